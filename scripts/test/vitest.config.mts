@@ -1,0 +1,46 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const folders = "{app,lib,scripts}";
+
+/** Tests that touch the database are named *.db.test.ts; they run on both databases, everything else runs once. */
+const databaseTests = {
+  include: [`${folders}/**/*.db.test.{ts,tsx}`],
+  setupFiles: ["lib/testing/database.ts"],
+};
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root } },
+  cacheDir: ".cache/vitest",
+  test: {
+    // libsql is a native module, and each worker has a database of its own: processes, not threads.
+    pool: "forks",
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [`${folders}/**/*.test.{ts,tsx}`],
+          exclude: ["**/*.db.test.*", "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { ...databaseTests, name: "sqlite", env: { TEST_DATABASE: "sqlite" } },
+      },
+      {
+        extends: true,
+        test: {
+          ...databaseTests,
+          name: "postgresql",
+          env: { TEST_DATABASE: "postgresql" },
+          globalSetup: ["scripts/test/postgres-for-all.ts"],
+        },
+      },
+    ],
+  },
+});
