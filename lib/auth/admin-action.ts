@@ -1,0 +1,124 @@
+import type { z } from "zod";
+import { type ActionFailure, type ActionResult, type FailureCode, Refusal } from "@/lib/platform/action";
+import { formErrors } from "@/lib/platform/i18n/form-errors";
+import type { Locale, Localized } from "@/lib/platform/i18n/locale";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+import { log } from "@/lib/platform/log";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import type { AccountId } from "./account-id";
+import { can, type Permission, type Role } from "./roles";
+import { type Actor, getActor, getScope } from "./session";
+
+/** Who acts, on which account, in which language. Only {@link adminAction} makes it. */
+export type ActionContext = { actor: Actor; accountId: AccountId; role: Role; locale: Locale };
+export type DeskContext = { actor: Actor; locale: Locale };
+
+/**
+ * The one way in for every change to an account: session, role, account, schema, then `run`.
+ *
+ * @param run answers the value or a {@link Refusal}; WeChat's own refusals may be thrown through
+ * @returns a server action that takes the account's id and the input, and never throws to the browser
+ */
+export function adminAction<Schema extends z.ZodType, Value>(
+  permission: Permission,
+  schema: Schema,
+  run: (context: ActionContext, input: z.output<Schema>) => Promise<Value | Refusal>,
+) {
+  return async (accountId: string, input: z.input<Schema>): Promise<ActionResult<Value>> => {
+    const locale = await requestLocale();
+    const actor = await getActor();
+    if (!actor) return failure("signed-out", TEXTS.signedOut, locale);
+    const scope = await getScope(actor, String(accountId));
+    // A stranger must not learn which accounts exist, so "not yours" and "not there" read the same.
+    if (!scope) return failure("not-found", TEXTS.notFound, locale);
+    if (!can(scope.role, permission)) return failure("forbidden", TEXTS.forbidden, locale);
+    return parseAndRun(schema, input, locale, (value) => run({ actor, locale, ...scope }, value));
+  };
+}
+
+/** As {@link adminAction}, for what concerns the whole desk: only its owner may. */
+export function ownerAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  run: (context: DeskContext, input: z.output<Schema>) => Promise<Value | Refusal>,
+) {
+  return async (input: z.input<Schema>): Promise<ActionResult<Value>> => {
+    const locale = await requestLocale();
+    const actor = await getActor();
+    if (!actor) return failure("signed-out", TEXTS.signedOut, locale);
+    if (!actor.isOwner) return failure("forbidden", TEXTS.forbidden, locale);
+    return parseAndRun(schema, input, locale, (value) => run({ actor, locale }, value));
+  };
+}
+
+/** Checks the input and runs; every expected and unexpected "no" becomes a value in the reader's language. */
+export async function parseAndRun<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  input: unknown,
+  locale: Locale,
+  run: (value: z.output<Schema>) => Promise<Value | Refusal>,
+): Promise<ActionResult<Value>> {
+  const parsed = schema.safeParse(input, { error: formErrors(locale) });
+  if (!parsed.success)
+    return { ...failure("invalid", TEXTS.invalid, locale), fieldErrors: fieldErrorsOf(parsed.error) };
+  try {
+    const data = await run(parsed.data);
+    return data instanceof Refusal ? refuse(data, locale) : { ok: true, data };
+  } catch (error) {
+    return translate(error, locale);
+  }
+}
+
+function refuse(refusal: Refusal, locale: Locale): ActionFailure {
+  const fields = Object.entries(refusal.fieldErrors).map(([field, text]) => [field, text[locale]]);
+  return { ...failure(refusal.code, refusal.message, locale), fieldErrors: Object.fromEntries(fields) };
+}
+
+function translate(error: unknown, locale: Locale): ActionFailure {
+  if (error instanceof WeChatRefusal)
+    return failure(
+      "wechat-refused",
+      {
+        zh: `微信拒绝了这次操作：${error.meaning.zh}（${error.errcode}）。${error.advice.zh}`,
+        en: `WeChat refused: ${error.meaning.en} (${error.errcode}). ${error.advice.en}`,
+      },
+      locale,
+    );
+  if (error instanceof WeChatUnreachable) return failure("wechat-unreachable", TEXTS.unreachable, locale);
+  // Next signals redirects and the like by throwing; they are not failures.
+  if (error instanceof Error && "digest" in error) throw error;
+  log.error({ err: error }, "action failed");
+  return failure("failed", TEXTS.failed, locale);
+}
+
+function failure(code: FailureCode, text: Localized, locale: Locale): ActionFailure {
+  return { ok: false, code, message: text[locale] };
+}
+
+function fieldErrorsOf(error: z.ZodError): Record<string, string> {
+  // The first issue of a field is the one to mend first.
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message]).reverse());
+}
+
+const TEXTS = {
+  signedOut: {
+    zh: "登录已过期，请重新登录；填写的内容还在这一页上。",
+    en: "Your session has ended. Sign in again; what you typed is still on this page.",
+  },
+  notFound: {
+    zh: "找不到这个公众号，或者您不是它的成员。",
+    en: "This account does not exist, or you are not a member of it.",
+  },
+  forbidden: {
+    zh: "您的角色不能做这项操作，请联系管理员。",
+    en: "Your role does not allow this. Ask an administrator.",
+  },
+  invalid: { zh: "有内容需要修改，请看标红的地方。", en: "Some fields need a change; see the ones marked red." },
+  unreachable: {
+    zh: "连接不上微信服务器，什么都没有改变。请检查网络后重试。",
+    en: "WeChat could not be reached; nothing was changed. Check the network and try again.",
+  },
+  failed: {
+    zh: "出了意外，什么都没有改变。请重试；如果还是不行，请把时间告诉管理员查看日志。",
+    en: "Something unexpected happened and nothing was changed. Try again; if it stays, tell an administrator the time.",
+  },
+} as const satisfies Record<string, Localized>;

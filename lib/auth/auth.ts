@@ -1,0 +1,60 @@
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { betterAuth } from "better-auth/minimal";
+import { db } from "@/lib/platform/db/db";
+import { isPostgres } from "@/lib/platform/db/dialect";
+import { env } from "@/lib/platform/env";
+import { processSingleton } from "@/lib/platform/process-singleton";
+import { deriveKey } from "@/lib/platform/secret-box";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
+
+/** Set by the front server from the connection; a client cannot choose it. */
+export const CLIENT_ADDRESS_HEADER = "x-mpdesk-client";
+
+/**
+ * Sign-in by e-mail and password, sessions in the database. Nobody can sign up: the owner is made through the set-up
+ * link, everybody else by the owner.
+ */
+export const auth = processSingleton("auth", () =>
+  betterAuth({
+    baseURL: env.PUBLIC_URL,
+    basePath: "/api/auth",
+    secret: deriveKey("sessions").toString("hex"),
+    telemetry: { enabled: false },
+    database: prismaAdapter(db, { provider: isPostgres ? "postgresql" : "sqlite", transaction: false }),
+    trustedOrigins: sameHostOrigins(),
+    account: { modelName: "credential" },
+    user: { additionalFields: { isOwner: { type: "boolean", input: false, defaultValue: false } } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
+    },
+    session: { expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600 },
+    // In the database, so that several processes count together and a restart does not forgive.
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      window: 60,
+      max: 100,
+      customRules: {
+        "/sign-in/email": { window: 60, max: 8 },
+        "/change-password": { window: 60, max: 8 },
+        // Asked on every page; it reveals nothing and costs one indexed read.
+        "/get-session": false,
+      },
+    },
+    advanced: {
+      cookiePrefix: "mpdesk",
+      useSecureCookies: env.PUBLIC_URL.startsWith("https:"),
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+  }),
+);
+
+/** On one's own machine 127.0.0.1 and localhost are the same desk. */
+function sameHostOrigins(): string[] {
+  const url = new URL(env.PUBLIC_URL);
+  if (url.hostname !== "127.0.0.1" && url.hostname !== "localhost") return [url.origin];
+  return ["127.0.0.1", "localhost"].map((hostname) => `${url.protocol}//${hostname}:${url.port}`);
+}

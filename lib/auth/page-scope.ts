@@ -1,0 +1,27 @@
+import { notFound, redirect } from "next/navigation";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+import type { AccountId } from "./account-id";
+import { can, type Permission, type Role } from "./roles";
+import { type Actor, getActor, getScope } from "./session";
+
+/** What a page of an account knows about its reader. */
+export type PageScope = { actor: Actor; accountId: AccountId; role: Role; locale: Locale };
+
+/** The signed-in person; everybody else is sent to the sign-in page. */
+export async function requireActor(): Promise<{ actor: Actor; locale: Locale }> {
+  const [actor, locale] = await Promise.all([getActor(), requestLocale()]);
+  return actor ? { actor, locale } : redirect("/login");
+}
+
+/**
+ * The gate of every loader: a page that is not the reader's does not exist for them.
+ *
+ * @param permission what the page needs, beyond being a member
+ */
+export async function requireScope(accountId: string, permission: Permission = "account.read"): Promise<PageScope> {
+  const { actor, locale } = await requireActor();
+  const scope = await getScope(actor, accountId);
+  if (!scope || !can(scope.role, permission)) notFound();
+  return { actor, locale, ...scope };
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
+import { type Database, db } from "@/lib/platform/db/db";
+import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
+import type { AccountId } from "./account-id";
+import type { MEMBER_ROLES } from "./roles";
+import type { NewPerson } from "./schema";
+
+export type Person = { id: string; name: string; email: string; isOwner: boolean; createdAt: Date };
+type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** Everybody who can sign in, the owner first. */
+export async function listPeople(): Promise<Person[]> {
+  return db.user.findMany({
+    select: { id: true, name: true, email: true, isOwner: true, createdAt: true },
+    orderBy: [{ isOwner: "desc" }, { createdAt: "asc" }],
+  });
+}
+
+/**
+ * Makes a person who can sign in, with a role in one account if that is given.
+ *
+ * @returns the new person's id, or "taken" when the e-mail address belongs to somebody already
+ */
+export async function createPerson(
+  person: NewPerson,
+  membership?: { accountId: AccountId; role: MemberRole },
+): Promise<string | "taken"> {
+  const password = await hashPassword(person.password);
+  try {
+    return await inTransaction(async (tx) => {
+      const userId = await insertPerson(tx, { ...person, password, isOwner: false });
+      if (membership) await tx.membership.create({ data: { userId, ...membership } });
+      return userId;
+    });
+  } catch (error) {
+    if (isUniqueConflict(error)) return "taken";
+    throw error;
+  }
+}
+
+/** Writes a person with an already hashed password. */
+export async function insertPerson(tx: Database, person: NewPerson & { isOwner: boolean }): Promise<string> {
+  const id = randomUUID();
+  const { name, email, password, isOwner } = person;
+  await tx.user.create({ data: { id, name, email, isOwner, emailVerified: true } });
+  await tx.credential.create({
+    data: { id: randomUUID(), userId: id, accountId: id, providerId: "credential", password },
+  });
+  return id;
+}
+
+/**
+ * Sets a new password and ends every session of the person.
+ *
+ * @returns false when nobody has this e-mail address
+ */
+export async function resetPassword(email: string, newPassword: string): Promise<boolean> {
+  const password = await hashPassword(newPassword);
+  return inTransaction(async (tx) => {
+    const user = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
+    if (!user) return false;
+    await tx.credential.updateMany({ where: { userId: user.id, providerId: "credential" }, data: { password } });
+    await tx.session.deleteMany({ where: { userId: user.id } });
+    return true;
+  });
+}

@@ -1,0 +1,28 @@
+import { headers } from "next/headers";
+import { cache } from "react";
+import { db } from "@/lib/platform/db/db";
+import { type AccountId, vouchForAccountId } from "./account-id";
+import { auth } from "./auth";
+import { parseRole, type Role } from "./roles";
+
+/** A signed-in person. */
+export type Actor = { userId: string; name: string; email: string; isOwner: boolean };
+
+/** The person behind the request at hand, or null. Asked once a request, however often it is called. */
+export const getActor = cache(async (): Promise<Actor | null> => {
+  const session = await auth.api.getSession({ headers: await headers() });
+  if (!session) return null;
+  const { id, name, email, isOwner } = session.user;
+  return { userId: id, name, email, isOwner: isOwner === true };
+});
+
+/** The actor's role in an account, with the id vouched for; null when the account is not theirs or does not exist. */
+export async function getScope(actor: Actor, accountId: string): Promise<{ accountId: AccountId; role: Role } | null> {
+  const account = await db.account.findUnique({
+    where: { id: accountId },
+    select: { memberships: { where: { userId: actor.userId }, select: { role: true } } },
+  });
+  if (!account) return null;
+  const role = actor.isOwner ? "owner" : parseRole(account.memberships[0]?.role ?? "");
+  return role && { accountId: vouchForAccountId(accountId), role };
+}

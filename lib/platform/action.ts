@@ -1,0 +1,35 @@
+import type { Localized } from "./i18n/locale";
+
+/** What a server action answers: the value, or what went wrong in the reader's language. */
+export type ActionResult<T> = { ok: true; data: T } | ActionFailure;
+
+export type ActionFailure = {
+  ok: false;
+  code: FailureCode;
+  message: string;
+  /** By field path, such as "replies.0.text". */
+  fieldErrors?: Record<string, string>;
+};
+
+export type FailureCode =
+  | "signed-out"
+  | "forbidden"
+  | "not-found"
+  | "invalid"
+  | "conflict"
+  | "wechat-refused"
+  | "wechat-unreachable"
+  | "failed";
+
+/** An expected "no" of a mutation, in every language. Returned, never thrown. */
+export class Refusal {
+  readonly code: FailureCode;
+  readonly message: Localized;
+  readonly fieldErrors: Readonly<Record<string, Localized>>;
+
+  constructor(code: FailureCode, message: Localized, fieldErrors: Readonly<Record<string, Localized>> = {}) {
+    this.code = code;
+    this.message = message;
+    this.fieldErrors = fieldErrors;
+  }
+}

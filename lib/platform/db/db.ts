@@ -1,0 +1,43 @@
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient as PostgresClient } from "@/prisma/generated/postgresql/client/client";
+import { type Prisma, PrismaClient } from "@/prisma/generated/sqlite/client/client";
+import { env } from "../env";
+import { processSingleton } from "../process-singleton";
+import { isPostgres } from "./dialect";
+
+export type { Prisma } from "@/prisma/generated/sqlite/client/client";
+
+/** What a query may run on: the database itself or a transaction of it. */
+export type Database = Prisma.TransactionClient;
+
+/** How long SQLite waits for another process's write, in milliseconds. */
+const BUSY_TIMEOUT = 5000;
+
+/** The database. The whole desk is typed against the SQLite client, the narrower of the two. */
+export const db: PrismaClient = processSingleton("db", () => (isPostgres ? openPostgres() : openSqlite()));
+
+/**
+ * Begins every transaction as a writer. SQLite's default is to begin as a reader and to fail at once, whatever the
+ * timeout, when another connection has written before the first write.
+ */
+class ImmediateLibSql extends PrismaLibSql {
+  override createClient(config: Parameters<PrismaLibSql["createClient"]>[0]) {
+    const client = super.createClient(config);
+    const begin = client.transaction.bind(client);
+    client.transaction = () => begin("write");
+    return client;
+  }
+}
+
+function openSqlite(): PrismaClient {
+  // bigint: a 64-bit id must not be rounded on its way.
+  const adapter = new ImmediateLibSql({ url: env.DATABASE_URL, intMode: "bigint", timeout: BUSY_TIMEOUT });
+  return new PrismaClient({ adapter });
+}
+
+function openPostgres(): PrismaClient {
+  const client: unknown = new PostgresClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL }) });
+  // Generated from the same model: the two differ in what PostgreSQL can do beyond SQLite, which the desk does not use.
+  return client as PrismaClient;
+}

@@ -1,0 +1,59 @@
+import path from "node:path";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
+    /** Where the desk listens. */
+    PORT: port.default(3000),
+    /** Loopback unless it is said otherwise: what is open to the network is the operator's decision. */
+    HOST: z.string().min(1).default("127.0.0.1"),
+    /** The SQLite file, the sandbox's state and the secret key. */
+    DATA_DIR: z
+      .string()
+      .min(1)
+      .default("data")
+      .transform((folder) => path.resolve(folder)),
+    /** file:… for SQLite (the default, in DATA_DIR) or postgresql://… */
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgresql://")
+      .optional(),
+    /** How WeChat and browsers reach the desk, without a slash at the end. */
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ""))
+      .optional(),
+    /** Seals the secrets in the database; made once in DATA_DIR when it is not given. */
+    MPDESK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    SANDBOX: z.enum(["on", "off"]).default("on"),
+    SANDBOX_PORT: port.default(3100),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  })
+  .transform((values) => ({
+    ...values,
+    DATABASE_URL: values.DATABASE_URL ?? `file:${path.join(values.DATA_DIR, "mpdesk.db")}`,
+    PUBLIC_URL: values.PUBLIC_URL ?? `http://${values.HOST === "0.0.0.0" ? "127.0.0.1" : values.HOST}:${values.PORT}`,
+  }));
+
+/** The settings of this process, from its environment; see .env.example. */
+export const env = readSettings(process.env);
+
+/** Where the pretend WeChat platform listens. It is only ever on this machine's loopback. */
+export const sandboxUrl = `http://127.0.0.1:${env.SANDBOX_PORT}`;
+
+/** The settings are wrong; the message names each variable and what it must be. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+function readSettings(variables: Record<string, string | undefined>) {
+  // An empty variable means "not set": that is how compose files and shells leave one out.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new SettingsError(`These environment variables are not right:\n${lines.join("\n")}`);
+}

@@ -1,0 +1,64 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { env } from "./env";
+import { processSingleton } from "./process-singleton";
+
+const VERSION = "v1.";
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** A sealed value cannot be opened: another key, or the text was changed. */
+export class SecretBoxError extends Error {
+  override readonly name = "SecretBoxError";
+}
+
+/** Encrypts a secret for the database (AES-256-GCM). The same text gives another result each time. */
+export function seal(plain: string): string {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", deriveKey("secret box"), nonce);
+  const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  return VERSION + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+}
+
+/** The secret inside a value of {@link seal}. Throws SecretBoxError when the key is not the one it was sealed under. */
+export function open(sealed: string): string {
+  const bytes = Buffer.from(sealed.slice(VERSION.length), "base64url");
+  if (!sealed.startsWith(VERSION) || bytes.length < NONCE_BYTES + TAG_BYTES)
+    throw new SecretBoxError("A stored secret is damaged; enter it again in the account's settings.");
+  const decipher = createDecipheriv("aes-256-gcm", deriveKey("secret box"), bytes.subarray(0, NONCE_BYTES));
+  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  try {
+    const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+    return plain.toString("utf8");
+  } catch (cause) {
+    throw new SecretBoxError(
+      "A stored secret was sealed under another key: set MPDESK_SECRET (or data/secret.key) back to the old one.",
+      { cause },
+    );
+  }
+}
+
+/** 32 bytes for one purpose, from this installation's secret. */
+export function deriveKey(purpose: string): Buffer {
+  return processSingleton(`key:${purpose}`, () =>
+    Buffer.from(hkdfSync("sha256", installationSecret(), "", `mpdesk ${purpose}`, 32)),
+  );
+}
+
+function installationSecret(): string {
+  if (env.MPDESK_SECRET) return env.MPDESK_SECRET;
+  const file = path.join(env.DATA_DIR, "secret.key");
+  mkdirSync(env.DATA_DIR, { recursive: true });
+  try {
+    // "wx": of two processes that start at once, exactly one makes the key and the other reads it.
+    writeFileSync(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+  }
+  return readFileSync(file, "utf8");
+}
+
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
+}

@@ -1,0 +1,35 @@
+// Vitest's set-up of every database test file: an empty database and data folder of its own, on the database that the
+// project (sqlite or postgresql) asks for. It runs before the test's imports, which read the environment once.
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll } from "vitest";
+
+const folder = mkdtempSync(path.join(tmpdir(), "mpdesk-test-"));
+process.env.DATA_DIR = folder;
+process.env.LOG_LEVEL = "silent";
+process.env.DATABASE_URL = await emptyDatabase();
+
+const { migrate } = await import("@/lib/platform/db/migrate");
+await migrate();
+
+afterAll(async () => {
+  const { db } = await import("@/lib/platform/db/db");
+  await db.$disconnect();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function emptyDatabase(): Promise<string> {
+  const server = process.env.TEST_POSTGRES_URL;
+  if (process.env.TEST_DATABASE !== "postgresql" || !server) return `file:${path.join(folder, "test.db")}`;
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(`CREATE DATABASE "${name}"`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
