@@ -1,0 +1,27 @@
+import { EventEmitter } from "node:events";
+import type { AccountId } from "@/lib/auth/account-id";
+import type { Database } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { processSingleton } from "@/lib/platform/process-singleton";
+
+const changes = processSingleton("account-changes", () => new EventEmitter<{ changed: [string] }>());
+
+/**
+ * A change that the webhook must learn of: raises the account's revision in the same transaction. This process learns
+ * of it as soon as it is committed, the others by comparing revisions.
+ */
+export async function changeAccount<T>(accountId: AccountId, run: (tx: Database) => Promise<T>): Promise<T> {
+  const value = await inTransaction(async (tx) => {
+    // First, so that two changes of one account run one after the other on PostgreSQL too.
+    await tx.account.update({ where: { id: accountId }, data: { revision: { increment: 1 } }, select: { id: true } });
+    return run(tx);
+  });
+  changes.emit("changed", accountId);
+  return value;
+}
+
+/** Calls the listener with the id of each account that this process changes. */
+export function onAccountChanged(listener: (accountId: string) => void): () => void {
+  changes.on("changed", listener);
+  return () => changes.off("changed", listener);
+}
