@@ -1,0 +1,48 @@
+// Bundles the programs that run outside Next: one file each in dist/, npm packages left where they are.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { build, context } from "esbuild";
+
+const entries = {
+  server: "lib/server/main.ts",
+  sandbox: "lib/sandbox/main.ts",
+  admin: "lib/admin/main.ts",
+};
+
+export async function bundlePrograms() {
+  await build(options(entries));
+}
+
+/** Bundles one more program, for instance a benchmark. Returns where it is. */
+export async function bundleProgram(name, source) {
+  await build(options({ [name]: source }));
+  return path.resolve("dist", `${name}.mjs`);
+}
+
+/** Bundles now and after every change of a source; calls back after each success. */
+export async function watchPrograms(onBuilt) {
+  const plugin = {
+    name: "report",
+    setup: ({ onEnd }) => onEnd(({ errors }) => errors.length === 0 && onBuilt()),
+  };
+  const watching = await context({ ...options(entries), plugins: [plugin], logLevel: "warning" });
+  await watching.watch();
+}
+
+/** @returns {import("esbuild").BuildOptions} */
+function options(programs) {
+  return {
+    entryPoints: Object.fromEntries(Object.entries(programs).filter(([, source]) => existsSync(source))),
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    sourcemap: "linked",
+    // React components reach a bundle only by mistake; they would need this to compile at all.
+    jsx: "automatic",
+    logLevel: "warning",
+  };
+}
