@@ -13,7 +13,11 @@ const changes = processSingleton("account-changes", () => new EventEmitter<{ cha
 export async function changeAccount<T>(accountId: AccountId, run: (tx: Database) => Promise<T>): Promise<T> {
   const value = await inTransaction(async (tx) => {
     // First, so that two changes of one account run one after the other on PostgreSQL too.
-    await tx.account.update({ where: { id: accountId }, data: { revision: { increment: 1 } }, select: { id: true } });
+    await tx.account.update({
+      where: { id: accountId },
+      data: { revision: { increment: 1 } },
+      select: { id: true },
+    });
     return run(tx);
   });
   changes.emit("changed", accountId);

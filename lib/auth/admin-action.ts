@@ -112,7 +112,10 @@ const TEXTS = {
     zh: "您的角色不能做这项操作，请联系管理员。",
     en: "Your role does not allow this. Ask an administrator.",
   },
-  invalid: { zh: "有内容需要修改，请看标红的地方。", en: "Some fields need a change; see the ones marked red." },
+  invalid: {
+    zh: "有内容需要修改，请看标红的地方。",
+    en: "Some fields need a change; see the ones marked red.",
+  },
   unreachable: {
     zh: "连接不上微信服务器，什么都没有改变。请检查网络后重试。",
     en: "WeChat could not be reached; nothing was changed. Check the network and try again.",

@@ -5,10 +5,8 @@ import { isPostgres } from "@/lib/platform/db/dialect";
 import { env } from "@/lib/platform/env";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { deriveKey } from "@/lib/platform/secret-box";
+import { CLIENT_ADDRESS_HEADER } from "./client-address-header";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
-
-/** Set by the front server from the connection; a client cannot choose it. */
-export const CLIENT_ADDRESS_HEADER = "x-mpdesk-client";
 
 /**
  * Sign-in by e-mail and password, sessions in the database. Nobody can sign up: the owner is made through the set-up

@@ -19,7 +19,10 @@ export async function requireActor(): Promise<{ actor: Actor; locale: Locale }> 
  *
  * @param permission what the page needs, beyond being a member
  */
-export async function requireScope(accountId: string, permission: Permission = "account.read"): Promise<PageScope> {
+export async function requireScope(
+  accountId: string,
+  permission: Permission = "account.read",
+): Promise<PageScope> {
   const { actor, locale } = await requireActor();
   const scope = await getScope(actor, accountId);
   if (!scope || !can(scope.role, permission)) notFound();

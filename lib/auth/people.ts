@@ -60,7 +60,10 @@ export async function resetPassword(email: string, newPassword: string): Promise
   return inTransaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
     if (!user) return false;
-    await tx.credential.updateMany({ where: { userId: user.id, providerId: "credential" }, data: { password } });
+    await tx.credential.updateMany({
+      where: { userId: user.id, providerId: "credential" },
+      data: { password },
+    });
     await tx.session.deleteMany({ where: { userId: user.id } });
     return true;
   });

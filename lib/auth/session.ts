@@ -17,7 +17,10 @@ export const getActor = cache(async (): Promise<Actor | null> => {
 });
 
 /** The actor's role in an account, with the id vouched for; null when the account is not theirs or does not exist. */
-export async function getScope(actor: Actor, accountId: string): Promise<{ accountId: AccountId; role: Role } | null> {
+export async function getScope(
+  actor: Actor,
+  accountId: string,
+): Promise<{ accountId: AccountId; role: Role } | null> {
   const account = await db.account.findUnique({
     where: { id: accountId },
     select: { memberships: { where: { userId: actor.userId }, select: { role: true } } },

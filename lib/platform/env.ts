@@ -26,6 +26,8 @@ const schema = z
       .url({ protocol: /^https?$/ })
       .transform((url) => url.replace(/\/+$/, ""))
       .optional(),
+    /** on: a proxy in front adds the client's address as the last one of X-Forwarded-For. */
+    TRUST_PROXY: z.enum(["on", "off"]).default("off"),
     /** Seals the secrets in the database; made once in DATA_DIR when it is not given. */
     MPDESK_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
     SANDBOX: z.enum(["on", "off"]).default("on"),
@@ -35,7 +37,8 @@ const schema = z
   .transform((values) => ({
     ...values,
     DATABASE_URL: values.DATABASE_URL ?? `file:${path.join(values.DATA_DIR, "mpdesk.db")}`,
-    PUBLIC_URL: values.PUBLIC_URL ?? `http://${values.HOST === "0.0.0.0" ? "127.0.0.1" : values.HOST}:${values.PORT}`,
+    PUBLIC_URL:
+      values.PUBLIC_URL ?? `http://${values.HOST === "0.0.0.0" ? "127.0.0.1" : values.HOST}:${values.PORT}`,
   }));
 
 /** The settings of this process, from its environment; see .env.example. */

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import pino from "pino";
 import { env } from "./env";
 import { processSingleton } from "./process-singleton";
@@ -16,12 +17,23 @@ const SECRET_NAMES = [
   "cookie",
 ];
 
+const requestIds = processSingleton("request-ids", () => new AsyncLocalStorage<string>());
+
+/** Runs the work of one request; every line logged on its behalf carries the id. */
+export function withRequestId<T>(requestId: string, run: () => T): T {
+  return requestIds.run(requestId, run);
+}
+
 /** Structured log on standard output, one JSON object a line. */
 export const log = processSingleton("log", () =>
   pino({
     level: env.LOG_LEVEL,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: () => {
+      const requestId = requestIds.getStore();
+      return requestId ? { requestId } : {};
+    },
     redact: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]),
   }),
 );

@@ -37,7 +37,9 @@ function openSqlite(): PrismaClient {
 }
 
 function openPostgres(): PrismaClient {
-  const client: unknown = new PostgresClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL }) });
+  const client: unknown = new PostgresClient({
+    adapter: new PrismaPg({ connectionString: env.DATABASE_URL }),
+  });
   // Generated from the same model: the two differ in what PostgreSQL can do beyond SQLite, which the desk does not use.
   return client as PrismaClient;
 }

@@ -5,6 +5,7 @@ import Database from "libsql";
 import pg from "pg";
 import { z } from "zod";
 import { env } from "../env";
+import { db } from "./db";
 import { isPostgres, sqliteFile } from "./dialect";
 
 type Migration = { name: string; sql: string; checksum: string };
@@ -30,12 +31,22 @@ export async function migrate(): Promise<string[]> {
   return isPostgres ? migratePostgres(readMigrations()) : migrateSqlite(readMigrations());
 }
 
+/** Whether the database answers and has every migration of this program. */
+export async function isDatabaseCurrent(): Promise<boolean> {
+  const rows = await db.$queryRawUnsafe('SELECT "name", "checksum" FROM "_migration"');
+  return remaining(readMigrations(), rows).length === 0;
+}
+
 function readMigrations(): Migration[] {
   const folder = path.resolve("prisma/migrations", isPostgres ? "postgresql" : "sqlite");
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
   return files.sort().map((file) => {
     const sql = readFileSync(path.join(folder, file), "utf8");
-    return { name: path.basename(file, ".sql"), sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    return {
+      name: path.basename(file, ".sql"),
+      sql,
+      checksum: createHash("sha256").update(sql).digest("hex"),
+    };
   });
 }
 
@@ -45,7 +56,9 @@ function remaining(migrations: Migration[], applied: unknown): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
   for (const { name, checksum } of done) {
     if (!known.has(name))
-      throw new MigrationError(`The database has migration ${name}, which this version does not know: it is too old.`);
+      throw new MigrationError(
+        `The database has migration ${name}, which this version does not know: it is too old.`,
+      );
     if (known.get(name) !== checksum)
       throw new MigrationError(`Migration ${name} was changed after it was applied; restore the file.`);
   }
@@ -64,7 +77,11 @@ async function migratePostgres(migrations: Migration[]): Promise<string[]> {
     const todo = remaining(migrations, rows);
     for (const { name, sql, checksum } of todo) {
       await client.query(sql);
-      await client.query('INSERT INTO "_migration" VALUES ($1, $2, $3)', [name, checksum, new Date().toISOString()]);
+      await client.query('INSERT INTO "_migration" VALUES ($1, $2, $3)', [
+        name,
+        checksum,
+        new Date().toISOString(),
+      ]);
     }
     await client.query("COMMIT");
     return todo.map(({ name }) => name);
@@ -83,7 +100,10 @@ function migrateSqlite(migrations: Migration[]): string[] {
     connection.exec("PRAGMA foreign_keys = OFF");
     connection.exec("BEGIN IMMEDIATE");
     connection.exec(LEDGER);
-    const todo = remaining(migrations, connection.prepare('SELECT "name", "checksum" FROM "_migration"').all());
+    const todo = remaining(
+      migrations,
+      connection.prepare('SELECT "name", "checksum" FROM "_migration"').all(),
+    );
     const record = connection.prepare('INSERT INTO "_migration" VALUES (?, ?, ?)');
     for (const { name, sql, checksum } of todo) {
       connection.exec(sql.replace(/^PRAGMA (defer_)?foreign_keys.*;$/gm, ""));

@@ -13,6 +13,9 @@ type SameShape<T> = {
  * The texts of one feature in every language. A key that one language lacks is a compile error; a text with values in
  * it is a function, so that plural and word order are the language's own affair.
  */
-export function defineMessages<Chinese extends MessageTree>(messages: { zh: Chinese; en: SameShape<Chinese> }) {
+export function defineMessages<Chinese extends MessageTree>(messages: {
+  zh: Chinese;
+  en: SameShape<Chinese>;
+}) {
   return messages;
 }

@@ -21,7 +21,9 @@ function describe(issue: Issue): Localized {
     case "custom":
       return ownWords(issue.params) ?? FALLBACK;
     case "too_small":
-      return issue.origin === "string" && issue.minimum === 1 ? REQUIRED : tooSmall(issue.origin, issue.minimum);
+      return issue.origin === "string" && issue.minimum === 1
+        ? REQUIRED
+        : tooSmall(issue.origin, issue.minimum);
     case "too_big":
       return tooBig(issue.origin, issue.maximum);
     case "invalid_format":
