@@ -1,10 +1,10 @@
-import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient as PostgresClient } from "@/prisma/generated/postgresql/client/client";
 import { type Prisma, PrismaClient } from "@/prisma/generated/sqlite/client/client";
 import { env } from "../env";
 import { processSingleton } from "../process-singleton";
 import { isPostgres } from "./dialect";
+import { ImmediateLibSql } from "./immediate-libsql";
 
 export type { Prisma } from "@/prisma/generated/sqlite/client/client";
 
@@ -16,19 +16,6 @@ const BUSY_TIMEOUT = 5000;
 
 /** The database. The whole desk is typed against the SQLite client, the narrower of the two. */
 export const db: PrismaClient = processSingleton("db", () => (isPostgres ? openPostgres() : openSqlite()));
-
-/**
- * Begins every transaction as a writer. SQLite's default is to begin as a reader and to fail at once, whatever the
- * timeout, when another connection has written before the first write.
- */
-class ImmediateLibSql extends PrismaLibSql {
-  override createClient(config: Parameters<PrismaLibSql["createClient"]>[0]) {
-    const client = super.createClient(config);
-    const begin = client.transaction.bind(client);
-    client.transaction = () => begin("write");
-    return client;
-  }
-}
 
 function openSqlite(): PrismaClient {
   // bigint: a 64-bit id must not be rounded on its way.

@@ -120,7 +120,7 @@ CREATE TABLE "SetupLink" (
 
 -- CreateTable
 CREATE TABLE "AuditEvent" (
-    "id" BIGSERIAL NOT NULL,
+    "id" SERIAL NOT NULL,
     "accountId" TEXT,
     "actorId" TEXT,
     "actorName" TEXT NOT NULL,
@@ -197,7 +197,7 @@ CREATE TABLE "MenuVersion" (
 
 -- CreateTable
 CREATE TABLE "Delivery" (
-    "id" BIGSERIAL NOT NULL,
+    "id" SERIAL NOT NULL,
     "accountId" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "openid" TEXT NOT NULL,

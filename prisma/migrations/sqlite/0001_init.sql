@@ -109,7 +109,7 @@ CREATE TABLE "SetupLink" (
 
 -- CreateTable
 CREATE TABLE "AuditEvent" (
-    "id" BIGINT NOT NULL PRIMARY KEY,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "accountId" TEXT,
     "actorId" TEXT,
     "actorName" TEXT NOT NULL,
@@ -180,7 +180,7 @@ CREATE TABLE "MenuVersion" (
 
 -- CreateTable
 CREATE TABLE "Delivery" (
-    "id" BIGINT NOT NULL PRIMARY KEY,
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "accountId" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "openid" TEXT NOT NULL,

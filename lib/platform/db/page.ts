@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+export const PAGE_SIZE = 50;
+
+/** Which page of a list is wanted: the first, or the one after or before a row. */
+export type PageRequest = { after?: string; before?: string };
+
+/** One page of a list, with the requests for its neighbours; null where the list ends. */
+export type Page<Row> = { rows: Row[]; previous: string | null; next: string | null };
+
+/** Where a row stands in a list that is ordered by time and then id. */
+export type Place = { createdAt: Date; id: string };
+
+/** How to read one way from a place: `where` and `orderBy` of a query, and how many rows. */
+export type Reading<Key> = { from: Key | null; isBackward: boolean; take: number };
+
+/**
+ * Reads one page by keyset, so that page 1,000 costs what page 1 does.
+ *
+ * @param cursor writes a row's place into an address and reads it back; what cannot be read means the first page
+ * @param read the rows beyond `from` in the list's order, or in the opposite order when `isBackward`
+ */
+export async function readPage<Row, Key>(
+  request: PageRequest,
+  cursor: { write: (row: Row) => string; read: (text: string) => Key | null },
+  read: (reading: Reading<Key>) => Promise<Row[]>,
+): Promise<Page<Row>> {
+  const before = request.before ? cursor.read(request.before) : null;
+  const after = request.after ? cursor.read(request.after) : null;
+  const isBackward = before !== null;
+  // One more than is shown tells whether there is another page.
+  const found = await read({ from: before ?? after, isBackward, take: PAGE_SIZE + 1 });
+  const hasMore = found.length > PAGE_SIZE;
+  const rows = isBackward ? found.slice(0, PAGE_SIZE).reverse() : found.slice(0, PAGE_SIZE);
+  const [first, last] = [rows[0], rows.at(-1)];
+  const hasPrevious = isBackward ? hasMore : after !== null;
+  const hasNext = isBackward || hasMore;
+  return {
+    rows,
+    previous: first && hasPrevious ? cursor.write(first) : null,
+    next: last && hasNext ? cursor.write(last) : null,
+  };
+}
+
+/** The cursor of lists that are ordered by time and then id. */
+export const placeCursor = {
+  write: (row: Place) => `${row.createdAt.getTime()}.${row.id}`,
+  read: (text: string): Place | null => {
+    const { data } = placeSchema.safeParse(text.split("."));
+    return data ? { createdAt: new Date(data[0]), id: data[1] } : null;
+  },
+};
+
+/** `where` and `orderBy` of a list with the newest row first. */
+export function newestFirst({ from, isBackward }: Reading<Place>) {
+  const order = isBackward ? ("asc" as const) : ("desc" as const);
+  return { where: from ? beyond(from, isBackward) : {}, orderBy: [{ createdAt: order }, { id: order }] };
+}
+
+/** A range for the index, less the rows of the very same instant that were shown already. */
+function beyond({ createdAt, id }: Place, isBackward: boolean) {
+  return isBackward
+    ? { createdAt: { gte: createdAt }, NOT: { createdAt, id: { lte: id } } }
+    : { createdAt: { lte: createdAt }, NOT: { createdAt, id: { gte: id } } };
+}
+
+const placeSchema = z.tuple([z.coerce.number().int().min(0).max(8.64e15), z.string().min(1).max(64)]);
