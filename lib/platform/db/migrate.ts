@@ -114,7 +114,8 @@ function migrateSqlite(migrations: Migration[]): string[] {
     connection.exec("COMMIT");
     return todo.map(({ name }) => name);
   } finally {
-    // Closing rolls an unfinished transaction back.
+    // Closing alone would leave the lock to the garbage collector.
+    if (connection.inTransaction) connection.exec("ROLLBACK");
     connection.close();
   }
 }
