@@ -1,0 +1,77 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+import { test as base } from "@playwright/test";
+
+/** A desk of its own for one story: the built product with an empty data folder, the sandbox included. */
+export type Desk = {
+  url: string;
+  sandboxUrl: string;
+  /** The one-time link that the first start printed. */
+  setupLink: string;
+  /** Runs the operations command line against this desk and returns what it printed. */
+  admin(...args: string[]): Promise<string>;
+};
+
+export const test = base.extend<{ desk: Desk }>({
+  // biome wants every fixture to destructure its dependencies; this one has none
+  desk: async ({ browserName: _ }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "mpdesk-e2e-"));
+    const desk = await startDesk(folder);
+    await use(desk.desk);
+    await desk.stop();
+    rmSync(folder, { recursive: true, force: true });
+  },
+  baseURL: async ({ desk }, use) => use(desk.url),
+});
+
+export { expect } from "@playwright/test";
+
+async function startDesk(folder: string): Promise<{ desk: Desk; stop(): Promise<void> }> {
+  const [port, sandboxPort] = await Promise.all([freePort(), freePort()]);
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: String(port),
+    SANDBOX_PORT: String(sandboxPort),
+    DATA_DIR: folder,
+    LOG_LEVEL: "warn",
+  };
+  const server = spawn(process.execPath, ["dist/server.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const setupLink = await readSetupLink(server);
+  const admin = async (...args: string[]) => {
+    const { stdout } = await promisify(execFile)(process.execPath, ["dist/admin.mjs", ...args], { env });
+    return stdout;
+  };
+  const urls = { url: `http://127.0.0.1:${port}`, sandboxUrl: `http://127.0.0.1:${sandboxPort}` };
+  return { desk: { ...urls, setupLink, admin }, stop: () => stop(server) };
+}
+
+async function readSetupLink(server: ChildProcess): Promise<string> {
+  if (!server.stdout) throw new Error("the server has no output");
+  for await (const line of createInterface(server.stdout)) {
+    const link = /https?:\/\/\S+\/setup\?token=\S+/.exec(line)?.[0];
+    if (link) return link;
+  }
+  throw new Error("the server ended before it printed its set-up link");
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  const exited = once(server, "exit");
+  server.kill("SIGTERM");
+  await exited;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}
