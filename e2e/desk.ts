@@ -19,7 +19,6 @@ export type Desk = {
 };
 
 export const test = base.extend<{ desk: Desk }>({
-  // biome wants every fixture to destructure its dependencies; this one has none
   desk: async ({ browserName: _ }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), "mpdesk-e2e-"));
     const desk = await startDesk(folder);
@@ -52,13 +51,16 @@ async function startDesk(folder: string): Promise<{ desk: Desk; stop(): Promise<
   return { desk: { ...urls, setupLink, admin }, stop: () => stop(server) };
 }
 
-async function readSetupLink(server: ChildProcess): Promise<string> {
-  if (!server.stdout) throw new Error("the server has no output");
-  for await (const line of createInterface(server.stdout)) {
-    const link = /https?:\/\/\S+\/setup\?token=\S+/.exec(line)?.[0];
-    if (link) return link;
-  }
-  throw new Error("the server ended before it printed its set-up link");
+/** Waits for the line with the link, and goes on reading: a server whose output nobody takes would stall. */
+function readSetupLink(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("exit", () => reject(new Error("the server ended before it printed its set-up link")));
+    if (!server.stdout) return reject(new Error("the server has no output"));
+    createInterface(server.stdout).on("line", (line) => {
+      const link = /https?:\/\/\S+\/setup\?token=\S+/.exec(line)?.[0];
+      if (link) resolve(link);
+    });
+  });
 }
 
 async function stop(server: ChildProcess): Promise<void> {
