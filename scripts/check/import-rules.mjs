@@ -1,0 +1,137 @@
+// dependency-cruiser's rules: who may import whom. Tests are free to reach across, the product is not.
+// A file's extension is not to be relied on: see imports.mjs.
+const features = "replies menu qrcodes articles media followers inbox insights phone".split(" ");
+const tests = ["\\.test(-kit)?\\.", "^lib/testing/", "^e2e/"];
+const ours = "^(app|e2e|lib|scripts)/";
+
+/** What each folder of lib/ may import besides itself. */
+const mayImport = {
+  platform: [],
+  ui: ["platform/i18n"],
+  "wechat/wire": [],
+  "wechat/api": ["wechat/wire"],
+  sandbox: ["wechat/wire"],
+  audit: ["auth", "platform", "ui"],
+  auth: ["audit", "wechat", "platform", "ui"],
+  accounts: ["auth", "audit", "wechat", "platform", "ui"],
+  webhook: [...features, "accounts", "auth", "audit", "wechat", "platform"],
+  server: ["webhook", ...features, "accounts", "auth", "audit", "wechat", "platform"],
+  admin: ["server", "webhook", ...features, "accounts", "auth", "audit", "wechat", "platform"],
+};
+for (const feature of features) mayImport[feature] = [...mayImport.accounts, "accounts"];
+
+/** Of another feature only its words are shared, never what it does. */
+const shared = `^lib/(${features.join("|")})/(schema|types|data)\\.`;
+/** Only these touch the database, and the generated client lies behind them. */
+const generatedClient = ["^lib/platform/db/", "^@/prisma/generated/"];
+
+const layers = Object.entries(mayImport).map(([folder, others]) => ({
+  name: `${folder.replace("/", "-")}-imports`,
+  comment: `lib/${folder} may import ${others.length > 0 ? others.join(", ") : "nothing of ours"}.`,
+  severity: "error",
+  from: { path: `^lib/${folder}/`, pathNot: tests },
+  to: {
+    path: ours,
+    pathNot: [
+      `^lib/${folder}/`,
+      ...others.map((other) => `^lib/${other}/`),
+      ...(features.includes(folder) ? [shared] : []),
+    ],
+  },
+}));
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+/** @type {import("dependency-cruiser").IFlattenedRuleSet} */
+export const importRules = {
+  forbidden: [
+    ...layers,
+    forbid(
+      "screens-import-their-own",
+      "ui/ knows its feature's schema, types, messages and actions, the shared screen parts and the language; data comes as props.",
+      { path: "^lib/([^/]+)/ui/", pathNot: tests },
+      {
+        path: ours,
+        pathNot: [
+          "^lib/$1/(ui/|schema\\.|types\\.|messages\\.|actions\\.)",
+          "^lib/ui/",
+          "^lib/platform/(i18n/|action\\.)",
+        ],
+      },
+    ),
+    forbid(
+      "browser-code-stays-in-the-browser",
+      "What screens import must not lead to Node or the database; actions are the only door.",
+      { path: ["^lib/ui/", "^lib/[^/]+/(schema|types|messages)\\."], pathNot: tests },
+      {
+        path: [
+          ...generatedClient,
+          "^(node:|fs$|crypto$|path$|libsql|pg$)",
+          "^lib/platform/(env|log|secret-box)\\.",
+        ],
+        reachable: true,
+      },
+    ),
+    forbid(
+      "screens-use-no-node",
+      "ui/ runs in the browser.",
+      { path: ["^lib/ui/", "^lib/[^/]+/ui/"], pathNot: tests },
+      { dependencyTypes: ["core"] },
+    ),
+    forbid(
+      "wechat-is-portable",
+      "lib/wechat and lib/sandbox know no database of ours, no Next and no React.",
+      { path: "^lib/(wechat|sandbox)/" },
+      {
+        path: [
+          "prisma",
+          "node_modules/(next|react|react-dom|@mantine)/",
+          "^(next|react|react-dom|@mantine)(/|$)",
+        ],
+      },
+    ),
+    forbid(
+      "programs-run-without-pages",
+      "The programs of dist/ have no request of Next and no React: loaders, actions and ui belong to the pages.",
+      { path: "^lib/(server|admin|webhook|sandbox)/", pathNot: tests },
+      { path: ["^lib/[^/]+/(loaders|actions)\\.", "^lib/ui/", "^lib/[^/]+/ui/"] },
+    ),
+    forbid(
+      "sandbox-is-the-other-side",
+      "Nobody imports the pretend platform: it is reached over HTTP only.",
+      { pathNot: ["^lib/sandbox/", "^scripts/", ...tests] },
+      { path: "^lib/sandbox/" },
+    ),
+    forbid(
+      "testing-is-for-tests",
+      "Factories and test databases never reach the product.",
+      { pathNot: ["^scripts/", ...tests] },
+      { path: "^lib/testing/" },
+    ),
+    forbid(
+      "folders-have-rules",
+      "A new folder of lib/ needs its line in scripts/check/import-rules.mjs.",
+      { path: "^lib/", pathNot: [...Object.keys(mayImport), "testing"].map((folder) => `^lib/${folder}/`) },
+      {},
+    ),
+    forbid("nobody-imports-app", "Routes are entrances.", { pathNot: "^app/" }, { path: "^app/" }),
+    forbid(
+      "app-imports-features",
+      "Pages reach neither the programs nor the sandbox.",
+      { path: "^app/" },
+      { path: "^lib/(sandbox|server|admin|testing)/" },
+    ),
+    forbid(
+      "database-behind-data",
+      "The generated clients are reached through lib/platform/db only.",
+      { pathNot: ["^lib/platform/db/", "^scripts/", ...tests] },
+      { path: "^@/prisma/generated/" },
+    ),
+    forbid(
+      "imports-exist",
+      "An import that leads nowhere would escape every rule.",
+      {},
+      { couldNotResolve: true, path: "^(@/|\\.)", pathNot: ["^@/prisma/generated/", "\\.css$"] },
+    ),
+  ],
+};
