@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { loadAccountFrame } from "@/lib/accounts/loaders";
+import { AccountSwitcher } from "@/lib/accounts/ui/account-switcher";
+import { UserMenu } from "@/lib/auth/ui/user-menu";
+import { DeskShell } from "@/lib/ui/desk-shell";
+
+type AccountLayoutProps = { params: Promise<{ accountId: string }>; children: ReactNode };
+
+export default async function AccountLayout({ params, children }: AccountLayoutProps) {
+  const { accountId } = await params;
+  const { actor, accounts, sections } = await loadAccountFrame(accountId);
+  return (
+    <DeskShell
+      account={{ id: accountId, sections }}
+      accountSwitcher={<AccountSwitcher accounts={accounts} currentId={accountId} />}
+      userMenu={<UserMenu name={actor.name} email={actor.email} />}
+    >
+      {children}
+    </DeskShell>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { Button, Group } from "@mantine/core";
+import { IconChevronRight, IconChevronsLeft } from "@tabler/icons-react";
+import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { uiMessages } from "./messages";
+
+/** The search parameter that holds the place in a list: the list begins after it. */
+export const CURSOR_PARAMETER = "after";
+
+/** Leads through a list that pages by cursor. The address names the page, so Back and a copied link work. */
+export function CursorPager({ next }: { next: string | null }) {
+  const t = useMessages(uiMessages);
+  const pathname = usePathname();
+  const parameters = useSearchParams();
+  const isFirst = !parameters.has(CURSOR_PARAMETER);
+  if (isFirst && !next) return null;
+  const address = (cursor: string | null) => {
+    const changed = new URLSearchParams(parameters);
+    changed.delete(CURSOR_PARAMETER);
+    if (cursor) changed.set(CURSOR_PARAMETER, cursor);
+    return changed.size > 0 ? `${pathname}?${changed}` : pathname;
+  };
+  return (
+    <Group justify="flex-end" mt="md">
+      {!isFirst && (
+        <Button
+          component={Link}
+          href={address(null)}
+          variant="default"
+          leftSection={<IconChevronsLeft size={16} />}
+        >
+          {t.firstPage}
+        </Button>
+      )}
+      {next && (
+        <Button
+          component={Link}
+          href={address(next)}
+          variant="default"
+          rightSection={<IconChevronRight size={16} />}
+        >
+          {t.nextPage}
+        </Button>
+      )}
+    </Group>
+  );
+}

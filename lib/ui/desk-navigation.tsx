@@ -1,0 +1,59 @@
+"use client";
+
+import { NavLink } from "@mantine/core";
+import {
+  IconArticle,
+  IconDeviceMobile,
+  IconLayoutBottombar,
+  IconMessages,
+  IconQrcode,
+  IconRobot,
+  IconSettings,
+} from "@tabler/icons-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { uiMessages } from "./messages";
+
+const ICONS = {
+  phone: IconDeviceMobile,
+  replies: IconRobot,
+  articles: IconArticle,
+  menu: IconLayoutBottombar,
+  qrcodes: IconQrcode,
+  messages: IconMessages,
+  settings: IconSettings,
+};
+
+/** A part of an account's desk; the word in its address. */
+export type DeskSection = keyof typeof ICONS;
+
+type DeskNavigationProps = {
+  accountId: string;
+  sections: readonly DeskSection[];
+  /** Called when a link is followed, for a navigation that covers the page. */
+  onNavigate: () => void;
+};
+
+/** The sections of one account, the current one marked. */
+export function DeskNavigation({ accountId, sections, onNavigate }: DeskNavigationProps) {
+  const t = useMessages(uiMessages);
+  const pathname = usePathname();
+  return sections.map((section) => {
+    const href = `/accounts/${accountId}/${section}`;
+    const isCurrent = pathname === href || pathname.startsWith(`${href}/`);
+    const Icon = ICONS[section];
+    return (
+      <NavLink
+        key={section}
+        component={Link}
+        href={href}
+        label={t.sections[section]}
+        leftSection={<Icon size={18} stroke={1.6} />}
+        active={isCurrent}
+        aria-current={isCurrent ? "page" : undefined}
+        onClick={onNavigate}
+      />
+    );
+  });
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { Button, type ButtonProps } from "@mantine/core";
+
+type SubmitButtonProps = ButtonProps & {
+  isPending: boolean;
+  /** What pressing does: "Save". */
+  idle: string;
+  /** What is happening now: "Saving…". */
+  busy: string;
+};
+
+/** A form's main button. It says what is happening, and a second press meanwhile does nothing. */
+export function SubmitButton({ isPending, idle, busy, ...others }: SubmitButtonProps) {
+  // aria-disabled keeps the focus where it is; a disabled button would drop it.
+  return (
+    <Button
+      type="submit"
+      aria-disabled={isPending}
+      data-disabled={isPending || undefined}
+      onClick={(event) => isPending && event.preventDefault()}
+      {...others}
+    >
+      {isPending ? busy : idle}
+    </Button>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { type FormEvent, useState } from "react";
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form";
+import type { z } from "zod";
+import type { ActionFailure, ActionResult } from "@/lib/platform/action";
+import { formErrors } from "@/lib/platform/i18n/form-errors";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { applyFailure, errorOf } from "./form-errors";
+import { uiMessages } from "./messages";
+
+type ActionFormOptions<Values extends FieldValues, Output, Value> = {
+  /** The same schema that the action checks with. */
+  schema: z.ZodType<Output, Values>;
+  defaultValues: DefaultValues<Values>;
+  /** Gets what was typed, not what the schema made of it: the server parses for itself. */
+  action: (values: Values) => Promise<ActionResult<Value>>;
+  onDone: (value: Value) => void | Promise<void>;
+};
+
+export type ActionForm<Values extends FieldValues, Output> = {
+  form: UseFormReturn<Values, unknown, Output>;
+  /** For the form element's onSubmit. */
+  submit: (event: FormEvent<HTMLFormElement>) => void;
+  isPending: boolean;
+  /** The last answer if it was a "no", its message complete; null otherwise. */
+  failure: ActionFailure | null;
+  /** Name, handlers and error of a text field: `<TextInput label="…" {...field("name")} />`. */
+  field: (
+    name: FieldPath<Values>,
+  ) => ReturnType<UseFormReturn<Values>["register"]> & { error: string | undefined };
+};
+
+/**
+ * A form whose values go to a server action: checked while typing by the action's own schema, the action's errors put
+ * on their fields, and everything typed kept whatever the answer is.
+ */
+export function useActionForm<Values extends FieldValues, Output, Value>({
+  schema,
+  defaultValues,
+  action,
+  onDone,
+}: ActionFormOptions<Values, Output, Value>): ActionForm<Values, Output> {
+  const t = useMessages(uiMessages);
+  const locale = useLocale();
+  const [failure, setFailure] = useState<ActionFailure | null>(null);
+  const form = useForm<Values, unknown, Output>({
+    resolver: zodResolver(schema, { error: formErrors(locale) }),
+    defaultValues,
+    mode: "onTouched",
+  });
+
+  const run = async () => {
+    setFailure(null);
+    const values = form.getValues();
+    const result = await action(values).catch(
+      (): ActionFailure => ({ ok: false, code: "failed", message: t.offline }),
+    );
+    if (!result.ok) {
+      setFailure({ ...result, message: applyFailure(form, result) });
+      return;
+    }
+    // What was saved is the new starting point: nothing is unsaved any more.
+    form.reset(values);
+    await onDone(result.data);
+  };
+
+  return {
+    form,
+    submit: (event) => void form.handleSubmit(run)(event),
+    isPending: form.formState.isSubmitting,
+    failure,
+    field: (name) => ({ ...form.register(name), error: errorOf(form, name) }),
+  };
+}
