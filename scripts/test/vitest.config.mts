@@ -12,7 +12,7 @@ const databaseTests = {
 
 export default defineConfig({
   root,
-  resolve: { alias: { "@": root } },
+  resolve: { alias: { "@": root, "next/headers": path.join(root, "lib/testing/next-headers.ts") } },
   cacheDir: ".cache/vitest",
   test: {
     // libsql is a native module, and each worker has a database of its own: processes, not threads.
