@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { build, context } from "esbuild";
+import { Complaint } from "./project.mjs";
 
 const entries = {
   server: "lib/server/main.ts",
@@ -10,12 +11,12 @@ const entries = {
 };
 
 export async function bundlePrograms() {
-  await build(options(entries));
+  await bundle(entries);
 }
 
 /** Bundles one more program, for instance a benchmark. Returns where it is. */
 export async function bundleProgram(name, source) {
-  await build(options({ [name]: source }));
+  await bundle({ [name]: source });
   return path.resolve("dist", `${name}.mjs`);
 }
 
@@ -27,6 +28,15 @@ export async function watchPrograms(onBuilt) {
   };
   const watching = await context({ ...options(entries), plugins: [plugin], logLevel: "warning" });
   await watching.watch();
+}
+
+async function bundle(programs) {
+  try {
+    await build(options(programs));
+  } catch (error) {
+    // esbuild has printed each error with its place.
+    throw new Complaint(`The bundle failed: ${error.message.split("\n")[0]}`);
+  }
 }
 
 /** @returns {import("esbuild").BuildOptions} */
