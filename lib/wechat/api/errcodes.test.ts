@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { errcodes } from "./errcodes";
+import { errcodeAdvice } from "./errcodes-advice";
+import { explainErrcode } from "./explain-errcode";
+
+const han = /\p{Script=Han}/u;
+
+describe("the table of errcodes", () => {
+  it("holds the codes of the protocol", () => {
+    const apiCodes = Object.keys(errcodes).map(Number);
+    expect(apiCodes.filter((code) => code > 0 || code === -1).length).toBeGreaterThanOrEqual(260);
+  });
+
+  it.each(Object.entries(errcodes))("explains %s in both languages", (_code, { zh, en, advice }) => {
+    expect(zh).toMatch(han);
+    expect(en).not.toMatch(han);
+    expect(errcodeAdvice[advice].zh).toMatch(han);
+    // WeChat's own names of account kinds stay Chinese in English text.
+    expect(errcodeAdvice[advice].en.replace(/公众号|服务号/g, "")).not.toMatch(han);
+  });
+
+  it("has no advice that no code uses", () => {
+    const used = new Set<string>(Object.values(errcodes).map(({ advice }) => advice));
+    const idle = Object.keys(errcodeAdvice).filter((name) => !used.has(name));
+    expect(idle).toEqual(["lookUpCode"]);
+  });
+
+  it("advises differently on the codes that people meet most", () => {
+    const common = [
+      40001, 40013, 40125, 40164, 48001, 45009, 45011, 40016, 40018, 40025, 45015, 45047, 40053,
+    ];
+    const advice = common.map((code) => explainErrcode(code).advice.en);
+    expect(new Set(advice).size).toBe(common.length);
+  });
+});
+
+describe("explainErrcode", () => {
+  it("names the address to be whitelisted, as WeChat saw it", () => {
+    const { advice } = explainErrcode(
+      40164,
+      "invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist",
+    );
+    expect(advice.en).toContain("Add 203.0.113.7 to the API IP whitelist");
+    expect(advice.zh).toContain("请把 203.0.113.7 加入 API IP 白名单");
+  });
+
+  it("names an IPv6 address when there is no other", () => {
+    expect(explainErrcode(40164, "invalid ip 2001:db8::7, not in whitelist").advice.en).toContain(
+      "2001:db8::7",
+    );
+  });
+
+  it("stays readable when the answer names no address", () => {
+    expect(explainErrcode(40164, "not in whitelist").advice.en).toContain("Add this server's public IP to");
+  });
+
+  it("says where to look for a code that it does not know", () => {
+    const { meaning, advice } = explainErrcode(12345678);
+    expect(meaning.en).toContain("12345678");
+    expect(advice).toEqual(errcodeAdvice.lookUpCode);
+  });
+
+  it("does not take names of Object.prototype for codes", () => {
+    expect(explainErrcode(Number.NaN).advice).toEqual(errcodeAdvice.lookUpCode);
+  });
+});

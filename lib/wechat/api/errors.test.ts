@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { WeChatRefusal, WeChatUnreachable } from "./errors";
+
+describe("WeChatRefusal", () => {
+  it("tells the request id from the platform's text", () => {
+    const errmsg = "invalid button size rid: 65f0a1b2-0a1b2c3d-4e5f6071";
+    const refusal = new WeChatRefusal({ errcode: 40016, errmsg, path: "/cgi-bin/menu/create" });
+    expect(refusal).toMatchObject({ errmsg: "invalid button size", rid: "65f0a1b2-0a1b2c3d-4e5f6071" });
+  });
+
+  it("has no request id where the answer had none", () => {
+    const refusal = new WeChatRefusal({ errcode: 46003, errmsg: "menu no exist", path: "/cgi-bin/menu/get" });
+    expect(refusal).toMatchObject({ errmsg: "menu no exist", rid: null });
+  });
+
+  it("says what was tried, what came back and what to do", () => {
+    const errmsg = "invalid button size rid: 65f0a1b2-0a1b2c3d-4e5f6071";
+    const { message } = new WeChatRefusal({ errcode: 40016, errmsg, path: "/cgi-bin/menu/create" });
+    expect(message).toBe(
+      "WeChat refused /cgi-bin/menu/create: 40016 invalid button size (rid 65f0a1b2-0a1b2c3d-4e5f6071). " +
+        "Wrong number of first-level buttons. A menu has 1 to 3 buttons on the first level.",
+    );
+  });
+});
+
+describe("WeChatUnreachable", () => {
+  it("says what happened, in both languages, and keeps the cause", () => {
+    const detail = "ECONNREFUSED";
+    const error = new WeChatUnreachable({ reason: "network", path: "/cgi-bin/menu/get", detail });
+    expect(error.message).toContain("No usable answer from WeChat to /cgi-bin/menu/get: ECONNREFUSED");
+    expect(error.cause).toEqual(new Error("ECONNREFUSED"));
+    expect(error.meaning.zh).toBe("连不上微信服务器");
+  });
+});

@@ -1,0 +1,100 @@
+import type { Bilingual } from "./bilingual";
+import { explainErrcode } from "./explain-errcode";
+
+/**
+ * WeChat understood the call and said no. `errmsg` is the platform's text without the request id, which is in `rid`
+ * (null when the answer had none); `path` is the interface without host and query.
+ * Source: developers.weixin.qq.com › Global return codes; the rid suffix as in the answers of every interface.
+ */
+export class WeChatRefusal extends Error {
+  override readonly name = "WeChatRefusal";
+  readonly errcode: number;
+  readonly errmsg: string;
+  readonly rid: string | null;
+  readonly path: string;
+  readonly meaning: Bilingual;
+  readonly advice: Bilingual;
+
+  constructor(refusal: { errcode: number; errmsg: string; path: string }) {
+    const { errmsg, rid } = splitRid(refusal.errmsg);
+    const { meaning, advice } = explainErrcode(refusal.errcode, errmsg);
+    const trace = rid ? ` (rid ${rid})` : "";
+    super(
+      `WeChat refused ${refusal.path}: ${refusal.errcode} ${errmsg}${trace}. ${meaning.en}. ${advice.en}`,
+    );
+    this.errcode = refusal.errcode;
+    this.errmsg = errmsg;
+    this.rid = rid;
+    this.path = refusal.path;
+    this.meaning = meaning;
+    this.advice = advice;
+  }
+}
+
+/** Why no usable answer came: `unexpected` is JSON of a shape that the interface does not have. */
+export type UnreachableReason = "network" | "timeout" | "status" | "tooLarge" | "notJson" | "unexpected";
+
+/**
+ * No usable answer came from WeChat, so whether the call took effect is not known. `status` is the HTTP status where
+ * an answer began. `cause` is a new error with a cleaned text: what fetch throws can carry the URL, and with it the token.
+ */
+export class WeChatUnreachable extends Error {
+  override readonly name = "WeChatUnreachable";
+  readonly reason: UnreachableReason;
+  readonly path: string;
+  readonly status: number | null;
+  readonly meaning: Bilingual;
+  readonly advice: Bilingual;
+
+  constructor(failure: { reason: UnreachableReason; path: string; detail: string; status?: number }) {
+    const { meaning, advice } = unreachable[failure.reason];
+    super(`No usable answer from WeChat to ${failure.path}: ${failure.detail}. ${advice.en}`, {
+      cause: new Error(failure.detail),
+    });
+    this.reason = failure.reason;
+    this.path = failure.path;
+    this.status = failure.status ?? null;
+    this.meaning = meaning;
+    this.advice = advice;
+  }
+}
+
+function splitRid(text: string): { errmsg: string; rid: string | null } {
+  const found = /^(.*?)[\s,]*\brid:\s*([0-9a-z-]+)\s*$/is.exec(text);
+  return { errmsg: (found?.[1] ?? text).trim(), rid: found?.[2] ?? null };
+}
+
+const serverSide: Bilingual = {
+  zh: "多半是微信或中间代理的临时故障，请过几分钟再试；持续出现时检查接口地址和代理设置。",
+  en: "Mostly a passing fault of WeChat or of a proxy in between: try again in a few minutes; if it stays, check the API address and the proxy.",
+};
+
+const unreachable: Record<UnreachableReason, { meaning: Bilingual; advice: Bilingual }> = {
+  network: {
+    meaning: { zh: "连不上微信服务器", en: "WeChat's server could not be reached" },
+    advice: {
+      zh: "检查本服务器的外网、DNS 和防火墙，确认能访问接口地址，然后再试。",
+      en: "Check this server's network, DNS and firewall, and that it can reach the API address; then try again.",
+    },
+  },
+  timeout: {
+    meaning: { zh: "微信没有在规定时间内应答", en: "WeChat did not answer in time" },
+    advice: {
+      zh: "操作可能已经生效，请先刷新看看结果，再决定是否重试。",
+      en: "It may have taken effect all the same: reload and look before you try again.",
+    },
+  },
+  status: {
+    meaning: { zh: "微信返回了 HTTP 错误", en: "WeChat answered with an HTTP error" },
+    advice: serverSide,
+  },
+  tooLarge: {
+    meaning: { zh: "应答内容过大，已放弃读取", en: "The answer is too large and was given up" },
+    advice: serverSide,
+  },
+  notJson: { meaning: { zh: "微信的应答不是 JSON", en: "The answer is not JSON" }, advice: serverSide },
+  unexpected: {
+    meaning: { zh: "微信的应答缺少应有的内容", en: "The answer lacks what it should hold" },
+    advice: serverSide,
+  },
+};
