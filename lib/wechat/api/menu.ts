@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { type Api, okSchema } from "./api";
+import { WeChatRefusal } from "./errors";
+
+/** A button that does something when tapped, as `menu/create` takes it. */
+export type WireLeaf =
+  | { type: WireKeyButtonType; name: string; key: string }
+  | { type: "view"; name: string; url: string }
+  | { type: "miniprogram"; name: string; url: string; appid: string; pagepath: string }
+  | { type: "media_id" | "view_limited"; name: string; media_id: string }
+  | { type: "article_id" | "article_view_limited"; name: string; article_id: string };
+
+type WireKeyButtonType =
+  | "click"
+  | "scancode_push"
+  | "scancode_waitmsg"
+  | "pic_sysphoto"
+  | "pic_photo_or_album"
+  | "pic_weixin"
+  | "location_select";
+
+export type WireMenu = { button: (WireLeaf | { name: string; sub_button: WireLeaf[] })[] };
+
+/** Buttons as the platform gives them back; of console-made menus `value` and `news_info` say what a tap sends. */
+export type LiveButton = z.infer<typeof liveButtonSchema>;
+
+/**
+ * Custom menus. Source: developers.weixin.qq.com › Custom menus › Create, Query, Delete, Obtain the current
+ * configuration.
+ */
+export function createMenuApi(api: Api) {
+  return {
+    /** Replaces the whole default menu. Phones show it within five minutes. */
+    async create(menu: WireMenu): Promise<void> {
+      await api.json({ path: "/cgi-bin/menu/create", json: menu }, okSchema);
+    },
+    /** The menus made by API; null when there is none (46003), as when the menu was made in the console. */
+    get: () => unlessMissing(api.json({ path: "/cgi-bin/menu/get" }, menuAnswerSchema)),
+    /** Deletes the default menu and all conditional ones; no menu to delete is fine, too. */
+    async delete(): Promise<void> {
+      await unlessMissing(api.json({ path: "/cgi-bin/menu/delete" }, okSchema));
+    },
+    /** What followers see now, made by API or in the console, and whether the menu is switched on. */
+    currentSelfmenuInfo: () => api.json({ path: "/cgi-bin/get_current_selfmenu_info" }, selfmenuAnswerSchema),
+  };
+}
+
+async function unlessMissing<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof WeChatRefusal && error.errcode === 46003) return null;
+    throw error;
+  }
+}
+
+const leafSchema = z.object({
+  type: z.string().optional(),
+  name: z.string().default(""),
+  key: z.string().optional(),
+  url: z.string().optional(),
+  appid: z.string().optional(),
+  pagepath: z.string().optional(),
+  media_id: z.string().optional(),
+  article_id: z.string().optional(),
+  value: z.string().optional(),
+  news_info: z.object({ list: z.array(z.record(z.string(), z.union([z.string(), z.number()]))) }).optional(),
+});
+
+// menu/get lists second-level buttons in an array, get_current_selfmenu_info in { list }.
+const subButtonsSchema = z
+  .union([z.array(leafSchema), z.object({ list: z.array(leafSchema) }).transform(({ list }) => list)])
+  .nullish()
+  .transform((buttons) => buttons ?? []);
+
+const liveButtonSchema = leafSchema.extend({ sub_button: subButtonsSchema });
+
+// A string where a conditional menu was added, a number where menus are read.
+const menuIdSchema = z.union([z.string(), z.number()]).transform(String);
+
+// The tag is sent as tag_id and comes back under its old name, group_id.
+const matchRuleSchema = z
+  .record(z.string(), z.union([z.string(), z.number()]).transform(String))
+  .transform(({ group_id, ...rule }) => (group_id === undefined ? rule : { tag_id: group_id, ...rule }));
+
+const menuAnswerSchema = z
+  .object({
+    menu: z.object({ button: z.array(liveButtonSchema), menuid: menuIdSchema.optional() }),
+    conditionalmenu: z
+      .array(
+        z.object({
+          button: z.array(liveButtonSchema),
+          menuid: menuIdSchema,
+          matchrule: matchRuleSchema.default({}),
+        }),
+      )
+      .default([]),
+  })
+  .transform(({ menu, conditionalmenu }) => ({
+    buttons: menu.button,
+    /** Given only where conditional menus exist. */
+    menuId: menu.menuid ?? null,
+    /** Newest first, which is the order of matching. */
+    conditional: conditionalmenu.map((one) => ({
+      buttons: one.button,
+      menuId: one.menuid,
+      matchRule: one.matchrule,
+    })),
+  }));
+
+const selfmenuAnswerSchema = z
+  .object({
+    is_menu_open: z.number(),
+    selfmenu_info: z.object({ button: z.array(liveButtonSchema).default([]) }).optional(),
+  })
+  .transform((answer) => ({
+    isOpen: answer.is_menu_open === 1,
+    buttons: answer.selfmenu_info?.button ?? [],
+  }));
