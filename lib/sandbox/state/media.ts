@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Database } from "./database";
+
+const mediaInfoRow = z
+  .object({
+    mediaId: z.string(),
+    appId: z.string(),
+    type: z.enum(["image", "voice", "video", "thumb", "news"]),
+    mime: z.string(),
+    filename: z.string(),
+    createdAt: z.number(),
+    permanent: z.number(),
+    size: z.number(),
+  })
+  .transform((found) => ({ ...found, permanent: found.permanent === 1 }));
+const bytesRow = z.object({ bytes: z.instanceof(Buffer) });
+const totalRow = z.object({ total: z.number().nullable() });
+const oldestRow = z.object({ seq: z.number() });
+const columns = "mediaId, appId, type, mime, filename, createdAt, permanent, size";
+
+export type MediaInfo = z.infer<typeof mediaInfoRow>;
+export type MediaStore = ReturnType<typeof createMediaStore>;
+
+/** Temporary media live three days (Media › Upload temporary media). */
+export const temporaryMediaMs = 3 * 86_400_000;
+/** Our own bound, so that a long-lived data file cannot fill the disk. */
+const bytesPerAccount = 256 * 1024 * 1024;
+
+/** Uploaded and received files. */
+export function createMediaStore(db: Database) {
+  const dropOldestBeyondBound = (appId: string): void => {
+    const total = () =>
+      db.first(totalRow, "SELECT sum(size) AS total FROM media WHERE appId = ?", appId)?.total ?? 0;
+    while (total() > bytesPerAccount) {
+      const oldest = "SELECT seq FROM media WHERE appId = ? AND permanent = 0 ORDER BY seq LIMIT 1";
+      const found = db.first(oldestRow, oldest, appId);
+      if (!found) return;
+      db.run("DELETE FROM media WHERE seq = ?", found.seq);
+    }
+  };
+  return {
+    /** The file's data sheet, or null when there is none or its three days are over. */
+    get: (appId: string, mediaId: string, now: number): MediaInfo | null => {
+      const select = `SELECT ${columns} FROM media WHERE appId = ? AND mediaId = ? AND (permanent = 1 OR createdAt > ?)`;
+      return db.first(mediaInfoRow, select, appId, mediaId, now - temporaryMediaMs);
+    },
+    /** The same for the picture host, where the id alone is the address. */
+    byId: (mediaId: string): MediaInfo | null =>
+      db.first(mediaInfoRow, `SELECT ${columns} FROM media WHERE mediaId = ?`, mediaId),
+    bytes: (mediaId: string): Buffer =>
+      db.first(bytesRow, "SELECT bytes FROM media WHERE mediaId = ?", mediaId)?.bytes ?? Buffer.alloc(0),
+    add: (media: Omit<MediaInfo, "size">, bytes: Buffer): void => {
+      const { mediaId, appId, type, mime, filename, createdAt, permanent } = media;
+      db.run(
+        "DELETE FROM media WHERE appId = ? AND permanent = 0 AND createdAt < ?",
+        appId,
+        createdAt - temporaryMediaMs,
+      );
+      db.run(
+        `INSERT INTO media (${columns}, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[mediaId, appId, type, mime, filename],
+        ...[createdAt, permanent ? 1 : 0, bytes.length],
+        bytes,
+      );
+      dropOldestBeyondBound(appId);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { createAccountStore } from "./accounts";
+import { createArticleStore } from "./articles";
+import { createCallStore } from "./calls";
+import { createChatStore } from "./chats";
+import { createCodeStore } from "./codes";
+import { openDatabase } from "./database";
+import { createExchangeStore } from "./exchanges";
+import { createFaultStore } from "./faults";
+import { createFollowerStore } from "./followers";
+import { createMediaStore } from "./media";
+import { createQuotaStore } from "./quotas";
+import { createSettingStore } from "./settings";
+import { tableNames } from "./tables";
+import { createTokenStore } from "./tokens";
+
+export type State = ReturnType<typeof openState>;
+
+/** Everything that the pretend platform remembers, kept in `file` (":memory:": nowhere). */
+export function openState(file: string) {
+  const db = openDatabase(file);
+  return {
+    accounts: createAccountStore(db),
+    articles: createArticleStore(db),
+    calls: createCallStore(db),
+    chats: createChatStore(db),
+    codes: createCodeStore(db),
+    exchanges: createExchangeStore(db),
+    faults: createFaultStore(db),
+    followers: createFollowerStore(db),
+    media: createMediaStore(db),
+    quotas: createQuotaStore(db),
+    settings: createSettingStore(db),
+    tokens: createTokenStore(db),
+    transaction: db.transaction,
+    /** Back to a platform that knows nobody and whose clock is the machine's. */
+    reset: (): void => {
+      db.transaction(() => {
+        for (const table of tableNames) db.run(`DELETE FROM ${table}`);
+      });
+    },
+    close: db.close,
+  };
+}
