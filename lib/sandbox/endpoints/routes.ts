@@ -1,0 +1,35 @@
+import { apiDomainIpEndpoint, callbackIpEndpoint } from "./addresses";
+import { sendCustomMessageEndpoint } from "./custom-message";
+import type { Endpoint } from "./endpoint";
+import { getMediaEndpoint, uploadMediaEndpoint } from "./media";
+import { createMenuEndpoint, currentMenuEndpoint, deleteMenuEndpoint, getMenuEndpoint } from "./menu";
+import { createCodeEndpoint, showCodeEndpoint } from "./qrcode";
+import { clearQuotaEndpoint, getQuotaEndpoint } from "./quota";
+import { stableTokenEndpoint, tokenEndpoint } from "./token";
+import { listUsersEndpoint, userBatchEndpoint, userInfoEndpoint } from "./users";
+
+const endpoints: readonly Endpoint[] = [
+  tokenEndpoint,
+  stableTokenEndpoint,
+  createMenuEndpoint,
+  getMenuEndpoint,
+  deleteMenuEndpoint,
+  currentMenuEndpoint,
+  createCodeEndpoint,
+  showCodeEndpoint,
+  listUsersEndpoint,
+  userInfoEndpoint,
+  userBatchEndpoint,
+  sendCustomMessageEndpoint,
+  uploadMediaEndpoint,
+  getMediaEndpoint,
+  callbackIpEndpoint,
+  apiDomainIpEndpoint,
+  clearQuotaEndpoint,
+  getQuotaEndpoint,
+];
+
+/** Every interface that is imitated, by its path. FIDELITY.md says how faithfully. */
+export const endpointsByPath: ReadonlyMap<string, Endpoint> = new Map(
+  endpoints.map((endpoint) => [endpoint.path, endpoint]),
+);

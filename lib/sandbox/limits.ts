@@ -1,0 +1,68 @@
+import type { Account } from "./state/account";
+
+/** Which interfaces an account may call at all (Getting started › Interface permissions). */
+export type Permission = "everyone" | "menu" | "customerMessage" | "users" | "qrcode";
+
+/** Whether the account's kind and verification give it the permission; without it the answer is 48001. */
+export function mayCall(account: Pick<Account, "kind" | "verified">, permission: Permission): boolean {
+  const verified = account.verified || account.kind === "test";
+  switch (permission) {
+    case "everyone":
+      return true;
+    case "menu":
+      return verified || account.kind === "service";
+    case "customerMessage":
+    case "users":
+      return verified;
+    case "qrcode":
+      return verified && account.kind !== "subscription";
+    default:
+      return permission satisfies never;
+  }
+}
+
+/**
+ * Calls a day, for ordinary accounts and for test accounts (Getting started › Interface call limits). The page does
+ * not list get_current_selfmenu_info, the address lists and the quota calls; theirs are assumed.
+ */
+const dailyCalls: Record<string, readonly [ordinary: number, test: number]> = {
+  "/cgi-bin/token": [2000, 200],
+  "/cgi-bin/stable_token": [500_000, 500_000],
+  "/cgi-bin/menu/create": [1000, 100],
+  "/cgi-bin/menu/get": [10_000, 1000],
+  "/cgi-bin/menu/delete": [1000, 100],
+  "/cgi-bin/get_current_selfmenu_info": [10_000, 1000],
+  "/cgi-bin/qrcode/create": [100_000, 10_000],
+  "/cgi-bin/user/get": [500, 100],
+  "/cgi-bin/user/info": [5_000_000, 500_000],
+  "/cgi-bin/user/info/batchget": [5_000_000, 500_000],
+  "/cgi-bin/message/custom/send": [500_000, 50_000],
+  "/cgi-bin/media/upload": [5000, 500],
+  "/cgi-bin/media/get": [10_000, 1000],
+  "/cgi-bin/getcallbackip": [10_000, 1000],
+  "/cgi-bin/get_api_domain_ip": [10_000, 1000],
+};
+
+/** Calls that the account may make to an interface a day, or null where nothing is counted. */
+export function dailyLimit(account: Pick<Account, "kind">, path: string): number | null {
+  const limits = Object.hasOwn(dailyCalls, path) ? dailyCalls[path] : undefined;
+  if (!limits) return null;
+  return account.kind === "test" ? limits[1] : limits[0];
+}
+
+/** stable_token has a limit by the minute and two of its own for force_refresh (Access token › stable_token). */
+export const stableTokenLimits = { callsPerMinute: 10_000, forcedPerDay: 20, forcedApartMs: 30_000 };
+
+/** clear_quota, console and API together (API management › Clear quota). */
+export const quotaClearsPerMonth = 10;
+
+/** Counters begin anew at midnight in Beijing, whose clock is eight hours ahead of UTC all year. */
+export function beijingPeriod(now: number, length: "month" | "day" | "minute"): string {
+  const characters = { month: 7, day: 10, minute: 16 }[length];
+  return new Date(now + 8 * 3_600_000).toISOString().slice(0, characters);
+}
+
+/** Where followers are is told to verified service accounts and test accounts only (Interface permissions). */
+export function mayTellLocation(account: Pick<Account, "kind" | "verified">): boolean {
+  return account.kind === "test" || (account.kind === "service" && account.verified);
+}

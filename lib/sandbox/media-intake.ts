@@ -1,0 +1,32 @@
+import { formatOf, type MediaType, sizeRefusal } from "./media-formats";
+import { freshId, type Platform } from "./platform";
+import { Refusal } from "./refusals";
+import type { MediaInfo } from "./state/media";
+
+/**
+ * Stores a file that was uploaded by an account or sent by a follower.
+ * @throws Refusal 44001 empty, 40009–40012 too large, 40005 a format that the type does not allow
+ */
+export function takeIn(
+  platform: Platform,
+  appId: string,
+  file: { type: MediaType; filename: string; bytes: Buffer; permanent?: boolean },
+): Omit<MediaInfo, "size"> {
+  const { type, bytes } = file;
+  if (bytes.length === 0) throw new Refusal(44001);
+  const tooLarge = sizeRefusal(type, bytes.length);
+  if (tooLarge) throw new Refusal(tooLarge);
+  const format = formatOf(type, bytes);
+  if (!format) throw new Refusal(40005);
+  const media = {
+    mediaId: freshId(platform, 64),
+    appId,
+    type,
+    mime: format.mime,
+    filename: file.filename || `${type}.${format.extension}`,
+    createdAt: platform.now(),
+    permanent: file.permanent ?? false,
+  };
+  platform.state.media.add(media, bytes);
+  return media;
+}
