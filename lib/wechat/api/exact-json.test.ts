@@ -19,7 +19,7 @@ it("takes raw control characters in people's text as blanks", () => {
 
 it("reads what JSON.parse reads wherever numbers are exact", () => {
   const digits = (json: string) => json.replace(/"(?:[^"\\]|\\.)*"/g, "");
-  const exact = fc.json().filter((json) => !/\d{16}/.test(digits(json)));
+  const exact = fc.json().filter((json) => !/\d{16}/.test(digits(json)) && !/\p{Cc}/u.test(json));
   fc.assert(
     fc.property(exact, (json) => {
       expect(parseExactJson(json)).toEqual(JSON.parse(json));

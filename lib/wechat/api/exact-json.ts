@@ -4,8 +4,7 @@
  * people typed, count as blanks. Throws SyntaxError.
  */
 export function parseExactJson(text: string): unknown {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that JSON.parse would stumble on
-  const printable = text.replace(/[\u0000-\u001f]+/g, " ");
+  const printable = text.replace(/\p{Cc}+/gu, " ");
   if (!/\d{16}/.test(printable)) return JSON.parse(printable);
   return JSON.parse(printable.replace(stringOrNumber, quoteIfInexact));
 }
