@@ -1,0 +1,103 @@
+import { type Inbound, isEvent } from "@/lib/wechat/wire/inbound";
+import { MAX_ARTICLES, MAX_TEXT_BYTES, type PassiveReply } from "@/lib/wechat/wire/reply";
+import { representable } from "@/lib/wechat/wire/xml";
+import { fillPlaceholders, type PlaceholderValues } from "./placeholders";
+import type { Reply } from "./schema";
+import type { ArticleCard, RuleMatch } from "./types";
+
+/** What a rule says to one message. */
+export type Answer = {
+  /** Goes back in the answer to the delivery; null for silence. */
+  reply: PassiveReply | null;
+  /** A delivery's answer holds one message: the others of a rule that sends all follow as customer-service messages. */
+  followUps: PassiveReply[];
+};
+
+/** WeChat shows one article in answer to an ordinary message. Source: Message push › Passive replies › News. */
+const ARTICLES_FOR_MESSAGES = 1;
+
+/**
+ * The replies of the rule that won, filled in for this follower. Never throws: what cannot be said (an article that
+ * was deleted, a text that turns out empty) is left out.
+ *
+ * @param context.random a number in [0, 1), for rules that say one thing at random
+ * @param context.nickname the follower's, where the account may know it
+ */
+export function answer(
+  { rule, keyword }: RuleMatch,
+  inbound: Inbound,
+  context: {
+    articles: ReadonlyMap<string, ArticleCard>;
+    random: () => number;
+    nickname?: string | undefined;
+  },
+): Answer {
+  const values = {
+    openid: inbound.fromUser,
+    scene: "scene" in inbound ? (inbound.scene ?? null) : null,
+    keyword: keyword || null,
+    nickname: context.nickname ?? null,
+  };
+  const chosen = rule.replyMode === "random" ? oneOf(rule.replies, context.random) : rule.replies;
+  const maxArticles = isEvent(inbound) ? MAX_ARTICLES : ARTICLES_FOR_MESSAGES;
+  const sayable = chosen.flatMap(
+    (reply) => toPassiveReply(reply, values, context.articles, maxArticles) ?? [],
+  );
+  // Only the answer itself can hand over to customer service, so that one takes its place.
+  const first = sayable.find(({ type }) => type === "transferCustomerService") ?? sayable[0] ?? null;
+  return { reply: first, followUps: sayable.filter((reply) => reply !== first).map(asFollowUp) };
+}
+
+function oneOf(replies: readonly Reply[], random: () => number): readonly Reply[] {
+  const chosen = replies[Math.floor(random() * replies.length)];
+  return chosen ? [chosen] : [];
+}
+
+function toPassiveReply(
+  reply: Reply,
+  values: PlaceholderValues,
+  articles: ReadonlyMap<string, ArticleCard>,
+  maxArticles: number,
+): PassiveReply | null {
+  switch (reply.type) {
+    case "none":
+      return null;
+    case "text": {
+      const content = cutToBytes(representable(fillPlaceholders(reply.text, values)), MAX_TEXT_BYTES);
+      return content.trim() === "" ? null : { type: "text", content };
+    }
+    case "news": {
+      const cards = reply.articleIds.flatMap((id) => toCard(articles.get(id)) ?? []).slice(0, maxArticles);
+      return cards.length === 0 ? null : { type: "news", articles: cards };
+    }
+    case "image":
+    case "voice":
+    case "video":
+    case "music":
+    case "transferCustomerService":
+      return reply;
+    default:
+      return reply satisfies never;
+  }
+}
+
+function toCard(article: ArticleCard | undefined) {
+  if (!article?.title) return null;
+  const { title, description, pictureUrl, url } = article;
+  return { title, description, pictureUrl, url };
+}
+
+/** Customer-service news hold one article too. Source: Customer service › Send messages. */
+function asFollowUp(reply: PassiveReply): PassiveReply {
+  return reply.type === "news" ? { ...reply, articles: reply.articles.slice(0, 1) } : reply;
+}
+
+/** The longest beginning of whole characters that has at most so many bytes in UTF-8. */
+function cutToBytes(text: string, limit: number): string {
+  if (text.length * 3 <= limit || Buffer.byteLength(text) <= limit) return text;
+  const bytes = Buffer.from(text);
+  let end = limit;
+  // A byte of the form 10xxxxxx continues the character before it.
+  while (((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
+  return bytes.toString("utf8", 0, end);
+}

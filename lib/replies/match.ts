@@ -1,0 +1,87 @@
+import type { Inbound } from "@/lib/wechat/wire/inbound";
+import { beats, type Candidate, type CompiledRules } from "./compile";
+import { normalizeKeyword } from "./keyword";
+import type { RuleMatch } from "./types";
+
+/**
+ * The rule that answers a message or event, or null when none does. Its cost depends on the length of the message,
+ * not on the number of rules.
+ *
+ * Higher priority wins; then the closer trigger (exact keyword, contained keyword with the longer first, expression,
+ * the message's kind, any message); then the older rule. A scanned code's own rule comes before the follow rule,
+ * and a default rule answers only what no other does.
+ */
+export function match(rules: CompiledRules, inbound: Inbound): RuleMatch | null {
+  const candidate = findCandidate(rules, inbound);
+  if (!candidate) return null;
+  const { rule, trigger } = candidate;
+  return { rule, trigger, keyword: keywordOf(trigger, wordsOf(inbound)) };
+}
+
+/** What the follower said in words; of a voice message what WeChat understood. Empty for everything else. */
+export function wordsOf(inbound: Inbound): string {
+  if (inbound.type === "text") return inbound.content.trim();
+  // Speech recognition ends a sentence with a full stop, which no keyword has.
+  if (inbound.type === "voice") return (inbound.recognition ?? "").trim().replace(/[。.!！?？,，]+$/, "");
+  return "";
+}
+
+function findCandidate(rules: CompiledRules, inbound: Inbound): Candidate | null {
+  switch (inbound.type) {
+    case "text":
+    case "voice":
+      return best(byWords(rules, wordsOf(inbound)), byKind(rules, inbound.type)) ?? rules.fallback;
+    case "image":
+    case "video":
+    case "shortvideo":
+    case "location":
+    case "link":
+    case "miniprogrampage":
+    case "file":
+    case "unknownMessage":
+      return byKind(rules, inbound.type) ?? rules.fallback;
+    case "subscribe":
+      return (inbound.scene && rules.scans.get(inbound.scene)) || rules.follow;
+    case "scan":
+      return rules.scans.get(inbound.scene) ?? null;
+    case "click":
+    case "scancodeWaitmsg":
+      return rules.clicks.get(inbound.key) ?? rules.fallback;
+    // These are followed by a message of their own, or by WeChat's own screen: silence is an answer.
+    case "scancodePush":
+    case "picSysphoto":
+    case "picPhotoOrAlbum":
+    case "picWeixin":
+    case "locationSelect":
+      return rules.clicks.get(inbound.key) ?? null;
+    default:
+      // News about the account, and what no reply reaches: unsubscribe, view, finished jobs.
+      return null;
+  }
+}
+
+function byWords(rules: CompiledRules, words: string): Candidate | null {
+  if (words === "") return null;
+  const normalized = normalizeKeyword(words);
+  let winner = rules.exact.get(normalized) ?? null;
+  const consider = (candidate: Candidate | undefined) => {
+    if (candidate) winner = best(winner, candidate);
+  };
+  const wouldWin = (candidate: Candidate) => !winner || beats(candidate, winner);
+  rules.contained.index.search(normalized, (phrase) => consider(rules.contained.candidates[phrase]));
+  rules.regexes.search(words, wouldWin, consider);
+  return winner;
+}
+
+function byKind(rules: CompiledRules, kind: string): Candidate | null {
+  return best(rules.messages.get(kind), rules.messages.get("any"));
+}
+
+function best(a: Candidate | null | undefined, b: Candidate | null | undefined): Candidate | null {
+  if (!a || !b) return a ?? b ?? null;
+  return beats(b, a) ? b : a;
+}
+
+function keywordOf(trigger: RuleMatch["trigger"], words: string): string {
+  return trigger.type === "keyword" && trigger.match !== "regex" ? trigger.text : words;
+}

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { buildPhraseIndex } from "./phrase-index";
+
+async function search(phrases: string[], text: string): Promise<string[]> {
+  const index = await buildPhraseIndex(phrases);
+  const found: string[] = [];
+  index.search(text, (phrase) => found.push(phrases[phrase] ?? "?"));
+  return found.sort();
+}
+
+/** Every occurrence of every phrase, looked for one by one. */
+function searchOneByOne(phrases: string[], text: string): string[] {
+  return phrases
+    .flatMap((phrase) =>
+      Array.from(text, (_, start) => (text.startsWith(phrase, start) ? phrase : [])).flat(),
+    )
+    .sort();
+}
+
+// Few letters, so that phrases overlap, begin alike and contain each other.
+const word = (maxLength: number) => fc.string({ unit: fc.constantFrom("a", "b", "优", "惠"), maxLength });
+
+test("finds exactly what looking for each phrase finds", async () => {
+  const phrases = fc.uniqueArray(
+    word(6).filter((phrase) => phrase !== ""),
+    { maxLength: 30 },
+  );
+  await fc.assert(
+    fc.asyncProperty(phrases, word(40), async (all, text) => {
+      expect(await search(all, text)).toEqual(searchOneByOne(all, text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("finds phrases inside each other, at one place", async () => {
+  expect(await search(["he", "she", "hers", "his"], "ushers")).toEqual(["he", "hers", "she"]);
+});
+
+test("finds nothing without phrases", async () => {
+  expect(await search([], "anything")).toEqual([]);
+});
+
+test("finds phrases of characters outside the basic plane", async () => {
+  expect(await search(["🎁", "🎁🎁"], "送🎁🎁")).toEqual(["🎁", "🎁", "🎁🎁"]);
+});
