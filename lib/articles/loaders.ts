@@ -1,0 +1,24 @@
+import { notFound } from "next/navigation";
+import { requireScope } from "@/lib/auth/page-scope";
+import { can } from "@/lib/auth/roles";
+import { db } from "@/lib/platform/db/db";
+import type { PageRequest } from "@/lib/platform/db/page";
+import { getArticle, listArticles, listRulesUsingArticle } from "./data";
+
+/** The articles page. */
+export async function loadArticles(accountId: string, request: PageRequest & { search?: string }) {
+  const scope = await requireScope(accountId);
+  const page = await listArticles(scope.accountId, request);
+  return { accountId: scope.accountId, locale: scope.locale, canEdit: can(scope.role, "content.edit"), page };
+}
+
+/** The page of one article, with the rules that a change of it reaches. */
+export async function loadArticle(accountId: string, id: string) {
+  const scope = await requireScope(accountId);
+  const [article, usedBy] = await Promise.all([
+    getArticle(scope.accountId, id),
+    listRulesUsingArticle(db, scope.accountId, id),
+  ]);
+  if (!article) notFound();
+  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), article, usedBy };
+}

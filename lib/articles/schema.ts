@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { rule } from "@/lib/platform/i18n/form-errors";
+
+export const MAX_TITLE = 64;
+export const MAX_DESCRIPTION = 120;
+export const MAX_URL_BYTES = 1024;
+
+const webAddressSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .pipe(z.url({ protocol: /^https?$/, hostname: /./ }))
+  .refine((url) => new TextEncoder().encode(url).length <= MAX_URL_BYTES, {
+    params: rule({ zh: `网址最长 ${MAX_URL_BYTES} 字节`, en: `At most ${MAX_URL_BYTES} bytes` }),
+  });
+
+/** A link card: what a follower sees of it, and what opens on a tap. */
+export const articleSchema = z.object({
+  title: z.string().trim().min(1).max(MAX_TITLE),
+  description: z.string().trim().max(MAX_DESCRIPTION),
+  pictureUrl: webAddressSchema,
+  url: webAddressSchema,
+});
+export type ArticleValues = z.output<typeof articleSchema>;
+
+export const articleIdSchema = z.object({ id: z.string().min(1).max(64) });
+
+/** `revision` is the one that the form was filled from. */
+export const articleUpdateSchema = articleSchema.extend({
+  ...articleIdSchema.shape,
+  revision: z.number().int(),
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { AccountId } from "@/lib/auth/account-id";
+import { jsonContains } from "@/lib/platform/db/contains";
+import { db } from "@/lib/platform/db/db";
+import { Prisma } from "@/prisma/generated/sqlite/client/client";
+import type { AuditEventName } from "./events";
+
+/** How far back a change is looked for, in events of the account: what a person edits now was changed lately. */
+const LOOK_BACK = 1000;
+
+/**
+ * Who made the latest change of this kind to the thing with this id; null when it is too long ago.
+ *
+ * @param id as the event's detail names it
+ */
+export async function getLastChanger(
+  accountId: AccountId,
+  event: AuditEventName,
+  id: string,
+): Promise<string | null> {
+  const rows: unknown = await db.$queryRaw`
+    SELECT "actorName" FROM (
+      SELECT "actorName", "event", "detail" FROM "AuditEvent"
+      WHERE "accountId" = ${accountId} ORDER BY "id" DESC LIMIT ${LOOK_BACK}
+    ) AS latest
+    WHERE "event" = ${event} AND ${jsonContains(Prisma.sql`"detail"`, JSON.stringify(id))} LIMIT 1`;
+  return rowsSchema.parse(rows)[0]?.actorName ?? null;
+}
+
+const rowsSchema = z.array(z.object({ actorName: z.string() }));
