@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { explainErrcode } from "@/lib/wechat/api/explain-errcode";
+
+const storedFailure = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("refused"),
+    at: z.number(),
+    errcode: z.number(),
+    errmsg: z.string(),
+    rid: z.string().nullable(),
+  }),
+  z.object({
+    type: z.literal("unreachable"),
+    at: z.number(),
+    reason: z.string(),
+    meaning: localized(),
+    advice: localized(),
+  }),
+]);
+type StoredFailure = z.infer<typeof storedFailure>;
+
+/** Why the last access token could not be fetched, for people. */
+export type TokenFailure = {
+  at: Date;
+  errcode: number | null;
+  rid: string | null;
+  meaning: Localized;
+  advice: Localized;
+};
+
+/**
+ * What to store about a failed fetch: no secret is in it, because the client's errors hold none.
+ *
+ * @returns null when the error says nothing about WeChat
+ */
+export function toStoredFailure(error: unknown, now: number): string | null {
+  const failure = describeFailure(error, now);
+  return failure && JSON.stringify(failure);
+}
+
+/** Reads what {@link toStoredFailure} wrote. */
+export function readStoredFailure(stored: string): TokenFailure {
+  const failure = storedFailure.parse(JSON.parse(stored));
+  const at = new Date(failure.at);
+  switch (failure.type) {
+    case "refused":
+      return {
+        at,
+        errcode: failure.errcode,
+        rid: failure.rid,
+        ...explainErrcode(failure.errcode, failure.errmsg),
+      };
+    case "unreachable":
+      return { at, errcode: null, rid: null, meaning: failure.meaning, advice: failure.advice };
+  }
+}
+
+function describeFailure(error: unknown, at: number): StoredFailure | null {
+  if (error instanceof WeChatRefusal) {
+    const { errcode, errmsg, rid } = error;
+    return { type: "refused", at, errcode, errmsg, rid };
+  }
+  if (error instanceof WeChatUnreachable) {
+    const { reason, meaning, advice } = error;
+    return { type: "unreachable", at, reason, meaning, advice };
+  }
+  return null;
+}
+
+function localized() {
+  return z.object({ zh: z.string(), en: z.string() });
+}

@@ -1,0 +1,45 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import { systemClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import { sandboxUrl } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { processSingleton } from "@/lib/platform/process-singleton";
+import { open } from "@/lib/platform/secret-box";
+import type { AccessTokenStore } from "@/lib/wechat/api/access-token-store";
+import { createWeChat, type WeChat } from "@/lib/wechat/api/client";
+import { databaseTokenStore } from "./token-store";
+
+type Credentials = { kind: string; appId: string; sealedAppSecret: string };
+
+const clients = processSingleton(
+  "wechat-clients",
+  () => new Map<AccountId, { revision: number; wechat: WeChat }>(),
+);
+
+/** The platform's API for one account, its token shared with every other process. One client an account and revision. */
+export async function wechatFor(accountId: AccountId): Promise<WeChat> {
+  const account = await db.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { revision: true, kind: true, appId: true, sealedAppSecret: true },
+  });
+  const known = clients.get(accountId);
+  if (known?.revision === account.revision) return known.wechat;
+  const wechat = wechatWith(account, databaseTokenStore(accountId, systemClock));
+  clients.set(accountId, { revision: account.revision, wechat });
+  return wechat;
+}
+
+/** A client of its own for these credentials, with the tokens kept where the caller says. */
+export function wechatWith(account: Credentials, tokens: AccessTokenStore): WeChat {
+  const isSandbox = account.kind === "sandbox";
+  return createWeChat({
+    appId: account.appId,
+    secret: open(account.sealedAppSecret),
+    baseUrl: isSandbox ? sandboxUrl : "https://api.weixin.qq.com",
+    mpBaseUrl: isSandbox ? sandboxUrl : "https://mp.weixin.qq.com",
+    fetch,
+    clock: systemClock,
+    tokens,
+    log,
+  });
+}
