@@ -29,11 +29,9 @@ export const test = base.extend<{ desk: Desk }>({
   baseURL: async ({ desk }, use) => use(desk.url),
 });
 
-export { expect } from "@playwright/test";
-
 async function startDesk(folder: string): Promise<{ desk: Desk; stop(): Promise<void> }> {
   const [port, sandboxPort] = await Promise.all([freePort(), freePort()]);
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     PORT: String(port),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { can, parseRole, type Permission, type Role } from "./roles";
+import { can, type Permission, parseRole, type Role } from "./roles";
 
 const TABLE: [Role, Permission[], Permission[]][] = [
   ["viewer", ["account.read"], ["phone.use", "content.edit", "account.configure", "desk.administer"]],

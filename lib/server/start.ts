@@ -1,12 +1,12 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import next from "next";
+import { registerSandboxAccounts } from "@/lib/accounts/sandbox-control";
 import { seedDemo } from "@/lib/admin/demo";
 import { getSetupLink } from "@/lib/auth/setup-link";
 import { systemClock } from "@/lib/platform/clock";
 import { migrate } from "@/lib/platform/db/migrate";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { registerSandboxAccounts } from "@/lib/accounts/sandbox-control";
 import { createFront, type PageHandler } from "./front";
 import { startSandbox } from "./sandbox-process";
 import { stopOnSignal } from "./stop";
