@@ -18,8 +18,7 @@ export class JsonError extends Error {
  * @throws JsonError
  */
 export function parseJson(text: string): ParsedFields {
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES)
-    throw new JsonError(`The JSON is larger than ${MAX_BODY_BYTES} bytes`);
+  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new JsonError("The JSON is larger than 256 KiB");
   const value = parsed(text);
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new JsonError("The JSON is no object");

@@ -192,17 +192,16 @@ function place(into: WireFields, path: Path, value: WireValue): void {
 
 /** The values at the path. Where the platform repeats what it should not, the first counts. */
 function valuesAt(fields: ParsedFields, path: Path): ParsedValue[] {
-  let values: ParsedValue[] = [fields];
+  let value: ParsedValue = fields;
   for (const name of path) {
-    const [first] = values;
     // A list in JSON may stand for itself, without the `item` that XML needs around its entries.
-    if (name === "item" && values.length > 1) return values;
-    if (!isFields(first)) return [];
-    const next = first[name];
+    if (name === "item" && Array.isArray(value)) return value;
+    const holder: ParsedValue | undefined = Array.isArray(value) ? value[0] : value;
+    const next: ParsedValue | undefined = isFields(holder) ? holder[name] : undefined;
     if (next === undefined || next === "") return [];
-    values = Array.isArray(next) ? next : [next];
+    value = next;
   }
-  return values;
+  return Array.isArray(value) ? value : [value];
 }
 
 function leafAt(fields: ParsedFields, path: Path): string | undefined {

@@ -17,21 +17,19 @@ export class XmlError extends Error {
 }
 
 /**
- * Reads an `<xml>` document in time linear in its length. CDATA and bare text read alike, repeated elements become an
- * array, attributes are ignored. Only the five built-in entities and character references are known; a DOCTYPE is refused.
+ * Reads an `<xml>` document in time linear in its length. CDATA and bare text (trimmed) read alike, repeated elements
+ * become an array, attributes are ignored. Of entities only the five of XML itself and character references are known;
+ * a DOCTYPE is refused.
  *
  * @throws XmlError
  */
 export function parseXml(text: string): ParsedFields {
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES)
-    throw new XmlError(`The XML is larger than ${MAX_BODY_BYTES} bytes`);
-  for (const node of documentOf(text)) {
-    const root = node.xml;
-    if (root === undefined || typeof root === "string") continue;
-    const content = contentOf(root);
-    return isFields(content) ? content : {};
-  }
-  throw new XmlError("The document's root is not <xml>");
+  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new XmlError("The XML is larger than 256 KiB");
+  const [root, ...more] = documentOf(text).filter((node) => node["?xml"] === undefined);
+  if (!Array.isArray(root?.xml) || more.length > 0)
+    throw new XmlError("The document is not one <xml> element");
+  const content = contentOf(root.xml);
+  return isFields(content) ? content : {};
 }
 
 /**
@@ -66,7 +64,8 @@ const parser = new XMLParser({
   cdataPropName: "#cdata",
   processEntities: false,
   parseTagValue: false,
-  trimValues: false,
+  // Only bare text is trimmed, never CDATA: what goes is the layout between elements.
+  trimValues: true,
   ignoreAttributes: true,
   jPath: false,
   maxNestedTags: MAX_DEPTH,
@@ -103,47 +102,38 @@ function documentOf(text: string): OrderedNode[] {
 }
 
 function contentOf(nodes: OrderedNode[]): ParsedValue {
-  const children = childrenOf(nodes);
-  return children.size === 0 ? textOf(nodes) : fieldsOf(children);
+  return nodes.some(isElement) ? fieldsOf(nodes.filter(isElement)) : textOf(nodes);
 }
 
-function childrenOf(nodes: OrderedNode[]): Map<string, ParsedValue[]> {
-  const children = new Map<string, ParsedValue[]>();
+function isElement(node: OrderedNode): boolean {
+  return node["#cdata"] === undefined && node["#text"] === undefined;
+}
+
+function fieldsOf(nodes: OrderedNode[]): ParsedFields {
+  const fields: ParsedFields = {};
   for (const node of nodes) {
     for (const name in node) {
       const content = node[name];
-      if (name === "#cdata" || content === undefined || typeof content === "string") continue;
-      const values = children.get(name);
-      if (values) values.push(contentOf(content));
-      else children.set(checkedName(name), [contentOf(content)]);
+      if (Array.isArray(content)) append(fields, checkedName(name), contentOf(content));
     }
-  }
-  return children;
-}
-
-/** Space around CDATA is layout; any other text beside it belongs to the value. */
-function textOf(nodes: OrderedNode[]): string {
-  const hasCdata = nodes.some((node) => node["#cdata"] !== undefined);
-  let text = "";
-  for (const { "#cdata": cdata, "#text": bare } of nodes) {
-    if (Array.isArray(cdata)) text += plainText(cdata);
-    else if (typeof bare === "string" && !(hasCdata && bare.trim() === "")) text += decodeReferences(bare);
-  }
-  return text;
-}
-
-function fieldsOf(children: Map<string, ParsedValue[]>): ParsedFields {
-  const fields: ParsedFields = {};
-  for (const [name, values] of children) {
-    const [first] = values;
-    fields[name] = values.length === 1 && first !== undefined ? first : values;
   }
   return fields;
 }
 
-function plainText(nodes: OrderedNode[]): string {
+function append(fields: ParsedFields, name: string, value: ParsedValue): void {
+  const seen = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (seen === undefined) fields[name] = value;
+  else if (Array.isArray(seen)) seen.push(value);
+  else fields[name] = [seen, value];
+}
+
+/** Text beside CDATA belongs to the value; the space between them was layout and is gone already. */
+function textOf(nodes: OrderedNode[]): string {
   let text = "";
-  for (const node of nodes) if (typeof node["#text"] === "string") text += node["#text"];
+  for (const { "#cdata": cdata, "#text": bare } of nodes) {
+    if (typeof bare === "string") text += decodeReferences(bare);
+    else if (Array.isArray(cdata)) text += cdata.map((node) => node["#text"] ?? "").join("");
+  }
   return text;
 }
 

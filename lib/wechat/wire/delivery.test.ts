@@ -1,0 +1,198 @@
+import { describe, expect, test } from "vitest";
+import {
+  openDelivery,
+  openReply,
+  sealDelivery,
+  sealReply,
+  verifyHandshake,
+  type WireKeys,
+  type WireMode,
+} from "./delivery";
+import { isSameSignature, signature } from "./signature";
+
+const current = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
+const previous = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPG";
+
+function keysFor(mode: WireMode, over: Partial<WireKeys> = {}): WireKeys {
+  return { token: "tok3n", appId: "wx0123456789abcdef", mode, aesKeys: [current, previous], ...over };
+}
+
+const at = { timestamp: 1730000000, nonce: "486452656" };
+const message =
+  "<xml><ToUserName><![CDATA[gh_a]]></ToUserName>\n<Content><![CDATA[</xml><Encrypt>fake</Encrypt>]]></Content>\n</xml>";
+const json = '{"ToUserName":"gh_a","MsgType":"text","Content":"\\"}"}';
+const mismatch = expect.objectContaining({ name: "SignatureMismatch", code: -40001 });
+const envelopeError = (code: number) => expect.objectContaining({ name: "EnvelopeError", code });
+
+describe.each(["plain", "compatible", "secure"] as const)("a delivery in %s mode", (mode) => {
+  const keys = keysFor(mode);
+
+  test.each([message, json])("opens to what was sent: %s", (sent) => {
+    const { query, body } = sealDelivery(keys, { ...at, openId: "oFollower" }, sent);
+    expect(query.openid).toBe("oFollower");
+    expect(openDelivery(keys, query, body).message).toBe(sent);
+    expect(body === sent).toBe(mode === "plain");
+    expect(body.includes("Content")).toBe(mode !== "secure");
+  });
+
+  test.each([
+    ["another token", {}, { token: "other" }],
+    ["a changed timestamp", { timestamp: "1730000001" }, {}],
+    ["a changed nonce", { nonce: "486452657" }, {}],
+    ["no timestamp", { timestamp: undefined }, {}],
+    ["an empty nonce", { nonce: "" }, {}],
+    ["no signatures", { signature: undefined, msg_signature: undefined }, {}],
+    ["signatures of another length", { signature: "ab", msg_signature: "ab" }, {}],
+    ["signatures of another script", { signature: "中".repeat(40), msg_signature: "中".repeat(40) }, {}],
+  ])("is refused with %s", (_what, change, keyChange) => {
+    const { query, body } = sealDelivery(keys, at, message);
+    expect(() => openDelivery({ ...keys, ...keyChange }, { ...query, ...change }, body)).toThrow(mismatch);
+  });
+});
+
+describe.each(["compatible", "secure"] as const)("a delivery in %s mode", (mode) => {
+  const keys = keysFor(mode);
+  const sealed = sealDelivery(keys, at, message);
+
+  test("names the key that opened it, the previous one too", () => {
+    expect(openDelivery(keys, sealed.query, sealed.body).aesKey).toBe(current);
+    const old = sealDelivery({ ...keys, aesKeys: [previous] }, at, message);
+    expect(openDelivery(keys, old.query, old.body)).toEqual({ message, aesKey: previous });
+  });
+
+  test("is refused when it is plain, although `signature` holds: that one could be replayed", () => {
+    const plain = sealDelivery(keysFor("plain"), at, message);
+    expect(() => openDelivery(keys, plain.query, plain.body)).toThrow(mismatch);
+    expect(() => openDelivery(keys, sealed.query, message)).toThrow(mismatch);
+  });
+
+  test("is refused when its ciphertext was changed, before anything is decrypted", () => {
+    const body = sealed.body.replace(/(<Encrypt><!\[CDATA\[)./, "$1*");
+    expect(() => openDelivery(keys, sealed.query, body)).toThrow(mismatch);
+  });
+
+  test("for another AppID is refused", () => {
+    expect(() => openDelivery({ ...keys, appId: "wxother" }, sealed.query, sealed.body)).toThrow(
+      envelopeError(-40005),
+    );
+  });
+
+  test("that is garbage is refused", () => {
+    expect(() => openDelivery(keys, sealed.query, "<xml>")).toThrow(envelopeError(-40002));
+    expect(() => openDelivery(keys, sealed.query, "")).toThrow(envelopeError(-40002));
+    expect(() => openDelivery(keys, sealed.query, "<xml><Encrypt><a/></Encrypt></xml>")).toThrow(mismatch);
+    expect(() => openDelivery(keys, sealed.query, `<xml>${"x".repeat(300 * 1024)}</xml>`)).toThrow(
+      envelopeError(-40002),
+    );
+  });
+
+  test("without any key is refused", () => {
+    expect(() => openDelivery({ ...keys, aesKeys: [] }, sealed.query, sealed.body)).toThrow(
+      envelopeError(-40004),
+    );
+  });
+});
+
+test("in compatible mode the plain fields beside the ciphertext are ignored, because nothing covers them", () => {
+  const keys = keysFor("compatible");
+  const { query, body } = sealDelivery(
+    keys,
+    at,
+    "<xml><ToUserName>gh</ToUserName><Content>genuine</Content></xml>",
+  );
+  expect(openDelivery(keys, query, body.replace("genuine", "forged")).message).toContain("genuine");
+});
+
+describe("a plain account whose platform already encrypts", () => {
+  const secure = sealDelivery(keysFor("secure"), at, message);
+
+  test("opens the delivery and seals the answer when it has a key", () => {
+    const keys = keysFor("plain");
+    const opened = openDelivery(keys, secure.query, secure.body);
+    expect(opened).toEqual({ message, aesKey: current });
+    expect(openReply(keysFor("secure"), sealReply(keys, { ...at, aesKey: opened.aesKey }, "<xml/>"))).toBe(
+      "<xml/>",
+    );
+  });
+
+  test("says what is missing when it has none", () => {
+    expect(() => openDelivery(keysFor("plain", { aesKeys: [] }), secure.query, secure.body)).toThrow(
+      /no EncodingAESKey/,
+    );
+  });
+
+  test("reads the plain fields of compatible mode when it has none", () => {
+    const sent = message.replace("<Content>", "<MsgType>text</MsgType><Content>");
+    const { query, body } = sealDelivery(keysFor("compatible"), at, sent);
+    expect(openDelivery(keysFor("plain", { aesKeys: [] }), query, body).message).toBe(body);
+  });
+});
+
+describe("a reply", () => {
+  test.each(["plain", "compatible", "secure"] as const)(
+    "of success or nothing is never sealed in %s mode",
+    (mode) => {
+      for (const reply of ["success", ""]) {
+        expect(sealReply(keysFor(mode), at, reply)).toBe(reply);
+        expect(openReply(keysFor(mode), reply)).toBe(reply);
+      }
+    },
+  );
+
+  test("of a plain account goes out as it is", () => {
+    expect(sealReply(keysFor("plain", { aesKeys: [] }), at, message)).toBe(message);
+    expect(openReply(keysFor("plain"), message)).toBe(message);
+  });
+
+  test.each([message, json])("is sealed with the key of its delivery, in its own notation", (reply) => {
+    const sealed = sealReply(keysFor("secure"), { ...at, aesKey: previous }, reply);
+    expect(sealed[0]).toBe(reply[0]);
+    expect(openReply(keysFor("secure", { aesKeys: [previous] }), sealed)).toBe(reply);
+    expect(() => openReply(keysFor("secure", { aesKeys: [current] }), sealed)).toThrow(envelopeError(-40008));
+  });
+
+  test("is refused by the platform when it is plain in secure mode, or its signature is wrong", () => {
+    expect(() => openReply(keysFor("secure"), message)).toThrow(envelopeError(-40002));
+    expect(openReply(keysFor("compatible"), message)).toBe(message);
+    const sealed = sealReply(keysFor("secure"), at, message);
+    expect(() => openReply(keysFor("secure"), sealed.replace("486452656", "1"))).toThrow(mismatch);
+    expect(() => openReply(keysFor("secure"), sealed.replace(/<Nonce>.*<\/Nonce>/, ""))).toThrow(mismatch);
+  });
+
+  test("cannot be sealed without a key", () => {
+    expect(() => sealReply(keysFor("secure", { aesKeys: [] }), at, message)).toThrow(envelopeError(-40004));
+  });
+});
+
+describe("the check of the URL", () => {
+  const query = {
+    signature: signature("tok3n", "1", "2"),
+    timestamp: "1",
+    nonce: "2",
+    echostr: "9223372036854775807",
+  };
+
+  test("is answered with echostr as it came", () => {
+    expect(verifyHandshake("tok3n", query)).toBe("9223372036854775807");
+  });
+
+  test.each([
+    ["a wrong signature", { signature: "0".repeat(40) }],
+    ["an upper-case signature", { signature: query.signature.toUpperCase() }],
+    ["no signature", { signature: undefined }],
+    ["no timestamp", { timestamp: undefined }],
+    ["no echostr", { echostr: undefined }],
+  ])("is not answered with %s", (_what, change) => {
+    expect(verifyHandshake("tok3n", { ...query, ...change })).toBeNull();
+  });
+});
+
+test("signatures are compared without a throw, whatever their lengths", () => {
+  expect(isSameSignature("", "")).toBe(true);
+  expect(isSameSignature("a", "中")).toBe(false);
+  expect(isSameSignature("abc", "ab")).toBe(false);
+});
+
+test("the parts of a signature are sorted as text, not as numbers", () => {
+  expect(signature("9", "10", "b", "A")).toBe(signature("A", "b", "10", "9"));
+});

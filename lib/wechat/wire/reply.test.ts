@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { type PassiveReply, parseReply, passiveReplySchema, renderReply } from "./reply";
+
+const head = { toUser: "oFollower", fromUser: "gh_a1b2c3d4e5f6", createTime: 1730000100 };
+const xmlHead = `<ToUserName><![CDATA[oFollower]]></ToUserName>
+<FromUserName><![CDATA[gh_a1b2c3d4e5f6]]></FromUserName>
+<CreateTime>1730000100</CreateTime>
+`;
+const article = {
+  title: "标题",
+  description: "描述",
+  pictureUrl: "https://p/1.jpg",
+  url: "https://e.com/?a=1&b=2",
+};
+const xmlArticle = `<item><Title><![CDATA[标题]]></Title>
+<Description><![CDATA[描述]]></Description>
+<PicUrl><![CDATA[https://p/1.jpg]]></PicUrl>
+<Url><![CDATA[https://e.com/?a=1&b=2]]></Url>
+</item>
+`;
+
+const replies: [PassiveReply, string][] = [
+  [
+    { type: "text", content: "第一行\n第二行" },
+    "<MsgType><![CDATA[text]]></MsgType>\n<Content><![CDATA[第一行\n第二行]]></Content>\n",
+  ],
+  [
+    { type: "image", mediaId: "M" },
+    "<MsgType><![CDATA[image]]></MsgType>\n<Image><MediaId><![CDATA[M]]></MediaId>\n</Image>\n",
+  ],
+  [
+    { type: "voice", mediaId: "M" },
+    "<MsgType><![CDATA[voice]]></MsgType>\n<Voice><MediaId><![CDATA[M]]></MediaId>\n</Voice>\n",
+  ],
+  [
+    { type: "video", mediaId: "M", title: "t", description: "d" },
+    "<MsgType><![CDATA[video]]></MsgType>\n<Video><MediaId><![CDATA[M]]></MediaId>\n<Title><![CDATA[t]]></Title>\n<Description><![CDATA[d]]></Description>\n</Video>\n",
+  ],
+  [
+    { type: "video", mediaId: "M" },
+    "<MsgType><![CDATA[video]]></MsgType>\n<Video><MediaId><![CDATA[M]]></MediaId>\n</Video>\n",
+  ],
+  [
+    {
+      type: "music",
+      title: "t",
+      description: "d",
+      musicUrl: "https://m/1.mp3",
+      hqMusicUrl: "https://m/1hq.mp3",
+      thumbMediaId: "T",
+    },
+    "<MsgType><![CDATA[music]]></MsgType>\n<Music><Title><![CDATA[t]]></Title>\n<Description><![CDATA[d]]></Description>\n<MusicUrl><![CDATA[https://m/1.mp3]]></MusicUrl>\n<HQMusicUrl><![CDATA[https://m/1hq.mp3]]></HQMusicUrl>\n<ThumbMediaId><![CDATA[T]]></ThumbMediaId>\n</Music>\n",
+  ],
+  [
+    { type: "news", articles: [article] },
+    `<MsgType><![CDATA[news]]></MsgType>\n<ArticleCount>1</ArticleCount>\n<Articles>${xmlArticle}</Articles>\n`,
+  ],
+  [
+    { type: "news", articles: [article, article] },
+    `<MsgType><![CDATA[news]]></MsgType>\n<ArticleCount>2</ArticleCount>\n<Articles>${xmlArticle}${xmlArticle}</Articles>\n`,
+  ],
+  [{ type: "transferCustomerService" }, "<MsgType><![CDATA[transfer_customer_service]]></MsgType>\n"],
+  [
+    { type: "transferCustomerService", kfAccount: "test1@gh_a" },
+    "<MsgType><![CDATA[transfer_customer_service]]></MsgType>\n<TransInfo><KfAccount><![CDATA[test1@gh_a]]></KfAccount>\n</TransInfo>\n",
+  ],
+];
+
+test.each(replies)("%o is written as the platform documents it, and reads back", (reply, own) => {
+  const xml = renderReply(reply, head);
+  expect(xml).toBe(`<xml>${xmlHead}${own}</xml>`);
+  expect(parseReply(xml)).toEqual({ ...head, ...reply });
+  expect(parseReply(renderReply(reply, head, "json"))).toEqual({ ...head, ...reply });
+});
+
+test("a text of 2048 bytes is sent and one of 2049 is not, counted in UTF-8", () => {
+  const fits = `${"中".repeat(682)}ab`;
+  expect(parseReply(renderReply({ type: "text", content: fits }, head))).toMatchObject({ content: fits });
+  expect(() => renderReply({ type: "text", content: `${fits}c` }, head)).toThrow(/content: too_big/);
+  expect(() => renderReply({ type: "text", content: "中".repeat(683) }, head)).toThrow(/content: too_big/);
+});
+
+test.each<[string, PassiveReply]>([
+  ["an empty text", { type: "text", content: "" }],
+  ["a text of which XML would leave nothing", { type: "text", content: "\u0000\ud800" }],
+  ["a picture without media", { type: "image", mediaId: "" }],
+  ["a voice with a blank for media", { type: "voice", mediaId: " " }],
+  ["music without a cover", { type: "music", thumbMediaId: "" }],
+  ["no article", { type: "news", articles: [] }],
+  ["nine articles", { type: "news", articles: Array(9).fill(article) }],
+  ["an article without a title", { type: "news", articles: [{ ...article, title: "" }] }],
+])("%s is refused by the schema and is never written", (_what, reply) => {
+  expect(passiveReplySchema.safeParse(reply).success).toBe(false);
+  expect(() => renderReply(reply, head)).toThrow(expect.objectContaining({ name: "ReplyError" }));
+});
+
+const text = (own: string) => `<xml>${xmlHead}<MsgType>text</MsgType>${own}</xml>`;
+
+test.each([
+  ["nothing", ""],
+  ["success", "success"],
+  ["space before the first tag", ` ${text("<Content>a</Content>")}`],
+  ["a byte order mark", `\ufeff${text("<Content>a</Content>")}`],
+  ["HTML", "<html></html>"],
+  ["an empty Content", text("<Content></Content>")],
+  ["no Content", text("")],
+  ["a Content that is too long", text(`<Content>${"a".repeat(2049)}</Content>`)],
+  [
+    "no receiver",
+    "<xml><FromUserName>gh</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>a</Content></xml>",
+  ],
+  ["a time in words", text("<Content>a</Content>").replace("1730000100", "now")],
+  ["a type that is no reply", text("").replace("text", "mpnews")],
+  ["no type", `<xml>${xmlHead}<Content>a</Content></xml>`],
+  [
+    "a count that is not the articles'",
+    `<xml>${xmlHead}<MsgType>news</MsgType><ArticleCount>2</ArticleCount><Articles>${xmlArticle}</Articles></xml>`,
+  ],
+  ["no count", `<xml>${xmlHead}<MsgType>news</MsgType><Articles>${xmlArticle}</Articles></xml>`],
+  ["broken XML", "<xml><a></xml>"],
+  ["broken JSON", "{"],
+])("%s is no reply", (_what, body) => {
+  expect(() => parseReply(body)).toThrow(expect.objectContaining({ name: "ReplyError" }));
+});
