@@ -2,6 +2,7 @@
 // project (sqlite or postgresql) asks for. It runs before the test's imports, which read the environment once.
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -10,6 +11,7 @@ import { afterAll } from "vitest";
 const folder = mkdtempSync(path.join(tmpdir(), "mpdesk-test-"));
 process.env.DATA_DIR = folder;
 process.env.LOG_LEVEL = "silent";
+process.env.SANDBOX_PORT = String(await freePort());
 process.env.DATABASE_URL = await emptyDatabase();
 
 const { migrate } = await import("@/lib/platform/db/migrate");
@@ -20,6 +22,18 @@ afterAll(async () => {
   await db.$disconnect();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Where this file's pretend platform will listen, if the file starts one. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
 
 async function emptyDatabase(): Promise<string> {
   const server = process.env.TEST_POSTGRES_URL;

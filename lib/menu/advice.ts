@@ -1,0 +1,48 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { menuMessages } from "./messages";
+import { describePlace } from "./place";
+import { type Menu, VISIBLE_WIDTH } from "./schema";
+
+/** Something that works, but perhaps not as it was meant. */
+export type MenuAdvice = { place: string; message: string };
+
+/**
+ * What to look at before publishing, though WeChat would take it.
+ *
+ * @param value the menu as it was typed, with fields that publishing leaves out
+ */
+export function adviseOnMenu(menu: Menu, value: unknown, locale: Locale): MenuAdvice[] {
+  return [...longNames(menu, locale), ...unusedFields(menu, value, [], locale)];
+}
+
+function longNames(menu: Menu, locale: Locale): MenuAdvice[] {
+  const message = menuMessages[locale].advice.longName;
+  return menu.button.flatMap((top, index) => {
+    const subs = top.sub_button ?? [];
+    const names = [
+      { path: ["button", index, "name"], isLong: widthOf(top.name) > VISIBLE_WIDTH.top },
+      ...subs.map((sub, position) => ({
+        path: ["button", index, "sub_button", position, "name"],
+        isLong: widthOf(sub.name) > VISIBLE_WIDTH.sub,
+      })),
+    ];
+    return names
+      .filter((name) => name.isLong)
+      .map(({ path }) => ({ place: describePlace(path, locale), message }));
+  });
+}
+
+function unusedFields(kept: unknown, typed: unknown, path: PropertyKey[], locale: Locale): MenuAdvice[] {
+  if (typeof typed !== "object" || typed === null) return [];
+  return Object.entries(typed).flatMap(([field, value]) => {
+    const position = Array.isArray(typed) ? Number(field) : field;
+    const isKept = typeof kept === "object" && kept !== null && field in kept;
+    if (isKept) return unusedFields(Reflect.get(kept, field), value, [...path, position], locale);
+    return [{ place: describePlace(path, locale), message: menuMessages[locale].advice.unusedField(field) }];
+  });
+}
+
+/** How wide a phone draws a text, in Latin letters. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character < "\u0100" ? 1 : 2), 0);
+}

@@ -1,0 +1,44 @@
+import { wechatFor } from "@/lib/accounts/wechat-for";
+import type { AccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { menuSchema } from "./schema";
+import type { LiveMenu, PublishedMenu } from "./types";
+import { toMenuText, toMenuView } from "./wire";
+
+/** What followers of the account have now, asked of WeChat; that it cannot say is an answer, too. */
+export async function getLiveMenu(accountId: AccountId, locale: Locale): Promise<LiveMenu> {
+  try {
+    const wechat = await wechatFor(accountId);
+    // Only the first sees menus that were made in the console, only the second conditional ones.
+    const [current, byApi] = await Promise.all([wechat.menu.currentSelfmenuInfo(), wechat.menu.get()]);
+    const buttons = current.buttons.length > 0 ? current.buttons : (byApi?.buttons ?? []);
+    if (buttons.length === 0) return { type: "none" };
+    return {
+      type: "live",
+      buttons: toMenuView(buttons),
+      text: toMenuText(buttons),
+      isOpen: current.isOpen,
+      conditionalCount: byApi?.conditional.length ?? 0,
+    };
+  } catch (error) {
+    if (error instanceof WeChatRefusal)
+      return {
+        type: "failed",
+        message: `${error.meaning[locale]} (${error.errcode})`,
+        advice: error.advice[locale],
+      };
+    if (error instanceof WeChatUnreachable)
+      return { type: "failed", message: error.meaning[locale], advice: error.advice[locale] };
+    throw error;
+  }
+}
+
+/** The menu that was published from here last; null when none was. */
+export async function getPublishedMenu(accountId: AccountId): Promise<PublishedMenu | null> {
+  const version = await db.menuVersion.findFirst({ where: { accountId }, orderBy: { number: "desc" } });
+  if (!version) return null;
+  const { number, content, publishedBy, publishedAt } = version;
+  return { number, text: toMenuText(menuSchema.parse(content).button), publishedBy, publishedAt };
+}

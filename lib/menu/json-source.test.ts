@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readJson } from "./json-source";
+
+test("whatever JSON holds is read as JSON.parse reads it", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
+      const text = JSON.stringify(value, null, indent);
+      expect(readJson(text)).toMatchObject({ value: JSON.parse(text) });
+    }),
+  );
+});
+
+test("whatever JSON.parse refuses is a fault, and nothing else is", () => {
+  const piece = fc.constantFrom(
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    '"a"',
+    '"',
+    "1",
+    "01",
+    "-",
+    "1.",
+    "tru",
+    "true",
+    " ",
+    "\\",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const text = pieces.join("");
+      expect("problem" in readJson(text)).toBe(!isJson(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ['{"a": 1,\n}', { problem: "key", line: 2, column: 1 }],
+  ['{"a": 1\n "b": 2}', { problem: "comma", line: 2, column: 2 }],
+  ['{"a" 1}', { problem: "colon", line: 1, column: 6 }],
+  ["{'a': 1}", { problem: "key", line: 1, column: 2 }],
+  ['["新闻]', { problem: "text", line: 1, column: 2 }],
+  ['["a", ', { problem: "end", line: 1, column: 7 }],
+  ["[01]", { problem: "value", line: 1, column: 2 }],
+  ["{} {}", { problem: "rest", line: 1, column: 4 }],
+  ["", { problem: "end", line: 1, column: 1 }],
+  ["[".repeat(100), { problem: "depth", line: 1, column: 52 }],
+])("%s is shown where it breaks", (text, fault) => {
+  expect(readJson(text)).toEqual(fault);
+});
+
+test("a value is found at its line, a missing one at the line of what should hold it", () => {
+  const source = readJson('{\n "button": [\n  {"name": "a"},\n  {\n   "name": "b"}]}');
+  if ("problem" in source) throw new Error(source.problem);
+  expect(source.lineOf(["button", 1, "name"])).toBe(5);
+  expect(source.lineOf(["button", 1, "key"])).toBe(4);
+  expect(source.lineOf(["menu"])).toBe(1);
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
