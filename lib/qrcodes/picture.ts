@@ -1,0 +1,64 @@
+import { wechatFor } from "@/lib/accounts/wechat-for";
+import type { AccountId } from "@/lib/auth/account-id";
+import { getActor, getScope } from "@/lib/auth/session";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { getQrCodeTicket } from "./data";
+
+/** WeChat says that a picture may be kept for a week; it never changes, for the ticket is the code. */
+const KEPT_FOR = 7 * 24 * 3600;
+
+/**
+ * Answers with WeChat's own picture of a code, for members of the account only. The browser gets it from us, because
+ * the ticket is nobody else's business and a strict content policy allows no other host.
+ *
+ * @param isDownload whether the browser is to save it as a file, named after the code
+ */
+export async function servePicture(
+  accountId: string,
+  codeId: string,
+  isDownload: boolean,
+): Promise<Response> {
+  const actor = await getActor();
+  if (!actor) return refuse(401);
+  const scope = await getScope(actor, accountId);
+  const code = scope && (await getQrCodeTicket(scope.accountId, codeId));
+  if (!scope || !code) return refuse(404);
+  const picture = await fetchPicture(scope.accountId, code.ticket);
+  // An expired code has no picture any more.
+  if (picture === null) return refuse(410);
+  if (picture === "unreachable") return refuse(502);
+  return new Response(Buffer.from(picture.bytes), {
+    headers: {
+      "content-type": "image/jpeg",
+      "content-length": String(picture.bytes.byteLength),
+      "cache-control": `private, max-age=${KEPT_FOR}, immutable`,
+      "x-content-type-options": "nosniff",
+      "content-disposition": contentDisposition(isDownload, `${code.name}-${code.scene}.jpg`),
+    },
+  });
+}
+
+async function fetchPicture(accountId: AccountId, ticket: string) {
+  try {
+    const wechat = await wechatFor(accountId);
+    return await wechat.qrcode.picture(ticket);
+  } catch (error) {
+    if (error instanceof WeChatRefusal || error instanceof WeChatUnreachable) return "unreachable";
+    throw error;
+  }
+}
+
+/** The name twice: in ASCII for old programs, and as RFC 8187 has it for all others. */
+function contentDisposition(isDownload: boolean, name: string): string {
+  const safe = name.replace(/[\p{Cc}\\/:*?"<>|]/gu, "_");
+  const ascii = safe.replace(/[^\x20-\x7e]/g, "_");
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+  return `${isDownload ? "attachment" : "inline"}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: { "cache-control": "no-store" } });
+}
