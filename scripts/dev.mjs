@@ -1,9 +1,8 @@
 // npm run dev: the server in development mode, started again whenever its bundle changes. Next reloads the pages by itself.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { watchPrograms } from "./bundle.mjs";
 import { main, toolEnv } from "./project.mjs";
-import { setUp } from "./setup.mjs";
+import { setUp, watchPrograms } from "./setup.mjs";
 
 await main(async () => {
   await setUp();

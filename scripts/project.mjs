@@ -1,8 +1,9 @@
 // Where the project is and how its tools are started. Node built-ins only: this runs before the install.
 import { spawn } from "node:child_process";
-import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-export const root = path.resolve(import.meta.dirname, "..");
+// Not import.meta.dirname: a Node too old to know it has to get as far as being told so.
+export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Environment of every tool: no telemetry, no update notices, no download of native engines or browsers. */
 export const toolEnv = {

@@ -2,7 +2,7 @@
 // Each step is skipped when its inputs are what they were the last time. Node built-ins only.
 import { existsSync, readFileSync } from "node:fs";
 import { Complaint, run, runTool, toolEnv } from "./project.mjs";
-import { step } from "./step.mjs";
+import { forgetStep, step } from "./step.mjs";
 
 const lockfile = "package-lock.json";
 
@@ -42,6 +42,12 @@ export async function buildPrograms() {
     { inputs: [...sources, "scripts/bundle.mjs"], outputs: ["dist"] },
     async () => (await import("./bundle.mjs")).bundlePrograms(),
   );
+}
+
+/** Bundles the programs again after every change of a source; calls back each time. */
+export async function watchPrograms(onBuilt) {
+  forgetStep(bundling);
+  await (await import("./bundle.mjs")).watchPrograms(onBuilt);
 }
 
 /** Builds the pages that the server shows. */

@@ -1,6 +1,6 @@
 // Steps that are skipped while their inputs stay the same.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -11,15 +11,26 @@ import path from "node:path";
  * @param {() => Promise<void>} body
  */
 export async function step(name, { done, inputs = [], outputs = [] }, body) {
-  const stamp = path.join(".cache", "steps", name.replaceAll(" ", "-"));
+  const stamp = stampOf(name);
   const key = done === undefined ? fingerprint(inputs) : "";
   if (done ?? (isSame(stamp, key) && outputs.every((output) => existsSync(output)))) return;
   process.stderr.write(`[setup] ${name} …\n`);
   const started = performance.now();
+  // Half a step leaves outputs that belong to no inputs.
+  forgetStep(name);
   await body();
   process.stderr.write(`[setup] ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, key);
+}
+
+/** Makes the step run the next time, whatever its inputs: somebody else is about to write its outputs. */
+export function forgetStep(name) {
+  rmSync(stampOf(name), { force: true });
+}
+
+function stampOf(name) {
+  return path.join(".cache", "steps", name.replaceAll(" ", "-"));
 }
 
 function isSame(stamp, key) {
