@@ -9,8 +9,14 @@ const changes = processSingleton("account-changes", () => new EventEmitter<{ cha
 /**
  * A change that the webhook must learn of: raises the account's revision in the same transaction. This process learns
  * of it as soon as it is committed, the others by comparing revisions.
+ *
+ * @param limit in milliseconds, for work that is known to be large
  */
-export async function changeAccount<T>(accountId: AccountId, run: (tx: Database) => Promise<T>): Promise<T> {
+export async function changeAccount<T>(
+  accountId: AccountId,
+  run: (tx: Database) => Promise<T>,
+  limit?: number,
+): Promise<T> {
   const value = await inTransaction(async (tx) => {
     // First, so that two changes of one account run one after the other on PostgreSQL too.
     await tx.account.update({
@@ -19,7 +25,7 @@ export async function changeAccount<T>(accountId: AccountId, run: (tx: Database)
       select: { id: true },
     });
     return run(tx);
-  });
+  }, limit);
   changes.emit("changed", accountId);
   return value;
 }
