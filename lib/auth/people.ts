@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
+import { type AuditEntry, recordAudit } from "@/lib/audit/record";
 import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { AccountId } from "./account-id";
@@ -20,9 +21,11 @@ export async function listPeople(): Promise<Person[]> {
 /**
  * Makes a person who can sign in, with a role in one account if that is given.
  *
+ * @param actor who makes them; null for the operations command line
  * @returns the new person's id, or "taken" when the e-mail address belongs to somebody already
  */
 export async function createPerson(
+  actor: AuditEntry["actor"],
   person: NewPerson,
   membership?: { accountId: AccountId; role: MemberRole },
 ): Promise<string | "taken"> {
@@ -31,6 +34,8 @@ export async function createPerson(
     return await inTransaction(async (tx) => {
       const userId = await insertPerson(tx, { ...person, password, isOwner: false });
       if (membership) await tx.membership.create({ data: { userId, ...membership } });
+      const detail = { name: person.name, ...membership };
+      await recordAudit(tx, { actor, event: "person.created", subject: person.email, detail });
       return userId;
     });
   } catch (error) {
@@ -53,18 +58,25 @@ export async function insertPerson(tx: Database, person: NewPerson & { isOwner: 
 /**
  * Sets a new password and ends every session of the person.
  *
+ * @param actor who does it; null for the operations command line
  * @returns false when nobody has this e-mail address
  */
-export async function resetPassword(email: string, newPassword: string): Promise<boolean> {
+export async function resetPassword(
+  actor: AuditEntry["actor"],
+  email: string,
+  newPassword: string,
+): Promise<boolean> {
   const password = await hashPassword(newPassword);
   return inTransaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
+    const subject = email.toLowerCase();
+    const user = await tx.user.findUnique({ where: { email: subject }, select: { id: true } });
     if (!user) return false;
     await tx.credential.updateMany({
       where: { userId: user.id, providerId: "credential" },
       data: { password },
     });
     await tx.session.deleteMany({ where: { userId: user.id } });
+    await recordAudit(tx, { actor, event: "password.reset", subject, detail: {} });
     return true;
   });
 }
