@@ -24,7 +24,10 @@ export async function bundleProgram(name, source) {
 export async function watchPrograms(onBuilt) {
   const plugin = {
     name: "report",
-    setup: ({ onEnd }) => onEnd(({ errors }) => errors.length === 0 && onBuilt()),
+    setup: ({ onEnd }) =>
+      onEnd(({ errors }) => {
+        if (errors.length === 0) onBuilt();
+      }),
   };
   const watching = await context({ ...options(entries), plugins: [plugin], logLevel: "warning" });
   await watching.watch();

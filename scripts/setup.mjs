@@ -35,12 +35,13 @@ export async function setUp() {
 
 const sources = ["lib", "prisma/schema.prisma", "tsconfig.json", lockfile];
 
+const bundling = "bundle the programs";
+
 /** Bundles the programs of dist/: the server, the sandbox and the command line. */
 export async function buildPrograms() {
-  await step(
-    "bundle the programs",
-    { inputs: [...sources, "scripts/bundle.mjs"], outputs: ["dist"] },
-    async () => (await import("./bundle.mjs")).bundlePrograms(),
+  const outputs = ["dist/server.mjs", "dist/sandbox.mjs", "dist/admin.mjs"];
+  await step(bundling, { inputs: [...sources, "scripts/bundle.mjs"], outputs }, async () =>
+    (await import("./bundle.mjs")).bundlePrograms(),
   );
 }
 
@@ -52,7 +53,7 @@ export async function watchPrograms(onBuilt) {
 
 /** Builds the pages that the server shows. */
 export async function buildPages() {
-  const inputs = [...sources, "app", "next.config.mjs", "postcss.config.mjs"];
+  const inputs = [...sources, "app", "next.config.mjs", "package.json", ".postcssrc.json"];
   await step("build the pages", { inputs, outputs: [".next/BUILD_ID"] }, async () => {
     const env = { ...toolEnv, NODE_ENV: "production" };
     const { code, output } = await runTool("next", ["build"], { env, output: "keep" });
