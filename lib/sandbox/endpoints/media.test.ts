@@ -4,7 +4,7 @@ import { type Fixture, noon, startSandbox } from "@/lib/sandbox/testing/sandbox-
 
 let sandbox: Fixture;
 beforeEach(async () => {
-  sandbox = await startSandbox({ bodyTimeoutMs: 5000 });
+  sandbox = await startSandbox();
   await sandbox.putAccount();
 });
 afterEach(async () => {

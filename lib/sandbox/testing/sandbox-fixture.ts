@@ -25,8 +25,6 @@ export async function startSandbox(
     dataFile: ":memory:",
     clock: { now: () => noon },
     fetch,
-    replyTimeoutMs: 300,
-    bodyTimeoutMs: 300,
     report: (problem) => problems.push(problem),
     ...options,
   });

@@ -1,0 +1,160 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import wechat from "co-wechat";
+import Api from "co-wechat-api";
+import jpeg from "jpeg-js";
+import jsQR from "jsqr";
+import Koa from "koa";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { png } from "@/lib/sandbox/testing/sample-files";
+import {
+  aesKey,
+  appId,
+  appSecret,
+  type Fixture,
+  startSandbox,
+  token,
+} from "@/lib/sandbox/testing/sandbox-fixture";
+
+let sandbox: Fixture;
+let openid: string;
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+  await sandbox.putAccount();
+  openid = (await sandbox.followers())[0] ?? "";
+});
+afterEach(async () => {
+  await sandbox.close();
+  expect(sandbox.problems).toEqual([]);
+});
+
+describe("co-wechat-api, told another host and nothing else,", () => {
+  function sdk(): Api {
+    const api = new Api(appId, appSecret);
+    api.prefix = `${sandbox.url}/cgi-bin/`;
+    api.mpPrefix = `${sandbox.url}/cgi-bin/`;
+    return api;
+  }
+
+  test("makes, reads and removes menus", async () => {
+    const api = sdk();
+    const menu = { button: [{ type: "click", name: "最新", key: "K" }] };
+    expect(await api.createMenu(menu)).toEqual({ errcode: 0, errmsg: "ok" });
+    expect(await api.getMenu()).toMatchObject({ menu });
+    expect(await api.getMenuConfig()).toMatchObject({ is_menu_open: 1 });
+    expect(await api.removeMenu()).toEqual({ errcode: 0, errmsg: "ok" });
+    await expect(api.getMenu()).rejects.toMatchObject({
+      code: 46003,
+      message: expect.stringContaining("menu no exist rid:"),
+    });
+  });
+
+  test.each([
+    ["temporary", (api: Api) => api.createTmpQRCode(10_000, 1800)],
+    ["temporary, by text", (api: Api) => api.createTmpQRCode("store-42", 1800)],
+    ["permanent", (api: Api) => api.createLimitQRCode(100)],
+    ["permanent, by text", (api: Api) => api.createLimitQRCode("store-42")],
+  ])("makes codes (%s) and shows them", async (_, create) => {
+    const api = sdk();
+    const { ticket, url } = await create(api);
+    const picture = Buffer.from(await (await fetch(api.showQRCodeURL(ticket))).arrayBuffer());
+    const { data, width, height } = jpeg.decode(picture, { useTArray: true });
+    expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(url);
+  });
+
+  test("reads followers", async () => {
+    const api = sdk();
+    expect(await api.getFollowers()).toMatchObject({ total: 3, count: 3 });
+    expect(await api.getUser(openid)).toMatchObject({ subscribe: 1, openid, language: "en" });
+    expect(await api.batchGetUsers([openid])).toMatchObject({ user_info_list: [{ openid }] });
+    expect(await api.getIp()).toEqual({ ip_list: ["127.0.0.1"] });
+  });
+
+  test("uploads and downloads a picture and writes to a follower", async () => {
+    const api = sdk();
+    const { media_id } = await api.uploadMedia(png, "image", "a.png", "image/png");
+    expect(await api.getMedia(media_id)).toEqual(png);
+    await expect(api.sendText(openid, "您好")).rejects.toMatchObject({ code: 45015 });
+    await sandbox.act(openid, { type: "say", text: "在吗" });
+    expect(await api.sendText(openid, "您好")).toEqual({ errcode: 0, errmsg: "ok" });
+    expect(await api.sendImage(openid, media_id)).toEqual({ errcode: 0, errmsg: "ok" });
+  });
+
+  test("fetches a token anew when the platform calls the old one invalid", async () => {
+    const api = sdk();
+    await api.getFollowers();
+    await sandbox.advance(7200);
+    expect(await api.getFollowers()).toMatchObject({ total: 3 });
+  });
+});
+
+describe("co-wechat as the account's server", () => {
+  let server: Server;
+  let asked: Record<string, string>[];
+
+  async function serve(encodingAESKey: string, answer: unknown): Promise<string> {
+    asked = [];
+    const app = new Koa();
+    app.silent = true;
+    const settings = { token, appid: appId, encodingAESKey };
+    app.use(
+      wechat(settings).middleware(async (message) => {
+        asked.push(message);
+        return answer;
+      }),
+    );
+    server = app.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`;
+  }
+  afterEach(async () => {
+    server.close();
+    server.closeAllConnections();
+  });
+
+  test.each(["plain", "compatible", "secure"] as const)(
+    "is verified and answers in %s mode",
+    async (mode) => {
+      await sandbox.putAccount({
+        mode,
+        callbackUrl: await serve(mode === "plain" ? "" : aesKey, "欢迎光临"),
+      });
+      expect((await sandbox.control("POST", `/accounts/${appId}/verify`)).body).toMatchObject({
+        ok: true,
+        status: 200,
+      });
+      const { exchanges, items } = await sandbox.act(openid, { type: "say", text: "你好" });
+      expect(exchanges[0]).toMatchObject({ outcome: "reply" });
+      expect(asked).toMatchObject([{ MsgType: "text", Content: "你好", FromUserName: openid }]);
+      expect(items.at(-1)).toMatchObject({ type: "text", text: "欢迎光临" });
+    },
+  );
+
+  test("answers with news, and with nothing", async () => {
+    const article = {
+      title: "新品",
+      description: "d",
+      picurl: "https://a.example/1.jpg",
+      url: "https://a.example/",
+    };
+    await sandbox.putAccount({ mode: "secure", callbackUrl: await serve(aesKey, [article]) });
+    const { items } = await sandbox.act(openid, { type: "say", text: "你好" });
+    expect(items.at(-1)).toMatchObject({
+      type: "news",
+      articles: [{ title: "新品", pictureUrl: article.picurl }],
+    });
+    server.close();
+    await sandbox.putAccount({ callbackUrl: await serve("", "") });
+    expect((await sandbox.act(openid, { type: "say", text: "你好" })).exchanges[0]).toMatchObject({
+      outcome: "silent",
+    });
+  });
+
+  test("is not verified with another token", async () => {
+    await sandbox.putAccount({ token: "OTHER", callbackUrl: await serve("", "x") });
+    const { body } = await sandbox.control("POST", `/accounts/${appId}/verify`);
+    expect(body).toMatchObject({ ok: false, status: 401 });
+  });
+});
