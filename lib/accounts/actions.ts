@@ -1,0 +1,15 @@
+"use server";
+
+import { z } from "zod";
+import { adminAction, ownerAction } from "@/lib/auth/admin-action";
+import { testConnection } from "./connect";
+import { createAccount, createSandboxAccount, updateAccount } from "./mutations";
+import { newAccountSchema, newSandboxAccountSchema, settingsChangeSchema } from "./schema";
+
+export const createAccountAction = ownerAction(newAccountSchema, createAccount);
+
+export const createSandboxAccountAction = ownerAction(newSandboxAccountSchema, createSandboxAccount);
+
+export const updateAccountAction = adminAction("account.configure", settingsChangeSchema, updateAccount);
+
+export const testConnectionAction = adminAction("account.configure", z.object({}), testConnection);

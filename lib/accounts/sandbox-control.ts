@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
+import { env, sandboxUrl } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { open } from "@/lib/platform/secret-box";
+import type { NewConnection } from "./schema";
+
+/** How long the sandbox may take, in milliseconds: acting as a follower waits for three deliveries of 5 s each. */
+const PATIENCE = 20_000;
+/** How many pretend followers a new account of the sandbox begins with. */
+const FIRST_FOLLOWERS = 3;
+
+/** The pretend platform is not running, or it refused; `code` is its own word for why, or "unreachable". */
+export class SandboxProblem extends Error {
+  override readonly name = "SandboxProblem";
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** What the platform's console would ask for, in the clear. */
+type SandboxConnection = Pick<
+  NewConnection,
+  "name" | "appId" | "originalId" | "appSecret" | "token" | "encodingAesKey"
+> & { mode: string };
+
+/**
+ * Makes the account known to the pretend platform, or brings its settings up to date there. Menu and followers of a
+ * known one stay.
+ */
+export async function registerSandboxAccount(
+  accountId: AccountId,
+  connection: SandboxConnection,
+): Promise<void> {
+  const { appId, name, originalId, appSecret, token, encodingAesKey, mode } = connection;
+  const secrets = { appSecret, token, encodingAesKey };
+  const standing = { kind: "service", verified: true, followers: FIRST_FOLLOWERS };
+  const callback = { mode, callbackUrl: localCallbackUrl(accountId) };
+  const body = { name, originalId, ...secrets, ...standing, ...callback };
+  await askSandbox(z.object({ appId: z.string() }), "PUT", `/accounts/${appId}`, body);
+}
+
+/** Registers an account as it is stored. */
+export async function registerStoredAccount(accountId: AccountId): Promise<void> {
+  const account = await db.account.findUniqueOrThrow({ where: { id: accountId } });
+  await registerSandboxAccount(accountId, {
+    ...account,
+    appSecret: open(account.sealedAppSecret),
+    token: open(account.sealedToken),
+    encodingAesKey: open(account.sealedAesKey),
+  });
+}
+
+/** Brings all sandbox accounts of the database up to date there: the port of the desk may have changed since. */
+export async function registerSandboxAccounts(): Promise<void> {
+  const accounts = await db.account.findMany({ where: { kind: "sandbox" }, select: { id: true } });
+  for (const { id } of accounts) await registerStoredAccount(vouchForAccountId(id));
+  if (accounts.length > 0) log.debug({ accounts: accounts.length }, "registered with the sandbox");
+}
+
+/** What the platform's check of the callback address says: the one that saving the server configuration does. */
+export function verifySandboxCallback(appId: string): Promise<SandboxVerification> {
+  return askSandbox(verificationSchema, "POST", `/accounts/${appId}/verify`);
+}
+
+const verificationSchema = z.object({
+  ok: z.boolean(),
+  status: z.number(),
+  ms: z.number(),
+  detail: z.string(),
+});
+export type SandboxVerification = z.output<typeof verificationSchema>;
+
+/**
+ * One request to the control plane.
+ *
+ * @param path after /_control
+ * @throws SandboxProblem when it does not run or says no
+ */
+export async function askSandbox<Schema extends z.ZodType>(
+  schema: Schema,
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: object,
+): Promise<z.output<Schema>> {
+  const response = await send(method, path, body);
+  const answer: unknown = await response.json();
+  if (response.ok) return schema.parse(answer);
+  const { error } = problemSchema.parse(answer);
+  throw new SandboxProblem(error.code, error.message);
+}
+
+const problemSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+async function send(method: string, path: string, body?: object): Promise<Response> {
+  try {
+    return await fetch(`${sandboxUrl}/_control${path}`, {
+      method,
+      headers: { "x-sandbox-control": "1", ...(body && { "content-type": "application/json" }) },
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE),
+      cache: "no-store",
+    });
+  } catch (cause) {
+    throw new SandboxProblem("unreachable", `The sandbox does not answer at ${sandboxUrl}.`, { cause });
+  }
+}
+
+/** The sandbox runs on this machine, which may not reach itself by its public name. */
+function localCallbackUrl(accountId: AccountId): string {
+  const isEveryAddress = env.HOST === "0.0.0.0" || env.HOST === "::";
+  const host = isEveryAddress ? "127.0.0.1" : env.HOST;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}/api/wechat/${accountId}`;
+}
