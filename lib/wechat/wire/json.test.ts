@@ -7,6 +7,7 @@ test.each([
   ["numbers as they are written", '{"A":-1.50,"B":1e3,"C":[1,20]}', { A: "-1.50", B: "1e3", C: ["1", "20"] }],
   ["digits inside text", '{"A":"n: 12345678901234567890, \\"12\\""}', { A: 'n: 12345678901234567890, "12"' }],
   ["a key of digits and quotes in text", '{"A1":"\\\\","B2":3}', { A1: "\\", B2: "3" }],
+  ["characters that XML forbids, which go", '{"A":"a\\u0000\\ud800b\\r\\n"}', { A: "ab\n" }],
   ["null and booleans", '{"A":null,"B":true,"C":false}', { A: "", B: "true", C: "false" }],
   ["children and lists", '{"A":{"B":[{"C":1},{"C":2}]}}', { A: { B: [{ C: "1" }, { C: "2" }] } }],
 ])("%s is read", (_what, json, fields) => {

@@ -6,6 +6,7 @@ import {
   type ParsedValue,
   type WireValue,
 } from "./wire-value";
+import { representable } from "./xml";
 
 /** A text that is no JSON object, or one refused for its size, its depth or a key's name. */
 export class JsonError extends Error {
@@ -62,7 +63,7 @@ function fieldsOf(object: object, depth: number): ParsedFields {
 }
 
 function parsedValueOf(value: unknown, depth: number): ParsedValue {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return representable(value);
   if (typeof value !== "object" || value === null) return value === null ? "" : String(value);
   if (!Array.isArray(value)) return fieldsOf(value, depth);
   if (depth > MAX_DEPTH) throw new JsonError(`The JSON is nested deeper than ${MAX_DEPTH} levels`);

@@ -45,6 +45,9 @@ export function renderXml(fields: WireFields): string {
 /**
  * The text as it comes out on the other side of an XML document: without the characters that XML 1.0 forbids (most
  * control characters, lone surrogates, U+FFFE, U+FFFF) and with CR and CRLF as LF, which is how every parser reads them.
+ *
+ * All text that is read from the wire has been through it, from JSON too, so that a message means the same in either
+ * notation and every database can store it (PostgreSQL refuses U+0000).
  */
 export function representable(text: string): string {
   return NOT_VERBATIM.test(text) ? text.replace(/\r\n?/g, "\n").replace(FORBIDDEN, "") : text;
@@ -134,7 +137,7 @@ function textOf(nodes: OrderedNode[]): string {
     if (typeof bare === "string") text += decodeReferences(bare);
     else if (Array.isArray(cdata)) text += cdata.map((node) => node["#text"] ?? "").join("");
   }
-  return text;
+  return representable(text);
 }
 
 /** One pass, so that `&amp;lt;` stays `&lt;`. */
@@ -147,7 +150,7 @@ function decodeReference(reference: string, body: string): string {
   if (named !== undefined) return named;
   const [, hex, decimal] = /^#(?:x([0-9a-f]{1,8})|(\d{1,10}));$/i.exec(body) ?? [];
   const code = hex === undefined ? Number.parseInt(decimal ?? "", 10) : Number.parseInt(hex, 16);
-  const character = code <= 0x10ffff ? String.fromCodePoint(code).replace(FORBIDDEN, "") : "";
+  const character = code <= 0x10ffff ? representable(String.fromCodePoint(code)) : "";
   if (character === "") throw new XmlError(`The XML refers to ${reference}, which is not defined`);
   return character;
 }
