@@ -29,7 +29,7 @@ export function readShape<S extends Shape>(shape: S, fields: ParsedFields): Shap
     const value = shape[property]?.read(fields);
     if (value !== undefined) object[property] = value;
   }
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the loop has filled exactly the properties that ShapeOf derives from the shape
+  // The loop has filled exactly the properties that ShapeOf derives from the shape.
   return object as ShapeOf<S>;
 }
 
