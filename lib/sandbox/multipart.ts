@@ -1,4 +1,4 @@
-export type FormPart = { name: string; filename: string | null; contentType: string; bytes: Buffer };
+export type FormPart = { name: string; filename: string | null; bytes: Buffer };
 
 const maxParts = 20;
 
@@ -11,22 +11,24 @@ export function parseForm(contentType: string, body: Buffer): FormPart[] | null 
     contentType,
   );
   if (!boundary) return null;
-  const delimiter = Buffer.from(`--${boundary[1] ?? boundary[2] ?? ""}`);
+  const delimiter = `\r\n--${boundary[1] ?? boundary[2] ?? ""}`;
+  // The first delimiter has no line break before it when nothing else comes before it.
+  const text = Buffer.concat([Buffer.from("\r\n"), body]);
   const parts: FormPart[] = [];
-  let start = body.indexOf(delimiter);
+  let start = text.indexOf(delimiter);
   while (start >= 0 && parts.length < maxParts) {
-    const from = start + delimiter.length;
-    if (body.toString("latin1", from, from + 2) === "--") return parts;
-    const end = body.indexOf(delimiter, from);
+    const from = start + Buffer.byteLength(delimiter);
+    if (text.toString("latin1", from, from + 2) === "--") return parts;
+    const end = text.indexOf(delimiter, from);
     if (end < 0) return null;
-    const part = readPart(body.subarray(from, end));
+    const part = readPart(text.subarray(from, end));
     if (part) parts.push(part);
     start = end;
   }
   return null;
 }
 
-/** A part is CRLF, header lines, an empty line, the content, CRLF. */
+/** A part is header lines, an empty line and the content. */
 function readPart(part: Buffer): FormPart | null {
   const headEnd = part.indexOf("\r\n\r\n");
   if (headEnd < 0) return null;
@@ -35,11 +37,5 @@ function readPart(part: Buffer): FormPart | null {
   const name = /[;\s]name="([^"]*)"/i.exec(disposition)?.[1] ?? /[;\s]name=([^\s;]+)/i.exec(disposition)?.[1];
   if (name === undefined) return null;
   const filename = /[;\s]filename="([^"]*)"/i.exec(disposition)?.[1] ?? null;
-  const contentType = /^content-type:\s*(\S+)/im.exec(head)?.[1] ?? "";
-  return {
-    name,
-    filename,
-    contentType,
-    bytes: part.subarray(headEnd + 4, Math.max(headEnd + 4, part.length - 2)),
-  };
+  return { name, filename, bytes: part.subarray(headEnd + 4) };
 }

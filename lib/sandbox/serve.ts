@@ -24,6 +24,15 @@ export type SandboxOptions = {
 
 export type Sandbox = { url: string; close(): Promise<void> };
 
+/** Nobody holds a connection by being slow; one that is kept open outlives the pauses of a person who is trying things. */
+const connectionLimits = {
+  connectionsCheckingInterval: 1000,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16_384,
+};
+
 /** The platform waits this long for the answer to a push (Receiving messages › Overview). */
 const replyTimeoutMs = 5000;
 
@@ -48,17 +57,9 @@ export async function serveSandbox(options: SandboxOptions): Promise<Sandbox> {
     rules: { ...assumedRules, ...options.rules },
   };
   const report = options.report ?? (() => undefined);
-  const server = createServer(
-    {
-      connectionsCheckingInterval: 1000,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      maxHeaderSize: 16_384,
-    },
-    (request, response) => {
-      void handle(platform, request, response, report);
-    },
-  );
+  const server = createServer(connectionLimits, (request, response) => {
+    handle(platform, request, response, report).catch(report);
+  });
   try {
     url = `http://127.0.0.1:${await listen(server, options.port)}`;
   } catch (error) {

@@ -9,16 +9,29 @@ const place = z.object({
   label: z.string().max(500).default(""),
 });
 const base64 = z.base64().max(16 * 1024 * 1024);
-const file = z
-  .object({ mediaId: z.string().min(1), dataBase64: base64, filename: z.string().max(200) })
-  .partial()
+const fileSchema = z
+  .object({
+    type: z.enum(["image", "voice", "video"]),
+    mediaId: z.string().min(1).optional(),
+    dataBase64: base64.optional(),
+    filename: z.string().max(200).optional(),
+  })
   .refine((given) => (given.mediaId === undefined) !== (given.dataBase64 === undefined), {
-    error: "Give mediaId or dataBase64",
+    error: "Give either mediaId or dataBase64",
+  });
+const scanSchema = z
+  .object({
+    type: z.literal("scan"),
+    ticket: z.string().min(1).max(500).optional(),
+    url: z.string().min(1).max(4000).optional(),
+  })
+  .refine((given) => (given.ticket === undefined) !== (given.url === undefined), {
+    error: "Give either ticket or url",
   });
 const position = z.int().min(0).max(9);
 
 /** What a person can do in the chat with an account. */
-export const actSchema = z.union([
+export const actSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("follow") }),
   z.object({ type: z.literal("unfollow") }),
   /** `menuItemId`: the text comes from tapping that choice of a msgmenu message. */
@@ -27,7 +40,7 @@ export const actSchema = z.union([
     text: z.string().min(1).max(20_000),
     menuItemId: z.string().max(64).optional(),
   }),
-  z.object({ type: z.enum(["image", "voice", "video"]) }).and(file),
+  fileSchema,
   z.object({ type: z.literal("location"), ...place.shape }),
   z.object({
     type: z.literal("link"),
@@ -44,8 +57,7 @@ export const actSchema = z.union([
       })
       .optional(),
   }),
-  z.object({ type: z.literal("scan"), ticket: z.string().min(1).max(500) }),
-  z.object({ type: z.literal("scan"), url: z.string().min(1).max(4000) }),
+  scanSchema,
   /** Opening the chat; with a place, the person has agreed to tell it. */
   z.object({
     type: z.literal("enter"),
@@ -55,5 +67,5 @@ export const actSchema = z.union([
 
 export type Act = z.infer<typeof actSchema>;
 export type ActOf<T extends Act["type"]> = Extract<Act, { type: T }>;
-export type FileAct = Extract<Act, { dataBase64?: string | undefined }>;
+export type FileAct = z.infer<typeof fileSchema>;
 export type TapPayload = NonNullable<ActOf<"tap">["payload"]>;

@@ -38,7 +38,7 @@ export async function unfollow(actor: Actor): Promise<Outcome> {
 export async function scan(actor: Actor, act: ActOf<"scan">): Promise<Outcome> {
   const { codes } = actor.platform.state;
   const self = requireSelf(actor);
-  const code = "ticket" in act ? codes.byTicket(act.ticket) : codes.byUrl(act.url);
+  const code = act.ticket === undefined ? codes.byUrl(act.url ?? "") : codes.byTicket(act.ticket);
   if (code?.appId !== actor.account.appId)
     return badCode(actor, "不是该公众号的二维码", "Not a code of this account");
   if (isExpired(code, actor.platform.now()))

@@ -48,6 +48,8 @@ export async function post(
     "user-agent": "Mozilla/4.0",
     accept: "*/*",
     pragma: "no-cache",
+    // A kept connection to a server that was restarted meanwhile would look like a failed delivery.
+    connection: "close",
   };
   const request = { url: url.href, headers, body };
   const startedAt = platform.now();

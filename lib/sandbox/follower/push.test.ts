@@ -224,6 +224,7 @@ describe("a failed delivery", () => {
 
   test.each<[string, Reaction]>([
     ["no answer in time", "…"],
+    ["an answer without end", { begins: "<xml>" }],
     ["a broken connection", null],
     ["status 500", { status: 500, body: "success" }],
     ["status 404", { status: 404 }],

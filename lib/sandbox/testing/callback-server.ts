@@ -13,6 +13,7 @@ export type Reaction =
   | Buffer
   | { status: number; body?: string; headers?: Record<string, string> }
   | "…"
+  | { begins: string }
   | null;
 
 /** An account's own server, which remembers what it was sent. */
@@ -43,10 +44,11 @@ export async function startCallbackServer(react: (received: Received) => Reactio
   };
 }
 
-/** "…" stands for a server that never answers, null for one that hangs up. */
+/** `begins` comes without an end. "…" stands for a server that never answers, null for one that hangs up. */
 function respond(response: ServerResponse, reaction: Reaction): void {
   if (reaction === "…") return;
   if (reaction === null) response.destroy();
   else if (typeof reaction === "string" || Buffer.isBuffer(reaction)) response.end(reaction);
+  else if ("begins" in reaction) response.write(reaction.begins);
   else response.writeHead(reaction.status, reaction.headers).end(reaction.body);
 }
