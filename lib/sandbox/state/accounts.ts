@@ -6,8 +6,6 @@ import { tableNames } from "./tables";
 
 const row = z.object({ doc: jsonColumn(accountSchema) });
 
-export type AccountStore = ReturnType<typeof createAccountStore>;
-
 /** The official accounts that exist on the pretend platform. */
 export function createAccountStore(db: Database) {
   return {

@@ -11,7 +11,6 @@ export const articleSchema = z.object({
 const row = z.object({ doc: jsonColumn(articleSchema) });
 
 export type Article = z.infer<typeof articleSchema>;
-export type ArticleStore = ReturnType<typeof createArticleStore>;
 
 /** Published articles, known to menus and customer-service messages by their article_id. */
 export function createArticleStore(db: Database) {

@@ -16,7 +16,6 @@ export const callSchema = z.object({
 const row = z.object({ seq: z.number(), doc: jsonColumn(callSchema) });
 
 export type LoggedCall = z.infer<typeof callSchema>;
-export type CallStore = ReturnType<typeof createCallStore>;
 
 const kept = 5000;
 

@@ -7,8 +7,6 @@ const docSchema = z.object({ at: z.number(), exchangeId: z.string().optional(), 
 const row = z.object({ seq: z.number(), doc: jsonColumn(docSchema) });
 const seqRow = z.object({ seq: z.number() });
 
-export type ChatStore = ReturnType<typeof createChatStore>;
-
 const keptPerFollower = 500;
 
 /** What followers see in their chats, the newest 500 lines of each. */

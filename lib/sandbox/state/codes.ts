@@ -19,7 +19,6 @@ const countRow = z.object({ n: z.number() });
 
 export type Code = z.infer<typeof codeRow>;
 export type Scene = z.infer<typeof sceneSchema>;
-export type CodeStore = ReturnType<typeof createCodeStore>;
 
 const weekMs = 7 * 86_400_000;
 

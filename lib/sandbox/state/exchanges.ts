@@ -6,8 +6,6 @@ import { jsonColumn } from "./json-column";
 const row = z.object({ doc: jsonColumn(exchangeSchema) });
 const seqRow = z.object({ seq: z.number() });
 
-export type ExchangeStore = ReturnType<typeof createExchangeStore>;
-
 const keptPerAccount = 2000;
 
 /** Pushes and their answers, the newest 2000 of each account. */

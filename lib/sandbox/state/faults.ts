@@ -11,7 +11,6 @@ export const faultSchema = z.discriminatedUnion("type", [
 const row = z.object({ seq: z.number(), doc: jsonColumn(faultSchema) });
 
 export type Fault = z.infer<typeof faultSchema>;
-export type FaultStore = ReturnType<typeof createFaultStore>;
 
 /** Faults that were ordered for coming calls. */
 export function createFaultStore(db: Database) {

@@ -18,7 +18,6 @@ const openidRow = z.object({ openid: z.string(), seq: z.number() });
 const columns = "seq, appId, openid, subscribed, unread, doc";
 
 export type NewFollower = { openid: string; subscribed: boolean; doc: FollowerDoc };
-export type FollowerStore = ReturnType<typeof createFollowerStore>;
 
 /** The people that an account can meet, those who have not followed it (yet, or any more) included. */
 export function createFollowerStore(db: Database) {

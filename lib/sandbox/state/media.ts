@@ -19,7 +19,6 @@ const oldestRow = z.object({ seq: z.number() });
 const columns = "mediaId, appId, type, mime, filename, createdAt, permanent, size";
 
 export type MediaInfo = z.infer<typeof mediaInfoRow>;
-export type MediaStore = ReturnType<typeof createMediaStore>;
 
 /** Temporary media live three days (Media › Upload temporary media). */
 export const temporaryMediaMs = 3 * 86_400_000;

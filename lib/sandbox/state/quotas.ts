@@ -3,8 +3,6 @@ import type { Database } from "./database";
 
 const quotaRow = z.object({ period: z.string(), used: z.number() });
 
-export type QuotaStore = ReturnType<typeof createQuotaStore>;
-
 /** Counters that begin anew with each period (a day, a minute, a month), one row a counter. */
 export function createQuotaStore(db: Database) {
   const used = (appId: string, name: string, period: string): number => {

@@ -3,8 +3,6 @@ import type { Database } from "./database";
 
 const row = z.object({ value: z.string() });
 
-export type SettingStore = ReturnType<typeof createSettingStore>;
-
 /** Small facts about the platform itself. */
 export function createSettingStore(db: Database) {
   const get = (name: string): string | null =>

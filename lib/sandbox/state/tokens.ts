@@ -13,7 +13,6 @@ const tokenRow = z.object({
 });
 
 export type AccessToken = z.infer<typeof tokenRow>;
-export type TokenStore = ReturnType<typeof createTokenStore>;
 
 const dayMs = 86_400_000;
 
