@@ -1,0 +1,47 @@
+/** The kinds that the log can be filtered by, those that staff look for first. */
+export const FILTER_KINDS = [
+  "text",
+  "image",
+  "voice",
+  "video",
+  "shortvideo",
+  "location",
+  "link",
+  "file",
+  "miniprogrampage",
+  "subscribe",
+  "unsubscribe",
+  "scan",
+  "click",
+  "view",
+  "viewMiniprogram",
+  "scancodePush",
+  "scancodeWaitmsg",
+  "picSysphoto",
+  "picPhotoOrAlbum",
+  "picWeixin",
+  "locationSelect",
+  "reportLocation",
+  "templateSendJobFinish",
+  "massSendJobFinish",
+  "publishJobFinish",
+] as const;
+export type FilterKind = (typeof FILTER_KINDS)[number];
+
+/** What a follower does and may hope for an answer to: silence here is worth a look. */
+export const ANSWERABLE_KINDS = [
+  "text",
+  "image",
+  "voice",
+  "video",
+  "shortvideo",
+  "location",
+  "link",
+  "file",
+  "miniprogrampage",
+  "unknownMessage",
+  "subscribe",
+  "scan",
+  "click",
+  "scancodeWaitmsg",
+] as const;

@@ -1,0 +1,32 @@
+import { requireScope } from "@/lib/auth/page-scope";
+import { getDelivery, listDeliveries } from "./data";
+import { deliveryFilterSchema, deliveryIdSchema } from "./schema";
+
+/** What the address of the log holds. */
+export type InboxParameters = {
+  q?: string;
+  kind?: string;
+  follower?: string;
+  unanswered?: string;
+  after?: string;
+  /** The delivery whose details are open. */
+  open?: string;
+};
+
+/** The message log, and the delivery that is looked at. */
+export async function loadInbox(accountId: string, parameters: InboxParameters) {
+  const scope = await requireScope(accountId);
+  const filter = deliveryFilterSchema.parse({
+    search: parameters.q,
+    kind: parameters.kind ?? null,
+    openid: parameters.follower,
+    isUnanswered: parameters.unanswered === "1",
+    below: parameters.after ?? null,
+  });
+  const { data: openId } = deliveryIdSchema.safeParse(parameters.open);
+  const [page, detail] = await Promise.all([
+    listDeliveries(scope.accountId, filter),
+    openId === undefined ? null : getDelivery(scope.accountId, openId),
+  ]);
+  return { accountId: scope.accountId, page, detail };
+}

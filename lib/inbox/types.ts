@@ -1,0 +1,35 @@
+import type { Verdict } from "@/lib/replies/schema";
+import type { PassiveReply } from "@/lib/wechat/wire/reply";
+
+/** What was answered, short enough for a row of a list. */
+export type ReplySummary = { type: PassiveReply["type"]; text: string };
+
+export type DeliveryRow = {
+  id: string;
+  openid: string;
+  kind: string;
+  summary: string;
+  /** The rule that answered, if it still exists. */
+  rule: { id: string; name: string } | null;
+  verdict: Verdict | null;
+  reply: ReplySummary | null;
+  attempts: number;
+  latencyMicros: number;
+  receivedAt: Date;
+};
+
+export type DeliveryPage = {
+  rows: DeliveryRow[];
+  /** Where to go on; null when there is nothing older. */
+  next: string | null;
+  /** How far back a search looked when it stopped before the end; null when the page is full or all was looked through. */
+  searchedBackTo: Date | null;
+};
+
+/** One delivery with everything that is kept of it. */
+export type DeliveryDetail = DeliveryRow & {
+  key: string;
+  message: Record<string, unknown>;
+  replyContent: PassiveReply | null;
+  response: string;
+};
