@@ -15,8 +15,9 @@ const mayImport = {
   auth: ["audit", "wechat", "platform", "ui"],
   accounts: ["auth", "audit", "wechat", "platform", "ui"],
   webhook: [...features, "accounts", "auth", "audit", "wechat", "platform"],
-  server: ["webhook", ...features, "accounts", "auth", "audit", "wechat", "platform"],
-  admin: ["server", "webhook", ...features, "accounts", "auth", "audit", "wechat", "platform"],
+  // The demo account of the first start is made the way the command line makes accounts.
+  server: ["admin", "webhook", ...features, "accounts", "auth", "audit", "wechat", "platform"],
+  admin: ["webhook", ...features, "accounts", "auth", "audit", "wechat", "platform"],
 };
 for (const feature of features) mayImport[feature] = [...mayImport.accounts, "accounts"];
 
