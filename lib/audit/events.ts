@@ -2,6 +2,7 @@
 export const AUDIT_EVENTS = [
   "owner.created",
   "person.created",
+  "person.renamed",
   "password.changed",
   "password.reset",
   "account.created",

@@ -50,6 +50,19 @@ export function ownerAction<Schema extends z.ZodType, Value>(
   };
 }
 
+/** As {@link adminAction}, for what everybody who is signed in may do for themselves. */
+export function personAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  run: (context: DeskContext, input: z.output<Schema>) => Promise<Value | Refusal>,
+) {
+  return async (input: z.input<Schema>): Promise<ActionResult<Value>> => {
+    const locale = await requestLocale();
+    const actor = await getActor();
+    if (!actor) return failure("signed-out", TEXTS.signedOut, locale);
+    return parseAndRun(schema, input, locale, (value) => run({ actor, locale }, value));
+  };
+}
+
 /** Checks the input and runs; every expected and unexpected "no" becomes a value in the reader's language. */
 export async function parseAndRun<Schema extends z.ZodType, Value>(
   schema: Schema,

@@ -3,9 +3,11 @@ import { betterAuth } from "better-auth/minimal";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { deriveKey } from "@/lib/platform/secret-box";
 import { CLIENT_ADDRESS_HEADER } from "./client-address-header";
+import { recordPasswordChange } from "./record-password-change";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
 
 /**
@@ -18,6 +20,7 @@ export const auth = processSingleton("auth", () =>
     basePath: "/api/auth",
     secret: deriveKey("sessions").toString("hex"),
     telemetry: { enabled: false },
+    logger: { log: (level, message, error) => log[level]({ err: error }, `sign-in: ${message}`) },
     database: prismaAdapter(db, { provider: isPostgres ? "postgresql" : "sqlite", transaction: false }),
     trustedOrigins: sameHostOrigins(),
     account: { modelName: "credential" },
@@ -28,6 +31,7 @@ export const auth = processSingleton("auth", () =>
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
+    hooks: { after: recordPasswordChange },
     session: { expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600 },
     // In the database, so that several processes count together and a restart does not forgive.
     rateLimit: {
@@ -44,6 +48,8 @@ export const auth = processSingleton("auth", () =>
     },
     advanced: {
       cookiePrefix: "mpdesk",
+      // Said aloud, because the library would switch it off by itself where NODE_ENV is "test".
+      disableOriginCheck: false,
       useSecureCookies: env.PUBLIC_URL.startsWith("https:"),
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },

@@ -4,14 +4,15 @@ import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import type { AccountId } from "./account-id";
 import { can, type Permission, type Role } from "./roles";
 import { type Actor, getActor, getScope } from "./session";
+import { signInAddress } from "./sign-in-address";
 
 /** What a page of an account knows about its reader. */
 export type PageScope = { actor: Actor; accountId: AccountId; role: Role; locale: Locale };
 
-/** The signed-in person; everybody else is sent to the sign-in page. */
+/** The signed-in person; everybody else is sent to the sign-in page, which leads back here. */
 export async function requireActor(): Promise<{ actor: Actor; locale: Locale }> {
   const [actor, locale] = await Promise.all([getActor(), requestLocale()]);
-  return actor ? { actor, locale } : redirect("/login");
+  return actor ? { actor, locale } : redirect(await signInAddress());
 }
 
 /**

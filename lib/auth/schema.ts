@@ -22,6 +22,8 @@ export type NewPerson = z.output<typeof newPersonSchema>;
 
 export const ownerSchema = newPersonSchema.extend({ token: z.string().min(1) });
 
+export const profileSchema = newPersonSchema.pick({ name: true });
+
 export const signInSchema = z.object({ email: emailSchema, password: z.string().min(1) });
 
 export const changePasswordSchema = z

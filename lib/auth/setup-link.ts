@@ -46,7 +46,8 @@ export async function createOwner(token: string, person: NewPerson, clock: Clock
   });
 }
 
-async function hasOwner(): Promise<boolean> {
+/** Whether somebody owns this installation yet. */
+export async function hasOwner(): Promise<boolean> {
   return (await db.user.count({ where: { isOwner: true } })) > 0;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { CLIENT_ADDRESS_HEADER } from "@/lib/auth/client-address-header";
+import { REQUESTED_PATH_HEADER } from "@/lib/auth/requested-path-header";
 import { log, withRequestId } from "@/lib/platform/log";
 import { answerWebhook } from "@/lib/webhook/front";
 import { clientAddress } from "./client-address";
@@ -49,7 +50,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, pages:
 function answerPage(request: IncomingMessage, response: ServerResponse, pages: PageHandler): Promise<void> {
   const requestId = randomUUID();
   const headers = securityHeaders();
-  Object.assign(request.headers, headers.request, { [CLIENT_ADDRESS_HEADER]: clientAddress(request) });
+  Object.assign(request.headers, headers.request, {
+    [CLIENT_ADDRESS_HEADER]: clientAddress(request),
+    [REQUESTED_PATH_HEADER]: request.url ?? "/",
+  });
   for (const [name, value] of Object.entries(headers.response)) response.setHeader(name, value);
   response.setHeader("x-request-id", requestId);
   return withRequestId(requestId, () => pages(request, response));

@@ -1,49 +1,67 @@
 "use client";
 
 import { z } from "zod";
+import type { ActionResult } from "@/lib/platform/action";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { authMessages } from "../messages";
 
-/** What became of a request to the sign-in service. */
-export type SignInAnswer =
-  | { type: "done" }
-  | { type: "refused"; code: string }
-  /** Too many attempts; how long to wait, in seconds. */
-  | { type: "limited"; seconds: number }
-  | { type: "unreachable" };
+type Answers = (typeof authMessages)[Locale]["answers"];
 
 /** Starts a session in this browser. */
-export function signIn(credentials: { email: string; password: string }): Promise<SignInAnswer> {
-  return ask("sign-in/email", credentials);
+export function signIn(credentials: { email: string; password: string }, locale: Locale) {
+  return ask("sign-in/email", credentials, locale);
 }
 
 /** Ends this browser's session. */
-export function signOut(): Promise<SignInAnswer> {
-  return ask("sign-out", {});
+export function signOut(locale: Locale) {
+  return ask("sign-out", {}, locale);
 }
 
 /** Sets a new password and ends the person's sessions in every other browser. */
-export function changePassword(passwords: {
-  currentPassword: string;
-  newPassword: string;
-}): Promise<SignInAnswer> {
-  return ask("change-password", { ...passwords, revokeOtherSessions: true });
+export function changePassword(passwords: { currentPassword: string; newPassword: string }, locale: Locale) {
+  return ask("change-password", { ...passwords, revokeOtherSessions: true }, locale);
 }
 
-const refusal = z.object({ code: z.string() });
-
-async function ask(path: string, body: object): Promise<SignInAnswer> {
+/**
+ * Asks the sign-in library's own addresses, because it is they that set the cookie and count the attempts. Answers as
+ * a server action does.
+ */
+async function ask(path: string, body: object, locale: Locale): Promise<ActionResult<null>> {
+  const t = authMessages[locale].answers;
   try {
     const response = await fetch(`/api/auth/${path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    if (response.ok) return { type: "done" };
-    if (response.status === 429)
-      return { type: "limited", seconds: Number(response.headers.get("x-retry-after")) || 60 };
-    const parsed = refusal.safeParse(await response.json().catch(() => null));
-    return parsed.success ? { type: "refused", code: parsed.data.code } : { type: "unreachable" };
+    return response.ok ? { ok: true, data: null } : await refusalOf(response, t);
   } catch {
     // fetch rejects when there is no connection; there is nothing more to learn from it.
-    return { type: "unreachable" };
+    return { ok: false, code: "failed", message: t.unreachable };
+  }
+}
+
+async function refusalOf(response: Response, t: Answers): Promise<ActionResult<null>> {
+  if (response.status === 429) {
+    const seconds = Number(response.headers.get("x-retry-after")) || 60;
+    return { ok: false, code: "failed", message: t.limited(seconds) };
+  }
+  const body: unknown = await response.json().catch(() => null);
+  const code = z.object({ code: z.string() }).safeParse(body).data?.code ?? String(response.status);
+  if (response.status === 401 && code !== "INVALID_EMAIL_OR_PASSWORD")
+    return { ok: false, code: "signed-out", message: t.sessionEnded };
+  return { ok: false, code: "failed", message: textOf(code, t) };
+}
+
+function textOf(code: string, t: Answers): string {
+  switch (code) {
+    case "INVALID_EMAIL_OR_PASSWORD":
+    case "INVALID_PASSWORD":
+    case "PASSWORD_TOO_SHORT":
+    case "PASSWORD_TOO_LONG":
+    case "INVALID_ORIGIN":
+      return t[code];
+    default:
+      return t.other(code);
   }
 }

@@ -3,7 +3,7 @@
 import { ActionIcon, Avatar, Menu, Text } from "@mantine/core";
 import { IconLogout, IconUser } from "@tabler/icons-react";
 import Link from "next/link";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
 import { authMessages } from "../messages";
 import { signOut } from "./sign-in-service";
@@ -11,10 +11,11 @@ import { signOut } from "./sign-in-service";
 /** Who is signed in, the way to their profile and out. */
 export function UserMenu({ name, email }: { name: string; email: string }) {
   const t = useMessages(authMessages).userMenu;
+  const locale = useLocale();
   const leave = async () => {
-    const result = await signOut();
+    const result = await signOut(locale);
     // A full load, so that nothing of this person stays in the tab's memory.
-    if (result.type === "done") window.location.assign("/login");
+    if (result.ok) window.location.assign("/login");
     else notifyFailure(t.signOutFailed);
   };
   return (

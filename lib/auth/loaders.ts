@@ -1,0 +1,31 @@
+import { redirect } from "next/navigation";
+import { systemClock } from "@/lib/platform/clock";
+import { requireActor } from "./page-scope";
+import { safePath } from "./safe-path";
+import { getActor } from "./session";
+import { hasOwner, isSetupToken } from "./setup-link";
+
+/** The start page: leads on, except when there is nobody yet who could sign in. */
+export async function loadStart(): Promise<void> {
+  if (await getActor()) redirect("/accounts");
+  if (await hasOwner()) redirect("/login");
+}
+
+/** The sign-in page: where it leads afterwards. Who is signed in already goes there at once. */
+export async function loadSignIn(wanted: string | undefined): Promise<{ next: string }> {
+  const next = safePath(wanted);
+  if (await getActor()) redirect(next);
+  if (!(await hasOwner())) redirect("/");
+  return { next };
+}
+
+/** What the set-up link opens: the form, or why it does not open it. */
+export async function loadSetup(token: string | undefined): Promise<"open" | "used" | "invalid"> {
+  if (await hasOwner()) return "used";
+  return (await isSetupToken(token ?? "", systemClock)) ? "open" : "invalid";
+}
+
+export async function loadProfile(): Promise<{ name: string; email: string }> {
+  const { actor } = await requireActor();
+  return { name: actor.name, email: actor.email };
+}

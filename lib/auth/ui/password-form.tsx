@@ -1,0 +1,67 @@
+"use client";
+
+import { PasswordInput, Stack } from "@mantine/core";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { notifyDone } from "@/lib/ui/notify";
+import { SectionCard } from "@/lib/ui/section-card";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { useActionForm } from "@/lib/ui/use-action-form";
+import { authMessages } from "../messages";
+import { changePasswordSchema, MIN_PASSWORD_LENGTH } from "../schema";
+import { changePassword } from "./sign-in-service";
+
+const EMPTY = { currentPassword: "", newPassword: "", repeated: "" };
+
+/** Changes the password. @param email hidden in the form, so that password managers know whose it is */
+export function PasswordForm({ email }: { email: string }) {
+  const t = useMessages(authMessages);
+  const locale = useLocale();
+  const { form, submit, field, isPending, failure } = useActionForm({
+    schema: changePasswordSchema,
+    defaultValues: EMPTY,
+    action: ({ currentPassword, newPassword }) => changePassword({ currentPassword, newPassword }, locale),
+    onDone: () => {
+      notifyDone(t.profile.passwordChanged);
+      form.reset(EMPTY);
+    },
+  });
+  const toggle = { visibilityToggleButtonProps: { "aria-label": t.fields.showPassword } };
+  return (
+    <SectionCard title={t.profile.password} description={t.profile.passwordNote}>
+      <form onSubmit={submit} noValidate>
+        <input type="hidden" autoComplete="username" value={email} readOnly />
+        <Stack align="flex-start">
+          <FormFailure failure={failure} />
+          <PasswordInput
+            w="100%"
+            autoComplete="current-password"
+            label={t.fields.currentPassword}
+            {...toggle}
+            {...field("currentPassword")}
+          />
+          <PasswordInput
+            w="100%"
+            autoComplete="new-password"
+            label={t.fields.newPassword}
+            description={t.fields.passwordHint(MIN_PASSWORD_LENGTH)}
+            {...toggle}
+            {...field("newPassword")}
+          />
+          <PasswordInput
+            w="100%"
+            autoComplete="new-password"
+            label={t.fields.repeated}
+            {...toggle}
+            {...field("repeated")}
+          />
+          <SubmitButton
+            isPending={isPending}
+            idle={t.profile.changePassword}
+            busy={t.profile.changingPassword}
+          />
+        </Stack>
+      </form>
+    </SectionCard>
+  );
+}

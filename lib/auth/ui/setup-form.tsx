@@ -1,0 +1,47 @@
+"use client";
+
+import { PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { useActionForm } from "@/lib/ui/use-action-form";
+import { createOwnerAction } from "../actions";
+import { authMessages } from "../messages";
+import { MIN_PASSWORD_LENGTH, newPersonSchema } from "../schema";
+import { Doorway } from "./doorway";
+import { signIn } from "./sign-in-service";
+
+/** Creates the owner and signs them in. @param token the set-up link's */
+export function SetupForm({ token }: { token: string }) {
+  const t = useMessages(authMessages);
+  const locale = useLocale();
+  const { form, submit, field, isPending, failure } = useActionForm({
+    schema: newPersonSchema,
+    defaultValues: { name: "", email: "", password: "" },
+    action: (person) => createOwnerAction({ ...person, token }),
+    onDone: async () => {
+      const { email, password } = form.getValues();
+      const result = await signIn({ email, password }, locale);
+      window.location.assign(result.ok ? "/accounts" : "/login");
+    },
+  });
+  return (
+    <Doorway title={t.setup.title} subtitle={t.setup.subtitle}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <FormFailure failure={failure} />
+          <TextInput autoComplete="name" autoFocus label={t.fields.name} {...field("name")} />
+          <TextInput type="email" autoComplete="username" label={t.fields.email} {...field("email")} />
+          <PasswordInput
+            autoComplete="new-password"
+            label={t.fields.password}
+            description={t.fields.passwordHint(MIN_PASSWORD_LENGTH)}
+            visibilityToggleButtonProps={{ "aria-label": t.fields.showPassword }}
+            {...field("password")}
+          />
+          <SubmitButton isPending={isPending} idle={t.setup.submit} busy={t.setup.busy} fullWidth mt="xs" />
+        </Stack>
+      </form>
+    </Doorway>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { Code, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { useActionForm } from "@/lib/ui/use-action-form";
+import { authMessages } from "../messages";
+import { signInSchema } from "../schema";
+import { Doorway } from "./doorway";
+import { signIn } from "./sign-in-service";
+
+/** @param next where to go when it succeeds: a path of this desk */
+export function SignInForm({ next }: { next: string }) {
+  const t = useMessages(authMessages);
+  const locale = useLocale();
+  const { submit, field, isPending, failure } = useActionForm({
+    schema: signInSchema,
+    defaultValues: { email: "", password: "" },
+    action: (credentials) => signIn(credentials, locale),
+    // A full load: whatever the browser remembers of the pages is a signed-out visitor's.
+    onDone: () => window.location.assign(next),
+  });
+  return (
+    <Doorway title={t.signIn.title} subtitle={t.signIn.subtitle}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <FormFailure failure={failure} />
+          <TextInput
+            type="email"
+            autoComplete="username"
+            autoFocus
+            label={t.fields.email}
+            {...field("email")}
+          />
+          <PasswordInput
+            autoComplete="current-password"
+            label={t.fields.password}
+            visibilityToggleButtonProps={{ "aria-label": t.fields.showPassword }}
+            {...field("password")}
+          />
+          <SubmitButton isPending={isPending} idle={t.signIn.submit} busy={t.signIn.busy} fullWidth mt="xs" />
+        </Stack>
+      </form>
+      <Text size="xs" c="dimmed">
+        {t.signIn.forgotten}
+        <Code block mt={6}>
+          npm run admin -- user reset-password
+        </Code>
+      </Text>
+    </Doorway>
+  );
+}
