@@ -41,16 +41,16 @@ const schema = z
       values.PUBLIC_URL ?? `http://${values.HOST === "0.0.0.0" ? "127.0.0.1" : values.HOST}:${values.PORT}`,
   }));
 
+/** The settings are wrong; the message names each variable and what it must be. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
 /** The settings of this process, from its environment; see .env.example. */
 export const env = readSettings(process.env);
 
 /** Where the pretend WeChat platform listens. It is only ever on this machine's loopback. */
 export const sandboxUrl = `http://127.0.0.1:${env.SANDBOX_PORT}`;
-
-/** The settings are wrong; the message names each variable and what it must be. */
-export class SettingsError extends Error {
-  override readonly name = "SettingsError";
-}
 
 function readSettings(variables: Record<string, string | undefined>) {
   // An empty variable means "not set": that is how compose files and shells leave one out.
