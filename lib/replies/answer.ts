@@ -1,8 +1,9 @@
 import { type Inbound, isEvent } from "@/lib/wechat/wire/inbound";
-import { MAX_ARTICLES, MAX_TEXT_BYTES, type PassiveReply } from "@/lib/wechat/wire/reply";
+import type { PassiveReply } from "@/lib/wechat/wire/reply";
+import { MAX_ARTICLES, MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
 import { representable } from "@/lib/wechat/wire/xml";
 import { fillPlaceholders, type PlaceholderValues } from "./placeholders";
-import type { Reply } from "./schema";
+import type { Reply } from "./shape";
 import type { ArticleCard, RuleMatch } from "./types";
 
 /** What a rule says to one message. */

@@ -1,4 +1,4 @@
-import type { Reply, ReplyMode, Trigger } from "./schema";
+import type { Reply, ReplyMode, Trigger } from "./shape";
 
 /** A rule as the matcher needs it. */
 export type StoredRule = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseBody, renderBody, type WireFormat } from "./body";
 import { JsonError } from "./json";
+import { MAX_ARTICLES, MAX_TEXT_BYTES } from "./reply-limits";
 import {
   integer,
   list,
@@ -15,11 +16,6 @@ import {
 import { kind } from "./wire-kind";
 import type { ParsedFields, WireFields } from "./wire-value";
 import { representable, XmlError } from "./xml";
-
-/** The longest text that followers receive whole, in bytes of UTF-8. */
-export const MAX_TEXT_BYTES = 2048;
-/** More are cut off by the platform. In answer to an ordinary message (not a tap, scan or follow) it shows only the first. */
-export const MAX_ARTICLES = 8;
 
 const mediaId = z.string().trim().min(1);
 
