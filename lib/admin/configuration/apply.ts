@@ -1,0 +1,184 @@
+import { changeAccount } from "@/lib/accounts/revision";
+import { articleSearchText } from "@/lib/articles/data";
+import type { ArticleValues } from "@/lib/articles/schema";
+import { type AuditEntry, recordAudit } from "@/lib/audit/record";
+import type { AccountId } from "@/lib/auth/account-id";
+import type { Clock } from "@/lib/platform/clock";
+import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
+import type { Database } from "@/lib/platform/db/db";
+import type { RuleInput } from "@/lib/replies/shape";
+import type { Comparison, Written } from "./compare";
+import { isEmpty, type Plan, planChanges } from "./plan";
+import type { Problem } from "./problem";
+import { ruleSearchText } from "./rule-search-text";
+import type { Configuration } from "./schema";
+import { readStored, type Stored } from "./stored";
+
+const ATTEMPTS = 5;
+/** In milliseconds: replacing each of 100,000 rules takes some eight seconds. */
+const LIMIT = 60_000;
+
+type Target = {
+  account: { id: AccountId; name: string };
+  configuration: Configuration;
+  clock: Clock;
+  /** Who the audit names; null for the command line. */
+  actor: AuditEntry["actor"];
+};
+
+type Who = Pick<Target, "account" | "actor">;
+
+/** What would change, and nothing more. */
+export async function previewConfiguration(
+  target: Omit<Target, "actor">,
+): Promise<Plan | { problems: Problem[] }> {
+  const { account, configuration, clock } = target;
+  return planChanges(account.id, configuration, await readStored(account.id), clock.now());
+}
+
+/**
+ * Makes the account's articles and rules equal to the file: all of it in one transaction or none. What is equal already
+ * is not touched.
+ *
+ * @returns what was changed, or what in the file cannot be
+ */
+export async function applyConfiguration(target: Target): Promise<Plan | { problems: Problem[] }> {
+  const { account, configuration, clock, actor } = target;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    // Read and compared outside the transaction: followers' messages wait for SQLite's only writer.
+    const stored = await readStored(account.id);
+    const plan = planChanges(account.id, configuration, stored, clock.now());
+    if ("problems" in plan || isEmpty(plan)) return plan;
+    const carryOut = (tx: Database) =>
+      writeIfCurrent(tx, { account, actor }, plan, { stored, now: clock.now() });
+    const isCurrent = await changeAccount(account.id, carryOut, LIMIT);
+    if (isCurrent) return plan;
+  }
+  throw new Error(`The account was changed by others during each of ${ATTEMPTS} attempts.`);
+}
+
+/** @returns false, with nothing written, when somebody saved something since the plan was made */
+async function writeIfCurrent(
+  tx: Database,
+  who: Who,
+  plan: Plan,
+  { stored, now }: { stored: Stored; now: number },
+): Promise<boolean> {
+  const where = { id: who.account.id };
+  const { revision } = await tx.account.findUniqueOrThrow({ where, select: { revision: true } });
+  // This change itself has raised it by one.
+  if (revision !== stored.revision + 1) return false;
+  await write(tx, who, plan, new Date(now));
+  return true;
+}
+
+async function write(
+  tx: Database,
+  { account, actor }: Who,
+  { articles, rules }: Plan,
+  now: Date,
+): Promise<void> {
+  // Rules go first and come last, so that at no moment one shows an article that is not there.
+  if (rules) await deleteRows(tx, RULES, account.id, rules.deleted.map(idOf));
+  if (articles) {
+    await deleteRows(tx, ARTICLES, account.id, articles.deleted.map(idOf));
+    await upsertRows(
+      tx,
+      ARTICLES,
+      written(articles).map((row) => toArticleRow(account.id, row, now)),
+    );
+  }
+  if (rules)
+    await upsertRows(
+      tx,
+      RULES,
+      written(rules).map((row) => toRuleRow(account.id, row, now)),
+    );
+  const detail = { articles: summarize(articles), rules: summarize(rules) };
+  await recordAudit(tx, {
+    actor,
+    accountId: account.id,
+    event: "configuration.applied",
+    subject: account.name,
+    detail,
+  });
+}
+
+const ARTICLES = {
+  name: "Article",
+  columns: {
+    id: "text",
+    accountId: "text",
+    title: "text",
+    description: "text",
+    pictureUrl: "text",
+    url: "text",
+    searchText: "text",
+    revision: "integer",
+    createdAt: "time",
+    updatedAt: "time",
+  },
+  keptOnUpdate: ["accountId", "createdAt"],
+} as const;
+
+const RULES = {
+  name: "Rule",
+  columns: {
+    id: "text",
+    accountId: "text",
+    name: "text",
+    enabled: "boolean",
+    priority: "integer",
+    triggers: "json",
+    replyMode: "text",
+    replies: "json",
+    searchText: "text",
+    revision: "integer",
+    createdAt: "time",
+    updatedAt: "time",
+  },
+  keptOnUpdate: ["accountId", "createdAt"],
+} as const;
+
+function toArticleRow(
+  accountId: AccountId,
+  { id, revision, createdAt, values }: Written<ArticleValues>,
+  now: Date,
+) {
+  return {
+    id,
+    accountId,
+    ...values,
+    searchText: articleSearchText(values),
+    revision,
+    createdAt,
+    updatedAt: now,
+  };
+}
+
+function toRuleRow(accountId: AccountId, { id, revision, createdAt, values }: Written<RuleInput>, now: Date) {
+  return {
+    id,
+    accountId,
+    ...values,
+    searchText: ruleSearchText(values),
+    revision,
+    createdAt,
+    updatedAt: now,
+  };
+}
+
+function written<Values>({ created, updated }: Comparison<Values>): Written<Values>[] {
+  return [...created, ...updated];
+}
+
+function idOf({ id }: { id: string }): string {
+  return id;
+}
+
+/** Counts, not names: a file may hold a hundred thousand rules. */
+function summarize(comparison: Comparison<unknown> | null) {
+  if (!comparison) return null;
+  const { created, updated, deleted, unchanged } = comparison;
+  return { created: created.length, updated: updated.length, deleted: deleted.length, unchanged };
+}

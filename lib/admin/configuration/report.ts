@@ -1,0 +1,42 @@
+import type { Comparison } from "./compare";
+import type { Plan } from "./plan";
+
+/** The plan for a person: a line for each thing that changes, `+` made, `~` changed, `-` deleted. */
+export function reportLines({ articles, rules }: Plan): string[] {
+  return [...partLines("article", articles), ...partLines("rule", rules)];
+}
+
+/** `articles: 3 made, 0 changed, 1 deleted, 12 as they were; rules: …` */
+export function reportTotals({ articles, rules }: Plan): string {
+  const parts = [totals("articles", articles), totals("rules", rules)];
+  return parts.filter((part) => part !== null).join("; ");
+}
+
+/** The plan for a program. */
+export function reportJson({ articles, rules }: Plan) {
+  return { articles: articles && partJson(articles), rules: rules && partJson(rules) };
+}
+
+function partLines(kind: string, part: Comparison<unknown> | null): string[] {
+  if (!part) return [];
+  return [
+    ...part.created.map(({ label }) => `+ ${kind} ${label}`),
+    ...part.updated.map(({ label, fields }) => `~ ${kind} ${label}: ${fields.join(", ")}`),
+    ...part.deleted.map(({ id, label }) => `- ${kind} ${label} (${id})`),
+  ];
+}
+
+function totals(kind: string, part: Comparison<unknown> | null): string | null {
+  if (!part) return null;
+  const { created, updated, deleted, unchanged } = part;
+  return `${kind}: ${created.length} made, ${updated.length} changed, ${deleted.length} deleted, ${unchanged} as they were`;
+}
+
+function partJson({ created, updated, deleted, unchanged }: Comparison<unknown>) {
+  return {
+    created: created.map(({ id, label }) => ({ id, label })),
+    updated: updated.map(({ id, label, fields }) => ({ id, label, fields })),
+    deleted: deleted.map(({ id, label }) => ({ id, label })),
+    unchanged,
+  };
+}

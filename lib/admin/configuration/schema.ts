@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { articleSchema } from "@/lib/articles/schema";
+import { rule } from "@/lib/platform/i18n/form-errors";
+import { ruleSchema } from "@/lib/replies/schema";
+import { MAX_REPLIES, replySchema } from "@/lib/replies/shape";
+import { MAX_ARTICLES } from "@/lib/wechat/wire/reply-limits";
+
+const MAX_KEY = 40;
+
+/** How the file names an article: by a name of its author's choice, or by the id of an article that exists. */
+const articleKeySchema = z.string().trim().min(1).max(MAX_KEY);
+
+// A news reply names its articles by key; all other replies are in the file what they are everywhere.
+const newsByKeySchema = z.object({
+  type: z.literal("news"),
+  articles: z.array(articleKeySchema).min(1).max(MAX_ARTICLES),
+});
+const [text, image, voice, video, music, , transfer, none] = replySchema.options;
+const fileReplySchema = z.discriminatedUnion("type", [
+  text,
+  image,
+  voice,
+  video,
+  music,
+  newsByKeySchema,
+  transfer,
+  none,
+]);
+
+const fileArticleSchema = z.object({ key: articleKeySchema, ...articleSchema.shape });
+const fileRuleSchema = z.object({ ...ruleSchema.shape, replies: z.array(fileReplySchema).max(MAX_REPLIES) });
+
+/** A whole file of `apply`. A part that is left out is left as it is; an empty list empties it. See docs/apply.md. */
+export const configurationSchema = z.object({
+  articles: z.array(fileArticleSchema).superRefine(refuseRepeated("key")).optional(),
+  rules: z.array(fileRuleSchema).superRefine(refuseRepeated("name")).optional(),
+});
+
+export type Configuration = z.output<typeof configurationSchema>;
+export type FileArticle = z.output<typeof fileArticleSchema>;
+export type FileRule = z.output<typeof fileRuleSchema>;
+export type FileReply = z.output<typeof fileReplySchema>;
+
+/** Articles and rules are found again by their key or name, so no two may share one. */
+function refuseRepeated<Field extends string>(field: Field) {
+  return (items: readonly Record<Field, string>[], context: z.RefinementCtx) => {
+    const firstPlaces = new Map<string, number>();
+    for (const [place, item] of items.entries()) {
+      const first = firstPlaces.get(item[field]);
+      if (first === undefined) firstPlaces.set(item[field], place);
+      else context.addIssue({ code: "custom", path: [place, field], params: sameAs(first) });
+    }
+  };
+}
+
+function sameAs(place: number) {
+  return rule({ zh: `和第 ${place + 1} 个重复`, en: `The same as of number ${place + 1}` });
+}

@@ -1,0 +1,355 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import Database from "libsql";
+import { describe, expect, it } from "vitest";
+import { auth } from "@/lib/auth/auth";
+import { db } from "@/lib/platform/db/db";
+import { isPostgres } from "@/lib/platform/db/dialect";
+import { env } from "@/lib/platform/env";
+import { makeAccount } from "@/lib/testing/factories";
+import { sandboxForFile } from "@/lib/testing/sandbox";
+import { createPrinter } from "./printer";
+import { runCommandLine } from "./program";
+
+const { platform } = sandboxForFile();
+
+/** Runs a command line in this process. */
+async function admin(args: string[]) {
+  const written = { stdout: "", stderr: "" };
+  const sink = (name: "stdout" | "stderr") => ({
+    write(text: string) {
+      written[name] += text;
+    },
+  });
+  const code = await runCommandLine(args, createPrinter({ stdout: sink("stdout"), stderr: sink("stderr") }));
+  return { code, ...written };
+}
+
+function inFolder(name: string, content?: object): string {
+  mkdirSync(env.DATA_DIR, { recursive: true });
+  const file = path.join(env.DATA_DIR, name);
+  if (content) writeFileSync(file, JSON.stringify(content, null, 2));
+  return file;
+}
+
+const HELLO = {
+  rules: [
+    {
+      name: "问好",
+      triggers: [{ type: "keyword", match: "exact", text: "你好" }],
+      replies: [{ type: "text", text: "您好！" }],
+    },
+  ],
+};
+
+describe("the command line", () => {
+  it.each([
+    [[]],
+    [["user"]],
+    [["user", "create"]],
+    [["user", "list"]],
+    [["user", "reset-password"]],
+    [["account"]],
+    [["account", "create"]],
+    [["account", "list"]],
+    [["setup-link"]],
+    [["apply"]],
+    [["backup"]],
+  ])("explains %j", async (command) => {
+    const { code, stdout, stderr } = await admin([...command, "--help"]);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain(`Usage: npm run --silent admin -- ${command.join(" ")}`);
+    if (command.length !== 1 || !["user", "account"].includes(command[0] ?? ""))
+      expect(stdout).toContain("Examples:");
+  });
+
+  it.each([
+    [["fly"], "unknown command 'fly'"],
+    [["user", "create", "--name", "a"], "required option '--email <address>' not specified"],
+    [["user", "create", "--name", "a", "--email", "nobody"], "--email: Enter a valid e-mail address"],
+    [
+      ["user", "create", "--name", "a", "--email", "a@b.cn", "--role", "editor"],
+      "--account and --role go together",
+    ],
+    [["user", "list", "--all"], "unknown option '--all'"],
+    [["account", "create", "--name", "a", "--kind", "robot"], "Allowed choices are service"],
+    [["account", "create", "--name", "a", "--aes-key", "short"], "--aes-key: An EncodingAESKey has 43"],
+    [["apply", "file.json"], "required option '--account <id>' not specified"],
+  ])("does not understand %j", async (command, problem) => {
+    const { code, stdout, stderr } = await admin(command);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(problem);
+  });
+});
+
+describe("users", () => {
+  it("are made with a password that signs them in, and with a role", async () => {
+    const account = await makeAccount();
+
+    const made = await admin([
+      "user",
+      "create",
+      "--name",
+      "小王",
+      "--email",
+      "Wang@Example.com",
+      "--account",
+      account.id,
+      "--role",
+      "editor",
+    ]);
+
+    const password = /Password \(shown only now\): (\S{16,})/.exec(made.stdout)?.[1] ?? "";
+    const signIn = await auth.api.signInEmail({ body: { email: "wang@example.com", password } });
+    expect(signIn.user.name).toBe("小王");
+    expect(await db.membership.findFirst({ where: { accountId: account.id } })).toMatchObject({
+      role: "editor",
+    });
+    expect(await db.auditEvent.findFirst({ where: { event: "person.created" } })).toMatchObject({
+      subject: "wang@example.com",
+      actorId: null,
+    });
+  });
+
+  it("are not made twice", async () => {
+    await admin(["user", "create", "--name", "a", "--email", "twice@example.com"]);
+
+    const { code, stderr } = await admin(["user", "create", "--name", "b", "--email", "twice@example.com"]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain("twice@example.com belongs to somebody already");
+  });
+
+  it("get a new password, which ends their sessions", async () => {
+    await admin([
+      "user",
+      "create",
+      "--name",
+      "a",
+      "--email",
+      "reset@example.com",
+      "--password",
+      "the first password",
+    ]);
+    const before = await auth.api.signInEmail({
+      body: { email: "reset@example.com", password: "the first password" },
+    });
+
+    const { code, stdout } = await admin([
+      "user",
+      "reset-password",
+      "--email",
+      "reset@example.com",
+      "--password",
+      "the second one",
+    ]);
+
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: "reset@example.com has a new password; all their sessions were ended.\n",
+    });
+    expect(await db.session.count({ where: { userId: before.user.id } })).toBe(0);
+    const after = await auth.api.signInEmail({
+      body: { email: "reset@example.com", password: "the second one" },
+    });
+    expect(after.user.id).toBe(before.user.id);
+  });
+
+  it("are listed for programs", async () => {
+    await admin(["user", "create", "--name", "丙", "--email", "listed@example.com"]);
+
+    const { stdout } = await admin(["user", "list", "--json"]);
+
+    expect(JSON.parse(stdout)).toContainEqual({
+      id: expect.any(String),
+      name: "丙",
+      email: "listed@example.com",
+      isOwner: false,
+      createdAt: expect.any(String),
+      roles: [],
+    });
+  });
+});
+
+describe("the set-up link", () => {
+  it("is the same each time", async () => {
+    const [first, second] = [await admin(["setup-link"]), await admin(["setup-link"])];
+
+    expect(first.stdout).toMatch(/^http:\/\/127\.0\.0\.1:3000\/setup\?token=\S+\n$/);
+    expect(second).toEqual(first);
+  });
+});
+
+describe("accounts", () => {
+  it("are made with whatever is left out, and printed without secrets", async () => {
+    const { stdout } = await admin(["account", "create", "--name", "店", "--json"]);
+
+    const account = JSON.parse(stdout);
+    expect(account).toEqual({
+      id: expect.any(String),
+      name: "店",
+      kind: "service",
+      appId: expect.stringMatching(/^wx[0-9a-f]{16}$/),
+      originalId: expect.stringMatching(/^gh_[0-9a-f]{12}$/),
+      mode: "plain",
+      callbackUrl: `${env.PUBLIC_URL}/api/wechat/${account.id}`,
+    });
+  });
+
+  it("are printed with their secrets when these are asked for", async () => {
+    const given = {
+      appId: "wx0123456789abcdef",
+      originalId: "gh_0123456789ab",
+      appSecret: "0123456789abcdef0123456789abcdef",
+      token: "TOKEN123",
+      encodingAesKey: "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
+    };
+    const options = { ...given, aesKey: given.encodingAesKey, encodingAesKey: undefined };
+    const args = Object.entries(options).flatMap(([name, value]) => {
+      return value ? [`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value] : [];
+    });
+
+    const made = await admin([
+      "account",
+      "create",
+      "--name",
+      "店",
+      "--mode",
+      "secure",
+      ...args,
+      "--json",
+      "--secrets",
+    ]);
+    const listed = await admin(["account", "list", "--json", "--secrets"]);
+
+    expect(JSON.parse(made.stdout)).toMatchObject({ ...given, mode: "secure" });
+    expect(JSON.parse(listed.stdout)).toContainEqual(JSON.parse(made.stdout));
+  });
+
+  it("of kind sandbox exist on the running pretend platform, with followers", async () => {
+    const { stdout } = await admin(["account", "create", "--name", "演示", "--kind", "sandbox", "--json"]);
+
+    const { appId } = JSON.parse(stdout);
+    expect((await platform().control("GET", `/accounts/${appId}`)).body).toMatchObject({
+      name: "演示",
+      followers: 3,
+    });
+  });
+
+  it("are not made twice with one AppID", async () => {
+    const { appId } = await makeAccount();
+
+    const { code, stderr } = await admin(["account", "create", "--name", "店", "--app-id", appId]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain("This AppID is connected already");
+  });
+});
+
+describe("apply", () => {
+  it("says what it changed, and the second time that there is nothing to change", async () => {
+    const { id, appId } = await makeAccount();
+    const file = inFolder("hello.json", HELLO);
+
+    const dry = await admin(["apply", "--account", id, file, "--dry-run"]);
+    const first = await admin(["apply", "--account", appId, file]);
+    const second = await admin(["apply", "--account", id, file]);
+
+    expect(dry.stdout).toMatch(/^\+ rule 问好\nThis would be the change .*nothing was written/);
+    expect(first.stdout).toMatch(
+      /^\+ rule 问好\nChanged .*rules: 1 made, 0 changed, 0 deleted, 0 as they were\.\n$/,
+    );
+    expect(second.stdout).toMatch(/^Nothing to change: /);
+  });
+
+  it("prints the change for programs", async () => {
+    const { id } = await makeAccount();
+
+    const { stdout } = await admin(["apply", "--account", id, inFolder("json.json", HELLO), "--json"]);
+
+    expect(JSON.parse(stdout)).toEqual({
+      account: id,
+      dryRun: false,
+      changed: true,
+      articles: null,
+      rules: { created: [{ id: expect.any(String), label: "问好" }], updated: [], deleted: [], unchanged: 0 },
+    });
+  });
+
+  it("tells every problem of a file by its line, and changes nothing", async () => {
+    const { id } = await makeAccount();
+    const file = inFolder("broken.json", { rules: [{ ...HELLO.rules[0], name: 5 }] });
+
+    const { code, stdout, stderr } = await admin(["apply", "--account", id, file]);
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toBe(
+      `error: ${file} cannot be applied; nothing was changed.\n  rules[0].name (line 4): Must be a text in double quotes\n`,
+    );
+  });
+
+  it.each([
+    ["there is no such file", "none.json"],
+    ["illegal operation on a directory", "."],
+  ])("says that %s", async (why, name) => {
+    const { id } = await makeAccount();
+
+    const { code, stderr } = await admin(["apply", "--account", id, path.join(env.DATA_DIR, name)]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(why);
+  });
+
+  it("says that there is no such account", async () => {
+    const { code, stderr } = await admin(["apply", "--account", "nobody", inFolder("hello.json", HELLO)]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain("there is no account with the id or AppID nobody");
+  });
+});
+
+describe.runIf(!isPostgres)("a backup of SQLite", () => {
+  it("is a whole database that only its owner may read", async () => {
+    const { id } = await makeAccount();
+    const file = inFolder("backups/monday.db");
+
+    const { code, stdout } = await admin(["backup", file]);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Keep ${path.join(env.DATA_DIR, "secret.key")} too`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const copy = new Database(file, { readonly: true });
+    expect(copy.prepare('SELECT "id" FROM "Account" WHERE "id" = ?').get(id)).toMatchObject({ id });
+    copy.close();
+  });
+
+  it("overwrites nothing", async () => {
+    const file = inFolder("taken.db", { not: "a database" });
+
+    const { code, stderr } = await admin(["backup", file]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${file} exists already`);
+  });
+
+  it("says when the file cannot be written, and leaves nothing behind", async () => {
+    const file = path.join(inFolder("hello.json", HELLO), "x.db");
+
+    const { code, stderr } = await admin(["backup", file]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${file} cannot be written`);
+    expect(existsSync(`${file}.unfinished`)).toBe(false);
+  });
+});
+
+describe.runIf(isPostgres)("a backup of PostgreSQL", () => {
+  it("is left to pg_dump", async () => {
+    const { code, stderr } = await admin(["backup", "monday.dump"]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('pg_dump --format=custom --file=monday.dump "$DATABASE_URL"');
+  });
+});
