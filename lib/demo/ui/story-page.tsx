@@ -1,0 +1,26 @@
+import Image from "next/image";
+import type { Story } from "@/lib/demo/schema";
+import { DemoPage } from "./demo-page";
+import classes from "./demo-page.module.css";
+
+/** One of the demo account's articles, as a follower reads it. */
+export function StoryPage({ story }: { story: Story }) {
+  return (
+    <DemoPage title={story.title}>
+      <Image
+        className={classes.cover}
+        src={`/demo/covers/${story.cover}`}
+        alt=""
+        width={900}
+        height={383}
+        // The file is small as it is, and WeChat fetches the very same one.
+        unoptimized
+        preload
+      />
+      <p className={classes.lead}>{story.lead}</p>
+      {story.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </DemoPage>
+  );
+}
