@@ -1,0 +1,81 @@
+import { generateEncodingAesKey, generateIdentity, generateToken } from "@/lib/accounts/generate";
+import { createAccount } from "@/lib/accounts/mutations";
+import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { publishMenu } from "@/lib/menu/mutations";
+import { Refusal } from "@/lib/platform/action";
+import { systemClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import { log } from "@/lib/platform/log";
+import { deriveKey } from "@/lib/platform/secret-box";
+import { createQrCode } from "@/lib/qrcodes/mutations";
+import { applyConfiguration } from "./configuration/apply";
+import { DEMO_CODE, DEMO_NAME, demoConfiguration, demoMenu } from "./demo/content";
+
+/** Who the audit and the menu's history say it was. Nobody signs in as this. */
+const SEEDER = { userId: "demo", name: "公号台", email: "", isOwner: true } as const;
+
+/**
+ * Gives an empty desk an account of the pretend platform with something of everything, so that it can be tried with no
+ * account of WeChat. Does nothing on a desk that has an account, unless that is a demo account whose making was cut
+ * short: then it makes what is missing. Never throws: a desk without a demo is a desk.
+ */
+export async function seedDemo(): Promise<void> {
+  try {
+    const accountId = await findOrCreateAccount();
+    if (accountId) await complete(accountId);
+  } catch (error) {
+    log.warn({ err: error }, "the demo account is not complete; the next start completes it");
+  }
+}
+
+/** The demo account to work on; null when the desk is somebody's already. */
+async function findOrCreateAccount(): Promise<AccountId | null> {
+  const appId = demoAppId();
+  const accounts = await db.account.findMany({ select: { id: true, appId: true }, take: 2 });
+  const [first] = accounts;
+  if (first) return accounts.length === 1 && first.appId === appId ? vouchForAccountId(first.id) : null;
+  const created = await createAccount(
+    { actor: SEEDER },
+    {
+      ...generateIdentity(),
+      name: DEMO_NAME,
+      kind: "sandbox",
+      mode: "plain",
+      appId,
+      token: generateToken(),
+      encodingAesKey: generateEncodingAesKey(),
+    },
+  );
+  if (!(created instanceof Refusal)) return created.id;
+  // Another process that started at the same moment was faster, or the sandbox does not run.
+  log.warn({ why: created.message.en }, "the demo account was not made");
+  return null;
+}
+
+/** The same in every process of this desk, so that of two that start together one is refused. */
+function demoAppId(): string {
+  return `wx${deriveKey("demo account").toString("hex").slice(0, 16)}`;
+}
+
+/** Each step leaves something behind that nothing deletes, and is not repeated: by now the owner may have changed it. */
+async function complete(accountId: AccountId): Promise<void> {
+  const context: ActionContext = { actor: SEEDER, accountId, role: "owner", locale: "zh" };
+  if ((await db.auditEvent.count({ where: { accountId, event: "configuration.applied" } })) === 0) {
+    const account = { id: accountId, name: DEMO_NAME };
+    await applyConfiguration({
+      account,
+      configuration: demoConfiguration(),
+      clock: systemClock,
+      actor: SEEDER,
+    });
+  }
+  if ((await db.menuVersion.count({ where: { accountId } })) === 0)
+    requireDone("menu", await publishMenu(context, { text: JSON.stringify(demoMenu()) }));
+  if ((await db.qrCode.count({ where: { accountId } })) === 0)
+    requireDone("QR code", await createQrCode(context, DEMO_CODE));
+}
+
+function requireDone(what: string, result: object): void {
+  if (result instanceof Refusal) throw new Error(`The demo's ${what} was refused: ${result.message.en}`);
+}

@@ -1,0 +1,43 @@
+import { configurationSchema } from "@/lib/admin/configuration/schema";
+import { STORIES } from "@/lib/demo/stories";
+import { env } from "@/lib/platform/env";
+import rules from "./rules.json";
+
+export const DEMO_NAME = "公号台演示号";
+
+/** The code of the poster; the rule for its scene is in rules.json. */
+export const DEMO_CODE = {
+  name: "门店海报",
+  lifetime: "permanent",
+  scene: "poster",
+  duration: { days: 0, hours: 0, minutes: 0 },
+} as const;
+
+/** Articles and rules, as a file of `apply` holds them. What the articles open and show is served by this desk. */
+export function demoConfiguration() {
+  const articles = STORIES.map(({ slug, cover, title, lead }) => ({
+    key: slug,
+    title,
+    description: lead,
+    pictureUrl: `${env.PUBLIC_URL}/demo/covers/${cover}`,
+    url: `${env.PUBLIC_URL}/demo/${slug}`,
+  }));
+  return configurationSchema.parse({ articles, rules });
+}
+
+/** The menu of the tutorials: one button that answers, one with a second level. */
+export function demoMenu() {
+  return {
+    button: [
+      { type: "click", name: "新闻", key: "NEWS" },
+      {
+        name: "休闲",
+        sub_button: [
+          { type: "view", name: "小游戏", url: `${env.PUBLIC_URL}/demo/game` },
+          { type: "view", name: "看视频", url: `${env.PUBLIC_URL}/demo/film` },
+          { type: "click", name: "赞一下我们", key: "LIKE" },
+        ],
+      },
+    ],
+  };
+}
