@@ -246,7 +246,13 @@ CREATE INDEX "AuditEvent_accountId_id_idx" ON "AuditEvent"("accountId", "id");
 CREATE INDEX "Rule_accountId_priority_createdAt_id_idx" ON "Rule"("accountId", "priority", "createdAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Rule_accountId_id_idx" ON "Rule"("accountId", "id");
+
+-- CreateIndex
 CREATE INDEX "Article_accountId_createdAt_id_idx" ON "Article"("accountId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Article_accountId_id_idx" ON "Article"("accountId", "id");
 
 -- CreateIndex
 CREATE INDEX "QrCode_accountId_createdAt_id_idx" ON "QrCode"("accountId", "createdAt", "id");

@@ -1,0 +1,8 @@
+import { performActAction } from "@/lib/phone/actions";
+import { readOwnJson, resultResponse } from "@/lib/phone/http";
+
+/** Something that a person does on the phone. */
+export async function POST(request: Request, { params }: { params: Promise<{ accountId: string }> }) {
+  const { accountId } = await params;
+  return resultResponse(await performActAction(accountId, await readOwnJson(request)));
+}

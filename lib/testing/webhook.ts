@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { changeAccount } from "@/lib/accounts/revision";
+import type { Clock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import type { StoredRule } from "@/lib/replies/types";
+import { openDeliveryWriter } from "@/lib/webhook/delivery-row";
+import type { FollowUp } from "@/lib/webhook/follow-up";
+import { createInbox } from "@/lib/webhook/inbox";
+import { receive, type WebhookParts } from "@/lib/webhook/receive";
+import type { WebhookRequest, WebhookResponse } from "@/lib/webhook/request";
+import { createRuntimes } from "@/lib/webhook/runtimes";
+import { sealDelivery, type WireKeys, type WireMode } from "@/lib/wechat/wire/delivery";
+import type { Inbound } from "@/lib/wechat/wire/inbound";
+import { makeAccount, type TestAccount } from "./factories";
+import { toXml } from "./inbound";
+import { makeRule } from "./rules";
+
+/** A clock that stands still until it is moved. */
+export function stoppedClock(now = 1_730_000_000_000): Clock & { advance(milliseconds: number): void } {
+  let time = now;
+  return {
+    now: () => time,
+    advance: (milliseconds) => {
+      time += milliseconds;
+    },
+  };
+}
+
+/** A webhook with memory and database connections of its own, as another process would have. */
+export function openWebhook(given: Partial<WebhookParts> = {}) {
+  const clock = given.clock ?? stoppedClock();
+  const followUps: FollowUp[] = [];
+  const parts: WebhookParts = {
+    clock,
+    runtimes: createRuntimes({ clock }),
+    inbox: createInbox(openDeliveryWriter(), clock, async () => {}),
+    random: () => 0,
+    followUp: (followUp) => followUps.push(followUp),
+    ...given,
+  };
+  return {
+    followUps,
+    call: (request: WebhookRequest): Promise<WebhookResponse> => receive(request, parts),
+    deliver: (account: AnsweringAccount, inbound: Inbound) => receive(deliveryOf(account, inbound), parts),
+    close: async () => {
+      parts.runtimes.close();
+      await parts.inbox.close();
+    },
+  };
+}
+
+export type AnsweringAccount = TestAccount & { keys: WireKeys };
+
+/** An account in a mode, with enabled rules. */
+export async function makeAnsweringAccount(
+  rules: Partial<StoredRule>[] = [],
+  mode: WireMode = "plain",
+): Promise<AnsweringAccount> {
+  const account = await makeAccount({ mode });
+  await addRules(account, rules);
+  const { token, appId, aesKey } = account;
+  return { ...account, keys: { token, appId, mode, aesKeys: [aesKey] } };
+}
+
+/** Adds rules as staff do: the webhook of this process learns of it. */
+export async function addRules(account: TestAccount, rules: Partial<StoredRule>[]): Promise<string[]> {
+  const rows = rules.map((given) => {
+    const { id: _, triggers, replies, ...rule } = makeRule(given);
+    return {
+      ...rule,
+      id: randomBytes(6).toString("hex"),
+      accountId: account.id,
+      triggers: [...triggers],
+      replies: [...replies],
+      searchText: "",
+    };
+  });
+  await changeAccount(account.id, (tx) => tx.rule.createMany({ data: rows }));
+  return rows.map(({ id }) => id);
+}
+
+/** The call that WeChat makes for a message or event. */
+export function deliveryOf({ id, keys }: AnsweringAccount, inbound: Inbound): WebhookRequest {
+  const sealed = sealDelivery(keys, { timestamp: 1_730_000_001, nonce: "486452656" }, toXml(inbound));
+  return callOf(id, sealed.query, sealed.body);
+}
+
+export function callOf(
+  accountId: string,
+  query: Record<string, string>,
+  body: string,
+  method = "POST",
+): WebhookRequest {
+  return { method, accountId, query, readBody: async () => ({ text: body }) };
+}
+
+/** The rows of an account's deliveries, oldest first. */
+export function deliveriesOf(account: TestAccount) {
+  return db.delivery.findMany({ where: { accountId: account.id }, orderBy: { id: "asc" } });
+}

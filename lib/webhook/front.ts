@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "@/lib/platform/log";
+import { BODY_TIMEOUT, MAX_BODY_BYTES, type ReadBody, readQuery, type WebhookResponse } from "./request";
+import { answerCall } from "./webhook";
+
+/** Where callback URLs begin. */
+export const WEBHOOK_PREFIX = "/api/wechat/";
+
+/** Answers a call of a callback URL on a plain Node server, without the costs of a framework. */
+export function answerWebhook(request: IncomingMessage, response: ServerResponse): void {
+  const { accountId, search } = splitUrl(request.url ?? "");
+  const call = {
+    method: request.method ?? "",
+    accountId,
+    query: readQuery(search),
+    readBody: () => readBody(request),
+  };
+  answerCall(call).then(
+    (answer) => send(response, answer),
+    (error: unknown) => {
+      log.error({ err: error }, "a call of the webhook failed");
+      response.destroy();
+    },
+  );
+}
+
+function splitUrl(url: string): { accountId: string; search: string } {
+  const end = url.indexOf("?");
+  const path = end === -1 ? url : url.slice(0, end);
+  return { accountId: path.slice(WEBHOOK_PREFIX.length), search: end === -1 ? "" : url.slice(end + 1) };
+}
+
+function send(response: ServerResponse, { status, headers, body }: WebhookResponse): void {
+  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function readBody(request: IncomingMessage): Promise<ReadBody> {
+  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES)
+    return Promise.resolve({ failed: "too-large" });
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const finish = (result: ReadBody) => {
+      clearTimeout(timer);
+      request.removeListener("data", take);
+      resolve(result);
+    };
+    const timer = setTimeout(finish, BODY_TIMEOUT, { failed: "too-slow" });
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) finish({ failed: "too-large" });
+      else chunks.push(chunk);
+    };
+    request.on("data", take);
+    request.once("end", () => finish({ text: textOf(chunks) }));
+    request.once("close", () => finish({ failed: "cut-off" }));
+    request.once("error", () => finish({ failed: "cut-off" }));
+  });
+}
+
+function textOf(chunks: Buffer[]): string {
+  const [only, ...others] = chunks;
+  return (only && others.length === 0 ? only : Buffer.concat(chunks)).toString("utf8");
+}

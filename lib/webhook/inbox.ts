@@ -1,0 +1,219 @@
+import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
+import type { Clock } from "@/lib/platform/clock";
+import { type BatchWriter, RowRefused } from "@/lib/platform/db/batch-writer";
+import { log } from "@/lib/platform/log";
+import { BUDGET } from "./deadline";
+import { type DeliveryRow, toCells } from "./delivery-row";
+import { SUCCESS } from "./responses";
+
+/** What became of a delivery. One that is late or lost is to be answered with `success`. */
+export type Recorded =
+  /** It is in the database, with the response that it came with. */
+  | { type: "new" }
+  /** It had come before; these bytes were the answer then. */
+  | { type: "repeated"; response: string }
+  /** The database has not taken it within the budget. It stays in line, as one that was answered with `success`. */
+  | { type: "late" }
+  /** The database refuses it, or too many are in line. */
+  | { type: "lost" };
+
+export type Inbox = {
+  /** Resolves when the delivery is durable, or at the end of the budget. Never rejects. */
+  record(row: DeliveryRow): Promise<Recorded>;
+  /** Writes what is in line, then closes the writer. */
+  close(): Promise<void>;
+};
+
+/** About 5 ms of SQLite's work, during which nothing else runs. */
+const MAX_BATCH = 500;
+/** Some 50 MB. When so many wait, the database has been away for longer than anybody's budget. */
+const MAX_WAITING = 20_000;
+const PAUSE_AFTER_FAILURE = 200;
+const SWEEP_EVERY = 250;
+
+type Entry = {
+  row: DeliveryRow;
+  attempts: number;
+  deadline: number;
+  isLate: boolean;
+  /** Nothing more is to be written. */
+  isDone: boolean;
+  /** Those who wait for the answer: the delivery and its repetitions. */
+  waiting: ((recorded: Recorded) => void)[];
+};
+
+/**
+ * Stores deliveries by group commit: everything that arrives in one turn of the event loop, or while a commit runs,
+ * shares the next commit. No delay is added, and all share the cost of the disk.
+ *
+ * @param amend notes of a stored delivery that it was answered with `success` after all
+ */
+export function createInbox(
+  writer: BatchWriter,
+  clock: Clock,
+  amend: (row: DeliveryRow) => Promise<void>,
+): Inbox {
+  /** By account and key, so that a delivery and its repetition share a row. */
+  let queue = new Map<string, Entry>();
+  let inFlight: Entry[] = [];
+  let flushing: Promise<void> | null = null;
+  let sweeper: NodeJS.Timeout | null = null;
+
+  async function flush(): Promise<void> {
+    while (queue.size > 0) {
+      // Everything that this turn of the event loop brings in comes along.
+      await nextTurn();
+      const batch = takeBatch(queue);
+      inFlight = batch;
+      const isStored = await isWritten(writer, batch);
+      inFlight = [];
+      amendLate(batch, amend);
+      if (isStored) continue;
+      queue = inFrontOf(queue, batch);
+      await delay(PAUSE_AFTER_FAILURE);
+    }
+    flushing = null;
+  }
+
+  function sweep(): void {
+    giveUpOverdue(clock.now(), inFlight, queue);
+    if (flushing || !sweeper) return;
+    clearInterval(sweeper);
+    sweeper = null;
+  }
+
+  function enqueue(row: DeliveryRow, resolve: (recorded: Recorded) => void): void {
+    const identity = identityOf(row);
+    const known = queue.get(identity);
+    if (known) {
+      known.attempts += 1;
+      if (known.isLate) resolve({ type: "late" });
+      else known.waiting.push(resolve);
+    } else if (queue.size >= MAX_WAITING) {
+      log.error(
+        { accountId: row.accountId },
+        "too many deliveries in line; one was answered without being stored",
+      );
+      resolve({ type: "lost" });
+    } else {
+      queue.set(identity, {
+        row,
+        attempts: 1,
+        deadline: clock.now() + BUDGET,
+        isLate: false,
+        isDone: false,
+        waiting: [resolve],
+      });
+      flushing ??= flush();
+      sweeper ??= setInterval(sweep, SWEEP_EVERY).unref();
+    }
+  }
+
+  return {
+    record: (row) => new Promise((resolve) => enqueue(row, resolve)),
+    async close() {
+      await flushing;
+      if (sweeper) clearInterval(sweeper);
+      await writer.close();
+    },
+  };
+}
+
+function identityOf({ accountId, key }: DeliveryRow): string {
+  return `${accountId}\n${key}`;
+}
+
+/** Takes the oldest entries out of the queue. */
+function takeBatch(queue: Map<string, Entry>): Entry[] {
+  const batch: Entry[] = [];
+  for (const [identity, entry] of queue) {
+    queue.delete(identity);
+    if (batch.push(entry) === MAX_BATCH) break;
+  }
+  return batch;
+}
+
+async function isWritten(writer: BatchWriter, batch: readonly Entry[]): Promise<boolean> {
+  try {
+    await write(writer, batch);
+    return true;
+  } catch (error) {
+    log.error({ err: error, deliveries: batch.length }, "deliveries could not be stored; trying again");
+    return false;
+  }
+}
+
+/** Stores the entries and answers those who wait for them. Throws when the database is out of reach. */
+async function write(writer: BatchWriter, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.map(({ row, attempts }) => toCells(row, attempts));
+  try {
+    const stored = await writer.write(rows);
+    for (const [place, entry] of entries.entries()) settle(entry, stored[place] ?? null);
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error;
+    const [only, ...others] = entries;
+    if (only && others.length === 0) lose(only, error);
+    else for (const entry of entries) await write(writer, [entry]);
+  }
+}
+
+/** @param stored the response of a delivery that was there already; null for a new one */
+function settle(entry: Entry, stored: string | null): void {
+  entry.isDone = true;
+  const [first, ...repetitions] = entry.waiting;
+  first?.(stored === null ? { type: "new" } : { type: "repeated", response: stored });
+  for (const resolve of repetitions) resolve({ type: "repeated", response: stored ?? entry.row.response });
+  entry.waiting = [];
+}
+
+function lose(entry: Entry, error: unknown): void {
+  log.error(
+    { err: error, accountId: entry.row.accountId, key: entry.row.key },
+    "the database refuses a delivery",
+  );
+  entry.isDone = true;
+  for (const resolve of entry.waiting) resolve({ type: "lost" });
+  entry.waiting = [];
+}
+
+/** Answers those whose budget has ended; WeChat would take silence for a fault. */
+function giveUpOverdue(now: number, inFlight: readonly Entry[], queue: ReadonlyMap<string, Entry>): void {
+  for (const entry of inFlight) if (entry.deadline <= now) giveUp(entry);
+  for (const entry of queue.values()) {
+    if (entry.deadline > now || entry.isLate) continue;
+    giveUp(entry);
+    entry.row = { ...entry.row, response: SUCCESS };
+  }
+}
+
+function giveUp(entry: Entry): void {
+  entry.isLate = true;
+  for (const resolve of entry.waiting) resolve({ type: "late" });
+  entry.waiting = [];
+}
+
+/** Those that became late on their way to the database are there with an answer that was never given. */
+function amendLate(entries: readonly Entry[], amend: (row: DeliveryRow) => Promise<void>): void {
+  for (const { isLate, isDone, row } of entries) {
+    if (!isLate || !isDone || row.response === SUCCESS) continue;
+    amend(row).catch((error: unknown) =>
+      log.error({ err: error, key: row.key }, "could not amend a late delivery"),
+    );
+  }
+}
+
+/** The queue with what failed put before it; repetitions that came meanwhile are united with it. */
+function inFrontOf(queue: Map<string, Entry>, batch: readonly Entry[]): Map<string, Entry> {
+  const undone = batch.filter(({ isDone }) => !isDone);
+  const all = new Map(undone.map((entry) => [identityOf(entry.row), entry]));
+  for (const [identity, entry] of queue) {
+    const original = all.get(identity);
+    if (!original) {
+      all.set(identity, entry);
+      continue;
+    }
+    original.attempts += entry.attempts;
+    original.waiting.push(...entry.waiting);
+  }
+  return all;
+}

@@ -1,0 +1,197 @@
+import type { Clock } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { type Answer, answer } from "@/lib/replies/answer";
+import { match } from "@/lib/replies/match";
+import type { RuleMatch } from "@/lib/replies/types";
+import { openDelivery, sealReply } from "@/lib/wechat/wire/delivery";
+import { EnvelopeError } from "@/lib/wechat/wire/envelope";
+import { deliveryKey, type Inbound, InboundError, parseInbound } from "@/lib/wechat/wire/inbound";
+import { renderReply } from "@/lib/wechat/wire/reply";
+import { SignatureMismatch } from "@/lib/wechat/wire/signature";
+import { Overloaded } from "./account-finder";
+import { BUDGET, within } from "./deadline";
+import type { DeliveryRow } from "./delivery-row";
+import type { FollowUp } from "./follow-up";
+import { answerHandshake } from "./handshake";
+import type { Inbox } from "./inbox";
+import type { WebhookRequest, WebhookResponse } from "./request";
+import { delivered, refusals, SUCCESS } from "./responses";
+import type { Runtime } from "./runtime";
+import type { Runtimes } from "./runtimes";
+import { summarize } from "./summary";
+
+export type WebhookParts = {
+  runtimes: Runtimes;
+  inbox: Inbox;
+  clock: Clock;
+  random: () => number;
+  /** Called after the answer is on its way; it must not throw. */
+  followUp: (followUp: FollowUp) => void;
+};
+
+/**
+ * Answers one call of a callback URL: route, verify, open, parse, match, render, commit, respond.
+ *
+ * Before the signature is checked the caller may be anybody and gets an HTTP error. After it, nothing but 200: whatever
+ * goes wrong here, the follower must not read that the account is out of order.
+ */
+export async function receive(request: WebhookRequest, parts: WebhookParts): Promise<WebhookResponse> {
+  if (request.method !== "GET" && request.method !== "POST") return refusals.wrongMethod;
+  const runtime = await route(request.accountId, parts.runtimes);
+  if (!("connection" in runtime)) return runtime;
+  if (request.method === "GET") return answerHandshake(runtime.connection.keys, request.query);
+  const body = await request.readBody();
+  if (!("text" in body)) return body.failed === "too-large" ? refusals.tooLarge : refusals.tooSlow;
+  const startedAt = performance.now();
+
+  const opened = open(request, runtime, body.text);
+  if (!("message" in opened)) return opened;
+  try {
+    const inbound = parse(opened.message, runtime);
+    if (!inbound) return delivered(SUCCESS);
+    const matched = match(runtime.rules, inbound);
+    const answered = matched ? say(matched, inbound, runtime, parts) : SILENCE;
+    const response = render(
+      answered,
+      inbound,
+      runtime,
+      { ...opened, nonce: request.query.nonce ?? "" },
+      parts.clock,
+    );
+    const row = toRow({
+      inbound,
+      matched,
+      answered,
+      response,
+      runtime,
+      startedAt,
+      receivedAt: parts.clock.now(),
+    });
+    return await commit(row, answered, parts);
+  } catch (error) {
+    log.error(
+      { err: error, accountId: request.accountId },
+      "a delivery failed; it was answered with success",
+    );
+    return delivered(SUCCESS);
+  }
+}
+
+const SILENCE: Answer = { reply: null, followUps: [] };
+/** WeChat's have 28 characters. */
+const MAX_OPENID = 128;
+
+type Opened = { message: string; aesKey?: string };
+
+async function route(accountId: string, runtimes: Runtimes): Promise<Runtime | WebhookResponse> {
+  try {
+    const found = runtimes.find(accountId);
+    // In memory under load: no promise, no timer.
+    const runtime = found instanceof Promise ? await within(found, BUDGET, "late" as const) : found;
+    return runtime === "late" ? refusals.overloaded : (runtime ?? refusals.notFound);
+  } catch (error) {
+    if (error instanceof Overloaded) return refusals.overloaded;
+    log.error({ err: error, accountId }, "an account could not be loaded");
+    return refusals.failed;
+  }
+}
+
+function open(request: WebhookRequest, runtime: Runtime, body: string): Opened | WebhookResponse {
+  const { accountId, keys } = runtime.connection;
+  try {
+    return openDelivery(keys, request.query, body);
+  } catch (error) {
+    if (error instanceof SignatureMismatch) return refusals.wrongSignature;
+    // -40002: the outer body cannot be read, so there was no signature to check.
+    if (error instanceof EnvelopeError && error.code === -40002) return refusals.wrongSignature;
+    log.error({ err: error, accountId }, "a signed delivery cannot be decrypted; check the EncodingAESKey");
+    return delivered(SUCCESS);
+  }
+}
+
+/** Null for a signed body that is no message: it has no identity to store it under. */
+function parse(message: string, runtime: Runtime): Inbound | null {
+  const { accountId } = runtime.connection;
+  try {
+    const inbound = parseInbound(message);
+    if (inbound.fromUser.length <= MAX_OPENID) return inbound;
+    log.warn({ accountId }, "a signed delivery has an impossible OpenID; it was answered with success");
+  } catch (error) {
+    if (!(error instanceof InboundError)) throw error;
+    log.warn({ err: error, accountId }, "a signed delivery cannot be read; it was answered with success");
+  }
+  return null;
+}
+
+function say(matched: RuleMatch, inbound: Inbound, runtime: Runtime, parts: WebhookParts): Answer {
+  return answer(matched, inbound, { articles: runtime.rules.articles, random: parts.random });
+}
+
+function render(
+  { reply }: Answer,
+  inbound: Inbound,
+  { connection }: Runtime,
+  { aesKey, nonce }: Opened & { nonce: string },
+  clock: Clock,
+): string {
+  if (!reply) return SUCCESS;
+  const timestamp = Math.floor(clock.now() / 1000);
+  const head = { toUser: inbound.fromUser, fromUser: inbound.toUser, createTime: timestamp };
+  return sealReply(connection.keys, { aesKey, timestamp, nonce }, renderReply(reply, head));
+}
+
+function toRow(delivery: {
+  inbound: Inbound;
+  matched: RuleMatch | null;
+  answered: Answer;
+  response: string;
+  runtime: Runtime;
+  startedAt: number;
+  receivedAt: number;
+}): DeliveryRow {
+  const { inbound, matched, answered, response, runtime, startedAt, receivedAt } = delivery;
+  return {
+    accountId: runtime.connection.accountId,
+    key: deliveryKey(inbound),
+    openid: inbound.fromUser,
+    kind: inbound.type,
+    summary: summarize(inbound),
+    message: JSON.stringify(inbound),
+    ruleId: matched?.rule.id ?? null,
+    verdict: verdictOf(matched),
+    reply: answered.reply && JSON.stringify(answered.reply),
+    response,
+    receivedAt,
+    startedAt,
+  };
+}
+
+/** As verdictSchema of the replies reads it. */
+function verdictOf(matched: RuleMatch | null): string {
+  if (!matched) return '{"why":"no-rule"}';
+  const { rule, trigger } = matched;
+  return JSON.stringify({ why: "rule", ruleId: rule.id, ruleName: rule.name, trigger });
+}
+
+async function commit(
+  row: DeliveryRow,
+  { reply, followUps }: Answer,
+  parts: WebhookParts,
+): Promise<WebhookResponse> {
+  const recorded = await parts.inbox.record(row);
+  const { accountId, openid } = row;
+  switch (recorded.type) {
+    case "new":
+      if (followUps.length > 0) parts.followUp({ accountId, openid, replies: followUps });
+      return delivered(row.response);
+    case "repeated":
+      return delivered(recorded.response);
+    case "late":
+      if (reply) parts.followUp({ accountId, openid, replies: [reply, ...followUps] });
+      return delivered(SUCCESS);
+    case "lost":
+      return delivered(SUCCESS);
+    default:
+      return recorded satisfies never;
+  }
+}

@@ -1,0 +1,40 @@
+import { systemClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import { log } from "@/lib/platform/log";
+import { processSingleton } from "@/lib/platform/process-singleton";
+import { type DeliveryRow, openDeliveryWriter } from "./delivery-row";
+import { sendFollowUp } from "./follow-up";
+import { createInbox } from "./inbox";
+import { receive, type WebhookParts } from "./receive";
+import type { WebhookRequest, WebhookResponse } from "./request";
+import { SUCCESS } from "./responses";
+import { createRuntimes } from "./runtimes";
+
+/** Answers a call of a callback URL. The front server and Next's route handler share what this needs in memory. */
+export function answerCall(request: WebhookRequest): Promise<WebhookResponse> {
+  return receive(request, parts());
+}
+
+/** Stores what is still in line. For the end of the process, when no more calls come. */
+export async function closeWebhook(): Promise<void> {
+  const { inbox, runtimes } = parts();
+  runtimes.close();
+  await inbox.close();
+}
+
+function parts(): WebhookParts {
+  return processSingleton("webhook", () => ({
+    runtimes: createRuntimes({ clock: systemClock }),
+    inbox: createInbox(openDeliveryWriter(), systemClock, amend),
+    clock: systemClock,
+    random: Math.random,
+    followUp: (followUp) => {
+      sendFollowUp(followUp).catch((error: unknown) => log.error({ err: error }, "a follow-up failed"));
+    },
+  }));
+}
+
+/** Of a delivery that was answered with `success`, because its budget ended while it was being stored. */
+async function amend({ accountId, key }: DeliveryRow): Promise<void> {
+  await db.delivery.updateMany({ where: { accountId, key }, data: { response: SUCCESS } });
+}
