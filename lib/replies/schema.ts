@@ -20,6 +20,16 @@ export const triggerSchema = z.discriminatedUnion("type", [keywordTrigger, ...ot
 /** A rule as staff write it. */
 export const ruleSchema = ruleShape.extend({ triggers: triggerListSchema(triggerSchema) });
 
+export const ruleIdSchema = z.object({ id: z.string().min(1).max(64) });
+
+/** `revision` is the one that the form was filled from. */
+export const ruleUpdateSchema = ruleSchema.extend({ ...ruleIdSchema.shape, revision: z.number().int() });
+
+export const ruleSwitchSchema = ruleIdSchema.extend({ enabled: z.boolean() });
+
+/** What a follower might say, to see which rule answers. */
+export const trialSchema = z.object({ text: z.string().trim().min(1).max(600) });
+
 /** Why a delivery got its answer; kept with it. Without a rule: nothing fitted, or it was nothing that one can answer. */
 export const verdictSchema = z.object({
   ruleId: z.string().optional(),

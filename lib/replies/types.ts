@@ -1,4 +1,4 @@
-import type { Reply, ReplyMode, Trigger } from "./shape";
+import type { Reply, ReplyMode, RuleInput, Trigger } from "./shape";
 
 /** A rule as the matcher needs it. */
 export type StoredRule = {
@@ -21,3 +21,12 @@ export type RuleMatch = {
   /** What `{{keyword}}` stands for: the rule's keyword, or what the follower wrote where there is none. */
   keyword: string;
 };
+
+/** A rule as the list and the form show it. */
+export type ListedRule = RuleInput & { id: string; revision: number; createdAt: Date; updatedAt: Date };
+
+/** What is stored now; `changedBy` is null when nobody changed it lately. */
+export type SavedRule = { rule: ListedRule; changedBy: string | null };
+
+/** What a message would be answered with, as the saved rules are now. */
+export type Trial = { rule: { id: string; name: string }; trigger: Trigger } | null;

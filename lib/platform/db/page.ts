@@ -42,6 +42,9 @@ export async function readPage<Row, Key>(
   };
 }
 
+/** A place as the parts of an address: milliseconds, id. */
+export const placeSchema = z.tuple([z.coerce.number().int().min(0).max(8.64e15), z.string().min(1).max(64)]);
+
 /** The cursor of lists that are ordered by time and then id. */
 export const placeCursor = {
   write: (row: Place) => `${row.createdAt.getTime()}.${row.id}`,
@@ -63,5 +66,3 @@ function beyond({ createdAt, id }: Place, isBackward: boolean) {
     ? { createdAt: { gte: createdAt }, NOT: { createdAt, id: { lte: id } } }
     : { createdAt: { lte: createdAt }, NOT: { createdAt, id: { gte: id } } };
 }
-
-const placeSchema = z.tuple([z.coerce.number().int().min(0).max(8.64e15), z.string().min(1).max(64)]);

@@ -1,0 +1,128 @@
+import type { z } from "zod";
+import { changeAccount } from "@/lib/accounts/revision";
+import type { AuditEventName } from "@/lib/audit/events";
+import { recordAudit } from "@/lib/audit/record";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { Refusal } from "@/lib/platform/action";
+import type { Database, Prisma } from "@/lib/platform/db/db";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { ruleSearchText } from "./rule-list";
+import type { ruleIdSchema, ruleSwitchSchema, ruleUpdateSchema } from "./schema";
+import type { RuleInput } from "./shape";
+
+export async function createRule(context: ActionContext, rule: RuleInput): Promise<{ id: string } | Refusal> {
+  const { accountId } = context;
+  return changeAccount(accountId, async (tx) => {
+    const missing = await refuseMissingArticles(tx, context, rule);
+    if (missing) return missing;
+    const data = { accountId, ...rule, searchText: ruleSearchText(rule) };
+    const { id } = await tx.rule.create({ data, select: { id: true } });
+    await record(tx, context, "rule.created", rule.name, { id, after: rule });
+    return { id };
+  });
+}
+
+/** Changes a rule, unless somebody else changed it since the form was filled. */
+export async function updateRule(
+  context: ActionContext,
+  { id, revision, ...rule }: z.output<typeof ruleUpdateSchema>,
+): Promise<{ revision: number } | Refusal> {
+  const { accountId } = context;
+  return changeAccount(accountId, async (tx) => {
+    const before = await findRule(tx, context, id);
+    if (!before) return new Refusal("not-found", TEXTS.gone);
+    const missing = await refuseMissingArticles(tx, context, rule);
+    if (missing) return missing;
+    const data = { ...rule, searchText: ruleSearchText(rule), revision: { increment: 1 } };
+    const { count } = await tx.rule.updateMany({ where: { id, accountId, revision }, data });
+    if (count === 0) return new Refusal("conflict", TEXTS.changed);
+    await record(tx, context, "rule.updated", rule.name, { id, before, after: rule });
+    return { revision: revision + 1 };
+  });
+}
+
+/** Switches a rule on or off. Whoever has its form open is told of it when they save. */
+export async function setRuleEnabled(
+  context: ActionContext,
+  { id, enabled }: z.output<typeof ruleSwitchSchema>,
+): Promise<{ enabled: boolean } | Refusal> {
+  const { accountId } = context;
+  return changeAccount(accountId, async (tx) => {
+    const before = await findRule(tx, context, id);
+    if (!before) return new Refusal("not-found", TEXTS.gone);
+    const data = { enabled, revision: { increment: 1 } };
+    await tx.rule.updateMany({ where: { id, accountId }, data });
+    const detail = { id, before: { enabled: before.enabled }, after: { enabled } };
+    await record(tx, context, "rule.updated", before.name, detail);
+    return { enabled };
+  });
+}
+
+export async function deleteRule(
+  context: ActionContext,
+  { id }: z.output<typeof ruleIdSchema>,
+): Promise<{ id: string }> {
+  const { accountId } = context;
+  return changeAccount(accountId, async (tx) => {
+    const before = await findRule(tx, context, id);
+    // Somebody else was faster: the rule is gone, which is what was asked for.
+    if (!before) return { id };
+    await tx.rule.deleteMany({ where: { id, accountId } });
+    await record(tx, context, "rule.deleted", before.name, { id, before });
+    return { id };
+  });
+}
+
+async function findRule(tx: Database, { accountId }: ActionContext, id: string) {
+  return tx.rule.findFirst({
+    where: { id, accountId },
+    select: { name: true, enabled: true, priority: true, triggers: true, replyMode: true, replies: true },
+  });
+}
+
+/** A card that is gone would leave a hole in the reply, which the follower sees and nobody else. */
+async function refuseMissingArticles(
+  tx: Database,
+  { accountId }: ActionContext,
+  { replies }: RuleInput,
+): Promise<Refusal | null> {
+  const wanted = replies.map((reply) => (reply.type === "news" ? reply.articleIds : []));
+  const found = await tx.article.findMany({
+    where: { accountId, id: { in: [...new Set(wanted.flat())] } },
+    select: { id: true },
+  });
+  const existing = new Set(found.map(({ id }) => id));
+  const places = wanted.flatMap((ids, place) => (ids.every((id) => existing.has(id)) ? [] : [place]));
+  if (places.length === 0) return null;
+  const fields = places.map((place): [string, Localized] => [
+    `replies.${place}.articleIds`,
+    TEXTS.articleGone,
+  ]);
+  return new Refusal("invalid", TEXTS.articleGone, Object.fromEntries(fields));
+}
+
+async function record(
+  tx: Database,
+  { actor, accountId }: ActionContext,
+  event: AuditEventName,
+  subject: string,
+  detail: object,
+): Promise<void> {
+  const plain: Prisma.InputJsonObject = JSON.parse(JSON.stringify(detail));
+  await recordAudit(tx, { actor, accountId, event, subject, detail: plain });
+}
+
+const TEXTS = {
+  gone: {
+    zh: "这条规则已经被删除。您填写的内容还在，可以复制后新建一条。",
+    en: "This rule has been deleted. What you typed is still here; copy it into a new one.",
+  },
+  changed: {
+    zh: "在您编辑时，别人保存了另一个版本。您填写的内容还在，请选择保留哪一个。",
+    en: "Somebody saved another version while you were editing. What you typed is still here; choose which to keep.",
+  },
+  articleGone: {
+    zh: "选中的图文里有已经删除的，请重新选择",
+    en: "One of the chosen articles has been deleted; choose again",
+  },
+} as const satisfies Record<string, Localized>;
