@@ -1,11 +1,94 @@
+import { z } from "zod";
+import type { AccountId } from "@/lib/auth/account-id";
 import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/platform/db/db";
+import { ACCOUNT_KINDS, WIRE_MODES } from "./kinds";
+import { settingsVersion } from "./settings-version";
+import { readStoredFailure } from "./token-failure";
+import type { AccountSettings, AccountSummary, ConnectionState, TokenState } from "./types";
+
+const kindSchema = z.enum(ACCOUNT_KINDS);
+const modeSchema = z.enum(WIRE_MODES);
 
 /** The accounts that the person may enter, by name. */
 export async function listAccounts(actor: Actor): Promise<{ id: string; name: string }[]> {
   return db.account.findMany({
-    where: actor.isOwner ? {} : { memberships: { some: { userId: actor.userId } } },
+    where: enteredBy(actor),
     select: { id: true, name: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
+}
+
+/** The accounts that the person may enter and how they are connected, by name. @param now milliseconds */
+export async function listAccountSummaries(actor: Actor, now: number): Promise<AccountSummary[]> {
+  const rows = await db.account.findMany({
+    where: enteredBy(actor),
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      mode: true,
+      appId: true,
+      accessToken: { select: TOKEN_FIELDS },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return Promise.all(
+    rows.map(async ({ id, name, appId, accessToken, ...row }) => ({
+      id,
+      name,
+      appId,
+      kind: kindSchema.parse(row.kind),
+      mode: modeSchema.parse(row.mode),
+      token: tokenState(accessToken, now),
+      lastDeliveryAt: await lastDeliveryAt(id),
+    })),
+  );
+}
+
+/** The account's settings; its secrets stay behind. */
+export async function requireSettings(accountId: AccountId): Promise<AccountSettings> {
+  const account = await db.account.findUniqueOrThrow({ where: { id: accountId } });
+  const { name, appId, originalId } = account;
+  return {
+    name,
+    appId,
+    originalId,
+    kind: kindSchema.parse(account.kind),
+    mode: modeSchema.parse(account.mode),
+    version: settingsVersion(account),
+  };
+}
+
+/** How the account is connected at this moment. @param now milliseconds */
+export async function getConnectionState(accountId: AccountId, now: number): Promise<ConnectionState> {
+  const [row, delivery] = await Promise.all([
+    db.accessToken.findUnique({ where: { accountId }, select: TOKEN_FIELDS }),
+    lastDeliveryAt(accountId),
+  ]);
+  return { token: tokenState(row, now), lastDeliveryAt: delivery };
+}
+
+const TOKEN_FIELDS = { expiresAt: true, lastError: true } as const;
+
+function tokenState(
+  row: { expiresAt: Date | null; lastError: string | null } | null,
+  now: number,
+): TokenState {
+  if (row?.lastError) return { type: "failed", failure: readStoredFailure(row.lastError) };
+  const expiresAt = row?.expiresAt;
+  return expiresAt && expiresAt.getTime() > now ? { type: "ready", expiresAt } : { type: "none" };
+}
+
+async function lastDeliveryAt(accountId: string): Promise<Date | null> {
+  const latest = await db.delivery.findFirst({
+    where: { accountId },
+    orderBy: { id: "desc" },
+    select: { receivedAt: true },
+  });
+  return latest?.receivedAt ?? null;
+}
+
+function enteredBy(actor: Actor) {
+  return actor.isOwner ? {} : { memberships: { some: { userId: actor.userId } } };
 }

@@ -4,3 +4,4 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** Plain text, both, or encrypted only: what the account's console is set to. */
 export const WIRE_MODES = ["plain", "compatible", "secure"] as const;
+export type WireMode = (typeof WIRE_MODES)[number];

@@ -1,7 +1,13 @@
-import { requireScope } from "@/lib/auth/page-scope";
+import { notFound } from "next/navigation";
+import { requireActor, requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import { systemClock } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
 import type { DeskSection } from "@/lib/ui/desk-navigation";
-import { listAccounts } from "./data";
+import { callbackReach } from "./callback-reach";
+import { callbackUrl } from "./connection";
+import { getConnectionState, listAccountSummaries, listAccounts, requireSettings } from "./data";
+import { generateEncodingAesKey, generateToken } from "./generate";
 
 /** The frame around an account's pages: who reads, where they are, where they can go. */
 export async function loadAccountFrame(accountId: string) {
@@ -9,4 +15,41 @@ export async function loadAccountFrame(accountId: string) {
   const sections: DeskSection[] = ["replies", "articles", "menu", "qrcodes", "messages", "settings"];
   if (can(role, "phone.use")) sections.unshift("phone");
   return { actor, accounts: await listAccounts(actor), sections };
+}
+
+/** The list of accounts, and whether its reader may add one. */
+export async function loadAccounts() {
+  const { actor } = await requireActor();
+  return { accounts: await listAccountSummaries(actor, systemClock.now()), canAdd: actor.isOwner };
+}
+
+/** The page that adds an account, with a Token and a key made up for it; it exists for the owner only. */
+export async function loadNewAccount() {
+  const { actor } = await requireActor();
+  if (!actor.isOwner) notFound();
+  return {
+    token: generateToken(),
+    encodingAesKey: generateEncodingAesKey(),
+    publicUrl: env.PUBLIC_URL,
+    reach: callbackReach(env.PUBLIC_URL),
+    hasSandbox: env.SANDBOX === "on",
+  };
+}
+
+/** An account's settings page: everything but its secrets. */
+export async function loadSettings(id: string) {
+  const { accountId, role } = await requireScope(id);
+  const [settings, connection] = await Promise.all([
+    requireSettings(accountId),
+    getConnectionState(accountId, systemClock.now()),
+  ]);
+  return {
+    accountId,
+    settings,
+    connection,
+    callbackUrl: callbackUrl(accountId),
+    // The pretend platform runs on this machine, so it reaches every address of ours.
+    reach: settings.kind === "sandbox" ? ("possible" as const) : callbackReach(env.PUBLIC_URL),
+    canConfigure: can(role, "account.configure"),
+  };
 }

@@ -6,6 +6,7 @@ import {
   type DefaultValues,
   type FieldPath,
   type FieldValues,
+  type UseFormRegisterReturn,
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
@@ -25,6 +26,9 @@ type ActionFormOptions<Values extends FieldValues, Output, Value> = {
   onDone: (value: Value) => void | Promise<void>;
 };
 
+/** What a text field of Mantine takes from a form. */
+export type FieldProps = UseFormRegisterReturn<string> & { error: string | undefined };
+
 export type ActionForm<Values extends FieldValues, Output> = {
   form: UseFormReturn<Values, unknown, Output>;
   /** For the form element's onSubmit. */
@@ -33,9 +37,9 @@ export type ActionForm<Values extends FieldValues, Output> = {
   /** The last answer if it was a "no", its message complete; null otherwise. */
   failure: ActionFailure | null;
   /** Name, handlers and error of a text field: `<TextInput label="…" {...field("name")} />`. */
-  field: (
-    name: FieldPath<Values>,
-  ) => ReturnType<UseFormReturn<Values>["register"]> & { error: string | undefined };
+  field: (name: FieldPath<Values>) => FieldProps;
+  /** Takes the last "no" away, for when its cause is gone. */
+  forgetFailure: () => void;
 };
 
 /**
@@ -78,5 +82,6 @@ export function useActionForm<Values extends FieldValues, Output, Value>({
     isPending: form.formState.isSubmitting,
     failure,
     field: (name) => ({ ...form.register(name), error: errorOf(form, name) }),
+    forgetFailure: () => setFailure(null),
   };
 }

@@ -1,0 +1,48 @@
+"use client";
+
+import { Stack, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { notifyDone } from "@/lib/ui/notify";
+import { SectionCard } from "@/lib/ui/section-card";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { useActionForm } from "@/lib/ui/use-action-form";
+import { createSandboxAccountAction } from "../actions";
+import { accountsMessages } from "../messages";
+import { newSandboxAccountSchema } from "../schema";
+import { ModeField } from "./identity-fields";
+
+/** Makes an account of the pretend platform; only its name and mode are a person's choice. */
+export function NewSandboxAccountForm() {
+  const t = useMessages(accountsMessages);
+  const router = useRouter();
+  const { submit, field, isPending, failure } = useActionForm({
+    schema: newSandboxAccountSchema,
+    defaultValues: { name: "", mode: "secure" },
+    action: createSandboxAccountAction,
+    onDone: ({ id }) => {
+      notifyDone(t.create.sandboxDone);
+      router.push(`/accounts/${id}/phone`);
+    },
+  });
+  return (
+    <SectionCard title={t.create.sandbox} description={t.create.sandboxDescription}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <FormFailure failure={failure} />
+          <TextInput
+            label={t.fields.name}
+            description={t.fields.nameHint}
+            autoComplete="off"
+            {...field("name")}
+          />
+          <ModeField {...field("mode")} />
+          <div>
+            <SubmitButton isPending={isPending} idle={t.create.sandboxSubmit} busy={t.create.sandboxBusy} />
+          </div>
+        </Stack>
+      </form>
+    </SectionCard>
+  );
+}

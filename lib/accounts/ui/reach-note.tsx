@@ -1,0 +1,18 @@
+"use client";
+
+import { Alert } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { CallbackReach } from "../callback-reach";
+import { accountsMessages } from "../messages";
+
+/** Says when WeChat cannot reach the callback address, and what to do about it. */
+export function ReachNote({ reach }: { reach: CallbackReach }) {
+  const t = useMessages(accountsMessages).reach;
+  if (reach === "possible") return null;
+  return (
+    <Alert color="yellow" icon={<IconInfoCircle aria-hidden />}>
+      {t[reach]}
+    </Alert>
+  );
+}

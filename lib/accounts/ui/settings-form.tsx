@@ -1,0 +1,113 @@
+"use client";
+
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { notifyDone } from "@/lib/ui/notify";
+import { SectionCard } from "@/lib/ui/section-card";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { useActionForm } from "@/lib/ui/use-action-form";
+import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
+import { updateAccountAction } from "../actions";
+import { generateEncodingAesKey, generateToken } from "../generate";
+import { accountsMessages } from "../messages";
+import { settingsSchema } from "../schema";
+import type { AccountSettings } from "../types";
+import { IdentityFields, ModeField } from "./identity-fields";
+import { SecretField } from "./secret-field";
+
+type SettingsFormProps = {
+  accountId: string;
+  settings: AccountSettings;
+  /** Gets the secrets that were replaced, for the person to copy; "" for those that were not. */
+  onSaved: (replaced: { token: string; encodingAesKey: string }) => void;
+  /** Somebody else saved meanwhile, and the person wants to go on from there. */
+  onLoadOther: () => void;
+};
+
+/** Changes an account's settings; secrets are kept unless they are replaced. */
+export function SettingsForm({ accountId, settings, onSaved, onLoadOther }: SettingsFormProps) {
+  const t = useMessages(accountsMessages);
+  const router = useRouter();
+  const [isOverwriting, setIsOverwriting] = useState(false);
+  const { version, ...shown } = settings;
+  const { form, submit, field, isPending, failure, forgetFailure } = useActionForm({
+    schema: settingsSchema,
+    defaultValues: { ...shown, appSecret: "", token: "", encodingAesKey: "" },
+    // The version of this rendering, not of the form's beginning: after "keep mine" it is the other person's.
+    action: (values) => updateAccountAction(accountId, { ...values, version }),
+    onDone: ({ isKnownToPlatform }) => {
+      notifyDone(isKnownToPlatform ? t.settings.saved : t.settings.savedWithoutSandbox);
+      const { token, encodingAesKey } = form.getValues();
+      onSaved({ token, encodingAesKey });
+    },
+  });
+  useUnsavedChangesGuard(form.formState.isDirty);
+  const fill = (name: "appSecret" | "token" | "encodingAesKey") => (value: string) =>
+    form.setValue(name, value, { shouldDirty: true, shouldValidate: true });
+  const keepMine = () => {
+    forgetFailure();
+    form.clearErrors();
+    setIsOverwriting(true);
+    router.refresh();
+  };
+  const isDemo = settings.kind === "sandbox";
+  return (
+    <SectionCard title={t.settings.form} description={t.settings.formHint}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <FormFailure
+            failure={failure}
+            action={
+              failure?.code === "conflict" && (
+                <Group gap="xs" mt="xs">
+                  <Button size="compact-sm" variant="default" onClick={onLoadOther}>
+                    {t.settings.loadOther}
+                  </Button>
+                  <Button size="compact-sm" variant="default" onClick={keepMine}>
+                    {t.settings.keepMine}
+                  </Button>
+                </Group>
+              )
+            }
+          />
+          {isOverwriting && <Text role="status">{t.settings.keptMine}</Text>}
+          <IdentityFields
+            field={field}
+            kinds={isDemo ? ["sandbox"] : ["service", "subscription", "test"]}
+            isFixed={isDemo}
+          />
+          <SecretField
+            isStored
+            label={t.fields.appSecret}
+            description={t.fields.appSecretHint}
+            field={field("appSecret")}
+            onFill={fill("appSecret")}
+          />
+          <SecretField
+            isStored
+            label={t.fields.token}
+            description={t.fields.tokenHint}
+            field={field("token")}
+            onFill={fill("token")}
+            generate={generateToken}
+          />
+          <SecretField
+            isStored
+            label={t.fields.aesKey}
+            description={t.fields.aesKeyHint}
+            field={field("encodingAesKey")}
+            onFill={fill("encodingAesKey")}
+            generate={generateEncodingAesKey}
+          />
+          <ModeField {...field("mode")} />
+          <div>
+            <SubmitButton isPending={isPending} idle={t.settings.save} busy={t.settings.saving} />
+          </div>
+        </Stack>
+      </form>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { Stack } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PageHeader } from "@/lib/ui/page-header";
+import type { CallbackReach } from "../callback-reach";
+import { accountsMessages } from "../messages";
+import type { AccountSettings, ConnectionState } from "../types";
+import { ConnectionCard } from "./connection-card";
+import { ReplacedSecrets } from "./console-steps";
+import { SettingsForm } from "./settings-form";
+import { SettingsSummary } from "./settings-summary";
+
+type SettingsPageProps = {
+  accountId: string;
+  settings: AccountSettings;
+  connection: ConnectionState;
+  callbackUrl: string;
+  reach: CallbackReach;
+  canConfigure: boolean;
+};
+
+/** How one account is connected, and the form that changes it. */
+export function SettingsPage({ accountId, settings, canConfigure, ...connection }: SettingsPageProps) {
+  const t = useMessages(accountsMessages);
+  const router = useRouter();
+  const [, startTransition] = useTransition();
+  // A new round is a new form, filled with what is saved.
+  const [round, setRound] = useState(0);
+  const [replaced, setReplaced] = useState({ token: "", encodingAesKey: "" });
+  const startAgain = () =>
+    startTransition(() => {
+      router.refresh();
+      setRound((last) => last + 1);
+    });
+  return (
+    <Stack maw="42rem" gap="lg">
+      <PageHeader title={t.settings.title} />
+      <ConnectionCard accountId={accountId} canTest={canConfigure} {...connection} />
+      {settings.kind !== "sandbox" && (replaced.token || replaced.encodingAesKey) && (
+        <ReplacedSecrets {...replaced} onClose={() => setReplaced({ token: "", encodingAesKey: "" })} />
+      )}
+      {canConfigure ? (
+        <SettingsForm
+          key={round}
+          accountId={accountId}
+          settings={settings}
+          onSaved={(saved) => {
+            setReplaced(saved);
+            startAgain();
+          }}
+          onLoadOther={startAgain}
+        />
+      ) : (
+        <SettingsSummary settings={settings} />
+      )}
+    </Stack>
+  );
+}
