@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Database from "libsql";
 import { describe, expect, it } from "vitest";
-import { auth } from "@/lib/auth/auth";
+import { getAuth } from "@/lib/auth/auth";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { env } from "@/lib/platform/env";
@@ -102,7 +102,7 @@ describe("users", () => {
     ]);
 
     const password = /Password \(shown only now\): (\S{16,})/.exec(made.stdout)?.[1] ?? "";
-    const signIn = await auth.api.signInEmail({ body: { email: "wang@example.com", password } });
+    const signIn = await getAuth().api.signInEmail({ body: { email: "wang@example.com", password } });
     expect(signIn.user.name).toBe("小王");
     expect(await db.membership.findFirst({ where: { accountId: account.id } })).toMatchObject({
       role: "editor",
@@ -133,7 +133,7 @@ describe("users", () => {
       "--password",
       "the first password",
     ]);
-    const before = await auth.api.signInEmail({
+    const before = await getAuth().api.signInEmail({
       body: { email: "reset@example.com", password: "the first password" },
     });
 
@@ -151,7 +151,7 @@ describe("users", () => {
       stdout: "reset@example.com has a new password; all their sessions were ended.\n",
     });
     expect(await db.session.count({ where: { userId: before.user.id } })).toBe(0);
-    const after = await auth.api.signInEmail({
+    const after = await getAuth().api.signInEmail({
       body: { email: "reset@example.com", password: "the second one" },
     });
     expect(after.user.id).toBe(before.user.id);

@@ -214,6 +214,20 @@ describe("applying a file", () => {
     expect(await db.account.findUniqueOrThrow({ where: { id: account.id } })).toMatchObject({ revision: 2 });
   });
 
+  it("leaves what one of the files says when two are applied at once", async () => {
+    const { account } = await target({});
+    const one = await target({ rules: [HELLO, { ...HELLO, name: "甲" }] }, account);
+    const other = await target({ rules: [HELLO, { ...HELLO, name: "乙" }] }, account);
+
+    await Promise.all([applyConfiguration(one), applyConfiguration(other)]);
+
+    const names = (await contentOf(account.id)).rules.map(({ name }) => name);
+    expect([
+      ["问好", "甲"],
+      ["问好", "乙"],
+    ]).toContainEqual(names);
+  });
+
   it("takes thousands of rules, and takes them away again", async () => {
     const rules = Array.from({ length: 5000 }, (_, number) => ({
       ...HELLO,

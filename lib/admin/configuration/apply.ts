@@ -6,11 +6,11 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
+import { ruleSearchText } from "@/lib/replies/rule-list";
 import type { RuleInput } from "@/lib/replies/shape";
 import type { Comparison, Written } from "./compare";
 import { isEmpty, type Plan, planChanges } from "./plan";
 import type { Problem } from "./problem";
-import { ruleSearchText } from "./rule-search-text";
 import type { Configuration } from "./schema";
 import { readStored, type Stored } from "./stored";
 

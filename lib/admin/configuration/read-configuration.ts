@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { readJson } from "@/lib/menu/json-source";
+import { readJson } from "@/lib/platform/json-source";
 import { menuMessages } from "@/lib/menu/messages";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import { describePath, type Problem } from "./problem";

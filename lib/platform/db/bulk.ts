@@ -1,5 +1,6 @@
 import type { Database } from "./db";
 import { isPostgres } from "./dialect";
+import { toDatabaseTime } from "./time";
 
 type Kind = "text" | "integer" | "boolean" | "json" | "time";
 type CellOf = { text: string; integer: number; boolean: boolean; json: unknown; time: Date };
@@ -78,17 +79,11 @@ function selectFromJsonEach(columns: BulkTable["columns"]): string {
   return `SELECT ${cells.join(", ")} FROM json_each(?) WHERE true`;
 }
 
-/** SQLite keeps times as text, in the spelling of Prisma's adapter. */
 function toCells(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const entries = Object.entries(row).map(([column, cell]) => [
-    column,
-    cell instanceof Date ? toTime(cell) : cell,
-  ]);
+  const entries = Object.entries(row).map(([column, cell]) => {
+    return [column, cell instanceof Date ? toDatabaseTime(cell.getTime()) : cell];
+  });
   return Object.fromEntries(entries);
-}
-
-function toTime(date: Date): string {
-  return isPostgres ? date.toISOString() : date.toISOString().replace("Z", "+00:00");
 }
 
 function* inParts<T>(items: readonly T[]): Generator<readonly T[]> {
