@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { readJson } from "./json-source";
+import { readJson } from "@/lib/platform/json-source";
 import { menuMessages } from "./messages";
 import { describePlace } from "./place";
 import { type Menu, menuSchema } from "./schema";

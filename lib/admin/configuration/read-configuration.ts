@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { readJson } from "@/lib/platform/json-source";
 import { menuMessages } from "@/lib/menu/messages";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
+import { readJson } from "@/lib/platform/json-source";
 import { describePath, type Problem } from "./problem";
 import { type Configuration, configurationSchema } from "./schema";
 

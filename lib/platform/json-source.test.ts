@@ -29,6 +29,13 @@ test("whatever JSON.parse refuses is a fault, and nothing else is", () => {
     "true",
     " ",
     "\\",
+    "\\u00e9",
+    "\u0001",
+    "\ufeff",
+    "\u2028",
+    "\n",
+    "1e5",
+    "//",
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
@@ -43,13 +50,13 @@ test.each([
   ['{"a": 1,\n}', { problem: "key", line: 2, column: 1 }],
   ['{"a": 1\n "b": 2}', { problem: "comma", line: 2, column: 2 }],
   ['{"a" 1}', { problem: "colon", line: 1, column: 6 }],
-  ["{'a': 1}", { problem: "key", line: 1, column: 2 }],
+  ["{'a': 1}", { problem: "value", line: 1, column: 2 }],
   ['["新闻]', { problem: "text", line: 1, column: 2 }],
   ['["a", ', { problem: "end", line: 1, column: 7 }],
-  ["[01]", { problem: "value", line: 1, column: 2 }],
+  ["[01]", { problem: "comma", line: 1, column: 3 }],
   ["{} {}", { problem: "rest", line: 1, column: 4 }],
   ["", { problem: "end", line: 1, column: 1 }],
-  ["[".repeat(100), { problem: "depth", line: 1, column: 52 }],
+  ["[".repeat(100), { problem: "depth", line: 1, column: 51 }],
 ])("%s is shown where it breaks", (text, fault) => {
   expect(readJson(text)).toEqual(fault);
 });

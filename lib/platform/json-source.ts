@@ -1,0 +1,91 @@
+import {
+  createScanner,
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  ParseErrorCode,
+  parseTree,
+  SyntaxKind,
+} from "jsonc-parser";
+
+/** Why a text is not JSON; `line` and `column` count from 1 and point at the character that cannot be. */
+export type JsonFault = {
+  problem: "value" | "key" | "colon" | "comma" | "text" | "end" | "rest" | "depth";
+  line: number;
+  column: number;
+};
+
+/** A JSON text with the place of each value in it. */
+export type JsonSource = {
+  value: unknown;
+  /** The line of what the path names, or of the nearest thing around it that exists. Counts from 1. */
+  lineOf(path: readonly PropertyKey[]): number;
+};
+
+/** Far more than any document of the desk has; the parser underneath calls itself once a level. */
+const MAX_DEPTH = 50;
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
+/**
+ * Reads JSON and remembers where each value begins, so that every fault and every broken rule can be shown at its
+ * line. JSON.parse says where it failed in other words in each browser, and says nothing of values.
+ */
+export function readJson(text: string): JsonSource | JsonFault {
+  const tooDeep = offsetBeyond(MAX_DEPTH, text);
+  if (tooDeep !== null) return { problem: "depth", ...positionOf(text, tooDeep) };
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, STRICT);
+  const [error] = errors;
+  if (error) return { problem: problemOf(error, text), ...positionOf(text, error.offset) };
+  return { value: JSON.parse(text), lineOf: (path) => positionOf(text, offsetOf(tree, path)).line };
+}
+
+/** Where the nesting goes beyond the limit; null where it never does. */
+function offsetBeyond(limit: number, text: string): number | null {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth++;
+    if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth--;
+    if (depth > limit) return scanner.getTokenOffset();
+  }
+  return null;
+}
+
+function problemOf({ error, offset }: ParseError, text: string): JsonFault["problem"] {
+  if (text.slice(offset).trim() === "") return "end";
+  switch (error) {
+    case ParseErrorCode.PropertyNameExpected:
+      return "key";
+    case ParseErrorCode.ColonExpected:
+      return "colon";
+    case ParseErrorCode.CommaExpected:
+    case ParseErrorCode.CloseBraceExpected:
+    case ParseErrorCode.CloseBracketExpected:
+      return "comma";
+    case ParseErrorCode.EndOfFileExpected:
+      return "rest";
+    case ParseErrorCode.UnexpectedEndOfString:
+    case ParseErrorCode.InvalidUnicode:
+    case ParseErrorCode.InvalidEscapeCharacter:
+    case ParseErrorCode.InvalidCharacter:
+      return "text";
+    default:
+      return "value";
+  }
+}
+
+/** Where the path's value begins, or the nearest thing around it. */
+function offsetOf(tree: Node | undefined, path: readonly PropertyKey[]): number {
+  const segments = path.filter((segment) => typeof segment !== "symbol");
+  for (let length = segments.length; tree && length > 0; length--) {
+    const node = findNodeAtLocation(tree, segments.slice(0, length));
+    if (node) return node.offset;
+  }
+  return tree?.offset ?? 0;
+}
+
+function positionOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
