@@ -3,9 +3,8 @@ import {
   findNodeAtLocation,
   type Node,
   type ParseError,
-  ParseErrorCode,
   parseTree,
-  SyntaxKind,
+  printParseErrorCode,
 } from "jsonc-parser";
 
 /** Why a text is not JSON; `line` and `column` count from 1 and point at the character that cannot be. */
@@ -44,9 +43,11 @@ export function readJson(text: string): JsonSource | JsonFault {
 function offsetBeyond(limit: number, text: string): number | null {
   const scanner = createScanner(text, true);
   let depth = 0;
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth++;
-    if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth--;
+  // Only the end of the text is a token without length.
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const first = text[scanner.getTokenOffset()];
+    if (first === "{" || first === "[") depth++;
+    if (first === "}" || first === "]") depth--;
     if (depth > limit) return scanner.getTokenOffset();
   }
   return null;
@@ -54,21 +55,21 @@ function offsetBeyond(limit: number, text: string): number | null {
 
 function problemOf({ error, offset }: ParseError, text: string): JsonFault["problem"] {
   if (text.slice(offset).trim() === "") return "end";
-  switch (error) {
-    case ParseErrorCode.PropertyNameExpected:
+  switch (printParseErrorCode(error)) {
+    case "PropertyNameExpected":
       return "key";
-    case ParseErrorCode.ColonExpected:
+    case "ColonExpected":
       return "colon";
-    case ParseErrorCode.CommaExpected:
-    case ParseErrorCode.CloseBraceExpected:
-    case ParseErrorCode.CloseBracketExpected:
+    case "CommaExpected":
+    case "CloseBraceExpected":
+    case "CloseBracketExpected":
       return "comma";
-    case ParseErrorCode.EndOfFileExpected:
+    case "EndOfFileExpected":
       return "rest";
-    case ParseErrorCode.UnexpectedEndOfString:
-    case ParseErrorCode.InvalidUnicode:
-    case ParseErrorCode.InvalidEscapeCharacter:
-    case ParseErrorCode.InvalidCharacter:
+    case "UnexpectedEndOfString":
+    case "InvalidUnicode":
+    case "InvalidEscapeCharacter":
+    case "InvalidCharacter":
       return "text";
     default:
       return "value";
