@@ -12,10 +12,15 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
 
 /**
  * Sign-in by e-mail and password, sessions in the database. Nobody can sign up: the owner is made through the set-up
- * link, everybody else by the owner.
+ * link, everybody else by the owner. Made at its first use: loading this module, as building the pages does, must not
+ * make a secret key.
  */
-export const auth = processSingleton("auth", () =>
-  betterAuth({
+export function getAuth() {
+  return processSingleton("auth", createAuth);
+}
+
+function createAuth() {
+  return betterAuth({
     baseURL: env.PUBLIC_URL,
     basePath: "/api/auth",
     secret: deriveKey("sessions").toString("hex"),
@@ -53,8 +58,8 @@ export const auth = processSingleton("auth", () =>
       useSecureCookies: env.PUBLIC_URL.startsWith("https:"),
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },
-  }),
-);
+  });
+}
 
 /** On one's own machine 127.0.0.1 and localhost are the same desk. */
 function sameHostOrigins(): string[] {

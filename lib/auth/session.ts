@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { db } from "@/lib/platform/db/db";
 import { type AccountId, vouchForAccountId } from "./account-id";
-import { auth } from "./auth";
+import { getAuth } from "./auth";
 import { parseRole, type Role } from "./roles";
 
 /** A signed-in person. */
@@ -10,7 +10,7 @@ export type Actor = { userId: string; name: string; email: string; isOwner: bool
 
 /** The person behind the request at hand, or null. Asked once a request, however often it is called. */
 export const getActor = cache(async (): Promise<Actor | null> => {
-  const session = await auth.api.getSession({ headers: await headers() });
+  const session = await getAuth().api.getSession({ headers: await headers() });
   if (!session) return null;
   const { id, name, email, isOwner } = session.user;
   return { userId: id, name, email, isOwner: isOwner === true };

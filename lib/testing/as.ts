@@ -1,6 +1,6 @@
 import { makeSignature } from "better-auth/crypto";
 import { afterEach } from "vitest";
-import { auth } from "@/lib/auth/auth";
+import { getAuth } from "@/lib/auth/auth";
 import { LOCALE_COOKIE, type Locale } from "@/lib/platform/i18n/locale";
 import { resetTestRequest, setTestCookie } from "./next-headers";
 
@@ -12,7 +12,7 @@ afterEach(resetTestRequest);
  * its signed cookie. (The password is not asked for: hashing it would cost each test a tenth of a second.)
  */
 export async function signInAs(person: { userId: string }): Promise<void> {
-  const context = await auth.$context;
+  const context = await getAuth().$context;
   const { token } = await context.internalAdapter.createSession(person.userId);
   const signed = `${token}.${await makeSignature(token, context.secret)}`;
   setTestCookie(context.authCookies.sessionToken.name, encodeURIComponent(signed));
