@@ -79,6 +79,7 @@ export type SandboxVerification = z.output<typeof verificationSchema>;
  * One request to the control plane.
  *
  * @param path after /_control
+ * @param patience in milliseconds, for an act that is made of many deliveries
  * @throws SandboxProblem when it does not run or says no
  */
 export async function askSandbox<Schema extends z.ZodType>(
@@ -86,8 +87,9 @@ export async function askSandbox<Schema extends z.ZodType>(
   method: "GET" | "POST" | "PUT" | "DELETE",
   path: string,
   body?: object,
+  patience = PATIENCE,
 ): Promise<z.output<Schema>> {
-  const response = await send(method, path, body);
+  const response = await send(method, path, body, patience);
   const answer: unknown = await response.json();
   if (response.ok) return schema.parse(answer);
   const { error } = problemSchema.parse(answer);
@@ -96,18 +98,38 @@ export async function askSandbox<Schema extends z.ZodType>(
 
 const problemSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
-async function send(method: string, path: string, body?: object): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  body: object | undefined,
+  patience: number,
+): Promise<Response> {
   try {
     return await fetch(`${sandboxUrl}/_control${path}`, {
       method,
       headers: { "x-sandbox-control": "1", ...(body && { "content-type": "application/json" }) },
       body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(patience),
       cache: "no-store",
     });
   } catch (cause) {
     throw new SandboxProblem("unreachable", `The sandbox does not answer at ${sandboxUrl}.`, { cause });
   }
+}
+
+/**
+ * A file that the pretend platform holds: what a follower sent, or what the account uploaded.
+ *
+ * @throws SandboxProblem when it does not run or has no such file (any more)
+ */
+export async function readSandboxFile(
+  appId: string,
+  mediaId: string,
+): Promise<{ bytes: ArrayBuffer; contentType: string }> {
+  const path = `/accounts/${appId}/media/${encodeURIComponent(mediaId)}`;
+  const response = await send("GET", path, undefined, PATIENCE);
+  if (!response.ok) throw new SandboxProblem("no_such_media", `The sandbox has no file ${mediaId}`);
+  return { bytes: await response.arrayBuffer(), contentType: response.headers.get("content-type") ?? "" };
 }
 
 /** The sandbox runs on this machine, which may not reach itself by its public name. */
