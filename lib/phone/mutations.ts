@@ -1,0 +1,28 @@
+import type { z } from "zod";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import type { Refusal } from "@/lib/platform/action";
+import { act, addPerson, readFrame, withPhone } from "./sandbox";
+import type { newFollowerSchema, performActSchema } from "./schema";
+import type { ActOutcome } from "./types";
+
+// What is done on the phone changes the pretend platform and nothing of ours, so there is no audit row. What the account
+// answers is in the message log, as for every other follower.
+
+/** Does something as a person on the phone, and waits for what comes of it. */
+export async function performAct(
+  { accountId }: ActionContext,
+  { openid, act: deed }: z.output<typeof performActSchema>,
+): Promise<ActOutcome | Refusal> {
+  return withPhone(accountId, async (appId) => {
+    const items = await act(appId, openid, deed);
+    return { items, frame: await readFrame(appId, openid) };
+  });
+}
+
+/** Lets another person come by, who does not follow the account yet. */
+export async function addFollower(
+  { accountId }: ActionContext,
+  { nickname }: z.output<typeof newFollowerSchema>,
+): Promise<{ openid: string } | Refusal> {
+  return withPhone(accountId, async (appId) => ({ openid: (await addPerson(appId, nickname)).openid }));
+}

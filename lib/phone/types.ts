@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type { Verdict } from "@/lib/replies/schema";
+import type {
+  accountAnswerSchema,
+  articleSchema,
+  chatItemSchema,
+  exchangeSchema,
+  followerSchema,
+} from "./answers";
+
+/** One line of a chat. */
+export type ChatItem = z.output<typeof chatItemSchema>;
+export type ChatItemOf<Type extends ChatItem["type"]> = Extract<ChatItem, { type: Type }>;
+export type Article = z.output<typeof articleSchema>;
+/** A person that the account knows, following or not. */
+export type Follower = z.output<typeof followerSchema>;
+/** The account as the platform shows it to its followers, its live menu included. */
+export type PhoneAccount = z.output<typeof accountAnswerSchema>;
+export type MenuButton = NonNullable<PhoneAccount["menu"]>["button"][number];
+export type MenuLeaf = MenuButton["sub_button"][number];
+/** One push to the account's server: its attempts, and what became of the answer. */
+export type Exchange = z.output<typeof exchangeSchema>;
+export type Attempt = Exchange["attempts"][number];
+
+/** What stands around a chat. The mark changes when anything in it does. */
+export type PhoneFrame = { account: PhoneAccount; followers: Follower[]; mark: string };
+
+/** New lines, and the frame when it is not the one that the reader knows. */
+export type ChatUpdate = { items: ChatItem[]; last: number; frame: PhoneFrame | null };
+
+/** What an act brought about. */
+export type ActOutcome = { items: ChatItem[]; frame: PhoneFrame };
+
+/** What the desk did with a push. */
+export type Judgement = {
+  verdict: Verdict | null;
+  /** The rule that answered, under its present name; null when there was none or it was deleted since. */
+  rule: { id: string; name: string } | null;
+  /** How often the push arrived. */
+  attempts: number;
+  latencyMicros: number;
+};
+
+/** An exchange and what the desk's own record says about it; null when the desk has none. */
+export type ExchangeReport = { exchange: Exchange; judgement: Judgement | null };
+
+/** A code that the phone can scan. */
+export type ScannableCode = {
+  id: string;
+  name: string;
+  scene: string;
+  url: string;
+  expiresAt: string | null;
+};
+
+/** What the page begins with. */
+export type PhoneStart =
+  | { type: "notSandbox"; sandboxAccounts: { id: string; name: string }[]; canCreate: boolean }
+  | { type: "unavailable"; reason: SandboxTrouble }
+  | { type: "nobody"; frame: PhoneFrame }
+  | {
+      type: "ready";
+      frame: PhoneFrame;
+      openid: string;
+      items: ChatItem[];
+      last: number;
+      hasEarlier: boolean;
+    };
+
+/** Switched off by the settings, not answering, or without this account. */
+export type SandboxTrouble = "off" | "down" | "unknownAccount";
