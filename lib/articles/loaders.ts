@@ -9,7 +9,7 @@ import { getArticle, listArticles, listRulesUsingArticle } from "./data";
 export async function loadArticles(accountId: string, request: PageRequest & { search?: string }) {
   const scope = await requireScope(accountId);
   const page = await listArticles(scope.accountId, request);
-  return { accountId: scope.accountId, locale: scope.locale, canEdit: can(scope.role, "content.edit"), page };
+  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page };
 }
 
 /** The page of one article, with the rules that a change of it reaches. */
@@ -21,4 +21,10 @@ export async function loadArticle(accountId: string, id: string) {
   ]);
   if (!article) notFound();
   return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), article, usedBy };
+}
+
+/** The page of an article to be made. */
+export async function loadNewArticle(accountId: string) {
+  const scope = await requireScope(accountId, "content.edit");
+  return { accountId: scope.accountId };
 }

@@ -30,3 +30,11 @@ export const articleUpdateSchema = articleSchema.extend({
   ...articleIdSchema.shape,
   revision: z.number().int(),
 });
+
+/** What was typed into the form, finished or not. */
+export const articleDraftSchema = z.object({
+  title: z.string(),
+  description: z.string(),
+  pictureUrl: z.string(),
+  url: z.string(),
+});

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { loadArticles } from "@/lib/articles/loaders";
+import { articlesMessages } from "@/lib/articles/messages";
+import { ArticlesPage } from "@/lib/articles/ui/articles-page";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+
+type ArticlesProps = {
+  params: Promise<{ accountId: string }>;
+  searchParams: Promise<{ q?: string; after?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: articlesMessages[await requestLocale()].title };
+}
+
+export default async function Articles({ params, searchParams }: ArticlesProps) {
+  const [{ accountId }, { q, after }] = await Promise.all([params, searchParams]);
+  return <ArticlesPage {...(await loadArticles(accountId, { search: q, after }))} isSearch={Boolean(q)} />;
+}

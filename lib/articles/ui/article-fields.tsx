@@ -1,0 +1,77 @@
+"use client";
+
+import { Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { type Control, useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { ChatLine, ChatPreview } from "@/lib/ui/chat-preview";
+import { NewsCard } from "@/lib/ui/news-card";
+import type { FieldProps } from "@/lib/ui/use-action-form";
+import { articlesMessages } from "../messages";
+import { type ArticleValues, MAX_DESCRIPTION, MAX_TITLE } from "../schema";
+
+type ArticleControl = Control<ArticleValues, unknown, ArticleValues>;
+type ArticleFieldsProps = { field: (name: keyof ArticleValues) => FieldProps; control: ArticleControl };
+
+export function ArticleFields({ field, control }: ArticleFieldsProps) {
+  const t = useMessages(articlesMessages);
+  return (
+    <Stack>
+      <TextInput
+        {...field("title")}
+        label={t.fields.title}
+        withAsterisk
+        rightSectionWidth={64}
+        rightSection={<Counter control={control} name="title" limit={MAX_TITLE} />}
+      />
+      <Textarea
+        {...field("description")}
+        label={t.fields.description}
+        description={t.fields.descriptionHint}
+        autosize
+        minRows={2}
+        rightSectionWidth={72}
+        rightSection={<Counter control={control} name="description" limit={MAX_DESCRIPTION} />}
+      />
+      <TextInput
+        {...field("pictureUrl")}
+        type="url"
+        label={t.fields.pictureUrl}
+        description={t.fields.pictureUrlHint}
+        placeholder="https://"
+        withAsterisk
+      />
+      <TextInput {...field("url")} type="url" label={t.fields.url} placeholder="https://" withAsterisk />
+    </Stack>
+  );
+}
+
+/** The card as it will look, while one types. */
+export function ArticlePreview({ control }: { control: ArticleControl }) {
+  const t = useMessages(articlesMessages);
+  const values = useWatch({ control });
+  const card = {
+    id: "preview",
+    title: values.title || t.previewTitle,
+    description: values.description ?? "",
+    pictureUrl: values.pictureUrl ?? "",
+  };
+  return (
+    <ChatPreview label={t.preview}>
+      <ChatLine side="account">
+        <NewsCard articles={[card]} />
+      </ChatLine>
+    </ChatPreview>
+  );
+}
+
+type CounterProps = { control: ArticleControl; name: keyof ArticleValues; limit: number };
+
+function Counter({ control, name, limit }: CounterProps) {
+  const t = useMessages(articlesMessages);
+  const used = useWatch({ control, name }).length;
+  return (
+    <Text size="xs" c={used > limit ? "red" : "dimmed"}>
+      {t.counter(used, limit)}
+    </Text>
+  );
+}

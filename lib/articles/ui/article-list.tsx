@@ -1,0 +1,55 @@
+"use client";
+
+import { Paper, Text } from "@mantine/core";
+import Link from "next/link";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { Picture } from "@/lib/ui/picture";
+import { RelativeTime } from "@/lib/ui/relative-time";
+import { articlesMessages } from "../messages";
+import type { Article } from "../types";
+import classes from "./article-list.module.css";
+import { DeleteArticleButton } from "./delete-article-button";
+
+type ArticleListProps = { accountId: string; articles: Article[]; canEdit: boolean };
+
+export function ArticleList({ accountId, articles, canEdit }: ArticleListProps) {
+  const t = useMessages(articlesMessages);
+  return (
+    <Paper withBorder radius="lg" style={{ overflow: "hidden" }}>
+      <ul className={classes.list}>
+        {articles.map((article) => (
+          <li key={article.id} className={classes.item}>
+            <Picture url={article.pictureUrl} className={classes.thumbnail} />
+            <div className={classes.words}>
+              <Text
+                component={Link}
+                href={`/accounts/${accountId}/articles/${article.id}`}
+                fw={600}
+                lineClamp={2}
+                className={classes.link}
+              >
+                {article.title}
+              </Text>
+              {article.description && (
+                <Text size="sm" c="dimmed" lineClamp={1}>
+                  {article.description}
+                </Text>
+              )}
+              <Text size="xs" c="dimmed" truncate>
+                {article.url}
+              </Text>
+            </div>
+            <Text size="xs" c="dimmed" className={`${classes.aside} ${classes.time}`}>
+              {t.changed} <RelativeTime date={article.updatedAt} />
+            </Text>
+            {canEdit && (
+              <div className={classes.aside}>
+                <DeleteArticleButton accountId={accountId} article={article} isIcon />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Paper>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { IconArticle, IconPlus, IconSearchOff } from "@tabler/icons-react";
+import type { Page } from "@/lib/platform/db/page";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { CursorPager } from "@/lib/ui/cursor-pager";
+import { EmptyState } from "@/lib/ui/empty-state";
+import { LinkButton } from "@/lib/ui/link-button";
+import { ListToolbar } from "@/lib/ui/list-toolbar";
+import { PageHeader } from "@/lib/ui/page-header";
+import { articlesMessages } from "../messages";
+import type { Article } from "../types";
+import { ArticleList } from "./article-list";
+
+type ArticlesPageProps = {
+  accountId: string;
+  page: Page<Article>;
+  canEdit: boolean;
+  /** Words were searched for, so that an empty list means something else. */
+  isSearch: boolean;
+};
+
+export function ArticlesPage({ accountId, page, canEdit, isSearch }: ArticlesPageProps) {
+  const t = useMessages(articlesMessages);
+  const add = canEdit && (
+    <LinkButton href={`/accounts/${accountId}/articles/new`} leftSection={<IconPlus size={16} aria-hidden />}>
+      {t.add}
+    </LinkButton>
+  );
+  if (page.rows.length === 0 && !isSearch)
+    return (
+      <>
+        <PageHeader title={t.title} />
+        <EmptyState icon={<IconArticle />} {...t.empty} action={add} />
+      </>
+    );
+  return (
+    <>
+      <PageHeader title={t.title} description={t.description} actions={add} />
+      <ListToolbar search={t.search} />
+      {page.rows.length === 0 ? (
+        <EmptyState icon={<IconSearchOff />} {...t.nothingFound} />
+      ) : (
+        <ArticleList accountId={accountId} articles={page.rows} canEdit={canEdit} />
+      )}
+      <CursorPager next={page.next} />
+    </>
+  );
+}

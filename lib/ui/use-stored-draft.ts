@@ -1,0 +1,114 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+
+const PREFIX = "mpdesk.draft.";
+const KEPT_FOR = 7 * 24 * 3600 * 1000;
+const PAUSE = 400;
+
+/** What was typed and not saved, and the version that it was typed into. */
+export type StoredDraft<Values> = { savedAt: number; revision: number; values: Values };
+
+type StoredDraftOptions<Values extends FieldValues, Output> = {
+  /** What the form is about, unique in the desk: "rule.<account>.<id>". */
+  name: string;
+  form: UseFormReturn<Values, unknown, Output>;
+  revision: number;
+  /** Reads a draft back; null when it is not one of this form (any more). */
+  read: (values: unknown) => Values | null;
+};
+
+/**
+ * Keeps what is typed into a form in this browser, so that neither a reload nor a crash loses it.
+ *
+ * @returns the draft of an earlier visit, until it was taken or thrown away
+ */
+export function useStoredDraft<Values extends FieldValues, Output>({
+  name,
+  form,
+  revision,
+  read,
+}: StoredDraftOptions<Values, Output>) {
+  const isHydrated = useIsHydrated();
+  const [found, setFound] = useState(() => readDraft(name, read));
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = form.subscribe({
+      formState: { values: true, isDirty: true },
+      callback: ({ values, isDirty }) => {
+        clearTimeout(timer);
+        if (isDirty)
+          timer = setTimeout(() => writeDraft(name, { savedAt: Date.now(), revision, values }), PAUSE);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [name, form, revision]);
+
+  const forget = () => {
+    removeDraft(name);
+    setFound(null);
+  };
+  return {
+    /** Null while the page comes alive: the server knows no drafts. */
+    found: isHydrated ? found : null,
+    /** The offer is over, and so is the draft. */
+    forget,
+    /** The draft is in the form now, where it is kept on. */
+    take: () => setFound(null),
+    /** Offers these values as a draft: for what another version is about to replace. */
+    keep: (values: Values) => {
+      const draft = { savedAt: Date.now(), revision, values };
+      writeDraft(name, draft);
+      setFound(draft);
+    },
+  };
+}
+
+function readDraft<Values>(
+  name: string,
+  read: (values: unknown) => Values | null,
+): StoredDraft<Values> | null {
+  if (typeof window === "undefined") return null;
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
+    if (typeof stored !== "object" || stored === null) return null;
+    const [savedAt, revision] = [
+      Number(Reflect.get(stored, "savedAt")),
+      Number(Reflect.get(stored, "revision")),
+    ];
+    const values = read(Reflect.get(stored, "values"));
+    return values && Date.now() - savedAt < KEPT_FOR ? { savedAt, revision, values } : null;
+  } catch {
+    // Storage is off, or holds something else: then there is no draft.
+    return null;
+  }
+}
+
+function writeDraft(name: string, draft: StoredDraft<unknown>): void {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(draft));
+  } catch {
+    // Storage is off or full; the form itself still has everything.
+  }
+}
+
+function removeDraft(name: string): void {
+  try {
+    localStorage.removeItem(PREFIX + name);
+  } catch {
+    // Storage is off: there is nothing to remove.
+  }
+}
+
+function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+}
