@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { loadMenuPage } from "@/lib/menu/loaders";
+import { menuMessages } from "@/lib/menu/messages";
+import { MenuPage } from "@/lib/menu/ui/menu-page";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: menuMessages[await requestLocale()].title };
+}
+
+export default async function Menu({ params }: { params: Promise<{ accountId: string }> }) {
+  await loadMenuPage((await params).accountId);
+  return <MenuPage />;
+}
