@@ -3,9 +3,9 @@ import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
-import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/db/page";
 import { toSearchText } from "@/lib/platform/db/search-text";
-import { Prisma } from "@/prisma/generated/sqlite/client/client";
+import { sql } from "@/lib/platform/db/sql";
+import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import type { ArticleValues } from "./schema";
 import type { Article, RuleUsingArticle, SavedArticle } from "./types";
 
@@ -67,7 +67,7 @@ export async function listRulesUsingArticle(
   accountId: AccountId,
   id: string,
 ): Promise<RuleUsingArticle[]> {
-  const isUsed = jsonContains(Prisma.sql`"replies"`, JSON.stringify(id));
+  const isUsed = jsonContains(sql`"replies"`, JSON.stringify(id));
   const rows: unknown = await database.$queryRaw`
     SELECT "id", "name" FROM "Rule" WHERE "accountId" = ${accountId} AND ${isUsed} ORDER BY "name", "id"`;
   return ruleRowsSchema.parse(rows);

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { db } from "@/lib/platform/db/db";
-import type { PageRequest } from "@/lib/platform/db/page";
+import type { PageRequest } from "@/lib/platform/page";
 import { getArticle, listArticles, listRulesUsingArticle } from "./data";
 
 /** The articles page. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { db } from "@/lib/platform/db/db";
-import { Prisma } from "@/prisma/generated/sqlite/client/client";
+import { sql } from "@/lib/platform/db/sql";
 import type { AuditEventName } from "./events";
 
 /** How far back a change is looked for, in events of the account: what a person edits now was changed lately. */
@@ -23,7 +23,7 @@ export async function getLastChanger(
       SELECT "actorName", "event", "detail" FROM "AuditEvent"
       WHERE "accountId" = ${accountId} ORDER BY "id" DESC LIMIT ${LOOK_BACK}
     ) AS latest
-    WHERE "event" = ${event} AND ${jsonContains(Prisma.sql`"detail"`, JSON.stringify(id))} LIMIT 1`;
+    WHERE "event" = ${event} AND ${jsonContains(sql`"detail"`, JSON.stringify(id))} LIMIT 1`;
   return rowsSchema.parse(rows)[0]?.actorName ?? null;
 }
 

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { containsText } from "@/lib/platform/db/contains";
 import { db } from "@/lib/platform/db/db";
-import { PAGE_SIZE } from "@/lib/platform/db/page";
+import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
+import { PAGE_SIZE } from "@/lib/platform/page";
 import { verdictSchema } from "@/lib/replies/schema";
 import { type PassiveReply, passiveReplySchema } from "@/lib/wechat/wire/reply";
-import { Prisma } from "@/prisma/generated/sqlite/client/client";
 import { ANSWERABLE_KINDS } from "./kinds";
 import type { DeliveryFilter } from "./schema";
 import type { DeliveryDetail, DeliveryPage, DeliveryRow, ReplySummary } from "./types";
@@ -62,19 +62,19 @@ async function findIds(accountId: AccountId, filter: DeliveryFilter): Promise<Fo
 
 type Range = { accountId: AccountId; openid?: string; id?: { lt: number } };
 
-async function searchIds(range: Range, conditions: Prisma.Sql[]): Promise<Found> {
+async function searchIds(range: Range, conditions: Sql[]): Promise<Found> {
   const limits = [
-    Prisma.sql`"accountId" = ${range.accountId}`,
-    ...(range.openid ? [Prisma.sql`"openid" = ${range.openid}`] : []),
-    ...(range.id ? [Prisma.sql`"id" < ${range.id.lt}`] : []),
+    sql`"accountId" = ${range.accountId}`,
+    ...(range.openid ? [sql`"openid" = ${range.openid}`] : []),
+    ...(range.id ? [sql`"id" < ${range.id.lt}`] : []),
   ];
   const [matches, end] = await Promise.all([
     db.$queryRaw`
       SELECT "id" FROM (
         SELECT "id", "openid", "kind", "summary", "reply" FROM "Delivery"
-        WHERE ${Prisma.join(limits, " AND ")} ORDER BY "id" DESC LIMIT ${SEARCH_WINDOW}
+        WHERE ${joinSql(limits, " AND ")} ORDER BY "id" DESC LIMIT ${SEARCH_WINDOW}
       ) AS recent
-      WHERE ${Prisma.join(conditions, " AND ")} ORDER BY "id" DESC LIMIT ${PAGE_SIZE + 1}`,
+      WHERE ${joinSql(conditions, " AND ")} ORDER BY "id" DESC LIMIT ${PAGE_SIZE + 1}`,
     db.delivery.findMany({
       where: range,
       orderBy: { id: "desc" },
@@ -88,13 +88,11 @@ async function searchIds(range: Range, conditions: Prisma.Sql[]): Promise<Found>
   return { ids, end: end.length === 2 ? (end[0] ?? null) : null };
 }
 
-function conditionsOf({ search, kind, isUnanswered }: DeliveryFilter): Prisma.Sql[] {
+function conditionsOf({ search, kind, isUnanswered }: DeliveryFilter): Sql[] {
   return [
-    ...(kind ? [Prisma.sql`"kind" = ${kind}`] : []),
-    ...(isUnanswered
-      ? [Prisma.sql`"reply" IS NULL AND "kind" IN (${Prisma.join([...ANSWERABLE_KINDS])})`]
-      : []),
-    ...(search ? [Prisma.sql`(${containsText(Prisma.sql`"summary"`, search)} OR "openid" = ${search})`] : []),
+    ...(kind ? [sql`"kind" = ${kind}`] : []),
+    ...(isUnanswered ? [sql`"reply" IS NULL AND "kind" IN (${joinSql([...ANSWERABLE_KINDS])})`] : []),
+    ...(search ? [sql`(${containsText(sql`"summary"`, search)} OR "openid" = ${search})`] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/db/page";
 import { toSearchText } from "@/lib/platform/db/search-text";
+import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import type { QrCode } from "./types";
 
 /** The ticket stays on the server: it is what draws the picture. */

@@ -1,6 +1,6 @@
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
-import type { PageRequest } from "@/lib/platform/db/page";
+import type { PageRequest } from "@/lib/platform/page";
 import { countPermanentQrCodes, listQrCodes } from "./data";
 
 /** The page of an account's codes. */

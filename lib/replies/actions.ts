@@ -1,12 +1,13 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
+import { checkedRuleSchema, ruleUpdateSchema } from "./checked-rule";
 import { createRule, deleteRule, setRuleEnabled, updateRule } from "./mutations";
 import { getSavedRule } from "./rule-list";
-import { ruleIdSchema, ruleSchema, ruleSwitchSchema, ruleUpdateSchema, trialSchema } from "./schema";
+import { ruleIdSchema, ruleSwitchSchema, trialSchema } from "./schema";
 import { tryMessage } from "./try-message";
 
-export const createRuleAction = adminAction("content.edit", ruleSchema, createRule);
+export const createRuleAction = adminAction("content.edit", checkedRuleSchema, createRule);
 export const updateRuleAction = adminAction("content.edit", ruleUpdateSchema, updateRule);
 export const setRuleEnabledAction = adminAction("content.edit", ruleSwitchSchema, setRuleEnabled);
 export const deleteRuleAction = adminAction("content.edit", ruleIdSchema, deleteRule);

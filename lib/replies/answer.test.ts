@@ -4,7 +4,7 @@ import { makeRule, says } from "@/lib/testing/rules";
 import type { Inbound } from "@/lib/wechat/wire/inbound";
 import { passiveReplySchema } from "@/lib/wechat/wire/reply";
 import { answer } from "./answer";
-import type { Reply } from "./shape";
+import type { Reply } from "./schema";
 import type { ArticleCard, StoredRule } from "./types";
 
 const articles = new Map(

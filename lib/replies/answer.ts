@@ -3,7 +3,7 @@ import type { PassiveReply } from "@/lib/wechat/wire/reply";
 import { MAX_ARTICLES, MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
 import { representable } from "@/lib/wechat/wire/xml";
 import { fillPlaceholders, type PlaceholderValues } from "./placeholders";
-import type { Reply } from "./shape";
+import type { Reply } from "./schema";
 import type { ArticleCard, RuleMatch } from "./types";
 
 /** What a rule says to one message. */

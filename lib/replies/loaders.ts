@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
-import type { PageRequest } from "@/lib/platform/db/page";
+import type { PageRequest } from "@/lib/platform/page";
 import { getRule, listCardsOf, listRules } from "./rule-list";
 
 /** The page of an account's rules. */

@@ -6,9 +6,9 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import type { Database, Prisma } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import type { ruleUpdateSchema } from "./checked-rule";
 import { ruleSearchText } from "./rule-list";
-import type { ruleIdSchema, ruleSwitchSchema, ruleUpdateSchema } from "./schema";
-import type { RuleInput } from "./shape";
+import type { RuleInput, ruleIdSchema, ruleSwitchSchema } from "./schema";
 
 export async function createRule(context: ActionContext, rule: RuleInput): Promise<{ id: string } | Refusal> {
   const { accountId } = context;

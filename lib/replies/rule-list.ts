@@ -3,10 +3,10 @@ import { listArticlesById } from "@/lib/articles/data";
 import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db, type Prisma } from "@/lib/platform/db/db";
-import { type Page, type PageRequest, placeSchema, type Reading, readPage } from "@/lib/platform/db/page";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { log } from "@/lib/platform/log";
-import { REPLY_MODES, type RuleInput, replySchema, storedTriggerSchema } from "./shape";
+import { type Page, type PageRequest, placeSchema, type Reading, readPage } from "@/lib/platform/page";
+import { REPLY_MODES, type RuleInput, replySchema, storedTriggerSchema } from "./schema";
 import type { ArticleCard, ListedRule, SavedRule } from "./types";
 
 /** One page of an account's rules: highest priority first, then the newest. */

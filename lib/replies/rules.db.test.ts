@@ -13,7 +13,7 @@ import {
   updateRuleAction,
 } from "./actions";
 import { listCardsOf, listRules } from "./rule-list";
-import type { Reply, Trigger } from "./shape";
+import type { Reply, Trigger } from "./schema";
 
 const rule = {
   name: "优惠",

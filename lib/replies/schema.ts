@@ -1,29 +1,129 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { compileRegex } from "./regex";
-import { keywordSchema, otherTriggers, ruleShape, storedTriggerSchema, triggerListSchema } from "./shape";
+import { MAX_ARTICLES, MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
+import { normalizeKeyword } from "./keyword";
 
-const keywordTrigger = keywordSchema.refine(
-  ({ match, text }) => match !== "regex" || compileRegex(text) !== null,
-  {
-    path: ["text"],
-    params: rule({
-      zh: "正则表达式有误或过于复杂；不支持反向引用和环视（如 \\1、(?=…)）",
-      en: "Not a usable regular expression: it has an error, is too complex, or uses back-references or look-around",
-    }),
-  },
+export const KEYWORD_MATCHES = ["exact", "contains", "regex"] as const;
+/** The messages of followers, as the wire calls them; `any` is every one of them. */
+export const MESSAGE_TYPES = [
+  "text",
+  "image",
+  "voice",
+  "video",
+  "shortvideo",
+  "location",
+  "link",
+  "miniprogrampage",
+  "file",
+  "any",
+] as const;
+export const REPLY_MODES = ["all", "random"] as const;
+export const MAX_TRIGGERS = 50;
+export const MAX_REPLIES = 5;
+
+const filled = (maximum: number) => z.string().trim().min(1).max(maximum);
+const optional = (maximum: number) => z.string().trim().max(maximum).optional();
+const httpUrl = z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(1024)]).optional();
+
+const keywordShape = z.object({
+  type: z.literal("keyword"),
+  match: z.enum(KEYWORD_MATCHES),
+  text: filled(500),
+});
+
+/** A keyword that says something once it is brought to the form in which words are compared. */
+export const keywordSchema = keywordShape.refine(
+  ({ match, text }) => match === "regex" || normalizeKeyword(text) !== "",
+  { path: ["text"], params: rule({ zh: "请填写关键词", en: "Enter a keyword" }) },
 );
 
-/** What makes a rule answer. */
-export const triggerSchema = z.discriminatedUnion("type", [keywordTrigger, ...otherTriggers]);
+export const otherTriggers = [
+  /** Somebody follows the account, by a code without a scan rule too. */
+  z.object({ type: z.literal("follow") }),
+  /** Somebody scans the code with this scene, follower or not. */
+  z.object({ type: z.literal("scan"), scene: filled(64) }),
+  /** A tap on a menu button with this key, whatever kind of button. */
+  z.object({ type: z.literal("click"), key: filled(128) }),
+  z.object({ type: z.literal("message"), messageType: z.enum(MESSAGE_TYPES) }),
+  /** No other rule answers a message or a menu tap. */
+  z.object({ type: z.literal("default") }),
+] as const;
 
-/** A rule as staff write it. */
-export const ruleSchema = ruleShape.extend({ triggers: triggerListSchema(triggerSchema) });
+/** What makes a rule answer; whether an expression can be compiled is another question. */
+export const triggerSchema = z.discriminatedUnion("type", [keywordSchema, ...otherTriggers]);
+
+/** A trigger that was accepted before: reading 100,000 of them back must not compile every expression again. */
+export const storedTriggerSchema = z.discriminatedUnion("type", [keywordShape, ...otherTriggers]);
+
+/** One thing that a rule says. */
+export const replySchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("text"),
+    text: z
+      .string()
+      .trim()
+      .min(1)
+      .refine((text) => new TextEncoder().encode(text).length <= MAX_TEXT_BYTES, {
+        params: rule({
+          zh: "文字太长：微信最多接受 2048 字节，约 680 个汉字",
+          en: "Too long: WeChat takes 2,048 bytes, some 680 Chinese characters",
+        }),
+      }),
+  }),
+  z.object({ type: z.literal("image"), mediaId: filled(200) }),
+  z.object({ type: z.literal("voice"), mediaId: filled(200) }),
+  z.object({
+    type: z.literal("video"),
+    mediaId: filled(200),
+    title: optional(64),
+    description: optional(200),
+  }),
+  z.object({
+    type: z.literal("music"),
+    title: optional(64),
+    description: optional(200),
+    musicUrl: httpUrl,
+    hqMusicUrl: httpUrl,
+    thumbMediaId: filled(200),
+  }),
+  z.object({ type: z.literal("news"), articleIds: z.array(filled(40)).min(1).max(MAX_ARTICLES) }),
+  /** Hands the message to WeChat's customer-service client, to a certain person or to whoever is free. */
+  z.object({ type: z.literal("transferCustomerService"), kfAccount: optional(100) }),
+  /** Says nothing, on purpose. */
+  z.object({ type: z.literal("none") }),
+]);
+
+/**
+ * A rule as staff write it, with everything checked that a browser can check: the engine of regular expressions is
+ * too large to be sent there.
+ */
+export const ruleSchema = z.object({
+  name: filled(60),
+  enabled: z.boolean().default(true),
+  priority: z.number().int().min(-1000).max(1000).default(0),
+  triggers: triggerListSchema(triggerSchema),
+  replyMode: z.enum(REPLY_MODES).default("all"),
+  replies: z.array(replySchema).max(MAX_REPLIES),
+});
+
+export type Trigger = z.infer<typeof triggerSchema>;
+export type Reply = z.infer<typeof replySchema>;
+export type ReplyMode = (typeof REPLY_MODES)[number];
+export type RuleInput = z.output<typeof ruleSchema>;
+
+/** A rule's triggers, each at most once. */
+export function triggerListSchema<Item extends z.ZodType<Trigger>>(item: Item) {
+  return z
+    .array(item)
+    .min(1)
+    .max(MAX_TRIGGERS)
+    .superRefine((triggers, context) => {
+      for (const place of repeatedTriggers(triggers))
+        context.addIssue({ code: "custom", path: [place], params: repeatedTrigger });
+    });
+}
 
 export const ruleIdSchema = z.object({ id: z.string().min(1).max(64) });
-
-/** `revision` is the one that the form was filled from. */
-export const ruleUpdateSchema = ruleSchema.extend({ ...ruleIdSchema.shape, revision: z.number().int() });
 
 export const ruleSwitchSchema = ruleIdSchema.extend({ enabled: z.boolean() });
 
@@ -38,3 +138,31 @@ export const verdictSchema = z.object({
   why: z.enum(["rule", "no-rule", "failed"]),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
+
+const repeatedTrigger = rule({ zh: "和前面的触发条件重复", en: "The same as a trigger above" });
+
+function repeatedTriggers(triggers: readonly Trigger[]): number[] {
+  const identities = triggers.map(triggerIdentity);
+  return identities.flatMap((identity, place) => (identities.indexOf(identity) < place ? [place] : []));
+}
+
+/** Equal for triggers that match the same things. */
+function triggerIdentity(trigger: Trigger): string {
+  switch (trigger.type) {
+    case "keyword": {
+      const text = trigger.match === "regex" ? trigger.text : normalizeKeyword(trigger.text);
+      return `keyword ${trigger.match} ${text}`;
+    }
+    case "scan":
+      return `scan ${trigger.scene}`;
+    case "click":
+      return `click ${trigger.key}`;
+    case "message":
+      return `message ${trigger.messageType}`;
+    case "follow":
+    case "default":
+      return trigger.type;
+    default:
+      return trigger satisfies never;
+  }
+}

@@ -1,4 +1,4 @@
-import type { Reply, ReplyMode, RuleInput, Trigger } from "./shape";
+import type { Reply, ReplyMode, RuleInput, Trigger } from "./schema";
 
 /** A rule as the matcher needs it. */
 export type StoredRule = {

@@ -1,4 +1,4 @@
-import type { Reply, Trigger } from "@/lib/replies/shape";
+import type { Reply, Trigger } from "@/lib/replies/schema";
 import type { StoredRule } from "@/lib/replies/types";
 
 let made = 0;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { ArticleValues } from "@/lib/articles/schema";
 import type { AccountId } from "@/lib/auth/account-id";
-import type { Reply, RuleInput } from "@/lib/replies/shape";
+import type { Reply, RuleInput } from "@/lib/replies/schema";
 import { type Comparison, compare } from "./compare";
 import type { Problem } from "./problem";
 import type { Configuration, FileArticle, FileReply, FileRule } from "./schema";

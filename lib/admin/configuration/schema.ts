@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { articleSchema } from "@/lib/articles/schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { ruleSchema } from "@/lib/replies/schema";
-import { MAX_REPLIES, replySchema } from "@/lib/replies/shape";
+import { checkedRuleSchema } from "@/lib/replies/checked-rule";
+import { MAX_REPLIES, replySchema } from "@/lib/replies/schema";
 import { MAX_ARTICLES } from "@/lib/wechat/wire/reply-limits";
 
 const MAX_KEY = 40;
@@ -28,7 +28,10 @@ const fileReplySchema = z.discriminatedUnion("type", [
 ]);
 
 const fileArticleSchema = z.object({ key: articleKeySchema, ...articleSchema.shape });
-const fileRuleSchema = z.object({ ...ruleSchema.shape, replies: z.array(fileReplySchema).max(MAX_REPLIES) });
+const fileRuleSchema = z.object({
+  ...checkedRuleSchema.shape,
+  replies: z.array(fileReplySchema).max(MAX_REPLIES),
+});
 
 /** A whole file of `apply`. A part that is left out is left as it is; an empty list empties it. See docs/apply.md. */
 export const configurationSchema = z.object({

@@ -124,7 +124,7 @@ export function ArticleForm({ accountId, article, canEdit }: ArticleFormProps) {
                   }
                 />
               )}
-              <Fieldset variant="unstyled" disabled={!canEdit}>
+              <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
                 <ArticleFields field={field} control={form.control} />
               </Fieldset>
               {canEdit ? (

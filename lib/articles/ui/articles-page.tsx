@@ -1,7 +1,6 @@
 "use client";
 
 import { IconArticle, IconPlus, IconSearchOff } from "@tabler/icons-react";
-import type { Page } from "@/lib/platform/db/page";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -9,12 +8,12 @@ import { LinkButton } from "@/lib/ui/link-button";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
 import { articlesMessages } from "../messages";
-import type { Article } from "../types";
+import type { ArticlePage } from "../types";
 import { ArticleList } from "./article-list";
 
 type ArticlesPageProps = {
   accountId: string;
-  page: Page<Article>;
+  page: ArticlePage;
   canEdit: boolean;
   /** Words were searched for, so that an empty list means something else. */
   isSearch: boolean;

@@ -1,72 +1,62 @@
-import { setTimeout as delay } from "node:timers/promises";
-import Database from "libsql";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { type BatchRow, type BatchTable, type BatchWriter, RowRefused } from "./batch-writer";
 import { sqliteFile } from "./dialect";
 
-/** How long to let another writer go on before asking again, in milliseconds. */
-const BUSY_PAUSE = 2;
+/** From the project's folder, in which every program of ours runs. */
+const THREAD = "lib/platform/db/sqlite-writer-thread.mjs";
 
-/** One prepared insert a row inside one transaction: cheaper than one statement over JSON, and than RETURNING. */
+const answerSchema = z.union([
+  z.object({ stored: z.array(z.tuple([z.number(), z.string()])) }),
+  z.object({ error: z.string(), isRefusal: z.boolean() }),
+]);
+type Answer = z.infer<typeof answerSchema>;
+
+/**
+ * Writes through a connection in a thread of its own. SQLite makes its caller wait for the disk, and for other writers:
+ * in the main thread nothing else would be answered meanwhile, not even the transaction that it waits for.
+ */
 export function openSqliteBatchWriter(table: BatchTable): BatchWriter {
-  // No busy timeout: it would block this process's only thread, and the writer it waits for may be a transaction of
-  // this very process that cannot go on meanwhile.
-  const connection = new Database(sqliteFile, { timeout: 0 });
-  connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-  const begin = connection.prepare("BEGIN IMMEDIATE");
-  const commit = connection.prepare("COMMIT");
-  const writeRow = prepareRow(connection, table);
+  const thread = new Worker(path.resolve(THREAD), { workerData: { file: sqliteFile, ...statements(table) } });
+  // Whoever waits for an answer keeps the process alive, not the thread.
+  thread.unref();
+  const waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = [];
+  thread.on("message", (message: unknown) => waiting.shift()?.resolve(answerSchema.parse(message)));
+  thread.on("error", (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
   return {
     async write(rows) {
-      while (!isBegun(begin)) await delay(BUSY_PAUSE);
-      try {
-        const stored = rows.map(writeRow);
-        commit.run();
-        return stored;
-      } catch (error) {
-        if (connection.inTransaction) connection.exec("ROLLBACK");
-        if (isRefusal(error)) throw new RowRefused(error.message, { cause: error });
-        throw error;
-      }
+      const answer = await new Promise<Answer>((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        thread.postMessage(rows);
+      });
+      return storedValues(answer, rows);
     },
     async close() {
-      connection.close();
+      thread.postMessage(null);
+      await new Promise((resolve) => thread.once("exit", resolve));
     },
   };
 }
 
-const reportSchema = z.object({ reported: z.string() });
+function storedValues(answer: Answer, rows: readonly BatchRow[]): (string | null)[] {
+  if ("error" in answer) throw answer.isRefusal ? new RowRefused(answer.error) : new Error(answer.error);
+  const stored = new Array<string | null>(rows.length).fill(null);
+  for (const [place, value] of answer.stored) stored[place] = value;
+  return stored;
+}
 
-function prepareRow(connection: Database.Database, table: BatchTable): (row: BatchRow) => string | null {
-  const columns = table.columns.map(({ name }) => `"${name}"`);
-  const insert = connection.prepare(
-    `INSERT INTO "${table.name}" (${columns.join()}) VALUES (${columns.map(() => "?").join()}) ON CONFLICT DO NOTHING`,
-  );
-  const isKey = table.key.map((name) => `"${name}" = ?`).join(" AND ");
-  const count = connection.prepare(
-    `UPDATE "${table.name}" SET "${table.counter}" = "${table.counter}" + ? WHERE ${isKey} RETURNING "${table.reported}" AS "reported"`,
-  );
-  const place = (name: string) => table.columns.findIndex((column) => column.name === name);
-  const counted = [table.counter, ...table.key].map(place);
-  return (row) => {
-    if (insert.run(row).changes > 0) return null;
-    return reportSchema.parse(count.get(counted.map((cell) => row[cell]))).reported;
+/** One prepared insert a row is cheaper than one statement over JSON, and than RETURNING. */
+function statements({ name, columns, key, counter, reported }: BatchTable) {
+  const names = columns.map((column) => `"${column.name}"`).join();
+  const marks = columns.map(() => "?").join();
+  const isKey = key.map((column) => `"${column}" = ?`).join(" AND ");
+  const cell = (column: string) => columns.findIndex((one) => one.name === column);
+  return {
+    insert: `INSERT INTO "${name}" (${names}) VALUES (${marks}) ON CONFLICT DO NOTHING`,
+    count: `UPDATE "${name}" SET "${counter}" = "${counter}" + ? WHERE ${isKey} RETURNING "${reported}" AS "reported"`,
+    countedCells: [counter, ...key].map(cell),
   };
-}
-
-/** Begins as a writer; false while somebody else writes. */
-function isBegun(begin: Database.Statement): boolean {
-  try {
-    begin.run();
-    return true;
-  } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY")) return false;
-    throw error;
-  }
-}
-
-function isRefusal(error: unknown): error is Error {
-  return (
-    error instanceof Database.SqliteError && /^SQLITE_(CONSTRAINT|TOOBIG|MISMATCH|RANGE)/.test(error.code)
-  );
 }

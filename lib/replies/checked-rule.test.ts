@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import { keyword, says } from "@/lib/testing/rules";
-import { ruleSchema } from "./schema";
+import { checkedRuleSchema } from "./checked-rule";
 
 const valid = { name: "Offers", triggers: [keyword.contains("优惠")], replies: [says("有")] };
 
 /** The first problem as "path: message", or null when the rule is accepted. */
 function problemOf(given: object): string | null {
-  const result = ruleSchema.safeParse({ ...valid, ...given }, { error: formErrors("en") });
+  const result = checkedRuleSchema.safeParse({ ...valid, ...given }, { error: formErrors("en") });
   const [issue] = result.error?.issues ?? [];
   return issue ? `${issue.path.join(".")}: ${issue.message}` : null;
 }
 
 test("fills in what staff left out", () => {
-  expect(ruleSchema.parse(valid)).toMatchObject({ enabled: true, priority: 0, replyMode: "all" });
+  expect(checkedRuleSchema.parse(valid)).toMatchObject({ enabled: true, priority: 0, replyMode: "all" });
 });
 
 test.each<[string, object]>([
