@@ -6,7 +6,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
-import { ruleSearchText, ruleSearchText } from "@/lib/replies/rule-list";
+import { ruleSearchText } from "@/lib/replies/rule-list";
 import type { RuleInput } from "@/lib/replies/schema";
 import type { Comparison, Written } from "./compare";
 import { isEmpty, type Plan, planChanges } from "./plan";
