@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MessagePage } from "@/lib/ui/message-page";
 import { uiMessages } from "@/lib/ui/messages";
@@ -12,7 +12,7 @@ export default function Crash({ error, retry }: CrashProps) {
   const body = (
     <>
       {t.body}
-      {error.digest && <Text size="sm">{t.reference(error.digest)}</Text>}
+      {error.digest && <p>{t.reference(error.digest)}</p>}
     </>
   );
   return <MessagePage title={t.title} body={body} action={<Button onClick={retry}>{t.retry}</Button>} />;

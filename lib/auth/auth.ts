@@ -7,8 +7,8 @@ import { log } from "@/lib/platform/log";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { deriveKey } from "@/lib/platform/secret-box";
 import { CLIENT_ADDRESS_HEADER } from "./client-address-header";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length";
 import { recordPasswordChange } from "./record-password-change";
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./schema";
 
 /**
  * Sign-in by e-mail and password, sessions in the database. Nobody can sign up: the owner is made through the set-up

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length";
 import { MEMBER_ROLES } from "./roles";
-
-export const MIN_PASSWORD_LENGTH = 10;
-export const MAX_PASSWORD_LENGTH = 128;
 
 const passwordSchema = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);
 const emailSchema = z

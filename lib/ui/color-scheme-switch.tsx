@@ -1,8 +1,9 @@
 "use client";
 
-import { ActionIcon, Box, Menu, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
+import { ActionIcon, Box, useMantineColorScheme } from "@mantine/core";
+import { IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { HeaderMenuButton, HeaderMenuPanel, useHeaderMenu } from "./header-menu";
 import { uiMessages } from "./messages";
 
 const SCHEMES = [
@@ -15,27 +16,26 @@ const SCHEMES = [
 export function ColorSchemeSwitch() {
   const t = useMessages(uiMessages).colorScheme;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const menu = useHeaderMenu("end");
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.label}>
-          {/* Which of the two shows is the stylesheet's decision, so that server and browser render the same. */}
-          <Box component={IconSun} size={18} darkHidden />
-          <Box component={IconMoon} size={18} lightHidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <>
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.label} {...menu.trigger}>
+        {/* Which of the two shows is the stylesheet's decision, so that server and browser render the same. */}
+        <Box component={IconSun} size={18} darkHidden />
+        <Box component={IconMoon} size={18} lightHidden />
+      </ActionIcon>
+      <HeaderMenuPanel {...menu.panel}>
         {SCHEMES.map(({ value, Icon }) => (
-          <Menu.Item
+          <HeaderMenuButton
             key={value}
-            leftSection={<Icon size={16} />}
-            rightSection={value === colorScheme ? <IconCheck size={14} /> : null}
+            icon={<Icon size={16} />}
+            isChosen={value === colorScheme}
             onClick={() => setColorScheme(value)}
           >
             {t[value]}
-          </Menu.Item>
+          </HeaderMenuButton>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </HeaderMenuPanel>
+    </>
   );
 }

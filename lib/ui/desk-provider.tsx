@@ -1,13 +1,13 @@
 "use client";
 
 import { MantineProvider } from "@mantine/core";
-import { ModalsProvider } from "@mantine/modals";
-import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { LocaleProvider } from "@/lib/platform/i18n/locale-context";
+import { NotificationArea } from "./notification-area";
 import { PageTimeProvider } from "./relative-time";
 import { readableColors, theme } from "./theme";
+import { ConfirmProvider } from "./use-confirm";
 
 type DeskProviderProps = {
   locale: Locale;
@@ -28,8 +28,8 @@ export function DeskProvider({ locale, renderedAt, nonce, children }: DeskProvid
           defaultColorScheme="auto"
           getStyleNonce={() => nonce ?? ""}
         >
-          <Notifications position="top-center" />
-          <ModalsProvider>{children}</ModalsProvider>
+          <NotificationArea />
+          <ConfirmProvider>{children}</ConfirmProvider>
         </MantineProvider>
       </PageTimeProvider>
     </LocaleProvider>

@@ -1,13 +1,22 @@
 "use client";
 
-import { notifications } from "@mantine/notifications";
+import type { NotificationData } from "@mantine/notifications";
+import { showNotificationArea } from "./notification-area";
 
 /** Says for a moment that something was done: "Saved". */
 export function notifyDone(message: string): void {
-  notifications.show({ message, color: "brand", autoClose: 4000, withBorder: true });
+  show({ message, color: "brand", autoClose: 4000 });
 }
 
 /** Says that something was not done, and why; stays until it is read long enough. */
 export function notifyFailure(message: string): void {
-  notifications.show({ message, color: "red", autoClose: 12_000, withBorder: true, role: "alert" });
+  show({ message, color: "red", autoClose: 12_000 });
+}
+
+function show(notification: NotificationData): void {
+  showNotificationArea();
+  // Loaded when the first one is due; it is kept for the area, whichever of the two arrives first.
+  void import("@mantine/notifications").then(({ notifications }) =>
+    notifications.show({ ...notification, withBorder: true }),
+  );
 }

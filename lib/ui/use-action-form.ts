@@ -1,11 +1,11 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { type FormEvent, useState } from "react";
 import {
   type DefaultValues,
   type FieldPath,
   type FieldValues,
+  type Resolver,
   type UseFormRegisterReturn,
   type UseFormReturn,
   useForm,
@@ -13,13 +13,22 @@ import {
 import type { z } from "zod";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { applyFailure, errorOf } from "./form-errors";
 import { uiMessages } from "./messages";
 
+type Schema<Values extends FieldValues, Output> = z.ZodType<Output, Values>;
+type SchemaSource<Values extends FieldValues, Output> =
+  | Schema<Values, Output>
+  | (() => Promise<Schema<Values, Output>>);
+
 type ActionFormOptions<Values extends FieldValues, Output, Value> = {
-  /** The same schema that the action checks with. */
-  schema: z.ZodType<Output, Values>;
+  /**
+   * The same schema that the action checks with. Given as `() => import("../schema").then((m) => m.xSchema)` it is
+   * loaded when the person leaves the first field; the schema library is an eighth of a page's script.
+   */
+  schema: SchemaSource<Values, Output>;
   defaultValues: DefaultValues<Values>;
   /** Gets what was typed, not what the schema made of it: the server parses for itself. */
   action: (values: Values) => Promise<ActionResult<Value>>;
@@ -56,7 +65,7 @@ export function useActionForm<Values extends FieldValues, Output, Value>({
   const locale = useLocale();
   const [failure, setFailure] = useState<ActionFailure | null>(null);
   const form = useForm<Values, unknown, Output>({
-    resolver: zodResolver(schema, { error: formErrors(locale) }),
+    resolver: resolverOf(schema, locale),
     defaultValues,
     mode: "onTouched",
   });
@@ -83,5 +92,18 @@ export function useActionForm<Values extends FieldValues, Output, Value>({
     failure,
     field: (name) => ({ ...form.register(name), error: errorOf(form, name) }),
     forgetFailure: () => setFailure(null),
+  };
+}
+
+function resolverOf<Values extends FieldValues, Output>(
+  source: SchemaSource<Values, Output>,
+  locale: Locale,
+): Resolver<Values, unknown, Output> {
+  return async (values, context, options) => {
+    const [{ zodResolver }, schema] = await Promise.all([
+      import("@hookform/resolvers/zod"),
+      typeof source === "function" ? source() : source,
+    ]);
+    return zodResolver(schema, { error: formErrors(locale) })(values, context, options);
   };
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { Text } from "@mantine/core";
-import { useModals } from "@mantine/modals";
-import type { ReactNode } from "react";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { uiMessages } from "./messages";
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from "react";
 
-type Question = {
+const ConfirmDialog = lazy(async () => ({ default: (await import("./confirm-dialog")).ConfirmDialog }));
+
+export type Question = {
   title: string;
   /** What will happen, and whether it can be undone. */
   body: ReactNode;
@@ -16,21 +14,38 @@ type Question = {
   isDangerous?: boolean;
 };
 
+type Ask = (question: Question) => Promise<boolean>;
+
+type Asked = { question: Question; answer: (isConfirmed: boolean) => void; number: number; isOpen: boolean };
+
+let questions = 0;
+const AskContext = createContext<Ask | null>(null);
+
+/** Shows the questions that the pages inside it ask. The dialog is loaded with the first of them. */
+export function ConfirmProvider({ children }: { children: ReactNode }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask: Ask = (question) =>
+    new Promise((answer) => setAsked({ question, answer, number: ++questions, isOpen: true }));
+  const close = (isConfirmed: boolean) => {
+    asked?.answer(isConfirmed);
+    // Closed before it is removed: only a closing dialog gives the focus back to where it was.
+    setAsked((current) => current && { ...current, isOpen: false });
+  };
+  return (
+    <AskContext value={ask}>
+      {children}
+      {asked && (
+        <Suspense>
+          <ConfirmDialog key={asked.number} {...asked} onAnswer={close} onGone={() => setAsked(null)} />
+        </Suspense>
+      )}
+    </AskContext>
+  );
+}
+
 /** Asks before something that cannot be taken back: `if (await confirm({ … })) …`. */
-export function useConfirm(): (question: Question) => Promise<boolean> {
-  const t = useMessages(uiMessages);
-  const modals = useModals();
-  return ({ title, body, confirm, cancel = t.cancel, isDangerous = false }) =>
-    new Promise((resolve) => {
-      modals.openConfirmModal({
-        title,
-        children: typeof body === "string" ? <Text size="sm">{body}</Text> : body,
-        labels: { confirm, cancel },
-        confirmProps: isDangerous ? { color: "red.9" } : {},
-        // The first control that a dangerous question offers is the way back.
-        cancelProps: { "data-autofocus": isDangerous || undefined },
-        onConfirm: () => resolve(true),
-        onClose: () => resolve(false),
-      });
-    });
+export function useConfirm(): Ask {
+  const ask = useContext(AskContext);
+  if (!ask) throw new Error("useConfirm needs a ConfirmProvider around it.");
+  return ask;
 }

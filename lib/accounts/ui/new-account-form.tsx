@@ -12,7 +12,6 @@ import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { createAccountAction } from "../actions";
 import { generateEncodingAesKey, generateToken } from "../generate";
 import { accountsMessages } from "../messages";
-import { newAccountSchema } from "../schema";
 import { NewAccountSteps } from "./console-steps";
 import { IdentityFields, ModeField } from "./identity-fields";
 import { SecretField } from "./secret-field";
@@ -24,7 +23,7 @@ export function NewAccountForm({ token, encodingAesKey, publicUrl }: NewAccountF
   const t = useMessages(accountsMessages);
   const [createdId, setCreatedId] = useState<string | null>(null);
   const { form, submit, field, isPending, failure } = useActionForm({
-    schema: newAccountSchema,
+    schema: () => import("../schema").then((schemas) => schemas.newAccountSchema),
     defaultValues: {
       name: "",
       kind: "service",

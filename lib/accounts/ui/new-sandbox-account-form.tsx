@@ -10,7 +10,6 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { createSandboxAccountAction } from "../actions";
 import { accountsMessages } from "../messages";
-import { newSandboxAccountSchema } from "../schema";
 import { ModeField } from "./identity-fields";
 
 /** Makes an account of the pretend platform; only its name and mode are a person's choice. */
@@ -18,7 +17,7 @@ export function NewSandboxAccountForm() {
   const t = useMessages(accountsMessages);
   const router = useRouter();
   const { submit, field, isPending, failure } = useActionForm({
-    schema: newSandboxAccountSchema,
+    schema: () => import("../schema").then((schemas) => schemas.newSandboxAccountSchema),
     defaultValues: { name: "", mode: "secure" },
     action: createSandboxAccountAction,
     onDone: ({ id }) => {

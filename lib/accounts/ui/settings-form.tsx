@@ -13,7 +13,6 @@ import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { updateAccountAction } from "../actions";
 import { generateEncodingAesKey, generateToken } from "../generate";
 import { accountsMessages } from "../messages";
-import { settingsSchema } from "../schema";
 import type { AccountSettings } from "../types";
 import { IdentityFields, ModeField } from "./identity-fields";
 import { SecretField } from "./secret-field";
@@ -34,7 +33,7 @@ export function SettingsForm({ accountId, settings, onSaved, onLoadOther }: Sett
   const [isOverwriting, setIsOverwriting] = useState(false);
   const { version, ...shown } = settings;
   const { form, submit, field, isPending, failure, forgetFailure } = useActionForm({
-    schema: settingsSchema,
+    schema: () => import("../schema").then((schemas) => schemas.settingsSchema),
     defaultValues: { ...shown, appSecret: "", token: "", encodingAesKey: "" },
     // The version of this rendering, not of the form's beginning: after "keep mine" it is the other person's.
     action: (values) => updateAccountAction(accountId, { ...values, version }),

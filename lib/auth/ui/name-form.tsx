@@ -10,14 +10,13 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { renameMeAction } from "../actions";
 import { authMessages } from "../messages";
-import { profileSchema } from "../schema";
 
 /** How the desk calls the person; the e-mail address they sign in with is shown. */
 export function NameForm({ name, email }: { name: string; email: string }) {
   const t = useMessages(authMessages);
   const router = useRouter();
   const { submit, field, isPending, failure } = useActionForm({
-    schema: profileSchema,
+    schema: () => import("../schema").then((schemas) => schemas.profileSchema),
     defaultValues: { name },
     action: renameMeAction,
     onDone: () => {

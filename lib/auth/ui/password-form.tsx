@@ -8,7 +8,7 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { authMessages } from "../messages";
-import { changePasswordSchema, MIN_PASSWORD_LENGTH } from "../schema";
+import { MIN_PASSWORD_LENGTH } from "../password-length";
 import { changePassword } from "./sign-in-service";
 
 const EMPTY = { currentPassword: "", newPassword: "", repeated: "" };
@@ -18,7 +18,7 @@ export function PasswordForm({ email }: { email: string }) {
   const t = useMessages(authMessages);
   const locale = useLocale();
   const { form, submit, field, isPending, failure } = useActionForm({
-    schema: changePasswordSchema,
+    schema: () => import("../schema").then((schemas) => schemas.changePasswordSchema),
     defaultValues: EMPTY,
     action: ({ currentPassword, newPassword }) => changePassword({ currentPassword, newPassword }, locale),
     onDone: () => {

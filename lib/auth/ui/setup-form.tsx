@@ -7,7 +7,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { createOwnerAction } from "../actions";
 import { authMessages } from "../messages";
-import { MIN_PASSWORD_LENGTH, newPersonSchema } from "../schema";
+import { MIN_PASSWORD_LENGTH } from "../password-length";
 import { Doorway } from "./doorway";
 import { signIn } from "./sign-in-service";
 
@@ -16,7 +16,7 @@ export function SetupForm({ token }: { token: string }) {
   const t = useMessages(authMessages);
   const locale = useLocale();
   const { form, submit, field, isPending, failure } = useActionForm({
-    schema: newPersonSchema,
+    schema: () => import("../schema").then((schemas) => schemas.newPersonSchema),
     defaultValues: { name: "", email: "", password: "" },
     action: (person) => createOwnerAction({ ...person, token }),
     onDone: async () => {

@@ -6,7 +6,6 @@ import { FormFailure } from "@/lib/ui/form-failure";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { authMessages } from "../messages";
-import { signInSchema } from "../schema";
 import { Doorway } from "./doorway";
 import { signIn } from "./sign-in-service";
 
@@ -15,7 +14,7 @@ export function SignInForm({ next }: { next: string }) {
   const t = useMessages(authMessages);
   const locale = useLocale();
   const { submit, field, isPending, failure } = useActionForm({
-    schema: signInSchema,
+    schema: () => import("../schema").then((schemas) => schemas.signInSchema),
     defaultValues: { email: "", password: "" },
     action: (credentials) => signIn(credentials, locale),
     // A full load: whatever the browser remembers of the pages is a signed-out visitor's.
@@ -42,7 +41,7 @@ export function SignInForm({ next }: { next: string }) {
           <SubmitButton isPending={isPending} idle={t.signIn.submit} busy={t.signIn.busy} fullWidth mt="xs" />
         </Stack>
       </form>
-      <Text size="xs" c="dimmed">
+      <Text component="div" size="xs" c="dimmed">
         {t.signIn.forgotten}
         <Code block mt={6}>
           npm run admin -- user reset-password

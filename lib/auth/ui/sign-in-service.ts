@@ -1,6 +1,5 @@
 "use client";
 
-import { z } from "zod";
 import type { ActionResult } from "@/lib/platform/action";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { authMessages } from "../messages";
@@ -47,10 +46,16 @@ async function refusalOf(response: Response, t: Answers): Promise<ActionResult<n
     return { ok: false, code: "failed", message: t.limited(seconds) };
   }
   const body: unknown = await response.json().catch(() => null);
-  const code = z.object({ code: z.string() }).safeParse(body).data?.code ?? String(response.status);
+  const code = codeIn(body) ?? String(response.status);
   if (response.status === 401 && code !== "INVALID_EMAIL_OR_PASSWORD")
     return { ok: false, code: "signed-out", message: t.sessionEnded };
   return { ok: false, code: "failed", message: textOf(code, t) };
+}
+
+/** By hand: this is in the menu of every page, and a schema library would weigh more than the rest of it. */
+function codeIn(body: unknown): string | null {
+  if (typeof body !== "object" || body === null || !("code" in body)) return null;
+  return typeof body.code === "string" ? body.code : null;
 }
 
 function textOf(code: string, t: Answers): string {

@@ -1,9 +1,16 @@
 "use client";
 
-import { ActionIcon, Avatar, Menu, Text } from "@mantine/core";
+import { ActionIcon, Avatar, Text } from "@mantine/core";
 import { IconLogout, IconUser } from "@tabler/icons-react";
-import Link from "next/link";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import {
+  HeaderMenuButton,
+  HeaderMenuDivider,
+  HeaderMenuHeading,
+  HeaderMenuLink,
+  HeaderMenuPanel,
+  useHeaderMenu,
+} from "@/lib/ui/header-menu";
 import { notifyFailure } from "@/lib/ui/notify";
 import { authMessages } from "../messages";
 import { signOut } from "./sign-in-service";
@@ -12,6 +19,7 @@ import { signOut } from "./sign-in-service";
 export function UserMenu({ name, email }: { name: string; email: string }) {
   const t = useMessages(authMessages).userMenu;
   const locale = useLocale();
+  const menu = useHeaderMenu("end");
   const leave = async () => {
     const result = await signOut(locale);
     // A full load, so that nothing of this person stays in the tab's memory.
@@ -19,27 +27,34 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
     else notifyFailure(t.signOutFailed);
   };
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" radius="xl" aria-label={t.label(name)}>
-          <Avatar name={name} color="brand" size={30} alt="" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Text size="sm" fw={600} px="sm" pt={6} truncate>
-          {name}
-        </Text>
-        <Text size="xs" c="dimmed" px="sm" pb={6} truncate>
-          {email}
-        </Text>
-        <Menu.Divider />
-        <Menu.Item component={Link} href="/profile" leftSection={<IconUser size={16} />}>
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        radius="xl"
+        aria-label={t.label(name)}
+        {...menu.trigger}
+      >
+        <Avatar name={name} color="brand" size={30} alt="" />
+      </ActionIcon>
+      <HeaderMenuPanel {...menu.panel}>
+        <HeaderMenuHeading>
+          <Text size="sm" fw={600} truncate>
+            {name}
+          </Text>
+          <Text size="xs" c="dimmed" truncate>
+            {email}
+          </Text>
+        </HeaderMenuHeading>
+        <HeaderMenuDivider />
+        <HeaderMenuLink href="/profile" icon={<IconUser size={16} />}>
           {t.profile}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
+        </HeaderMenuLink>
+        <HeaderMenuButton icon={<IconLogout size={16} />} onClick={() => void leave()}>
           {t.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </HeaderMenuButton>
+      </HeaderMenuPanel>
+    </>
   );
 }
