@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 
 /** A delivery whose signature is missing or wrong: it did not come from WeChat, or the account's token differs. */
 export class SignatureMismatch extends Error {
@@ -14,7 +14,7 @@ export class SignatureMismatch extends Error {
  * `msg_signature`. Source: developers.weixin.qq.com, Message push › Verify the server and Encryption.
  */
 export function signature(...parts: string[]): string {
-  return createHash("sha1").update(parts.sort().join("")).digest("hex");
+  return hash("sha1", parts.sort().join(""));
 }
 
 /** Whether two signatures are equal, in a time that does not depend on where they differ. Never throws. */

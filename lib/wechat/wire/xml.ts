@@ -1,4 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
+import { readFlatXml } from "./flat-xml";
 import {
   isFields,
   isWireName,
@@ -24,6 +25,11 @@ export class XmlError extends Error {
  * @throws XmlError
  */
 export function parseXml(text: string): ParsedFields {
+  const flat = readFlatXml(text);
+  if (flat) {
+    for (const name in flat) flat[name] = representable(flat[name] ?? "");
+    return flat;
+  }
   if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new XmlError("The XML is larger than 256 KiB");
   const [root, ...more] = documentOf(text).filter((node) => node["?xml"] === undefined);
   if (!Array.isArray(root?.xml) || more.length > 0)
