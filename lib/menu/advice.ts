@@ -3,8 +3,8 @@ import { menuMessages } from "./messages";
 import { describePlace } from "./place";
 import { type Menu, VISIBLE_WIDTH } from "./schema";
 
-/** Something that works, but perhaps not as it was meant. */
-export type MenuAdvice = { place: string; message: string };
+/** Something that works, but perhaps not as it was meant. `path` leads to it in the text, `place` names it. */
+export type MenuAdvice = { path: PropertyKey[]; place: string; message: string };
 
 /**
  * What to look at before publishing, though WeChat would take it.
@@ -28,7 +28,7 @@ function longNames(menu: Menu, locale: Locale): MenuAdvice[] {
     ];
     return names
       .filter((name) => name.isLong)
-      .map(({ path }) => ({ place: describePlace(path, locale), message }));
+      .map(({ path }) => ({ path, place: describePlace(path, locale), message }));
   });
 }
 
@@ -37,8 +37,10 @@ function unusedFields(kept: unknown, typed: unknown, path: PropertyKey[], locale
   return Object.entries(typed).flatMap(([field, value]) => {
     const position = Array.isArray(typed) ? Number(field) : field;
     const isKept = typeof kept === "object" && kept !== null && field in kept;
-    if (isKept) return unusedFields(Reflect.get(kept, field), value, [...path, position], locale);
-    return [{ place: describePlace(path, locale), message: menuMessages[locale].advice.unusedField(field) }];
+    const here = [...path, position];
+    if (isKept) return unusedFields(Reflect.get(kept, field), value, here, locale);
+    const message = menuMessages[locale].advice.unusedField(field);
+    return [{ path: here, place: describePlace(path, locale), message }];
   });
 }
 

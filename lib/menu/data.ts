@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { menuSchema } from "./schema";
-import type { LiveMenu, PublishedMenu } from "./types";
+import type { LiveMenu, Menus, PublishedMenu } from "./types";
 import { toMenuText, toMenuView } from "./wire";
 
 /** What followers of the account have now, asked of WeChat; that it cannot say is an answer, too. */
@@ -33,6 +33,12 @@ export async function getLiveMenu(accountId: AccountId, locale: Locale): Promise
       return { type: "failed", message: error.meaning[locale], advice: error.advice[locale] };
     throw error;
   }
+}
+
+/** What is live, and what was published from here last. It waits for WeChat. */
+export async function getMenus(accountId: AccountId, locale: Locale): Promise<Menus> {
+  const [live, published] = await Promise.all([getLiveMenu(accountId, locale), getPublishedMenu(accountId)]);
+  return { live, published };
 }
 
 /** The menu that was published from here last; null when none was. */

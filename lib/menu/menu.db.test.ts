@@ -4,7 +4,7 @@ import { readIn, signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { publishMenuAction } from "./actions";
+import { publishMenuAction, readMenusAction } from "./actions";
 import { getLiveMenu, getPublishedMenu } from "./data";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
@@ -13,6 +13,7 @@ const menu = { button: [{ type: "click", name: "新闻", key: "NEWS" }] };
 const text = JSON.stringify(menu);
 
 describeRefusals("publishing a menu", publishMenuAction, { text });
+describeRefusals("reading the menus", readMenusAction, {}, { canViewersUse: true });
 
 describe("a menu that is published", () => {
   it("is live at WeChat, kept as a version and recorded", async () => {
@@ -61,9 +62,19 @@ describe("a menu that is refused", () => {
     expect(await publishMenuAction(accountId, { text })).toMatchObject({
       code: "wechat-refused",
       message: expect.stringContaining("40019"),
-      fieldErrors: { text: "It is about: Menu 1: key" },
+      fieldErrors: { "button.0.key": "Menu 1: key" },
     });
     expect(await db.menuVersion.count({ where: { accountId } })).toBe(0);
+  });
+
+  it("because a colleague published meanwhile leaves the colleague's live", async () => {
+    const { accountId, appId, editor } = await desk();
+    await publishMenuAction(accountId, { text, basedOn: 0 });
+    const calls = await callsOf(appId);
+    const result = await publishMenuAction(accountId, { text, basedOn: 0 });
+    expect(result).toMatchObject({ code: "conflict", message: expect.stringContaining(editor.name) });
+    expect(await callsOf(appId)).toBe(calls);
+    expect(await publishMenuAction(accountId, { text, basedOn: 1 })).toMatchObject({ ok: true });
   });
 
   it("by WeChat for the account's sake blames no button", async () => {

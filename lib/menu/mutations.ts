@@ -3,6 +3,7 @@ import { wechatFor } from "@/lib/accounts/wechat-for";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
+import { db } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
@@ -11,18 +12,23 @@ import { menuMessages } from "./messages";
 import { describePlace } from "./place";
 import { type MenuReading, readMenuText } from "./read-menu-text";
 import { blamedPlaces } from "./refusal";
-import type { Menu, menuTextSchema } from "./schema";
+import type { Menu, menuPublicationSchema } from "./schema";
 
 const ATTEMPTS = 5;
 
-/** Puts a menu live at WeChat and keeps it as the account's next version. */
+/**
+ * Puts a menu live at WeChat and keeps it as the account's next version.
+ *
+ * @returns its number; "conflict" if somebody published since the version that it is based on, "wechat-refused" with
+ * the paths of the buttons that WeChat can mean as fields
+ */
 export async function publishMenu(
   context: ActionContext,
-  { text }: z.output<typeof menuTextSchema>,
+  { text, basedOn }: z.output<typeof menuPublicationSchema>,
 ): Promise<{ number: number } | Refusal> {
   const reading = readMenuText(text, context.locale);
   if ("problems" in reading) return unreadable(text);
-  const refusal = await sendMenu(context, reading.menu);
+  const refusal = (await findNewerVersion(context, basedOn)) ?? (await sendMenu(context, reading.menu));
   if (refusal) return refusal;
   try {
     return { number: await recordVersion(context, reading.menu) };
@@ -31,6 +37,21 @@ export async function publishMenu(
     log.error({ err: error, accountId: context.accountId }, "menu is live but was not recorded");
     return new Refusal("failed", { zh: menuMessages.zh.unrecorded, en: menuMessages.en.unrecorded });
   }
+}
+
+async function findNewerVersion({ accountId }: ActionContext, basedOn?: number): Promise<Refusal | null> {
+  if (basedOn === undefined) return null;
+  const newer = await db.menuVersion.findFirst({
+    where: { accountId, number: { gt: basedOn } },
+    orderBy: { number: "desc" },
+    select: { number: true, publishedBy: true },
+  });
+  if (!newer) return null;
+  const { zh, en } = menuMessages;
+  return new Refusal("conflict", {
+    zh: zh.outrun(newer.publishedBy, newer.number),
+    en: en.outrun(newer.publishedBy, newer.number),
+  });
 }
 
 async function sendMenu({ accountId }: ActionContext, menu: Menu): Promise<Refusal | null> {
@@ -42,15 +63,15 @@ async function sendMenu({ accountId }: ActionContext, menu: Menu): Promise<Refus
     const places = error instanceof WeChatRefusal ? blamedPlaces(error.errcode, menu) : [];
     if (!(error instanceof WeChatRefusal) || places.length === 0) throw error;
     const { zh, en } = menuMessages;
-    const where = {
-      zh: zh.refusedAt(places.map((path) => describePlace(path, "zh")).join("、")),
-      en: en.refusedAt(places.map((path) => describePlace(path, "en")).join("; ")),
-    };
+    const fields = places.map((path) => {
+      const words = { zh: describePlace(path, "zh"), en: describePlace(path, "en") };
+      return [path.join("."), words] as const;
+    });
     const message = {
       zh: zh.refused(error.meaning.zh, error.errcode, error.advice.zh),
       en: en.refused(error.meaning.en, error.errcode, error.advice.en),
     };
-    return new Refusal("wechat-refused", message, { text: where });
+    return new Refusal("wechat-refused", message, Object.fromEntries(fields));
   }
 }
 

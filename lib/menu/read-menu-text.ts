@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { readJson } from "@/lib/platform/json-source";
+import { type JsonSource, readJson } from "@/lib/platform/json-source";
 import { menuMessages } from "./messages";
 import { describePlace } from "./place";
 import { type Menu, menuSchema } from "./schema";
@@ -9,8 +9,11 @@ import { type Menu, menuSchema } from "./schema";
 /** Something to put right: where, in words and as a line that counts from 1, and what. */
 export type MenuProblem = { line: number; column: number | null; place: string; message: string };
 
+/** A menu with the text's value as it was typed and the line of each of its places. */
+export type ReadMenu = { menu: Menu; value: unknown; lineOf: JsonSource["lineOf"] };
+
 /** The menu that a text holds, or everything that is wrong with the text. */
-export type MenuReading = { menu: Menu; value: unknown } | { problems: MenuProblem[] };
+export type MenuReading = ReadMenu | { problems: MenuProblem[] };
 
 /** Reads the text area's content; every problem is told in the reader's language, at its line. */
 export function readMenuText(text: string, locale: Locale): MenuReading {
@@ -24,7 +27,7 @@ export function readMenuText(text: string, locale: Locale): MenuReading {
   if (wrapper)
     return { problems: [{ line: 1, column: null, place: t.place.whole, message: t.rules.wrapped(wrapper) }] };
   const parsed = menuSchema.safeParse(source.value, { error: menuErrors(locale) });
-  if (parsed.success) return { menu: parsed.data, value: source.value };
+  if (parsed.success) return { menu: parsed.data, value: source.value, lineOf: source.lineOf };
   const problems = parsed.error.issues.map(({ path, message }) => {
     return { line: source.lineOf(path), column: null, place: describePlace(path, locale), message };
   });

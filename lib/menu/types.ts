@@ -23,3 +23,6 @@ export type LiveMenu =
   | { type: "failed"; message: string; advice: string };
 
 export type PublishedMenu = { number: number; text: string; publishedBy: string; publishedAt: Date };
+
+/** What followers have, and what they were given from here last. */
+export type Menus = { live: LiveMenu; published: PublishedMenu | null };

@@ -9,6 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Menu({ params }: { params: Promise<{ accountId: string }> }) {
-  await loadMenuPage((await params).accountId);
-  return <MenuPage />;
+  return <MenuPage {...(await loadMenuPage((await params).accountId))} />;
 }
