@@ -1,6 +1,7 @@
 // What has to be there before anything runs: dependencies, database clients, pages, bundles.
 // Each step is skipped when its inputs are what they were the last time. Node built-ins only.
 import { existsSync, readFileSync } from "node:fs";
+import { compressAssets } from "./compress-assets.mjs";
 import { Complaint, run, runTool, toolEnv } from "./project.mjs";
 import { forgetStep, step } from "./step.mjs";
 
@@ -58,6 +59,7 @@ export async function buildPages() {
     const env = { ...toolEnv, NODE_ENV: "production" };
     const { code, output } = await runTool("next", ["build"], { env, output: "keep" });
     if (code !== 0) throw new Complaint(`next build failed:\n${output}`);
+    await compressAssets(".next/static");
   });
 }
 

@@ -5,6 +5,7 @@ import { REQUESTED_PATH_HEADER } from "@/lib/auth/requested-path-header";
 import { log, withRequestId } from "@/lib/platform/log";
 import { answerWebhook } from "@/lib/webhook/front";
 import { clientAddress } from "./client-address";
+import { answerAsset, readCompressedAssets } from "./compressed-assets";
 import { checkReadiness } from "./readiness";
 import { securityHeaders } from "./security-headers";
 
@@ -18,9 +19,11 @@ const WEBHOOK_PREFIX = "/api/wechat/";
  * same function costs here; so it is answered before Next sees the request.
  */
 export function createFront(pages: PageHandler): Server {
+  const assets = readCompressedAssets();
   const server = createServer((request, response) => {
     const url = request.url ?? "/";
     if (url.startsWith(WEBHOOK_PREFIX)) return answerWebhook(request, response);
+    if (answerAsset(assets, request, response)) return;
     answer(request, response, pages).catch((error: unknown) => {
       log.error({ err: error, url: url.split("?", 1)[0] }, "request failed");
       if (!response.headersSent) response.writeHead(500);
