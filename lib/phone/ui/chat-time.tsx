@@ -1,0 +1,55 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { phoneMessages } from "../messages";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** The time as WeChat writes it between two lines: today the hour, then yesterday, the weekday, the date. */
+export function ChatTime({ at }: { at: number }) {
+  const locale = useLocale();
+  const t = useMessages(phoneMessages).chat;
+  const now = useNow();
+  const time = new Date(at);
+  // The server does not know the reader's time zone: it leaves the place empty.
+  return (
+    <time dateTime={time.toISOString()}>
+      {now ? formatChatTime(time, now, locale, t.yesterday) : "\u00a0"}
+    </time>
+  );
+}
+
+/** This minute, kept up to date; null on the server and in the browser's first rendering, which must agree. */
+export function useNow(): Date | null {
+  const minute = useSyncExternalStore<number | null>(everyTenSeconds, currentMinute, () => null);
+  return minute === null ? null : new Date(minute);
+}
+
+/** As {@link ChatTime} shows it, in the time zone of this machine. */
+export function formatChatTime(time: Date, now: Date, locale: Locale, yesterday: string): string {
+  const tag = LANGUAGE_TAG[locale];
+  const hour = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const days = Math.round((midnight(now) - midnight(time)) / DAY);
+  if (days === 0) return hour.format(time);
+  if (days === 1) return `${yesterday} ${hour.format(time)}`;
+  const isThisWeek = days > 1 && days < 7;
+  const day = new Intl.DateTimeFormat(tag, isThisWeek ? { weekday: "long" } : { dateStyle: "long" });
+  return `${day.format(time)} ${hour.format(time)}`;
+}
+
+function midnight(time: Date): number {
+  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+}
+
+function everyTenSeconds(onChange: () => void): () => void {
+  const timer = setInterval(onChange, MINUTE / 6);
+  return () => clearInterval(timer);
+}
+
+/** Rounded, because a snapshot that differs at every call would render for ever. */
+function currentMinute(): number {
+  return Math.floor(Date.now() / MINUTE) * MINUTE;
+}

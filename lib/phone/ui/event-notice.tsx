@@ -1,0 +1,53 @@
+"use client";
+
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { phoneMessages } from "../messages";
+import type { ChatItemOf } from "../types";
+import classes from "./chat-log.module.css";
+import { webAddress } from "./chat-text";
+
+/** What the person did without saying anything; real WeChat shows nothing of it, here it leads to its wire. */
+export function EventNotice({ item }: { item: ChatItemOf<"event"> }) {
+  const words = useEventWords();
+  const address = webAddress(item.url);
+  const isOpened = item.event === "view" || item.event === "openArticle";
+  if (!isOpened || !address) return words(item);
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer" className={classes.noticeLink}>
+      {words(item)}
+    </a>
+  );
+}
+
+/** Says what an event was. */
+export function useEventWords(): (item: ChatItemOf<"event">) => string {
+  const t = useMessages(phoneMessages).events;
+  return ({ event, name, key }) => {
+    switch (event) {
+      case "subscribe":
+        return key ? t.subscribeByCode(key) : t.subscribe;
+      case "unsubscribe":
+        return t.unsubscribe;
+      case "scan":
+        return t.scan(key);
+      case "click":
+        return t.click(name);
+      case "view":
+      case "openArticle":
+        return t.view(name);
+      case "viewMiniprogram":
+        return t.miniProgram(name);
+      case "scancodePush":
+      case "scancodeWaitmsg":
+        return t.scanned(name);
+      case "picSysphoto":
+      case "picPhotoOrAlbum":
+      case "picWeixin":
+        return t.pictures(name);
+      case "locationSelect":
+        return t.place(name);
+      default:
+        return t.other(event);
+    }
+  };
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { Modal, Text } from "@mantine/core";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { phoneMessages } from "../messages";
+import type { MenuLeaf } from "../types";
+import { LinkForm } from "./link-form";
+import type { PhoneDialog } from "./phone-context";
+import { PicturesForm } from "./pictures-form";
+import { PlaceForm } from "./place-form";
+import { ScanForm } from "./scan-form";
+
+type PhoneDialogsProps = {
+  /** The last one while it closes. */
+  dialog: PhoneDialog;
+  isOpen: boolean;
+  onClose: () => void;
+};
+
+/** Whatever the phone asks for before it acts; loaded when it first does. */
+export function PhoneDialogs({ dialog, isOpen, onClose }: PhoneDialogsProps) {
+  const t = useMessages(phoneMessages);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={useTitle(dialog)}
+      size="md"
+      centered
+      closeButtonProps={{ "aria-label": t.miniProgram.close }}
+    >
+      <Content dialog={dialog} onDone={onClose} />
+    </Modal>
+  );
+}
+
+function Content({ dialog, onDone }: { dialog: PhoneDialog; onDone: () => void }) {
+  switch (dialog.type) {
+    case "scan":
+      return <ScanForm codes={dialog.codes} tapped={dialog.tapped} onDone={onDone} />;
+    case "place":
+      return <PlaceForm tapped={dialog.tapped} onDone={onDone} />;
+    case "pictures":
+      return <PicturesForm tapped={dialog.tapped} onDone={onDone} />;
+    case "miniProgram":
+      return <MiniProgram button={dialog.button} />;
+    case "link":
+      return <LinkForm onDone={onDone} />;
+    default:
+      return dialog satisfies never;
+  }
+}
+
+function useTitle(dialog: PhoneDialog): string {
+  const t = useMessages(phoneMessages);
+  switch (dialog.type) {
+    case "scan":
+      return dialog.tapped ? t.scan.forMenu(dialog.tapped.button.name) : t.scan.title;
+    case "place":
+      return dialog.tapped ? t.place.forMenu(dialog.tapped.button.name) : t.place.title;
+    case "pictures":
+      return t.pictures.title(dialog.tapped.button.name);
+    case "miniProgram":
+      return t.miniProgram.title(dialog.button.name);
+    case "link":
+      return t.link.title;
+    default:
+      return dialog satisfies never;
+  }
+}
+
+function MiniProgram({ button }: { button: MenuLeaf }) {
+  const t = useMessages(phoneMessages).miniProgram;
+  return (
+    <>
+      <Text size="sm" mb="sm">
+        {t.body}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t.appId} {button.appid}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t.pagePath} {button.pagepath}
+      </Text>
+    </>
+  );
+}

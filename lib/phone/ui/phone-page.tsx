@@ -1,0 +1,99 @@
+import { Code, Stack } from "@mantine/core";
+import { IconDeviceMobile, IconPlugConnectedX } from "@tabler/icons-react";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { EmptyState } from "@/lib/ui/empty-state";
+import { LinkButton } from "@/lib/ui/link-button";
+import { PageHeader } from "@/lib/ui/page-header";
+import { phoneMessages } from "../messages";
+import type { PhoneStart, SandboxTrouble } from "../types";
+import { NobodyYet } from "./nobody-yet";
+import { PhoneDesk } from "./phone-desk";
+
+type PhonePageProps = { accountId: string; locale: Locale; start: PhoneStart };
+
+/** The phone, or what it takes to have one. */
+export function PhonePage({ accountId, locale, start }: PhonePageProps) {
+  const t = phoneMessages[locale];
+  switch (start.type) {
+    case "ready":
+      return <PhoneDesk key={start.openid} accountId={accountId} start={start} />;
+    case "nobody":
+      return (
+        <>
+          <PageHeader title={t.title} />
+          <NobodyYet accountId={accountId} />
+        </>
+      );
+    case "unavailable":
+      return (
+        <>
+          <PageHeader title={t.title} />
+          <Unavailable accountId={accountId} locale={locale} reason={start.reason} />
+        </>
+      );
+    case "notSandbox":
+      return (
+        <>
+          <PageHeader title={t.title} />
+          <NotSandbox locale={locale} start={start} />
+        </>
+      );
+    default:
+      return start satisfies never;
+  }
+}
+
+type NotSandboxProps = { locale: Locale; start: Extract<PhoneStart, { type: "notSandbox" }> };
+
+function NotSandbox({ locale, start }: NotSandboxProps) {
+  const t = phoneMessages[locale].start;
+  const [first] = start.sandboxAccounts;
+  return (
+    <EmptyState
+      icon={<IconDeviceMobile size={32} stroke={1.4} />}
+      title={t.notSandbox}
+      description={t.notSandboxHint}
+      action={
+        <>
+          {first && <LinkButton href={`/accounts/${first.id}/phone`}>{t.openAccount(first.name)}</LinkButton>}
+          {start.canCreate && (
+            <LinkButton href="/accounts/new" variant={first ? "default" : "filled"}>
+              {t.createAccount}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+const RESTART = {
+  off: "SANDBOX=on npm start",
+  down: "npm start",
+  unknownAccount: "npm start",
+} as const satisfies Record<SandboxTrouble, string>;
+
+function Unavailable({
+  accountId,
+  locale,
+  reason,
+}: {
+  accountId: string;
+  locale: Locale;
+  reason: SandboxTrouble;
+}) {
+  const t = phoneMessages[locale].start;
+  return (
+    <EmptyState
+      icon={<IconPlugConnectedX size={32} stroke={1.4} />}
+      title={t[reason]}
+      description={
+        <Stack gap="sm" align="center">
+          <span>{t[`${reason}Hint`]}</span>
+          <Code block>{RESTART[reason]}</Code>
+        </Stack>
+      }
+      action={<LinkButton href={`/accounts/${accountId}/phone`}>{t.retry}</LinkButton>}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import type { ActionResult } from "@/lib/platform/action";
+import type { Act } from "../schema";
+import type { ActOutcome, ChatUpdate, ExchangeReport } from "../types";
+
+// The browser's side of app/api/phone. Null stands for a server that was not reached.
+
+/** Has a person do something; comes back when the account has answered. */
+export function sendAct(
+  accountId: string,
+  openid: string,
+  act: Act,
+): Promise<ActionResult<ActOutcome> | null> {
+  return ask(`${accountId}/acts`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ openid, act }),
+  });
+}
+
+export function fetchUpdate(
+  accountId: string,
+  query: { openid: string; after: number; mark: string },
+): Promise<ActionResult<ChatUpdate> | null> {
+  const parameters = new URLSearchParams({ ...query, after: String(query.after) });
+  return ask(`${accountId}/chat?${parameters}`);
+}
+
+export function fetchExchange(
+  accountId: string,
+  exchangeId: string,
+): Promise<ActionResult<ExchangeReport> | null> {
+  return ask(`${accountId}/exchanges/${encodeURIComponent(exchangeId)}`);
+}
+
+/** Where a picture, voice message or video of the chat is found. */
+export function mediaUrl(accountId: string, mediaId: string): string {
+  return `/api/phone/${accountId}/media/${encodeURIComponent(mediaId)}`;
+}
+
+async function ask<T>(path: string, request: RequestInit = {}): Promise<ActionResult<T> | null> {
+  try {
+    const response = await fetch(`/api/phone/${path}`, { ...request, cache: "no-store" });
+    // Our own server of the same build, whose routes answer nothing but results.
+    const result: ActionResult<T> = await response.json();
+    return result;
+  } catch {
+    // Not reached, or something in between answered in its place: the caller says so and tries again.
+    return null;
+  }
+}

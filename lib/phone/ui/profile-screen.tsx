@@ -1,0 +1,111 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { IconRosetteDiscountCheckFilled, IconScan } from "@tabler/icons-react";
+import { useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useConfirm } from "@/lib/ui/use-confirm";
+import { phoneMessages } from "../messages";
+import type { PhoneAccount } from "../types";
+import { Avatar } from "./avatar";
+import { usePhone } from "./phone-context";
+import classes from "./profile-screen.module.css";
+import { ScreenHeader } from "./screen-header";
+
+/** What WeChat shows of an account before one follows it, and behind the three dots of its chat. */
+export function ProfileScreen({ onLeave }: { onLeave: () => void }) {
+  const t = useMessages(phoneMessages).profile;
+  const { snapshot, me, perform, openScan } = usePhone();
+  const confirm = useConfirm();
+  const [isBusy, setIsBusy] = useState(false);
+  const { account } = snapshot.frame;
+
+  const run = async (type: "follow" | "unfollow") => {
+    setIsBusy(true);
+    const result = await perform({ type }, null);
+    setIsBusy(false);
+    if (result?.ok) onLeave();
+  };
+  const unfollow = async () => {
+    const question = { title: t.unfollowTitle(account.name), body: t.unfollowBody, confirm: t.unfollow };
+    if (await confirm({ ...question, isDangerous: true })) await run("unfollow");
+  };
+
+  return (
+    <>
+      <ScreenHeader title="" onBack={me.subscribed ? onLeave : undefined} />
+      <div className={classes.page}>
+        <AccountCard account={account} />
+        <div className={classes.actions}>
+          {me.subscribed ? (
+            <>
+              <UnstyledButton className={classes.primary} onClick={onLeave}>
+                {t.enter}
+              </UnstyledButton>
+              <UnstyledButton
+                className={classes.secondary}
+                data-danger
+                aria-disabled={isBusy}
+                onClick={() => !isBusy && void unfollow()}
+              >
+                {t.unfollow}
+              </UnstyledButton>
+            </>
+          ) : (
+            <UnstyledButton
+              className={classes.primary}
+              aria-disabled={isBusy}
+              onClick={() => !isBusy && void run("follow")}
+            >
+              {isBusy ? t.following : t.follow}
+            </UnstyledButton>
+          )}
+        </div>
+        <div className={classes.scan}>
+          <UnstyledButton className={classes.secondary} onClick={() => openScan()}>
+            <IconScan size={20} aria-hidden />
+            {t.scan}
+          </UnstyledButton>
+          {!me.subscribed && <p className={classes.hint}>{t.scanHint}</p>}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function AccountCard({ account }: { account: PhoneAccount }) {
+  const t = useMessages(phoneMessages).profile;
+  const facts = [
+    [t.originalId, account.originalId],
+    [t.mode, t.modes[account.mode]],
+    [t.server, account.callbackUrl || t.noServer],
+  ];
+  return (
+    <>
+      <div className={classes.head}>
+        <Avatar seed={account.avatarSeed} size={72} letter={account.name} />
+        <div className={classes.names}>
+          <h3 className={classes.name}>{account.name}</h3>
+          <p className={classes.kind}>
+            {t.kinds[account.kind]}
+            {account.verified && (
+              <span className={classes.verified}>
+                <IconRosetteDiscountCheckFilled size={16} aria-hidden />
+                {t.verified}
+              </span>
+            )}
+          </p>
+          <p className={classes.kind}>{t.followers(account.followers)}</p>
+        </div>
+      </div>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={classes.fact}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronLeft, IconUsers } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { phoneMessages } from "../messages";
+import { usePhone } from "./phone-context";
+import classes from "./screen-header.module.css";
+
+type ScreenHeaderProps = {
+  title: ReactNode;
+  /** Leads back to the chat; without it there is nothing to go back to. */
+  onBack?: (() => void) | undefined;
+  actions?: ReactNode;
+};
+
+/** The bar at the top of a screen of the phone. On a narrow page its left end leads to the other people. */
+export function ScreenHeader({ title, onBack, actions }: ScreenHeaderProps) {
+  const t = useMessages(phoneMessages);
+  return (
+    <header className={classes.header}>
+      <div className={classes.left}>
+        {onBack && (
+          <UnstyledButton className={classes.button} aria-label={t.profile.back} onClick={onBack}>
+            <IconChevronLeft size={24} aria-hidden />
+          </UnstyledButton>
+        )}
+        <PeopleButton />
+      </div>
+      <h2 className={classes.title}>{title}</h2>
+      <div className={classes.right}>{actions}</div>
+    </header>
+  );
+}
+
+/** A button of the bar. */
+export function HeaderButton({
+  label,
+  onClick,
+  children,
+  isNarrowOnly = false,
+}: {
+  label: string;
+  onClick: () => void;
+  children: ReactNode;
+  isNarrowOnly?: boolean;
+}) {
+  const className = isNarrowOnly ? `${classes.button} ${classes.undocked}` : classes.button;
+  return (
+    <UnstyledButton className={className} aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </UnstyledButton>
+  );
+}
+
+function PeopleButton() {
+  const t = useMessages(phoneMessages).people;
+  const { openPeople, snapshot } = usePhone();
+  const unread = snapshot.frame.followers.reduce((sum, follower) => sum + follower.unread, 0);
+  return (
+    <UnstyledButton
+      className={`${classes.button} ${classes.people}`}
+      aria-label={unread > 0 ? t.openWithUnread(unread) : t.open}
+      onClick={openPeople}
+    >
+      <IconUsers size={20} aria-hidden />
+      {unread > 0 && <span className={classes.unread}>{unread}</span>}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { phoneMessages } from "../messages";
+import type { ChatItemOf } from "../types";
+import classes from "./bubble.module.css";
+import { piecesOf, type TextPiece, withBareAddresses } from "./chat-text";
+import { inPlace } from "./in-place";
+import { usePhone } from "./phone-context";
+
+/** A text message: line breaks kept, links live. */
+export function TextBubble({ side, text }: { side: "follower" | "account"; text: string }) {
+  const pieces = side === "account" ? piecesOf(text) : withBareAddresses(text);
+  return (
+    <div className={classes.bubble} data-side={side}>
+      {inPlace(pieces).map(({ key, item }) => (
+        <Piece key={key} piece={item} />
+      ))}
+    </div>
+  );
+}
+
+/** A question of customer service with choices to tap. */
+export function MenuMessage({ item }: { item: ChatItemOf<"msgmenu"> }) {
+  return (
+    <div className={classes.bubble} data-side={item.side}>
+      {item.head}
+      <span className={classes.choices}>
+        {item.choices.map(({ id, content }) => (
+          <Piece key={id} piece={{ type: "choice", text: content, says: content, id }} />
+        ))}
+      </span>
+      {item.tail}
+    </div>
+  );
+}
+
+function Piece({ piece }: { piece: TextPiece }) {
+  const t = useMessages(phoneMessages).compose;
+  const { perform } = usePhone();
+  switch (piece.type) {
+    case "words":
+      return piece.text;
+    case "link":
+      return (
+        <a href={piece.url} target="_blank" rel="noopener noreferrer" className={classes.link}>
+          {piece.text}
+        </a>
+      );
+    case "choice": {
+      const { says, id } = piece;
+      const act = { type: "say" as const, text: says, ...(id && { menuItemId: id }) };
+      return (
+        <UnstyledButton
+          className={classes.link}
+          title={`${t.send} ${says}`}
+          onClick={() => void perform(act, { type: "text", text: says })}
+        >
+          {piece.text}
+        </UnstyledButton>
+      );
+    }
+    default:
+      return piece satisfies never;
+  }
+}

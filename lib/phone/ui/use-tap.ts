@@ -1,0 +1,53 @@
+"use client";
+
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { phoneMessages } from "../messages";
+import type { TapPath } from "../schema";
+import type { MenuLeaf } from "../types";
+import { webAddress } from "./chat-text";
+import { usePhone } from "./phone-context";
+
+/** Taps a button of the menu. */
+export type Tap = (path: TapPath, button: MenuLeaf) => void;
+
+/**
+ * What a tap on a menu button does: some kinds ask for something first.
+ *
+ * @param onTapped called when the tap itself is on its way
+ */
+export function useTap(onTapped: () => void): Tap {
+  const t = useMessages(phoneMessages).events;
+  const { perform, openDialog, openScan } = usePhone();
+  return (path, button) => {
+    const tapped = { path, button };
+    const tap = (text: string) => {
+      void perform({ type: "tap", path }, { type: "event", text });
+      onTapped();
+    };
+    switch (button.type) {
+      case "scancode_push":
+      case "scancode_waitmsg":
+        return openScan(tapped);
+      case "pic_sysphoto":
+      case "pic_photo_or_album":
+      case "pic_weixin":
+        return openDialog({ type: "pictures", tapped });
+      case "location_select":
+        return openDialog({ type: "place", tapped });
+      case "miniprogram":
+        openDialog({ type: "miniProgram", button });
+        return tap(t.miniProgram(button.name));
+      case "view":
+      case "view_limited":
+      case "article_view_limited":
+        return tap(t.view(button.name));
+      default:
+        return tap(t.click(button.name));
+    }
+  };
+}
+
+/** The page that a button opens, which makes it a link; null for every other kind. */
+export function viewAddress({ type, url }: MenuLeaf): string | null {
+  return type === "view" ? webAddress(url ?? "") : null;
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { Anchor, Badge, Group, Text } from "@mantine/core";
+import Link from "next/link";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { phoneMessages } from "../messages";
+import type { Exchange, Judgement } from "../types";
+import classes from "./wire.module.css";
+
+const COLORS = { reply: "brand", silent: "gray", fault: "red.9", ignored: "gray" } as const;
+
+type WireVerdictProps = { accountId: string; exchange: Exchange; judgement: Judgement | null };
+
+/** What came of it, which rule decided that, and by which of its triggers. */
+export function WireVerdict({ accountId, exchange, judgement }: WireVerdictProps) {
+  const t = useMessages(phoneMessages).wire;
+  const rule = judgement?.rule;
+  return (
+    <div className={classes.verdict} data-outcome={exchange.outcome}>
+      <Group justify="space-between" gap="xs" mb={6}>
+        <h3 className={classes.heading}>{t.verdict}</h3>
+        <Badge color={COLORS[exchange.outcome]}>{t.outcomes[exchange.outcome]}</Badge>
+      </Group>
+      <Decision judgement={judgement} />
+      {rule && (
+        <Anchor
+          component={Link}
+          href={`/accounts/${accountId}/replies/${rule.id}`}
+          prefetch={false}
+          size="sm"
+        >
+          {t.editRule}
+        </Anchor>
+      )}
+      {judgement && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t.record(judgement.latencyMicros, judgement.attempts)}
+        </Text>
+      )}
+      {exchange.reason !== undefined && (
+        <Text size="sm" mt={6}>
+          <strong>{t.fault}</strong> {exchange.reason}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Decision({ judgement }: { judgement: Judgement | null }) {
+  const t = useMessages(phoneMessages).wire;
+  const triggerWords = useTriggerWords();
+  if (!judgement) {
+    return (
+      <>
+        <Text size="sm" fw={500}>
+          {t.notRecorded}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t.notRecordedHint}
+        </Text>
+      </>
+    );
+  }
+  const { verdict, rule } = judgement;
+  if (!verdict) return <Text size="sm">{t.noVerdict}</Text>;
+  if (verdict.why !== "rule") {
+    return (
+      <Text size="sm" fw={500}>
+        {verdict.why === "failed" ? t.failed : t.noRule}
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {rule ? t.ruleWon(rule.name) : t.ruleGone(verdict.ruleName ?? "")}
+      </Text>
+      {verdict.trigger && <Text size="sm">{triggerWords(verdict.trigger)}</Text>}
+    </>
+  );
+}
+
+type Trigger = NonNullable<NonNullable<Judgement["verdict"]>["trigger"]>;
+
+/** Says why a trigger fired. */
+function useTriggerWords(): (trigger: Trigger) => string {
+  const t = useMessages(phoneMessages).wire.triggers;
+  return (trigger) => {
+    switch (trigger.type) {
+      case "keyword":
+        return t[trigger.match](trigger.text);
+      case "scan":
+        return t.scan(trigger.scene);
+      case "click":
+        return t.click(trigger.key);
+      case "message":
+        return t.message(trigger.messageType);
+      case "follow":
+      case "default":
+        return t[trigger.type];
+      default:
+        return trigger satisfies never;
+    }
+  };
+}
