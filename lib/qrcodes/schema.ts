@@ -41,6 +41,15 @@ export const qrCodeSchema = z
   });
 export type QrCodeValues = z.output<typeof qrCodeSchema>;
 
+/** What was typed into the form, finished or not. */
+export const qrCodeDraftSchema = z.object({
+  name: z.string(),
+  lifetime: z.enum(["temporary", "permanent"]),
+  duration: durationSchema,
+  scene: z.string(),
+});
+
+/** The whole duration in seconds. */
 export function secondsOf({ days, hours, minutes }: Duration): number {
   return days * DAY + hours * HOUR + minutes * MINUTE;
 }

@@ -1,3 +1,5 @@
+import type { Page } from "@/lib/platform/page";
+
 export type QrCode = {
   id: string;
   name: string;
@@ -8,3 +10,8 @@ export type QrCode = {
   expiresAt: Date | null;
   createdAt: Date;
 };
+
+export type QrCodePage = Page<QrCode>;
+
+/** A rule that answers a scan of a code. */
+export type AnsweringRule = { id: string; name: string; enabled: boolean };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { loadQrCodes } from "@/lib/qrcodes/loaders";
 import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import { QrCodesPage } from "@/lib/qrcodes/ui/qr-codes-page";
 
 type QrCodesProps = {
   params: Promise<{ accountId: string }>;
@@ -14,14 +15,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QrCodes({ params, searchParams }: QrCodesProps) {
   const [{ accountId }, { q, after }] = await Promise.all([params, searchParams]);
-  const { page } = await loadQrCodes(accountId, { search: q, after });
-  return (
-    <ul>
-      {page.rows.map(({ id, name, scene }) => (
-        <li key={id}>
-          {name} ({scene})
-        </li>
-      ))}
-    </ul>
-  );
+  return <QrCodesPage {...(await loadQrCodes(accountId, { search: q, after }))} isSearch={Boolean(q)} />;
 }

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+import { loadQrCode } from "@/lib/qrcodes/loaders";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import { QrCodePage } from "@/lib/qrcodes/ui/qr-code-page";
+
+type CodeProps = { params: Promise<{ accountId: string; codeId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: qrCodesMessages[await requestLocale()].title };
+}
+
+export default async function Code({ params }: CodeProps) {
+  const { accountId, codeId } = await params;
+  return <QrCodePage {...(await loadQrCode(accountId, codeId))} />;
+}
