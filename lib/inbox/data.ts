@@ -133,21 +133,26 @@ function toReply(stored: unknown): PassiveReply | null {
 function summarizeReply(reply: PassiveReply | null): ReplySummary | null {
   if (!reply) return null;
   const { type } = reply;
-  switch (type) {
+  const count = type === "news" ? reply.articles.length : 1;
+  return { type, text: excerptOf(reply), count };
+}
+
+function excerptOf(reply: PassiveReply): string {
+  switch (reply.type) {
     case "text":
-      return { type, text: reply.content.slice(0, 200) };
+      return reply.content.slice(0, 200);
     case "news":
-      return { type, text: reply.articles.map(({ title }) => title).join(" · ") };
+      return reply.articles.map(({ title }) => title).join(" · ");
     case "video":
     case "music":
-      return { type, text: reply.title ?? "" };
+      return reply.title ?? "";
     case "image":
     case "voice":
-      return { type, text: "" };
+      return "";
     case "transferCustomerService":
-      return { type, text: reply.kfAccount ?? "" };
+      return reply.kfAccount ?? "";
     default:
-      return type satisfies never;
+      return reply satisfies never;
   }
 }
 

@@ -33,7 +33,11 @@ describe("the log", () => {
     const verdict = { why: "rule", ruleId: rule.id, ruleName: "优惠" };
     await deliver(id, 1, { ruleId: rule.id, verdict, reply: { type: "text", content: "满 300 减 50" } });
     expect((await list(id)).rows).toMatchObject([
-      { rule: { id: rule.id, name: "优惠" }, verdict, reply: { type: "text", text: "满 300 减 50" } },
+      {
+        rule: { id: rule.id, name: "优惠" },
+        verdict,
+        reply: { type: "text", text: "满 300 减 50", count: 1 },
+      },
     ]);
     await db.rule.delete({ where: { id: rule.id } });
     expect((await list(id)).rows).toMatchObject([{ rule: null, verdict: { ruleName: "优惠" } }]);

@@ -45,3 +45,10 @@ export const ANSWERABLE_KINDS = [
   "click",
   "scancodeWaitmsg",
 ] as const;
+
+const answerableKinds: ReadonlySet<string> = new Set(ANSWERABLE_KINDS);
+
+/** Whether a follower may hope for an answer to a delivery of this kind. */
+export function isAnswerable(kind: string): boolean {
+  return answerableKinds.has(kind);
+}

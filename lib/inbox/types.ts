@@ -1,8 +1,8 @@
 import type { Verdict } from "@/lib/replies/schema";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
 
-/** What was answered, short enough for a row of a list. */
-export type ReplySummary = { type: PassiveReply["type"]; text: string };
+/** What was answered, short enough for a row of a list. `count` is the number of articles, otherwise 1. */
+export type ReplySummary = { type: PassiveReply["type"]; text: string; count: number };
 
 export type DeliveryRow = {
   id: string;

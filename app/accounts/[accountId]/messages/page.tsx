@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { type InboxParameters, loadInbox } from "@/lib/inbox/loaders";
 import { inboxMessages } from "@/lib/inbox/messages";
+import { InboxPage } from "@/lib/inbox/ui/inbox-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type MessagesProps = {
@@ -14,14 +15,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Messages({ params, searchParams }: MessagesProps) {
   const [{ accountId }, parameters] = await Promise.all([params, searchParams]);
-  const { page } = await loadInbox(accountId, parameters);
-  return (
-    <ul>
-      {page.rows.map(({ id, openid, summary }) => (
-        <li key={id}>
-          {openid}: {summary}
-        </li>
-      ))}
-    </ul>
-  );
+  return <InboxPage {...(await loadInbox(accountId, parameters))} />;
 }

@@ -1,0 +1,60 @@
+"use client";
+
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
+import { NewsCard } from "@/lib/ui/news-card";
+import { inboxMessages } from "../messages";
+import type { DeliveryDetail } from "../types";
+import { useKindName } from "./use-kind-name";
+
+/** What was said on both sides, as a phone shows it. */
+export function Conversation({ detail }: { detail: DeliveryDetail }) {
+  const t = useMessages(inboxMessages).details;
+  const kindName = useKindName();
+  const { kind, summary, replyContent } = detail;
+  return (
+    <ChatPreview label={t.conversation}>
+      {kind === "text" ? (
+        <ChatLine side="follower">
+          <ChatBubble>{summary}</ChatBubble>
+        </ChatLine>
+      ) : (
+        <ChatNote>{[kindName(kind), summary].filter(Boolean).join(" · ")}</ChatNote>
+      )}
+      {replyContent ? <Reply reply={replyContent} /> : <ChatNote>{t.silent}</ChatNote>}
+    </ChatPreview>
+  );
+}
+
+function Reply({ reply }: { reply: NonNullable<DeliveryDetail["replyContent"]> }) {
+  const t = useMessages(inboxMessages);
+  switch (reply.type) {
+    case "text":
+      return (
+        <ChatLine side="account">
+          <ChatBubble>{reply.content}</ChatBubble>
+        </ChatLine>
+      );
+    case "news":
+      return (
+        <ChatLine side="account">
+          <NewsCard articles={reply.articles.map((article, place) => ({ ...article, id: String(place) }))} />
+        </ChatLine>
+      );
+    case "image":
+    case "voice":
+    case "video":
+    case "music":
+      return (
+        <ChatLine side="account">
+          <ChatBubble>
+            {[t.replies[reply.type], "title" in reply && reply.title].filter(Boolean).join(" · ")}
+          </ChatBubble>
+        </ChatLine>
+      );
+    case "transferCustomerService":
+      return <ChatNote>{t.details.kfAccount(reply.kfAccount ?? "")}</ChatNote>;
+    default:
+      return reply satisfies never;
+  }
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { Drawer, Skeleton, Stack, Text } from "@mantine/core";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { inboxMessages } from "../messages";
+import type { DeliveryDetail } from "../types";
+import { DeliveryDetails } from "./delivery-details";
+import type { InboxAddress } from "./use-inbox-address";
+
+type DeliveryDrawerProps = { accountId: string; detail: DeliveryDetail | null; address: InboxAddress };
+
+/** The delivery that the address names, beside the log. */
+export function DeliveryDrawer({ accountId, detail, address }: DeliveryDrawerProps) {
+  const t = useMessages(inboxMessages).details;
+  const id = address.parameters.get("open");
+  return (
+    <Drawer
+      opened={id !== null}
+      onClose={() => address.open(null)}
+      position="right"
+      size="lg"
+      title={t.title}
+      closeButtonProps={{ "aria-label": t.close }}
+    >
+      {detail && detail.id === id ? (
+        <DeliveryDetails key={id} accountId={accountId} detail={detail} address={address} />
+      ) : (
+        <NotThere isLoading={address.isPending} />
+      )}
+    </Drawer>
+  );
+}
+
+function NotThere({ isLoading }: { isLoading: boolean }) {
+  const t = useMessages(inboxMessages).details;
+  if (!isLoading) return <Text c="dimmed">{t.gone}</Text>;
+  return (
+    <Stack aria-busy>
+      <Skeleton h={90} />
+      <Skeleton h={70} />
+      <Skeleton h={220} />
+    </Stack>
+  );
+}

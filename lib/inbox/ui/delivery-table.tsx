@@ -1,0 +1,38 @@
+"use client";
+
+import { Paper } from "@mantine/core";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { inboxMessages } from "../messages";
+import type { DeliveryRow } from "../types";
+import { DeliveryLine } from "./delivery-line";
+import classes from "./delivery-table.module.css";
+import type { InboxAddress } from "./use-inbox-address";
+
+type DeliveryTableProps = { accountId: string; rows: DeliveryRow[]; address: InboxAddress };
+
+const COLUMNS = ["time", "follower", "message", "rule", "reply", "latency"] as const;
+
+/** One delivery a row; on a narrow screen the rows are cards. */
+export function DeliveryTable({ accountId, rows, address }: DeliveryTableProps) {
+  const t = useMessages(inboxMessages);
+  return (
+    <Paper withBorder radius="lg" className={classes.frame}>
+      <table className={classes.table} aria-label={t.title}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" className={classes[column]}>
+                {t.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <DeliveryLine key={row.id} accountId={accountId} row={row} address={address} />
+          ))}
+        </tbody>
+      </table>
+    </Paper>
+  );
+}

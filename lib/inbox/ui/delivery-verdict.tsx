@@ -1,0 +1,76 @@
+"use client";
+
+import { Anchor, Text } from "@mantine/core";
+import Link from "next/link";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { Verdict } from "@/lib/replies/schema";
+import { isAnswerable } from "../kinds";
+import { inboxMessages } from "../messages";
+import type { DeliveryDetail } from "../types";
+import classes from "./delivery-details.module.css";
+import { useKindName } from "./use-kind-name";
+
+/** The rule that answered and the trigger that made it, or why nothing was said. */
+export function DeliveryVerdict({ accountId, detail }: { accountId: string; detail: DeliveryDetail }) {
+  const t = useMessages(inboxMessages).details;
+  const triggerWords = useTriggerWords();
+  const { rule, verdict } = detail;
+  return (
+    <div className={classes.verdict} data-why={verdict?.why}>
+      <Text size="sm" fw={600}>
+        <Decision detail={detail} />
+      </Text>
+      {verdict?.trigger && <Text size="sm">{triggerWords(verdict.trigger)}</Text>}
+      {rule && (
+        <Anchor
+          component={Link}
+          href={`/accounts/${accountId}/replies/${rule.id}`}
+          prefetch={false}
+          size="sm"
+        >
+          {t.editRule}
+        </Anchor>
+      )}
+    </div>
+  );
+}
+
+function Decision({ detail: { kind, rule, verdict } }: { detail: DeliveryDetail }) {
+  const t = useMessages(inboxMessages);
+  const why = verdict?.why;
+  switch (why) {
+    case "rule":
+      return rule ? t.details.ruleWon(rule.name) : t.ruleGone(t.details.ruleWon(verdict?.ruleName ?? ""));
+    case "no-rule":
+      return isAnswerable(kind) ? t.details.noRule : t.details.notDue;
+    case "failed":
+      return t.details.failed;
+    case undefined:
+      return t.details.unknown;
+    default:
+      return why satisfies never;
+  }
+}
+
+/** Says why a trigger fired. */
+function useTriggerWords(): (trigger: NonNullable<Verdict["trigger"]>) => string {
+  const t = useMessages(inboxMessages).triggers;
+  const kindName = useKindName();
+  return (trigger) => {
+    switch (trigger.type) {
+      case "keyword":
+        return t[trigger.match](trigger.text);
+      case "scan":
+        return t.scan(trigger.scene);
+      case "click":
+        return t.click(trigger.key);
+      case "message":
+        return t.message(trigger.messageType === "any" ? t.any : kindName(trigger.messageType));
+      case "follow":
+      case "default":
+        return t[trigger.type];
+      default:
+        return trigger satisfies never;
+    }
+  };
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Button, Group, NativeSelect, Switch } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { ListToolbar } from "@/lib/ui/list-toolbar";
+import { FILTER_KINDS } from "../kinds";
+import { inboxMessages } from "../messages";
+import { shortOpenid } from "./short-openid";
+import type { InboxAddress } from "./use-inbox-address";
+
+/** What of the log is shown: words, kind, silence, one follower. */
+export function InboxFilters({ address }: { address: InboxAddress }) {
+  const t = useMessages(inboxMessages);
+  const { parameters, filter } = address;
+  const follower = parameters.get("follower");
+  const option = (kind: (typeof FILTER_KINDS)[number]) => ({ value: kind, label: t.kinds[kind] });
+  const firstEvent = FILTER_KINDS.indexOf("subscribe");
+  return (
+    <>
+      <ListToolbar search={t.search}>
+        <NativeSelect
+          aria-label={t.filters.kind}
+          value={parameters.get("kind") ?? ""}
+          onChange={(event) => filter({ kind: event.currentTarget.value })}
+          data={[
+            { value: "", label: t.filters.anyKind },
+            { group: t.filters.messages, items: FILTER_KINDS.slice(0, firstEvent).map(option) },
+            { group: t.filters.events, items: FILTER_KINDS.slice(firstEvent).map(option) },
+          ]}
+          w={{ base: "100%", sm: 200 }}
+        />
+        <Switch
+          label={t.filters.unanswered}
+          checked={parameters.get("unanswered") === "1"}
+          onChange={(event) => filter({ unanswered: event.currentTarget.checked ? "1" : null })}
+          my={8}
+        />
+      </ListToolbar>
+      {follower && (
+        <Group mb="md">
+          <Button
+            variant="light"
+            size="compact-md"
+            rightSection={<IconX size={14} aria-hidden />}
+            title={t.filters.removeFollower}
+            aria-label={`${t.filters.follower(shortOpenid(follower))} ${t.filters.removeFollower}`}
+            onClick={() => filter({ follower: null })}
+          >
+            {t.filters.follower(shortOpenid(follower))}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconRefresh } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { inboxMessages } from "../messages";
+
+/** Reads the page at hand again. */
+export function RefreshButton() {
+  const t = useMessages(inboxMessages);
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconRefresh size={16} aria-hidden />}
+      aria-disabled={isPending}
+      onClick={() => !isPending && startTransition(() => router.refresh())}
+    >
+      {isPending ? t.refreshing : t.refresh}
+    </Button>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { Anchor } from "@mantine/core";
+import Link from "next/link";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { isAnswerable } from "../kinds";
+import { inboxMessages } from "../messages";
+import type { DeliveryRow } from "../types";
+import classes from "./delivery-table.module.css";
+
+/** The rule that answered, or why none did. */
+export function RuleCell({ accountId, row }: { accountId: string; row: DeliveryRow }) {
+  const t = useMessages(inboxMessages);
+  const { rule, verdict } = row;
+  if (rule)
+    return (
+      <Anchor
+        component={Link}
+        href={`/accounts/${accountId}/replies/${rule.id}`}
+        prefetch={false}
+        size="sm"
+        className={classes.ruleLink}
+      >
+        {rule.name}
+      </Anchor>
+    );
+  if (verdict?.why === "rule")
+    return <span className={classes.quiet}>{t.ruleGone(verdict.ruleName ?? "")}</span>;
+  if (verdict?.why === "failed") return <span className={classes.failed}>{t.failed}</span>;
+  return isAnswerable(row.kind) ? (
+    <span className={classes.unmatched}>{t.noRule}</span>
+  ) : (
+    <span className={classes.quiet}>–</span>
+  );
+}

@@ -1,0 +1,10 @@
+"use client";
+
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { inboxMessages } from "../messages";
+
+/** Names kinds of deliveries in words; one that the platform has added since keeps the platform's name. */
+export function useKindName(): (kind: string) => string {
+  const names: Readonly<Record<string, string>> = useMessages(inboxMessages).kinds;
+  return (kind) => names[kind] ?? kind;
+}
