@@ -1,0 +1,17 @@
+// npm run bench -- pages: what the pages cost in a browser, and what they cost the server when there is a lot of data.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { openDesk } from "./pages/desk";
+import { measureLoading } from "./pages/loading";
+import { measureServer } from "./pages/serving";
+
+const folder = mkdtempSync(path.join(tmpdir(), "mpdesk-bench-"));
+const desk = await openDesk(folder);
+try {
+  await measureLoading(desk);
+  await measureServer(desk);
+} finally {
+  await desk.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

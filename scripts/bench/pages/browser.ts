@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { z } from "zod";
+import type { Desk } from "./desk";
+import { actUntilHandled, HANDLED, readLoad } from "./in-page";
+import type { Route } from "./routes";
+
+/** How many times slower than this machine's the pages' processor is. */
+export const SLOWDOWN = 4;
+
+/** How long a page may take, in milliseconds. */
+const PATIENCE = 30_000;
+/** How long no script may arrive and nothing larger be painted before a page counts as complete, in milliseconds. */
+const SILENCE = 700;
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+
+/** What one page costs: sizes in bytes as they travel, times in milliseconds from the start of the navigation. */
+export type Load = { scripts: number; scriptFiles: number; document: number; largestPaint: number };
+
+export async function openBrowser(): Promise<Browser> {
+  const [executablePath] = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].filter(
+    (file) => file && existsSync(file),
+  );
+  // Without one, Playwright starts the Chromium that it has installed.
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** Loads the page as a first visitor does and leaves it alone: what travels, and when the largest part is painted. */
+export async function measureLoad(browser: Browser, desk: Desk, route: Route): Promise<Load> {
+  return withPage(browser, desk, route, async (page) => {
+    const answer = await page.goto(desk.url + route.path, { waitUntil: "load", timeout: PATIENCE });
+    if (!answer?.ok()) throw new Error(`${route.path} answered ${answer?.status()}`);
+    return untilSettled(async () => loadSchema.parse(await page.evaluate(readLoad)));
+  });
+}
+
+/**
+ * Loads the page while somebody keeps pressing its control, from the moment that it is there until it does something.
+ *
+ * @returns when it did, in milliseconds from the start of the navigation
+ */
+export async function measureFirstInput(browser: Browser, desk: Desk, route: Route): Promise<number> {
+  return withPage(browser, desk, route, async (page) => {
+    await page.addInitScript(actUntilHandled, { ...route.probe, mark: HANDLED });
+    await page.goto(desk.url + route.path, { waitUntil: "commit", timeout: PATIENCE });
+    const isHandled = (mark: string) => performance.getEntriesByName(mark).length > 0;
+    await page.waitForFunction(isHandled, HANDLED, { polling: 100, timeout: PATIENCE });
+    return page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN, HANDLED);
+  });
+}
+
+const loadSchema = z.object({
+  scripts: z.number().positive(),
+  scriptFiles: z.number(),
+  document: z.number().positive(),
+  largestPaint: z.number().positive(),
+});
+
+/** Not by an idle network: a page may go on asking for news for ever. */
+async function untilSettled(read: () => Promise<Load>): Promise<Load> {
+  const giveUpAt = performance.now() + PATIENCE;
+  let before = await read();
+  while (performance.now() < giveUpAt) {
+    await delay(SILENCE);
+    const now = await read();
+    if (now.scripts === before.scripts && now.largestPaint === before.largestPaint) return now;
+    before = now;
+  }
+  throw new Error("the page does not settle");
+}
+
+/** A browser without memory, on a slow processor. */
+async function withPage<T>(
+  browser: Browser,
+  desk: Desk,
+  route: Route,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  try {
+    if (route.isSignedIn) await bringSession(context, desk);
+    const page = await context.newPage();
+    const developerTools = await context.newCDPSession(page);
+    await developerTools.send("Network.enable");
+    await developerTools.send("Network.setCacheDisabled", { cacheDisabled: true });
+    await developerTools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function bringSession(context: BrowserContext, { url, cookie }: Desk): Promise<void> {
+  const cookies = cookie.split("; ").map((pair) => {
+    const [name = "", ...value] = pair.split("=");
+    return { name, value: value.join("="), url };
+  });
+  await context.addCookies(cookies);
+}
