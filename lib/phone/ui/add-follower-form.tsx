@@ -27,7 +27,7 @@ export function AddFollowerForm({ accountId, onClose, onAdded }: AddFollowerForm
     event.preventDefault();
     startTransition(async () => {
       const result = await addFollowerAction(accountId, { nickname }).catch(() => null);
-      if (!result?.ok) return notifyFailure(result?.message ?? t.chat.offline);
+      if (!result?.ok) return notifyFailure(result?.message ?? t.chat.unreached);
       onClose();
       onAdded?.();
       router.push(`${pathname}?follower=${encodeURIComponent(result.data.openid)}`, { scroll: false });

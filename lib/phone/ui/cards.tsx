@@ -86,7 +86,7 @@ function SingleArticle({ article }: { article: Article }) {
   const t = useMessages(phoneMessages).chat;
   return (
     <ArticleLink article={article} className={classes.single}>
-      <Picture url={article.pictureUrl} className={classes.singlePicture} />
+      {article.pictureUrl !== "" && <Picture url={article.pictureUrl} className={classes.singlePicture} />}
       <span className={classes.singleWords}>
         <span className={classes.singleTitle}>{article.title}</span>
         {article.description && <span className={classes.singleNote}>{article.description}</span>}

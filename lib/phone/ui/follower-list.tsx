@@ -15,8 +15,13 @@ import { usePhone } from "./phone-context";
 /** From so many people on, one looks for a name. */
 const MANY = 8;
 
+type FollowerListProps = {
+  /** In a drawer, which has the title already: closes it when somebody was chosen. */
+  onChoose?: () => void;
+};
+
 /** The people whose phone this can be; the chosen one is in the address. */
-export function FollowerList({ onChoose }: { onChoose?: () => void }) {
+export function FollowerList({ onChoose }: FollowerListProps) {
   const t = useMessages(phoneMessages).people;
   const { accountId, snapshot, me } = usePhone();
   const [search, setSearch] = useState("");
@@ -26,7 +31,7 @@ export function FollowerList({ onChoose }: { onChoose?: () => void }) {
   return (
     <section className={classes.list} aria-label={t.title}>
       <div className={classes.head}>
-        <Text fw={600}>{t.title}</Text>
+        {!onChoose && <Text fw={600}>{t.title}</Text>}
         <Text size="xs" c="dimmed">
           {t.hint}
         </Text>

@@ -71,7 +71,7 @@ function Failure({ pending }: { pending: PendingAct }) {
   const { retry, discard } = usePhone();
   return (
     <div className={classes.failedRow} role="alert">
-      <span>{pending.failure || t.offline}</span>
+      <span>{pending.failure || t.unreached}</span>
       <UnstyledButton className={classes.failedAction} onClick={() => retry(pending)}>
         {t.resend}
       </UnstyledButton>

@@ -53,7 +53,7 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
     perform: async (act, sketch) => {
       setExchangeId(null);
       const result = await feed.perform(act, sketch);
-      if (!result?.ok && !sketch) notifyFailure(result?.message ?? t.chat.offline);
+      if (!result?.ok && !sketch) notifyFailure(result?.message ?? t.chat.unreached);
       return result;
     },
     retry: (pending) => void feed.retry(pending),

@@ -1,6 +1,7 @@
 "use client";
 
 import { Modal, Text } from "@mantine/core";
+import { useMounted } from "@mantine/hooks";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { phoneMessages } from "../messages";
 import type { MenuLeaf } from "../types";
@@ -20,13 +21,17 @@ type PhoneDialogsProps = {
 /** Whatever the phone asks for before it acts; loaded when it first does. */
 export function PhoneDialogs({ dialog, isOpen, onClose }: PhoneDialogsProps) {
   const t = useMessages(phoneMessages);
+  const isMounted = useMounted();
   return (
     <Modal
-      opened={isOpen}
+      // Opened after it is there: only a change of this makes the library give the focus back.
+      opened={isMounted && isOpen}
       onClose={onClose}
       title={useTitle(dialog)}
       size="md"
       centered
+      // The library makes it a second banner of the page.
+      attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": t.miniProgram.close }}
     >
       <Content dialog={dialog} onDone={onClose} />

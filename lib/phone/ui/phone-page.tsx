@@ -8,6 +8,7 @@ import { phoneMessages } from "../messages";
 import type { PhoneStart, SandboxTrouble } from "../types";
 import { NobodyYet } from "./nobody-yet";
 import { PhoneDesk } from "./phone-desk";
+import { RetryButton } from "./retry-button";
 
 type PhonePageProps = { accountId: string; locale: Locale; start: PhoneStart };
 
@@ -28,7 +29,7 @@ export function PhonePage({ accountId, locale, start }: PhonePageProps) {
       return (
         <>
           <PageHeader title={t.title} />
-          <Unavailable accountId={accountId} locale={locale} reason={start.reason} />
+          <Unavailable locale={locale} reason={start.reason} />
         </>
       );
     case "notSandbox":
@@ -73,15 +74,7 @@ const RESTART = {
   unknownAccount: "npm start",
 } as const satisfies Record<SandboxTrouble, string>;
 
-function Unavailable({
-  accountId,
-  locale,
-  reason,
-}: {
-  accountId: string;
-  locale: Locale;
-  reason: SandboxTrouble;
-}) {
+function Unavailable({ locale, reason }: { locale: Locale; reason: SandboxTrouble }) {
   const t = phoneMessages[locale].start;
   return (
     <EmptyState
@@ -93,7 +86,7 @@ function Unavailable({
           <Code block>{RESTART[reason]}</Code>
         </Stack>
       }
-      action={<LinkButton href={`/accounts/${accountId}/phone`}>{t.retry}</LinkButton>}
+      action={<RetryButton label={t.retry} />}
     />
   );
 }

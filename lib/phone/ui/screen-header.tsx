@@ -9,7 +9,8 @@ import { usePhone } from "./phone-context";
 import classes from "./screen-header.module.css";
 
 type ScreenHeaderProps = {
-  title: ReactNode;
+  /** Empty on the profile, which shows the name in full below. */
+  title: string;
   /** Leads back to the chat; without it there is nothing to go back to. */
   onBack?: (() => void) | undefined;
   actions?: ReactNode;
@@ -28,7 +29,7 @@ export function ScreenHeader({ title, onBack, actions }: ScreenHeaderProps) {
         )}
         <PeopleButton />
       </div>
-      <h2 className={classes.title}>{title}</h2>
+      {title ? <h2 className={classes.title}>{title}</h2> : <span />}
       <div className={classes.right}>{actions}</div>
     </header>
   );

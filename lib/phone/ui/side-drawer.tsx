@@ -1,6 +1,7 @@
 "use client";
 
 import { Drawer } from "@mantine/core";
+import { useMounted } from "@mantine/hooks";
 import type { ReactNode } from "react";
 
 type SideDrawerProps = {
@@ -23,14 +24,18 @@ export function SideDrawer({
   onClose,
   children,
 }: SideDrawerProps) {
+  const isMounted = useMounted();
   return (
     <Drawer
-      opened={isOpen}
+      // Opened after it is there: only a change of this makes the library give the focus back.
+      opened={isMounted && isOpen}
       onClose={onClose}
       title={title}
       position={position}
       size={size}
       padding="sm"
+      // The library makes it a second banner of the page.
+      attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": closeLabel }}
     >
       {children}

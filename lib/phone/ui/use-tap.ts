@@ -1,9 +1,10 @@
 "use client";
 
+import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { phoneMessages } from "../messages";
 import type { TapPath } from "../schema";
-import type { MenuLeaf } from "../types";
+import type { ActOutcome, MenuLeaf } from "../types";
 import { webAddress } from "./chat-text";
 import { usePhone } from "./phone-context";
 
@@ -21,8 +22,9 @@ export function useTap(onTapped: () => void): Tap {
   return (path, button) => {
     const tapped = { path, button };
     const tap = (text: string) => {
-      void perform({ type: "tap", path }, { type: "event", text });
+      const result = perform({ type: "tap", path }, { type: "event", text });
       onTapped();
+      return result;
     };
     switch (button.type) {
       case "scancode_push":
@@ -36,15 +38,23 @@ export function useTap(onTapped: () => void): Tap {
         return openDialog({ type: "place", tapped });
       case "miniprogram":
         openDialog({ type: "miniProgram", button });
-        return tap(t.miniProgram(button.name));
+        return void tap(t.miniProgram(button.name));
       case "view":
+        return void tap(t.view(button.name));
       case "view_limited":
       case "article_view_limited":
-        return tap(t.view(button.name));
+        return void tap(t.view(button.name)).then(openArticle);
       default:
-        return tap(t.click(button.name));
+        return void tap(t.click(button.name));
     }
   };
+}
+
+/** Only the platform knows where an article is. A browser that blocks the new tab leaves the link in the chat. */
+function openArticle(result: ActionResult<ActOutcome> | null): void {
+  const opened = result?.ok ? result.data.items.find(({ type }) => type === "event") : undefined;
+  const url = opened?.type === "event" ? webAddress(opened.url) : null;
+  if (url) window.open(url, "_blank", "noopener,noreferrer");
 }
 
 /** The page that a button opens, which makes it a link; null for every other kind. */

@@ -19,7 +19,9 @@ export function WireVerdict({ accountId, exchange, judgement }: WireVerdictProps
     <div className={classes.verdict} data-outcome={exchange.outcome}>
       <Group justify="space-between" gap="xs" mb={6}>
         <h3 className={classes.heading}>{t.verdict}</h3>
-        <Badge color={COLORS[exchange.outcome]}>{t.outcomes[exchange.outcome]}</Badge>
+        <Badge color={COLORS[exchange.outcome]} tt="none">
+          {t.outcomes[exchange.outcome]}
+        </Badge>
       </Group>
       <Decision judgement={judgement} />
       {rule && (
@@ -39,7 +41,7 @@ export function WireVerdict({ accountId, exchange, judgement }: WireVerdictProps
       )}
       {exchange.reason !== undefined && (
         <Text size="sm" mt={6}>
-          <strong>{t.fault}</strong> {exchange.reason}
+          <strong>{t.fault}</strong> <span lang="en">{exchange.reason}</span>
         </Text>
       )}
     </div>
@@ -84,7 +86,7 @@ type Trigger = NonNullable<NonNullable<Judgement["verdict"]>["trigger"]>;
 
 /** Says why a trigger fired. */
 function useTriggerWords(): (trigger: Trigger) => string {
-  const t = useMessages(phoneMessages).wire.triggers;
+  const { triggers: t, kinds } = useMessages(phoneMessages).wire;
   return (trigger) => {
     switch (trigger.type) {
       case "keyword":
@@ -94,7 +96,7 @@ function useTriggerWords(): (trigger: Trigger) => string {
       case "click":
         return t.click(trigger.key);
       case "message":
-        return t.message(trigger.messageType);
+        return t.message(kinds[trigger.messageType]);
       case "follow":
       case "default":
         return t[trigger.type];
