@@ -22,8 +22,8 @@ export const accountsMessages = defineMessages({
     state: {
       received: "最近收到消息",
       neverReceived: "还没有收到过微信的消息",
-      ready: "接口正常",
-      none: "接口凭证还没有获取",
+      ready: "可以调用微信接口",
+      none: "还没有调用过微信接口",
       failed: "接口凭证获取失败",
     },
     fields: {
@@ -51,9 +51,10 @@ export const accountsMessages = defineMessages({
       generateOf: (label: string) => `生成新的 ${label}`,
     },
     reach: {
-      private:
-        "微信的服务器连不到这个地址，它只在本机或内网有效。正式使用前，请用公网域名设置 PUBLIC_URL 并重新启动。",
-      port: "微信只会连接 80 和 443 端口。正式使用前，请在前面放一个反向代理，并把 PUBLIC_URL 设成不带端口的地址。",
+      private: (address: string) =>
+        `微信的服务器连不到 ${address}，它只在本机或内网有效。正式使用前，请用公网域名设置 PUBLIC_URL 并重新启动。`,
+      port: (address: string) =>
+        `微信只会连接 80 和 443 端口，连不到 ${address}。正式使用前，请在前面放一个反向代理，并把 PUBLIC_URL 设成不带端口的地址。`,
     },
     create: {
       title: "接入公众号",
@@ -131,8 +132,8 @@ export const accountsMessages = defineMessages({
     state: {
       received: "Last message",
       neverReceived: "WeChat has not sent anything yet",
-      ready: "API ready",
-      none: "No access token fetched yet",
+      ready: "WeChat's API can be called",
+      none: "WeChat's API has not been called yet",
       failed: "The access token could not be fetched",
     },
     fields: {
@@ -160,9 +161,10 @@ export const accountsMessages = defineMessages({
       generateOf: (label: string) => `Generate a new ${label}`,
     },
     reach: {
-      private:
-        "WeChat's servers cannot reach this address: it is known to this machine or network only. For real use, set PUBLIC_URL to a public domain and restart.",
-      port: "WeChat connects to the ports 80 and 443 only. For real use, put a reverse proxy in front and set PUBLIC_URL to the address without a port.",
+      private: (address: string) =>
+        `WeChat's servers cannot reach ${address}: it is known to this machine or network only. For real use, set PUBLIC_URL to a public domain and restart.`,
+      port: (address: string) =>
+        `WeChat connects to the ports 80 and 443 only, not to ${address}. For real use, put a reverse proxy in front and set PUBLIC_URL to the address without a port.`,
     },
     create: {
       title: "Connect an account",

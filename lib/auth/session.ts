@@ -10,7 +10,9 @@ export type Actor = { userId: string; name: string; email: string; isOwner: bool
 
 /** The person behind the request at hand, or null. Asked once a request, however often it is called. */
 export const getActor = cache(async (): Promise<Actor | null> => {
-  const session = await getAuth().api.getSession({ headers: await headers() });
+  // First: where there is no request, as while the pages are built, Next stops here, before a secret key is made.
+  const requestHeaders = await headers();
+  const session = await getAuth().api.getSession({ headers: requestHeaders });
   if (!session) return null;
   const { id, name, email, isOwner } = session.user;
   return { userId: id, name, email, isOwner: isOwner === true };

@@ -5,6 +5,7 @@ import { useTimeout } from "@mantine/hooks";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { type RefObject, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { copyText } from "./copy-text";
 import { uiMessages } from "./messages";
 import { notifyFailure } from "./notify";
 
@@ -16,7 +17,11 @@ export function CopyButton({ label, source }: { label: string; source: RefObject
   const [isCopied, setIsCopied] = useState(false);
   const { start: calmDown } = useTimeout(() => setIsCopied(false), SHOWN);
   const copy = async () => {
-    if (!source.current || !(await copyFrom(source.current))) return notifyFailure(t.copyByHand);
+    if (!source.current) return;
+    if (!(await copyText(source.current.value))) {
+      source.current.select();
+      return notifyFailure(t.copyByHand);
+    }
     setIsCopied(true);
     calmDown();
   };
@@ -31,16 +36,4 @@ export function CopyButton({ label, source }: { label: string; source: RefObject
       <span aria-live="polite">{isCopied ? t.copied : t.copy}</span>
     </Button>
   );
-}
-
-/** Leaves the text selected where neither way is allowed, so that it can be copied by hand. */
-async function copyFrom(input: HTMLInputElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(input.value);
-    return true;
-  } catch {
-    // Over plain HTTP, as inside a company, browsers have only the old way.
-    input.select();
-    return document.execCommand("copy");
-  }
 }

@@ -17,16 +17,18 @@ export function PageHeader({ title, description, back, actions }: PageHeaderProp
     <Stack gap={4} mb="lg">
       {back && <BackLink {...back} />}
       <Group justify="space-between" align="flex-end" gap="sm">
-        <Title order={1} size="h2">
-          {title}
-        </Title>
+        <div>
+          <Title order={1} size="h2">
+            {title}
+          </Title>
+          {description && (
+            <Text component="div" c="dimmed" size="sm" mt={4} maw="44rem">
+              {description}
+            </Text>
+          )}
+        </div>
         {actions && <Group gap="xs">{actions}</Group>}
       </Group>
-      {description && (
-        <Text c="dimmed" size="sm" maw="44rem">
-          {description}
-        </Text>
-      )}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, type ButtonProps } from "@mantine/core";
+import { Button, type ButtonProps, Loader } from "@mantine/core";
 
 type SubmitButtonProps = ButtonProps & {
   isPending: boolean;
@@ -17,7 +17,7 @@ export function SubmitButton({ isPending, idle, busy, ...others }: SubmitButtonP
     <Button
       type="submit"
       aria-disabled={isPending}
-      data-disabled={isPending || undefined}
+      leftSection={isPending ? <Loader size={16} color="currentColor" /> : undefined}
       onClick={(event) => isPending && event.preventDefault()}
       {...others}
     >

@@ -1,6 +1,12 @@
 "use client";
 
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  DEFAULT_THEME,
+  type MantineColorsTuple,
+} from "@mantine/core";
+import classes from "./theme.module.css";
 
 /** WeChat's green, darkened until white text on shade 7 and shade 7 on white both reach 5:1. */
 const brand: MantineColorsTuple = [
@@ -16,6 +22,12 @@ const brand: MantineColorsTuple = [
   "#054d2a",
 ];
 
+/** The borders of fields, which the library draws too faint to find. */
+const [gray0, gray1, gray2, gray3, , ...darkerGrays] = DEFAULT_THEME.colors.gray;
+const gray: MantineColorsTuple = [gray0, gray1, gray2, gray3, "#b6bec6", ...darkerGrays];
+const [dark0, dark1, dark2, dark3, , ...darkerDarks] = DEFAULT_THEME.colors.dark;
+const dark: MantineColorsTuple = [dark0, dark1, dark2, dark3, "#565656", ...darkerDarks];
+
 /** The system's own fonts: nothing to download, and every system has a good Chinese one under some name. */
 const sans =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", Roboto, sans-serif';
@@ -23,7 +35,7 @@ const monospace =
   'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", "PingFang SC", "Microsoft YaHei", "Noto Sans Mono CJK SC", monospace';
 
 export const theme = createTheme({
-  colors: { brand },
+  colors: { brand, gray, dark },
   primaryColor: "brand",
   primaryShade: 7,
   fontFamily: sans,
@@ -32,6 +44,12 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    // Chinese has no capitals, and English should not shout either.
+    Badge: { defaultProps: { tt: "none" } },
+    InputWrapper: { classNames: { label: classes.label, description: classes.description } },
+    NavLink: { classNames: { root: classes.navLink } },
+  },
 });
 
 /** The library's grey and red texts are too pale to read; these reach 4.5:1 on our backgrounds. */
@@ -46,5 +64,10 @@ export const readableColors: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#a6a6a6",
     "--mantine-color-placeholder": "#8c8c8c",
     "--mantine-color-error": "var(--mantine-color-red-4)",
+    // The library's tint of a dark page is nearly black.
+    "--mantine-color-brand-light": "#17402d",
+    "--mantine-color-brand-light-hover": "#1d4d37",
+    "--mantine-color-gray-light": "#3b3b3b",
+    "--mantine-color-gray-light-hover": "#454545",
   },
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 
 const PREFIX = "mpdesk.draft.";
@@ -15,8 +15,8 @@ type StoredDraftOptions<Values extends FieldValues, Output> = {
   name: string;
   form: UseFormReturn<Values, unknown, Output>;
   revision: number;
-  /** Reads a draft back; null when it is not one of this form (any more). */
-  read: (values: unknown) => Values | null;
+  /** Reads a draft back; null when it is not one of this form (any more). It may load the schema first. */
+  read: (values: unknown) => Values | null | Promise<Values | null>;
 };
 
 /**
@@ -30,8 +30,17 @@ export function useStoredDraft<Values extends FieldValues, Output>({
   revision,
   read,
 }: StoredDraftOptions<Values, Output>) {
-  const isHydrated = useIsHydrated();
-  const [found, setFound] = useState(() => readDraft(name, read));
+  const [found, setFound] = useState<StoredDraft<Values> | null>(null);
+  const readAgain = useEffectEvent(read);
+
+  // After the first rendering, for the server knows no drafts.
+  useEffect(() => {
+    let isCurrent = true;
+    void readDraft(name, readAgain).then((draft) => isCurrent && setFound(draft));
+    return () => {
+      isCurrent = false;
+    };
+  }, [name]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,8 +63,7 @@ export function useStoredDraft<Values extends FieldValues, Output>({
     setFound(null);
   };
   return {
-    /** Null while the page comes alive: the server knows no drafts. */
-    found: isHydrated ? found : null,
+    found,
     /** The offer is over, and so is the draft. */
     forget,
     /** The draft is in the form now, where it is kept on. */
@@ -69,11 +77,10 @@ export function useStoredDraft<Values extends FieldValues, Output>({
   };
 }
 
-function readDraft<Values>(
+async function readDraft<Values>(
   name: string,
-  read: (values: unknown) => Values | null,
-): StoredDraft<Values> | null {
-  if (typeof window === "undefined") return null;
+  read: (values: unknown) => Values | null | Promise<Values | null>,
+): Promise<StoredDraft<Values> | null> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
     if (typeof stored !== "object" || stored === null) return null;
@@ -81,8 +88,9 @@ function readDraft<Values>(
       Number(Reflect.get(stored, "savedAt")),
       Number(Reflect.get(stored, "revision")),
     ];
-    const values = read(Reflect.get(stored, "values"));
-    return values && Date.now() - savedAt < KEPT_FOR ? { savedAt, revision, values } : null;
+    if (!(Date.now() - savedAt < KEPT_FOR)) return null;
+    const values = await read(Reflect.get(stored, "values"));
+    return values && { savedAt, revision, values };
   } catch {
     // Storage is off, or holds something else: then there is no draft.
     return null;
@@ -103,12 +111,4 @@ function removeDraft(name: string): void {
   } catch {
     // Storage is off: there is nothing to remove.
   }
-}
-
-function useIsHydrated(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
 }

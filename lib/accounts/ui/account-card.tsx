@@ -1,8 +1,9 @@
 "use client";
 
-import { Avatar, Badge, Card, Group, Stack, Text } from "@mantine/core";
+import { Badge, Card, Group, Stack, Text } from "@mantine/core";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { Initial } from "@/lib/ui/initial";
 import { accountsMessages } from "../messages";
 import type { AccountSummary } from "../types";
 import classes from "./account-card.module.css";
@@ -16,7 +17,7 @@ export function AccountCard({ account }: { account: AccountSummary }) {
     <Card component="li" withBorder radius="lg" p="lg" className={classes.card}>
       <Stack gap="md">
         <Group wrap="nowrap" gap="sm">
-          <Avatar name={name} color="brand" size={44} radius="md" alt="" />
+          <Initial name={name} size={44} radius="md" />
           <div className={classes.name}>
             <Text component={Link} href={`/accounts/${id}`} fw={600} truncate className={classes.link}>
               {name}

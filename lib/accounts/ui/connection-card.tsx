@@ -47,7 +47,7 @@ export function ConnectionCard({ accountId, connection, callbackUrl, reach, canT
     <SectionCard title={t.settings.connection}>
       <Stack>
         <CopyField label={t.fields.callbackUrl} value={callbackUrl} />
-        <ReachNote reach={reach} />
+        <ReachNote reach={reach} address={new URL(callbackUrl).origin} />
         <ConnectionFacts {...connection} />
         <TokenDetail token={connection.token} />
         {canTest && (
@@ -55,15 +55,15 @@ export function ConnectionCard({ accountId, connection, callbackUrl, reach, canT
             <Button
               variant="light"
               leftSection={<IconPlugConnected size={16} aria-hidden />}
-              loading={isTesting}
-              onClick={test}
+              aria-disabled={isTesting}
+              onClick={() => isTesting || test()}
             >
               {isTesting ? t.settings.testing : t.settings.test}
             </Button>
           </div>
         )}
-        <div aria-live="polite">{outcome && <ConnectionOutcome outcome={outcome} />}</div>
       </Stack>
+      <div aria-live="polite">{outcome && <ConnectionOutcome outcome={outcome} />}</div>
     </SectionCard>
   );
 }

@@ -13,7 +13,7 @@ export function ConnectionOutcome({ outcome }: { outcome: ActionResult<Connectio
   if (!outcome.ok) return <Finding isGood={false} title={outcome.message} />;
   const { token, callback } = outcome.data;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" mt="md">
       {/* Why a token was refused stands above, where the state of the token is. */}
       {token.type === "ok" && <Finding isGood title={t.testOk} />}
       {callback &&

@@ -23,7 +23,7 @@ export function NewAccountPage({ hasSandbox, reach, ...connection }: NewAccountP
   const t = useMessages(accountsMessages);
   const [choice, setChoice] = useState("real");
   return (
-    <Stack maw="42rem" gap="md">
+    <Stack maw="42rem" mx="auto" gap="md">
       <PageHeader title={t.create.title} back={{ href: "/accounts", label: t.title }} />
       {hasSandbox && (
         <SegmentedControl
@@ -38,7 +38,7 @@ export function NewAccountPage({ hasSandbox, reach, ...connection }: NewAccountP
       )}
       {choice === "real" ? (
         <>
-          <ReachNote reach={reach} />
+          <ReachNote reach={reach} address={connection.publicUrl} />
           <NewAccountForm {...connection} />
         </>
       ) : (

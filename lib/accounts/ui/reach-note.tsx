@@ -7,12 +7,12 @@ import type { CallbackReach } from "../callback-reach";
 import { accountsMessages } from "../messages";
 
 /** Says when WeChat cannot reach the callback address, and what to do about it. */
-export function ReachNote({ reach }: { reach: CallbackReach }) {
+export function ReachNote({ reach, address }: { reach: CallbackReach; address: string }) {
   const t = useMessages(accountsMessages).reach;
   if (reach === "possible") return null;
   return (
     <Alert color="yellow" icon={<IconInfoCircle aria-hidden />}>
-      {t[reach]}
+      {t[reach](address)}
     </Alert>
   );
 }

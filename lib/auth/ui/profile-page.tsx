@@ -12,7 +12,7 @@ import { PasswordForm } from "./password-form";
 export function ProfilePage({ name, email }: { name: string; email: string }) {
   const t = useMessages(authMessages).profile;
   return (
-    <Stack maw="36rem" gap="lg">
+    <Stack maw="36rem" mx="auto" gap="lg">
       <PageHeader title={t.title} />
       <NameForm name={name} email={email} />
       <AppearanceCard />

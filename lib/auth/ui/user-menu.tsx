@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Avatar, Text } from "@mantine/core";
+import { ActionIcon, Text } from "@mantine/core";
 import { IconLogout, IconUser } from "@tabler/icons-react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import {
@@ -11,6 +11,7 @@ import {
   HeaderMenuPanel,
   useHeaderMenu,
 } from "@/lib/ui/header-menu";
+import { Initial } from "@/lib/ui/initial";
 import { notifyFailure } from "@/lib/ui/notify";
 import { authMessages } from "../messages";
 import { signOut } from "./sign-in-service";
@@ -36,7 +37,7 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
         aria-label={t.label(name)}
         {...menu.trigger}
       >
-        <Avatar name={name} color="brand" size={30} alt="" />
+        <Initial name={name} size={30} />
       </ActionIcon>
       <HeaderMenuPanel {...menu.panel}>
         <HeaderMenuHeading>

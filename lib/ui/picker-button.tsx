@@ -1,0 +1,68 @@
+"use client";
+
+import { Button, type ButtonProps } from "@mantine/core";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { ActionResult } from "@/lib/platform/action";
+
+const PickerDialog = lazy(async () => ({ default: (await import("./picker-dialog")).PickerDialog }));
+
+/** One thing to choose. */
+export type Choice = { id: string; title: string; note?: string; pictureUrl?: string };
+
+export type PickerWords = {
+  title: string;
+  search: string;
+  empty: string;
+  failed: string;
+  choose: (name: string) => string;
+};
+
+type PickerButtonProps<Item extends Choice> = ButtonProps & {
+  /** What the button says. */
+  children: ReactNode;
+  words: PickerWords;
+  /** Where one makes what is missing. */
+  create: { href: string; label: string };
+  find: (search: string) => Promise<ActionResult<Item[]>>;
+  onChoose: (item: Item) => void;
+};
+
+/** A button that opens a list to search and choose from; the dialog is loaded with the first press. */
+export function PickerButton<Item extends Choice>(props: PickerButtonProps<Item>) {
+  const { children, words, create, find, onChoose, ...button } = props;
+  const [found, setFound] = useState<Promise<ActionResult<Item[]>> | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const search = (text: string) => setFound(find(text));
+  return (
+    <>
+      <Button
+        {...button}
+        onClick={() => {
+          search("");
+          setIsOpen(true);
+        }}
+      >
+        {children}
+      </Button>
+      {found && (
+        <Suspense>
+          <PickerDialog
+            isOpen={isOpen}
+            found={found}
+            words={words}
+            create={create}
+            onSearch={search}
+            onClose={() => setIsOpen(false)}
+            onChoose={(id) => {
+              setIsOpen(false);
+              void found.then((result) => {
+                const item = result.ok ? result.data.find((one) => one.id === id) : undefined;
+                if (item) onChoose(item);
+              });
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
