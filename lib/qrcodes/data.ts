@@ -38,6 +38,15 @@ export async function findQrCodes(accountId: AccountId, search: string): Promise
   return (await listQrCodes(accountId, { search })).rows;
 }
 
+/** What the codes with these scenes are called, as far as they exist. */
+export async function listQrCodeNames(
+  accountId: AccountId,
+  scenes: string[],
+): Promise<{ scene: string; name: string }[]> {
+  const where = { accountId, scene: { in: scenes } };
+  return db.qrCode.findMany({ where, select: { scene: true, name: true } });
+}
+
 /** One code; null when the account has none of this id. */
 export async function getQrCode(accountId: AccountId, id: string): Promise<QrCode | null> {
   const row = await db.qrCode.findFirst({ where: { id, accountId }, select: COLUMNS });

@@ -5,6 +5,7 @@ import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-previ
 import { NewsCard } from "@/lib/ui/news-card";
 import { inboxMessages } from "../messages";
 import type { DeliveryDetail } from "../types";
+import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
 
 /** What was said on both sides, as a phone shows it. */
@@ -13,16 +14,18 @@ export function Conversation({ detail }: { detail: DeliveryDetail }) {
   const kindName = useKindName();
   const { kind, summary, replyContent } = detail;
   return (
-    <ChatPreview label={t.conversation}>
-      {kind === "text" ? (
-        <ChatLine side="follower">
-          <ChatBubble>{summary}</ChatBubble>
-        </ChatLine>
-      ) : (
-        <ChatNote>{[kindName(kind), summary].filter(Boolean).join(" · ")}</ChatNote>
-      )}
-      {replyContent ? <Reply reply={replyContent} /> : <ChatNote>{t.silent}</ChatNote>}
-    </ChatPreview>
+    <div className={classes.conversation}>
+      <ChatPreview label={t.phone}>
+        {kind === "text" ? (
+          <ChatLine side="follower">
+            <ChatBubble>{summary}</ChatBubble>
+          </ChatLine>
+        ) : (
+          <ChatNote>{[kindName(kind), summary].filter(Boolean).join(" · ")}</ChatNote>
+        )}
+        {replyContent ? <Reply reply={replyContent} /> : <ChatNote>{t.silent}</ChatNote>}
+      </ChatPreview>
+    </div>
   );
 }
 

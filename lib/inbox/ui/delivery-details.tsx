@@ -71,10 +71,10 @@ export function DeliveryDetails({ accountId, detail, address }: DeliveryDetailsP
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title}>
+    <div>
       <h3 className={classes.heading}>{title}</h3>
       {children}
-    </section>
+    </div>
   );
 }
 

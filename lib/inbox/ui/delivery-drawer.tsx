@@ -5,6 +5,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { inboxMessages } from "../messages";
 import type { DeliveryDetail } from "../types";
 import { DeliveryDetails } from "./delivery-details";
+import classes from "./delivery-details.module.css";
 import type { InboxAddress } from "./use-inbox-address";
 
 type DeliveryDrawerProps = { accountId: string; detail: DeliveryDetail | null; address: InboxAddress };
@@ -20,6 +21,9 @@ export function DeliveryDrawer({ accountId, detail, address }: DeliveryDrawerPro
       position="right"
       size="lg"
       title={t.title}
+      classNames={{ title: classes.drawerTitle }}
+      // A header outside of the page's own is a second banner to screen readers.
+      attributes={{ header: { role: "none" } }}
       closeButtonProps={{ "aria-label": t.close }}
     >
       {detail && detail.id === id ? (

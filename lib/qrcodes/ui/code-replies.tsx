@@ -36,14 +36,16 @@ export function CodeReplies({ accountId, scene, rules, canEdit }: CodeRepliesPro
         </ul>
       )}
       {canEdit && (
-        <LinkButton
-          href={`/accounts/${accountId}/replies/new?scan=${encodeURIComponent(scene)}`}
-          variant={rules.length === 0 ? "filled" : "default"}
-          leftSection={<IconMessagePlus size={16} aria-hidden />}
-          mt="md"
-        >
-          {rules.length === 0 ? t.set : t.another}
-        </LinkButton>
+        <div>
+          <LinkButton
+            href={`/accounts/${accountId}/replies/new?scan=${encodeURIComponent(scene)}`}
+            variant={rules.length === 0 ? "filled" : "default"}
+            leftSection={<IconMessagePlus size={16} aria-hidden />}
+            mt="md"
+          >
+            {rules.length === 0 ? t.set : t.another}
+          </LinkButton>
+        </div>
       )}
     </SectionCard>
   );
