@@ -83,6 +83,7 @@ export const menuMessages = defineMessages({
     },
     live: {
       failed: "看不到线上的菜单",
+      reason: (message: string, advice: string) => `${message}。${advice}`,
       stillEditable: "编辑框里是最近一次从这里发布的内容，可以照常修改。",
       retry: "再试一次",
       closed: "菜单在微信公众平台里被停用了，粉丝现在看不到它。",
@@ -112,7 +113,6 @@ export const menuMessages = defineMessages({
       loading: "正在载入…",
       loaded: "已载入线上的菜单",
       noLive: "线上没有菜单，没有内容可以载入。",
-      offline: "连接不上服务器，没有载入。请检查网络后再试一次。",
       format: "整理格式",
     },
     publish: {
@@ -210,6 +210,7 @@ export const menuMessages = defineMessages({
     },
     live: {
       failed: "The live menu cannot be read",
+      reason: (message: string, advice: string) => `${message}. ${advice}`,
       stillEditable: "The text is what was published from here last; you can go on editing it.",
       retry: "Try again",
       closed: "The menu is switched off in the WeChat console; followers do not see it now.",
@@ -240,7 +241,6 @@ export const menuMessages = defineMessages({
       loading: "Loading…",
       loaded: "The live menu is loaded",
       noLive: "There is no live menu to load.",
-      offline: "The server cannot be reached; nothing was loaded. Check the network and try again.",
       format: "Format",
     },
     publish: {

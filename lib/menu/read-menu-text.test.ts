@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { adviseOnMenu } from "./advice";
 import { readMenuText } from "./read-menu-text";
 import { blamedPlaces } from "./refusal";
-import { starterMenuText } from "./starter";
+import { starterMenuText } from "./ui/starter";
 import { toMenuText, toMenuView } from "./wire";
 
 const classic = {

@@ -48,9 +48,6 @@ export const menuTextSchema = z.object({ text: z.string().trim().min(1).max(100_
 /** `basedOn` is the number of the version that the text was made from, 0 where there was none. */
 export const menuPublicationSchema = menuTextSchema.extend({ basedOn: z.number().int().optional() });
 
-/** What was typed, finished or not. */
-export const menuDraftSchema = z.object({ text: z.string() });
-
 /** The buttons that do something when tapped; only the length of their names differs between the levels. */
 function leafSchemas(maxName: number) {
   const common = { name: limited(maxName), sub_button: noSubButtons() };

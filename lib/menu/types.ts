@@ -26,3 +26,16 @@ export type PublishedMenu = { number: number; text: string; publishedBy: string;
 
 /** What followers have, and what they were given from here last. */
 export type Menus = { live: LiveMenu; published: PublishedMenu | null };
+
+/** Something about a line of a menu's text: wrong, so that it cannot be published, or only to be looked at. */
+export type Finding = {
+  isWrong: boolean;
+  /** Counts from 1. */
+  line: number;
+  column: number | null;
+  place: string;
+  message: string;
+};
+
+/** What WeChat said about a text: the places that it can mean, each by path ("button.0.key") and in words. */
+export type Blame = { text: string; places: Readonly<Record<string, string>> };

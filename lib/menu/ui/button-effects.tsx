@@ -2,8 +2,8 @@
 
 import { Badge, Group, Paper, Stack, Text } from "@mantine/core";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { describeType } from "../button-type";
 import { menuMessages } from "../messages";
+import { describeType } from "./button-type";
 import { inPlace, type PlacedButton } from "./in-place";
 import classes from "./menu-phone.module.css";
 
@@ -49,7 +49,7 @@ function Effect({ place, button, blamed }: ButtonEffectsProps) {
         </Text>
       )}
       {blamed.has(place) && (
-        <Text size="xs" c="red">
+        <Text size="xs" c="var(--mantine-color-error)">
           {t.blamed}
         </Text>
       )}

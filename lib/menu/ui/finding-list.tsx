@@ -3,8 +3,8 @@
 import { Text, UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { Finding } from "../findings";
 import { menuMessages } from "../messages";
+import type { Finding } from "../types";
 import classes from "./finding-list.module.css";
 
 type FindingListProps = { findings: readonly Finding[]; onChoose: (finding: Finding) => void };

@@ -32,6 +32,9 @@ export function LiveNotes({ live, published }: Menus) {
   );
 }
 
+/** Orange is too pale for words on its own light shade. */
+const READABLE = { title: { color: "var(--mantine-color-text)" } };
+
 type UnreadableProps = { live: Extract<LiveMenu, { type: "failed" }>; hasPublished: boolean };
 
 function Unreadable({ live, hasPublished }: UnreadableProps) {
@@ -40,10 +43,14 @@ function Unreadable({ live, hasPublished }: UnreadableProps) {
   const [isRetrying, startTransition] = useTransition();
   const retry = () => startTransition(() => router.refresh());
   return (
-    <Alert role="alert" color="orange" icon={<IconPlugConnectedX aria-hidden />} title={t.failed}>
-      <Text size="sm">
-        {live.message} {live.advice}
-      </Text>
+    <Alert
+      role="alert"
+      color="orange"
+      icon={<IconPlugConnectedX aria-hidden />}
+      title={t.failed}
+      styles={READABLE}
+    >
+      <Text size="sm">{t.reason(live.message, live.advice)}</Text>
       {hasPublished && <Text size="sm">{t.stillEditable}</Text>}
       <Button size="compact-md" variant="default" mt="sm" loading={isRetrying} onClick={retry}>
         {t.retry}

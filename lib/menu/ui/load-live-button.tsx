@@ -5,6 +5,7 @@ import { IconCloudDownload } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { readMenusAction } from "../actions";
 import { menuMessages } from "../messages";
@@ -17,16 +18,17 @@ type LoadLiveButtonProps = {
 
 /** Takes the menu that followers have at this moment as the text to edit. */
 export function LoadLiveButton({ accountId, onLoaded }: LoadLiveButtonProps) {
-  const t = useMessages(menuMessages).editor;
+  const { editor: t, live: liveWords } = useMessages(menuMessages);
+  const { offline } = useMessages(uiMessages);
   const router = useRouter();
   const [isLoading, setLoading] = useState(false);
 
   const load = async () => {
     const now = await readMenusAction(accountId, {}).catch(() => null);
-    if (!now) return notifyFailure(t.offline);
+    if (!now) return notifyFailure(offline);
     if (!now.ok) return notifyFailure(now.message);
     const { live, published } = now.data;
-    if (live.type === "failed") return notifyFailure(`${live.message} ${live.advice}`);
+    if (live.type === "failed") return notifyFailure(liveWords.reason(live.message, live.advice));
     if (live.type === "none") return notifyFailure(t.noLive);
     onLoaded(live.text, published?.number ?? 0);
     notifyDone(t.loaded);

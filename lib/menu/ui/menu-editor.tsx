@@ -6,23 +6,20 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { readJson } from "@/lib/platform/json-source";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { notifyDone } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import { blamedButtons, type Finding, findingsOf } from "../findings";
 import { menuMessages } from "../messages";
-import { readMenuText } from "../read-menu-text";
-import { starterMenuText } from "../starter";
-import type { Menus } from "../types";
-import { toMenuView } from "../wire";
+import type { Finding, Menus } from "../types";
+import { blamedButtons } from "./blamed-buttons";
 import { LiveNotes } from "./live-notes";
 import { MenuPreview, type PreviewSide } from "./menu-preview";
 import { MenuTextCard } from "./menu-text-card";
 import { PublishQuestion } from "./publish-question";
+import { starterMenuText } from "./starter";
 import { placeCursor, retypeText } from "./type-text";
+import { useMenuCheck } from "./use-menu-check";
 import { useMenuForm } from "./use-menu-form";
-import { useMenuReading } from "./use-menu-reading";
 
 /** Writes a menu as JSON, with the phone beside it, and publishes it. */
 export function MenuEditor({ accountId, live, published }: Menus & { accountId: string }) {
@@ -31,7 +28,7 @@ export function MenuEditor({ accountId, live, published }: Menus & { accountId: 
   const router = useRouter();
   const confirm = useConfirm();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [side, setSide] = useState<PreviewSide>(live.type === "live" ? "live" : "typed");
+  const [side, setSide] = useState<PreviewSide>("live");
   const [isStarted, setStarted] = useState(false);
   const onPublished = (number: number) => {
     notifyDone(t.publish.done(number));
@@ -39,35 +36,37 @@ export function MenuEditor({ accountId, live, published }: Menus & { accountId: 
   };
   const menu = useMenuForm({ accountId, live, published, onPublished });
   const text = useWatch({ control: menu.form.control, name: "text" });
-  const { settled, reading, buttons, isStale } = useMenuReading(text);
-  // What WeChat said is about the text that it got, not about what became of it since.
-  const blame = menu.blame?.text === settled ? menu.blame : null;
+  const check = useMenuCheck(text, menu.blame);
 
+  const showTyped = () => {
+    setSide("typed");
+    void check.load();
+  };
   const start = (beginning: string) => {
     menu.form.setValue("text", beginning, { shouldDirty: true });
     setStarted(true);
+    showTyped();
   };
   const choose = ({ line, column }: Pick<Finding, "line" | "column">) => {
     if (area.current) placeCursor(area.current, line, column);
   };
-  const format = () => {
-    const typed = menu.form.getValues("text");
-    const source = readJson(typed);
-    if ("problem" in source) choose(source);
-    else if (area.current) retypeText(area.current, JSON.stringify(source.value, null, 2));
+  const format = async () => {
+    const formatted = (await check.load())?.formatMenuText(menu.form.getValues("text"));
+    if (formatted && "line" in formatted) choose(formatted);
+    else if (formatted && area.current) retypeText(area.current, formatted.text);
   };
   const publish = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = menu.form.getValues("text");
-    const now = readMenuText(typed, locale);
-    if ("problems" in now) {
-      const [mistake] = now.problems;
-      // That nothing was typed at all is said below the field.
-      return mistake && typed.trim() !== "" ? choose(mistake) : menu.submit(event);
-    }
-    const next = toMenuView(now.menu.button);
+    // That nothing was typed at all is said below the field.
+    if (typed.trim() === "") return menu.submit(event);
+    const checks = await check.load();
+    if (!checks) return;
+    const { buttons, findings } = checks.checkMenuText(typed, null, locale);
+    const [first] = findings;
+    if (!buttons) return first && choose(first);
     const current = live.type === "live" ? live.buttons : [];
-    const body = <PublishQuestion next={next} current={current} />;
+    const body = <PublishQuestion next={buttons} current={current} />;
     if (await confirm({ title: t.publish.title, body, confirm: t.publish.confirm })) menu.submit(event);
   };
 
@@ -80,7 +79,7 @@ export function MenuEditor({ accountId, live, published }: Menus & { accountId: 
         action={
           <>
             <Button onClick={() => start(starterMenuText(locale))}>{t.empty.starter}</Button>
-            <Button variant="default" onClick={() => setStarted(true)}>
+            <Button variant="default" onClick={() => start("")}>
               {t.empty.blank}
             </Button>
           </>
@@ -94,11 +93,11 @@ export function MenuEditor({ accountId, live, published }: Menus & { accountId: 
         <Grid.Col span={{ base: 12, md: 4 }}>
           <MenuPreview
             side={side}
-            onChoose={setSide}
+            onChoose={(chosen) => (chosen === "typed" ? showTyped() : setSide(chosen))}
             live={live}
-            typed={buttons}
-            isStale={isStale}
-            blamed={blamedButtons(blame)}
+            typed={check.preview}
+            isStale={check.isStale}
+            blamed={blamedButtons(check.blame)}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 8 }}>
@@ -108,11 +107,11 @@ export function MenuEditor({ accountId, live, published }: Menus & { accountId: 
               menu={menu}
               area={area}
               text={text}
-              findings={findingsOf(reading, blame, locale)}
+              findings={check.findings}
               published={published}
-              onTyped={() => setSide("typed")}
+              onTyped={showTyped}
               onChoose={choose}
-              onFormat={format}
+              onFormat={() => void format()}
             />
           </form>
         </Grid.Col>

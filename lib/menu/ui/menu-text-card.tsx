@@ -10,11 +10,11 @@ import { FormFailure } from "@/lib/ui/form-failure";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { VersionConflict } from "@/lib/ui/version-conflict";
-import type { Finding } from "../findings";
 import { menuMessages } from "../messages";
-import type { PublishedMenu } from "../types";
+import type { Finding, PublishedMenu } from "../types";
+import { differencesOf } from "./differences";
 import { FindingList } from "./finding-list";
-import { JsonArea } from "./json-area";
+import { JsonArea, type LineMark } from "./json-area";
 import { LastPublished } from "./last-published";
 import { LoadLiveButton } from "./load-live-button";
 import type { MenuForm } from "./use-menu-form";
@@ -24,7 +24,8 @@ type MenuTextCardProps = {
   menu: MenuForm;
   area: RefObject<HTMLTextAreaElement | null>;
   text: string;
-  findings: readonly Finding[];
+  /** Null while nobody has touched the text. */
+  findings: readonly Finding[] | null;
   published: PublishedMenu | null;
   onTyped: () => void;
   onChoose: (finding: Finding) => void;
@@ -36,11 +37,11 @@ export function MenuTextCard(props: MenuTextCardProps) {
   const { accountId, menu, area, text, findings, published, onTyped, onChoose, onFormat } = props;
   const t = useMessages(menuMessages);
   const { ref, onChange, ...field } = menu.field("text");
-  const marks = new Map(findings.map(({ line, isWrong }) => [line, isWrong ? "wrong" : "advice"] as const));
+  const marks = marksOf(findings ?? []);
   return (
     <SectionCard title={t.editor.title} description={<LastPublished published={published} />}>
       <Stack>
-        <Notices menu={menu} text={text} />
+        <Notices menu={menu} text={text} onRestored={onTyped} />
         <JsonArea
           {...field}
           ref={useMergedRef(area, ref)}
@@ -53,7 +54,7 @@ export function MenuTextCard(props: MenuTextCardProps) {
             onTyped();
           }}
         />
-        {text.trim() !== "" && <FindingList findings={findings} onChoose={onChoose} />}
+        {findings && <FindingList findings={findings} onChoose={onChoose} />}
         <Group gap="xs">
           <SubmitButton isPending={menu.isPending} idle={t.publish.action} busy={t.publish.busy} />
           <Button variant="default" leftSection={<IconAlignLeft size={16} aria-hidden />} onClick={onFormat}>
@@ -66,20 +67,30 @@ export function MenuTextCard(props: MenuTextCardProps) {
   );
 }
 
+/** A line with several findings shows the worst. */
+function marksOf(findings: readonly Finding[]): Map<number, LineMark> {
+  const wrongLast = [...findings].sort((a, b) => Number(a.isWrong) - Number(b.isWrong));
+  return new Map(wrongLast.map(({ line, isWrong }) => [line, isWrong ? "wrong" : "advice"]));
+}
+
 /** Work of an earlier visit, somebody else's version, or why WeChat or the desk said no. */
-function Notices({ menu, text }: { menu: MenuForm; text: string }) {
+function Notices({ menu, text, onRestored }: { menu: MenuForm; text: string; onRestored: () => void }) {
   const t = useMessages(menuMessages).editor;
   const { draft, theirs, failure } = menu;
+  const restore = () => {
+    menu.restoreDraft();
+    onRestored();
+  };
   return (
     <>
       {draft.found && (
-        <DraftOffer savedAt={draft.found.savedAt} onRestore={menu.restoreDraft} onDiscard={draft.forget} />
+        <DraftOffer savedAt={draft.found.savedAt} onRestore={restore} onDiscard={draft.forget} />
       )}
       {theirs ? (
         <VersionConflict
           changedBy={theirs.publishedBy}
           changedAt={theirs.publishedAt}
-          differences={theirs.text === text ? [] : [{ label: t.label, mine: text, theirs: theirs.text }]}
+          differences={differencesOf(text, theirs.text, t.line)}
           onKeepMine={menu.keepMine}
           onTakeTheirs={menu.takeTheirs}
         />

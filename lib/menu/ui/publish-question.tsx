@@ -2,9 +2,9 @@
 
 import { List, Stack, Text } from "@mantine/core";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { describeType } from "../button-type";
 import { menuMessages } from "../messages";
 import type { MenuButtonView } from "../types";
+import { describeType } from "./button-type";
 import { inPlace } from "./in-place";
 
 type PublishQuestionProps = {

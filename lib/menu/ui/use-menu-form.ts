@@ -6,9 +6,7 @@ import { useActionForm } from "@/lib/ui/use-action-form";
 import { useStoredDraft } from "@/lib/ui/use-stored-draft";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { publishMenuAction, readMenusAction } from "../actions";
-import type { Blame } from "../findings";
-import { menuDraftSchema, menuTextSchema } from "../schema";
-import type { Menus, PublishedMenu } from "../types";
+import type { Blame, Menus, PublishedMenu } from "../types";
 
 type MenuFormOptions = Menus & { accountId: string; onPublished: (number: number) => void };
 
@@ -33,7 +31,7 @@ export function useMenuForm({ accountId, live, published, onPublished }: MenuFor
   };
 
   const { form, submit, field, isPending, failure, forgetFailure } = useActionForm({
-    schema: menuTextSchema,
+    schema: () => import("../schema").then((module) => module.menuTextSchema),
     defaultValues: { text: live.type === "live" ? live.text : (published?.text ?? "") },
     action: publish,
     onDone: ({ number }) => {
@@ -46,7 +44,7 @@ export function useMenuForm({ accountId, live, published, onPublished }: MenuFor
     name: `menu.${accountId}`,
     form,
     revision: basedOn,
-    read: (values) => menuDraftSchema.safeParse(values).data ?? null,
+    read: readDraft,
   });
   useUnsavedChangesGuard(form.formState.isDirty);
 
@@ -82,6 +80,11 @@ export function useMenuForm({ accountId, live, published, onPublished }: MenuFor
     },
     startFrom,
   };
+}
+
+function readDraft(values: unknown): { text: string } | null {
+  if (typeof values !== "object" || values === null || !("text" in values)) return null;
+  return typeof values.text === "string" ? { text: values.text } : null;
 }
 
 async function readPublished(accountId: string): Promise<PublishedMenu | null> {

@@ -1,19 +1,17 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { toMenuText } from "./wire";
 
 /** A small menu of both levels to begin with, as JSON to edit. */
 export function starterMenuText(locale: Locale): string {
   const t = NAMES[locale];
-  return toMenuText([
+  const items = [
+    { type: "view", name: t.website, url: "https://www.example.com/" },
+    { type: "click", name: t.contact, key: "CONTACT" },
+  ];
+  const button = [
     { type: "click", name: t.news, key: "NEWS" },
-    {
-      name: t.about,
-      sub_button: [
-        { type: "view", name: t.website, url: "https://www.example.com/" },
-        { type: "click", name: t.contact, key: "CONTACT" },
-      ],
-    },
-  ]);
+    { name: t.about, sub_button: items },
+  ];
+  return JSON.stringify({ button }, null, 2);
 }
 
 const NAMES = {
