@@ -1,8 +1,7 @@
 "use server";
 
-import { z } from "zod";
 import { adminAction } from "@/lib/auth/admin-action";
-import { findArticles, getSavedArticle } from "./data";
+import { getSavedArticle } from "./data";
 import { createArticle, deleteArticle, updateArticle } from "./mutations";
 import { articleIdSchema, articleSchema, articleUpdateSchema } from "./schema";
 
@@ -13,11 +12,4 @@ export const deleteArticleAction = adminAction("content.edit", articleIdSchema, 
 /** The version that somebody else saved meanwhile. */
 export const readArticleAction = adminAction("account.read", articleIdSchema, ({ accountId }, { id }) =>
   getSavedArticle(accountId, id),
-);
-
-/** For the picker in a reply: the newest that match. */
-export const findArticlesAction = adminAction(
-  "account.read",
-  z.object({ search: z.string().max(200) }),
-  ({ accountId }, { search }) => findArticles(accountId, search),
 );

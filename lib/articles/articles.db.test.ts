@@ -4,13 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
-import {
-  createArticleAction,
-  deleteArticleAction,
-  findArticlesAction,
-  readArticleAction,
-  updateArticleAction,
-} from "./actions";
+import { createArticleAction, deleteArticleAction, readArticleAction, updateArticleAction } from "./actions";
 import { listArticles, listRulesUsingArticle } from "./data";
 
 const card = {
@@ -24,7 +18,6 @@ describeRefusals("creating an article", createArticleAction, card);
 describeRefusals("changing an article", updateArticleAction, { ...card, id: "x", revision: 1 });
 describeRefusals("deleting an article", deleteArticleAction, { id: "x" });
 describeRefusals("reading an article", readArticleAction, { id: "x" }, { canViewersUse: true });
-describeRefusals("finding articles", findArticlesAction, { search: "" }, { canViewersUse: true });
 
 describe("an article", () => {
   it("is created, recorded and known to the webhook", async () => {

@@ -1,23 +1,20 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-
-export const MAX_TITLE = 64;
-export const MAX_DESCRIPTION = 120;
-export const MAX_URL_BYTES = 1024;
+import { LIMITS } from "./types";
 
 const webAddressSchema = z
   .string()
   .trim()
   .min(1)
   .pipe(z.url({ protocol: /^https?$/, hostname: /./ }))
-  .refine((url) => new TextEncoder().encode(url).length <= MAX_URL_BYTES, {
-    params: rule({ zh: `网址最长 ${MAX_URL_BYTES} 字节`, en: `At most ${MAX_URL_BYTES} bytes` }),
+  .refine((url) => new TextEncoder().encode(url).length <= LIMITS.urlBytes, {
+    params: rule({ zh: `网址最长 ${LIMITS.urlBytes} 字节`, en: `At most ${LIMITS.urlBytes} bytes` }),
   });
 
 /** A link card: what a follower sees of it, and what opens on a tap. */
 export const articleSchema = z.object({
-  title: z.string().trim().min(1).max(MAX_TITLE),
-  description: z.string().trim().max(MAX_DESCRIPTION),
+  title: z.string().trim().min(1).max(LIMITS.title),
+  description: z.string().trim().max(LIMITS.description),
   pictureUrl: webAddressSchema,
   url: webAddressSchema,
 });

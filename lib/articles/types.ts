@@ -1,6 +1,9 @@
 import type { Page } from "@/lib/platform/page";
 import type { ArticleValues } from "./schema";
 
+/** Here rather than in the schema, so that a form can count without loading the schema's library. */
+export const LIMITS = { title: 64, description: 120, urlBytes: 1024 } as const;
+
 export type Article = ArticleValues & { id: string; revision: number; createdAt: Date; updatedAt: Date };
 
 /** A rule whose replies show an article. */

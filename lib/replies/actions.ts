@@ -1,10 +1,12 @@
 "use server";
 
+import { findArticles } from "@/lib/articles/data";
 import { adminAction } from "@/lib/auth/admin-action";
+import { findQrCodes } from "@/lib/qrcodes/data";
 import { checkedRuleSchema, ruleUpdateSchema } from "./checked-rule";
 import { createRule, deleteRule, setRuleEnabled, updateRule } from "./mutations";
 import { getSavedRule } from "./rule-list";
-import { ruleIdSchema, ruleSwitchSchema, trialSchema } from "./schema";
+import { pickerSchema, ruleIdSchema, ruleSwitchSchema, trialSchema } from "./schema";
 import { tryMessage } from "./try-message";
 
 export const createRuleAction = adminAction("content.edit", checkedRuleSchema, createRule);
@@ -20,4 +22,14 @@ export const readRuleAction = adminAction("account.read", ruleIdSchema, ({ accou
 /** Which rule would answer a sentence. */
 export const tryMessageAction = adminAction("account.read", trialSchema, ({ accountId }, { text }) =>
   tryMessage(accountId, text),
+);
+
+/** For the picker of a news reply: the newest articles that match. */
+export const findArticlesAction = adminAction("account.read", pickerSchema, ({ accountId }, { search }) =>
+  findArticles(accountId, search),
+);
+
+/** For the picker of a scan trigger: the newest codes that match. */
+export const findCodesAction = adminAction("account.read", pickerSchema, ({ accountId }, { search }) =>
+  findQrCodes(accountId, search),
 );

@@ -4,8 +4,8 @@ import { type JsonRowsQuery, readJsonRows } from "@/lib/platform/db/json-rows";
 import { fromDatabaseTime } from "@/lib/platform/db/time";
 import { log } from "@/lib/platform/log";
 import { startTimeSlice } from "@/lib/platform/time-slice";
-import { REPLY_MODES, replySchema, storedTriggerSchema } from "./schema";
-import type { ArticleCard, StoredRule } from "./types";
+import { replySchema, storedTriggerSchema } from "./schema";
+import { type ArticleCard, REPLY_MODES, type StoredRule } from "./types";
 
 /** An account's enabled rules and the articles that they show, with what tells whether a row has changed since. */
 export type RuleBook = { rules: Shelf<StoredRule>; articles: Shelf<ArticleCard> };

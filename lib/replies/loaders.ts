@@ -1,15 +1,21 @@
 import { notFound } from "next/navigation";
+import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import { getPublishedMenu } from "@/lib/menu/data";
 import type { PageRequest } from "@/lib/platform/page";
-import { getRule, listCardsOf, listRules } from "./rule-list";
+import { menuKeysOf } from "./menu-keys";
+import { getRule, listCardsOf, listCodesOf, listRules } from "./rule-list";
 
 /** The page of an account's rules. */
 export async function loadRules(accountId: string, request: PageRequest & { search?: string }) {
   const scope = await requireScope(accountId);
   const page = await listRules(scope.accountId, request);
-  const cards = await listCardsOf(scope.accountId, page.rows);
-  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page, cards };
+  const [cards, codes] = await Promise.all([
+    listCardsOf(scope.accountId, page.rows),
+    listCodesOf(scope.accountId, page.rows),
+  ]);
+  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page, cards, codes };
 }
 
 /** The page of one rule. */
@@ -17,12 +23,37 @@ export async function loadRule(accountId: string, id: string) {
   const scope = await requireScope(accountId);
   const rule = await getRule(scope.accountId, id);
   if (!rule) notFound();
-  const cards = await listCardsOf(scope.accountId, [rule]);
-  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), rule, cards };
+  const [cards, choices] = await Promise.all([
+    listCardsOf(scope.accountId, [rule]),
+    loadChoices(scope.accountId, [rule]),
+  ]);
+  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), rule, cards, ...choices };
 }
 
-/** The page of a rule to be made. */
-export async function loadNewRule(accountId: string) {
+/**
+ * The page of a rule to be made.
+ *
+ * @param wanted what another page already knows of it: the scene of a code, a follower's words, a button's key
+ */
+export async function loadNewRule(
+  accountId: string,
+  wanted: { scan?: string; keyword?: string; click?: string },
+) {
   const scope = await requireScope(accountId, "content.edit");
-  return { accountId: scope.accountId };
+  const { scan, keyword, click } = wanted;
+  const triggers = [
+    ...(scan ? [{ type: "scan" as const, scene: scan.slice(0, 64) }] : []),
+    ...(keyword
+      ? [{ type: "keyword" as const, match: "contains" as const, text: keyword.slice(0, 500) }]
+      : []),
+    ...(click ? [{ type: "click" as const, key: click.slice(0, 128) }] : []),
+  ];
+  const choices = await loadChoices(scope.accountId, [{ triggers }]);
+  return { accountId: scope.accountId, triggers, ...choices };
+}
+
+/** What the triggers of a form can name. */
+async function loadChoices(accountId: AccountId, rules: Parameters<typeof listCodesOf>[1]) {
+  const [codes, menu] = await Promise.all([listCodesOf(accountId, rules), getPublishedMenu(accountId)]);
+  return { codes, menuKeys: menu ? menuKeysOf(menu.text) : [] };
 }

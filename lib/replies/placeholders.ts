@@ -1,3 +1,5 @@
+import type { PLACEHOLDERS } from "./types";
+
 /** What a text may say about the follower it goes to. Null where it is not known. */
 export type PlaceholderValues = {
   openid: string;
@@ -5,9 +7,6 @@ export type PlaceholderValues = {
   keyword: string | null;
   nickname: string | null;
 };
-
-/** The names that work between double braces, in the order in which the form offers them. */
-export const PLACEHOLDERS = ["nickname", "keyword", "scene", "openid"] as const;
 
 const PLACEHOLDER = /\{\{\s*(nickname|keyword|scene|openid)\s*(?:\|([^{}]*))?\}\}/g;
 

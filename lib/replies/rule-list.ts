@@ -6,8 +6,12 @@ import { db, type Prisma } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { log } from "@/lib/platform/log";
 import { type Page, type PageRequest, placeSchema, type Reading, readPage } from "@/lib/platform/page";
-import { REPLY_MODES, type RuleInput, replySchema, storedTriggerSchema } from "./schema";
-import type { ArticleCard, ListedRule, SavedRule } from "./types";
+import { listQrCodeNames } from "@/lib/qrcodes/data";
+import { type RuleInput, replySchema, storedTriggerSchema } from "./schema";
+import { type ArticleCard, type CodeChoice, type ListedRule, REPLY_MODES, type SavedRule } from "./types";
+
+/** How many cards or codes a page names; a query takes no list of any length. */
+const MAX_NAMED = 500;
 
 /** One page of an account's rules: highest priority first, then the newest. */
 export async function listRules(
@@ -52,7 +56,7 @@ export async function listCardsOf(
 ): Promise<ArticleCard[]> {
   const replies = rules.flatMap((rule) => rule.replies);
   const ids = new Set(replies.flatMap((reply) => (reply.type === "news" ? reply.articleIds : [])));
-  const articles = await listArticlesById(accountId, [...ids]);
+  const articles = await listArticlesById(accountId, [...ids].slice(0, MAX_NAMED));
   return articles.map(({ id, title, description, pictureUrl, url }) => ({
     id,
     title,
@@ -60,6 +64,16 @@ export async function listCardsOf(
     pictureUrl,
     url,
   }));
+}
+
+/** The codes that these triggers name, as far as they exist. */
+export async function listCodesOf(
+  accountId: AccountId,
+  rules: readonly Pick<RuleInput, "triggers">[],
+): Promise<CodeChoice[]> {
+  const triggers = rules.flatMap((rule) => rule.triggers);
+  const scenes = new Set(triggers.flatMap((trigger) => (trigger.type === "scan" ? [trigger.scene] : [])));
+  return listQrCodeNames(accountId, [...scenes].slice(0, MAX_NAMED));
 }
 
 /** The text that the list's search looks through. */

@@ -7,6 +7,8 @@ import { describeRefusals } from "@/lib/testing/refusals";
 import {
   createRuleAction,
   deleteRuleAction,
+  findArticlesAction,
+  findCodesAction,
   readRuleAction,
   setRuleEnabledAction,
   tryMessageAction,
@@ -29,6 +31,8 @@ describeRefusals("changing a rule", updateRuleAction, { ...rule, id: "x", revisi
 describeRefusals("switching a rule", setRuleEnabledAction, { id: "x", enabled: false });
 describeRefusals("deleting a rule", deleteRuleAction, { id: "x" });
 describeRefusals("reading a rule", readRuleAction, { id: "x" }, { canViewersUse: true });
+describeRefusals("finding articles", findArticlesAction, { search: "" }, { canViewersUse: true });
+describeRefusals("finding codes", findCodesAction, { search: "" }, { canViewersUse: true });
 describeRefusals("trying a sentence", tryMessageAction, { text: "优惠" }, { canViewersUse: true });
 
 describe("a rule", () => {

@@ -1,25 +1,7 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { MAX_ARTICLES, MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
 import { normalizeKeyword } from "./keyword";
-
-export const KEYWORD_MATCHES = ["exact", "contains", "regex"] as const;
-/** The messages of followers, as the wire calls them; `any` is every one of them. */
-export const MESSAGE_TYPES = [
-  "text",
-  "image",
-  "voice",
-  "video",
-  "shortvideo",
-  "location",
-  "link",
-  "miniprogrampage",
-  "file",
-  "any",
-] as const;
-export const REPLY_MODES = ["all", "random"] as const;
-export const MAX_TRIGGERS = 50;
-export const MAX_REPLIES = 5;
+import { KEYWORD_MATCHES, LIMITS, MESSAGE_TYPES, REPLY_MODES } from "./types";
 
 const filled = (maximum: number) => z.string().trim().min(1).max(maximum);
 const optional = (maximum: number) => z.string().trim().max(maximum).optional();
@@ -63,7 +45,7 @@ export const replySchema = z.discriminatedUnion("type", [
       .string()
       .trim()
       .min(1)
-      .refine((text) => new TextEncoder().encode(text).length <= MAX_TEXT_BYTES, {
+      .refine((text) => new TextEncoder().encode(text).length <= LIMITS.textBytes, {
         params: rule({
           zh: "文字太长：微信最多接受 2048 字节，约 680 个汉字",
           en: "Too long: WeChat takes 2,048 bytes, some 680 Chinese characters",
@@ -86,7 +68,7 @@ export const replySchema = z.discriminatedUnion("type", [
     hqMusicUrl: httpUrl,
     thumbMediaId: filled(200),
   }),
-  z.object({ type: z.literal("news"), articleIds: z.array(filled(40)).min(1).max(MAX_ARTICLES) }),
+  z.object({ type: z.literal("news"), articleIds: z.array(filled(40)).min(1).max(LIMITS.articles) }),
   /** Hands the message to WeChat's customer-service client, to a certain person or to whoever is free. */
   z.object({ type: z.literal("transferCustomerService"), kfAccount: optional(100) }),
   /** Says nothing, on purpose. */
@@ -103,8 +85,17 @@ export const ruleSchema = z.object({
   priority: z.number().int().min(-1000).max(1000).default(0),
   triggers: triggerListSchema(triggerSchema),
   replyMode: z.enum(REPLY_MODES).default("all"),
-  replies: z.array(replySchema).max(MAX_REPLIES),
+  replies: z.array(replySchema).max(LIMITS.replies),
 });
+
+/** What the form checks: as a rule, but with every field filled in. */
+export const ruleFormSchema = ruleSchema.extend({
+  enabled: z.boolean(),
+  priority: z.number().int().min(-1000).max(1000),
+  replyMode: z.enum(REPLY_MODES),
+});
+/** What the form holds. */
+export type RuleValues = z.input<typeof ruleFormSchema>;
 
 export type Trigger = z.infer<typeof triggerSchema>;
 export type Reply = z.infer<typeof replySchema>;
@@ -116,7 +107,7 @@ export function triggerListSchema<Item extends z.ZodType<Trigger>>(item: Item) {
   return z
     .array(item)
     .min(1)
-    .max(MAX_TRIGGERS)
+    .max(LIMITS.triggers)
     .superRefine((triggers, context) => {
       for (const place of repeatedTriggers(triggers))
         context.addIssue({ code: "custom", path: [place], params: repeatedTrigger });
@@ -127,8 +118,35 @@ export const ruleIdSchema = z.object({ id: z.string().min(1).max(64) });
 
 export const ruleSwitchSchema = ruleIdSchema.extend({ enabled: z.boolean() });
 
+export const pickerSchema = z.object({ search: z.string().max(200) });
+
 /** What a follower might say, to see which rule answers. */
 export const trialSchema = z.object({ text: z.string().trim().min(1).max(600) });
+
+/** What was typed into the form, finished or not. */
+export const ruleDraftSchema = z.object({
+  name: z.string(),
+  enabled: z.boolean(),
+  priority: z.number(),
+  triggers: z.array(
+    z.discriminatedUnion("type", [
+      z.object({ type: z.literal("keyword"), match: z.enum(KEYWORD_MATCHES), text: z.string() }),
+      z.object({ type: z.literal("follow") }),
+      z.object({ type: z.literal("scan"), scene: z.string() }),
+      z.object({ type: z.literal("click"), key: z.string() }),
+      z.object({ type: z.literal("message"), messageType: z.enum(MESSAGE_TYPES) }),
+      z.object({ type: z.literal("default") }),
+    ]),
+  ),
+  replyMode: z.enum(REPLY_MODES),
+  replies: z.array(
+    z.union([
+      z.object({ type: z.literal("text"), text: z.string() }),
+      z.object({ type: z.literal("news"), articleIds: z.array(z.string()) }),
+      replySchema,
+    ]),
+  ),
+});
 
 /** Why a delivery got its answer; kept with it. Without a rule: nothing fitted, or it was nothing that one can answer. */
 export const verdictSchema = z.object({

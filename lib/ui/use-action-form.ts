@@ -19,7 +19,7 @@ import { applyFailure, errorOf } from "./form-errors";
 import { uiMessages } from "./messages";
 
 type Schema<Values extends FieldValues, Output> = z.ZodType<Output, Values>;
-type SchemaSource<Values extends FieldValues, Output> =
+export type SchemaSource<Values extends FieldValues, Output> =
   | Schema<Values, Output>
   | (() => Promise<Schema<Values, Output>>);
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { articleSchema } from "@/lib/articles/schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
-import { MAX_REPLIES, replySchema } from "@/lib/replies/schema";
-import { MAX_ARTICLES } from "@/lib/wechat/wire/reply-limits";
+import { replySchema } from "@/lib/replies/schema";
+import { LIMITS } from "@/lib/replies/types";
 
 const MAX_KEY = 40;
 
@@ -13,7 +13,7 @@ const articleKeySchema = z.string().trim().min(1).max(MAX_KEY);
 // A news reply names its articles by key; all other replies are in the file what they are everywhere.
 const newsByKeySchema = z.object({
   type: z.literal("news"),
-  articles: z.array(articleKeySchema).min(1).max(MAX_ARTICLES),
+  articles: z.array(articleKeySchema).min(1).max(LIMITS.articles),
 });
 const [text, image, voice, video, music, , transfer, none] = replySchema.options;
 const fileReplySchema = z.discriminatedUnion("type", [
@@ -30,7 +30,7 @@ const fileReplySchema = z.discriminatedUnion("type", [
 const fileArticleSchema = z.object({ key: articleKeySchema, ...articleSchema.shape });
 const fileRuleSchema = z.object({
   ...checkedRuleSchema.shape,
-  replies: z.array(fileReplySchema).max(MAX_REPLIES),
+  replies: z.array(fileReplySchema).max(LIMITS.replies),
 });
 
 /** A whole file of `apply`. A part that is left out is left as it is; an empty list empties it. See docs/apply.md. */

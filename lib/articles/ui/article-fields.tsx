@@ -7,7 +7,8 @@ import { ChatLine, ChatPreview } from "@/lib/ui/chat-preview";
 import { NewsCard } from "@/lib/ui/news-card";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 import { articlesMessages } from "../messages";
-import { type ArticleValues, MAX_DESCRIPTION, MAX_TITLE } from "../schema";
+import type { ArticleValues } from "../schema";
+import { LIMITS } from "../types";
 
 type ArticleControl = Control<ArticleValues, unknown, ArticleValues>;
 type ArticleFieldsProps = { field: (name: keyof ArticleValues) => FieldProps; control: ArticleControl };
@@ -21,7 +22,7 @@ export function ArticleFields({ field, control }: ArticleFieldsProps) {
         label={t.fields.title}
         withAsterisk
         rightSectionWidth={64}
-        rightSection={<Counter control={control} name="title" limit={MAX_TITLE} />}
+        rightSection={<Counter control={control} name="title" limit={LIMITS.title} />}
       />
       <Textarea
         {...field("description")}
@@ -30,7 +31,7 @@ export function ArticleFields({ field, control }: ArticleFieldsProps) {
         autosize
         minRows={2}
         rightSectionWidth={72}
-        rightSection={<Counter control={control} name="description" limit={MAX_DESCRIPTION} />}
+        rightSection={<Counter control={control} name="description" limit={LIMITS.description} />}
       />
       <TextInput
         {...field("pictureUrl")}

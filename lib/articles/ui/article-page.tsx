@@ -33,7 +33,7 @@ export function ArticlePage({ accountId, article, usedBy, canEdit }: ArticlePage
         }
       />
       <ArticleForm key={article.id} accountId={accountId} article={article} canEdit={canEdit} />
-      <Grid mt="lg">
+      <Grid mt="lg" gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <SectionCard title={t.usedBy.title}>
             {usedBy.length === 0 ? (

@@ -1,0 +1,5 @@
+import { ListSkeleton } from "@/lib/ui/list-skeleton";
+
+export default function Loading() {
+  return <ListSkeleton />;
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { Switch } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useOptimistic, useTransition } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { setRuleEnabledAction } from "../actions";
+import { repliesMessages } from "../messages";
+
+type EnabledSwitchProps = {
+  accountId: string;
+  rule: { id: string; name: string; enabled: boolean };
+  canEdit: boolean;
+};
+
+/** Switches a rule on or off at once; back again when the server says no. */
+export function EnabledSwitch({ accountId, rule, canEdit }: EnabledSwitchProps) {
+  const t = useMessages(repliesMessages).list;
+  const router = useRouter();
+  const [, startTransition] = useTransition();
+  const [isOn, setIsOn] = useOptimistic(rule.enabled);
+  const toggle = (enabled: boolean) =>
+    startTransition(async () => {
+      setIsOn(enabled);
+      const result = await setRuleEnabledAction(accountId, { id: rule.id, enabled });
+      if (!result.ok) return notifyFailure(result.message);
+      notifyDone(enabled ? t.on : t.off);
+      router.refresh();
+    });
+  return (
+    <Switch
+      aria-label={t.switch(rule.name)}
+      checked={isOn}
+      disabled={!canEdit}
+      onChange={(event) => toggle(event.currentTarget.checked)}
+    />
+  );
+}

@@ -1,0 +1,151 @@
+"use client";
+
+import { ActionIcon, Alert, Button, Group, Paper, SegmentedControl, Stack, Text } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconArticle, IconTextPlus, IconTrash } from "@tabler/icons-react";
+import { Controller, useFieldArray, useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { repliesMessages } from "../messages";
+import type { ArticleCard } from "../types";
+import { LIMITS } from "../types";
+import { NewsField } from "./news-field";
+import type { RuleFormParts } from "./rule-form-type";
+import { TextField } from "./text-field";
+
+type ReplyFieldsProps = RuleFormParts & { onCardChosen: (card: ArticleCard) => void };
+
+/** What the rule says: up to five replies, and how several are sent. */
+export function ReplyFields(props: ReplyFieldsProps) {
+  const t = useMessages(repliesMessages);
+  const { form } = props;
+  const { fields, append, remove, move } = useFieldArray({ control: form.control, name: "replies" });
+  const isFull = fields.length >= LIMITS.replies;
+  return (
+    <Stack gap="md">
+      {fields.length === 0 && <Alert color="yellow">{t.replies.none}</Alert>}
+      {fields.map(({ id }, index) => (
+        <ReplyCard
+          key={id}
+          {...props}
+          index={index}
+          isLast={index === fields.length - 1}
+          onMove={(to) => move(index, to)}
+          onRemove={() => remove(index)}
+        />
+      ))}
+      <Group gap="xs">
+        <Button
+          variant="default"
+          leftSection={<IconTextPlus size={16} aria-hidden />}
+          disabled={isFull}
+          onClick={() => append({ type: "text", text: "" }, { focusName: `replies.${fields.length}.text` })}
+        >
+          {t.replies.addText}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconArticle size={16} aria-hidden />}
+          disabled={isFull}
+          onClick={() => append({ type: "news", articleIds: [] }, { shouldFocus: false })}
+        >
+          {t.replies.addNews}
+        </Button>
+      </Group>
+      {fields.length > 1 && <ReplyMode form={form} />}
+    </Stack>
+  );
+}
+
+export type ReplyCardProps = ReplyFieldsProps & {
+  index: number;
+  isLast: boolean;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+};
+
+function ReplyCard(props: ReplyCardProps) {
+  const t = useMessages(repliesMessages).replies;
+  const { form, index, isLast, onMove, onRemove } = props;
+  const type = useWatch({ control: form.control, name: `replies.${index}.type` });
+  const place = index + 1;
+  return (
+    <Paper withBorder p="sm" radius="md" role="group" aria-label={t.title(place, t.types[type])}>
+      <Group justify="space-between" mb="xs">
+        <Text size="sm" fw={600}>
+          {t.title(place, t.types[type])}
+        </Text>
+        <Group gap={2}>
+          <IconButton label={t.up(place)} isDisabled={index === 0} onClick={() => onMove(index - 1)}>
+            <IconArrowUp size={16} />
+          </IconButton>
+          <IconButton label={t.down(place)} isDisabled={isLast} onClick={() => onMove(index + 1)}>
+            <IconArrowDown size={16} />
+          </IconButton>
+          <IconButton label={t.remove(place)} onClick={onRemove}>
+            <IconTrash size={16} />
+          </IconButton>
+        </Group>
+      </Group>
+      {type === "text" && <TextField {...props} />}
+      {type === "news" && <NewsField {...props} />}
+      {type !== "text" && type !== "news" && (
+        <Text size="sm" c="dimmed">
+          {t.kept}
+        </Text>
+      )}
+    </Paper>
+  );
+}
+
+type IconButtonProps = {
+  label: string;
+  isDisabled?: boolean;
+  onClick: () => void;
+  children: React.ReactNode;
+};
+
+function IconButton({ label, isDisabled = false, onClick, children }: IconButtonProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="md"
+      aria-label={label}
+      disabled={isDisabled}
+      onClick={onClick}
+    >
+      {children}
+    </ActionIcon>
+  );
+}
+
+function ReplyMode({ form }: Pick<RuleFormParts, "form">) {
+  const t = useMessages(repliesMessages);
+  return (
+    <Controller
+      control={form.control}
+      name="replyMode"
+      render={({ field: { value, onChange } }) => (
+        <Stack gap={6}>
+          <Text size="sm" fw={500}>
+            {t.fields.replyMode}
+          </Text>
+          <SegmentedControl
+            aria-label={t.fields.replyMode}
+            value={value}
+            onChange={onChange}
+            data={[
+              { value: "all", label: t.modes.all },
+              { value: "random", label: t.modes.random },
+            ]}
+            w="fit-content"
+          />
+          {value === "all" && (
+            <Text size="xs" c="dimmed">
+              {t.modes.allHint}
+            </Text>
+          )}
+        </Stack>
+      )}
+    />
+  );
+}

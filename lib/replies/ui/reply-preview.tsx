@@ -1,0 +1,85 @@
+"use client";
+
+import { useWatch } from "react-hook-form";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
+import { NewsCard } from "@/lib/ui/news-card";
+import { repliesMessages } from "../messages";
+import type { Reply, Trigger } from "../schema";
+import type { ArticleCard, CodeChoice } from "../types";
+import { PreviewText } from "./preview-text";
+import type { RuleFormParts } from "./rule-form-type";
+import { describeReply, nameOfScene } from "./words";
+
+type ReplyPreviewProps = Pick<RuleFormParts, "form" | "cards" | "codes" | "menuKeys">;
+
+/** The talk as it will look, while one types: the first condition, then the replies. */
+export function ReplyPreview({ form, cards, codes, menuKeys }: ReplyPreviewProps) {
+  const t = useMessages(repliesMessages).preview;
+  const [[trigger], replies, replyMode] = useWatch({
+    control: form.control,
+    name: ["triggers", "replies", "replyMode"],
+  });
+  const isRandom = replyMode === "random" && replies.length > 1;
+  return (
+    <ChatPreview label={t.title}>
+      <FollowerLine trigger={trigger} codes={codes} menuKeys={menuKeys} />
+      {isRandom && <ChatNote>{t.random}</ChatNote>}
+      {replies.length === 0 && <ChatNote>{t.silence}</ChatNote>}
+      {replies.map((reply, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a reply has no identity but its place, and no state here.
+        <ChatLine key={place} side="account">
+          <PreviewReply reply={reply} cards={cards} />
+        </ChatLine>
+      ))}
+    </ChatPreview>
+  );
+}
+
+type FollowerLineProps = { trigger: Trigger | undefined; codes: CodeChoice[] } & Pick<
+  RuleFormParts,
+  "menuKeys"
+>;
+
+function FollowerLine({ trigger, codes, menuKeys }: FollowerLineProps) {
+  const t = useMessages(repliesMessages);
+  const said = (text: string) => (
+    <ChatLine side="follower">
+      <ChatBubble>{text}</ChatBubble>
+    </ChatLine>
+  );
+  switch (trigger?.type) {
+    case undefined:
+      return <ChatNote>{t.preview.nobody}</ChatNote>;
+    case "keyword":
+      return said(trigger.text || t.triggers.keyword);
+    case "follow":
+      return <ChatNote>{t.preview.follow}</ChatNote>;
+    case "scan":
+      return <ChatNote>{t.preview.scan(nameOfScene(trigger.scene, codes))}</ChatNote>;
+    case "click": {
+      const button = menuKeys.find(({ key }) => key === trigger.key)?.button ?? trigger.key;
+      return <ChatNote>{t.preview.click(button)}</ChatNote>;
+    }
+    case "message":
+      return said(t.preview.message(t.messageTypes[trigger.messageType]));
+    case "default":
+      return said(t.preview.default);
+    default:
+      return trigger satisfies undefined;
+  }
+}
+
+function PreviewReply({ reply, cards }: { reply: Reply; cards: ArticleCard[] }) {
+  const t = useMessages(repliesMessages).replies;
+  const locale = useLocale();
+  if (reply.type === "text")
+    return (
+      <ChatBubble>
+        <PreviewText text={reply.text} />
+      </ChatBubble>
+    );
+  if (reply.type !== "news") return <ChatBubble>[{describeReply(reply, locale, cards)}]</ChatBubble>;
+  const shown = reply.articleIds.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  return shown.length > 0 ? <NewsCard articles={shown} /> : <ChatBubble>[{t.articles}]</ChatBubble>;
+}

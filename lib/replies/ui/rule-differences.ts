@@ -1,0 +1,38 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import type { Difference } from "@/lib/ui/version-conflict";
+import { repliesMessages } from "../messages";
+import type { RuleValues } from "../schema";
+import type { ArticleCard, CodeChoice } from "../types";
+import { describeReply, describeTrigger } from "./words";
+
+/** The fields in which two versions of a rule differ, in words. */
+export function ruleDifferences(
+  mine: RuleValues,
+  theirs: RuleValues,
+  known: { locale: Locale; cards: ArticleCard[]; codes: CodeChoice[] },
+): Difference[] {
+  const [left, right] = [describe(mine, known), describe(theirs, known)];
+  return left.flatMap(({ label, words }, place) => {
+    const other = right[place]?.words ?? "";
+    return words === other ? [] : [{ label, mine: words, theirs: other }];
+  });
+}
+
+function describe(
+  rule: RuleValues,
+  { locale, cards, codes }: { locale: Locale; cards: ArticleCard[]; codes: CodeChoice[] },
+) {
+  const t = repliesMessages[locale];
+  const lines = (texts: string[]) => texts.join("\n") || t.noRule;
+  return [
+    { label: t.fields.name, words: rule.name },
+    { label: t.fields.enabled, words: rule.enabled ? t.yes : t.no },
+    { label: t.fields.priority, words: String(rule.priority) },
+    {
+      label: t.fields.triggers,
+      words: lines(rule.triggers.map((one) => describeTrigger(one, locale, codes))),
+    },
+    { label: t.fields.replies, words: lines(rule.replies.map((one) => describeReply(one, locale, cards))) },
+    { label: t.fields.replyMode, words: t.modes[rule.replyMode] },
+  ];
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { Button, Fieldset, Grid, Stack, Text } from "@mantine/core";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DraftOffer } from "@/lib/ui/draft-offer";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { SectionCard } from "@/lib/ui/section-card";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { VersionConflict } from "@/lib/ui/version-conflict";
+import { repliesMessages } from "../messages";
+import { BasicFields } from "./basic-fields";
+import { ReplyFields } from "./reply-fields";
+import { ReplyPreview } from "./reply-preview";
+import { TriggerFields } from "./trigger-fields";
+import { type RuleFormProps, useRuleForm } from "./use-rule-form";
+
+/** Makes or changes a rule, with the talk that comes of it beside it. */
+export function RuleForm(props: RuleFormProps) {
+  const t = useMessages(repliesMessages);
+  const { canEdit } = props;
+  const { parts, submit, isPending, failure, draft, conflict, saveAsNew, knowCard, knowCode } =
+    useRuleForm(props);
+  return (
+    <form onSubmit={submit} noValidate>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="lg">
+            {draft && <DraftOffer {...draft} />}
+            {conflict ? (
+              <VersionConflict {...conflict} />
+            ) : (
+              <FormFailure
+                failure={failure}
+                action={
+                  failure?.code === "not-found" && (
+                    <Button size="compact-md" onClick={() => void saveAsNew()}>
+                      {t.saveAsNew}
+                    </Button>
+                  )
+                }
+              />
+            )}
+            <Fieldset variant="unstyled" disabled={!canEdit}>
+              <Stack gap="lg">
+                <SectionCard title={t.fields.triggers} description={t.fields.triggersHint}>
+                  <TriggerFields {...parts} onCodeChosen={knowCode} />
+                </SectionCard>
+                <SectionCard title={t.fields.replies} description={t.fields.repliesHint}>
+                  <ReplyFields {...parts} onCardChosen={knowCard} />
+                </SectionCard>
+                <BasicFields form={parts.form} field={parts.field} />
+              </Stack>
+            </Fieldset>
+            {canEdit ? (
+              <div>
+                <SubmitButton isPending={isPending} idle={t.save} busy={t.saving} />
+              </div>
+            ) : (
+              <Text size="sm" c="dimmed">
+                {t.readOnly}
+              </Text>
+            )}
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <ReplyPreview {...parts} />
+        </Grid.Col>
+      </Grid>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PageHeader } from "@/lib/ui/page-header";
+import { repliesMessages } from "../messages";
+import type { Trigger } from "../schema";
+import type { ArticleCard, CodeChoice, ListedRule, MenuKey } from "../types";
+import { DeleteRuleButton } from "./delete-rule-button";
+import { RuleForm } from "./rule-form";
+
+type Choices = { codes: CodeChoice[]; menuKeys: MenuKey[] };
+type RulePageProps = Choices & {
+  accountId: string;
+  rule: ListedRule;
+  cards: ArticleCard[];
+  canEdit: boolean;
+};
+
+export function RulePage({ accountId, rule, cards, codes, menuKeys, canEdit }: RulePageProps) {
+  const t = useMessages(repliesMessages);
+  const router = useRouter();
+  const list = `/accounts/${accountId}/replies`;
+  return (
+    <>
+      <PageHeader
+        title={rule.name}
+        back={{ href: list, label: t.title }}
+        actions={
+          canEdit && (
+            <DeleteRuleButton accountId={accountId} rule={rule} onDeleted={() => router.push(list)} />
+          )
+        }
+      />
+      <RuleForm key={rule.id} {...{ accountId, rule, cards, codes, menuKeys, canEdit }} triggers={[]} />
+    </>
+  );
+}
+
+type NewRulePageProps = Choices & {
+  accountId: string;
+  /** What the page that led here already knows. */
+  triggers: Trigger[];
+};
+
+export function NewRulePage(props: NewRulePageProps) {
+  const t = useMessages(repliesMessages);
+  return (
+    <>
+      <PageHeader
+        title={t.newTitle}
+        back={{ href: `/accounts/${props.accountId}/replies`, label: t.title }}
+      />
+      <RuleForm {...props} rule={null} cards={[]} canEdit />
+    </>
+  );
+}

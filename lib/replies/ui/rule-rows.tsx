@@ -1,0 +1,105 @@
+"use client";
+
+import { Badge, Group, Paper, Text } from "@mantine/core";
+import Link from "next/link";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { Picture } from "@/lib/ui/picture";
+import { repliesMessages } from "../messages";
+import type { Trigger } from "../schema";
+import type { ArticleCard, CodeChoice, ListedRule } from "../types";
+import { DeleteRuleButton } from "./delete-rule-button";
+import { EnabledSwitch } from "./enabled-switch";
+import classes from "./rule-rows.module.css";
+import { describeReply, describeTrigger } from "./words";
+
+const SHOWN_TRIGGERS = 6;
+
+type RuleRowsProps = {
+  accountId: string;
+  rules: ListedRule[];
+  cards: ArticleCard[];
+  codes: CodeChoice[];
+  canEdit: boolean;
+};
+
+export function RuleRows({ accountId, rules, cards, codes, canEdit }: RuleRowsProps) {
+  const t = useMessages(repliesMessages).list;
+  return (
+    <Paper withBorder radius="lg" style={{ overflow: "hidden" }}>
+      <ul className={classes.list}>
+        {rules.map((rule) => (
+          <li key={rule.id} className={classes.item} data-off={!rule.enabled || undefined}>
+            <div className={classes.control}>
+              <EnabledSwitch accountId={accountId} rule={rule} canEdit={canEdit} />
+            </div>
+            <div className={classes.words}>
+              <Group gap="xs" wrap="nowrap">
+                <Text
+                  component={Link}
+                  href={`/accounts/${accountId}/replies/${rule.id}`}
+                  fw={600}
+                  lineClamp={1}
+                  className={classes.link}
+                >
+                  {rule.name}
+                </Text>
+                {rule.priority !== 0 && (
+                  <Badge variant="light" color="gray" size="sm" style={{ flexShrink: 0 }}>
+                    {t.priority(rule.priority)}
+                  </Badge>
+                )}
+              </Group>
+              <TriggerChips triggers={rule.triggers} codes={codes} />
+            </div>
+            <ReplySummary rule={rule} cards={cards} />
+            {canEdit && (
+              <div className={classes.control}>
+                <DeleteRuleButton accountId={accountId} rule={rule} isIcon />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Paper>
+  );
+}
+
+function TriggerChips({ triggers, codes }: { triggers: Trigger[]; codes: CodeChoice[] }) {
+  const t = useMessages(repliesMessages).list;
+  const locale = useLocale();
+  const rest = triggers.length - SHOWN_TRIGGERS;
+  if (triggers.length === 0)
+    return (
+      <Text size="sm" c="red">
+        {t.unreadable}
+      </Text>
+    );
+  return (
+    <div className={classes.chips}>
+      {triggers.slice(0, SHOWN_TRIGGERS).map((trigger) => (
+        <span key={JSON.stringify(trigger)} className={classes.chip}>
+          {describeTrigger(trigger, locale, codes)}
+        </span>
+      ))}
+      {rest > 0 && <span className={classes.chip}>{t.more(rest)}</span>}
+    </div>
+  );
+}
+
+/** The first reply, and how many there are. */
+function ReplySummary({ rule, cards }: { rule: ListedRule; cards: ArticleCard[] }) {
+  const t = useMessages(repliesMessages);
+  const locale = useLocale();
+  const [first] = rule.replies;
+  const count = rule.replies.length;
+  const card = first?.type === "news" ? cards.find(({ id }) => id === first.articleIds[0]) : undefined;
+  return (
+    <div className={classes.reply}>
+      {card && <Picture url={card.pictureUrl} className={classes.cover} />}
+      <Text size="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: "anywhere" }}>
+        {first ? describeReply(first, locale, cards) : t.replies.types.none}
+        {count > 1 && ` (${rule.replyMode === "random" ? t.list.random : t.list.moreReplies(count)})`}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { IconPlus, IconRobot, IconSearchOff } from "@tabler/icons-react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { CursorPager } from "@/lib/ui/cursor-pager";
+import { EmptyState } from "@/lib/ui/empty-state";
+import { LinkButton } from "@/lib/ui/link-button";
+import { ListToolbar } from "@/lib/ui/list-toolbar";
+import { PageHeader } from "@/lib/ui/page-header";
+import { repliesMessages } from "../messages";
+import type { ArticleCard, CodeChoice, RulePage } from "../types";
+import { RuleRows } from "./rule-rows";
+import { TrialBox } from "./trial-box";
+
+type RulesPageProps = {
+  accountId: string;
+  page: RulePage;
+  cards: ArticleCard[];
+  codes: CodeChoice[];
+  canEdit: boolean;
+  /** Words were searched for, so that an empty list means something else. */
+  isSearch: boolean;
+};
+
+export function RulesPage({ accountId, page, cards, codes, canEdit, isSearch }: RulesPageProps) {
+  const t = useMessages(repliesMessages);
+  const add = canEdit && (
+    <LinkButton href={`/accounts/${accountId}/replies/new`} leftSection={<IconPlus size={16} aria-hidden />}>
+      {t.add}
+    </LinkButton>
+  );
+  if (page.rows.length === 0 && !isSearch)
+    return (
+      <>
+        <PageHeader title={t.title} />
+        <EmptyState icon={<IconRobot />} {...t.empty} action={add} />
+      </>
+    );
+  return (
+    <>
+      <PageHeader title={t.title} description={t.description} actions={add} />
+      <TrialBox accountId={accountId} canEdit={canEdit} />
+      <ListToolbar search={t.search} />
+      {page.rows.length === 0 ? (
+        <EmptyState icon={<IconSearchOff />} {...t.nothingFound} />
+      ) : (
+        <RuleRows accountId={accountId} rules={page.rows} cards={cards} codes={codes} canEdit={canEdit} />
+      )}
+      <CursorPager next={page.next} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { Button, Stack, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useFieldArray } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { errorOf } from "@/lib/ui/form-errors";
+import { repliesMessages } from "../messages";
+import { LIMITS } from "../types";
+import type { RuleFormParts } from "./rule-form-type";
+import { TriggerRow } from "./trigger-row";
+import { emptyTrigger } from "./words";
+
+type TriggerFieldsProps = RuleFormParts & { onCodeChosen: (code: { scene: string; name: string }) => void };
+
+/** When the rule answers: any of these conditions. */
+export function TriggerFields(props: TriggerFieldsProps) {
+  const t = useMessages(repliesMessages).triggers;
+  const { form } = props;
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: "triggers" });
+  const room = LIMITS.triggers - fields.length;
+  const problem = form.formState.errors.triggers?.root?.message ?? errorOf(form, "triggers");
+
+  /** More of the same kind, one for each text: what was typed first is on the next line already. */
+  const addKeywords = (match: "contains" | "exact" | "regex", texts: string[]) => {
+    const added = texts.slice(0, room).map((text) => emptyTrigger(match, text));
+    if (added.length > 0) append(added, { focusName: `triggers.${fields.length + added.length - 1}.text` });
+  };
+  return (
+    <Stack gap="sm">
+      {fields.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t.none}
+        </Text>
+      )}
+      {fields.map(({ id }, index) => (
+        <TriggerRow
+          key={id}
+          {...props}
+          index={index}
+          onAddKeywords={addKeywords}
+          onRemove={() => remove(index)}
+        />
+      ))}
+      {problem && (
+        <Text size="sm" c="red" role="alert">
+          {problem}
+        </Text>
+      )}
+      <div>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={room <= 0}
+          onClick={() => append(emptyTrigger("contains"), { focusName: `triggers.${fields.length}.text` })}
+        >
+          {t.add}
+        </Button>
+      </div>
+    </Stack>
+  );
+}

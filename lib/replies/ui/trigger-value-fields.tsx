@@ -1,0 +1,96 @@
+"use client";
+
+import { Group, NativeSelect, TextInput } from "@mantine/core";
+import { IconQrcode } from "@tabler/icons-react";
+import { useId } from "react";
+import { useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PickerButton } from "@/lib/ui/picker-button";
+import { findCodesAction } from "../actions";
+import { repliesMessages } from "../messages";
+import { MESSAGE_TYPES } from "../types";
+import type { TriggerRowProps } from "./trigger-row";
+
+/** The scene of a code, chosen from the account's codes or typed. */
+export function SceneField({ accountId, form, field, index, codes, onCodeChosen }: TriggerRowProps) {
+  const t = useMessages(repliesMessages);
+  const name = `triggers.${index}.scene` as const;
+  const trigger = useWatch({ control: form.control, name: `triggers.${index}` });
+  const code = trigger.type === "scan" ? codes.find(({ scene }) => scene === trigger.scene) : undefined;
+  const find = async (search: string) => {
+    const result = await findCodesAction(accountId, { search });
+    if (!result.ok) return result;
+    const choices = result.data.map((one) => ({ ...one, title: one.name, note: one.scene }));
+    return { ok: true as const, data: choices };
+  };
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <TextInput
+        {...field(name)}
+        aria-label={t.triggers.scene}
+        placeholder={t.triggers.scenePlaceholder}
+        description={code?.name}
+        inputWrapperOrder={["input", "error", "description"]}
+        autoComplete="off"
+        spellCheck={false}
+        flex={1}
+      />
+      <PickerButton
+        variant="default"
+        leftSection={<IconQrcode size={16} aria-hidden />}
+        words={{
+          title: t.picker.codes,
+          search: t.picker.search,
+          empty: t.picker.noCodes,
+          failed: t.picker.failed,
+          choose: t.picker.choose,
+        }}
+        create={{ href: `/accounts/${accountId}/qrcodes/new`, label: t.picker.newCode }}
+        find={find}
+        onChoose={({ scene, title }) => {
+          onCodeChosen({ scene, name: title });
+          form.setValue(name, scene, { shouldDirty: true, shouldValidate: true });
+        }}
+      >
+        {t.picker.codes}
+      </PickerButton>
+    </Group>
+  );
+}
+
+/** The key of a button; the keys of the published menu are offered. */
+export function ClickField({ field, index, menuKeys }: TriggerRowProps) {
+  const t = useMessages(repliesMessages).triggers;
+  const listId = useId();
+  return (
+    <>
+      <TextInput
+        {...field(`triggers.${index}.key`)}
+        aria-label={t.key}
+        placeholder={t.keyPlaceholder}
+        list={listId}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <datalist id={listId}>
+        {menuKeys.map(({ key, button }) => (
+          <option key={key} value={key}>
+            {button}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+export function MessageTypeField({ field, index }: TriggerRowProps) {
+  const t = useMessages(repliesMessages);
+  const data = MESSAGE_TYPES.map((value) => ({ value, label: t.messageTypes[value] }));
+  return (
+    <NativeSelect
+      {...field(`triggers.${index}.messageType`)}
+      aria-label={t.triggers.messageType}
+      data={data}
+    />
+  );
+}

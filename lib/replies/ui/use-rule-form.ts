@@ -1,0 +1,87 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { notifyDone } from "@/lib/ui/notify";
+import { useVersionedForm } from "@/lib/ui/use-versioned-form";
+import { createRuleAction, readRuleAction, updateRuleAction } from "../actions";
+import { repliesMessages } from "../messages";
+import type { RuleValues, Trigger } from "../schema";
+import type { ArticleCard, CodeChoice, ListedRule, MenuKey } from "../types";
+import { ruleDifferences } from "./rule-differences";
+
+export type RuleFormProps = {
+  accountId: string;
+  /** Null for a rule to be made. */
+  rule: ListedRule | null;
+  /** What a new rule begins with. */
+  triggers: Trigger[];
+  cards: ArticleCard[];
+  codes: CodeChoice[];
+  menuKeys: MenuKey[];
+  canEdit: boolean;
+};
+
+/** The state of a rule's form, and what it knows of the cards and codes that it names. */
+export function useRuleForm({ accountId, rule, triggers, menuKeys, ...given }: RuleFormProps) {
+  const t = useMessages(repliesMessages);
+  const locale = useLocale();
+  const router = useRouter();
+  const [cards, setCards] = useState(given.cards);
+  const [codes, setCodes] = useState(given.codes);
+
+  const { form, field, other, ...state } = useVersionedForm({
+    schema: () => import("../schema").then((schemas) => schemas.ruleFormSchema),
+    saved: rule && { revision: rule.revision, values: valuesOf(rule) },
+    initial: { ...EMPTY, triggers },
+    create: (values) => createRuleAction(accountId, values),
+    update: (values, revision) => updateRuleAction(accountId, { ...values, id: rule?.id ?? "", revision }),
+    readOther: () => readOther(accountId, rule?.id ?? ""),
+    draftName: `rule.${accountId}.${rule?.id ?? "new"}`,
+    readDraft,
+    onCreated: () => {
+      notifyDone(t.created);
+      router.push(`/accounts/${accountId}/replies`);
+    },
+    onUpdated: () => {
+      notifyDone(t.saved);
+      router.refresh();
+    },
+  });
+  return {
+    ...state,
+    parts: { accountId, form, field, cards, codes, menuKeys },
+    knowCard: (card: ArticleCard) => setCards((known) => [...known, card]),
+    knowCode: (code: CodeChoice) => setCodes((known) => [...known, code]),
+    conflict: other && {
+      ...other,
+      differences: ruleDifferences(form.getValues(), other.values, { locale, cards, codes }),
+    },
+  };
+}
+
+async function readOther(accountId: string, id: string) {
+  const stored = await readRuleAction(accountId, { id });
+  if (!stored.ok || !stored.data) return null;
+  const { rule, changedBy } = stored.data;
+  return { values: valuesOf(rule), revision: rule.revision, changedBy, changedAt: rule.updatedAt };
+}
+
+async function readDraft(values: unknown): Promise<RuleValues | null> {
+  const { ruleDraftSchema } = await import("../schema");
+  return ruleDraftSchema.safeParse(values).data ?? null;
+}
+
+const EMPTY: RuleValues = {
+  name: "",
+  enabled: true,
+  priority: 0,
+  triggers: [],
+  replyMode: "all",
+  replies: [{ type: "text", text: "" }],
+};
+
+function valuesOf({ name, enabled, priority, triggers, replyMode, replies }: RuleValues): RuleValues {
+  return { name, enabled, priority, triggers, replyMode, replies };
+}

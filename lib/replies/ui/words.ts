@@ -1,0 +1,83 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { repliesMessages } from "../messages";
+import type { Reply, Trigger } from "../schema";
+import type { ArticleCard, CodeChoice } from "../types";
+
+/** The kinds of conditions as staff choose them: the three ways to match a keyword are three kinds. */
+export const TRIGGER_KINDS = [
+  "contains",
+  "exact",
+  "regex",
+  "follow",
+  "scan",
+  "click",
+  "message",
+  "default",
+] as const;
+export type TriggerKind = (typeof TRIGGER_KINDS)[number];
+
+export function kindOf(trigger: Trigger): TriggerKind {
+  return trigger.type === "keyword" ? trigger.match : trigger.type;
+}
+
+/** A condition of this kind with nothing in it yet. @param words what to keep of another kind's text */
+export function emptyTrigger(kind: TriggerKind, words = ""): Trigger {
+  switch (kind) {
+    case "contains":
+    case "exact":
+    case "regex":
+      return { type: "keyword", match: kind, text: words };
+    case "scan":
+      return { type: "scan", scene: "" };
+    case "click":
+      return { type: "click", key: "" };
+    case "message":
+      return { type: "message", messageType: "image" };
+    case "follow":
+    case "default":
+      return { type: kind };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A condition in a few words: contains “offer”. */
+export function describeTrigger(trigger: Trigger, locale: Locale, codes: readonly CodeChoice[] = []): string {
+  const { said, messageTypes } = repliesMessages[locale];
+  switch (trigger.type) {
+    case "keyword":
+      return said[trigger.match](trigger.text);
+    case "scan":
+      return said.scan(nameOfScene(trigger.scene, codes));
+    case "click":
+      return said.click(trigger.key);
+    case "message":
+      return said.message(messageTypes[trigger.messageType]);
+    case "follow":
+    case "default":
+      return said[trigger.type];
+    default:
+      return trigger satisfies never;
+  }
+}
+
+/** A reply in one line: its text, the titles of its cards, or what kind it is. */
+export function describeReply(reply: Reply, locale: Locale, cards: readonly ArticleCard[]): string {
+  const t = repliesMessages[locale].replies;
+  switch (reply.type) {
+    case "text":
+      return reply.text;
+    case "news":
+      return reply.articleIds.map((id) => titleOf(id, cards) ?? t.articleGone).join(" · ");
+    default:
+      return t.types[reply.type];
+  }
+}
+
+export function nameOfScene(scene: string, codes: readonly CodeChoice[]): string {
+  return codes.find((code) => code.scene === scene)?.name ?? scene;
+}
+
+function titleOf(id: string, cards: readonly ArticleCard[]): string | undefined {
+  return cards.find((card) => card.id === id)?.title;
+}
