@@ -3,6 +3,7 @@ import { createAccount } from "@/lib/accounts/mutations";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { publishMenu } from "@/lib/menu/mutations";
+import { addPerson } from "@/lib/phone/sandbox";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
@@ -10,7 +11,7 @@ import { log } from "@/lib/platform/log";
 import { deriveKey } from "@/lib/platform/secret-box";
 import { createQrCode } from "@/lib/qrcodes/mutations";
 import { applyConfiguration } from "./configuration/apply";
-import { DEMO_CODE, DEMO_NAME, demoConfiguration, demoMenu } from "./demo/content";
+import { DEMO_CODE, DEMO_NAME, DEMO_NEWCOMER, demoConfiguration, demoMenu } from "./demo/content";
 
 /** Who the audit and the menu's history say it was. Nobody signs in as this. */
 const SEEDER = { userId: "demo", name: "公号台", email: "", isOwner: true } as const;
@@ -47,7 +48,11 @@ async function findOrCreateAccount(): Promise<AccountId | null> {
       encodingAesKey: generateEncodingAesKey(),
     },
   );
-  if (!(created instanceof Refusal)) return created.id;
+  if (!(created instanceof Refusal)) {
+    // The others follow already; with this one the story begins at its beginning.
+    await addPerson(appId, DEMO_NEWCOMER);
+    return created.id;
+  }
   // Another process that started at the same moment was faster, or the sandbox does not run.
   log.warn({ why: created.message.en }, "the demo account was not made");
   return null;

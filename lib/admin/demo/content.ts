@@ -4,6 +4,8 @@ import { env } from "@/lib/platform/env";
 import rules from "./rules.json";
 
 export const DEMO_NAME = "公号台演示号";
+/** A pretend person who does not follow yet. */
+export const DEMO_NEWCOMER = "小满";
 
 /** The code of the poster; the rule for its scene is in rules.json. */
 export const DEMO_CODE = {
