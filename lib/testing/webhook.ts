@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { changeAccount } from "@/lib/accounts/revision";
-import type { Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import type { StoredRule } from "@/lib/replies/types";
 import { openDeliveryWriter } from "@/lib/webhook/delivery-row";
@@ -11,20 +10,10 @@ import type { WebhookRequest, WebhookResponse } from "@/lib/webhook/request";
 import { createRuntimes } from "@/lib/webhook/runtimes";
 import { sealDelivery, type WireKeys, type WireMode } from "@/lib/wechat/wire/delivery";
 import type { Inbound } from "@/lib/wechat/wire/inbound";
+import { stoppedClock } from "./clock";
 import { makeAccount, type TestAccount } from "./factories";
 import { toXml } from "./inbound";
 import { makeRule } from "./rules";
-
-/** A clock that stands still until it is moved. */
-export function stoppedClock(now = 1_730_000_000_000): Clock & { advance(milliseconds: number): void } {
-  let time = now;
-  return {
-    now: () => time,
-    advance: (milliseconds) => {
-      time += milliseconds;
-    },
-  };
-}
 
 /** A webhook with memory and database connections of its own, as another process would have. */
 export function openWebhook(given: Partial<WebhookParts> = {}) {

@@ -35,9 +35,15 @@ function send(response: ServerResponse, { status, headers, body }: WebhookRespon
   response.end(body);
 }
 
-function readBody(request: IncomingMessage): Promise<ReadBody> {
-  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES)
-    return Promise.resolve({ failed: "too-large" });
+async function readBody(request: IncomingMessage): Promise<ReadBody> {
+  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return { failed: "too-large" };
+  // Nearly every delivery comes in one piece and is all here: no listeners, no timer.
+  if (!request.complete || request.readableLength > MAX_BODY_BYTES) return await collectBody(request);
+  const body: unknown = request.read();
+  return { text: body instanceof Buffer ? body.toString("utf8") : "" };
+}
+
+function collectBody(request: IncomingMessage): Promise<ReadBody> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -46,20 +52,14 @@ function readBody(request: IncomingMessage): Promise<ReadBody> {
       request.removeListener("data", take);
       resolve(result);
     };
-    const timer = setTimeout(finish, BODY_TIMEOUT, { failed: "too-slow" });
     const take = (chunk: Buffer) => {
       size += chunk.length;
+      chunks.push(chunk);
       if (size > MAX_BODY_BYTES) finish({ failed: "too-large" });
-      else chunks.push(chunk);
     };
+    const timer = setTimeout(finish, BODY_TIMEOUT, { failed: "too-slow" });
     request.on("data", take);
-    request.once("end", () => finish({ text: textOf(chunks) }));
+    request.once("end", () => finish({ text: Buffer.concat(chunks).toString("utf8") }));
     request.once("close", () => finish({ failed: "cut-off" }));
-    request.once("error", () => finish({ failed: "cut-off" }));
   });
-}
-
-function textOf(chunks: Buffer[]): string {
-  const [only, ...others] = chunks;
-  return (only && others.length === 0 ? only : Buffer.concat(chunks)).toString("utf8");
 }

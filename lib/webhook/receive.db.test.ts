@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeAccount } from "@/lib/accounts/revision";
 import { db } from "@/lib/platform/db/db";
 import { verdictSchema } from "@/lib/replies/schema";
+import { stoppedClock } from "@/lib/testing/clock";
 import { clickEvent, FOLLOWER, ORIGINAL_ID, subscribeEvent, textMessage } from "@/lib/testing/inbound";
 import { keyword, says } from "@/lib/testing/rules";
 import {
@@ -12,7 +13,6 @@ import {
   deliveryOf,
   makeAnsweringAccount,
   openWebhook,
-  stoppedClock,
 } from "@/lib/testing/webhook";
 import { openReply, type WireMode } from "@/lib/wechat/wire/delivery";
 import type { Inbound } from "@/lib/wechat/wire/inbound";

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { vouchForAccountId } from "@/lib/auth/account-id";
+import { type BatchRow, RowRefused } from "@/lib/platform/db/batch-writer";
+import { stoppedClock } from "@/lib/testing/clock";
+import { BUDGET } from "./deadline";
+import type { DeliveryRow } from "./delivery-row";
+import { createInbox } from "./inbox";
+
+/** A database that can be out of order: each write does what `next` says and then what a working one does. */
+function openMemory() {
+  const rows: BatchRow[] = [];
+  const batches: number[] = [];
+  const state = {
+    rows,
+    batches,
+    next: async (_rows: readonly BatchRow[]): Promise<void> => {},
+    write: async (batch: readonly BatchRow[]) => {
+      await state.next(batch);
+      batches.push(batch.length);
+      rows.push(...batch);
+      return batch.map(() => null);
+    },
+    close: async () => {},
+  };
+  return state;
+}
+
+function rowOf(key: string): DeliveryRow {
+  return {
+    accountId: vouchForAccountId("account"),
+    key,
+    openid: "oA",
+    kind: "text",
+    summary: "",
+    message: "{}",
+    ruleId: null,
+    verdict: "{}",
+    reply: null,
+    response: `<xml>${key}</xml>`,
+    receivedAt: 0,
+    startedAt: 0,
+  };
+}
+
+/** A promise that is kept from outside. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+const RESPONSE = 9;
+const ATTEMPTS = 10;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function openInbox() {
+  const memory = openMemory();
+  const clock = stoppedClock();
+  const amended: string[] = [];
+  const inbox = createInbox(memory, clock, async ({ key }) => {
+    amended.push(key);
+  });
+  const passBudget = () => {
+    clock.advance(BUDGET);
+    vi.advanceTimersByTime(1000);
+  };
+  return { memory, inbox, amended, passBudget };
+}
+
+test("deliveries of one turn share a write, those that come meanwhile the next", async () => {
+  const { memory, inbox } = openInbox();
+  const { open, opened } = gate();
+  memory.next = () => opened;
+  const first = ["a", "b"].map((key) => inbox.record(rowOf(key)));
+  await new Promise((resolve) => setImmediate(resolve));
+  const second = ["c", "d", "e"].map((key) => inbox.record(rowOf(key)));
+  open();
+  await Promise.all([...first, ...second]);
+  expect(memory.batches).toEqual([2, 3]);
+});
+
+test("a repetition that arrives with the delivery counts as an attempt of it", async () => {
+  const { memory, inbox } = openInbox();
+  const recorded = await Promise.all([inbox.record(rowOf("a")), inbox.record(rowOf("a"))]);
+  expect(recorded).toEqual([{ type: "new" }, { type: "repeated", response: "<xml>a</xml>" }]);
+  expect(memory.rows.map((row) => row[ATTEMPTS])).toEqual([2]);
+});
+
+test("while the database is away deliveries wait, in order, and are stored when it is back", async () => {
+  const { memory, inbox } = openInbox();
+  let failures = 2;
+  memory.next = async () => {
+    if (failures-- > 0) throw new Error("no connection");
+  };
+  const recorded = await Promise.all(["a", "b", "a"].map((key) => inbox.record(rowOf(key))));
+  expect(recorded.map(({ type }) => type)).toEqual(["new", "new", "repeated"]);
+  expect(memory.rows.map((row) => [row[1], row[ATTEMPTS]])).toEqual([
+    ["a", 2],
+    ["b", 1],
+  ]);
+});
+
+test("one that the database will never take does not hold up the others", async () => {
+  const { memory, inbox } = openInbox();
+  memory.next = async (rows) => {
+    if (rows.some((row) => row[1] === "bad")) throw new RowRefused("too long");
+  };
+  const recorded = await Promise.all(["a", "bad", "b"].map((key) => inbox.record(rowOf(key))));
+  expect(recorded.map(({ type }) => type)).toEqual(["new", "lost", "new"]);
+});
+
+test("when the budget ends in line, the caller is told and what is stored later says success", async () => {
+  const { memory, inbox, amended, passBudget } = openInbox();
+  const { open, opened } = gate();
+  memory.next = () => opened;
+  const first = inbox.record(rowOf("on its way"));
+  await new Promise((resolve) => setImmediate(resolve));
+  const second = inbox.record(rowOf("in line"));
+  passBudget();
+  expect(await Promise.all([first, second])).toEqual([{ type: "late" }, { type: "late" }]);
+  open();
+  await inbox.close();
+  expect(memory.rows.map((row) => [row[1], row[RESPONSE]])).toEqual([
+    ["on its way", "<xml>on its way</xml>"],
+    ["in line", "success"],
+  ]);
+  expect(amended).toEqual(["on its way"]);
+});
+
+test("a repetition of one that is late is late too", async () => {
+  const { memory, inbox, passBudget } = openInbox();
+  const { open, opened } = gate();
+  memory.next = () => opened;
+  void inbox.record(rowOf("first"));
+  await new Promise((resolve) => setImmediate(resolve));
+  void inbox.record(rowOf("a"));
+  passBudget();
+  expect(await inbox.record(rowOf("a"))).toEqual({ type: "late" });
+  open();
+  await inbox.close();
+  expect(memory.rows.map((row) => row[ATTEMPTS])).toEqual([1, 2]);
+});
+
+test("what does not fit in line is answered at once", async () => {
+  const { memory, inbox } = openInbox();
+  const { open, opened } = gate();
+  memory.next = () => opened;
+  const recorded = Array.from({ length: 20_001 }, (_, number) => inbox.record(rowOf(String(number))));
+  expect(await recorded.at(-1)).toEqual({ type: "lost" });
+  open();
+  await inbox.close();
+  expect(memory.rows).toHaveLength(20_000);
+});
