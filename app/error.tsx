@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MessagePage } from "@/lib/ui/message-page";
 import { uiMessages } from "@/lib/ui/messages";
@@ -15,5 +14,5 @@ export default function Crash({ error, retry }: CrashProps) {
       {error.digest && <p>{t.reference(error.digest)}</p>}
     </>
   );
-  return <MessagePage title={t.title} body={body} action={<Button onClick={retry}>{t.retry}</Button>} />;
+  return <MessagePage title={t.title} body={body} action={{ label: t.retry, onClick: retry }} />;
 }

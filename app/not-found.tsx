@@ -1,17 +1,10 @@
 "use client";
 
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { LinkButton } from "@/lib/ui/link-button";
 import { MessagePage } from "@/lib/ui/message-page";
 import { uiMessages } from "@/lib/ui/messages";
 
 export default function NotFound() {
   const t = useMessages(uiMessages).notFound;
-  return (
-    <MessagePage
-      title={t.title}
-      body={t.body}
-      action={<LinkButton href="/accounts">{t.action}</LinkButton>}
-    />
-  );
+  return <MessagePage title={t.title} body={t.body} action={{ label: t.action, href: "/accounts" }} />;
 }

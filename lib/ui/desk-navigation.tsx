@@ -1,6 +1,5 @@
 "use client";
 
-import { NavLink } from "@mantine/core";
 import {
   IconArticle,
   IconDeviceMobile,
@@ -13,6 +12,7 @@ import {
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import classes from "./desk-navigation.module.css";
 import { uiMessages } from "./messages";
 
 const ICONS = {
@@ -44,16 +44,16 @@ export function DeskNavigation({ accountId, sections, onNavigate }: DeskNavigati
     const isCurrent = pathname === href || pathname.startsWith(`${href}/`);
     const Icon = ICONS[section];
     return (
-      <NavLink
+      <Link
         key={section}
-        component={Link}
         href={href}
-        label={t.sections[section]}
-        leftSection={<Icon size={18} stroke={1.6} />}
-        active={isCurrent}
+        className={classes.link}
         aria-current={isCurrent ? "page" : undefined}
         onClick={onNavigate}
-      />
+      >
+        <Icon size={18} stroke={1.6} aria-hidden />
+        {t.sections[section]}
+      </Link>
     );
   });
 }

@@ -1,13 +1,13 @@
-"use client";
+import type { CSSProperties } from "react";
+import classes from "./initial.module.css";
 
-import { Avatar, type AvatarProps } from "@mantine/core";
-
-/** A person or an account by the first character of its name, which stands beside it. */
-export function Initial({ name, ...others }: AvatarProps & { name: string }) {
+/** A person or an account by the first character of its name, which stands beside it. @param size in pixels */
+export function Initial({ name, size, isRound = false }: { name: string; size: number; isRound?: boolean }) {
   const [first = ""] = name.trim();
+  const style: CSSProperties = { width: size, height: size, fontSize: size * 0.45 };
   return (
-    <Avatar color="brand" aria-hidden {...others}>
+    <span aria-hidden className={classes.initial} data-round={isRound || undefined} style={style}>
       {first.toUpperCase()}
-    </Avatar>
+    </span>
   );
 }

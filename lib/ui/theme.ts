@@ -48,7 +48,6 @@ export const theme = createTheme({
     // Chinese has no capitals, and English should not shout either.
     Badge: { defaultProps: { tt: "none" } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
-    NavLink: { classNames: { root: classes.navLink } },
   },
 });
 

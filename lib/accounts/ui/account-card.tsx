@@ -17,7 +17,7 @@ export function AccountCard({ account }: { account: AccountSummary }) {
     <Card component="li" withBorder radius="lg" p="lg" className={classes.card}>
       <Stack gap="md">
         <Group wrap="nowrap" gap="sm">
-          <Initial name={name} size={44} radius="md" />
+          <Initial name={name} size={44} />
           <div className={classes.name}>
             <Text component={Link} href={`/accounts/${id}`} fw={600} truncate className={classes.link}>
               {name}

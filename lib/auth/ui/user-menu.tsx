@@ -37,7 +37,7 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
         aria-label={t.label(name)}
         {...menu.trigger}
       >
-        <Initial name={name} size={30} />
+        <Initial name={name} size={30} isRound />
       </ActionIcon>
       <HeaderMenuPanel {...menu.panel}>
         <HeaderMenuHeading>
