@@ -52,7 +52,7 @@ function Unreadable({ live, hasPublished }: UnreadableProps) {
     >
       <Text size="sm">{t.reason(live.message, live.advice)}</Text>
       {hasPublished && <Text size="sm">{t.stillEditable}</Text>}
-      <Button size="compact-md" variant="default" mt="sm" loading={isRetrying} onClick={retry}>
+      <Button size="compact-sm" variant="default" mt="sm" loading={isRetrying} onClick={retry}>
         {t.retry}
       </Button>
     </Alert>

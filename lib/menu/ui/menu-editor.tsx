@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Grid, Stack } from "@mantine/core";
+import { Button, Grid, Group, Stack } from "@mantine/core";
 import { IconLayoutBottombar } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
@@ -77,12 +77,12 @@ export function MenuEditor({ accountId, live, published }: Menus & { accountId: 
         title={t.empty.title}
         description={t.empty.description}
         action={
-          <>
+          <Group gap="xs" justify="center">
             <Button onClick={() => start(starterMenuText(locale))}>{t.empty.starter}</Button>
             <Button variant="default" onClick={() => start("")}>
               {t.empty.blank}
             </Button>
-          </>
+          </Group>
         }
       />
     );
