@@ -31,10 +31,10 @@ export function VersionConflict(props: VersionConflictProps) {
       </Text>
       {differences.length > 0 && <Differences differences={differences} />}
       <Group gap="xs" mt="sm">
-        <Button size="compact-md" onClick={onKeepMine}>
+        <Button size="compact-sm" onClick={onKeepMine}>
           {t.keepMine}
         </Button>
-        <Button size="compact-md" variant="default" onClick={onTakeTheirs}>
+        <Button size="compact-sm" variant="default" onClick={onTakeTheirs}>
           {t.takeTheirs}
         </Button>
       </Group>

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { VersionConflict } from "@/lib/ui/version-conflict";
 import { articlesMessages } from "../messages";
 import { ArticleFields, ArticlePreview } from "./article-fields";
+import classes from "./article-form.module.css";
 import { type ArticleFormProps, useArticleForm } from "./use-article-form";
 
 /** Makes or changes an article, with what followers will see beside it. */
@@ -30,7 +31,7 @@ export function ArticleForm(props: ArticleFormProps) {
                   failure={failure}
                   action={
                     failure?.code === "not-found" && (
-                      <Button size="compact-md" onClick={() => void saveAsNew()}>
+                      <Button size="compact-sm" onClick={() => void saveAsNew()}>
                         {t.saveAsNew}
                       </Button>
                     )
@@ -53,7 +54,9 @@ export function ArticleForm(props: ArticleFormProps) {
           </SectionCard>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <ArticlePreview control={form.control} />
+          <div className={classes.preview}>
+            <ArticlePreview control={form.control} />
+          </div>
         </Grid.Col>
       </Grid>
     </form>

@@ -1,9 +1,8 @@
 "use client";
 
-import { NumberInput, Stack, Switch, TextInput } from "@mantine/core";
+import { Card, NumberInput, Stack, Switch, TextInput } from "@mantine/core";
 import { Controller } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { SectionCard } from "@/lib/ui/section-card";
 import { repliesMessages } from "../messages";
 import type { RuleFormParts } from "./rule-form-type";
 
@@ -11,9 +10,16 @@ import type { RuleFormParts } from "./rule-form-type";
 export function BasicFields({ form, field }: Pick<RuleFormParts, "form" | "field">) {
   const t = useMessages(repliesMessages).fields;
   return (
-    <SectionCard title={t.name} description={t.nameHint}>
+    <Card withBorder radius="lg" p="lg">
       <Stack>
-        <TextInput {...field("name")} aria-label={t.name} maxLength={60} autoComplete="off" />
+        <TextInput
+          {...field("name")}
+          label={t.name}
+          description={t.nameHint}
+          withAsterisk
+          maxLength={60}
+          autoComplete="off"
+        />
         <Controller
           control={form.control}
           name="priority"
@@ -29,7 +35,7 @@ export function BasicFields({ form, field }: Pick<RuleFormParts, "form" | "field
               min={-1000}
               max={1000}
               allowDecimal={false}
-              w={{ base: "100%", xs: 200 }}
+              maw={{ xs: 320 }}
             />
           )}
         />
@@ -47,6 +53,6 @@ export function BasicFields({ form, field }: Pick<RuleFormParts, "form" | "field
           )}
         />
       </Stack>
-    </SectionCard>
+    </Card>
   );
 }

@@ -47,7 +47,7 @@ export function NewsField({ accountId, form, index, cards, onCardChosen }: NewsF
       {ids.length < LIMITS.articles && (
         <PickerButton
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           words={{
             title: t.picker.articles,
             search: t.picker.search,

@@ -76,7 +76,7 @@ function PreviewReply({ reply, cards }: { reply: Reply; cards: ArticleCard[] }) 
   if (reply.type === "text")
     return (
       <ChatBubble>
-        <PreviewText text={reply.text} />
+        <PreviewText text={reply.text || "…"} />
       </ChatBubble>
     );
   if (reply.type !== "news") return <ChatBubble>[{describeReply(reply, locale, cards)}]</ChatBubble>;

@@ -11,6 +11,7 @@ import { repliesMessages } from "../messages";
 import { BasicFields } from "./basic-fields";
 import { ReplyFields } from "./reply-fields";
 import { ReplyPreview } from "./reply-preview";
+import classes from "./rule-form.module.css";
 import { TriggerFields } from "./trigger-fields";
 import { type RuleFormProps, useRuleForm } from "./use-rule-form";
 
@@ -33,22 +34,22 @@ export function RuleForm(props: RuleFormProps) {
                 failure={failure}
                 action={
                   failure?.code === "not-found" && (
-                    <Button size="compact-md" onClick={() => void saveAsNew()}>
+                    <Button size="compact-sm" onClick={() => void saveAsNew()}>
                       {t.saveAsNew}
                     </Button>
                   )
                 }
               />
             )}
-            <Fieldset variant="unstyled" disabled={!canEdit}>
+            <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
               <Stack gap="lg">
+                <BasicFields form={parts.form} field={parts.field} />
                 <SectionCard title={t.fields.triggers} description={t.fields.triggersHint}>
                   <TriggerFields {...parts} onCodeChosen={knowCode} />
                 </SectionCard>
                 <SectionCard title={t.fields.replies} description={t.fields.repliesHint}>
                   <ReplyFields {...parts} onCardChosen={knowCard} />
                 </SectionCard>
-                <BasicFields form={parts.form} field={parts.field} />
               </Stack>
             </Fieldset>
             {canEdit ? (
@@ -63,7 +64,9 @@ export function RuleForm(props: RuleFormProps) {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <ReplyPreview {...parts} />
+          <div className={classes.preview}>
+            <ReplyPreview {...parts} />
+          </div>
         </Grid.Col>
       </Grid>
     </form>
