@@ -8,7 +8,7 @@ import { readChat, readFrame, troubleOf } from "./sandbox";
 import type { PhoneStart } from "./types";
 
 /** As many lines as the page begins with; earlier ones come when they are asked for. */
-const FIRST_LINES = 120;
+const FIRST_LINES = 40;
 
 /**
  * The phone's page.

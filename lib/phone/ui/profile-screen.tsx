@@ -85,7 +85,7 @@ function AccountCard({ account }: { account: PhoneAccount }) {
       <div className={classes.head}>
         <Avatar seed={account.avatarSeed} size={72} letter={account.name} />
         <div className={classes.names}>
-          <h3 className={classes.name}>{account.name}</h3>
+          <h2 className={classes.name}>{account.name}</h2>
           <p className={classes.kind}>
             {t.kinds[account.kind]}
             {account.verified && (
