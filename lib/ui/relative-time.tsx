@@ -49,7 +49,7 @@ export function formatRelativeTime(time: Date, now: number, locale: Locale, time
   const difference = time.getTime() - now;
   const distance = Math.abs(difference);
   if (distance >= 7 * DAY) return dateFormat(locale, timeZone).format(time);
-  const words = new Intl.RelativeTimeFormat(LANGUAGE_TAG[locale], { numeric: "auto" });
+  const words = wordFormat(locale);
   if (distance < MINUTE) return words.format(0, "second");
   if (distance < HOUR) return words.format(Math.trunc(difference / MINUTE), "minute");
   if (distance < DAY) return words.format(Math.trunc(difference / HOUR), "hour");
@@ -57,17 +57,31 @@ export function formatRelativeTime(time: Date, now: number, locale: Locale, time
 }
 
 function formatExactTime(time: Date, locale: Locale, timeZone?: string): string {
-  const format = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
+  return exactFormat(locale, timeZone).format(time);
+}
+
+const wordFormat = madeOnce((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
+const dateFormat = madeOnce((tag, timeZone) => {
+  return new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone });
+});
+const exactFormat = madeOnce((tag, timeZone) => {
+  return new Intl.DateTimeFormat(tag, {
     dateStyle: "medium",
     timeStyle: "medium",
     hourCycle: "h23",
     timeZone,
   });
-  return format.format(time);
-}
+});
 
-function dateFormat(locale: Locale, timeZone?: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: "medium", timeZone });
+/** Making a format costs a hundred times what using it does, and a list has one for every row. */
+function madeOnce<Format>(make: (languageTag: string, timeZone?: string) => Format) {
+  const made = new Map<string, Format>();
+  return (locale: Locale, timeZone?: string): Format => {
+    const key = `${locale} ${timeZone}`;
+    const format = made.get(key) ?? make(LANGUAGE_TAG[locale], timeZone);
+    made.set(key, format);
+    return format;
+  };
 }
 
 function everyHalfMinute(onChange: () => void): () => void {
