@@ -1,7 +1,5 @@
 import { isIP } from "node:net";
-
-/** Why WeChat cannot post to an address, or that nothing speaks against it. */
-export type CallbackReach = "possible" | "private" | "port";
+import type { CallbackReach } from "./types";
 
 /**
  * Whether WeChat's servers can reach this address: they come from the internet, and only to port 80 or 443.

@@ -3,18 +3,10 @@ import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { memoryTokenStore } from "@/lib/wechat/api/memory-token-store";
-import { SandboxProblem, type SandboxVerification, verifySandboxCallback } from "./sandbox-control";
+import { SandboxProblem, verifySandboxCallback } from "./sandbox-control";
 import { databaseTokenStore } from "./token-store";
+import type { CallbackVerification, ConnectionReport } from "./types";
 import { wechatWith } from "./wechat-for";
-
-/** What a test of the connection found, in the reader's language. */
-export type ConnectionReport = {
-  token:
-    | { type: "ok"; expiresAt: Date }
-    | { type: "failed"; errcode: number | null; meaning: string; advice: string };
-  /** Only the pretend platform can be asked to try the callback address; null for accounts of WeChat. */
-  callback: SandboxVerification | null;
-};
 
 /**
  * Tries the connection as it is saved: fetches an access token, whatever is stored. The token in use stays until the
@@ -49,7 +41,7 @@ export async function testConnection({
   }
 }
 
-async function tryCallback(appId: string): Promise<SandboxVerification> {
+async function tryCallback(appId: string): Promise<CallbackVerification> {
   try {
     return await verifySandboxCallback(appId);
   } catch (error) {

@@ -5,6 +5,7 @@ import { env, sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { open } from "@/lib/platform/secret-box";
 import type { NewConnection } from "./schema";
+import type { CallbackVerification } from "./types";
 
 /** How long the sandbox may take, in milliseconds: acting as a follower waits for three deliveries of 5 s each. */
 const PATIENCE = 20_000;
@@ -63,7 +64,7 @@ export async function registerSandboxAccounts(): Promise<void> {
 }
 
 /** What the platform's check of the callback address says: the one that saving the server configuration does. */
-export function verifySandboxCallback(appId: string): Promise<SandboxVerification> {
+export function verifySandboxCallback(appId: string): Promise<CallbackVerification> {
   return askSandbox(verificationSchema, "POST", `/accounts/${appId}/verify`);
 }
 
@@ -73,7 +74,6 @@ const verificationSchema = z.object({
   ms: z.number(),
   detail: z.string(),
 });
-export type SandboxVerification = z.output<typeof verificationSchema>;
 
 /**
  * One request to the control plane.

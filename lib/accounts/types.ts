@@ -32,3 +32,18 @@ export type AccountSettings = {
   /** Goes back with a change, so that nobody's is overwritten unseen. */
   version: string;
 };
+
+/** What the pretend platform's check of the callback address found; `ms` is how long it took. */
+export type CallbackVerification = { ok: boolean; status: number; ms: number; detail: string };
+
+/** What a test of the connection found, in the reader's language. */
+export type ConnectionReport = {
+  token:
+    | { type: "ok"; expiresAt: Date }
+    | { type: "failed"; errcode: number | null; meaning: string; advice: string };
+  /** Only the pretend platform can be asked to try the callback address; null for accounts of WeChat. */
+  callback: CallbackVerification | null;
+};
+
+/** Why WeChat cannot post to an address, or that nothing speaks against it. */
+export type CallbackReach = "possible" | "private" | "port";

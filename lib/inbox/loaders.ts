@@ -1,17 +1,7 @@
 import { requireScope } from "@/lib/auth/page-scope";
 import { getDelivery, listDeliveries } from "./data";
 import { deliveryFilterSchema, deliveryIdSchema } from "./schema";
-
-/** What the address of the log holds. */
-export type InboxParameters = {
-  q?: string;
-  kind?: string;
-  follower?: string;
-  unanswered?: string;
-  after?: string;
-  /** The delivery whose details are open. */
-  open?: string;
-};
+import type { InboxParameters } from "./types";
 
 /** The message log, and the delivery that is looked at. */
 export async function loadInbox(accountId: string, parameters: InboxParameters) {

@@ -33,3 +33,14 @@ export type DeliveryDetail = DeliveryRow & {
   replyContent: PassiveReply | null;
   response: string;
 };
+
+/** What the address of the log holds. */
+export type InboxParameters = {
+  q?: string;
+  kind?: string;
+  follower?: string;
+  unanswered?: string;
+  after?: string;
+  /** The delivery whose details are open. */
+  open?: string;
+};

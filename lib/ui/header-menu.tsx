@@ -15,7 +15,7 @@ type Side = "start" | "end";
 export function useHeaderMenu(side: Side) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const onBeforeToggle = ({ newState }: ToggleEvent) => {
     setIsOpen(newState === "open");
@@ -25,41 +25,35 @@ export function useHeaderMenu(side: Side) {
     /** For the button. */
     trigger: { ref: button, popoverTarget: id },
     /** For the HeaderMenuPanel. */
-    panel: { id, panelRef: panel, isOpen, onBeforeToggle, close: () => panel.current?.hidePopover() },
+    panel: { id, panelRef: (element: HTMLDivElement) => attach(element, panel), isOpen, onBeforeToggle },
+  };
+}
+
+/** Whatever is chosen in the panel closes it. */
+function attach(element: HTMLDivElement, panel: RefObject<HTMLDivElement | null>): () => void {
+  const closeOnChoice = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest("a, button")) element.hidePopover();
+  };
+  panel.current = element;
+  element.addEventListener("click", closeOnChoice);
+  return () => {
+    panel.current = null;
+    element.removeEventListener("click", closeOnChoice);
   };
 }
 
 type HeaderMenuPanelProps = {
   id: string;
-  panelRef: RefObject<HTMLDivElement | null>;
+  panelRef: (element: HTMLDivElement) => () => void;
   isOpen: boolean;
   onBeforeToggle: (event: ToggleEvent) => void;
-  close: () => void;
   children: ReactNode;
 };
 
-/** What opens. Whatever is chosen in it closes it. */
-export function HeaderMenuPanel({
-  id,
-  panelRef,
-  isOpen,
-  onBeforeToggle,
-  close,
-  children,
-}: HeaderMenuPanelProps) {
+/** What opens. */
+export function HeaderMenuPanel({ id, panelRef, isOpen, onBeforeToggle, children }: HeaderMenuPanelProps) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the clicks of the links and buttons inside
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a key press on those is a click too
-    <div
-      id={id}
-      ref={panelRef}
-      popover="auto"
-      className={classes.panel}
-      onBeforeToggle={onBeforeToggle}
-      onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest("a, button")) close();
-      }}
-    >
+    <div id={id} ref={panelRef} popover="auto" className={classes.panel} onBeforeToggle={onBeforeToggle}>
       {/* Only while it is open: what this browser has chosen is unknown to the server that renders the page. */}
       {isOpen && children}
     </div>

@@ -23,6 +23,8 @@ for (const feature of features) mayImport[feature] = [...mayImport.accounts, "ac
 
 /** Of another feature only its words are shared, never what it does. */
 const shared = `^lib/(${features.join("|")})/(schema|types|data)\\.`;
+/** What a feature's screens may know of it: words, shapes and plain arithmetic that run in the browser as well. */
+const forBrowsers = "schema|types|messages|kinds|generate|password-length|check-menu-text";
 /** Only these touch the database, and the generated client lies behind them. */
 const generatedClient = ["^lib/platform/db/", "^@/prisma/generated/"];
 
@@ -49,12 +51,13 @@ export const importRules = {
     ...layers,
     forbid(
       "screens-import-their-own",
-      "ui/ knows its feature's schema, types, messages and actions, the shared screen parts and the language; data comes as props.",
+      "ui/ knows what its feature has for browsers, its actions, other features' shapes, the shared screen parts and the language; data comes as props.",
       { path: "^lib/([^/]+)/ui/", pathNot: tests },
       {
         path: ours,
         pathNot: [
-          "^lib/$1/(ui/|schema\\.|types\\.|messages\\.|actions\\.)",
+          `^lib/$1/(ui/|actions\\.|(${forBrowsers})\\.)`,
+          "^lib/[^/]+/(schema|types)\\.",
           "^lib/ui/",
           "^lib/platform/(i18n/|action\\.)",
         ],
@@ -63,7 +66,7 @@ export const importRules = {
     forbid(
       "browser-code-stays-in-the-browser",
       "What screens import must not lead to Node or the database; actions are the only door.",
-      { path: ["^lib/ui/", "^lib/[^/]+/(schema|types|messages)\\."], pathNot: tests },
+      { path: ["^lib/ui/", `^lib/[^/]+/(${forBrowsers})\\.`], pathNot: tests },
       {
         path: [
           ...generatedClient,
@@ -115,7 +118,12 @@ export const importRules = {
       { path: "^lib/", pathNot: [...Object.keys(mayImport), "testing"].map((folder) => `^lib/${folder}/`) },
       {},
     ),
-    forbid("nobody-imports-app", "Routes are entrances.", { pathNot: "^app/" }, { path: "^app/" }),
+    forbid(
+      "nobody-imports-app",
+      "Routes are entrances.",
+      { pathNot: ["^app/", ...tests] },
+      { path: "^app/" },
+    ),
     forbid(
       "app-imports-features",
       "Pages reach neither the programs nor the sandbox.",

@@ -4,8 +4,8 @@ import { Alert, Stack } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { ConnectionReport } from "../connect";
 import { accountsMessages } from "../messages";
+import type { ConnectionReport } from "../types";
 
 /** What a test of the connection found, in plain words. */
 export function ConnectionOutcome({ outcome }: { outcome: ActionResult<ConnectionReport> }) {

@@ -4,9 +4,10 @@ import { SegmentedControl, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
-import type { CallbackReach } from "../callback-reach";
 import { accountsMessages } from "../messages";
-import { NewAccountForm } from "./new-account-form";
+import type { CallbackReach } from "../types";
+import { NewAccountSteps } from "./console-steps";
+import { type CreatedAccount, NewAccountForm } from "./new-account-form";
 import { NewSandboxAccountForm } from "./new-sandbox-account-form";
 import { ReachNote } from "./reach-note";
 
@@ -19,9 +20,17 @@ type NewAccountPageProps = {
 };
 
 /** Adds an account: one of WeChat's, or a demo account where the pretend platform runs. */
-export function NewAccountPage({ hasSandbox, reach, ...connection }: NewAccountPageProps) {
+export function NewAccountPage({ hasSandbox, reach, publicUrl, ...secrets }: NewAccountPageProps) {
   const t = useMessages(accountsMessages);
   const [choice, setChoice] = useState("real");
+  const [created, setCreated] = useState<CreatedAccount | null>(null);
+  if (created)
+    return (
+      <Stack maw="42rem" mx="auto" gap="md">
+        <PageHeader title={t.create.title} back={{ href: "/accounts", label: t.title }} />
+        <NewAccountSteps account={created} publicUrl={publicUrl} />
+      </Stack>
+    );
   return (
     <Stack maw="42rem" mx="auto" gap="md">
       <PageHeader title={t.create.title} back={{ href: "/accounts", label: t.title }} />
@@ -38,8 +47,8 @@ export function NewAccountPage({ hasSandbox, reach, ...connection }: NewAccountP
       )}
       {choice === "real" ? (
         <>
-          <ReachNote reach={reach} address={connection.publicUrl} />
-          <NewAccountForm {...connection} />
+          <ReachNote reach={reach} address={publicUrl} />
+          <NewAccountForm {...secrets} onCreated={setCreated} />
         </>
       ) : (
         <NewSandboxAccountForm />

@@ -3,8 +3,8 @@
 import { Alert } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { CallbackReach } from "../callback-reach";
 import { accountsMessages } from "../messages";
+import type { CallbackReach } from "../types";
 
 /** Says when WeChat cannot reach the callback address, and what to do about it. */
 export function ReachNote({ reach, address }: { reach: CallbackReach; address: string }) {

@@ -41,7 +41,7 @@ export function InboxFilters({ address }: { address: InboxAddress }) {
         <Group mb="md">
           <Button
             variant="light"
-            size="compact-md"
+            size="compact-sm"
             rightSection={<IconX size={14} aria-hidden />}
             title={t.filters.removeFollower}
             aria-label={`${t.filters.follower(shortOpenid(follower))} ${t.filters.removeFollower}`}

