@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert } from "@mantine/core";
+import { Alert, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { ActionFailure } from "@/lib/platform/action";
@@ -9,7 +9,10 @@ import type { ActionFailure } from "@/lib/platform/action";
 export function FormFailure({ failure, action }: { failure: ActionFailure | null; action?: ReactNode }) {
   if (!failure) return null;
   return (
-    <Alert role="alert" color="red" icon={<IconAlertCircle aria-hidden />} title={failure.message}>
+    <Alert role="alert" color="red" icon={<IconAlertCircle aria-hidden />}>
+      <Text size="sm" fw={600}>
+        {failure.message}
+      </Text>
       {action}
     </Alert>
   );

@@ -1,12 +1,14 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
-import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
+import { LANGUAGE_TAG, type Locale, type Localized } from "@/lib/platform/i18n/locale";
 import { useLocale } from "@/lib/platform/i18n/locale-context";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+const JUST_NOW: Localized = { zh: "刚刚", en: "just now" };
 
 const RenderedAt = createContext(0);
 
@@ -50,7 +52,7 @@ export function formatRelativeTime(time: Date, now: number, locale: Locale, time
   const distance = Math.abs(difference);
   if (distance >= 7 * DAY) return dateFormat(locale, timeZone).format(time);
   const words = wordFormat(locale);
-  if (distance < MINUTE) return words.format(0, "second");
+  if (distance < MINUTE) return JUST_NOW[locale];
   if (distance < HOUR) return words.format(Math.trunc(difference / MINUTE), "minute");
   if (distance < DAY) return words.format(Math.trunc(difference / HOUR), "hour");
   return words.format(Math.trunc(difference / DAY), "day");

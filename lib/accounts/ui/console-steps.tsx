@@ -2,49 +2,54 @@
 
 import { Alert, Button, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyField } from "@/lib/ui/copy-field";
+import { LinkButton } from "@/lib/ui/link-button";
 import { SectionCard } from "@/lib/ui/section-card";
 import { accountsMessages } from "../messages";
+import type { CreatedAccount } from "./new-account-form";
 
-/** What was just saved and has to be copied to WeChat's console; a blank one was not changed. */
-type SavedSecrets = { token: string; encodingAesKey: string };
-
-type NewAccountStepsProps = SavedSecrets & { callbackUrl: string; modeName: string; action: ReactNode };
+type NewAccountStepsProps = { account: CreatedAccount; publicUrl: string };
 
 /** The last step of connecting an account: what goes into WeChat's console. The secrets are shown here only. */
-export function NewAccountSteps({
-  callbackUrl,
-  token,
-  encodingAesKey,
-  modeName,
-  action,
-}: NewAccountStepsProps) {
+export function NewAccountSteps({ account, publicUrl }: NewAccountStepsProps) {
   const t = useMessages(accountsMessages);
+  const { id, token, encodingAesKey, mode } = account;
   return (
-    <SectionCard title={t.console.title} description={t.console.intro}>
-      <Stack>
-        <CopyField label={t.fields.callbackUrl} value={callbackUrl} />
-        <CopyField label={t.fields.token} value={token} />
-        <CopyField label={t.fields.aesKey} value={encodingAesKey} />
-        <Text size="sm">
-          {t.fields.mode}: <strong>{modeName}</strong>
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t.console.once}
-        </Text>
-        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-          {t.console.warning}
-        </Alert>
-        <div>{action}</div>
-      </Stack>
-    </SectionCard>
+    // It takes the place of the form, so the focus that was there comes along.
+    <div ref={takeFocus} tabIndex={-1} style={{ outline: "none" }}>
+      <SectionCard title={t.console.title} description={t.console.intro}>
+        <Stack>
+          <CopyField label={t.fields.callbackUrl} value={`${publicUrl}/api/wechat/${id}`} />
+          <CopyField label={t.fields.token} value={token} />
+          <CopyField label={t.fields.aesKey} value={encodingAesKey} />
+          <Text size="sm">
+            {t.fields.mode}: <strong>{t.modes[mode]}</strong>
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t.console.once}
+          </Text>
+          <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+            {t.console.warning}
+          </Alert>
+          <div>
+            <LinkButton href={`/accounts/${id}/settings`}>{t.console.done}</LinkButton>
+          </div>
+        </Stack>
+      </SectionCard>
+    </div>
   );
 }
 
+type ReplacedSecretsProps = {
+  /** Blank if it was not replaced, as the key below. */
+  token: string;
+  encodingAesKey: string;
+  onClose: () => void;
+};
+
 /** After secrets were replaced: the new ones, for WeChat's console. */
-export function ReplacedSecrets({ token, encodingAesKey, onClose }: SavedSecrets & { onClose: () => void }) {
+export function ReplacedSecrets({ token, encodingAesKey, onClose }: ReplacedSecretsProps) {
   const t = useMessages(accountsMessages);
   return (
     <SectionCard title={t.console.replacedTitle} description={t.console.replacedIntro}>
@@ -62,4 +67,8 @@ export function ReplacedSecrets({ token, encodingAesKey, onClose }: SavedSecrets
       </Stack>
     </SectionCard>
   );
+}
+
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -1,27 +1,32 @@
 "use client";
 
 import { Stack } from "@mantine/core";
-import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
-import { LinkButton } from "@/lib/ui/link-button";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { createAccountAction } from "../actions";
 import { generateEncodingAesKey, generateToken } from "../generate";
+import type { WireMode } from "../kinds";
 import { accountsMessages } from "../messages";
-import { NewAccountSteps } from "./console-steps";
 import { IdentityFields, ModeField } from "./identity-fields";
 import { SecretField } from "./secret-field";
 
-type NewAccountFormProps = { token: string; encodingAesKey: string; publicUrl: string };
+/** What was connected, for the last step in WeChat's console. */
+export type CreatedAccount = { id: string; token: string; encodingAesKey: string; mode: WireMode };
 
-/** Connects an account of WeChat, then shows what goes into WeChat's console. */
-export function NewAccountForm({ token, encodingAesKey, publicUrl }: NewAccountFormProps) {
+type NewAccountFormProps = {
+  /** Made up for the account; the person may replace them. */
+  token: string;
+  encodingAesKey: string;
+  onCreated: (account: CreatedAccount) => void;
+};
+
+/** Connects an account of WeChat. */
+export function NewAccountForm({ token, encodingAesKey, onCreated }: NewAccountFormProps) {
   const t = useMessages(accountsMessages);
-  const [createdId, setCreatedId] = useState<string | null>(null);
   const { form, submit, field, isPending, failure } = useActionForm({
     schema: () => import("../schema").then((schemas) => schemas.newAccountSchema),
     defaultValues: {
@@ -35,24 +40,14 @@ export function NewAccountForm({ token, encodingAesKey, publicUrl }: NewAccountF
       mode: "secure",
     },
     action: createAccountAction,
-    onDone: ({ id }) => setCreatedId(id),
+    onDone: ({ id }) => {
+      onCreated({ ...form.getValues(), id });
+    },
   });
-  useUnsavedChangesGuard(form.formState.isDirty && createdId === null);
+  useUnsavedChangesGuard(form.formState.isDirty);
   const fill = (name: "token" | "encodingAesKey") => (value: string) =>
     form.setValue(name, value, { shouldDirty: true, shouldValidate: true });
 
-  if (createdId !== null) {
-    const { mode, ...saved } = form.getValues();
-    return (
-      <NewAccountSteps
-        callbackUrl={`${publicUrl}/api/wechat/${createdId}`}
-        token={saved.token}
-        encodingAesKey={saved.encodingAesKey}
-        modeName={t.modes[mode]}
-        action={<LinkButton href={`/accounts/${createdId}/settings`}>{t.console.done}</LinkButton>}
-      />
-    );
-  }
   return (
     <SectionCard title={t.create.real} description={t.create.description}>
       <form onSubmit={submit} noValidate>
