@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { sandboxForFile } from "@/lib/testing/sandbox";
@@ -51,6 +51,19 @@ it("keeps one client until the account changes", async () => {
   expect(await wechatFor(id)).toBe(first);
   await changeAccount(id, async () => {});
   expect(await wechatFor(id)).not.toBe(first);
+});
+
+// A page's action said "something unexpected" to staff whom WeChat had refused, once a picture had been asked for.
+it("refuses with the errors of the bundle that asks, whichever asked first", async () => {
+  const { id, appId } = await makeSandboxAccount();
+  await wechatFor(id);
+  vi.resetModules();
+  const otherBundle = { ...(await import("./wechat-for")), ...(await import("@/lib/wechat/api/errors")) };
+  const fault = { type: "errcode", errcode: 48001 };
+  await platform().control("POST", "/faults", { appId, path: "/cgi-bin/qrcode/create", times: 1, fault });
+  const { qrcode } = await otherBundle.wechatFor(id);
+  const asking = qrcode.create({ kind: "permanent", scene: "poster" });
+  await expect(asking).rejects.toBeInstanceOf(otherBundle.WeChatRefusal);
 });
 
 async function tokenOfNewProcess(accountId: string): Promise<string> {

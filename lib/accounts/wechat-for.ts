@@ -3,7 +3,6 @@ import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { processSingleton } from "@/lib/platform/process-singleton";
 import { open } from "@/lib/platform/secret-box";
 import type { AccessTokenStore } from "@/lib/wechat/api/access-token-store";
 import { createWeChat, type WeChat } from "@/lib/wechat/api/client";
@@ -11,10 +10,9 @@ import { databaseTokenStore } from "./token-store";
 
 type Credentials = { kind: string; appId: string; sealedAppSecret: string };
 
-const clients = processSingleton(
-  "wechat-clients",
-  () => new Map<AccountId, { revision: number; wechat: WeChat }>(),
-);
+// On purpose not one for the process: a client throws the error classes of the bundle that made it, and `instanceof`
+// in another bundle does not know them. What has to be shared, the token and its lease, is in the database.
+const clients = new Map<AccountId, { revision: number; wechat: WeChat }>();
 
 /** The platform's API for one account, its token shared with every other process. One client an account and revision. */
 export async function wechatFor(accountId: AccountId): Promise<WeChat> {
