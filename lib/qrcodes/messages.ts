@@ -15,7 +15,7 @@ export const qrCodesMessages = defineMessages({
     noPicture: { expired: "已过期，没有图片了", failed: "图片暂时取不到" },
     pictureFailed: {
       title: "现在取不到图片",
-      body: "二维码本身没有问题，是暂时连接不上微信。请稍后再试。",
+      body: "可能是暂时连接不上微信，也可能是微信已经不认这个二维码。请稍后再试；一直不行的话，请新建一个。",
       retry: "再试一次",
     },
     scene: "场景值",
@@ -87,7 +87,7 @@ export const qrCodesMessages = defineMessages({
     noPicture: { expired: "Expired; there is no picture any more", failed: "No picture at the moment" },
     pictureFailed: {
       title: "The picture cannot be fetched right now",
-      body: "The code itself is fine; WeChat could not be reached. Try again in a moment.",
+      body: "WeChat could not be reached, or does not know this code any more. Try again in a moment; if it stays, make a new one.",
       retry: "Try again",
     },
     scene: "Scene",

@@ -21,6 +21,10 @@ export function CodePicture({ accountId, code, now, className, onFailed }: CodeP
   const t = useMessages(qrCodesMessages);
   const [isBroken, setIsBroken] = useState(false);
   const expired = isExpired(code, now);
+  const giveUp = () => {
+    setIsBroken(true);
+    onFailed?.();
+  };
   if (expired || isBroken)
     return (
       <div
@@ -40,10 +44,11 @@ export function CodePicture({ accountId, code, now, className, onFailed }: CodeP
       width={430}
       height={430}
       loading="lazy"
-      onError={() => {
-        setIsBroken(true);
-        onFailed?.();
+      // It may have failed before this page came alive and could hear of it.
+      ref={(picture) => {
+        if (picture?.complete && picture.naturalWidth === 0) giveUp();
       }}
+      onError={giveUp}
     />
   );
 }

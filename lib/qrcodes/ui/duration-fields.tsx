@@ -7,6 +7,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { errorOf } from "@/lib/ui/form-errors";
 import { qrCodesMessages } from "../messages";
 import { type Duration, type QrCodeValues, secondsOf } from "../schema";
+import classes from "./duration-fields.module.css";
 
 const PRESETS = {
   hour: { days: 0, hours: 1, minutes: 0 },
@@ -28,7 +29,7 @@ export function DurationFields({ form }: DurationFieldsProps) {
   const choose = (preset: Duration) =>
     form.setValue("duration", { ...preset }, { shouldDirty: true, shouldValidate: true });
   return (
-    <Fieldset variant="unstyled" legend={t.duration} m={0}>
+    <Fieldset variant="unstyled" legend={t.duration} m={0} classNames={{ legend: classes.legend }}>
       <Group gap="xs" mb="sm" mt={4}>
         {PRESET_NAMES.map((name) => {
           const isChosen = secondsOf(duration) === secondsOf(PRESETS[name]);
@@ -36,6 +37,7 @@ export function DurationFields({ form }: DurationFieldsProps) {
             <Button
               key={name}
               size="compact-md"
+              fz="sm"
               variant={isChosen ? "filled" : "default"}
               aria-pressed={isChosen}
               onClick={() => choose(PRESETS[name])}
