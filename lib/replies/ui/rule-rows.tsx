@@ -1,6 +1,6 @@
 "use client";
 
-import { Badge, Group, Paper, Text } from "@mantine/core";
+import { Paper, Text } from "@mantine/core";
 import Link from "next/link";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { Picture } from "@/lib/ui/picture";
@@ -22,33 +22,26 @@ type RuleRowsProps = {
   canEdit: boolean;
 };
 
+/** Plain elements where there are fifty of each: a component's own cost is a third of what the server takes for a page. */
 export function RuleRows({ accountId, rules, cards, codes, canEdit }: RuleRowsProps) {
   const t = useMessages(repliesMessages).list;
   return (
     <Paper withBorder radius="lg" style={{ overflow: "hidden" }}>
       <ul className={classes.list}>
         {rules.map((rule) => (
-          <li key={rule.id} className={classes.item} data-off={!rule.enabled || undefined}>
+          <li key={rule.id} className={classes.item}>
             <div className={classes.control}>
               <EnabledSwitch accountId={accountId} rule={rule} canEdit={canEdit} />
             </div>
-            <div className={classes.words}>
-              <Group gap="xs" wrap="nowrap">
-                <Text
-                  component={Link}
-                  href={`/accounts/${accountId}/replies/${rule.id}`}
-                  fw={600}
-                  lineClamp={1}
-                  className={classes.link}
-                >
+            <div>
+              <div className={classes.title}>
+                <Link href={`/accounts/${accountId}/replies/${rule.id}`} className={classes.link}>
                   {rule.name}
-                </Text>
+                </Link>
                 {rule.priority !== 0 && (
-                  <Badge variant="light" color="gray" size="sm" style={{ flexShrink: 0 }}>
-                    {t.priority(rule.priority)}
-                  </Badge>
+                  <span className={classes.priority}>{t.priority(rule.priority)}</span>
                 )}
-              </Group>
+              </div>
               <TriggerChips triggers={rule.triggers} codes={codes} />
             </div>
             <ReplySummary rule={rule} cards={cards} />
@@ -96,10 +89,10 @@ function ReplySummary({ rule, cards }: { rule: ListedRule; cards: ArticleCard[] 
   return (
     <div className={classes.reply}>
       {card && <Picture url={card.pictureUrl} className={classes.cover} />}
-      <Text size="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: "anywhere" }}>
+      <div className={classes.said}>
         {first ? describeReply(first, locale, cards) : t.replies.types.none}
         {count > 1 && ` (${rule.replyMode === "random" ? t.list.random : t.list.moreReplies(count)})`}
-      </Text>
+      </div>
     </div>
   );
 }
