@@ -51,13 +51,15 @@ export const theme = createTheme({
   },
 });
 
-/** The library's grey and red texts are too pale to read; these reach 4.5:1 on our backgrounds. */
+/** The library's grey, red, yellow and orange texts are too pale to read; these reach 4.5:1 on our backgrounds. */
 export const readableColors: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     "--mantine-color-dimmed": "#5c646c",
     "--mantine-color-placeholder": "#6c757d",
     "--mantine-color-error": "var(--mantine-color-red-9)",
+    "--mantine-color-yellow-light-color": "#6b4500",
+    "--mantine-color-orange-light-color": "#8a2f00",
   },
   dark: {
     "--mantine-color-dimmed": "#a6a6a6",
