@@ -61,7 +61,6 @@ export const repliesMessages = defineMessages({
       allHint: "第一条马上回复，其余的作为客服消息跟着发出，需要公众号有客服消息权限。",
     },
     triggers: {
-      kind: "条件类型",
       kindOf: (place: number) => `第 ${place} 个条件的类型`,
       kinds: {
         contains: "关键词：包含",
@@ -85,7 +84,6 @@ export const repliesMessages = defineMessages({
       followHint: "包括扫码关注，除非那个二维码有自己的规则。",
       defaultHint: "粉丝发来消息或点了菜单，而别的规则都不符合。",
       add: "添加条件",
-      addOf: (kind: string) => `添加：${kind}`,
       remove: (place: number) => `删除第 ${place} 个条件`,
       none: "还没有条件，请添加至少一个。",
     },
@@ -245,7 +243,6 @@ export const repliesMessages = defineMessages({
         "The first is the answer; the others follow as customer-service messages, which the account must be allowed to send.",
     },
     triggers: {
-      kind: "Kind of condition",
       kindOf: (place: number) => `Kind of condition ${place}`,
       kinds: {
         contains: "Keyword: contains",
@@ -270,7 +267,6 @@ export const repliesMessages = defineMessages({
       followHint: "By scanning a code, too, unless that code has a rule of its own.",
       defaultHint: "A follower writes or taps a menu button, and no other rule fits.",
       add: "Add a condition",
-      addOf: (kind: string) => `Add: ${kind}`,
       remove: (place: number) => `Remove condition ${place}`,
       none: "No condition yet; add at least one.",
     },

@@ -14,6 +14,7 @@ import {
   tryMessageAction,
   updateRuleAction,
 } from "./actions";
+import { loadNewRule, loadRule, loadRules } from "./loaders";
 import { listCardsOf, listRules } from "./rule-list";
 import type { Reply, Trigger } from "./schema";
 
@@ -181,6 +182,37 @@ describe("trying a sentence", () => {
     expect(await tryMessageAction(accountId, { text: "你好" })).toEqual({ ok: true, data: null });
     await setRuleEnabledAction(accountId, { id, enabled: false });
     expect(await tryMessageAction(accountId, { text: "有优惠吗" })).toEqual({ ok: true, data: null });
+  });
+});
+
+describe("the pages", () => {
+  it("are for members, and the form for those who may edit", async () => {
+    const { accountId } = await desk();
+    const id = await createdRule(accountId);
+    await signInAs(await makePerson({ accountId, role: "viewer" }));
+    expect(await loadRules(accountId, {})).toMatchObject({ canEdit: false, page: { rows: [{ id }] } });
+    expect(await loadRule(accountId, id)).toMatchObject({ canEdit: false, rule: { id } });
+    await expect(loadNewRule(accountId, {})).rejects.toThrow();
+    await signInAs(await makePerson());
+    await expect(loadRules(accountId, {})).rejects.toThrow();
+    await expect(loadRule(accountId, id)).rejects.toThrow();
+  });
+
+  it("begin a new rule with what the page before knew, and name the code", async () => {
+    const { accountId } = await desk();
+    const code = {
+      accountId,
+      name: "门店海报",
+      lifetime: "permanent",
+      scene: "store-42",
+      ticket: "t",
+      url: "u",
+    };
+    await db.qrCode.create({ data: { ...code, searchText: "" } });
+    expect(await loadNewRule(accountId, { scan: "store-42" })).toMatchObject({
+      triggers: [{ type: "scan", scene: "store-42" }],
+      codes: [{ scene: "store-42", name: "门店海报" }],
+    });
   });
 });
 

@@ -38,9 +38,7 @@ export function RuleRows({ accountId, rules, cards, codes, canEdit }: RuleRowsPr
                 <Link href={`/accounts/${accountId}/replies/${rule.id}`} className={classes.link}>
                   {rule.name}
                 </Link>
-                {rule.priority !== 0 && (
-                  <span className={classes.priority}>{t.priority(rule.priority)}</span>
-                )}
+                {rule.priority !== 0 && <span className={classes.priority}>{t.priority(rule.priority)}</span>}
               </div>
               <TriggerChips triggers={rule.triggers} codes={codes} />
             </div>

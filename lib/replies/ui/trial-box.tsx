@@ -37,7 +37,10 @@ export function TrialBox({ accountId, canEdit }: TrialBoxProps) {
           value={text}
           maxLength={600}
           leftSection={<IconMessageQuestion size={16} aria-hidden />}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setAsked(null);
+          }}
           flex="1 1 14rem"
         />
         <Button

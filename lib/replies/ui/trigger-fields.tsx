@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useFieldArray } from "react-hook-form";
+import { useFieldArray, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { errorOf } from "@/lib/ui/form-errors";
 import { repliesMessages } from "../messages";
@@ -18,6 +18,9 @@ export function TriggerFields(props: TriggerFieldsProps) {
   const t = useMessages(repliesMessages).triggers;
   const { form } = props;
   const { fields, append, remove } = useFieldArray({ control: form.control, name: "triggers" });
+  const hasKeyword = useWatch({ control: form.control, name: "triggers" }).some(
+    ({ type }) => type === "keyword",
+  );
   const room = LIMITS.triggers - fields.length;
   const problem = form.formState.errors.triggers?.root?.message ?? errorOf(form, "triggers");
 
@@ -47,7 +50,7 @@ export function TriggerFields(props: TriggerFieldsProps) {
           {problem}
         </Text>
       )}
-      <div>
+      <Group gap="sm">
         <Button
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
@@ -56,7 +59,12 @@ export function TriggerFields(props: TriggerFieldsProps) {
         >
           {t.add}
         </Button>
-      </div>
+        {hasKeyword && (
+          <Text size="xs" c="dimmed" flex={1} miw="14rem">
+            {t.keywordHint}
+          </Text>
+        )}
+      </Group>
     </Stack>
   );
 }
