@@ -1,7 +1,16 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, type RefObject, type ToggleEvent, useId, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  type ToggleEvent,
+  useContext,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import classes from "./header-menu.module.css";
 
 type Side = "start" | "end";
@@ -15,7 +24,7 @@ type Side = "start" | "end";
 export function useHeaderMenu(side: Side) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const onBeforeToggle = ({ newState }: ToggleEvent) => {
     setIsOpen(newState === "open");
@@ -25,37 +34,28 @@ export function useHeaderMenu(side: Side) {
     /** For the button. */
     trigger: { ref: button, popoverTarget: id },
     /** For the HeaderMenuPanel. */
-    panel: { id, panelRef: (element: HTMLDivElement) => attach(element, panel), isOpen, onBeforeToggle },
+    panel: { id, panelRef: panel, isOpen, onBeforeToggle },
   };
 }
 
-/** Whatever is chosen in the panel closes it. */
-function attach(element: HTMLDivElement, panel: RefObject<HTMLDivElement | null>): () => void {
-  const closeOnChoice = ({ target }: MouseEvent) => {
-    if (target instanceof Element && target.closest("a, button")) element.hidePopover();
-  };
-  panel.current = element;
-  element.addEventListener("click", closeOnChoice);
-  return () => {
-    panel.current = null;
-    element.removeEventListener("click", closeOnChoice);
-  };
-}
+const CloseMenu = createContext(() => {});
 
 type HeaderMenuPanelProps = {
   id: string;
-  panelRef: (element: HTMLDivElement) => () => void;
+  panelRef: RefObject<HTMLDivElement | null>;
   isOpen: boolean;
   onBeforeToggle: (event: ToggleEvent) => void;
   children: ReactNode;
 };
 
-/** What opens. */
+/** What opens. Whatever is chosen in it closes it. */
 export function HeaderMenuPanel({ id, panelRef, isOpen, onBeforeToggle, children }: HeaderMenuPanelProps) {
   return (
     <div id={id} ref={panelRef} popover="auto" className={classes.panel} onBeforeToggle={onBeforeToggle}>
-      {/* Only while it is open: what this browser has chosen is unknown to the server that renders the page. */}
-      {isOpen && children}
+      <CloseMenu value={() => panelRef.current?.hidePopover()}>
+        {/* Only while it is open: what this browser has chosen is unknown to the server that renders the page. */}
+        {isOpen && children}
+      </CloseMenu>
     </div>
   );
 }
@@ -69,8 +69,9 @@ export function HeaderMenuLink({
   isChosen = false,
   children,
 }: HeaderMenuItemProps & { href: string }) {
+  const close = useContext(CloseMenu);
   return (
-    <Link href={href} className={classes.item} aria-current={isChosen || undefined}>
+    <Link href={href} className={classes.item} aria-current={isChosen || undefined} onClick={close}>
       {icon}
       <span className={classes.text}>{children}</span>
     </Link>
@@ -84,8 +85,13 @@ export function HeaderMenuButton({
   onClick,
   children,
 }: HeaderMenuItemProps & { onClick: () => void }) {
+  const close = useContext(CloseMenu);
+  const choose = () => {
+    close();
+    onClick();
+  };
   return (
-    <button type="button" className={classes.item} aria-pressed={isChosen} onClick={onClick}>
+    <button type="button" className={classes.item} aria-pressed={isChosen} onClick={choose}>
       {icon}
       <span className={classes.text}>{children}</span>
     </button>
