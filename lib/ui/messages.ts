@@ -22,6 +22,7 @@ export const uiMessages = defineMessages({
     copied: "已复制",
     copyByHand: "浏览器不允许自动复制，内容已选中，请按 Ctrl+C（⌘C）。",
     cancel: "取消",
+    closeNotification: "关闭通知",
     confirm: "确定",
     leave: {
       title: "还没有保存",
@@ -83,6 +84,7 @@ export const uiMessages = defineMessages({
     copied: "Copied",
     copyByHand: "The browser does not allow copying; the text is selected, press Ctrl+C (⌘C).",
     cancel: "Cancel",
+    closeNotification: "Close notification",
     confirm: "OK",
     leave: {
       title: "Not saved yet",

@@ -1,6 +1,8 @@
 "use client";
 
 import type { NotificationData } from "@mantine/notifications";
+import { chooseLocale } from "@/lib/platform/i18n/locale";
+import { uiMessages } from "./messages";
 import { showNotificationArea } from "./notification-area";
 
 /** Says for a moment that something was done: "Saved". */
@@ -15,8 +17,11 @@ export function notifyFailure(message: string): void {
 
 function show(notification: NotificationData): void {
   showNotificationArea();
+  // The page knows its language; whoever notifies need not be a component.
+  const t = uiMessages[chooseLocale(undefined, document.documentElement.lang)];
+  const closeButtonProps = { "aria-label": t.closeNotification };
   // Loaded when the first one is due; it is kept for the area, whichever of the two arrives first.
   void import("@mantine/notifications").then(({ notifications }) =>
-    notifications.show({ ...notification, withBorder: true }),
+    notifications.show({ ...notification, closeButtonProps, withBorder: true }),
   );
 }
