@@ -68,9 +68,9 @@ export function useStoredDraft<Values extends FieldValues, Output>({
     forget,
     /** The draft is in the form now, where it is kept on. */
     take: () => setFound(null),
-    /** Offers these values as a draft: for what another version is about to replace. */
-    keep: (values: Values) => {
-      const draft = { savedAt: Date.now(), revision, values };
+    /** Offers these values as a draft of a version: for what another version is about to replace. */
+    keep: (values: Values, basedOn = revision) => {
+      const draft = { savedAt: Date.now(), revision: basedOn, values };
       writeDraft(name, draft);
       setFound(draft);
     },

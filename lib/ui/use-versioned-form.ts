@@ -81,7 +81,7 @@ export function useVersionedForm<Values extends FieldValues, Output>(
     forgetFailure();
     form.reset(version.values);
     if (keepsMine) form.reset(mine, { keepDefaultValues: true });
-    else draft.keep(mine);
+    else draft.keep(mine, version.revision);
   };
   const { found } = draft;
   return {
