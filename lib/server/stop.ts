@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { db } from "@/lib/platform/db/db";
 import { log } from "@/lib/platform/log";
+import { closeWebhook } from "@/lib/webhook/webhook";
 
 /** How long requests in hand may take before the process ends anyway, in milliseconds. */
 const PATIENCE = 10_000;
@@ -17,6 +18,7 @@ export function stopOnSignal(server: Server, closeRest: () => Promise<void>): vo
       server.close(resolve);
       server.closeIdleConnections();
     });
+    await closeWebhook();
     await closeRest();
     await db.$disconnect();
     process.exit(0);
