@@ -8,7 +8,8 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { articlesMessages } from "../messages";
 import type { Article, RuleUsingArticle } from "../types";
 import { ArticleForm } from "./article-form";
-import { DeleteArticleButton, RuleLinks } from "./delete-article-button";
+import { DeleteArticleButton } from "./delete-article-button";
+import { RuleLinks } from "./rule-links";
 
 type ArticlePageProps = { accountId: string; article: Article; usedBy: RuleUsingArticle[]; canEdit: boolean };
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { ActionIcon, Anchor, Button, List, Modal, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
-import Link from "next/link";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -11,6 +11,12 @@ import { useConfirm } from "@/lib/ui/use-confirm";
 import { deleteArticleAction } from "../actions";
 import { articlesMessages } from "../messages";
 import type { RuleUsingArticle } from "../types";
+
+/** Every row of a list has this button: the dialog is loaded and made for the one that needs it. */
+const ArticleInUseDialog = dynamic(
+  () => import("./article-in-use-dialog").then((module) => module.ArticleInUseDialog),
+  { ssr: false },
+);
 
 type DeleteArticleButtonProps = {
   accountId: string;
@@ -25,7 +31,7 @@ export function DeleteArticleButton({ accountId, article, isIcon, onDeleted }: D
   const t = useMessages(articlesMessages).delete;
   const router = useRouter();
   const confirm = useConfirm();
-  const [usedBy, setUsedBy] = useState<RuleUsingArticle[]>([]);
+  const [usedBy, setUsedBy] = useState<RuleUsingArticle[] | null>(null);
   const remove = async () => {
     const question = { title: t.title(article.title), body: t.body, confirm: t.confirm, isDangerous: true };
     if (!(await confirm(question))) return;
@@ -53,30 +59,7 @@ export function DeleteArticleButton({ accountId, article, isIcon, onDeleted }: D
           {t.action}
         </Button>
       )}
-      <Modal opened={usedBy.length > 0} onClose={() => setUsedBy([])} title={t.usedTitle}>
-        <Stack gap="sm">
-          <Text size="sm">{t.usedBody}</Text>
-          <RuleLinks accountId={accountId} rules={usedBy} />
-          <Button variant="default" onClick={() => setUsedBy([])}>
-            {t.close}
-          </Button>
-        </Stack>
-      </Modal>
+      {usedBy && <ArticleInUseDialog accountId={accountId} usedBy={usedBy} onClose={() => setUsedBy([])} />}
     </>
-  );
-}
-
-/** Rules by name, each a link to its form. */
-export function RuleLinks({ accountId, rules }: { accountId: string; rules: RuleUsingArticle[] }) {
-  return (
-    <List size="sm">
-      {rules.map(({ id, name }) => (
-        <List.Item key={id}>
-          <Anchor component={Link} href={`/accounts/${accountId}/replies/${id}`}>
-            {name}
-          </Anchor>
-        </List.Item>
-      ))}
-    </List>
   );
 }

@@ -1,0 +1,35 @@
+"use client";
+
+import { Button, Modal, Stack, Text } from "@mantine/core";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { articlesMessages } from "../messages";
+import type { RuleUsingArticle } from "../types";
+import { RuleLinks } from "./rule-links";
+
+type ArticleInUseDialogProps = {
+  accountId: string;
+  /** None closes it. */
+  usedBy: RuleUsingArticle[];
+  onClose: () => void;
+};
+
+/** Says which rules keep an article from being deleted. */
+export function ArticleInUseDialog({ accountId, usedBy, onClose }: ArticleInUseDialogProps) {
+  const t = useMessages(articlesMessages).delete;
+  return (
+    <Modal
+      opened={usedBy.length > 0}
+      onClose={onClose}
+      title={t.usedTitle}
+      closeButtonProps={{ "aria-label": t.close }}
+    >
+      <Stack gap="sm">
+        <Text size="sm">{t.usedBody}</Text>
+        <RuleLinks accountId={accountId} rules={usedBy} />
+        <Button variant="default" onClick={onClose}>
+          {t.close}
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}
