@@ -36,6 +36,13 @@ const showKeyboard: Probe = {
   effect: 'button[aria-label="切换到菜单"]',
 };
 
+/** A new rule begins with an empty reply. */
+const removeReply: Probe = {
+  control: 'main form button[aria-label="删除第 1 条回复"]',
+  act: "press",
+  effect: 'main form:not(:has(button[aria-label="删除第 1 条回复"]))',
+};
+
 /** Opens the second level of the menu that is edited. */
 const openSubmenu: Probe = {
   control: "main button[aria-expanded=false]",
@@ -60,7 +67,7 @@ export function routesOf(accountId: string): Route[] {
     { path: "/accounts", isSignedIn: true, probe: userMenu },
     desk("phone", showKeyboard),
     desk("replies", search),
-    desk("replies/new", userMenu),
+    desk("replies/new", removeReply),
     desk("articles", search),
     desk("menu", openSubmenu),
     desk("qrcodes", search),

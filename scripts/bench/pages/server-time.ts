@@ -5,7 +5,7 @@ import type { Desk } from "./desk";
 import { median } from "./report";
 import type { PageRequest } from "./requests";
 
-const WARM_UP = 5;
+const WARM_UP = 20;
 const REQUESTS = 20;
 /** How long one answer may take, in milliseconds. */
 const PATIENCE = 30_000;

@@ -32,7 +32,7 @@ function print(times: readonly (ServerTime & { name: string })[]): void {
     (complete / LIMIT).toFixed(2),
     `${(size / 1024).toFixed(1)} KB`,
   ]);
-  const heading = "The server with that data, signed in, one request at a time; medians of 20 after 5";
+  const heading = "The server with that data, signed in, one request at a time; medians of 20, warmed up";
   printTable(heading, [["page", "first byte", "complete", "of the target", "document"], ...rows]);
   printVerdict(
     `Complete in ≤ ${LIMIT} ms`,
