@@ -27,14 +27,19 @@ export function useHeaderMenu(side: Side) {
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const onBeforeToggle = ({ newState }: ToggleEvent) => {
-    setIsOpen(newState === "open");
-    if (newState === "open") place(button.current, panel.current, side);
+    if (newState === "closed") return;
+    setIsOpen(true);
+    place(button.current, panel.current, side);
+  };
+  // Only afterwards, because the browser gives the focus back from what is in the panel.
+  const onToggle = ({ newState }: ToggleEvent) => {
+    if (newState === "closed") setIsOpen(false);
   };
   return {
     /** For the button. */
     trigger: { ref: button, popoverTarget: id },
     /** For the HeaderMenuPanel. */
-    panel: { id, panelRef: panel, isOpen, onBeforeToggle },
+    panel: { id, panelRef: panel, isOpen, onBeforeToggle, onToggle },
   };
 }
 
@@ -45,13 +50,14 @@ type HeaderMenuPanelProps = {
   panelRef: RefObject<HTMLDivElement | null>;
   isOpen: boolean;
   onBeforeToggle: (event: ToggleEvent) => void;
+  onToggle: (event: ToggleEvent) => void;
   children: ReactNode;
 };
 
 /** What opens. Whatever is chosen in it closes it. */
-export function HeaderMenuPanel({ id, panelRef, isOpen, onBeforeToggle, children }: HeaderMenuPanelProps) {
+export function HeaderMenuPanel({ id, panelRef, isOpen, children, ...events }: HeaderMenuPanelProps) {
   return (
-    <div id={id} ref={panelRef} popover="auto" className={classes.panel} onBeforeToggle={onBeforeToggle}>
+    <div id={id} ref={panelRef} popover="auto" className={classes.panel} {...events}>
       <CloseMenu value={() => panelRef.current?.hidePopover()}>
         {/* Only while it is open: what this browser has chosen is unknown to the server that renders the page. */}
         {isOpen && children}
