@@ -130,8 +130,9 @@ const TEXTS = {
     en: "Some fields need a change; see the ones marked red.",
   },
   unreachable: {
-    zh: "连接不上微信服务器，什么都没有改变。请检查网络后重试。",
-    en: "WeChat could not be reached; nothing was changed. Check the network and try again.",
+    // A time-out does not tell whether WeChat had acted before it fell silent.
+    zh: "微信没有答复，这里什么都没有改变。请检查网络；重试之前，先看看微信那边是否已经生效。",
+    en: "WeChat did not answer; nothing was changed here. Check the network, and look whether WeChat acted before you try again.",
   },
   failed: {
     zh: "出了意外，什么都没有改变。请重试；如果还是不行，请把时间告诉管理员查看日志。",
