@@ -9,7 +9,7 @@ import { uiMessages } from "./messages";
 export function Brand({ isCompact = false }: { isCompact?: boolean }) {
   const t = useMessages(uiMessages);
   return (
-    <Link href="/" className={classes.brand} data-compact={isCompact || undefined}>
+    <Link href="/" prefetch={false} className={classes.brand} data-compact={isCompact || undefined}>
       <BrandSign />
       <span className={classes.name}>{t.product}</span>
     </Link>

@@ -47,6 +47,9 @@ export const theme = createTheme({
   components: {
     // Chinese has no capitals, and English should not shout either.
     Badge: { defaultProps: { tt: "none" } },
+    // The library makes a dialog's heading row a <header>, which would be a second banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: "presentation" } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: "presentation" } } } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
   },
 });

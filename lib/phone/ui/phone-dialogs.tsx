@@ -31,7 +31,6 @@ export function PhoneDialogs({ dialog, isOpen, onClose }: PhoneDialogsProps) {
       size="md"
       centered
       // The library makes it a second banner of the page.
-      attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": t.miniProgram.close }}
     >
       <Content dialog={dialog} onDone={onClose} />

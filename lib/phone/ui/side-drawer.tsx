@@ -35,7 +35,6 @@ export function SideDrawer({
       size={size}
       padding="sm"
       // The library makes it a second banner of the page.
-      attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": closeLabel }}
     >
       {children}
