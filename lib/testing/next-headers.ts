@@ -3,12 +3,14 @@
 
 const request = { headers: new Headers(), cookies: new Map<string, string>() };
 
+/** @public imported as next/headers */
 export async function headers(): Promise<Headers> {
   const all = new Headers(request.headers);
   all.set("cookie", [...request.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
   return all;
 }
 
+/** @public imported as next/headers */
 export async function cookies() {
   return {
     get: (name: string) => {
