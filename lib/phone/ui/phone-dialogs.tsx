@@ -30,7 +30,6 @@ export function PhoneDialogs({ dialog, isOpen, onClose }: PhoneDialogsProps) {
       title={useTitle(dialog)}
       size="md"
       centered
-      // The library makes it a second banner of the page.
       closeButtonProps={{ "aria-label": t.miniProgram.close }}
     >
       <Content dialog={dialog} onDone={onClose} />

@@ -34,7 +34,6 @@ export function SideDrawer({
       position={position}
       size={size}
       padding="sm"
-      // The library makes it a second banner of the page.
       closeButtonProps={{ "aria-label": closeLabel }}
     >
       {children}
