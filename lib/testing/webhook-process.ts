@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { Agent, request } from "node:http";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { build } from "esbuild";
+import { z } from "zod";
+
+/** A webhook in a process of its own, on this test's database. */
+export type WebhookProcess = {
+  /** Posts a delivery; rejects when the process dies before the answer is complete. */
+  post(path: string, body: string): Promise<{ status: number; body: string }>;
+  /** Ends it as a power cut would. Resolves when it is gone. */
+  kill(): Promise<void>;
+};
+
+/** Bundles the program; returns where it is. */
+export async function buildWebhookServer(): Promise<string> {
+  // Inside the project, so that it finds the packages; one for each worker.
+  const outfile = path.resolve(".cache", `webhook-server-${process.pid}.mjs`);
+  await build({
+    entryPoints: ["lib/testing/webhook-server.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
+  });
+  return outfile;
+}
+
+/** Starts the program and waits until it listens. */
+export async function startWebhook(program: string): Promise<WebhookProcess> {
+  const child = fork(program, { execArgv: [] });
+  const [address] = await Promise.race([once(child, "message"), failed(child)]);
+  const { port } = z.object({ port: z.number() }).parse(address);
+  const agent = new Agent({ keepAlive: true });
+  return {
+    post: (url, body) => post({ agent, port, path: url }, body),
+    async kill() {
+      agent.destroy();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, "exit");
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
+}
+
+async function failed(child: ChildProcess): Promise<never> {
+  const [code, signal] = await once(child, "exit");
+  throw new Error(`the webhook's process ended with ${code ?? signal} before it listened`);
+}
+
+function post(
+  to: { agent: Agent; port: number; path: string },
+  body: string,
+): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const call = request({ ...to, host: "127.0.0.1", method: "POST" }, (response) => {
+      text(response).then((answer) => resolve({ status: response.statusCode ?? 0, body: answer }), reject);
+    });
+    call.once("error", reject);
+    call.end(body);
+  });
+}
