@@ -40,11 +40,11 @@ export async function startWebhook(program: string): Promise<WebhookProcess> {
   return {
     post: (url, body) => post({ agent, port, path: url }, body),
     async kill() {
-      agent.destroy();
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, "exit");
+      const isGone = child.exitCode !== null || child.signalCode !== null;
+      const gone = isGone ? null : once(child, "exit");
       child.kill("SIGKILL");
       await gone;
+      agent.destroy();
     },
   };
 }
