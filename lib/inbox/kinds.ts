@@ -26,7 +26,6 @@ export const FILTER_KINDS = [
   "massSendJobFinish",
   "publishJobFinish",
 ] as const;
-export type FilterKind = (typeof FILTER_KINDS)[number];
 
 /** What a follower does and may hope for an answer to: silence here is worth a look. */
 export const ANSWERABLE_KINDS = [
