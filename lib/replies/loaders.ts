@@ -6,6 +6,7 @@ import { getPublishedMenu } from "@/lib/menu/data";
 import type { PageRequest } from "@/lib/platform/page";
 import { menuKeysOf } from "./menu-keys";
 import { getRule, listCardsOf, listCodesOf, listRules } from "./rule-list";
+import type { CardFace } from "./types";
 
 /** The page of an account's rules. */
 export async function loadRules(accountId: string, request: PageRequest & { search?: string }) {
@@ -15,7 +16,9 @@ export async function loadRules(accountId: string, request: PageRequest & { sear
     listCardsOf(scope.accountId, page.rows),
     listCodesOf(scope.accountId, page.rows),
   ]);
-  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page, cards, codes };
+  // The cards' words would be most of what travels.
+  const faces = cards.map(({ id, title, pictureUrl }): CardFace => ({ id, title, pictureUrl }));
+  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page, cards: faces, codes };
 }
 
 /** The page of one rule. */

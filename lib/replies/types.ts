@@ -43,6 +43,9 @@ export type StoredRule = {
 /** A link card as a reply shows it. */
 export type ArticleCard = { id: string; title: string; description: string; pictureUrl: string; url: string };
 
+/** What a list shows of a link card. */
+export type CardFace = Pick<ArticleCard, "id" | "title" | "pictureUrl">;
+
 /** The rule that answers a message, and how it came to it. */
 export type RuleMatch = {
   rule: StoredRule;

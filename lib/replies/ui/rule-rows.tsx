@@ -6,7 +6,7 @@ import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { Picture } from "@/lib/ui/picture";
 import { repliesMessages } from "../messages";
 import type { Trigger } from "../schema";
-import type { ArticleCard, CodeChoice, ListedRule } from "../types";
+import type { CardFace, CodeChoice, ListedRule } from "../types";
 import { DeleteRuleButton } from "./delete-rule-button";
 import { EnabledSwitch } from "./enabled-switch";
 import classes from "./rule-rows.module.css";
@@ -17,7 +17,7 @@ const SHOWN_TRIGGERS = 6;
 type RuleRowsProps = {
   accountId: string;
   rules: ListedRule[];
-  cards: ArticleCard[];
+  cards: CardFace[];
   codes: CodeChoice[];
   canEdit: boolean;
 };
@@ -78,7 +78,7 @@ function TriggerChips({ triggers, codes }: { triggers: Trigger[]; codes: CodeCho
 }
 
 /** The first reply, and how many there are. */
-function ReplySummary({ rule, cards }: { rule: ListedRule; cards: ArticleCard[] }) {
+function ReplySummary({ rule, cards }: { rule: ListedRule; cards: CardFace[] }) {
   const t = useMessages(repliesMessages);
   const locale = useLocale();
   const [first] = rule.replies;

@@ -8,14 +8,14 @@ import { LinkButton } from "@/lib/ui/link-button";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
 import { repliesMessages } from "../messages";
-import type { ArticleCard, CodeChoice, RulePage } from "../types";
+import type { CardFace, CodeChoice, RulePage } from "../types";
 import { RuleRows } from "./rule-rows";
 import { TrialBox } from "./trial-box";
 
 type RulesPageProps = {
   accountId: string;
   page: RulePage;
-  cards: ArticleCard[];
+  cards: CardFace[];
   codes: CodeChoice[];
   canEdit: boolean;
   /** Words were searched for, so that an empty list means something else. */

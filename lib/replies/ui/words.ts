@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { repliesMessages } from "../messages";
 import type { Reply, Trigger } from "../schema";
-import type { ArticleCard, CodeChoice } from "../types";
+import type { CardFace, CodeChoice } from "../types";
 
 /** The kinds of conditions as staff choose them: the three ways to match a keyword are three kinds. */
 export const TRIGGER_KINDS = [
@@ -62,7 +62,7 @@ export function describeTrigger(trigger: Trigger, locale: Locale, codes: readonl
 }
 
 /** A reply in one line: its text, the titles of its cards, or what kind it is. */
-export function describeReply(reply: Reply, locale: Locale, cards: readonly ArticleCard[]): string {
+export function describeReply(reply: Reply, locale: Locale, cards: readonly CardFace[]): string {
   const t = repliesMessages[locale].replies;
   switch (reply.type) {
     case "text":
@@ -78,6 +78,6 @@ export function nameOfScene(scene: string, codes: readonly CodeChoice[]): string
   return codes.find((code) => code.scene === scene)?.name ?? scene;
 }
 
-function titleOf(id: string, cards: readonly ArticleCard[]): string | undefined {
+function titleOf(id: string, cards: readonly CardFace[]): string | undefined {
   return cards.find((card) => card.id === id)?.title;
 }
