@@ -63,10 +63,8 @@ function toPassiveReply(
   switch (reply.type) {
     case "none":
       return null;
-    case "text": {
-      const content = cutToBytes(representable(fillPlaceholders(reply.text, values)), MAX_TEXT_BYTES);
-      return content.trim() === "" ? null : { type: "text", content };
-    }
+    case "text":
+      return reply.text.includes("{{") ? toText(fillPlaceholders(reply.text, values)) : fixedText(reply);
     case "news": {
       const cards = reply.articleIds.flatMap((id) => toCard(articles.get(id)) ?? []).slice(0, maxArticles);
       return cards.length === 0 ? null : { type: "news", articles: cards };
@@ -80,6 +78,23 @@ function toPassiveReply(
     default:
       return reply satisfies never;
   }
+}
+
+const fixedTexts = new WeakMap<Reply, PassiveReply | null>();
+
+/** A text without placeholders is the same for everybody: made once, and one object wherever it goes. */
+function fixedText(reply: Extract<Reply, { type: "text" }>): PassiveReply | null {
+  let text = fixedTexts.get(reply);
+  if (text === undefined) {
+    text = toText(reply.text);
+    fixedTexts.set(reply, text);
+  }
+  return text;
+}
+
+function toText(text: string): PassiveReply | null {
+  const content = cutToBytes(representable(text), MAX_TEXT_BYTES);
+  return content.trim() === "" ? null : { type: "text", content };
 }
 
 function toCard(article: ArticleCard | undefined) {

@@ -166,11 +166,18 @@ function toRow(delivery: {
   };
 }
 
-/** As verdictSchema of the replies reads it. */
+const verdicts = new WeakMap<RuleMatch["trigger"], string>();
+
+/** As verdictSchema of the replies reads it. A trigger and its rule live until the rules are read again. */
 function verdictOf(matched: RuleMatch | null): string {
   if (!matched) return '{"why":"no-rule"}';
   const { rule, trigger } = matched;
-  return JSON.stringify({ why: "rule", ruleId: rule.id, ruleName: rule.name, trigger });
+  let verdict = verdicts.get(trigger);
+  if (verdict === undefined) {
+    verdict = JSON.stringify({ why: "rule", ruleId: rule.id, ruleName: rule.name, trigger });
+    verdicts.set(trigger, verdict);
+  }
+  return verdict;
 }
 
 async function commit(

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
@@ -18,28 +19,42 @@ type Answer = z.infer<typeof answerSchema>;
  * in the main thread nothing else would be answered meanwhile, not even the transaction that it waits for.
  */
 export function openSqliteBatchWriter(table: BatchTable): BatchWriter {
-  const thread = new Worker(path.resolve(THREAD), { workerData: { file: sqliteFile, ...statements(table) } });
-  // Whoever waits for an answer keeps the process alive, not the thread.
-  thread.unref();
-  const waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = [];
-  thread.on("message", (message: unknown) => waiting.shift()?.resolve(answerSchema.parse(message)));
-  thread.on("error", (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error);
-  });
+  const workerData = { file: sqliteFile, ...statements(table) };
+  let waiting: Waiting[] = [];
+  let thread: Worker | null = null;
+  const start = () => {
+    const started = new Worker(path.resolve(THREAD), { workerData });
+    // Whoever waits for an answer keeps the process alive, not the thread.
+    started.unref();
+    started.on("message", (message: unknown) => waiting.shift()?.resolve(answerSchema.parse(message)));
+    started.on("error", (error) => {
+      thread = null;
+      for (const { reject } of waiting) reject(error);
+      waiting = [];
+    });
+    return started;
+  };
   return {
     async write(rows) {
+      // A thread that could not open the database has ended; the next attempt gets a new one.
+      const writing = thread ?? start();
+      thread = writing;
       const answer = await new Promise<Answer>((resolve, reject) => {
         waiting.push({ resolve, reject });
-        thread.postMessage(rows);
+        writing.postMessage(rows);
       });
       return storedValues(answer, rows);
     },
     async close() {
+      if (!thread) return;
+      const ended = once(thread, "exit");
       thread.postMessage(null);
-      await new Promise((resolve) => thread.once("exit", resolve));
+      await ended;
     },
   };
 }
+
+type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
 
 function storedValues(answer: Answer, rows: readonly BatchRow[]): (string | null)[] {
   if ("error" in answer) throw answer.isRefusal ? new RowRefused(answer.error) : new Error(answer.error);

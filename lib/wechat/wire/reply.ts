@@ -149,9 +149,17 @@ type ReplyKind = (typeof replyKinds)[number];
 const kindsByType = new Map<string, ReplyKind>(replyKinds.map((one) => [one.type, one]));
 const kindsByWireName = new Map<string, ReplyKind>(replyKinds.map((one) => [one.wireName, one]));
 
+/** Replies that never differ are the same object for every follower; one check is enough for them. */
+const checkedReplies = new WeakMap<PassiveReply, PassiveReply>();
+
 function checkedReply(reply: PassiveReply): PassiveReply {
+  const checked = checkedReplies.get(reply);
+  if (checked) return checked;
   const result = passiveReplySchema.safeParse(reply);
-  if (result.success) return result.data;
+  if (result.success) {
+    checkedReplies.set(reply, result.data);
+    return result.data;
+  }
   const problems = result.error.issues.map((issue) => `${issue.path.join(".") || "reply"}: ${issue.message}`);
   throw new ReplyError(`The reply breaks a limit of the platform: ${problems.join("; ")}`, {
     cause: result.error,
