@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { sayRelativeTime } from "./time-words";
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+it.each([
+  [-59_000, "刚刚", "just now"],
+  [30_000, "刚刚", "just now"],
+  [-MINUTE, "1 分钟前", "1 minute ago"],
+  [-59 * MINUTE, "59 分钟前", "59 minutes ago"],
+  [5 * MINUTE, "5 分钟后", "in 5 minutes"],
+  [-HOUR, "1 小时前", "1 hour ago"],
+  [23 * HOUR, "23 小时后", "in 23 hours"],
+  [-DAY, "昨天", "yesterday"],
+  [-2 * DAY, "前天", "2 days ago"],
+  [2 * DAY, "后天", "in 2 days"],
+  [-6 * DAY, "6 天前", "6 days ago"],
+  [-7 * DAY, "2026年11月15日", "Nov 15, 2026"],
+  [40 * DAY, "2027年1月1日", "Jan 1, 2027"],
+])("%d ms from now is %s, %s", (difference, chinese, english) => {
+  const time = new Date(NOW + difference);
+  expect(sayRelativeTime(time, NOW, "zh", "utc")).toBe(chinese);
+  expect(sayRelativeTime(time, NOW, "en", "utc")).toBe(english);
+});
+
+it.each(["zh", "en"] as const)("older dates are written as Intl writes them in %s", (locale) => {
+  const tag = { zh: "zh-CN", en: "en" }[locale];
+  const format = new Intl.DateTimeFormat(tag, { dateStyle: "medium" });
+  for (let month = 0; month < 12; month++) {
+    const time = new Date(2025, month, 3, 23, 59);
+    expect(sayRelativeTime(time, NOW, locale, "local")).toBe(format.format(time));
+  }
+});
