@@ -9,7 +9,7 @@ import {
   IconRobot,
   IconSettings,
 } from "@tabler/icons-react";
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./desk-navigation.module.css";
@@ -47,13 +47,22 @@ export function DeskNavigation({ accountId, sections, onNavigate }: DeskNavigati
       <Link
         key={section}
         href={href}
+        // Every page is made for its reader at the moment it is asked for, so there is nothing to fetch ahead.
+        prefetch={false}
         className={classes.link}
         aria-current={isCurrent ? "page" : undefined}
         onClick={onNavigate}
       >
         <Icon size={18} stroke={1.6} aria-hidden />
         {t.sections[section]}
+        <Pending />
       </Link>
     );
   });
+}
+
+/** Shows on the link that its page is on its way, if that takes a moment. */
+function Pending() {
+  const { pending } = useLinkStatus();
+  return pending && <span aria-hidden className={classes.pending} />;
 }

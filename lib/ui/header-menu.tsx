@@ -77,7 +77,13 @@ export function HeaderMenuLink({
 }: HeaderMenuItemProps & { href: string }) {
   const close = useContext(CloseMenu);
   return (
-    <Link href={href} className={classes.item} aria-current={isChosen || undefined} onClick={close}>
+    <Link
+      href={href}
+      prefetch={false}
+      className={classes.item}
+      aria-current={isChosen || undefined}
+      onClick={close}
+    >
       {icon}
       <span className={classes.text}>{children}</span>
     </Link>

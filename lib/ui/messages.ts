@@ -49,7 +49,6 @@ export const uiMessages = defineMessages({
     clearSearch: "清空搜索",
     nextPage: "下一页",
     firstPage: "回到第一页",
-    loading: "正在加载…",
     backTo: (place: string) => `返回${place}`,
     notFound: {
       title: "找不到这一页",
@@ -111,7 +110,6 @@ export const uiMessages = defineMessages({
     clearSearch: "Clear search",
     nextPage: "Next page",
     firstPage: "Back to the first page",
-    loading: "Loading…",
     backTo: (place: string) => `Back to ${place}`,
     notFound: {
       title: "There is no such page",

@@ -19,7 +19,14 @@ export function AccountCard({ account }: { account: AccountSummary }) {
         <Group wrap="nowrap" gap="sm">
           <Initial name={name} size={44} />
           <div className={classes.name}>
-            <Text component={Link} href={`/accounts/${id}`} fw={600} truncate className={classes.link}>
+            <Text
+              component={Link}
+              href={`/accounts/${id}`}
+              prefetch={false}
+              fw={600}
+              truncate
+              className={classes.link}
+            >
               {name}
             </Text>
             <Text size="xs" c="dimmed" ff="monospace" truncate>

@@ -1,5 +1,0 @@
-import { ListSkeleton } from "@/lib/ui/list-skeleton";
-
-export default function Loading() {
-  return <ListSkeleton />;
-}
