@@ -1,9 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
-import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import { useLocale } from "@/lib/platform/i18n/locale-context";
-import { sayRelativeTime } from "./time-words";
+import { sayExactTime, sayRelativeTime } from "./time-words";
 
 const HALF_MINUTE = 30_000;
 
@@ -19,50 +18,24 @@ export function RelativeTime({ date }: { date: Date | string }) {
   const locale = useLocale();
   const renderedAt = useContext(RenderedAt);
   const now = useSyncExternalStore(everyHalfMinute, currentHalfMinute, () => renderedAt);
-  const zone = useIsHydrated() ? "local" : "utc";
-  // Only where it is about to be read: see sayRelativeTime on what Intl costs.
-  const [isPointedAt, setIsPointedAt] = useState(false);
+  const zone = useZone();
   const time = new Date(date);
   return (
     <time
       dateTime={time.toISOString()}
-      title={isPointedAt ? formatExactTime(time, locale) : undefined}
-      onPointerEnter={() => setIsPointedAt(true)}
+      title={zone === "local" ? sayExactTime(time, locale, zone) : undefined}
     >
       {sayRelativeTime(time, now, locale, zone)}
     </time>
   );
 }
 
-/** The exact local time, "2026-11-22 15:04:05" in Chinese order or the language's own. */
+/** The exact local time: "2026年11月22日 15:04:05", "Nov 22, 2026, 15:04:05". */
 export function ExactTime({ date }: { date: Date | string }) {
   const locale = useLocale();
-  const isHydrated = useIsHydrated();
+  const zone = useZone();
   const time = new Date(date);
-  return (
-    <time dateTime={time.toISOString()}>{formatExactTime(time, locale, isHydrated ? undefined : "UTC")}</time>
-  );
-}
-
-function formatExactTime(time: Date, locale: Locale, timeZone?: string): string {
-  return exactFormat(locale, timeZone).format(time);
-}
-
-/** Making a format costs a hundred times what using it does. */
-const exactFormats = new Map<string, Intl.DateTimeFormat>();
-
-function exactFormat(locale: Locale, timeZone?: string): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`;
-  const made = exactFormats.get(key);
-  if (made) return made;
-  const format = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
-    dateStyle: "medium",
-    timeStyle: "medium",
-    hourCycle: "h23",
-    timeZone,
-  });
-  exactFormats.set(key, format);
-  return format;
+  return <time dateTime={time.toISOString()}>{sayExactTime(time, locale, zone)}</time>;
 }
 
 function everyHalfMinute(onChange: () => void): () => void {
@@ -75,11 +48,11 @@ function currentHalfMinute(): number {
   return Math.floor(Date.now() / HALF_MINUTE) * HALF_MINUTE;
 }
 
-/** False on the server and during the browser's first rendering, which must agree; the server knows no time zone. */
-function useIsHydrated(): boolean {
+/** UTC on the server, which knows no other, and during the browser's first rendering, which must agree with it. */
+function useZone(): "local" | "utc" {
   return useSyncExternalStore(
     () => () => {},
-    () => true,
-    () => false,
+    () => "local",
+    () => "utc",
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sayRelativeTime } from "./time-words";
+import { sayExactTime, sayRelativeTime } from "./time-words";
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const MINUTE = 60_000;
@@ -26,11 +26,18 @@ it.each([
   expect(sayRelativeTime(time, NOW, "en", "utc")).toBe(english);
 });
 
-it.each(["zh", "en"] as const)("older dates are written as Intl writes them in %s", (locale) => {
+it.each(["zh", "en"] as const)("dates and times are written as Intl writes them in %s", (locale) => {
   const tag = { zh: "zh-CN", en: "en" }[locale];
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: "medium" });
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: "medium" });
+  const exact = new Intl.DateTimeFormat(tag, {
+    dateStyle: "medium",
+    timeStyle: "medium",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  });
   for (let month = 0; month < 12; month++) {
-    const time = new Date(2025, month, 3, 23, 59);
-    expect(sayRelativeTime(time, NOW, locale, "local")).toBe(format.format(time));
+    const time = new Date(2025, month, 3, month, 5, 9);
+    expect(sayRelativeTime(time, NOW, locale, "local")).toBe(date.format(time));
+    expect(sayExactTime(time, locale, "utc")).toBe(exact.format(time));
   }
 });
