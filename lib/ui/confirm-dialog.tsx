@@ -24,7 +24,8 @@ export function ConfirmDialog({ question, isOpen, onAnswer, onGone }: ConfirmDia
       centered
       title={title}
       onClose={() => onAnswer(false)}
-      closeButtonProps={{ "aria-label": cancel }}
+      // The way back is a button of its own; a cross would be the same once more.
+      withCloseButton={false}
     >
       {typeof body === "string" ? <Text size="sm">{body}</Text> : body}
       <Group justify="flex-end" mt="lg" gap="xs">
