@@ -9,8 +9,7 @@ export function headOf({ platform, account, openid }: Actor): {
   return { toUser: account.originalId, fromUser: openid, createTime: Math.floor(platform.now() / 1000) };
 }
 
-/** A 64-bit message id as the real ones are: 17 digits, beyond what a double holds exactly. */
+/** A fresh 64-bit message id: 19 digits, beyond what a double holds exactly, as the real ones are. */
 export function freshMsgId({ platform }: Actor): string {
-  const lastDigits = platform.random(4).readUInt32BE() % 10_000;
-  return String(BigInt(platform.now()) * 10_000n + BigInt(lastDigits));
+  return String(2n ** 62n + BigInt.asUintN(62, platform.random(8).readBigUInt64BE()));
 }

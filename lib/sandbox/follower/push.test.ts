@@ -62,7 +62,7 @@ describe("a push", () => {
       fromUser: openid,
       toUser: originalId,
     });
-    expect(Number(/<MsgId>(\d{17})<\/MsgId>/.exec(body)?.[1])).toBeGreaterThan(Number.MAX_SAFE_INTEGER);
+    expect(Number(/<MsgId>(\d{19})<\/MsgId>/.exec(body)?.[1])).toBeGreaterThan(Number.MAX_SAFE_INTEGER);
     expect(body).toContain(`<CreateTime>${Date.UTC(2026, 10, 22, 4) / 1000}</CreateTime>`);
   });
 
@@ -88,7 +88,7 @@ describe("a push", () => {
     react = () => renderReply({ type: "text", content: "欢迎" }, head(), "json");
     const { exchange } = await say();
     expect(exchange.outcome).toBe("reply");
-    expect(server.received[0]?.body).toMatch(/^\{"ToUserName":"gh_[^}]*"MsgId":\d{17}\}$/);
+    expect(server.received[0]?.body).toMatch(/^\{"ToUserName":"gh_[^}]*"MsgId":\d{19}\}$/);
     expect(server.received[0]?.headers["content-type"]).toBe("application/json");
   });
 
