@@ -62,7 +62,7 @@ async function alternate(targets: readonly Target[]): Promise<Map<string, Measur
   const results = new Map<string, Measurement[]>(targets.map(({ name }) => [name, []]));
   for (let round = 1; round <= ROUNDS; round++) {
     for (const { name, server, account } of targets) {
-      const result = await measure(server, loadFor(account));
+      const result = await measure(server, loadFor(account, !name.startsWith("Mpdesk")));
       results.get(name)?.push(result);
       if (name.startsWith("Mpdesk")) answeredByDesk += result.answered;
       console.log(
@@ -73,7 +73,7 @@ async function alternate(targets: readonly Target[]): Promise<Map<string, Measur
   return results;
 }
 
-function loadFor({ token, path }: BenchAccount) {
+function loadFor({ token, path }: BenchAccount, mayRepeat: boolean) {
   const count = MOST_PER_SECOND * (SECONDS + WARM_UP_SECONDS);
   const firstId = sent;
   sent += count;
@@ -81,6 +81,7 @@ function loadFor({ token, path }: BenchAccount) {
     path,
     token,
     texts: TEXTS,
+    mayRepeat,
     connections: CONNECTIONS,
     seconds: SECONDS,
     warmUpSeconds: WARM_UP_SECONDS,

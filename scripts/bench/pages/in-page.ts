@@ -28,10 +28,15 @@ export function actUntilHandled({ control, act, effect, mark }: Probe & { mark: 
     setValue?.call(element, `${element.value}a`);
     element.dispatchEvent(new InputEvent("input", { bubbles: true }));
   };
+  // A page that is still being drawn can look like the effect.
+  let wasThere = false;
   const attempt = () => {
-    if (document.querySelector(effect)) return performance.mark(mark);
+    if (wasThere && document.querySelector(effect)) return performance.mark(mark);
     const element = document.querySelector(control);
-    if (element instanceof HTMLElement) input(element);
+    if (element instanceof HTMLElement) {
+      wasThere = true;
+      input(element);
+    }
     setTimeout(attempt, PAUSE);
   };
   attempt();

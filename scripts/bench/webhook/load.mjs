@@ -53,7 +53,7 @@ Content-Length: ${Buffer.byteLength(body)}\r\nContent-Type: text/xml\r\n\r\n`;
 }
 
 /** One connection; it takes every n-th request. */
-function openLine({ port, connections }, requests, number) {
+function openLine({ port, connections, mayRepeat }, requests, number) {
   const socket = connect({ port, host: "127.0.0.1", noDelay: true });
   const line = { times: [], answered: 0, wrong: 0, ranOut: false, go, stop, finish };
   line.connected = new Promise((resolve) => socket.once("connect", resolve));
@@ -82,6 +82,7 @@ function openLine({ port, connections }, requests, number) {
     if (!isWaiting) socket.end();
   }
   function send() {
+    if (mayRepeat && next >= requests.length) next = number;
     const request = requests[next];
     if (!request) {
       line.ranOut = true;

@@ -44,8 +44,10 @@ export type Load = {
   seconds: number;
   /** The number of the first message; no two loads on one server share numbers. */
   firstId: number;
-  /** More messages than can be sent in the time. */
+  /** More messages than can be sent in the time, unless they may repeat. */
   count: number;
+  /** Whether to begin again after the last message; for a server that stores none. */
+  mayRepeat: boolean;
 };
 
 const resultSchema = z.object({
