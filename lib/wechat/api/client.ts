@@ -4,12 +4,15 @@ import type { AccessTokenStore } from "./access-token-store";
 import { anonymousApi, authorizedApi } from "./api";
 import { createCustomMessageApi } from "./custom-message";
 import { type ApiLog, createExchange } from "./exchange";
+import { createMaterialsApi } from "./materials";
 import { createMediaApi } from "./media";
 import { createMenuApi } from "./menu";
 import { createNetworkApi } from "./network";
+import { createPublicationsApi } from "./publications";
 import { createQrCodeApi } from "./qrcode";
 import { createQuotaApi } from "./quota";
 import { repeatWhenBusy, type Wait } from "./repeat-when-busy";
+import { createTagsApi } from "./tags";
 import { createUsersApi } from "./users";
 
 export type WeChatOptions = {
@@ -53,6 +56,9 @@ export function createWeChat(options: WeChatOptions) {
     users: createUsersApi(api),
     customMessage: createCustomMessageApi(api),
     media: createMediaApi(api),
+    materials: createMaterialsApi(api),
+    publications: createPublicationsApi(api),
+    tags: createTagsApi(api),
     quota: createQuotaApi(api, anonymous, { appId, secret }),
     network: createNetworkApi(api),
   };

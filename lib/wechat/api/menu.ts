@@ -21,12 +21,19 @@ type WireKeyButtonType =
 
 export type WireMenu = { button: (WireLeaf | { name: string; sub_button: WireLeaf[] })[] };
 
+/** Who gets a conditional menu; at least one of the two. Sex, region and language are withdrawn (65320). */
+export type WireMatchRule = {
+  tag_id?: string;
+  /** 1 iOS, 2 Android, 3 others. */
+  client_platform_type?: "1" | "2" | "3";
+};
+
 /** Buttons as the platform gives them back; of console-made menus `value` and `news_info` say what a tap sends. */
 export type LiveButton = z.infer<typeof liveButtonSchema>;
 
 /**
  * Custom menus. Source: developers.weixin.qq.com › Custom menus › Create, Query, Delete, Obtain the current
- * configuration.
+ * configuration, Conditional menus.
  */
 export function createMenuApi(api: Api) {
   return {
@@ -42,6 +49,26 @@ export function createMenuApi(api: Api) {
     },
     /** What followers see now, made by API or in the console, and whether the menu is switched on. */
     currentSelfmenuInfo: () => api.json({ path: "/cgi-bin/get_current_selfmenu_info" }, selfmenuAnswerSchema),
+    /**
+     * Puts a menu for some followers in front of all others. There is no way to change one but deleting it and adding
+     * another. Throws WeChatRefusal 65303 without a default menu, 65305 when there are too many, 65316 beyond 3 domains.
+     */
+    async addConditional(menu: WireMenu & { matchrule: WireMatchRule }) {
+      const answer = await api.json({ path: "/cgi-bin/menu/addconditional", json: menu }, addedSchema);
+      return { menuId: answer.menuid };
+    },
+    /** Throws WeChatRefusal 65301 when there is no such menu. */
+    async deleteConditional(menuId: string): Promise<void> {
+      await api.json({ path: "/cgi-bin/menu/delconditional", json: { menuid: menuId } }, okSchema);
+    },
+    /**
+     * The menu that one follower sees. `userId` is an OpenID, or the follower's WeChat id. Throws WeChatRefusal 65302 for
+     * nobody's id, 65315 for somebody who does not follow, 46003 without any menu.
+     */
+    async tryMatch(userId: string): Promise<{ buttons: LiveButton[] }> {
+      const request = { path: "/cgi-bin/menu/trymatch", json: { user_id: userId } };
+      return { buttons: await api.json(request, matchAnswerSchema) };
+    },
   };
 }
 
@@ -107,6 +134,14 @@ const menuAnswerSchema = z
       matchRule: one.matchrule,
     })),
   }));
+
+const addedSchema = z.object({ menuid: menuIdSchema });
+
+// The page shows the bare buttons; what accounts really get is often wrapped once more.
+const buttonListSchema = z.object({ button: z.array(liveButtonSchema) });
+const matchAnswerSchema = z
+  .union([buttonListSchema, z.object({ menu: buttonListSchema }).transform(({ menu }) => menu)])
+  .transform(({ button }) => button);
 
 const selfmenuAnswerSchema = z
   .object({
