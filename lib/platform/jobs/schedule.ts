@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { type Database, db, type Prisma } from "../db/db";
+import type { Localized } from "../i18n/locale";
+
+export const JOB_STATES = ["waiting", "running", "done", "failed", "cancelled", "missed"] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** A job as a list shows it; payload and result are read by the schemas of its kind. */
+export type ListedJob = {
+  id: string;
+  kind: string;
+  payload: unknown;
+  state: JobState;
+  runAt: Date;
+  ifMissed: "run" | "skip";
+  result: unknown;
+  failure: Localized | null;
+  createdBy: string;
+  createdAt: Date;
+  endedAt: Date | null;
+};
+
+/**
+ * Writes down something to be done later, in the transaction of the change that asks for it.
+ *
+ * @param job.ifMissed what to do when no process was there until minutes after the time
+ * @returns the job's id
+ */
+export async function scheduleJob(
+  tx: Database,
+  job: {
+    accountId: string;
+    kind: string;
+    payload: Prisma.InputJsonObject;
+    runAt: Date;
+    ifMissed: "run" | "skip";
+    createdBy: { id: string | null; name: string };
+  },
+): Promise<string> {
+  const { createdBy, ...rest } = job;
+  const data = { ...rest, createdById: createdBy.id, createdBy: createdBy.name };
+  const { id } = await tx.job.create({ data, select: { id: true } });
+  return id;
+}
+
+/** Calls a job off. False when it is not one of the account's, has begun or is over. */
+export async function cancelJob(tx: Database, accountId: string, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.job.updateMany({
+    where: { id, accountId, state: "waiting" },
+    data: { state: "cancelled", endedAt: now },
+  });
+  return count === 1;
+}
+
+/** An account's jobs of some kinds, the latest time first. */
+export async function listJobs(
+  accountId: string,
+  kinds: readonly string[],
+  { limit, states = JOB_STATES }: { limit: number; states?: readonly JobState[] },
+): Promise<ListedJob[]> {
+  const rows = await db.job.findMany({
+    where: { accountId, kind: { in: [...kinds] }, state: { in: [...states] } },
+    orderBy: [{ runAt: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+  return rows.map((row) => ({ ...row, ...storedSchema.parse(row) }));
+}
+
+const storedSchema = z.object({
+  state: z.enum(JOB_STATES),
+  ifMissed: z.enum(["run", "skip"]),
+  failure: z.object({ zh: z.string(), en: z.string() }).nullable(),
+});

@@ -1,0 +1,34 @@
+import { log } from "../log";
+import { createJobRunner } from "./runner";
+
+/** How often a process looks for what is due, in milliseconds. */
+const LOOK_EVERY = 1000;
+
+/** Runs this process's share of the jobs until it is closed; what is under way then is finished first. */
+export function startJobs(parts: Parameters<typeof createJobRunner>[0]): { close(): Promise<void> } {
+  const runner = createJobRunner(parts);
+  let looking = Promise.resolve();
+  let isLooking = false;
+  const look = () => {
+    if (isLooking) return;
+    isLooking = true;
+    looking = runner
+      .takeDue()
+      // The database is away or busy: everything waits there until the next look.
+      .catch((error: unknown) => log.error({ err: error }, "could not look for jobs that are due"))
+      .finally(() => {
+        isLooking = false;
+      });
+  };
+  const timer = setInterval(look, LOOK_EVERY);
+  look();
+  return {
+    async close() {
+      clearInterval(timer);
+      const closed = runner.close();
+      await looking;
+      await closed;
+      await runner.idle();
+    },
+  };
+}
