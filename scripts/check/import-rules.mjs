@@ -24,7 +24,8 @@ for (const feature of features) mayImport[feature] = [...mayImport.accounts, "ac
 /** Of another feature only its words are shared, never what it does. */
 const shared = `^lib/(${features.join("|")})/(schema|types|data)\\.`;
 /** What a feature's screens may know of it: words, shapes and plain arithmetic that run in the browser as well. */
-const forBrowsers = "schema|types|messages|kinds|generate|password-length|check-menu-text";
+const forBrowsers =
+  "schema|types|messages|[a-z-]+-messages|kinds|generate|password-length|check-menu-text|document|limits|diff|checks|json";
 /** Only these touch the database, and the generated client lies behind them. */
 const generatedClient = ["^lib/platform/db/", "^@/prisma/generated/"];
 
