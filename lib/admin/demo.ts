@@ -2,7 +2,7 @@ import { generateEncodingAesKey, generateIdentity, generateToken } from "@/lib/a
 import { createAccount } from "@/lib/accounts/mutations";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { publishMenu } from "@/lib/menu/mutations";
+import { publishMenu } from "@/lib/menu/publish-text";
 import { addPerson } from "@/lib/phone/sandbox";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";

@@ -1,14 +1,77 @@
 "use server";
 
-import { z } from "zod";
 import { adminAction } from "@/lib/auth/admin-action";
+import {
+  deleteConditionalMenu,
+  orderConditionalMenus,
+  planConditionalMenus,
+  publishConditionalMenus,
+  saveConditionalMenu,
+  tryMatch,
+} from "./conditional";
 import { getMenus } from "./data";
-import { publishMenu } from "./mutations";
-import { menuPublicationSchema } from "./schema";
+import { getDraft, saveDraft } from "./draft";
+import { checkDraft, deleteLiveMenu, readVersion, restoreVersion, takeLiveMenu } from "./mutations";
+import { publishDraft, publishVersion } from "./publish";
+import { publishMenu } from "./publish-text";
+import {
+  conditionalIdSchema,
+  conditionalOrderSchema,
+  conditionalSaveSchema,
+  deletionSchema,
+  draftPublicationSchema,
+  draftSaveSchema,
+  matchTrialSchema,
+  nothingSchema,
+  restorationSchema,
+  takeLiveSchema,
+  versionPublicationSchema,
+  versionSchema,
+} from "./schema";
+import { menuPublicationSchema } from "./wire-schema";
+
+export const saveMenuDraftAction = adminAction("content.edit", draftSaveSchema, saveDraft);
+
+export const readMenuDraftAction = adminAction("account.read", nothingSchema, ({ accountId }) =>
+  getDraft(accountId),
+);
+
+/** What must change before the draft can be published, and what to look at, asked of WeChat and of linked pages too. */
+export const checkMenuAction = adminAction("account.read", nothingSchema, checkDraft);
+
+export const publishMenuDraftAction = adminAction("content.edit", draftPublicationSchema, publishDraft);
+export const publishMenuVersionAction = adminAction("content.edit", versionPublicationSchema, publishVersion);
+export const restoreMenuVersionAction = adminAction("content.edit", restorationSchema, restoreVersion);
+export const readMenuVersionAction = adminAction("account.read", versionSchema, readVersion);
+export const takeLiveMenuAction = adminAction("content.edit", takeLiveSchema, takeLiveMenu);
+export const deleteLiveMenuAction = adminAction("content.edit", deletionSchema, deleteLiveMenu);
+
+export const saveConditionalMenuAction = adminAction(
+  "content.edit",
+  conditionalSaveSchema,
+  saveConditionalMenu,
+);
+export const deleteConditionalMenuAction = adminAction(
+  "content.edit",
+  conditionalIdSchema,
+  deleteConditionalMenu,
+);
+export const orderConditionalMenusAction = adminAction(
+  "content.edit",
+  conditionalOrderSchema,
+  orderConditionalMenus,
+);
+export const planConditionalMenusAction = adminAction("account.read", nothingSchema, planConditionalMenus);
+export const publishConditionalMenusAction = adminAction(
+  "content.edit",
+  nothingSchema,
+  publishConditionalMenus,
+);
+export const tryMatchAction = adminAction("account.read", matchTrialSchema, tryMatch);
 
 export const publishMenuAction = adminAction("content.edit", menuPublicationSchema, publishMenu);
 
 /** The menus as they are at this moment, for a form that was filled some time ago. */
-export const readMenusAction = adminAction("account.read", z.object({}), ({ accountId, locale }) =>
+export const readMenusAction = adminAction("account.read", nothingSchema, ({ accountId, locale }) =>
   getMenus(accountId, locale),
 );

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { menuMessages } from "./messages";
 import { describePlace } from "./place";
-import { type Menu, VISIBLE_WIDTH } from "./schema";
+import { type Menu, VISIBLE_WIDTH } from "./wire-schema";
 
 /** Something that works, but perhaps not as it was meant. `path` leads to it in the text, `place` names it. */
 export type MenuAdvice = { path: PropertyKey[]; place: string; message: string };

@@ -3,9 +3,9 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
-import { menuSchema } from "./schema";
 import type { LiveMenu, Menus, PublishedMenu } from "./types";
 import { toMenuText, toMenuView } from "./wire";
+import { menuSchema } from "./wire-schema";
 
 /** What followers of the account have now, asked of WeChat; that it cannot say is an answer, too. */
 export async function getLiveMenu(accountId: AccountId, locale: Locale): Promise<LiveMenu> {

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { type JsonSource, readJson } from "@/lib/platform/json-source";
 import { menuMessages } from "./messages";
 import { describePlace } from "./place";
-import { type Menu, menuSchema } from "./schema";
+import { type Menu, menuSchema } from "./wire-schema";
 
 /** Something to put right: where, in words and as a line that counts from 1, and what. */
 export type MenuProblem = { line: number; column: number | null; place: string; message: string };

@@ -1,4 +1,4 @@
-import type { Menu } from "./schema";
+import type { Menu } from "./wire-schema";
 
 type Field = "name" | "type" | "key" | "url" | "media_id" | "appid" | "article_id";
 

@@ -1,120 +1,70 @@
 import { z } from "zod";
-import { rule } from "@/lib/platform/i18n/form-errors";
+import { KEYED_ACTIONS, type MenuDocument } from "./document";
+import { MAX_BUTTONS, MAX_ITEMS } from "./limits";
+import { PLATFORMS } from "./types";
 
-// The menu is edited in the form that WeChat itself takes, so its spelling (sub_button, media_id) is kept here.
-// Limits: developers.weixin.qq.com › Custom menus › Create.
+// A menu that is being edited may have holes and texts that are too long: checks.ts says what must change before it is
+// published. Only what would break the editor is refused here.
+const text = z.string().max(4000);
+const id = z.string().regex(/^[\w-]{1,40}$/);
 
-export const MAX_BUTTONS = 3;
-export const MAX_SUB_BUTTONS = 5;
-/** Characters that a phone shows in full; a Chinese character counts as two. */
-export const VISIBLE_WIDTH = { top: 8, sub: 16 } as const;
-
-const MAX_TOP_NAME = 16;
-const MAX_SUB_NAME = 60;
-const MAX_KEY = 128;
-const MAX_URL = 1024;
-const MAX_ID = 256;
-
-export const KEY_BUTTON_TYPES = [
-  "click",
-  "scancode_push",
-  "scancode_waitmsg",
-  "pic_sysphoto",
-  "pic_photo_or_album",
-  "pic_weixin",
-  "location_select",
-] as const;
-
-/** What a first-level button can be: the parent of a second level, or one that does something. */
-const topButtonSchema = z.discriminatedUnion("type", [
-  z.object({
-    type: z.undefined().optional(),
-    name: limited(MAX_TOP_NAME),
-    sub_button: z
-      .array(z.discriminatedUnion("type", leafSchemas(MAX_SUB_NAME)))
-      .min(1)
-      .max(MAX_SUB_BUTTONS),
-  }),
-  ...leafSchemas(MAX_TOP_NAME),
+const actionSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.enum(KEYED_ACTIONS) }),
+  z.object({ type: z.literal("view"), url: text }),
+  z.object({ type: z.literal("miniprogram"), appId: text, pagePath: text, url: text }),
+  z.object({ type: z.enum(["media", "viewLimited"]), mediaId: text, title: text }),
+  z.object({ type: z.enum(["article", "articleViewLimited"]), articleId: text, title: text }),
 ]);
 
-/** A whole default menu, as `menu/create` takes it. */
-export const menuSchema = z.object({ button: z.array(topButtonSchema).min(1).max(MAX_BUTTONS) });
-export type Menu = z.output<typeof menuSchema>;
+const leafSchema = z.object({ id, name: text, key: text, action: actionSchema.nullable() });
 
-/** The text area's content. Its rules are checked by {@link readMenuText}, which knows the lines. */
+/** A menu as the database and forms hold it; no two buttons with one id. */
+export const menuDocumentSchema: z.ZodType<MenuDocument, MenuDocument> = z
+  .object({
+    buttons: z.array(leafSchema.extend({ items: z.array(leafSchema).max(MAX_ITEMS) })).max(MAX_BUTTONS),
+  })
+  .refine(({ buttons }) => {
+    const ids = buttons.flatMap((button) => [button.id, ...button.items.map((item) => item.id)]);
+    return new Set(ids).size === ids.length;
+  });
+
+const revision = z.number().int().min(0);
+const number = z.number().int().min(1);
+const note = z.string().trim().max(200).default("");
+
+export const nothingSchema = z.object({});
+export const draftSaveSchema = z.object({ document: menuDocumentSchema, revision });
+/** `basedOn` is the version that the person saw as the published one; nobody may have published since. */
+export const draftPublicationSchema = z.object({ revision, note, basedOn: revision.optional() });
+export const versionSchema = z.object({ number });
+export const versionPublicationSchema = z.object({ number, note });
+export const restorationSchema = z.object({ number, revision });
+export const takeLiveSchema = z.object({ revision });
+/** What a person types to say that they mean it: the account's name. */
+export const deletionSchema = z.object({ typed: z.string().max(200) });
+
+/** Without `id` a new menu; `revision` is the one that the form was filled from. */
+export const conditionalSaveSchema = z.object({
+  id: z.string().max(64).optional(),
+  revision: revision.optional(),
+  name: z.string().trim().min(1).max(60),
+  tagId: z.number().int().nullable(),
+  tagName: z.string().max(200).nullable(),
+  platform: z.enum(PLATFORMS).nullable(),
+  document: menuDocumentSchema,
+});
+export const menuScheduleSchema = z.object({
+  /** A version, or what the draft is now. */
+  number: number.optional(),
+  publishAt: z.date(),
+  revertAt: z.date().nullable(),
+  ifMissed: z.enum(["run", "skip"]),
+});
+export const scheduleIdSchema = z.object({ id: z.string().min(1).max(64) });
+
+export const conditionalIdSchema = z.object({ id: z.string().min(1).max(64) });
+export const conditionalOrderSchema = z.object({ ids: z.array(z.string().min(1).max(64)).max(200) });
+export const matchTrialSchema = z.object({ openid: z.string().trim().min(1).max(128) });
+
+/** The text area's content. Its rules are checked by readMenuText, which knows the lines. */
 export const menuTextSchema = z.object({ text: z.string().trim().min(1).max(100_000) });
-
-/** `basedOn` is the number of the version that the text was made from, 0 where there was none. */
-export const menuPublicationSchema = menuTextSchema.extend({ basedOn: z.number().int().optional() });
-
-/** The buttons that do something when tapped; only the length of their names differs between the levels. */
-function leafSchemas(maxName: number) {
-  const common = { name: limited(maxName), sub_button: noSubButtons() };
-  return [
-    z.object({ type: z.enum(KEY_BUTTON_TYPES), ...common, key: limited(MAX_KEY) }),
-    z.object({ type: z.literal("view"), ...common, url: webAddress() }),
-    z.object({
-      type: z.literal("miniprogram"),
-      ...common,
-      url: webAddress(),
-      appid: miniProgramId(),
-      pagepath: limited(MAX_URL),
-    }),
-    z.object({ type: z.enum(["media_id", "view_limited"]), ...common, media_id: limited(MAX_ID) }),
-    z.object({
-      type: z.enum(["article_id", "article_view_limited"]),
-      ...common,
-      article_id: limited(MAX_ID),
-    }),
-  ] as const;
-}
-
-/** Text that WeChat measures in bytes of UTF-8. */
-function limited(maxBytes: number) {
-  return z
-    .string()
-    .refine((text) => text.trim() !== "", { params: rule({ zh: "不能为空", en: "must not be empty" }) })
-    .refine((text) => utf8Length(text) <= maxBytes, {
-      params: rule({
-        zh: `不能超过 ${maxBytes} 字节（一个汉字 3 字节）`,
-        en: `must not exceed ${maxBytes} bytes (a Chinese character takes 3)`,
-      }),
-    });
-}
-
-function webAddress() {
-  return limited(MAX_URL).refine((url) => /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(url), {
-    params: rule({
-      zh: "要以 http:// 或 https:// 开头，而且不能有空格",
-      en: "must begin with http:// or https:// and hold no blanks",
-    }),
-  });
-}
-
-function miniProgramId() {
-  return limited(MAX_ID).refine((id) => /^wx[0-9a-z]{16}$/.test(id), {
-    params: rule({
-      zh: "应为小程序的 AppID：wx 加 16 位小写字母或数字",
-      en: "must be the mini program's AppID: wx and 16 lower-case letters or digits",
-    }),
-  });
-}
-
-/** A button that does something may carry an empty list, as `menu/get` writes it; it is left out of what is published. */
-function noSubButtons() {
-  return z
-    .array(z.unknown())
-    .refine((buttons) => buttons.length === 0, {
-      params: rule({
-        zh: "有 type 的按钮不能再有子菜单，请去掉其中一个",
-        en: "a button with a type cannot have a second level; remove one of the two",
-      }),
-    })
-    .optional()
-    .transform(() => undefined);
-}
-
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
-}

@@ -1,6 +1,6 @@
 import type { LiveButton } from "@/lib/wechat/api/menu";
-import type { Menu } from "./schema";
 import type { MenuButtonView } from "./types";
+import type { Menu } from "./wire-schema";
 
 type AnyButton = Menu["button"][number] | LiveButton | Omit<LiveButton, "sub_button">;
 

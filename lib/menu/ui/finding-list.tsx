@@ -4,10 +4,10 @@ import { Text, UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { menuMessages } from "../messages";
-import type { Finding } from "../types";
+import type { TextFinding } from "../types";
 import classes from "./finding-list.module.css";
 
-type FindingListProps = { findings: readonly Finding[]; onChoose: (finding: Finding) => void };
+type FindingListProps = { findings: readonly TextFinding[]; onChoose: (finding: TextFinding) => void };
 
 /** What is wrong with the text or odd about it, each a way to its line. */
 export function FindingList({ findings, onChoose }: FindingListProps) {
@@ -33,7 +33,7 @@ export function FindingList({ findings, onChoose }: FindingListProps) {
   );
 }
 
-function Summary({ findings }: { findings: readonly Finding[] }) {
+function Summary({ findings }: { findings: readonly TextFinding[] }) {
   const t = useMessages(menuMessages).editor;
   const wrong = findings.filter(({ isWrong }) => isWrong).length;
   const words = wrong > 0 ? t.problems(wrong) : findings.length > 0 ? t.advice(findings.length) : t.fine;

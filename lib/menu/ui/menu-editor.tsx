@@ -10,7 +10,7 @@ import { EmptyState } from "@/lib/ui/empty-state";
 import { notifyDone } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { menuMessages } from "../messages";
-import type { Finding, Menus } from "../types";
+import type { Menus, TextFinding } from "../types";
 import { blamedButtons } from "./blamed-buttons";
 import { LiveNotes } from "./live-notes";
 import { MenuPreview, type PreviewSide } from "./menu-preview";
@@ -47,7 +47,7 @@ export function MenuEditor({ accountId, live, published }: Menus & { accountId: 
     setStarted(true);
     showTyped();
   };
-  const choose = ({ line, column }: Pick<Finding, "line" | "column">) => {
+  const choose = ({ line, column }: Pick<TextFinding, "line" | "column">) => {
     if (area.current) placeCursor(area.current, line, column);
   };
   const format = async () => {

@@ -11,7 +11,7 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { VersionConflict } from "@/lib/ui/version-conflict";
 import { menuMessages } from "../messages";
-import type { Finding, PublishedMenu } from "../types";
+import type { PublishedMenu, TextFinding } from "../types";
 import { differencesOf } from "./differences";
 import { FindingList } from "./finding-list";
 import { JsonArea, type LineMark } from "./json-area";
@@ -25,10 +25,10 @@ type MenuTextCardProps = {
   area: RefObject<HTMLTextAreaElement | null>;
   text: string;
   /** Null while nobody has touched the text. */
-  findings: readonly Finding[] | null;
+  findings: readonly TextFinding[] | null;
   published: PublishedMenu | null;
   onTyped: () => void;
-  onChoose: (finding: Finding) => void;
+  onChoose: (finding: TextFinding) => void;
   onFormat: () => void;
 };
 
@@ -68,7 +68,7 @@ export function MenuTextCard(props: MenuTextCardProps) {
 }
 
 /** A line with several findings shows the worst. */
-function marksOf(findings: readonly Finding[]): Map<number, LineMark> {
+function marksOf(findings: readonly TextFinding[]): Map<number, LineMark> {
   const wrongLast = [...findings].sort((a, b) => Number(a.isWrong) - Number(b.isWrong));
   return new Map(wrongLast.map(({ line, isWrong }) => [line, isWrong ? "wrong" : "advice"]));
 }
