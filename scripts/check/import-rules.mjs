@@ -23,6 +23,8 @@ for (const feature of features) mayImport[feature] = [...mayImport.accounts, "ac
 
 /** Of another feature only its words are shared, never what it does. */
 const shared = `^lib/(${features.join("|")})/(schema|types|data)\\.`;
+/** Screen parts that a feature lends to other features' screens: docs/decisions/0007-embedded-parts.md */
+const embedded = "^lib/[^/]+/ui/embedded/";
 /** What a feature's screens may know of it: words, shapes and plain arithmetic that run in the browser as well. */
 const forBrowsers =
   "schema|types|messages|[a-z-]+-messages|kinds|generate|password-length|check-menu-text|document|limits|diff|checks|json";
@@ -39,7 +41,7 @@ const layers = Object.entries(mayImport).map(([folder, others]) => ({
     pathNot: [
       `^lib/${folder}/`,
       ...others.map((other) => `^lib/${other}(/|\\.)`),
-      ...(features.includes(folder) ? [shared] : []),
+      ...(features.includes(folder) ? [shared, embedded] : []),
     ],
   },
 }));
@@ -52,17 +54,24 @@ export const importRules = {
     ...layers,
     forbid(
       "screens-import-their-own",
-      "ui/ knows what its feature has for browsers, its actions, other features' shapes, the shared screen parts and the language; data comes as props.",
+      "ui/ knows what its feature has for browsers, its actions, other features' shapes and embedded parts, the shared screen parts and the language; data comes as props.",
       { path: "^lib/([^/]+)/ui/", pathNot: tests },
       {
         path: ours,
         pathNot: [
           `^lib/$1/(ui/|actions\\.|(${forBrowsers})\\.)`,
           "^lib/[^/]+/(schema|types)\\.",
+          embedded,
           "^lib/ui/",
           "^lib/platform/(i18n/|action\\.)",
         ],
       },
+    ),
+    forbid(
+      "embedded-parts-are-for-screens",
+      "What a feature lends out is a screen part: nothing but screens may build on it.",
+      { path: "^lib/", pathNot: ["^lib/[^/]+/ui/", ...tests] },
+      { path: embedded },
     ),
     forbid(
       "browser-code-stays-in-the-browser",

@@ -59,6 +59,16 @@ const importSins: Sin[] = [
     source: 'import { x } from "@/lib/menu/mutations";',
   },
   {
+    rule: "screens-import-their-own",
+    file: "lib/menu/ui/other-screen-sin.tsx",
+    source: 'import { x } from "@/lib/replies/ui/form";',
+  },
+  {
+    rule: "embedded-parts-are-for-screens",
+    file: "lib/menu/embedded-sin.ts",
+    source: 'import { x } from "@/lib/replies/ui/embedded/part";',
+  },
+  {
     rule: "screens-use-no-node",
     file: "lib/menu/ui/node-sin.tsx",
     source: 'import { join } from "node:path";',
@@ -91,6 +101,7 @@ const modules = [
     (of) => `lib/${of}/x.ts`,
   ),
   ...["lib/menu/actions.ts", "lib/menu/mutations.ts", "lib/replies/schema.ts", "lib/wechat/api/x.ts"],
+  "lib/replies/ui/embedded/part.tsx",
 ];
 
 const innocent: [file: string, source: string][] = [
@@ -100,6 +111,7 @@ const innocent: [file: string, source: string][] = [
     "lib/replies/ui/form.tsx",
     'import { x } from "../schema";\nimport { saveX } from "../actions";\nexport const y = [x, saveX];',
   ],
+  ["lib/menu/ui/panel.tsx", 'import { x } from "@/lib/replies/ui/embedded/part";\nexport const y = x;'],
   ["lib/replies/actions.ts", '"use server";\nimport { x } from "./mutations";\nexport const saveX = x;'],
   ["lib/replies/mutations.ts", 'import { x } from "@/lib/platform/db/db";\nexport { y } from "./x";'],
   ["lib/platform/db/db.ts", 'import "@/prisma/generated/sqlite/client/client";\nexport const x = 1;'],
