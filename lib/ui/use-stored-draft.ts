@@ -2,13 +2,9 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { readDraft, removeDraft, type StoredDraft, writeDraft } from "./draft-storage";
 
-const PREFIX = "mpdesk.draft.";
-const KEPT_FOR = 7 * 24 * 3600 * 1000;
 const PAUSE = 400;
-
-/** What was typed and not saved, and the version that it was typed into. */
-export type StoredDraft<Values> = { savedAt: number; revision: number; values: Values };
 
 type StoredDraftOptions<Values extends FieldValues, Output> = {
   /** What the form is about, unique in the desk: "rule.<account>.<id>". */
@@ -75,40 +71,4 @@ export function useStoredDraft<Values extends FieldValues, Output>({
       setFound(draft);
     },
   };
-}
-
-async function readDraft<Values>(
-  name: string,
-  read: (values: unknown) => Values | null | Promise<Values | null>,
-): Promise<StoredDraft<Values> | null> {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
-    if (typeof stored !== "object" || stored === null) return null;
-    const [savedAt, revision] = [
-      Number(Reflect.get(stored, "savedAt")),
-      Number(Reflect.get(stored, "revision")),
-    ];
-    if (!(Date.now() - savedAt < KEPT_FOR)) return null;
-    const values = await read(Reflect.get(stored, "values"));
-    return values && { savedAt, revision, values };
-  } catch {
-    // Storage is off, or holds something else: then there is no draft.
-    return null;
-  }
-}
-
-function writeDraft(name: string, draft: StoredDraft<unknown>): void {
-  try {
-    localStorage.setItem(PREFIX + name, JSON.stringify(draft));
-  } catch {
-    // Storage is off or full; the form itself still has everything.
-  }
-}
-
-function removeDraft(name: string): void {
-  try {
-    localStorage.removeItem(PREFIX + name);
-  } catch {
-    // Storage is off: there is nothing to remove.
-  }
 }

@@ -1,0 +1,47 @@
+const PREFIX = "mpdesk.draft.";
+const KEPT_FOR = 7 * 24 * 3600 * 1000;
+
+/** What was typed and not saved, and the version that it was typed into. */
+export type StoredDraft<Values> = { savedAt: number; revision: number; values: Values };
+
+/**
+ * What this browser keeps under a name; null when it keeps nothing, or nothing that `read` can use.
+ *
+ * @param read gives the values back, or null when they are not of this form (any more)
+ */
+export async function readDraft<Values>(
+  name: string,
+  read: (values: unknown) => Values | null | Promise<Values | null>,
+): Promise<StoredDraft<Values> | null> {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
+    if (typeof stored !== "object" || stored === null) return null;
+    const [savedAt, revision] = [
+      Number(Reflect.get(stored, "savedAt")),
+      Number(Reflect.get(stored, "revision")),
+    ];
+    if (!(Date.now() - savedAt < KEPT_FOR)) return null;
+    const values = await read(Reflect.get(stored, "values"));
+    return values && { savedAt, revision, values };
+  } catch {
+    // Storage is off, or holds something else: then there is no draft.
+    return null;
+  }
+}
+
+/** Keeps a draft in this browser; where that is not possible nothing happens. */
+export function writeDraft(name: string, draft: StoredDraft<unknown>): void {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(draft));
+  } catch {
+    // Storage is off or full; the form itself still has everything.
+  }
+}
+
+export function removeDraft(name: string): void {
+  try {
+    localStorage.removeItem(PREFIX + name);
+  } catch {
+    // Storage is off: there is nothing to remove.
+  }
+}
