@@ -75,8 +75,8 @@ function toVersion(row: SummaryRow & { content: unknown }, locale: Locale): Vers
 
 const failureSchema = z.object({ zh: z.string(), en: z.string() }).nullable();
 
-/** The oldest versions are in WeChat's form; their buttons get ids that are the same whenever they are read. */
-function readContent(content: unknown, number: number): MenuDocument {
+/** A version as it is stored. The oldest are in WeChat's form; their buttons get ids that are the same whenever they are read. */
+export function readContent(content: unknown, number: number): MenuDocument {
   const { data } = menuDocumentSchema.safeParse(content);
   return data ?? fromWireMenu(menuSchema.parse(content).button, null, (place) => `v${number}-${place}`);
 }

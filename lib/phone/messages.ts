@@ -200,6 +200,7 @@ export const phoneMessages = defineMessages({
       ruleWon: (name: string) => `规则「${name}」`,
       ruleGone: (name: string) => `规则「${name}」（已删除）`,
       noRule: "没有规则命中，所以没有回复",
+      lateTap: "按钮属于更新前的菜单，也没有规则命中，所以请对方重新进入公众号",
       failed: "公号台处理这条消息时出错，没有回复",
       notRecorded: "公号台没有收到这条消息",
       notRecordedHint: "请看下面的投递：是不是没连上，或者签名不对。",
@@ -446,6 +447,8 @@ export const phoneMessages = defineMessages({
       ruleWon: (name: string) => `Rule “${name}”`,
       ruleGone: (name: string) => `Rule “${name}” (deleted)`,
       noRule: "No rule matched, so nothing was said",
+      lateTap:
+        "The button belongs to the menu before the last update and no rule matched, so the follower was asked to enter again",
       failed: "The desk failed on this message and said nothing",
       notRecorded: "The desk never got this message",
       notRecordedHint: "Look at the deliveries below: no connection, or a wrong signature?",

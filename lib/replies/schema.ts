@@ -148,12 +148,15 @@ export const ruleDraftSchema = z.object({
   ),
 });
 
-/** Why a delivery got its answer; kept with it. Without a rule: nothing fitted, or it was nothing that one can answer. */
+/**
+ * Why a delivery got its answer; kept with it. Without a rule: nothing fitted, it was nothing that one can answer, or a
+ * tap on a button that is gone.
+ */
 export const verdictSchema = z.object({
   ruleId: z.string().optional(),
   ruleName: z.string().optional(),
   trigger: storedTriggerSchema.optional(),
-  why: z.enum(["rule", "no-rule", "failed"]),
+  why: z.enum(["rule", "no-rule", "late-tap", "failed"]),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 

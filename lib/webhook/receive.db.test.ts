@@ -390,3 +390,44 @@ describe("signed nonsense never becomes a fault notice", () => {
     });
   });
 });
+
+describe("a tap on a button of the menu before", () => {
+  const gone = clickEvent("GONE");
+
+  test("still gets the reply that is bound to its key", async () => {
+    const account = await makeAnsweringAccount([
+      { triggers: [{ type: "click", key: "GONE" }], replies: [says("from before")] },
+    ]);
+    await putMenuLive(account, "KEPT");
+    expect(await said(account, gone)).toBe("from before");
+  });
+
+  test("without a rule asks the follower to enter again, and says so in the log", async () => {
+    const account = await makeAnsweringAccount([]);
+    await putMenuLive(account, "GONE");
+    expect(await said(account, gone)).toBe("success");
+    await putMenuLive(account, "KEPT");
+    expect(await said(account, { ...gone, createTime: 1_730_000_060 })).toContain("重新进入");
+    const verdicts = (await deliveriesOf(account)).map(({ verdict }) => verdictSchema.parse(verdict).why);
+    expect(verdicts).toEqual(["no-rule", "late-tap"]);
+  });
+
+  test("is left to a default rule", async () => {
+    const account = await makeAnsweringAccount([
+      { triggers: [{ type: "default" }], replies: [says("default")] },
+    ]);
+    await putMenuLive(account, "KEPT");
+    expect(await said(account, gone)).toBe("default");
+  });
+});
+
+/** As publishing does, a menu with one button of this key. */
+async function putMenuLive({ id: accountId }: AnsweringAccount, key: string): Promise<void> {
+  const button = { id: key, key, name: key, action: { type: "click" }, items: [] };
+  await changeAccount(accountId, async (tx) => {
+    const number = 1 + (await tx.menuVersion.count({ where: { accountId } }));
+    await tx.menuVersion.create({
+      data: { accountId, number, content: { buttons: [button] }, publishedBy: "" },
+    });
+  });
+}

@@ -1,6 +1,7 @@
 import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { type Answer, answer } from "@/lib/replies/answer";
+import { isLateTap, LATE_TAP_REPLY } from "@/lib/replies/late-tap";
 import { match } from "@/lib/replies/match";
 import type { RuleMatch } from "@/lib/replies/types";
 import { openDelivery, sealReply } from "@/lib/wechat/wire/delivery";
@@ -49,25 +50,12 @@ export async function receive(request: WebhookRequest, parts: WebhookParts): Pro
   try {
     const inbound = parse(opened.message, runtime);
     if (!inbound) return delivered(SUCCESS);
-    const matched = match(runtime.rules, inbound);
-    const answered = matched ? say(matched, inbound, runtime, parts) : SILENCE;
-    const response = render(
-      answered,
-      inbound,
-      runtime,
-      { ...opened, nonce: request.query.nonce ?? "" },
-      parts.clock,
-    );
-    const row = toRow({
-      inbound,
-      matched,
-      answered,
-      response,
-      runtime,
-      startedAt,
-      receivedAt: parts.clock.now(),
-    });
-    return await commit(row, answered, parts);
+    const decision = decide(inbound, runtime, parts);
+    const sealing = { ...opened, nonce: request.query.nonce ?? "" };
+    const response = render(decision.answered, inbound, runtime, sealing, parts.clock);
+    const receivedAt = parts.clock.now();
+    const row = toRow({ inbound, decision, response, runtime, startedAt, receivedAt });
+    return await commit(row, decision.answered, parts);
   } catch (error) {
     log.error(
       { err: error, accountId: request.accountId },
@@ -77,7 +65,17 @@ export async function receive(request: WebhookRequest, parts: WebhookParts): Pro
   }
 }
 
-const SILENCE: Answer = { reply: null, followUps: [] };
+// The verdicts are as verdictSchema of the replies reads them.
+const NO_RULE: Decision = {
+  answered: { reply: null, followUps: [] },
+  ruleId: null,
+  verdict: '{"why":"no-rule"}',
+};
+const LATE_TAP: Decision = {
+  answered: { reply: LATE_TAP_REPLY, followUps: [] },
+  ruleId: null,
+  verdict: '{"why":"late-tap"}',
+};
 /** WeChat's have 28 characters. */
 const MAX_OPENID = 128;
 
@@ -123,8 +121,16 @@ function parse(message: string, runtime: Runtime): Inbound | null {
   return null;
 }
 
-function say(matched: RuleMatch, inbound: Inbound, runtime: Runtime, parts: WebhookParts): Answer {
-  return answer(matched, inbound, { articles: runtime.rules.articles, random: parts.random });
+/** What is said, by which rule, and why. */
+type Decision = { answered: Answer; ruleId: string | null; verdict: string };
+
+function decide(inbound: Inbound, { rules, menuKeys }: Runtime, { random }: WebhookParts): Decision {
+  const matched = match(rules, inbound);
+  if (matched) {
+    const answered = answer(matched, inbound, { articles: rules.articles, random });
+    return { answered, ruleId: matched.rule.id, verdict: verdictOf(matched) };
+  }
+  return isLateTap(inbound, rules, menuKeys) ? LATE_TAP : NO_RULE;
 }
 
 function render(
@@ -142,14 +148,14 @@ function render(
 
 function toRow(delivery: {
   inbound: Inbound;
-  matched: RuleMatch | null;
-  answered: Answer;
+  decision: Decision;
   response: string;
   runtime: Runtime;
   startedAt: number;
   receivedAt: number;
 }): DeliveryRow {
-  const { inbound, matched, answered, response, runtime, startedAt, receivedAt } = delivery;
+  const { inbound, decision, response, runtime, startedAt, receivedAt } = delivery;
+  const { answered, ruleId, verdict } = decision;
   return {
     accountId: runtime.connection.accountId,
     key: deliveryKey(inbound),
@@ -157,8 +163,8 @@ function toRow(delivery: {
     kind: inbound.type,
     summary: summarize(inbound),
     message: JSON.stringify(inbound),
-    ruleId: matched?.rule.id ?? null,
-    verdict: verdictOf(matched),
+    ruleId,
+    verdict,
     reply: answered.reply && JSON.stringify(answered.reply),
     response,
     receivedAt,
@@ -169,9 +175,7 @@ function toRow(delivery: {
 const verdicts = new WeakMap<RuleMatch["trigger"], string>();
 
 /** As verdictSchema of the replies reads it. A trigger and its rule live until the rules are read again. */
-function verdictOf(matched: RuleMatch | null): string {
-  if (!matched) return '{"why":"no-rule"}';
-  const { rule, trigger } = matched;
+function verdictOf({ rule, trigger }: RuleMatch): string {
   let verdict = verdicts.get(trigger);
   if (verdict === undefined) {
     verdict = JSON.stringify({ why: "rule", ruleId: rule.id, ruleName: rule.name, trigger });

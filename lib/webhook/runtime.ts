@@ -1,9 +1,18 @@
 import { type Connection, getConnection } from "@/lib/accounts/connection";
+import type { AccountId } from "@/lib/auth/account-id";
+import { getLiveKeys } from "@/lib/menu/live-keys";
+import { log } from "@/lib/platform/log";
 import { type CompiledRules, compileRules } from "@/lib/replies/compile";
 import { type RuleBook, readRuleBook, valuesOf } from "@/lib/replies/data";
 
 /** What answering for an account takes: its keys and its rules, all in memory. */
-export type Runtime = { connection: Connection; rules: CompiledRules; book: RuleBook };
+export type Runtime = {
+  connection: Connection;
+  rules: CompiledRules;
+  book: RuleBook;
+  /** The keys of the buttons that followers can have; null when no menu was published from here. */
+  menuKeys: ReadonlySet<string> | null;
+};
 
 /**
  * Reads an account and compiles its rules; null when there is no such account.
@@ -14,8 +23,21 @@ export async function loadRuntime(accountId: string, before: Runtime | null): Pr
   // The connection first: it carries the revision, and a change after it makes the next check load again.
   const connection = await getConnection(accountId);
   if (!connection) return null;
-  const book = await readRuleBook(connection.accountId, before?.book ?? null);
-  return { connection, book, rules: await compile(book) };
+  const [book, menuKeys] = await Promise.all([
+    readRuleBook(connection.accountId, before?.book ?? null),
+    readMenuKeys(connection.accountId),
+  ]);
+  return { connection, book, rules: await compile(book), menuKeys };
+}
+
+/** Without them a tap on an old button is met by silence, which is no reason to answer nobody. */
+async function readMenuKeys(accountId: AccountId): Promise<ReadonlySet<string> | null> {
+  try {
+    return await getLiveKeys(accountId);
+  } catch (error) {
+    log.error({ err: error, accountId }, "the account's menu could not be read");
+    return null;
+  }
 }
 
 function compile(book: RuleBook): Promise<CompiledRules> {

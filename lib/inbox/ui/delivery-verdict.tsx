@@ -43,6 +43,8 @@ function Decision({ detail: { kind, rule, verdict } }: { detail: DeliveryDetail 
       return rule ? t.details.ruleWon(rule.name) : t.ruleGone(t.details.ruleWon(verdict?.ruleName ?? ""));
     case "no-rule":
       return isAnswerable(kind) ? t.details.noRule : t.details.notDue;
+    case "late-tap":
+      return t.details.lateTap;
     case "failed":
       return t.details.failed;
     case undefined:

@@ -66,9 +66,10 @@ function Decision({ judgement }: { judgement: Judgement | null }) {
   const { verdict, rule } = judgement;
   if (!verdict) return <Text size="sm">{t.noVerdict}</Text>;
   if (verdict.why !== "rule") {
+    const reasons = { failed: t.failed, "late-tap": t.lateTap, "no-rule": t.noRule };
     return (
       <Text size="sm" fw={500}>
-        {verdict.why === "failed" ? t.failed : t.noRule}
+        {reasons[verdict.why]}
       </Text>
     );
   }

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { AccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
+import { buttonsOf, type MenuDocument } from "./document";
+import { menuDocumentSchema } from "./schema";
+import { readContent } from "./versions";
+
+/** A version that WeChat was silent about may be live; so many in a row are looked at. */
+const MAX_UNKNOWN = 5;
+
+/**
+ * The keys of all buttons that followers can have now, in the default menu and in those for some of them.
+ *
+ * @returns null when no menu was published from here, so that nothing is known about followers' buttons
+ */
+export async function getLiveKeys(accountId: AccountId): Promise<ReadonlySet<string> | null> {
+  const [versions, conditional] = await Promise.all([
+    db.menuVersion.findMany({
+      where: { accountId, outcome: { in: ["published", "unknown"] } },
+      orderBy: { number: "desc" },
+      take: MAX_UNKNOWN + 1,
+      select: { number: true, content: true, outcome: true },
+    }),
+    db.conditionalMenu.findMany({
+      where: { accountId, menuId: { not: null } },
+      select: { published: true },
+    }),
+  ]);
+  const latest = versions.findIndex(({ outcome }) => outcome === "published");
+  if (latest === -1 && conditional.length === 0) return null;
+  const documents = [
+    ...versions.slice(0, latest + 1).map(({ content, number }) => readContent(content, number)),
+    ...conditional.flatMap(({ published }) => publishedSchema.safeParse(published).data?.document ?? []),
+  ];
+  return new Set(documents.flatMap(keysOf));
+}
+
+const publishedSchema = z.object({ document: menuDocumentSchema });
+
+function keysOf(document: MenuDocument): string[] {
+  return buttonsOf(document).map(({ key }) => key);
+}
