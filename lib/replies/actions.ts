@@ -4,15 +4,34 @@ import { findArticles } from "@/lib/articles/data";
 import { adminAction } from "@/lib/auth/admin-action";
 import { findQrCodes } from "@/lib/qrcodes/data";
 import { checkedRuleSchema, ruleUpdateSchema } from "./checked-rule";
+import { addKeyToRule, createKeyReply, removeKeyFromRule } from "./key-mutations";
+import { findRules, readKeyReply } from "./key-replies";
 import { createRule, deleteRule, setRuleEnabled, updateRule } from "./mutations";
 import { getSavedRule } from "./rule-list";
-import { pickerSchema, ruleIdSchema, ruleSwitchSchema, trialSchema } from "./schema";
+import {
+  buttonKeySchema,
+  keyOfRuleSchema,
+  keyReplySchema,
+  pickerSchema,
+  ruleIdSchema,
+  ruleSwitchSchema,
+  trialSchema,
+} from "./schema";
 import { tryMessage } from "./try-message";
 
 export const createRuleAction = adminAction("content.edit", checkedRuleSchema, createRule);
 export const updateRuleAction = adminAction("content.edit", ruleUpdateSchema, updateRule);
 export const setRuleEnabledAction = adminAction("content.edit", ruleSwitchSchema, setRuleEnabled);
 export const deleteRuleAction = adminAction("content.edit", ruleIdSchema, deleteRule);
+
+export const createKeyReplyAction = adminAction("content.edit", keyReplySchema, createKeyReply);
+export const addKeyToRuleAction = adminAction("content.edit", keyOfRuleSchema, addKeyToRule);
+export const removeKeyFromRuleAction = adminAction("content.edit", keyOfRuleSchema, removeKeyFromRule);
+
+/** What answers the taps of a menu button. */
+export const readKeyReplyAction = adminAction("account.read", buttonKeySchema, ({ accountId }, { key }) =>
+  readKeyReply(accountId, key),
+);
 
 /** The version that somebody else saved meanwhile. */
 export const readRuleAction = adminAction("account.read", ruleIdSchema, ({ accountId }, { id }) =>
@@ -27,6 +46,11 @@ export const tryMessageAction = adminAction("account.read", trialSchema, ({ acco
 /** For the picker of a news reply: the newest articles that match. */
 export const findArticlesAction = adminAction("account.read", pickerSchema, ({ accountId }, { search }) =>
   findArticles(accountId, search),
+);
+
+/** For the picker of a button's reply: the rules that match, as the list has them. */
+export const findRulesAction = adminAction("account.read", pickerSchema, ({ accountId }, { search }) =>
+  findRules(accountId, search),
 );
 
 /** For the picker of a scan trigger: the newest codes that match. */

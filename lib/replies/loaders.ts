@@ -1,10 +1,8 @@
 import { notFound } from "next/navigation";
-import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
-import { getPublishedMenu } from "@/lib/menu/data";
 import type { PageRequest } from "@/lib/platform/page";
-import { menuKeysOf } from "./menu-keys";
+import { listChoices } from "./choices";
 import { getRule, listCardsOf, listCodesOf, listRules } from "./rule-list";
 import type { CardFace } from "./types";
 
@@ -28,7 +26,7 @@ export async function loadRule(accountId: string, id: string) {
   if (!rule) notFound();
   const [cards, choices] = await Promise.all([
     listCardsOf(scope.accountId, [rule]),
-    loadChoices(scope.accountId, [rule]),
+    listChoices(scope.accountId, [rule]),
   ]);
   return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), rule, cards, ...choices };
 }
@@ -51,12 +49,6 @@ export async function loadNewRule(
       : []),
     ...(click ? [{ type: "click" as const, key: click.slice(0, 128) }] : []),
   ];
-  const choices = await loadChoices(scope.accountId, [{ triggers }]);
+  const choices = await listChoices(scope.accountId, [{ triggers }]);
   return { accountId: scope.accountId, triggers, ...choices };
-}
-
-/** What the triggers of a form can name. */
-async function loadChoices(accountId: AccountId, rules: Parameters<typeof listCodesOf>[1]) {
-  const [codes, menu] = await Promise.all([listCodesOf(accountId, rules), getPublishedMenu(accountId)]);
-  return { codes, menuKeys: menu ? menuKeysOf(menu.text) : [] };
 }

@@ -11,15 +11,22 @@ import { ruleSearchText } from "./rule-list";
 import type { RuleInput, ruleIdSchema, ruleSwitchSchema } from "./schema";
 
 export async function createRule(context: ActionContext, rule: RuleInput): Promise<{ id: string } | Refusal> {
+  return changeAccount(context.accountId, (tx) => insertRule(tx, context, rule));
+}
+
+/** The part of {@link createRule} that runs in a transaction of {@link changeAccount}. */
+export async function insertRule(
+  tx: Database,
+  context: ActionContext,
+  rule: RuleInput,
+): Promise<{ id: string } | Refusal> {
   const { accountId } = context;
-  return changeAccount(accountId, async (tx) => {
-    const missing = await refuseMissingArticles(tx, context, rule);
-    if (missing) return missing;
-    const data = { accountId, ...rule, searchText: ruleSearchText(rule) };
-    const { id } = await tx.rule.create({ data, select: { id: true } });
-    await record(tx, context, "rule.created", rule.name, { id, after: rule });
-    return { id };
-  });
+  const missing = await refuseMissingArticles(tx, context, rule);
+  if (missing) return missing;
+  const data = { accountId, ...rule, searchText: ruleSearchText(rule) };
+  const { id } = await tx.rule.create({ data, select: { id: true } });
+  await recordRule(tx, context, "rule.created", rule.name, { id, after: rule });
+  return { id };
 }
 
 /** Changes a rule, unless somebody else changed it since the form was filled. */
@@ -36,7 +43,7 @@ export async function updateRule(
     const data = { ...rule, searchText: ruleSearchText(rule), revision: { increment: 1 } };
     const { count } = await tx.rule.updateMany({ where: { id, accountId, revision }, data });
     if (count === 0) return new Refusal("conflict", TEXTS.changed);
-    await record(tx, context, "rule.updated", rule.name, { id, before, after: rule });
+    await recordRule(tx, context, "rule.updated", rule.name, { id, before, after: rule });
     return { revision: revision + 1 };
   });
 }
@@ -53,7 +60,7 @@ export async function setRuleEnabled(
     const data = { enabled, revision: { increment: 1 } };
     await tx.rule.updateMany({ where: { id, accountId }, data });
     const detail = { id, before: { enabled: before.enabled }, after: { enabled } };
-    await record(tx, context, "rule.updated", before.name, detail);
+    await recordRule(tx, context, "rule.updated", before.name, detail);
     return { enabled };
   });
 }
@@ -68,7 +75,7 @@ export async function deleteRule(
     // Somebody else was faster: the rule is gone, which is what was asked for.
     if (!before) return { id };
     await tx.rule.deleteMany({ where: { id, accountId } });
-    await record(tx, context, "rule.deleted", before.name, { id, before });
+    await recordRule(tx, context, "rule.deleted", before.name, { id, before });
     return { id };
   });
 }
@@ -101,7 +108,7 @@ async function refuseMissingArticles(
   return new Refusal("invalid", TEXTS.articleGone, Object.fromEntries(fields));
 }
 
-async function record(
+export async function recordRule(
   tx: Database,
   { actor, accountId }: ActionContext,
   event: AuditEventName,

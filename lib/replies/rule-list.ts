@@ -119,7 +119,8 @@ function placeOf({ from, isBackward }: Reading<Place>): Prisma.RuleWhereInput {
 
 type StoredColumns = Omit<Awaited<ReturnType<typeof db.rule.findFirstOrThrow>>, "accountId" | "searchText">;
 
-function toListedRule(row: StoredColumns): ListedRule {
+/** A row as the list and the form show it; empty in parts where it cannot be read. */
+export function toListedRule(row: StoredColumns): ListedRule {
   const { triggers, replies, replyMode, ...columns } = row;
   const parsed = columnsSchema.safeParse({ triggers, replies, replyMode });
   if (parsed.error) log.error({ err: parsed.error, ruleId: row.id }, "a rule in the database cannot be read");

@@ -118,6 +118,22 @@ export const ruleIdSchema = z.object({ id: z.string().min(1).max(64) });
 
 export const ruleSwitchSchema = ruleIdSchema.extend({ enabled: z.boolean() });
 
+/** What a menu button sends when it is tapped. */
+const buttonKey = filled(128);
+export const buttonKeySchema = z.object({ key: buttonKey });
+
+/** The first reply of a button: a rule of its own, named after it. */
+export const keyReplySchema = ruleSchema
+  .pick({ name: true, replyMode: true, replies: true })
+  .extend({ key: buttonKey });
+
+/** `revision` is the one that the person saw. */
+export const keyOfRuleSchema = z.object({
+  ...ruleIdSchema.shape,
+  key: buttonKey,
+  revision: z.number().int(),
+});
+
 export const pickerSchema = z.object({ search: z.string().max(200) });
 
 /** What a follower might say, to see which rule answers. */

@@ -70,3 +70,18 @@ export type CodeChoice = { scene: string; name: string };
 
 /** A key of the menu that was published last, and the button that sends it. */
 export type MenuKey = { key: string; button: string };
+
+/** What answers the taps of a menu button. */
+export type KeyReply = {
+  /** The rule that answers, or would if it were switched on; null where no rule names the button. */
+  rule: ListedRule | null;
+  /** Further rules that name the button; they are not asked. */
+  others: { id: string; name: string }[];
+  /** What the rule shows and names. */
+  cards: ArticleCard[];
+  codes: CodeChoice[];
+  menuKeys: MenuKey[];
+};
+
+/** A rule to choose, with the cards that it shows. */
+export type FoundRules = { rules: ListedRule[]; cards: CardFace[] };

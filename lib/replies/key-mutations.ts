@@ -1,0 +1,119 @@
+import type { z } from "zod";
+import { changeAccount } from "@/lib/accounts/revision";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { Refusal } from "@/lib/platform/action";
+import type { Database } from "@/lib/platform/db/db";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { listRulesOfKey, namesKey } from "./key-replies";
+import { insertRule, recordRule } from "./mutations";
+import { ruleSearchText, toListedRule } from "./rule-list";
+import type { keyOfRuleSchema, keyReplySchema, RuleInput, Trigger } from "./schema";
+import { LIMITS, type ListedRule } from "./types";
+
+/** Gives a menu button a rule of its own, unless somebody gave it one meanwhile. */
+export async function createKeyReply(
+  context: ActionContext,
+  { key, ...reply }: z.output<typeof keyReplySchema>,
+): Promise<{ id: string } | Refusal> {
+  return changeAccount(context.accountId, async (tx) => {
+    const [other] = await listRulesOfKey(tx, context.accountId, key);
+    if (other) return hasRule(other.name);
+    return insertRule(tx, context, {
+      ...reply,
+      enabled: true,
+      priority: 0,
+      triggers: [{ type: "click", key }],
+    });
+  });
+}
+
+/** Lets a rule that there is answer a button as well. */
+export async function addKeyToRule(
+  context: ActionContext,
+  { key, id, revision }: z.output<typeof keyOfRuleSchema>,
+): Promise<{ revision: number } | Refusal> {
+  return changeAccount(context.accountId, async (tx) => {
+    const rule = await findRule(tx, context, id);
+    if (!rule) return new Refusal("not-found", TEXTS.gone);
+    const [other] = await listRulesOfKey(tx, context.accountId, key);
+    if (other) return hasRule(other.name);
+    if (rule.revision !== revision) return new Refusal("conflict", TEXTS.changed);
+    if (rule.triggers.length === 0) return new Refusal("invalid", TEXTS.unreadable);
+    if (rule.triggers.length >= LIMITS.triggers) return new Refusal("invalid", TEXTS.full);
+    return changeTriggers(tx, context, rule, [...rule.triggers, { type: "click", key }]);
+  });
+}
+
+/** Takes a button off a rule; a rule that answered nothing else is deleted with it. */
+export async function removeKeyFromRule(
+  context: ActionContext,
+  { key, id, revision }: z.output<typeof keyOfRuleSchema>,
+): Promise<{ isDeleted: boolean } | Refusal> {
+  return changeAccount(context.accountId, async (tx) => {
+    const rule = await findRule(tx, context, id);
+    // Somebody else was faster: the button is off the rule, which is what was asked for.
+    if (!rule || !namesKey(rule, key)) return { isDeleted: !rule };
+    // What the person was told, that others depend on the rule or that none does, may not be true any more.
+    if (rule.revision !== revision) return new Refusal("conflict", TEXTS.changed);
+    const left = rule.triggers.filter((trigger) => trigger.type !== "click" || trigger.key !== key);
+    if (left.length > 0) {
+      await changeTriggers(tx, context, rule, left);
+      return { isDeleted: false };
+    }
+    await tx.rule.deleteMany({ where: { id, accountId: context.accountId } });
+    await recordRule(tx, context, "rule.deleted", rule.name, { id, before: inputOf(rule) });
+    return { isDeleted: true };
+  });
+}
+
+async function findRule(tx: Database, { accountId }: ActionContext, id: string): Promise<ListedRule | null> {
+  const row = await tx.rule.findFirst({
+    where: { id, accountId },
+    omit: { accountId: true, searchText: true },
+  });
+  return row && toListedRule(row);
+}
+
+async function changeTriggers(
+  tx: Database,
+  context: ActionContext,
+  rule: ListedRule,
+  triggers: Trigger[],
+): Promise<{ revision: number }> {
+  const { id } = rule;
+  const [before, after] = [inputOf(rule), { ...inputOf(rule), triggers }];
+  // One change of an account follows the other, so the row is still what was read.
+  await tx.rule.updateMany({
+    where: { id, accountId: context.accountId },
+    data: { triggers, searchText: ruleSearchText(after), revision: { increment: 1 } },
+  });
+  await recordRule(tx, context, "rule.updated", rule.name, { id, before, after });
+  return { revision: rule.revision + 1 };
+}
+
+function inputOf({ name, enabled, priority, triggers, replyMode, replies }: ListedRule): RuleInput {
+  return { name, enabled, priority, triggers, replyMode, replies };
+}
+
+function hasRule(name: string): Refusal {
+  return new Refusal("conflict", {
+    zh: `这个按钮已经由规则“${name}”回复了，请刷新后再看。`,
+    en: `The rule “${name}” answers this button by now; read it again.`,
+  });
+}
+
+const TEXTS = {
+  gone: { zh: "这条规则已经被删除，请另选一条。", en: "This rule has been deleted; choose another." },
+  changed: {
+    zh: "这条规则刚刚被别人修改过，请重新读取后再试一次。",
+    en: "Somebody has just changed this rule; read it again and repeat.",
+  },
+  full: {
+    zh: `一条规则最多 ${LIMITS.triggers} 个触发条件，这条已经满了，请另选一条。`,
+    en: `A rule has at most ${LIMITS.triggers} conditions and this one is full; choose another.`,
+  },
+  unreadable: {
+    zh: "这条规则的内容无法读取，请先在自动回复里修好它。",
+    en: "The content of this rule cannot be read; mend it among the auto-replies first.",
+  },
+} as const satisfies Record<string, Localized>;
