@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import { changeAccount } from "@/lib/accounts/revision";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
-import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
+import { isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { MenuDocument } from "./document";
 import { getDraft } from "./draft";
@@ -66,7 +67,8 @@ async function recordVersion(publisher: Publisher, document: MenuDocument, note:
 }
 
 async function insertVersion({ actor, accountId }: Publisher, document: MenuDocument, note: string) {
-  return inTransaction(async (tx) => {
+  // The webhook has to learn which buttons there are now.
+  return changeAccount(accountId, async (tx) => {
     const { _max } = await tx.menuVersion.aggregate({ where: { accountId }, _max: { number: true } });
     const number = (_max.number ?? 0) + 1;
     const publisher = { publishedById: actor.userId, publishedBy: actor.name };
