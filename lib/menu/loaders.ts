@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
+import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import { listConditionalMenus } from "./conditional";
 import { getMenus } from "./data";
 import { getDraft } from "./draft";
@@ -17,29 +19,51 @@ export async function loadMenuEditor(accountId: string) {
   return { accountId: id, canEdit: can(role, "content.edit"), draft, published, schedules, live };
 }
 
-/** A page of the menu's history; `before` is the number of a version. */
-export async function loadMenuHistory(accountId: string, before?: number) {
-  const { accountId: id, locale, role } = await requireScope(accountId);
-  const [page, published, draft] = await Promise.all([
-    listVersions(id, locale, before),
+/** A page of the menu's history; `before` is the number of a version as an address has it. */
+export async function loadMenuHistory(accountId: string, before: string | undefined) {
+  const { accountId: id, locale } = await requireScope(accountId);
+  const [page, published] = await Promise.all([
+    listVersions(id, locale, numberIn(before) ?? undefined),
     getPublishedVersion(id, locale),
-    getDraft(id),
   ]);
-  return {
-    accountId: id,
-    canEdit: can(role, "content.edit"),
-    ...page,
-    published,
-    draftRevision: draft.revision,
-  };
+  return { accountId: id, ...page, latest: published?.number ?? null };
 }
 
-/** One version, to look at. */
-export async function loadMenuVersion(accountId: string, number: number) {
+/** One version, to look at, and the one that WeChat took last. */
+export async function loadMenuVersion(accountId: string, number: string) {
   const { accountId: id, locale, role } = await requireScope(accountId);
-  const version = await getVersion(id, number, locale);
-  if (!version) notFound();
-  return { accountId: id, canEdit: can(role, "content.edit"), version };
+  const [version, published] = await Promise.all([
+    findVersion(id, locale, number),
+    getPublishedVersion(id, locale),
+  ]);
+  return { accountId: id, canEdit: can(role, "content.edit"), version, published };
+}
+
+/** Two versions, and the numbers of those that can be compared with one click. */
+export async function loadMenuComparison(
+  accountId: string,
+  before: string | undefined,
+  after: string | undefined,
+) {
+  const { accountId: id, locale } = await requireScope(accountId);
+  const [older, newer, { versions }] = await Promise.all([
+    findVersion(id, locale, before),
+    findVersion(id, locale, after),
+    listVersions(id, locale),
+  ]);
+  const numbers = new Set([older.number, newer.number, ...versions.map(({ number }) => number)]);
+  return { accountId: id, before: older, after: newer, numbers: [...numbers].sort((a, b) => b - a) };
+}
+
+async function findVersion(accountId: AccountId, locale: Locale, address: string | undefined) {
+  const number = numberIn(address);
+  const version = number === null ? null : await getVersion(accountId, number, locale);
+  return version ?? notFound();
+}
+
+/** A version's number in an address; null for anything else. */
+function numberIn(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
 /** The menus for some of the followers; `tags` waits for WeChat. */

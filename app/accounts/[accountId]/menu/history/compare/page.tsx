@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { menuHistoryMessages } from "@/lib/menu/history-messages";
+import { loadMenuComparison } from "@/lib/menu/loaders";
+import { ComparePage } from "@/lib/menu/ui/history/compare-page";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+
+type CompareProps = {
+  params: Promise<{ accountId: string }>;
+  searchParams: Promise<{ before?: string; after?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: menuHistoryMessages[await requestLocale()].diff.title };
+}
+
+export default async function Compare({ params, searchParams }: CompareProps) {
+  const [{ accountId }, { before, after }] = await Promise.all([params, searchParams]);
+  return <ComparePage {...(await loadMenuComparison(accountId, before, after))} />;
+}

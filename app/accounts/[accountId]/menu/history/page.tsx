@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { menuHistoryMessages } from "@/lib/menu/history-messages";
+import { loadMenuHistory } from "@/lib/menu/loaders";
+import { HistoryPage } from "@/lib/menu/ui/history/history-page";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+
+type HistoryProps = {
+  params: Promise<{ accountId: string }>;
+  searchParams: Promise<{ after?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: menuHistoryMessages[await requestLocale()].title };
+}
+
+export default async function History({ params, searchParams }: HistoryProps) {
+  const [{ accountId }, { after }] = await Promise.all([params, searchParams]);
+  const page = await loadMenuHistory(accountId, after);
+  return <HistoryPage {...page} isContinued={after !== undefined} />;
+}
