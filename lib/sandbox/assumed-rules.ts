@@ -22,6 +22,10 @@ export const assumedRules = {
   permanentCodes: 100_000,
   /** menu/delete without a menu: refused with 46003, or accepted with 0. */
   deletingNoMenu: 46003,
+  /** All conditional menus of one account; the figure behind 65305 is unpublished. */
+  conditionalMenus: 100,
+  /** Whether menu/trymatch puts its answer into `menu`, as some accounts are said to get it. */
+  tryMatchWraps: false,
   /** Choices of a msgmenu message and bytes of each; the platform's figures (45098, 45099) are unpublished. */
   msgmenuChoices: 10,
   msgmenuChoiceBytes: 256,

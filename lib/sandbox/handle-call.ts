@@ -63,7 +63,8 @@ function run(endpoint: Endpoint, method: string, call: OpenCall): Answer {
   const { platform } = call;
   const account =
     endpoint.access === "token" ? accountOfToken(platform, call.query.get("access_token")) : null;
-  if (method !== endpoint.method) throw new Refusal(endpoint.method === "GET" ? 43001 : 43002);
+  if (endpoint.method !== "either" && method !== endpoint.method)
+    throw new Refusal(endpoint.method === "GET" ? 43001 : 43002);
   if (endpoint.access === "open") return endpoint.run({ ...call, json: bodyOf(endpoint, call) });
   if (!account || !mayCall(account, endpoint.permission)) throw new Refusal(48001);
   const limit = dailyLimit(account, endpoint.path);

@@ -23,7 +23,8 @@ export function mayCall(account: Pick<Account, "kind" | "verified">, permission:
 
 /**
  * Calls a day, for ordinary accounts and for test accounts (Getting started › Interface call limits). The page does
- * not list get_current_selfmenu_info, the address lists and the quota calls; theirs are assumed.
+ * not list get_current_selfmenu_info, most calls about tags, the address lists and the quota calls, nor what test accounts
+ * may do with conditional menus; these are assumed.
  */
 const dailyCalls: Record<string, readonly [ordinary: number, test: number]> = {
   "/cgi-bin/token": [2000, 200],
@@ -31,11 +32,22 @@ const dailyCalls: Record<string, readonly [ordinary: number, test: number]> = {
   "/cgi-bin/menu/create": [1000, 100],
   "/cgi-bin/menu/get": [10_000, 1000],
   "/cgi-bin/menu/delete": [1000, 100],
+  "/cgi-bin/menu/addconditional": [2000, 200],
+  "/cgi-bin/menu/delconditional": [2000, 200],
+  "/cgi-bin/menu/trymatch": [20_000, 2000],
   "/cgi-bin/get_current_selfmenu_info": [10_000, 1000],
   "/cgi-bin/qrcode/create": [100_000, 10_000],
   "/cgi-bin/user/get": [500, 100],
   "/cgi-bin/user/info": [5_000_000, 500_000],
   "/cgi-bin/user/info/batchget": [5_000_000, 500_000],
+  "/cgi-bin/tags/create": [1000, 100],
+  "/cgi-bin/tags/get": [1000, 100],
+  "/cgi-bin/tags/update": [1000, 100],
+  "/cgi-bin/tags/delete": [1000, 100],
+  "/cgi-bin/tags/members/batchtagging": [100_000, 1000],
+  "/cgi-bin/tags/members/batchuntagging": [100_000, 1000],
+  "/cgi-bin/tags/getidlist": [500_000, 50_000],
+  "/cgi-bin/user/tag/get": [500, 100],
   "/cgi-bin/message/custom/send": [500_000, 50_000],
   "/cgi-bin/media/upload": [5000, 500],
   "/cgi-bin/media/get": [10_000, 1000],

@@ -9,6 +9,16 @@ declare module "co-wechat-api" {
     getMenu(): Answer;
     removeMenu(): Answer;
     getMenuConfig(): Answer;
+    addConditionalMenu(menu: unknown): Answer;
+    delConditionalMenu(menuId: unknown): Answer;
+    tryConditionalMenu(userId: string): Answer;
+    createTags(name: string): Answer;
+    updateTag(id: number, name: string): Answer;
+    deleteTag(id: number): Answer;
+    batchTagging(openids: string[], tagId: number): Answer;
+    batchUnTagging(openids: string[], tagId: number): Answer;
+    getIdList(openid: string): Answer;
+    getUsersFromTag(tagId: number, after: string): Answer;
     createTmpQRCode(scene: number | string, seconds: number): Answer;
     createLimitQRCode(scene: number | string): Answer;
     showQRCodeURL(ticket: unknown): string;

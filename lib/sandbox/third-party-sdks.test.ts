@@ -50,6 +50,34 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     });
   });
 
+  test("makes menus for some followers, and asks who sees them", async () => {
+    const api = sdk();
+    const menu = (name: string) => ({ button: [{ type: "click", name, key: "K" }] });
+    const matchrule = { tag_id: "100", sex: "", client_platform_type: "" };
+    await api.createMenu(menu("大家"));
+    await api.createTags("会员");
+    await api.batchTagging([openid], 100);
+    const { menuid } = await api.addConditionalMenu({ ...menu("会员"), matchrule });
+    expect(await api.tryConditionalMenu(openid)).toMatchObject(menu("会员"));
+    expect(await api.getMenu()).toMatchObject({ conditionalmenu: [{ matchrule: { group_id: "100" } }] });
+    expect(await api.delConditionalMenu(menuid)).toEqual({ errcode: 0, errmsg: "ok" });
+    expect(await api.tryConditionalMenu(openid)).toMatchObject(menu("大家"));
+    await expect(api.tryConditionalMenu("weixin")).rejects.toMatchObject({ code: 65302 });
+  });
+
+  test("makes tags, gives and takes them", async () => {
+    const api = sdk();
+    expect(await api.createTags("会员")).toEqual({ tag: { id: 100, name: "会员" } });
+    await api.updateTag(100, "老会员");
+    await api.batchTagging([openid], 100);
+    expect(await api.getIdList(openid)).toEqual({ tagid_list: [100] });
+    expect(await api.getUsersFromTag(100, "")).toMatchObject({ count: 1, data: { openid: [openid] } });
+    await api.batchUnTagging([openid], 100);
+    expect(await api.getIdList(openid)).toEqual({ tagid_list: [] });
+    expect(await api.deleteTag(100)).toEqual({ errcode: 0, errmsg: "ok" });
+    await expect(api.deleteTag(2)).rejects.toMatchObject({ code: 45058 });
+  });
+
   test.each([
     ["temporary", (api: Api) => api.createTmpQRCode(10_000, 1800)],
     ["temporary, by text", (api: Api) => api.createTmpQRCode("store-42", 1800)],

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { avatarSeedOf, firstFollowers } from "@/lib/sandbox/follower/people";
 import { verifyCallback } from "@/lib/sandbox/follower/verify-callback";
+import { defaultMenuOf } from "@/lib/sandbox/live-menu";
 import { isMediaType } from "@/lib/sandbox/media-formats";
 import { takeIn } from "@/lib/sandbox/media-intake";
 import { freshId, type Platform } from "@/lib/sandbox/platform";
-import type { Account } from "@/lib/sandbox/state/account";
+import { type Account, accountSchema } from "@/lib/sandbox/state/account";
 import { articleSchema } from "@/lib/sandbox/state/articles";
 import { accountSettingsSchema, appIdSchema } from "./account-schema";
 import { ControlProblem } from "./problem";
@@ -73,7 +74,7 @@ function putAccount({ platform, params, body }: ControlCall) {
     menuId: 208_000_000 + (platform.random(4).readUInt32BE() % 900_000_000),
     forcedAt: null,
   };
-  const account: Account = { ...(known ?? born), ...settings, appId };
+  const account = accountSchema.parse({ ...(known ?? born), ...settings, appId });
   state.accounts.save(account);
   if (!known) state.followers.add(appId, firstFollowers(appId, followers, platform.now()));
   return { value: shown(platform, account) };
@@ -81,8 +82,14 @@ function putAccount({ platform, params, body }: ControlCall) {
 
 /** The account as it may be shown: the three secrets stay here. */
 function shown(platform: Platform, account: Account) {
-  const { appSecret: _, token: __, encodingAesKey: ___, menuId: ____, forcedAt: _____, ...open } = account;
-  return { ...open, followers: platform.state.followers.countSubscribed(account.appId) };
+  const { appId, name, avatarSeed, kind, verified, originalId, mode, dataFormat } = account;
+  const { callbackUrl, ipWhitelist, miniPrograms } = account;
+  return {
+    ...{ appId, name, avatarSeed, kind, verified, originalId, mode, dataFormat },
+    ...{ callbackUrl, ipWhitelist, miniPrograms },
+    menu: account.menuClosed ? null : defaultMenuOf(account),
+    followers: platform.state.followers.countSubscribed(appId),
+  };
 }
 
 function getMedia(call: ControlCall) {

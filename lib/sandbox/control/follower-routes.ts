@@ -1,20 +1,28 @@
 import { z } from "zod";
+import { tagsOf } from "@/lib/sandbox/endpoints/tags";
 import { perform } from "@/lib/sandbox/follower/act";
 import { actSchema } from "@/lib/sandbox/follower/act-schema";
 import { avatarSeedOf, nicknameOf, openidOf, stranger } from "@/lib/sandbox/follower/people";
 import { freshId } from "@/lib/sandbox/platform";
 import type { Follower } from "@/lib/sandbox/state/follower";
 import { pageQuery } from "./page-query";
+import { requirePerson } from "./person";
 import { ControlProblem } from "./problem";
 import { accepted, type ControlCall, type ControlRoute, requireAccount } from "./route";
 
 const newPersonSchema = z.strictObject({ nickname: z.string().min(1).max(60).optional() }).default({});
+const personSchema = z.strictObject({
+  platform: z.enum(["ios", "android", "other"]).optional(),
+  /** In the order of their giving: the last one decides. */
+  tagIds: z.array(z.int()).max(20).optional(),
+});
 const mostPeople = 10_000;
 
 /** Routes about the people that an account meets, and for acting as one of them. */
 export const followerRoutes: readonly ControlRoute[] = [
   { method: "GET", pattern: "/_control/accounts/:appId/followers", run: listFollowers },
   { method: "POST", pattern: "/_control/accounts/:appId/followers", run: addFollower },
+  { method: "PUT", pattern: "/_control/accounts/:appId/followers/:openid", run: changePerson },
   {
     method: "POST",
     pattern: "/_control/accounts/:appId/followers/:openid/act",
@@ -53,22 +61,32 @@ function addFollower(call: ControlCall) {
   return { value: shown(requirePerson(call, openid)) };
 }
 
+/** Gives the person another phone, or other tags as the account's staff would. */
+function changePerson(call: ControlCall) {
+  const person = requirePerson(call);
+  const { platform = person.platform, tagIds = person.tagIds } = accepted(personSchema, call.body);
+  const known = tagsOf({ platform: call.platform, account: requireAccount(call) }).map(({ id }) => id);
+  if (tagIds.some((id) => !known.includes(id))) {
+    throw new ControlProblem(400, "no_such_tag", `The account has tags ${known.join(", ")}`);
+  }
+  if (tagIds.length > 0 && !person.subscribed) {
+    throw new ControlProblem(409, "not_following", "Only followers carry tags");
+  }
+  call.platform.state.followers.save({ ...person, platform, tagIds: [...new Set(tagIds)] });
+  return { value: shown(requirePerson(call)) };
+}
+
 /** Reading the chat is what a person does who looks at it, so nothing is unread afterwards. */
 function readChat(call: ControlCall) {
   const { appId } = requireAccount(call);
-  const { openid } = requirePerson(call, call.params.openid ?? "");
+  const { openid } = requirePerson(call);
   const { after, limit } = accepted(pageQuery(500), Object.fromEntries(call.query));
   const { chats, followers } = call.platform.state;
   followers.markRead(appId, openid);
   return { value: { items: chats.page(appId, openid, after, limit), last: chats.last(appId, openid) } };
 }
 
-function requirePerson(call: ControlCall, openid: string): Follower {
-  const person = call.platform.state.followers.get(requireAccount(call).appId, openid);
-  if (!person) throw new ControlProblem(404, "no_such_follower", `Nobody has the OpenID ${openid}`);
-  return person;
-}
-
-function shown({ openid, nickname, avatarSeed, subscribed, subscribeTime, unread }: Follower) {
-  return { openid, nickname, avatarSeed, subscribed, subscribeTime, unread };
+function shown(follower: Follower) {
+  const { openid, nickname, avatarSeed, subscribed, subscribeTime, unread, platform, tagIds } = follower;
+  return { openid, nickname, avatarSeed, subscribed, subscribeTime, unread, platform, tagIds };
 }

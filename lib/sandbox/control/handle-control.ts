@@ -6,11 +6,19 @@ import type { Platform } from "@/lib/sandbox/platform";
 import { Refusal } from "@/lib/sandbox/refusals";
 import { accountRoutes } from "./account-routes";
 import { followerRoutes } from "./follower-routes";
+import { menuRoutes } from "./menu-routes";
 import { platformRoutes } from "./platform-routes";
 import { ControlProblem } from "./problem";
 import type { ControlAnswer, ControlRoute } from "./route";
+import { tagRoutes } from "./tag-routes";
 
-const routes: readonly ControlRoute[] = [...platformRoutes, ...accountRoutes, ...followerRoutes];
+const routes: readonly ControlRoute[] = [
+  ...platformRoutes,
+  ...accountRoutes,
+  ...followerRoutes,
+  ...menuRoutes,
+  ...tagRoutes,
+];
 const contentType = "application/json; charset=utf-8";
 const maxBodyBytes = 1024 * 1024;
 /** Pictures come along in base64. */

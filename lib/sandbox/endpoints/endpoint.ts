@@ -23,7 +23,7 @@ export type Answer =
 
 type Common = {
   path: string;
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "either";
   /** What the body has to be: a JSON text, a multipart form, or nothing that anybody looks at. */
   body: "none" | "json" | "form";
   /** Menus refuse \uXXXX escapes of anything beyond ASCII with 40033 (Custom menus › Create). */

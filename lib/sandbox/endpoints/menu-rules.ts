@@ -13,7 +13,12 @@ import {
   maxUrlBytes,
 } from "./menu-limits";
 
-type Owner = { platform: Platform; account: Account };
+type Owner = {
+  platform: Platform;
+  account: Account;
+  /** For conditional menus two codes are others: 65308 for a missing type, 65317 for a bad address. */
+  isConditional?: boolean;
+};
 
 /**
  * Checks a menu and brings it into the form that menu/get answers with. The order is the count of buttons, then
@@ -28,7 +33,7 @@ export function acceptMenu(owner: Owner, body: unknown): Menu {
 
 function acceptButton(owner: Owner, button: unknown): MenuButton {
   const name = acceptName(button, levels.first);
-  const subButtons = subButtonsOf(button);
+  const subButtons = subButtonsOf(owner, button);
   if (subButtons.length === 0) return acceptLeaf(owner, button, name, levels.first);
   if (subButtons.length > maxSubButtons) throw new Refusal(40023);
   return { name, sub_button: subButtons.map((entry) => acceptSubButton(owner, entry)) };
@@ -36,7 +41,7 @@ function acceptButton(owner: Owner, button: unknown): MenuButton {
 
 function acceptSubButton(owner: Owner, button: unknown): MenuLeaf {
   const name = acceptName(button, levels.second);
-  if (subButtonsOf(button).length > 0) throw new Refusal(40022);
+  if (subButtonsOf(owner, button).length > 0) throw new Refusal(40022);
   return acceptLeaf(owner, button, name, levels.second);
 }
 
@@ -47,16 +52,19 @@ function acceptName(button: unknown, level: Level): string {
 }
 
 /** A list with buttons wins over `type`; an empty one is fine on a leaf, but a button needs one or the other. */
-function subButtonsOf(button: unknown): unknown[] {
+function subButtonsOf({ isConditional }: Owner, button: unknown): unknown[] {
   const fields = fieldsOf(button);
   if (fields.sub_button === undefined) return [];
   if (!Array.isArray(fields.sub_button)) throw new Refusal(41007);
-  if (fields.sub_button.length === 0 && fields.type === undefined) throw new Refusal(40023);
+  if (fields.sub_button.length === 0 && fields.type === undefined) {
+    throw new Refusal(isConditional ? 65308 : 40023);
+  }
   return fields.sub_button;
 }
 
 function acceptLeaf(owner: Owner, button: unknown, name: string, level: Level): MenuLeaf {
   const type = textField(button, "type");
+  if (type === "" && owner.isConditional) throw new Refusal(65308);
   return { type, name, ...contentOf(owner, button, type, level), sub_button: [] };
 }
 
@@ -64,9 +72,9 @@ function contentOf(owner: Owner, button: unknown, type: string, level: Level): P
   if (keyTypes.has(type)) return { key: acceptKey(button, level) };
   switch (type) {
     case "view":
-      return { url: acceptUrl(button, level) };
+      return { url: acceptUrl(owner, button, level) };
     case "miniprogram":
-      return { url: acceptUrl(button, level), ...acceptMiniProgram(owner, button) };
+      return { url: acceptUrl(owner, button, level), ...acceptMiniProgram(owner, button) };
     case "media_id":
     case "view_limited":
       return { media_id: acceptMaterial(owner, button, type, level) };
@@ -84,10 +92,12 @@ function acceptKey(button: unknown, level: Level): string {
   return key;
 }
 
-function acceptUrl(button: unknown, level: Level): string {
+function acceptUrl({ isConditional }: Owner, button: unknown, level: Level): string {
   const url = textField(button, "url");
   if (url === "" || Buffer.byteLength(url) > maxUrlBytes) throw new Refusal(level.urlSize);
-  if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) throw new Refusal(level.urlDomain);
+  if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) {
+    throw new Refusal(isConditional ? 65317 : level.urlDomain);
+  }
   const { hostname, pathname } = new URL(url);
   if (hostname === "mp.weixin.qq.com" && pathname.startsWith("/mp/profile_ext")) throw new Refusal(40155);
   return url;

@@ -1,9 +1,11 @@
+import { defaultMenuOf, nextMenuId } from "@/lib/sandbox/live-menu";
 import { Refusal } from "@/lib/sandbox/refusals";
-import type { Menu, MenuButton } from "@/lib/sandbox/state/account";
+import type { Account, Menu, MenuButton } from "@/lib/sandbox/state/account";
+import type { ConditionalMenu } from "@/lib/sandbox/state/conditional-menus";
 import { answer, type Endpoint, ok } from "./endpoint";
 import { acceptMenu } from "./menu-rules";
 
-/** Custom menus › Create: replaces the whole default menu. */
+/** Custom menus › Create: replaces the whole default menu, one made in the console too; conditional menus stay. */
 export const createMenuEndpoint: Endpoint = {
   path: "/cgi-bin/menu/create",
   method: "POST",
@@ -13,21 +15,24 @@ export const createMenuEndpoint: Endpoint = {
   permission: "menu",
   run({ platform, account, json }) {
     const menu = acceptMenu({ platform, account }, json);
-    platform.state.accounts.save({ ...account, menu, menuId: account.menuId + 1 });
+    platform.state.accounts.save({ ...account, menu, consoleMenu: null, menuId: nextMenuId(account) });
     return ok;
   },
 };
 
-/** Custom menus › Get: what was made by the API; `menuid` appears only beside conditional menus. */
+/** Custom menus › Get: what was made by the API, conditional menus newest first; `menuid` appears only beside some. */
 export const getMenuEndpoint: Endpoint = {
   path: "/cgi-bin/menu/get",
   method: "GET",
   body: "none",
   access: "token",
   permission: "menu",
-  run({ account }) {
-    if (!account.menu) throw new Refusal(46003);
-    return answer({ menu: account.menu });
+  run({ platform, account }) {
+    const { menu, menuId } = account;
+    if (!menu) throw new Refusal(46003);
+    const conditional = platform.state.conditionalMenus.list(account.appId);
+    if (conditional.length === 0) return answer({ menu });
+    return answer({ menu: { ...menu, menuid: menuId }, conditionalmenu: conditional.map(toWireConditional) });
   },
 };
 
@@ -39,8 +44,11 @@ export const deleteMenuEndpoint: Endpoint = {
   access: "token",
   permission: "menu",
   run({ platform, account }) {
-    if (!account.menu && platform.rules.deletingNoMenu === 46003) throw new Refusal(46003);
-    platform.state.accounts.save({ ...account, menu: null });
+    if (!defaultMenuOf(account) && platform.rules.deletingNoMenu === 46003) throw new Refusal(46003);
+    platform.state.transaction(() => {
+      platform.state.conditionalMenus.clear(account.appId);
+      platform.state.accounts.save({ ...account, ...withoutMenus(account) });
+    });
     return ok;
   },
 };
@@ -53,10 +61,25 @@ export const currentMenuEndpoint: Endpoint = {
   access: "token",
   permission: "menu",
   run({ account }) {
-    const button = (account.menu?.button ?? []).map(toCurrent);
-    return answer({ is_menu_open: account.menu ? 1 : 0, selfmenu_info: { button } });
+    const menu = defaultMenuOf(account);
+    const button = (menu?.button ?? []).map(toCurrent);
+    return answer({ is_menu_open: menu && !account.menuClosed ? 1 : 0, selfmenu_info: { button } });
   },
 };
+
+/** Ids go on from the highest one, so that a menu that comes later is never taken for one that is gone. */
+function withoutMenus(account: Account): Pick<Account, "menu" | "consoleMenu" | "lastMenuId"> {
+  return { menu: null, consoleMenu: null, lastMenuId: nextMenuId(account) - 1 };
+}
+
+/** The tag, sent as tag_id, comes back under its old name. */
+function toWireConditional({ menu, menuId, rule }: ConditionalMenu): Record<string, unknown> {
+  const matchrule = {
+    ...(rule.tagId === null ? {} : { group_id: String(rule.tagId) }),
+    ...(rule.client === null ? {} : { client_platform_type: rule.client }),
+  };
+  return { ...menu, matchrule, menuid: menuId };
+}
 
 function toCurrent(button: Menu["button"][number]): Record<string, unknown> {
   const { sub_button, ...own } = button;

@@ -1,10 +1,17 @@
 import { apiDomainIpEndpoint, callbackIpEndpoint } from "./addresses";
+import {
+  addConditionalMenuEndpoint,
+  deleteConditionalMenuEndpoint,
+  tryMatchEndpoint,
+} from "./conditional-menus";
 import { sendCustomMessageEndpoint } from "./custom-message";
 import type { Endpoint } from "./endpoint";
 import { getMediaEndpoint, uploadMediaEndpoint } from "./media";
 import { createMenuEndpoint, currentMenuEndpoint, deleteMenuEndpoint, getMenuEndpoint } from "./menu";
 import { createCodeEndpoint, showCodeEndpoint } from "./qrcode";
 import { clearQuotaEndpoint, getQuotaEndpoint } from "./quota";
+import { tagMembersEndpoint, tagsOfFollowerEndpoint, tagUsersEndpoint, untagUsersEndpoint } from "./tagging";
+import { createTagEndpoint, deleteTagEndpoint, listTagsEndpoint, renameTagEndpoint } from "./tags";
 import { stableTokenEndpoint, tokenEndpoint } from "./token";
 import { listUsersEndpoint, userBatchEndpoint, userInfoEndpoint } from "./users";
 
@@ -15,11 +22,22 @@ const endpoints: readonly Endpoint[] = [
   getMenuEndpoint,
   deleteMenuEndpoint,
   currentMenuEndpoint,
+  addConditionalMenuEndpoint,
+  deleteConditionalMenuEndpoint,
+  tryMatchEndpoint,
   createCodeEndpoint,
   showCodeEndpoint,
   listUsersEndpoint,
   userInfoEndpoint,
   userBatchEndpoint,
+  createTagEndpoint,
+  listTagsEndpoint,
+  renameTagEndpoint,
+  deleteTagEndpoint,
+  tagUsersEndpoint,
+  untagUsersEndpoint,
+  tagsOfFollowerEndpoint,
+  tagMembersEndpoint,
   sendCustomMessageEndpoint,
   uploadMediaEndpoint,
   getMediaEndpoint,

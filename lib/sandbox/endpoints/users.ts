@@ -60,7 +60,8 @@ export const userBatchEndpoint: Endpoint = {
   },
 };
 
-function requireFollower({ platform, account }: AccountCall, openid: string): Follower {
+/** @throws Refusal 40003 for somebody whom the account does not know */
+export function requireFollower({ platform, account }: AccountCall, openid: string): Follower {
   const follower = platform.state.followers.get(account.appId, openid);
   if (!follower) throw new Refusal(40003);
   return follower;
@@ -78,7 +79,7 @@ function toWireUser(follower: Follower, language: string, rules: AssumedRules): 
     subscribe_time: Math.floor((follower.subscribeTime ?? 0) / 1000),
     remark: "",
     groupid: 0,
-    tagid_list: [],
+    tagid_list: follower.tagIds,
     subscribe_scene: follower.subscribeScene,
     qr_scene: follower.qrScene,
     qr_scene_str: follower.qrSceneStr,

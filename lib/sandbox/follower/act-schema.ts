@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leafSchema } from "@/lib/sandbox/state/account";
 
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
@@ -30,6 +31,8 @@ const scanSchema = z
   });
 const position = z.int().min(0).max(9);
 
+const keptButtonSchema = leafSchema.omit({ sub_button: true });
+
 /** What a person can do in the chat with an account. */
 export const actSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("follow") }),
@@ -49,6 +52,8 @@ export const actSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("tap"),
     path: z.union([z.tuple([position]), z.tuple([position, position])]),
+    /** What the client still shows there: it keeps a menu for up to five minutes after another was published. */
+    kept: keptButtonSchema.optional(),
     payload: z
       .object({
         scanResult: z.string().min(1).max(2000).optional(),

@@ -24,10 +24,10 @@ export async function follow(actor: Actor): Promise<Outcome> {
   return push(actor, eventLine("subscribe", ""), { ...headOf(actor), type: "subscribe" });
 }
 
-/** Leaves; the account is told but cannot answer, and may not write any more. */
+/** Leaves; the account is told but cannot answer, and may not write any more. Tags are lost (assumed). */
 export async function unfollow(actor: Actor): Promise<Outcome> {
   requireFollowing(actor);
-  changeSelf(actor, (self) => ({ ...self, subscribed: false, windows: {} }));
+  changeSelf(actor, (self) => ({ ...self, subscribed: false, tagIds: [], windows: {} }));
   return push(actor, eventLine("unsubscribe", ""), { ...headOf(actor), type: "unsubscribe" });
 }
 

@@ -45,6 +45,8 @@ export function stranger(nickname: string, avatarSeed: string): FollowerDoc {
     subscribeScene: "ADD_SCENE_OTHERS",
     qrScene: 0,
     qrSceneStr: "",
+    tagIds: [],
+    platform: "ios",
     windows: {},
   };
 }

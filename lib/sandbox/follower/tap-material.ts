@@ -1,11 +1,13 @@
 import { pictureUrl } from "@/lib/sandbox/picture-url";
 import type { MenuLeaf } from "@/lib/sandbox/state/account";
+import type { Article } from "@/lib/sandbox/state/articles";
 import type { ChatContent } from "@/lib/sandbox/state/chat-item";
 import { type Actor, ActProblem, addLine, type Outcome } from "./actor";
 
 /**
  * Taps that tell the server nothing: the platform itself sends the material or article of a media_id or article_id
- * button, and opens that of a view_limited or article_view_limited one (Custom menus › Create › Button types).
+ * button, and opens that of a view_limited or article_view_limited one (Custom menus › Create › Button types). It also
+ * sends what a button made in the console carries; that such a video is opened instead is assumed.
  */
 export function openMaterial(actor: Actor, button: MenuLeaf): Outcome {
   const { account, platform } = actor;
@@ -18,6 +20,16 @@ export function openMaterial(actor: Actor, button: MenuLeaf): Outcome {
       return shown(actor, materialLine(actor, button.media_id ?? ""));
     case "view_limited":
       return shown(actor, opened(pictureUrl(platform, button.media_id ?? "")));
+    case "text":
+      return shown(actor, { type: "text", side: "account", text: button.value ?? "" });
+    case "img":
+    case "photo":
+    case "voice":
+      return shown(actor, materialLine(actor, button.value ?? ""));
+    case "video":
+      return shown(actor, opened(button.value ?? ""));
+    case "news":
+      return shown(actor, { type: "news", side: "account", articles: consoleArticles(button) });
     case "article_id":
     case "article_view_limited": {
       const article = platform.state.articles.get(account.appId, button.article_id ?? "");
@@ -28,6 +40,12 @@ export function openMaterial(actor: Actor, button: MenuLeaf): Outcome {
     default:
       throw new ActProblem("no_such_button", `A button of type ${button.type} cannot be tapped`);
   }
+}
+
+function consoleArticles({ news_info }: MenuLeaf): Article[] {
+  return (news_info?.list ?? []).map(({ title, digest, cover_url, content_url }) => ({
+    ...{ title, description: digest, pictureUrl: cover_url, url: content_url },
+  }));
 }
 
 function shown(actor: Actor, line: ChatContent): Outcome {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type LiveMenu, liveMenuOf } from "@/lib/sandbox/live-menu";
 import { openWindow } from "@/lib/sandbox/sending-windows";
 import type { MenuLeaf } from "@/lib/sandbox/state/account";
 import type { ChatContent } from "@/lib/sandbox/state/chat-item";
@@ -10,13 +11,13 @@ import { sendFile, sendLocation } from "./messages";
 import { push } from "./push";
 import { openMaterial } from "./tap-material";
 
-/** Taps a button of the live menu (Custom menus › Event push). */
-export async function tap(actor: Actor, { path, payload = {} }: ActOf<"tap">): Promise<Outcome> {
-  requireFollowing(actor);
-  const button = buttonAt(actor, path);
+/** Taps a button of the menu that the person sees, or of one that the client kept (Custom menus › Event push). */
+export async function tap(actor: Actor, { path, kept, payload = {} }: ActOf<"tap">): Promise<Outcome> {
+  const live = liveMenuOf(actor.platform, actor.account, requireFollowing(actor));
+  const button = kept ? { ...kept, sub_button: [] } : buttonAt(live, path);
   const key = button.key ?? "";
   const url = button.url ?? "";
-  const menuId = String(actor.account.menuId);
+  const menuId = String(live?.menuId ?? actor.account.menuId);
   const head = headOf(actor);
   switch (button.type) {
     case "click":
@@ -51,9 +52,9 @@ export async function tap(actor: Actor, { path, payload = {} }: ActOf<"tap">): P
 }
 
 /** The button at [i] or [i, j], counted from 0. A button with sub buttons only opens them. */
-function buttonAt({ account }: Actor, path: readonly number[]): MenuLeaf {
+function buttonAt(live: LiveMenu | null, path: readonly number[]): MenuLeaf {
   const [first = 0, second] = path;
-  const button = account.menu?.button[first];
+  const button = live?.menu.button[first];
   const found = second === undefined ? button : button?.sub_button[second];
   if (found?.type === undefined) {
     throw new ActProblem("no_such_button", `The menu has no button to tap at [${path.join(", ")}]`);

@@ -1,7 +1,17 @@
 import { z } from "zod";
 
+const newsInfoSchema = z.object({
+  title: z.string(),
+  author: z.string(),
+  digest: z.string(),
+  show_cover: z.number(),
+  cover_url: z.string(),
+  content_url: z.string(),
+  source_url: z.string(),
+});
+
 /** A button as the platform keeps it: every one carries `sub_button`, empty on leaves (Custom menus › Get). */
-const leafSchema = z.object({
+export const leafSchema = z.object({
   type: z.string(),
   name: z.string(),
   key: z.string().optional(),
@@ -10,6 +20,9 @@ const leafSchema = z.object({
   pagepath: z.string().optional(),
   media_id: z.string().optional(),
   article_id: z.string().optional(),
+  /** Of buttons made in the console: the text, the media id or a video's address (Custom menus › Query). */
+  value: z.string().optional(),
+  news_info: z.object({ list: z.array(newsInfoSchema) }).optional(),
   sub_button: z.array(z.never()),
 });
 const parentSchema = z.object({
@@ -36,8 +49,17 @@ export const accountSchema = z.object({
   ipWhitelist: z.array(z.string()),
   /** Mini programs linked to the account; null means that any well-formed AppID counts as linked. */
   miniPrograms: z.array(z.string()).nullable(),
+  /** The default menu made by the API, and its id. */
   menu: menuSchema.nullable(),
   menuId: z.number(),
+  /** The highest id that any menu got, those that are gone included. */
+  lastMenuId: z.number().default(0),
+  /** The default menu made in the console, which the API does not read. */
+  consoleMenu: menuSchema.nullable().default(null),
+  /** Menus are switched off in the console. */
+  menuClosed: z.boolean().default(false),
+  /** The highest id that any tag got; new accounts begin at 100 (assumed). */
+  lastTagId: z.number().default(99),
   /** When the stable token was last refreshed by force, in ms. */
   forcedAt: z.number().nullable(),
 });

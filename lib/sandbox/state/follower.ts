@@ -11,6 +11,10 @@ export const followerDocSchema = z.object({
   subscribeScene: z.string(),
   qrScene: z.number(),
   qrSceneStr: z.string(),
+  /** In the order in which they were given; the last one decides about conditional menus. */
+  tagIds: z.array(z.number()).default([]),
+  /** The phone that the person uses. */
+  platform: z.enum(["ios", "android", "other"]).default("ios"),
   windows: z.partialRecord(z.enum(["message", "menu", "follow", "scan"]), windowSchema),
 });
 

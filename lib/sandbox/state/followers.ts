@@ -43,6 +43,9 @@ export function createFollowerStore(db: Database) {
     markRead: (appId: string, openid: string): void => {
       db.run("UPDATE follower SET unread = 0 WHERE appId = ? AND openid = ? AND unread > 0", appId, openid);
     },
+    /** Whether anybody, of any account, has this OpenID. */
+    isKnown: (openid: string): boolean =>
+      db.first(countRow, "SELECT count(*) AS n FROM follower WHERE openid = ?", openid)?.n !== 0,
     page: (appId: string, afterSeq: number, limit: number): Follower[] =>
       db.all(
         row,

@@ -3,6 +3,7 @@ import { createArticleStore } from "./articles";
 import { createCallStore } from "./calls";
 import { createChatStore } from "./chats";
 import { createCodeStore } from "./codes";
+import { createConditionalMenuStore } from "./conditional-menus";
 import { openDatabase } from "./database";
 import { createExchangeStore } from "./exchanges";
 import { createFaultStore } from "./faults";
@@ -11,6 +12,7 @@ import { createMediaStore } from "./media";
 import { createQuotaStore } from "./quotas";
 import { createSettingStore } from "./settings";
 import { tableNames } from "./tables";
+import { createTagStore } from "./tags";
 import { createTokenStore } from "./tokens";
 
 export type State = ReturnType<typeof openState>;
@@ -24,12 +26,14 @@ export function openState(file: string) {
     calls: createCallStore(db),
     chats: createChatStore(db),
     codes: createCodeStore(db),
+    conditionalMenus: createConditionalMenuStore(db),
     exchanges: createExchangeStore(db),
     faults: createFaultStore(db),
     followers: createFollowerStore(db),
     media: createMediaStore(db),
     quotas: createQuotaStore(db),
     settings: createSettingStore(db),
+    tags: createTagStore(db),
     tokens: createTokenStore(db),
     transaction: db.transaction,
     /** Back to a platform that knows nobody and whose clock is the machine's. */

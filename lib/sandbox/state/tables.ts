@@ -22,6 +22,10 @@ export const tables = [
     size INTEGER NOT NULL, bytes BLOB NOT NULL)`,
   `CREATE INDEX IF NOT EXISTS media_account ON media (appId, permanent, createdAt)`,
   `CREATE TABLE IF NOT EXISTS article (articleId TEXT PRIMARY KEY, appId TEXT NOT NULL, doc TEXT NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS conditionalMenu (
+    appId TEXT NOT NULL, menuId INTEGER NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (appId, menuId))`,
+  `CREATE TABLE IF NOT EXISTS tag (
+    appId TEXT NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (appId, id))`,
   `CREATE TABLE IF NOT EXISTS chat (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, appId TEXT NOT NULL, openid TEXT NOT NULL, doc TEXT NOT NULL)`,
   `CREATE INDEX IF NOT EXISTS chat_page ON chat (appId, openid, seq)`,
@@ -43,6 +47,8 @@ export const tableNames = [
   "quota",
   "media",
   "article",
+  "conditionalMenu",
+  "tag",
   "chat",
   "exchange",
   "call",
