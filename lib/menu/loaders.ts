@@ -8,7 +8,7 @@ import { getMenus } from "./data";
 import { getDraft } from "./draft";
 import { getLive } from "./drift";
 import type { FollowerTags, Schedule } from "./types";
-import { getPublishedVersion, getVersion, listVersions } from "./versions";
+import { getPublishedVersion, getVersion, listVersionNumbers, listVersions } from "./versions";
 
 /** The editor. `live` waits for WeChat and is therefore a promise of its own. */
 export async function loadMenuEditor(accountId: string) {
@@ -19,51 +19,43 @@ export async function loadMenuEditor(accountId: string) {
   return { accountId: id, canEdit: can(role, "content.edit"), draft, published, schedules, live };
 }
 
-/** A page of the menu's history; `before` is the number of a version as an address has it. */
-export async function loadMenuHistory(accountId: string, before: string | undefined) {
-  const { accountId: id, locale } = await requireScope(accountId);
+/**
+ * A page of the menu's history.
+ *
+ * @param before the number of a version as the address has it: only older ones
+ */
+export async function loadMenuHistory(accountId: string, before?: string) {
+  const { accountId: id, locale, role } = await requireScope(accountId);
   const [page, published] = await Promise.all([
-    listVersions(id, locale, numberIn(before) ?? undefined),
+    listVersions(id, locale, numberOf(before) ?? undefined),
     getPublishedVersion(id, locale),
   ]);
-  return { accountId: id, ...page, latest: published?.number ?? null };
+  const latest = published?.number ?? null;
+  return { accountId: id, canEdit: can(role, "content.edit"), ...page, latest };
 }
 
-/** One version, to look at, and the one that WeChat took last. */
+/** One version, to look at, beside the one that was published last. */
 export async function loadMenuVersion(accountId: string, number: string) {
   const { accountId: id, locale, role } = await requireScope(accountId);
   const [version, published] = await Promise.all([
-    findVersion(id, locale, number),
+    findVersion(id, numberOf(number), locale),
     getPublishedVersion(id, locale),
   ]);
+  if (!version) notFound();
   return { accountId: id, canEdit: can(role, "content.edit"), version, published };
 }
 
-/** Two versions, and the numbers of those that can be compared with one click. */
-export async function loadMenuComparison(
-  accountId: string,
-  before: string | undefined,
-  after: string | undefined,
-) {
+/** Two versions side by side: those that the address names, else the newest and the one before it. */
+export async function loadMenuComparison(accountId: string, before?: string, after?: string) {
   const { accountId: id, locale } = await requireScope(accountId);
-  const [older, newer, { versions }] = await Promise.all([
-    findVersion(id, locale, before),
-    findVersion(id, locale, after),
-    listVersions(id, locale),
+  const numbers = await listVersionNumbers(id);
+  const [wantedAfter = numbers[0], wantedBefore] = [numberOf(after) ?? undefined, numberOf(before)];
+  const [older, newer] = await Promise.all([
+    findVersion(id, wantedBefore ?? numbers.find((number) => number < (wantedAfter ?? 0)) ?? null, locale),
+    findVersion(id, wantedAfter ?? null, locale),
   ]);
-  const numbers = new Set([older.number, newer.number, ...versions.map(({ number }) => number)]);
-  return { accountId: id, before: older, after: newer, numbers: [...numbers].sort((a, b) => b - a) };
-}
-
-async function findVersion(accountId: AccountId, locale: Locale, address: string | undefined) {
-  const number = numberIn(address);
-  const version = number === null ? null : await getVersion(accountId, number, locale);
-  return version ?? notFound();
-}
-
-/** A version's number in an address; null for anything else. */
-function numberIn(text: string | undefined): number | null {
-  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+  if (!older || !newer) notFound();
+  return { accountId: id, before: older, after: newer, numbers };
 }
 
 /** The menus for some of the followers; `tags` waits for WeChat. */
@@ -79,4 +71,13 @@ export async function loadMenuPage(accountId: string) {
   const scope = await requireScope(accountId);
   const menus = getMenus(scope.accountId, scope.locale);
   return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), menus };
+}
+
+async function findVersion(accountId: AccountId, number: number | null, locale: Locale) {
+  return number === null ? null : getVersion(accountId, number, locale);
+}
+
+/** A version's number out of an address; null where there is none. */
+function numberOf(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }

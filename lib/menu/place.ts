@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { menuMessages } from "./messages";
+import { jsonMessages } from "./json-messages";
 
 /**
  * Names a place of a menu as a person would.
@@ -7,7 +7,7 @@ import { menuMessages } from "./messages";
  * @param path such as ["button", 1, "sub_button", 0, "name"]
  */
 export function describePlace(path: readonly PropertyKey[], locale: Locale): string {
-  const t = menuMessages[locale].place;
+  const t = jsonMessages[locale].place;
   const [top, sub] = path.filter((part) => typeof part === "number");
   const field = path.at(-1);
   const button = describeButton(top, sub, locale);
@@ -15,7 +15,7 @@ export function describePlace(path: readonly PropertyKey[], locale: Locale): str
 }
 
 function describeButton(top: number | undefined, sub: number | undefined, locale: Locale): string {
-  const t = menuMessages[locale].place;
+  const t = jsonMessages[locale].place;
   if (top === undefined) return t.whole;
   return sub === undefined ? t.top(top + 1) : t.sub(top + 1, sub + 1);
 }

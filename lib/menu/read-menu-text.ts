@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { type JsonSource, readJson } from "@/lib/platform/json-source";
-import { menuMessages } from "./messages";
+import { jsonMessages } from "./json-messages";
 import { describePlace } from "./place";
 import { type Menu, menuSchema } from "./wire-schema";
 
@@ -17,7 +17,7 @@ export type MenuReading = ReadMenu | { problems: MenuProblem[] };
 
 /** Reads the text area's content; every problem is told in the reader's language, at its line. */
 export function readMenuText(text: string, locale: Locale): MenuReading {
-  const t = menuMessages[locale];
+  const t = jsonMessages[locale];
   const source = readJson(text);
   if ("problem" in source) {
     const { problem, line, column } = source;
@@ -42,7 +42,7 @@ function wrapperOf(value: unknown): "menu" | "selfmenu_info" | null {
 }
 
 function menuErrors(locale: Locale): (issue: z.core.$ZodRawIssue) => string {
-  const t = menuMessages[locale].rules;
+  const t = jsonMessages[locale].rules;
   const describeOther = formErrors(locale);
   return (issue) => {
     const field = issue.path?.at(-1);
@@ -62,14 +62,14 @@ function menuErrors(locale: Locale): (issue: z.core.$ZodRawIssue) => string {
 }
 
 function describeType(button: unknown, locale: Locale): string {
-  const t = menuMessages[locale].rules;
+  const t = jsonMessages[locale].rules;
   if (!isRecord(button)) return t.notObject;
   if (button.type !== undefined) return t.unknownType(String(button.type));
   return Array.isArray(button.sub_button) && button.sub_button.length > 0 ? t.thirdLevel : t.noType;
 }
 
 function describeExpected(expected: string, locale: Locale): string {
-  const t = menuMessages[locale].rules;
+  const t = jsonMessages[locale].rules;
   if (expected === "array") return t.notList;
   return expected === "object" ? t.notObject : t.notText;
 }

@@ -9,6 +9,8 @@ import { fromWireMenu } from "./wire-menu";
 import { menuSchema } from "./wire-schema";
 
 const VERSIONS_A_PAGE = 30;
+/** As many as a person looks through in a list of choices. */
+const MAX_NUMBERS = 200;
 
 /** The menu that was published from here last; null when none was. */
 export async function getPublishedVersion(accountId: AccountId, locale: Locale): Promise<Version | null> {
@@ -51,6 +53,17 @@ export async function listVersions(
     versions: shown.map((row) => toSummary(row, locale)),
     next: rows.length > VERSIONS_A_PAGE && last ? last.number : null,
   };
+}
+
+/** The numbers of the newest versions, highest first. */
+export async function listVersionNumbers(accountId: AccountId): Promise<number[]> {
+  const rows = await db.menuVersion.findMany({
+    where: { accountId },
+    orderBy: { number: "desc" },
+    take: MAX_NUMBERS,
+    select: { number: true },
+  });
+  return rows.map(({ number }) => number);
 }
 
 type SummaryRow = {

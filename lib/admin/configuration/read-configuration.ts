@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { menuMessages } from "@/lib/menu/messages";
+import { jsonMessages } from "@/lib/menu/json-messages";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import { readJson } from "@/lib/platform/json-source";
 import { describePath, type Problem } from "./problem";
@@ -47,7 +47,7 @@ function parseJson(text: string): unknown {
 function describeFault(text: string): string {
   const fault = readJson(text);
   if (!("problem" in fault)) return "the file (line 1): Not JSON";
-  return `the file (line ${fault.line}, column ${fault.column}): ${menuMessages.en.fault[fault.problem]}`;
+  return `the file (line ${fault.line}, column ${fault.column}): ${jsonMessages.en.fault[fault.problem]}`;
 }
 
 function describeIssue(issue: z.core.$ZodRawIssue): string {
