@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { menuClicksMessages } from "@/lib/menu/clicks-messages";
+import { loadMenuClicks } from "@/lib/menu/loaders";
+import { ClicksPage } from "@/lib/menu/ui/clicks/clicks-page";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+
+type ClicksProps = {
+  params: Promise<{ accountId: string }>;
+  searchParams: Promise<{ period?: string; from?: string; to?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: menuClicksMessages[await requestLocale()].title };
+}
+
+export default async function Clicks({ params, searchParams }: ClicksProps) {
+  const [{ accountId }, address] = await Promise.all([params, searchParams]);
+  return <ClicksPage {...(await loadMenuClicks(accountId, address))} />;
+}

@@ -1,0 +1,44 @@
+// Clicks are counted by the day in China, whatever the clock of the reader or the server says.
+
+export const PRESETS = ["today", "week", "month", "custom"] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** Days like 2026-11-22, both of them included. */
+export type Period = { preset: Preset; from: string; to: string };
+
+const DAY = 24 * 3600_000;
+const CHINA_AHEAD = 8 * 3600_000;
+const LENGTHS = { today: 1, week: 7, month: 30 } as const;
+/** Longer reports would read too many rows for a page. */
+const MAX_DAYS = 366;
+
+/** The day in China. @param time milliseconds */
+export function chinaDay(time: number): string {
+  return new Date(time + CHINA_AHEAD).toISOString().slice(0, 10);
+}
+
+/**
+ * The period that an address names; the last seven days when it names none, or none that makes sense.
+ *
+ * @param now milliseconds
+ */
+export function readPeriod(
+  address: { period?: string | undefined; from?: string | undefined; to?: string | undefined },
+  now: number,
+): Period {
+  const today = chinaDay(now);
+  const preset = PRESETS.find((each) => each === address.period) ?? "week";
+  const lastDays = (length: number) => chinaDay(now - (length - 1) * DAY);
+  if (preset !== "custom") return { preset, from: lastDays(LENGTHS[preset]), to: today };
+  const days = [dayIn(address.from) ?? lastDays(LENGTHS.week), dayIn(address.to) ?? today];
+  const [first = today, last = today] = days.map((day) => (day > today ? today : day)).sort();
+  const earliest = chinaDay(Date.parse(last) - CHINA_AHEAD - (MAX_DAYS - 1) * DAY);
+  return { preset, from: first < earliest ? earliest : first, to: last };
+}
+
+/** A day that exists; null for anything else. */
+function dayIn(text: string | undefined): string | null {
+  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
+}

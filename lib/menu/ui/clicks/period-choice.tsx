@@ -1,0 +1,61 @@
+"use client";
+
+import { Group, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState, useTransition } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { menuClicksMessages } from "../../clicks-messages";
+import { type Period, PRESETS, type Preset } from "../../periods";
+
+/** Which days are counted; in the address, so that Back and a copied link work. */
+export function PeriodChoice({ period, today }: { period: Period; today: string }) {
+  const t = useMessages(menuClicksMessages).period;
+  const router = useRouter();
+  const [preset, setPreset] = useState<Preset>(period.preset);
+  const [days, setDays] = useState({ from: period.from, to: period.to });
+  const [isPending, startTransition] = useTransition();
+  const show = (query: string) => startTransition(() => router.replace(`?${query}`, { scroll: false }));
+  const choose = (value: string) => {
+    const chosen = PRESETS.find((each) => each === value);
+    if (!chosen) return;
+    setPreset(chosen);
+    // One's own days are yet to be typed.
+    if (chosen !== "custom") show(`period=${chosen}`);
+  };
+  const showDays = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) show(new URLSearchParams({ period: "custom", ...days }).toString());
+  };
+  return (
+    <Stack gap="xs" aria-busy={isPending}>
+      <SegmentedControl
+        aria-label={t.label}
+        value={preset}
+        onChange={choose}
+        data={PRESETS.map((value) => ({ value, label: t.presets[value] }))}
+        w={{ base: "100%", sm: "fit-content" }}
+      />
+      {preset === "custom" && (
+        <Group component="form" onSubmit={showDays} align="flex-end" gap="sm">
+          {(["from", "to"] as const).map((end) => (
+            <TextInput
+              key={end}
+              type="date"
+              label={t[end]}
+              max={today}
+              required
+              withAsterisk={false}
+              value={days[end]}
+              onChange={(event) => setDays({ ...days, [end]: event.currentTarget.value })}
+            />
+          ))}
+          <SubmitButton isPending={isPending} idle={t.show} busy={t.show} variant="default" />
+        </Group>
+      )}
+      <Text size="xs" c="dimmed">
+        {t.china}
+      </Text>
+    </Stack>
+  );
+}
