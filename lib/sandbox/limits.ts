@@ -1,7 +1,7 @@
 import type { Account } from "./state/account";
 
 /** Which interfaces an account may call at all (Getting started › Interface permissions). */
-export type Permission = "everyone" | "menu" | "customerMessage" | "users" | "qrcode";
+export type Permission = "everyone" | "menu" | "customerMessage" | "users" | "qrcode" | "publish";
 
 /** Whether the account's kind and verification give it the permission; without it the answer is 48001. */
 export function mayCall(account: Pick<Account, "kind" | "verified">, permission: Permission): boolean {
@@ -10,6 +10,7 @@ export function mayCall(account: Pick<Account, "kind" | "verified">, permission:
     case "everyone":
       return true;
     case "menu":
+    case "publish":
       return verified || account.kind === "service";
     case "customerMessage":
     case "users":
@@ -23,7 +24,7 @@ export function mayCall(account: Pick<Account, "kind" | "verified">, permission:
 
 /**
  * Calls a day, for ordinary accounts and for test accounts (Getting started › Interface call limits). The page does
- * not list get_current_selfmenu_info, most calls about tags, the address lists and the quota calls, nor what test accounts
+ * not list get_current_selfmenu_info, most calls about tags, material and publishing, the address lists and the quota calls, nor what test accounts
  * may do with conditional menus; these are assumed.
  */
 const dailyCalls: Record<string, readonly [ordinary: number, test: number]> = {
@@ -51,6 +52,13 @@ const dailyCalls: Record<string, readonly [ordinary: number, test: number]> = {
   "/cgi-bin/message/custom/send": [500_000, 50_000],
   "/cgi-bin/media/upload": [5000, 500],
   "/cgi-bin/media/get": [10_000, 1000],
+  "/cgi-bin/material/add_material": [5000, 500],
+  "/cgi-bin/material/get_material": [10_000, 1000],
+  "/cgi-bin/material/del_material": [5000, 500],
+  "/cgi-bin/material/batchget_material": [10_000, 1000],
+  "/cgi-bin/material/get_materialcount": [10_000, 1000],
+  "/cgi-bin/freepublish/batchget": [10_000, 1000],
+  "/cgi-bin/freepublish/getarticle": [10_000, 1000],
   "/cgi-bin/getcallbackip": [10_000, 1000],
   "/cgi-bin/get_api_domain_ip": [10_000, 1000],
 };

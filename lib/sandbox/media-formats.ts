@@ -16,6 +16,13 @@ const mp3: Format = {
   extension: "mp3",
   fits: (bytes) => startsWith("ID3")(bytes) || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0),
 };
+const bmp: Format = { mime: "image/bmp", extension: "bmp", fits: startsWith("BM") };
+const wma: Format = { mime: "audio/x-ms-wma", extension: "wma", fits: startsWith("\x30\x26\xb2\x75") };
+const wav: Format = {
+  mime: "audio/wav",
+  extension: "wav",
+  fits: (bytes) => startsWith("RIFF")(bytes) && bytes.toString("latin1", 8, 12) === "WAVE",
+};
 const mp4: Format = {
   mime: "video/mp4",
   extension: "mp4",
@@ -30,6 +37,14 @@ const rules: Record<MediaType, { maxBytes: number; tooLarge: Errcode; formats: F
   thumb: { maxBytes: 64 * 1024, tooLarge: 40012, formats: [jpeg] },
 };
 
+/** What may be kept for good, too (Asset management › Add permanent assets). */
+const permanentFormats: Record<MediaType, Format[]> = {
+  image: [bmp],
+  voice: [wma, wav],
+  video: [],
+  thumb: [],
+};
+
 export function isMediaType(type: string): type is MediaType {
   return Object.hasOwn(rules, type);
 }
@@ -40,6 +55,11 @@ export function sizeRefusal(type: MediaType, bytes: number): Errcode | null {
 }
 
 /** The file's format by its first bytes, or null when the type does not allow it. The name says nothing. */
-export function formatOf(type: MediaType, bytes: Buffer): { mime: string; extension: string } | null {
-  return rules[type].formats.find((format) => format.fits(bytes)) ?? null;
+export function formatOf(
+  type: MediaType,
+  bytes: Buffer,
+  permanent: boolean,
+): { mime: string; extension: string } | null {
+  const formats = permanent ? [...rules[type].formats, ...permanentFormats[type]] : rules[type].formats;
+  return formats.find((format) => format.fits(bytes)) ?? null;
 }

@@ -12,11 +12,11 @@ export function takeIn(
   appId: string,
   file: { type: MediaType; filename: string; bytes: Buffer; permanent?: boolean },
 ): Omit<MediaInfo, "size"> {
-  const { type, bytes } = file;
+  const { type, bytes, permanent = false } = file;
   if (bytes.length === 0) throw new Refusal(44001);
   const tooLarge = sizeRefusal(type, bytes.length);
   if (tooLarge) throw new Refusal(tooLarge);
-  const format = formatOf(type, bytes);
+  const format = formatOf(type, bytes, permanent);
   if (!format) throw new Refusal(40005);
   const media = {
     mediaId: freshId(platform, 64),
@@ -25,7 +25,7 @@ export function takeIn(
     mime: format.mime,
     filename: file.filename || `${type}.${format.extension}`,
     createdAt: platform.now(),
-    permanent: file.permanent ?? false,
+    permanent,
   };
   platform.state.media.add(media, bytes);
   return media;

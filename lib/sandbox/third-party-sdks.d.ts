@@ -27,6 +27,12 @@ declare module "co-wechat-api" {
     batchGetUsers(openids: string[]): Answer;
     uploadMedia(file: Buffer, type: string, filename: string, mime: string): Answer;
     getMedia(mediaId: unknown): Promise<Buffer>;
+    uploadImageMaterial(path: string): Answer;
+    uploadVideoMaterial(path: string, words: { title: string; introduction: string }): Answer;
+    getMaterial(mediaId: unknown): Promise<Buffer>;
+    removeMaterial(mediaId: unknown): Answer;
+    getMaterialCount(): Answer;
+    getMaterials(type: string, offset: number, count: number): Answer;
     sendText(openid: string, text: string): Answer;
     sendImage(openid: string, mediaId: unknown): Answer;
     getIp(): Answer;

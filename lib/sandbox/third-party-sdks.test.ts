@@ -1,12 +1,15 @@
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import wechat from "co-wechat";
 import Api from "co-wechat-api";
 import jpeg from "jpeg-js";
 import jsQR from "jsqr";
 import Koa from "koa";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { png } from "@/lib/sandbox/testing/sample-files";
+import { mp4, png } from "@/lib/sandbox/testing/sample-files";
 import {
   aesKey,
   appId,
@@ -107,6 +110,20 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     await sandbox.act(openid, { type: "say", text: "在吗" });
     expect(await api.sendText(openid, "您好")).toEqual({ errcode: 0, errmsg: "ok" });
     expect(await api.sendImage(openid, media_id)).toEqual({ errcode: 0, errmsg: "ok" });
+  });
+
+  test("keeps, lists, reads and removes material", async () => {
+    const api = sdk();
+    const folder = await mkdtemp(join(tmpdir(), "material-"));
+    await Promise.all([writeFile(join(folder, "a.png"), png), writeFile(join(folder, "a.mp4"), mp4)]);
+    const { media_id } = await api.uploadImageMaterial(join(folder, "a.png"));
+    await api.uploadVideoMaterial(join(folder, "a.mp4"), { title: "开业", introduction: "欢迎" });
+    await rm(folder, { recursive: true });
+    expect(await api.getMaterialCount()).toMatchObject({ image_count: 1, video_count: 1 });
+    expect(await api.getMaterials("image", 0, 20)).toMatchObject({ item: [{ media_id, name: "a.png" }] });
+    expect(await api.getMaterial(media_id)).toEqual(png);
+    expect(await api.removeMaterial(media_id)).toEqual({ errcode: 0, errmsg: "ok" });
+    await expect(api.removeMaterial(media_id)).rejects.toMatchObject({ code: 40007 });
   });
 
   test("fetches a token anew when the platform calls the old one invalid", async () => {

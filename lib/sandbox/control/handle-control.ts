@@ -6,6 +6,7 @@ import type { Platform } from "@/lib/sandbox/platform";
 import { Refusal } from "@/lib/sandbox/refusals";
 import { accountRoutes } from "./account-routes";
 import { followerRoutes } from "./follower-routes";
+import { libraryRoutes } from "./library-routes";
 import { menuRoutes } from "./menu-routes";
 import { platformRoutes } from "./platform-routes";
 import { ControlProblem } from "./problem";
@@ -16,6 +17,7 @@ const routes: readonly ControlRoute[] = [
   ...platformRoutes,
   ...accountRoutes,
   ...followerRoutes,
+  ...libraryRoutes,
   ...menuRoutes,
   ...tagRoutes,
 ];

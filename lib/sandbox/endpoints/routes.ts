@@ -6,8 +6,11 @@ import {
 } from "./conditional-menus";
 import { sendCustomMessageEndpoint } from "./custom-message";
 import type { Endpoint } from "./endpoint";
+import { addMaterialEndpoint, deleteMaterialEndpoint, getMaterialEndpoint } from "./material";
+import { countMaterialEndpoint, listMaterialEndpoint } from "./material-list";
 import { getMediaEndpoint, uploadMediaEndpoint } from "./media";
 import { createMenuEndpoint, currentMenuEndpoint, deleteMenuEndpoint, getMenuEndpoint } from "./menu";
+import { getPublicationEndpoint, listPublicationsEndpoint } from "./publications";
 import { createCodeEndpoint, showCodeEndpoint } from "./qrcode";
 import { clearQuotaEndpoint, getQuotaEndpoint } from "./quota";
 import { tagMembersEndpoint, tagsOfFollowerEndpoint, tagUsersEndpoint, untagUsersEndpoint } from "./tagging";
@@ -41,6 +44,13 @@ const endpoints: readonly Endpoint[] = [
   sendCustomMessageEndpoint,
   uploadMediaEndpoint,
   getMediaEndpoint,
+  addMaterialEndpoint,
+  getMaterialEndpoint,
+  deleteMaterialEndpoint,
+  listMaterialEndpoint,
+  countMaterialEndpoint,
+  listPublicationsEndpoint,
+  getPublicationEndpoint,
   callbackIpEndpoint,
   apiDomainIpEndpoint,
   clearQuotaEndpoint,

@@ -1,7 +1,10 @@
+import { articlesOf } from "@/lib/sandbox/news";
 import { pictureUrl } from "@/lib/sandbox/picture-url";
+import type { Platform } from "@/lib/sandbox/platform";
 import type { MenuLeaf } from "@/lib/sandbox/state/account";
 import type { Article } from "@/lib/sandbox/state/articles";
 import type { ChatContent } from "@/lib/sandbox/state/chat-item";
+import type { MediaInfo } from "@/lib/sandbox/state/media";
 import { type Actor, ActProblem, addLine, type Outcome } from "./actor";
 
 /**
@@ -19,7 +22,7 @@ export function openMaterial(actor: Actor, button: MenuLeaf): Outcome {
     case "media_id":
       return shown(actor, materialLine(actor, button.media_id ?? ""));
     case "view_limited":
-      return shown(actor, opened(pictureUrl(platform, button.media_id ?? "")));
+      return shown(actor, opened(firstArticle(actor, button.media_id ?? "").url));
     case "text":
       return shown(actor, { type: "text", side: "account", text: button.value ?? "" });
     case "img":
@@ -42,6 +45,17 @@ export function openMaterial(actor: Actor, button: MenuLeaf): Outcome {
   }
 }
 
+function firstArticle({ platform }: Actor, mediaId: string): Article {
+  const [first] = articlesOf(platform, mediaId);
+  if (!first) throw new ActProblem("no_such_media", "The button's material is gone");
+  return first;
+}
+
+function videoWords({ state }: Platform, { mediaId, filename }: MediaInfo) {
+  const words = state.videoWords.get(mediaId);
+  return { title: words?.title || filename, description: words?.introduction ?? "" };
+}
+
 function consoleArticles({ news_info }: MenuLeaf): Article[] {
   return (news_info?.list ?? []).map(({ title, digest, cover_url, content_url }) => ({
     ...{ title, description: digest, pictureUrl: cover_url, url: content_url },
@@ -62,7 +76,7 @@ function materialLine({ account, platform }: Actor, mediaId: string): ChatConten
     case "voice":
       return { type: "voice", side, mediaId };
     case "video":
-      return { type: "video", side, mediaId, title: media.filename, description: "" };
+      return { type: "video", side, mediaId, ...videoWords(platform, media) };
     default:
       throw new ActProblem("no_such_media", "The button's material is gone");
   }

@@ -15,6 +15,7 @@ const mediaInfoRow = z
   .transform((found) => ({ ...found, permanent: found.permanent === 1 }));
 const bytesRow = z.object({ bytes: z.instanceof(Buffer) });
 const totalRow = z.object({ total: z.number().nullable() });
+const countRow = z.object({ n: z.number() });
 const oldestRow = z.object({ seq: z.number() });
 const columns = "mediaId, appId, type, mime, filename, createdAt, permanent, size";
 
@@ -48,6 +49,27 @@ export function createMediaStore(db: Database) {
       db.first(mediaInfoRow, `SELECT ${columns} FROM media WHERE mediaId = ?`, mediaId),
     bytes: (mediaId: string): Buffer =>
       db.first(bytesRow, "SELECT bytes FROM media WHERE mediaId = ?", mediaId)?.bytes ?? Buffer.alloc(0),
+    /** Permanent files of one type, newest first. */
+    permanentPage: (appId: string, type: MediaInfo["type"], offset: number, limit: number): MediaInfo[] =>
+      db.all(
+        mediaInfoRow,
+        `SELECT ${columns} FROM media WHERE appId = ? AND permanent = 1 AND type = ?
+        ORDER BY seq DESC LIMIT ? OFFSET ?`,
+        appId,
+        type,
+        limit,
+        offset,
+      ),
+    countPermanent: (appId: string, type: MediaInfo["type"]): number =>
+      db.first(
+        countRow,
+        "SELECT count(*) AS n FROM media WHERE appId = ? AND permanent = 1 AND type = ?",
+        appId,
+        type,
+      )?.n ?? 0,
+    remove: (mediaId: string): void => {
+      db.run("DELETE FROM media WHERE mediaId = ?", mediaId);
+    },
     add: (media: Omit<MediaInfo, "size">, bytes: Buffer): void => {
       const { mediaId, appId, type, mime, filename, createdAt, permanent } = media;
       db.run(

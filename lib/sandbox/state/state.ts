@@ -14,6 +14,7 @@ import { createSettingStore } from "./settings";
 import { tableNames } from "./tables";
 import { createTagStore } from "./tags";
 import { createTokenStore } from "./tokens";
+import { createVideoWordsStore } from "./video-words";
 
 export type State = ReturnType<typeof openState>;
 
@@ -35,6 +36,7 @@ export function openState(file: string) {
     settings: createSettingStore(db),
     tags: createTagStore(db),
     tokens: createTokenStore(db),
+    videoWords: createVideoWordsStore(db),
     transaction: db.transaction,
     /** Back to a platform that knows nobody and whose clock is the machine's. */
     reset: (): void => {

@@ -21,6 +21,8 @@ export const tables = [
     mime TEXT NOT NULL, filename TEXT NOT NULL, createdAt INTEGER NOT NULL, permanent INTEGER NOT NULL,
     size INTEGER NOT NULL, bytes BLOB NOT NULL)`,
   `CREATE INDEX IF NOT EXISTS media_account ON media (appId, permanent, createdAt)`,
+  `CREATE TABLE IF NOT EXISTS videoWords (
+    mediaId TEXT PRIMARY KEY, appId TEXT NOT NULL, title TEXT NOT NULL, introduction TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS article (articleId TEXT PRIMARY KEY, appId TEXT NOT NULL, doc TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS conditionalMenu (
     appId TEXT NOT NULL, menuId INTEGER NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (appId, menuId))`,
@@ -46,6 +48,7 @@ export const tableNames = [
   "code",
   "quota",
   "media",
+  "videoWords",
   "article",
   "conditionalMenu",
   "tag",
