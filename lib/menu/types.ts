@@ -74,6 +74,10 @@ export type Schedule = {
   state: "waiting" | "running" | "done" | "failed" | "cancelled" | "missed";
   /** Why it failed, in the reader's language. */
   failure: string | null;
+  /** The version that it became, once it is done. */
+  publishedNumber: number | null;
+  /** Putting back the version before it; null until it is live, or where that was not asked for. */
+  wayBack: { number: number; state: Schedule["state"]; failure: string | null } | null;
   createdBy: string;
 };
 

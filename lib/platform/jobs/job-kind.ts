@@ -14,7 +14,8 @@ export type Job = {
 /** What the work itself says of how it went. */
 export type JobOutcome =
   | { state: "done"; result: Prisma.InputJsonObject }
-  | { state: "failed"; failure: Localized };
+  /** `mayHaveActed` where nobody knows whether it took effect. */
+  | { state: "failed"; failure: Localized; mayHaveActed: boolean };
 
 /** How a job ended, whoever noticed it. `missed`: nobody was there in time, and it asked to be left out then. */
 export type JobEnding = JobOutcome | { state: "missed"; failure: Localized };

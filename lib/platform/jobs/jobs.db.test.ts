@@ -44,7 +44,7 @@ describe("a job", () => {
   it("keeps why it failed, and is not tried again", async () => {
     const failure = { zh: "不行", en: "no" };
     const { runner, ran, schedule, accountId, kind } = await desk({
-      run: async () => ({ state: "failed", failure }),
+      run: async () => ({ state: "failed", failure, mayHaveActed: false }),
     });
     await schedule({ inMinutes: 0 });
     await look([runner]);

@@ -130,7 +130,7 @@ async function doOnce(kind: JobKind, row: DueRow, holder: string, clock: Clock):
 /** Why the job is over before it begins; null when it is to be done. */
 function endingWithoutRun({ ifAbandoned }: JobKind, row: DueRow, clock: Clock): JobEnding | null {
   if (row.state === "running" && ifAbandoned === "fail")
-    return { state: "failed", failure: JOB_MESSAGES.abandoned };
+    return { state: "failed", failure: JOB_MESSAGES.abandoned, mayHaveActed: true };
   const isMissed = row.state === "waiting" && clock.now() - row.runAt.getTime() > GRACE;
   return isMissed && row.ifMissed === "skip" ? { state: "missed", failure: JOB_MESSAGES.missed } : null;
 }
@@ -140,6 +140,6 @@ async function runSafely(kind: JobKind, payload: unknown, job: Job, clock: Clock
     return await kind.run(payload, job, clock);
   } catch (error) {
     log.error({ err: error, job: job.id, kind: kind.kind }, "a job failed");
-    return { state: "failed", failure: JOB_MESSAGES.unexpected };
+    return { state: "failed", failure: JOB_MESSAGES.unexpected, mayHaveActed: true };
   }
 }
