@@ -1,6 +1,7 @@
 "use client";
 
 import type { ActionResult } from "@/lib/platform/action";
+import { askRoute } from "@/lib/ui/ask-route";
 import type { Act } from "../schema";
 import type { ActOutcome, ChatUpdate, ExchangeReport } from "../types";
 
@@ -39,14 +40,6 @@ export function mediaUrl(accountId: string, mediaId: string): string {
   return `/api/phone/${accountId}/media/${encodeURIComponent(mediaId)}`;
 }
 
-async function ask<T>(path: string, request: RequestInit = {}): Promise<ActionResult<T> | null> {
-  try {
-    const response = await fetch(`/api/phone/${path}`, { ...request, cache: "no-store" });
-    // Our own server of the same build, whose routes answer nothing but results.
-    const result: ActionResult<T> = await response.json();
-    return result;
-  } catch {
-    // Not reached, or something in between answered in its place: the caller says so and tries again.
-    return null;
-  }
+function ask<T>(path: string, request?: RequestInit): Promise<ActionResult<T> | null> {
+  return askRoute(`phone/${path}`, request);
 }

@@ -1,5 +1,5 @@
 import { performActAction } from "@/lib/phone/actions";
-import { readOwnJson, resultResponse } from "@/lib/phone/http";
+import { readOwnJson, resultResponse } from "@/lib/platform/http";
 
 /** Something that a person does on the phone. */
 export async function POST(request: Request, { params }: { params: Promise<{ accountId: string }> }) {

@@ -1,5 +1,5 @@
 import { readUpdateAction } from "@/lib/phone/actions";
-import { resultResponse } from "@/lib/phone/http";
+import { resultResponse } from "@/lib/platform/http";
 
 /** What is new in a chat: ?openid=…&after=…&mark=… */
 export async function GET(request: Request, { params }: { params: Promise<{ accountId: string }> }) {

@@ -1,5 +1,5 @@
 import { readExchangeAction } from "@/lib/phone/actions";
-import { resultResponse } from "@/lib/phone/http";
+import { resultResponse } from "@/lib/platform/http";
 
 type ExchangeParams = { params: Promise<{ accountId: string; exchangeId: string }> };
 

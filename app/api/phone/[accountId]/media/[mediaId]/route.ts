@@ -1,5 +1,5 @@
 import { readChatFileAction } from "@/lib/phone/actions";
-import { resultResponse } from "@/lib/phone/http";
+import { resultResponse } from "@/lib/platform/http";
 
 type MediaParams = { params: Promise<{ accountId: string; mediaId: string }> };
 

@@ -1,0 +1,76 @@
+import type { ActionResult, FailureCode } from "./action";
+
+/** What the pretend platform takes, too: a tap that sends nine pictures. */
+const MAX_JSON_BYTES = 12 * 1024 * 1024;
+
+const STATUS = {
+  "signed-out": 401,
+  forbidden: 403,
+  "not-found": 404,
+  invalid: 422,
+  conflict: 409,
+  "wechat-refused": 502,
+  "wechat-unreachable": 502,
+  failed: 500,
+} as const satisfies Record<FailureCode, number>;
+
+/** An action's result as the answer of a route; the body is the result itself. */
+export function resultResponse(result: ActionResult<unknown>): Response {
+  const headers = { "cache-control": "no-store" };
+  return Response.json(result, { status: result.ok ? 200 : STATUS[result.code], headers });
+}
+
+/**
+ * Reads the JSON body of a request that one of our own pages sent; null for any other. A page of somebody else cannot
+ * send this content type without being asked about, and cannot pass for the same origin.
+ */
+export async function readOwnJson(request: Request): Promise<unknown> {
+  if (!isOurOwn(request, "application/json")) return null;
+  try {
+    return JSON.parse(new TextDecoder().decode(await readBounded(request, MAX_JSON_BYTES)));
+  } catch {
+    // No JSON, or too much of it: the schema says what is expected.
+    return null;
+  }
+}
+
+/**
+ * As {@link readOwnJson}, for a file that is sent as it is, as application/octet-stream.
+ *
+ * @returns null for a file that is larger than `maxBytes`, too
+ */
+export async function readOwnFile(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!isOurOwn(request, "application/octet-stream")) return null;
+  try {
+    return await readBounded(request, maxBytes);
+  } catch {
+    // Broken off, or too much: there is no file.
+    return null;
+  }
+}
+
+function isOurOwn(request: Request, contentType: string): boolean {
+  const site = request.headers.get("sec-fetch-site") ?? "same-origin";
+  const sent = request.headers.get("content-type") ?? "";
+  return site === "same-origin" && sent.startsWith(contentType);
+}
+
+async function readBounded(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw new RangeError("The request is too large");
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(bytes);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
