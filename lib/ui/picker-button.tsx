@@ -21,8 +21,8 @@ type PickerButtonProps<Item extends Choice> = ButtonProps & {
   /** What the button says. */
   children: ReactNode;
   words: PickerWords;
-  /** Where one makes what is missing. */
-  create: { href: string; label: string };
+  /** Where one makes what is missing, if that is elsewhere. */
+  create?: { href: string; label: string };
   find: (search: string) => Promise<ActionResult<Item[]>>;
   onChoose: (item: Item) => void;
 };
@@ -50,7 +50,7 @@ export function PickerButton<Item extends Choice>(props: PickerButtonProps<Item>
             isOpen={isOpen}
             found={found}
             words={words}
-            create={create}
+            {...(create && { create })}
             onSearch={search}
             onClose={() => setIsOpen(false)}
             onChoose={(id) => {

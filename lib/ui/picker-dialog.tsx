@@ -16,7 +16,7 @@ type PickerDialogProps = {
   isOpen: boolean;
   found: Promise<ActionResult<Choice[]>>;
   words: PickerWords;
-  create: { href: string; label: string };
+  create?: { href: string; label: string };
   onSearch: (text: string) => void;
   onChoose: (id: string) => void;
   onClose: () => void;
@@ -47,9 +47,11 @@ export function PickerDialog({
         <Suspense fallback={<Loader mx="auto" my="lg" />}>
           <Choices found={found} words={words} onChoose={onChoose} />
         </Suspense>
-        <Anchor component={Link} href={create.href} size="sm">
-          {create.label}
-        </Anchor>
+        {create && (
+          <Anchor component={Link} href={create.href} size="sm">
+            {create.label}
+          </Anchor>
+        )}
       </Stack>
     </Modal>
   );

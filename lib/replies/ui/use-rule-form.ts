@@ -5,11 +5,12 @@ import { useState } from "react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone } from "@/lib/ui/notify";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
-import { createRuleAction, readRuleAction, updateRuleAction } from "../actions";
+import { createRuleAction, updateRuleAction } from "../actions";
 import { repliesMessages } from "../messages";
-import type { RuleValues, Trigger } from "../schema";
+import type { Trigger } from "../schema";
 import type { ArticleCard, CodeChoice, ListedRule, MenuKey } from "../types";
 import { ruleDifferences } from "./rule-differences";
+import { EMPTY_RULE, readOtherRule, readRuleDraft, valuesOf } from "./rule-values";
 
 export type RuleFormProps = {
   accountId: string;
@@ -34,12 +35,12 @@ export function useRuleForm({ accountId, rule, triggers, menuKeys, ...given }: R
   const { form, field, other, ...state } = useVersionedForm({
     schema: () => import("../schema").then((schemas) => schemas.ruleFormSchema),
     saved: rule && { revision: rule.revision, values: valuesOf(rule) },
-    initial: { ...EMPTY, triggers },
+    initial: { ...EMPTY_RULE, triggers },
     create: (values) => createRuleAction(accountId, values),
     update: (values, revision) => updateRuleAction(accountId, { ...values, id: rule?.id ?? "", revision }),
-    readOther: () => readOther(accountId, rule?.id ?? ""),
+    readOther: () => readOtherRule(accountId, rule?.id ?? ""),
     draftName: `rule.${accountId}.${rule?.id ?? "new"}`,
-    readDraft,
+    readDraft: readRuleDraft,
     onCreated: () => {
       notifyDone(t.created);
       router.push(`/accounts/${accountId}/replies`);
@@ -59,29 +60,4 @@ export function useRuleForm({ accountId, rule, triggers, menuKeys, ...given }: R
       differences: ruleDifferences(form.getValues(), other.values, { locale, cards, codes }),
     },
   };
-}
-
-async function readOther(accountId: string, id: string) {
-  const stored = await readRuleAction(accountId, { id });
-  if (!stored.ok || !stored.data) return null;
-  const { rule, changedBy } = stored.data;
-  return { values: valuesOf(rule), revision: rule.revision, changedBy, changedAt: rule.updatedAt };
-}
-
-async function readDraft(values: unknown): Promise<RuleValues | null> {
-  const { ruleDraftSchema } = await import("../schema");
-  return ruleDraftSchema.safeParse(values).data ?? null;
-}
-
-const EMPTY: RuleValues = {
-  name: "",
-  enabled: true,
-  priority: 0,
-  triggers: [],
-  replyMode: "all",
-  replies: [{ type: "text", text: "" }],
-};
-
-function valuesOf({ name, enabled, priority, triggers, replyMode, replies }: RuleValues): RuleValues {
-  return { name, enabled, priority, triggers, replyMode, replies };
 }
