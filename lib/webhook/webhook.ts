@@ -9,10 +9,16 @@ import { receive, type WebhookParts } from "./receive";
 import type { WebhookRequest, WebhookResponse } from "./request";
 import { SUCCESS } from "./responses";
 import { createRuntimes } from "./runtimes";
+import { warmRuntimes } from "./warm";
 
 /** Answers a call of a callback URL. The front server and Next's route handler share what this needs in memory. */
 export function answerCall(request: WebhookRequest): Promise<WebhookResponse> {
   return receive(request, parts());
+}
+
+/** Gets ready for the accounts that are in use. For the start of the process; it never throws. */
+export function warmWebhook(): Promise<void> {
+  return warmRuntimes(parts().runtimes);
 }
 
 /** Stores what is still in line. For the end of the process, when no more calls come. */

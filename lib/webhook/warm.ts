@@ -1,0 +1,24 @@
+import { db } from "@/lib/platform/db/db";
+import { log } from "@/lib/platform/log";
+import type { Runtimes } from "./runtimes";
+
+const LATEST_DELIVERIES = 200;
+
+/**
+ * Compiles the rules of the accounts that heard from followers last, so that the first message after a restart does not
+ * spend its budget on it: 100,000 rules take seconds. Whatever fails here is tried again by the first message.
+ */
+export async function warmRuntimes(runtimes: Runtimes): Promise<void> {
+  try {
+    const latest = await db.delivery.findMany({
+      orderBy: { id: "desc" },
+      take: LATEST_DELIVERIES,
+      select: { accountId: true },
+    });
+    for (const accountId of new Set(latest.map((delivery) => delivery.accountId))) {
+      await runtimes.find(accountId);
+    }
+  } catch (error) {
+    log.warn({ err: error }, "the rules of busy accounts could not be compiled ahead");
+  }
+}
