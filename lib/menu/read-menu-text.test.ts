@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { adviseOnMenu } from "./advice";
 import { readMenuText } from "./read-menu-text";
 import { blamedPlaces } from "./refusal";
-import { starterMenuText } from "./ui/starter";
 import { toMenuText, toMenuView } from "./wire";
 
 const classic = {
@@ -124,12 +123,6 @@ test("names that a phone cuts off and fields without effect are pointed out, not
     { path: ["button", 0, "name"], place: "第 1 个菜单：name", message: "名称较长，手机上会显示不全" },
     { path: ["button", 0, "colour"], place: "第 1 个菜单", message: "字段 colour 用不上，发布时会去掉" },
   ]);
-});
-
-test.each(["zh", "en"] as const)("the menu to begin with has nothing to mend, in %s", (locale) => {
-  const reading = readMenuText(starterMenuText(locale), locale);
-  if (!("menu" in reading)) throw new Error("refused");
-  expect(adviseOnMenu(reading.menu, reading.value, locale)).toEqual([]);
 });
 
 test("an error code of WeChat is brought to the buttons that it can mean", () => {

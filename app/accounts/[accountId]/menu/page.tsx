@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { loadMenuPage } from "@/lib/menu/loaders";
+import { loadMenuEditor } from "@/lib/menu/loaders";
 import { menuMessages } from "@/lib/menu/messages";
-import { MenuPage } from "@/lib/menu/ui/menu-page";
+import { MenuPage } from "@/lib/menu/ui/editor/menu-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Menu({ params }: { params: Promise<{ accountId: string }> }) {
-  return <MenuPage {...(await loadMenuPage((await params).accountId))} />;
+  return <MenuPage {...(await loadMenuEditor((await params).accountId))} />;
 }

@@ -1,0 +1,61 @@
+"use client";
+
+import { useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { MenuDocument, MenuLeaf } from "../../document";
+import { hasOwnAction, locate, type OwnAction } from "../../editing";
+import { beginHistory, recordStep, redoStep, undoStep } from "../../editing-history";
+import { describePlace } from "./describe-place";
+import { editorMessages } from "./messages";
+
+/** A step that waits for what becomes of a button's own action. */
+export type OwnActionQuestion = { parent: MenuLeaf; answer: (own: OwnAction) => void };
+
+/** A menu and the steps that led to it, the chosen button, and what a screen reader is told. */
+export function useMenuSteps(initial: MenuDocument) {
+  const t = useMessages(editorMessages);
+  const [history, setHistory] = useState(() => beginHistory(initial));
+  const [chosenId, choose] = useState<string | null>(initial.buttons[0]?.id ?? null);
+  const [said, say] = useState("");
+  const [question, setQuestion] = useState<OwnActionQuestion | null>(null);
+  const menu = history.present;
+
+  const record = (next: MenuDocument, group: string | null = null) =>
+    setHistory((current) => recordStep(current, next, group));
+  return {
+    menu,
+    chosen: locate(menu, chosenId),
+    said,
+    question,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    choose,
+    say,
+    record,
+    dismissQuestion: () => setQuestion(null),
+    /** Takes the step at once, or when it is clear what becomes of the action of a button that gets its first item. */
+    withOwnAction: (parentId: string | null, step: (own: OwnAction) => void) => {
+      const parent = hasOwnAction(menu, parentId) ? locate(menu, parentId) : null;
+      if (!parent) return step("dropped");
+      const answer = (own: OwnAction) => {
+        setQuestion(null);
+        step(own);
+      };
+      setQuestion({ parent: parent.button, answer });
+    },
+    /** Records a step after which the button `id` is chosen, and says where it is. */
+    settle: (next: MenuDocument, id: string, words: (place: string) => string) => {
+      record(next);
+      choose(id);
+      say(words(describePlace(next, id, t)));
+    },
+    undo: () => {
+      setHistory(undoStep);
+      say(t.tools.undone);
+    },
+    redo: () => {
+      setHistory(redoStep);
+      say(t.tools.redone);
+    },
+  };
+}
