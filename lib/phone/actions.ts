@@ -3,7 +3,8 @@
 import { adminAction } from "@/lib/auth/admin-action";
 import { readChatFile, readExchangeReport, readUpdate } from "./chat";
 import { findScannableCodes } from "./data";
-import { addFollower, performAct } from "./mutations";
+import { addFollower, changePersonSettings, performAct } from "./mutations";
+import { readTags, withPhone } from "./sandbox";
 import {
   chatQuerySchema,
   codeSearchSchema,
@@ -11,9 +12,15 @@ import {
   fileQuerySchema,
   newFollowerSchema,
   performActSchema,
+  personSettingsSchema,
+  tagsQuerySchema,
 } from "./schema";
 
 export const addFollowerAction = adminAction("phone.use", newFollowerSchema, addFollower);
+export const changePersonAction = adminAction("phone.use", personSettingsSchema, changePersonSettings);
+export const readTagsAction = adminAction("phone.use", tagsQuerySchema, ({ accountId }) =>
+  withPhone(accountId, readTags),
+);
 export const findScannableCodesAction = adminAction(
   "phone.use",
   codeSearchSchema,

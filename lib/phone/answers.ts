@@ -79,8 +79,12 @@ export const accountAnswerSchema = z.object({
   originalId: text,
   mode: z.enum(["plain", "compatible", "secure"]),
   callbackUrl: text,
-  menu: z.object({ button: z.array(buttonSchema) }).nullable(),
   followers: z.number(),
+});
+
+/** What one person sees of the account's menus; null when there is none. */
+export const menuAnswerSchema = z.object({
+  menu: z.object({ button: z.array(buttonSchema) }).nullable(),
 });
 
 export const followerSchema = z.object({
@@ -89,8 +93,14 @@ export const followerSchema = z.object({
   avatarSeed: text,
   subscribed: z.boolean(),
   unread: z.number(),
+  platform: z.enum(["ios", "android", "other"]),
+  /** In the order in which they were given. */
+  tagIds: z.array(z.number()),
 });
 export const followersPageSchema = z.object({ followers: z.array(followerSchema) });
+
+export const tagSchema = z.object({ id: z.number(), name: text });
+export const tagsSchema = z.object({ tags: z.array(tagSchema) });
 
 const headersSchema = z.record(z.string(), z.string());
 const attemptSchema = z.object({

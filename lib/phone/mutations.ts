@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import type { Refusal } from "@/lib/platform/action";
-import { act, addPerson, readFrame, withPhone } from "./sandbox";
-import type { newFollowerSchema, performActSchema } from "./schema";
+import { act, addPerson, changePerson, readFrame, withPhone } from "./sandbox";
+import type { newFollowerSchema, performActSchema, personSettingsSchema } from "./schema";
 import type { ActOutcome } from "./types";
 
 // What is done on the phone changes the pretend platform and nothing of ours, so there is no audit row. What the account
@@ -16,6 +16,17 @@ export async function performAct(
   return withPhone(accountId, async (appId) => {
     const items = await act(appId, openid, deed);
     return { items, frame: await readFrame(appId, openid) };
+  });
+}
+
+/** Gives a person tags and another phone, which decide about the menu that they see. */
+export async function changePersonSettings(
+  { accountId }: ActionContext,
+  { openid, ...settings }: z.output<typeof personSettingsSchema>,
+): Promise<Record<never, never> | Refusal> {
+  return withPhone(accountId, async (appId) => {
+    await changePerson(appId, openid, settings);
+    return {};
   });
 }
 

@@ -1,14 +1,9 @@
-import { createServer, type Server } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ActionResult } from "@/lib/platform/action";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
 import { jpg, mp3, mp4, png } from "@/lib/sandbox/testing/sample-files";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson, type TestAccount } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
-import { sandboxForFile } from "@/lib/testing/sandbox";
-import { answerWebhook } from "@/lib/webhook/front";
-import { closeWebhook } from "@/lib/webhook/webhook";
 import {
   addFollowerAction,
   findScannableCodesAction,
@@ -18,20 +13,10 @@ import {
   readUpdateAction,
 } from "./actions";
 import { loadPhone } from "./loaders";
+import { dataOf, phonesForFile } from "./open-phone.test-kit";
 import type { Act } from "./schema";
-import type { ChatItem } from "./types";
 
-const { platform } = sandboxForFile();
-let webhook: Server;
-
-beforeAll(async () => {
-  webhook = createServer(answerWebhook);
-  await new Promise<void>((resolve) => webhook.listen(0, "127.0.0.1", resolve));
-});
-afterAll(async () => {
-  await closeWebhook();
-  await new Promise((resolve) => webhook.close(resolve));
-});
+const { openPhone, platform } = phonesForFile();
 
 describeRefusals("performing an act", performActAction, { openid: "o1", act: { type: "follow" } });
 describeRefusals("adding a follower", addFollowerAction, { nickname: "" });
@@ -225,29 +210,6 @@ describe("the phone's page", () => {
   });
 });
 
-/** The phone of somebody who does not follow yet, with an editor signed in. */
-async function openPhone(settings: { mode?: "plain" | "secure"; callbackUrl?: string } = {}) {
-  const mode = settings.mode ?? "plain";
-  const account = await makeAccount({ kind: "sandbox", mode });
-  const editor = await makePerson({ accountId: account.id, role: "editor" });
-  await signInAs(editor);
-  await platform().putAccount({
-    ...{ appId: account.appId, name: account.name, originalId: account.originalId, mode },
-    ...{ appSecret: account.appSecret, token: account.token, encodingAesKey: account.aesKey },
-    callbackUrl: settings.callbackUrl ?? callbackUrl(account),
-  });
-  const { openid } = dataOf(await addFollowerAction(account.id, { nickname: "测试的人" }));
-  const act = async (deed: Act): Promise<ChatItem[]> =>
-    dataOf(await performActAction(account.id, { openid, act: deed })).items;
-  return { account, editor, openid, act };
-}
-
-function callbackUrl({ id }: TestAccount): string {
-  const address = webhook.address();
-  if (address === null || typeof address === "string") throw new Error("the webhook does not listen");
-  return `http://127.0.0.1:${address.port}/api/wechat/${id}`;
-}
-
 async function ruleOf(account: TestAccount, triggers: object[], text: string): Promise<string> {
   const { id } = await db.rule.create({
     data: {
@@ -280,9 +242,4 @@ async function makeCode(account: TestAccount, scene: string): Promise<{ url: str
     },
   });
   return { url };
-}
-
-function dataOf<T>(result: ActionResult<T>): T {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message}`);
-  return result.data;
 }

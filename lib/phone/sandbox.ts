@@ -10,11 +10,14 @@ import {
   exchangeSchema,
   followerSchema,
   followersPageSchema,
+  menuAnswerSchema,
   outcomeSchema,
+  tagSchema,
+  tagsSchema,
 } from "./answers";
 import { getSandboxAppId } from "./data";
 import type { Act } from "./schema";
-import type { ChatItem, Exchange, Follower, PhoneFrame, SandboxTrouble } from "./types";
+import type { ChatItem, Exchange, Follower, MenuButton, PhoneFrame, SandboxTrouble, Tag } from "./types";
 
 // The phone's side of the pretend platform's control plane. All of it throws SandboxProblem.
 
@@ -26,9 +29,9 @@ const WHOLE_CHAT = 500;
 const MOST_PEOPLE = 1000;
 
 /**
- * The account with its live menu, and the people it knows.
+ * The account, the people it knows, and the menu that one of them sees.
  *
- * @param reading whose chat is open: nothing of it is unread
+ * @param reading whose chat is open: nothing of it is unread. The first person's menu when that is nobody
  */
 export async function readFrame(appId: string, reading?: string): Promise<PhoneFrame> {
   const [account, { followers: people }] = await Promise.all([
@@ -40,10 +43,17 @@ export async function readFrame(appId: string, reading?: string): Promise<PhoneF
     ),
   ]);
   const followers = people.map((one) => (one.openid === reading ? { ...one, unread: 0 } : one));
+  const person = followers.find(({ openid }) => openid === reading) ?? followers[0];
+  const menu = person ? await readMenu(appId, person.openid) : [];
   const mark = createHash("sha1")
-    .update(JSON.stringify([account, followers]))
+    .update(JSON.stringify([account, followers, menu]))
     .digest("base64url");
-  return { account, followers, mark };
+  return { account, followers, menu, mark };
+}
+
+async function readMenu(appId: string, openid: string): Promise<MenuButton[]> {
+  const path = controlPath("accounts", appId, "followers", openid, "menu");
+  return (await askSandbox(menuAnswerSchema, "GET", path)).menu?.button ?? [];
 }
 
 /** The lines after `after`, oldest first; reading them makes them read. */
@@ -67,6 +77,31 @@ export async function act(appId: string, openid: string, deed: Act): Promise<Cha
 export async function addPerson(appId: string, nickname: string): Promise<Follower> {
   const body = nickname === "" ? {} : { nickname };
   return askSandbox(followerSchema, "POST", controlPath("accounts", appId, "followers"), body);
+}
+
+/** The tags that the account's followers can carry. */
+export async function readTags(appId: string): Promise<Tag[]> {
+  return (await askSandbox(tagsSchema, "GET", controlPath("accounts", appId, "tags"))).tags;
+}
+
+/** Gives the person these tags, in this order, and another phone. A tag that does not exist is made. */
+export async function changePerson(
+  appId: string,
+  openid: string,
+  settings: { platform: Follower["platform"]; tags: readonly string[] },
+): Promise<void> {
+  const known = await readTags(appId);
+  const tagIds: number[] = [];
+  for (const name of settings.tags) {
+    const tag = known.find((one) => one.name === name) ?? (await addTag(appId, name));
+    tagIds.push(tag.id);
+  }
+  const path = controlPath("accounts", appId, "followers", openid);
+  await askSandbox(followerSchema, "PUT", path, { platform: settings.platform, tagIds });
+}
+
+async function addTag(appId: string, name: string): Promise<Tag> {
+  return askSandbox(tagSchema, "POST", controlPath("accounts", appId, "tags"), { name });
 }
 
 export async function readExchange(appId: string, id: string): Promise<Exchange> {

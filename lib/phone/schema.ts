@@ -57,6 +57,14 @@ export const performActSchema = z.unknown().pipe(z.object({ openid: openidSchema
 
 export const newFollowerSchema = z.object({ nickname: z.string().trim().max(60) });
 
+/** `tags` are names in the order of their giving; those that do not exist are made. */
+export const personSettingsSchema = z.object({
+  openid: openidSchema,
+  platform: z.enum(["ios", "android", "other"]),
+  tags: z.array(z.string().trim().min(1).max(30)).max(20),
+});
+export const tagsQuerySchema = z.object({});
+
 /** `after`: the last line that is known; `mark`: the state of the frame that is known. Arrives in an address. */
 export const chatQuerySchema = z.unknown().pipe(
   z.object({

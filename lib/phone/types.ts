@@ -6,6 +6,8 @@ import type {
   chatItemSchema,
   exchangeSchema,
   followerSchema,
+  menuAnswerSchema,
+  tagSchema,
 } from "./answers";
 
 /** One line of a chat. */
@@ -14,16 +16,23 @@ export type ChatItemOf<Type extends ChatItem["type"]> = Extract<ChatItem, { type
 export type Article = z.output<typeof articleSchema>;
 /** A person that the account knows, following or not. */
 export type Follower = z.output<typeof followerSchema>;
-/** The account as the platform shows it to its followers, its live menu included. */
+/** A mark that the account's staff put on followers. */
+export type Tag = z.output<typeof tagSchema>;
+/** The account as the platform shows it to its followers. */
 export type PhoneAccount = z.output<typeof accountAnswerSchema>;
-export type MenuButton = NonNullable<PhoneAccount["menu"]>["button"][number];
+export type MenuButton = NonNullable<z.output<typeof menuAnswerSchema>["menu"]>["button"][number];
 export type MenuLeaf = MenuButton["sub_button"][number];
 /** One push to the account's server: its attempts, and what became of the answer. */
 export type Exchange = z.output<typeof exchangeSchema>;
 export type Attempt = Exchange["attempts"][number];
 
-/** What stands around a chat. The mark changes when anything in it does. */
-export type PhoneFrame = { account: PhoneAccount; followers: Follower[]; mark: string };
+/** What stands around a chat, the menu that its person sees included. The mark changes when anything in it does. */
+export type PhoneFrame = {
+  account: PhoneAccount;
+  followers: Follower[];
+  menu: MenuButton[];
+  mark: string;
+};
 
 /** New lines, and the frame when it is not the one that the reader knows. */
 export type ChatUpdate = { items: ChatItem[]; last: number; frame: PhoneFrame | null };

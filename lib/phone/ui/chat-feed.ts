@@ -89,6 +89,11 @@ export class ChatFeed {
     this.#change({ pending: this.#snapshot.pending.filter((one) => one.id !== id) });
   }
 
+  /** Looks now, after something else than an act has changed the frame. */
+  async refresh(): Promise<void> {
+    await this.#fetch(this.#polledTo);
+  }
+
   /** Fetches everything that the platform still has of this chat. */
   async showEarlier(): Promise<void> {
     const result = await this.#fetch(0);

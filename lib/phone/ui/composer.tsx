@@ -17,7 +17,7 @@ export function Composer({ onSent }: { onSent: () => void }) {
   const { snapshot } = usePhone();
   const [isTyping, setIsTyping] = useState(false);
   const [isPanelOpen, setIsPanelOpen] = useState(false);
-  const menu = snapshot.frame.account.menu?.button ?? [];
+  const menu = snapshot.frame.menu;
   const hasMenu = menu.length > 0;
 
   if (hasMenu && !isTyping) {

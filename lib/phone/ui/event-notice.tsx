@@ -6,11 +6,14 @@ import type { ChatItemOf } from "../types";
 import classes from "./chat-log.module.css";
 import { webAddress } from "./chat-text";
 
+/** WeChat opens a page after these; after a scan, when the code holds an address. */
+const OPENING = new Set(["view", "openArticle", "scancodePush"]);
+
 /** What the person did without saying anything; real WeChat shows nothing of it, here it leads to its wire. */
 export function EventNotice({ item }: { item: ChatItemOf<"event"> }) {
   const words = useEventWords();
   const address = webAddress(item.url);
-  const isOpened = item.event === "view" || item.event === "openArticle";
+  const isOpened = OPENING.has(item.event);
   if (!isOpened || !address) return words(item);
   return (
     <a href={address} target="_blank" rel="noopener noreferrer" className={classes.noticeLink}>

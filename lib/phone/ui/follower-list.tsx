@@ -1,11 +1,13 @@
 "use client";
 
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
+import { IconTags } from "@tabler/icons-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { phoneMessages } from "../messages";
+import { personMessages } from "../person-messages";
 import type { Follower } from "../types";
 import { AddFollower } from "./add-follower";
 import { Avatar } from "./avatar";
@@ -23,7 +25,8 @@ type FollowerListProps = {
 /** The people whose phone this can be; the chosen one is in the address. */
 export function FollowerList({ onChoose }: FollowerListProps) {
   const t = useMessages(phoneMessages).people;
-  const { accountId, snapshot, me } = usePhone();
+  const person = useMessages(personMessages);
+  const { accountId, snapshot, me, openPerson } = usePhone();
   const [search, setSearch] = useState("");
   const { followers } = snapshot.frame;
   const wanted = search.trim().toLowerCase();
@@ -64,6 +67,17 @@ export function FollowerList({ onChoose }: FollowerListProps) {
           </Text>
         )}
       </div>
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<IconTags size={16} />}
+        onClick={() => {
+          onChoose?.();
+          openPerson();
+        }}
+      >
+        {person.open}
+      </Button>
       <AddFollower accountId={accountId} onAdded={onChoose} />
     </section>
   );

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { ActionResult } from "@/lib/platform/action";
 import type { Act, TapPath } from "../schema";
-import type { ActOutcome, Follower, MenuLeaf, ScannableCode } from "../types";
+import type { ActOutcome, Follower, MenuLeaf, ScannableCode, Tag } from "../types";
 import type { ChatSnapshot } from "./chat-feed";
 import type { PendingAct, Sketch } from "./chat-lines";
 
@@ -16,7 +16,8 @@ export type PhoneDialog =
   | { type: "place"; tapped?: Tapped }
   | { type: "pictures"; tapped: Tapped }
   | { type: "miniProgram"; button: MenuLeaf }
-  | { type: "link" };
+  | { type: "link" }
+  | { type: "person"; tags: Promise<ActionResult<Tag[]>> };
 
 export type PhoneControls = {
   accountId: string;
@@ -27,9 +28,13 @@ export type PhoneControls = {
   retry: (pending: PendingAct) => void;
   discard: (pending: PendingAct) => void;
   showEarlier: () => void;
+  /** Looks for what has changed around the chat. */
+  refresh: () => Promise<void>;
   openDialog: (dialog: PhoneDialog) => void;
   /** Opens the dialog that scans a code, for the chat or for a menu button. */
   openScan: (tapped?: Tapped) => void;
+  /** Opens the dialog with the person's tags and phone. */
+  openPerson: () => void;
   /** Shows an exchange word for word; without one, the latest. */
   showWire: (exchangeId: string | null) => void;
   /** True where the wire stands beside the phone anyway. */

@@ -6,7 +6,7 @@ import dynamic from "next/dynamic";
 import { useState, useSyncExternalStore } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
-import { findScannableCodesAction } from "../actions";
+import { findScannableCodesAction, readTagsAction } from "../actions";
 import { phoneMessages } from "../messages";
 import { ChatFeed, type ReadyStart } from "./chat-feed";
 import { FollowerList } from "./follower-list";
@@ -59,6 +59,7 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
     retry: (pending) => void feed.retry(pending),
     discard: ({ id }) => feed.discard(id),
     showEarlier: () => void feed.showEarlier(),
+    refresh: () => feed.refresh(),
     openDialog,
     openScan: (tapped) =>
       openDialog({
@@ -67,6 +68,7 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
         codes: findScannableCodesAction(accountId, { search: "" }),
         ...(tapped && { tapped }),
       }),
+    openPerson: () => openDialog({ type: "person", tags: readTagsAction(accountId, {}) }),
     showWire: (id) => {
       setExchangeId(id);
       if (!isWireDocked) wireDrawer.open();
@@ -129,5 +131,6 @@ function useDoor() {
 
 /** The person is in every list that the server sends, unless the sandbox was reset meanwhile. */
 function strangerOf({ openid }: ReadyStart) {
-  return { openid, nickname: openid.slice(0, 6), avatarSeed: "0", subscribed: false, unread: 0 };
+  const looks = { nickname: openid.slice(0, 6), avatarSeed: "0", platform: "ios" as const };
+  return { openid, ...looks, subscribed: false, unread: 0, tagIds: [] };
 }

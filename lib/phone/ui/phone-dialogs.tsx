@@ -4,9 +4,11 @@ import { Modal, Text } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { phoneMessages } from "../messages";
+import { personMessages } from "../person-messages";
 import type { MenuLeaf } from "../types";
 import { LinkForm } from "./link-form";
-import type { PhoneDialog } from "./phone-context";
+import { PersonForm } from "./person-form";
+import { type PhoneDialog, usePhone } from "./phone-context";
 import { PicturesForm } from "./pictures-form";
 import { PlaceForm } from "./place-form";
 import { ScanForm } from "./scan-form";
@@ -49,6 +51,8 @@ function Content({ dialog, onDone }: { dialog: PhoneDialog; onDone: () => void }
       return <MiniProgram button={dialog.button} />;
     case "link":
       return <LinkForm onDone={onDone} />;
+    case "person":
+      return <PersonForm tags={dialog.tags} onDone={onDone} />;
     default:
       return dialog satisfies never;
   }
@@ -56,6 +60,8 @@ function Content({ dialog, onDone }: { dialog: PhoneDialog; onDone: () => void }
 
 function useTitle(dialog: PhoneDialog): string {
   const t = useMessages(phoneMessages);
+  const person = useMessages(personMessages);
+  const { me } = usePhone();
   switch (dialog.type) {
     case "scan":
       return dialog.tapped ? t.scan.forMenu(dialog.tapped.button.name) : t.scan.title;
@@ -67,6 +73,8 @@ function useTitle(dialog: PhoneDialog): string {
       return t.miniProgram.title(dialog.button.name);
     case "link":
       return t.link.title;
+    case "person":
+      return person.title(me.nickname);
     default:
       return dialog satisfies never;
   }

@@ -43,6 +43,8 @@ export function useTap(onTapped: () => void): Tap {
         return void tap(t.view(button.name));
       case "view_limited":
       case "article_view_limited":
+      // Made in the console; its film lies on a page of its own.
+      case "video":
         return void tap(t.view(button.name)).then(openArticle);
       default:
         return void tap(t.click(button.name));

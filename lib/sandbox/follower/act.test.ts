@@ -165,7 +165,8 @@ describe("taps", () => {
 
   test("on the scanning buttons", async () => {
     await setMenu(keyed("scancode_push"), keyed("scancode_waitmsg"));
-    await act({ type: "tap", path: [0, 0], payload: { scanResult: "hello" } });
+    const { items } = await act({ type: "tap", path: [0, 0], payload: { scanResult: "hello" } });
+    expect(items).toMatchObject([{ type: "event", event: "scancodePush", url: "hello" }]);
     await act({ type: "tap", path: [0, 1], payload: { scanResult: "6901234567892" } });
     expect(pushed()).toMatchObject([
       { type: "scancodePush", key: "K_scancode_push", scanType: "qrcode", scanResult: "hello" },

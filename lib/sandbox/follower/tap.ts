@@ -82,7 +82,9 @@ async function tapScan(
     scanType: isBarcode ? "barcode" : "qrcode",
     scanResult: isBarcode ? `EAN_13,${scanResult}` : scanResult,
   };
-  return push(actor, lineOf(button, type), event);
+  // The client itself shows what it scanned, and opens an address.
+  const url = type === "scancodePush" ? scanResult : "";
+  return push(actor, lineOf({ ...button, url }, type), event);
 }
 
 /** The event tells how many pictures there are; the pictures follow as messages of their own. */
