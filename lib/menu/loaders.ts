@@ -2,19 +2,28 @@ import { notFound } from "next/navigation";
 import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import { systemClock } from "@/lib/platform/clock";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { reportClicks } from "./clicks";
+import { findButtonNames, listButtonClicks } from "./clicks-data";
 import { listConditionalMenus } from "./conditional";
 import { getMenus } from "./data";
+import { EMPTY_MENU } from "./document";
 import { getDraft } from "./draft";
 import { getLive } from "./drift";
-import type { FollowerTags, Schedule } from "./types";
+import { listFollowerTags, listRecentFollowers } from "./followers-data";
+import { chinaDay, readPeriod } from "./periods";
+import { listSchedules } from "./schedule-data";
 import { getPublishedVersion, getVersion, listVersionNumbers, listVersions } from "./versions";
 
 /** The editor. `live` waits for WeChat and is therefore a promise of its own. */
 export async function loadMenuEditor(accountId: string) {
   const { accountId: id, locale, role } = await requireScope(accountId);
-  const [draft, published] = await Promise.all([getDraft(id), getPublishedVersion(id, locale)]);
-  const schedules: Schedule[] = [];
+  const [draft, published, schedules] = await Promise.all([
+    getDraft(id),
+    getPublishedVersion(id, locale),
+    listSchedules(id, locale),
+  ]);
   const live = getLive(id, locale, draft.document);
   return { accountId: id, canEdit: can(role, "content.edit"), draft, published, schedules, live };
 }
@@ -58,12 +67,63 @@ export async function loadMenuComparison(accountId: string, before?: string, aft
   return { accountId: id, before: older, after: newer, numbers };
 }
 
-/** The menus for some of the followers; `tags` waits for WeChat. */
+/** The menus for some of the followers. */
 export async function loadConditionalMenus(accountId: string) {
   const { accountId: id, locale, role } = await requireScope(accountId);
-  const [menus, published] = await Promise.all([listConditionalMenus(id), getPublishedVersion(id, locale)]);
-  const tags: Promise<FollowerTags> = Promise.resolve({ type: "tags", tags: [] });
-  return { accountId: id, canEdit: can(role, "content.edit"), menus, published, tags };
+  const [menus, published, recentFollowers] = await Promise.all([
+    listConditionalMenus(id),
+    getPublishedVersion(id, locale),
+    listRecentFollowers(id),
+  ]);
+  const hasDefault = published !== null;
+  return { accountId: id, canEdit: can(role, "content.edit"), menus, hasDefault, recentFollowers };
+}
+
+/** A menu for some of the followers that is to be made. */
+export async function loadNewConditionalMenu(accountId: string) {
+  const scope = await requireScope(accountId, "content.edit");
+  const { menus: _, ...form } = await conditionalForm(scope);
+  return { ...form, canEdit: true, menu: null };
+}
+
+/** One of the menus for some of the followers. */
+export async function loadConditionalMenu(accountId: string, menuId: string) {
+  const scope = await requireScope(accountId);
+  const { menus, ...form } = await conditionalForm(scope);
+  const menu = menus.find(({ id }) => id === menuId) ?? notFound();
+  return { ...form, canEdit: can(scope.role, "content.edit"), menu };
+}
+
+/** What such a menu can begin with, and for whom it can be; `tags` waits for WeChat. */
+async function conditionalForm({ accountId, locale }: Awaited<ReturnType<typeof requireScope>>) {
+  const tags = listFollowerTags(accountId, locale);
+  const [menus, published] = await Promise.all([
+    listConditionalMenus(accountId),
+    getPublishedVersion(accountId, locale),
+  ]);
+  const sources = [
+    ...(published ? [{ id: null, name: "", document: published.document }] : []),
+    ...menus.map(({ id, name, document }) => ({ id, name, document })),
+  ];
+  return { accountId, tags, menus, sources };
+}
+
+/** How often the buttons were tapped in the period that the address names. */
+export async function loadMenuClicks(accountId: string, address: Parameters<typeof readPeriod>[0]) {
+  const { accountId: id, locale } = await requireScope(accountId);
+  const now = systemClock.now();
+  const period = readPeriod(address, now);
+  const [published, clicks] = await Promise.all([
+    getPublishedVersion(id, locale),
+    listButtonClicks(id, period),
+  ]);
+  const document = published?.document ?? null;
+  const names = await findButtonNames(
+    id,
+    clicks.map(({ buttonId }) => buttonId),
+  );
+  const report = reportClicks(document ?? EMPTY_MENU, clicks, (buttonId) => names.get(buttonId) ?? null);
+  return { accountId: id, document, period, report, today: chinaDay(now) };
 }
 
 /** The page before the editor. */

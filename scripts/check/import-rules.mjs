@@ -27,7 +27,7 @@ const shared = `^lib/(${features.join("|")})/(schema|types|data)\\.`;
 const embedded = "^lib/[^/]+/ui/embedded/";
 /** What a feature's screens may know of it: words, shapes and plain arithmetic that run in the browser as well. */
 const forBrowsers =
-  "schema|types|messages|[a-z-]+-messages|kinds|generate|password-length|document|limits|diff|checks|json|clicks|periods|editing|editing-[a-z]+";
+  "schema|types|messages|[a-z-]+-messages|kinds|generate|password-length|document|limits|diff|checks|json|clicks|periods|domains|editing|editing-[a-z]+";
 /** Only these touch the database, and the generated client lies behind them. */
 const generatedClient = ["^lib/platform/db/", "^@/prisma/generated/"];
 

@@ -1,18 +1,14 @@
 "use client";
 
-import { Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { Group, NativeSelect, Stack } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
-import { SectionCard } from "@/lib/ui/section-card";
-import { diffMenus } from "../../diff";
 import { menuHistoryMessages } from "../../history-messages";
 import type { Version } from "../../types";
-import { ChangeList } from "../changes/change-list";
-import { type ChangeMark, marksOf } from "../changes/marks-of";
-import { type ButtonMark, MenuPoster } from "../poster/menu-poster";
+import { MenuDifference } from "../editor/menu-difference";
 import classes from "./compare-page.module.css";
 
 type ComparePageProps = {
@@ -26,16 +22,6 @@ type ComparePageProps = {
 /** Two versions side by side, and in words what differs. */
 export function ComparePage({ accountId, before, after, numbers }: ComparePageProps) {
   const t = useMessages(menuHistoryMessages);
-  const changes = diffMenus(before.document, after.document);
-  const marks = marksOf(changes);
-  const sides = [
-    { version: before, marks: marks.before },
-    { version: after, marks: marks.after },
-  ];
-  const wordsOf = ({ tone, types }: ChangeMark): ButtonMark => ({
-    tone,
-    note: types.map((type) => t.diff.types[type]).join(" · "),
-  });
   return (
     <>
       <PageHeader
@@ -45,30 +31,13 @@ export function ComparePage({ accountId, before, after, numbers }: ComparePagePr
       />
       <Stack gap="lg">
         <PairChoice before={before.number} after={after.number} numbers={numbers} />
-        <div className={classes.sides}>
-          {sides.map(({ version, marks: ofSide }, index) => (
-            <MenuPoster
-              key={index === 0 ? "before" : "after"}
-              label={t.version(version.number)}
-              document={version.document}
-              absence={t.diff.absence}
-              markOf={({ id }) => {
-                const mark = ofSide.get(id);
-                return mark ? wordsOf(mark) : {};
-              }}
-            />
-          ))}
-        </div>
-        <SectionCard
-          title={t.diff.list}
-          description={changes.length > 0 ? t.diff.count(changes.length) : undefined}
-        >
-          {changes.length > 0 ? (
-            <ChangeList changes={changes} label={t.diff.list} />
-          ) : (
-            <Text size="sm">{t.diff.same}</Text>
-          )}
-        </SectionCard>
+        <MenuDifference
+          before={before.document}
+          after={after.document}
+          beforeLabel={t.version(before.number)}
+          afterLabel={t.version(after.number)}
+          same={t.diff.same}
+        />
       </Stack>
     </>
   );

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { menuConditionalMessages } from "@/lib/menu/conditional-messages";
+import { loadConditionalMenu } from "@/lib/menu/loaders";
+import { MenuFormPage } from "@/lib/menu/ui/conditional/menu-form-page";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+
+type MenuProps = { params: Promise<{ accountId: string; menuId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: menuConditionalMessages[await requestLocale()].title };
+}
+
+export default async function ConditionalMenu({ params }: MenuProps) {
+  const { accountId, menuId } = await params;
+  return <MenuFormPage {...(await loadConditionalMenu(accountId, menuId))} />;
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { menuConditionalMessages } from "@/lib/menu/conditional-messages";
+import { loadNewConditionalMenu } from "@/lib/menu/loaders";
+import { MenuFormPage } from "@/lib/menu/ui/conditional/menu-form-page";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+
+type NewMenuProps = { params: Promise<{ accountId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: menuConditionalMessages[await requestLocale()].form.newTitle };
+}
+
+export default async function NewMenu({ params }: NewMenuProps) {
+  return <MenuFormPage {...(await loadNewConditionalMenu((await params).accountId))} />;
+}
