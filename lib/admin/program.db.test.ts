@@ -55,6 +55,7 @@ describe("the command line", () => {
     [["setup-link"]],
     [["apply"]],
     [["backup"]],
+    [["recount-clicks"]],
   ])("explains %j", async (command) => {
     const { code, stdout, stderr } = await admin([...command, "--help"]);
 

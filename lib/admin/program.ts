@@ -7,6 +7,7 @@ import { log } from "@/lib/platform/log";
 import { addAccountCommands } from "./commands/account";
 import { addApplyCommand } from "./commands/apply";
 import { addBackupCommand } from "./commands/backup";
+import { addRecountClicksCommand } from "./commands/recount-clicks";
 import { addSetupLinkCommand } from "./commands/setup-link";
 import { addUserCommands } from "./commands/user";
 import { EXIT_CODES, type Outcome } from "./outcome";
@@ -63,6 +64,7 @@ function createProgram(printer: Printer, finish: (outcome: Outcome) => void): Co
   addAccountCommands(registry);
   addApplyCommand(registry);
   addBackupCommand(registry);
+  addRecountClicksCommand(registry);
   return program;
 }
 

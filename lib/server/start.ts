@@ -7,7 +7,9 @@ import { systemClock } from "@/lib/platform/clock";
 import { migrate } from "@/lib/platform/db/migrate";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { warmWebhook } from "@/lib/webhook/webhook";
 import { createFront, type PageHandler } from "./front";
+import { startServerJobs } from "./jobs";
 import { startSandbox } from "./sandbox-process";
 import { stopOnSignal } from "./stop";
 
@@ -25,11 +27,14 @@ export async function start(): Promise<void> {
   await listen(server);
   log.info(`Mpdesk listens on http://${env.HOST}:${env.PORT}`);
   const sandbox = env.SANDBOX === "on" ? await openSandbox() : undefined;
+  // Not before the sandbox: jobs call the platform.
+  const jobs = startServerJobs();
   stopOnSignal(server, async () => {
+    await jobs.close();
     await sandbox?.();
     await pages.close();
   });
-  await pages.ready;
+  await Promise.all([pages.ready, warmWebhook()]);
   await showSetupLink();
 }
 
