@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { STORIES } from "@/lib/demo/stories";
+import { leavesOf } from "@/lib/menu/document";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
 import { makeAccount } from "@/lib/testing/factories";
@@ -86,9 +87,8 @@ describe("the demo's content", () => {
     expect(articles.map(({ url }) => url)).toEqual(slugs.map((slug) => `${env.PUBLIC_URL}/demo/${slug}`));
     for (const { pictureUrl } of articles)
       expect(existsSync(pictureUrl.replace(`${env.PUBLIC_URL}/demo`, "lib/demo"))).toBe(true);
-    const pages = demoMenu()
-      .button.flatMap(({ sub_button }) => sub_button ?? [])
-      .flatMap(({ url }) => url ?? []);
+    const pages = leavesOf(demoMenu()).flatMap(({ action }) => (action?.type === "view" ? [action.url] : []));
+    expect(pages).toHaveLength(2);
     for (const page of pages)
       expect(existsSync(`app${page.replace(env.PUBLIC_URL, "")}/page.tsx`)).toBe(true);
   });

@@ -2,7 +2,7 @@ import { generateEncodingAesKey, generateIdentity, generateToken } from "@/lib/a
 import { createAccount } from "@/lib/accounts/mutations";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { publishMenu } from "@/lib/menu/publish-text";
+import { publishDocument } from "@/lib/menu/publish";
 import { addPerson } from "@/lib/phone/sandbox";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
@@ -75,8 +75,8 @@ async function complete(accountId: AccountId): Promise<void> {
       actor: SEEDER,
     });
   }
-  if ((await db.menuVersion.count({ where: { accountId } })) === 0)
-    requireDone("menu", await publishMenu(context, { text: JSON.stringify(demoMenu()) }));
+  if ((await db.menuVersion.count({ where: { accountId, outcome: "published" } })) === 0)
+    requireDone("menu", await publishDocument(context, { document: demoMenu(), note: "" }));
   if ((await db.qrCode.count({ where: { accountId } })) === 0)
     requireDone("QR code", await createQrCode(context, DEMO_CODE));
 }

@@ -20,6 +20,7 @@ export const AUDIT_EVENTS = [
   "menu.scheduleFailed",
   "menu.scheduleMissed",
   "menu.refused",
+  "menu.unanswered",
   "menu.deleted",
   "menu.imported",
   "menu.restored",
@@ -29,6 +30,7 @@ export const AUDIT_EVENTS = [
   "conditionalMenus.ordered",
   "conditionalMenus.published",
   "qrCode.created",
+  "material.uploaded",
   "configuration.applied",
 ] as const;
 export type AuditEventName = (typeof AUDIT_EVENTS)[number];

@@ -11,9 +11,10 @@ import {
 } from "./conditional";
 import { getMenus } from "./data";
 import { getDraft, saveDraft } from "./draft";
-import { checkDraft, deleteLiveMenu, readVersion, restoreVersion, takeLiveMenu } from "./mutations";
+import { checkDraft, deleteLiveMenu, readVersion, restoreVersion } from "./mutations";
 import { publishDraft, publishVersion } from "./publish";
 import { publishMenu } from "./publish-text";
+import { cancelMenuSchedule, scheduleMenu } from "./schedule";
 import {
   conditionalIdSchema,
   conditionalOrderSchema,
@@ -22,12 +23,15 @@ import {
   draftPublicationSchema,
   draftSaveSchema,
   matchTrialSchema,
+  menuScheduleSchema,
   nothingSchema,
   restorationSchema,
+  scheduleIdSchema,
   takeLiveSchema,
   versionPublicationSchema,
   versionSchema,
 } from "./schema";
+import { takeLiveMenu } from "./take-live";
 import { menuPublicationSchema } from "./wire-schema";
 
 export const saveMenuDraftAction = adminAction("content.edit", draftSaveSchema, saveDraft);
@@ -45,6 +49,13 @@ export const restoreMenuVersionAction = adminAction("content.edit", restorationS
 export const readMenuVersionAction = adminAction("account.read", versionSchema, readVersion);
 export const takeLiveMenuAction = adminAction("content.edit", takeLiveSchema, takeLiveMenu);
 export const deleteLiveMenuAction = adminAction("content.edit", deletionSchema, deleteLiveMenu);
+
+export const scheduleMenuAction = adminAction("content.edit", menuScheduleSchema, (context, input) =>
+  scheduleMenu(context, input),
+);
+export const cancelMenuScheduleAction = adminAction("content.edit", scheduleIdSchema, (context, input) =>
+  cancelMenuSchedule(context, input),
+);
 
 export const saveConditionalMenuAction = adminAction(
   "content.edit",

@@ -1,11 +1,13 @@
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { isKeyed } from "./checks";
+import { leavesOf } from "./document";
+import { toMenuJson } from "./json";
 import type { LiveMenu, Menus, PublishedMenu } from "./types";
+import { getPublishedVersion } from "./versions";
 import { toMenuText, toMenuView } from "./wire";
-import { menuSchema } from "./wire-schema";
 
 /** What followers of the account have now, asked of WeChat; that it cannot say is an answer, too. */
 export async function getLiveMenu(accountId: AccountId, locale: Locale): Promise<LiveMenu> {
@@ -43,8 +45,17 @@ export async function getMenus(accountId: AccountId, locale: Locale): Promise<Me
 
 /** The menu that was published from here last; null when none was. */
 export async function getPublishedMenu(accountId: AccountId): Promise<PublishedMenu | null> {
-  const version = await db.menuVersion.findFirst({ where: { accountId }, orderBy: { number: "desc" } });
+  const version = await getPublishedVersion(accountId, "zh");
   if (!version) return null;
-  const { number, content, publishedBy, publishedAt } = version;
-  return { number, text: toMenuText(menuSchema.parse(content).button), publishedBy, publishedAt };
+  const { number, document, publishedBy, publishedAt } = version;
+  return { number, text: toMenuJson(document), publishedBy, publishedAt };
+}
+
+/** The keys that buttons of the published menu send, each once, in the menu's order. */
+export async function listMenuKeys(accountId: AccountId): Promise<{ key: string; button: string }[]> {
+  const version = await getPublishedVersion(accountId, "zh");
+  const keyed = version ? leavesOf(version.document).filter(({ action }) => isKeyed(action)) : [];
+  return keyed
+    .filter(({ key }, place) => keyed.findIndex((other) => other.key === key) === place)
+    .map(({ key, name }) => ({ key, button: name }));
 }

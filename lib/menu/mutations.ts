@@ -7,9 +7,7 @@ import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { checkDocument } from "./checks";
 import { getDraft, writeDraft } from "./draft";
-import { getLive } from "./drift";
-import { NO_VERSION } from "./publish";
-import type { deletionSchema, restorationSchema, takeLiveSchema, versionSchema } from "./schema";
+import type { deletionSchema, restorationSchema, versionSchema } from "./schema";
 import type { DraftState, Finding, Version } from "./types";
 import { getVersion } from "./versions";
 
@@ -42,19 +40,6 @@ export async function restoreVersion(
   return written instanceof Refusal ? written : getDraft(accountId);
 }
 
-/** Makes what is live at WeChat the draft, and says what of it could not be carried over. */
-export async function takeLiveMenu(
-  context: ActionContext,
-  { revision }: z.output<typeof takeLiveSchema>,
-): Promise<{ draft: DraftState; lost: string[] } | Refusal> {
-  const { accountId, locale } = context;
-  const before = await getDraft(accountId);
-  const live = await getLive(accountId, locale, before.document);
-  if (live.type !== "differs") return new Refusal("not-found", NOTHING_ELSE);
-  const written = await writeDraft(db, context, { document: live.document, revision });
-  return written instanceof Refusal ? written : { draft: await getDraft(accountId), lost: live.lost };
-}
-
 /** Deletes the menu at WeChat, with all conditional ones; the draft and the versions stay. */
 export async function deleteLiveMenu(
   { accountId, actor }: ActionContext,
@@ -71,10 +56,7 @@ export async function deleteLiveMenu(
   return { deleted: true };
 }
 
-const NOTHING_ELSE = {
-  zh: "线上没有不同的菜单可以载入。",
-  en: "There is no different menu at WeChat to take over.",
-};
+const NO_VERSION = { zh: "没有这个版本。", en: "There is no such version." };
 const NOT_THE_NAME = {
   zh: "请输入公众号的名称来确认",
   en: "Type the account's name to confirm",

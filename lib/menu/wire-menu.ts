@@ -10,7 +10,7 @@ import {
 import { recognizeButtons } from "./recognize";
 
 /** WeChat's names of what taps do. Source: developers.weixin.qq.com › Custom menus › Create. */
-export const WIRE_TYPES = {
+const WIRE_TYPES = {
   click: "click",
   scancodePush: "scancode_push",
   scancodeWaitmsg: "scancode_waitmsg",
@@ -79,6 +79,11 @@ export function fromWireMenu(
     return { ...leaf, action: items.length > 0 ? null : leaf.action, items } satisfies MenuButton;
   });
   return recognizeButtons({ buttons: read }, before);
+}
+
+/** Whether it is a type that a button of ours can have; the console knows others. */
+export function isKnownType(type: string | undefined): boolean {
+  return Object.values(WIRE_TYPES).some((known) => known === type);
 }
 
 function fromWireLeaf(button: AnyWireButton, id: string): MenuLeaf {

@@ -1,5 +1,6 @@
 import { configurationSchema } from "@/lib/admin/configuration/schema";
 import { STORIES } from "@/lib/demo/stories";
+import type { ButtonAction, MenuDocument } from "@/lib/menu/document";
 import { env } from "@/lib/platform/env";
 import rules from "./rules.json";
 
@@ -28,16 +29,19 @@ export function demoConfiguration() {
 }
 
 /** The menu of the tutorials: one button that answers, one with a second level. */
-export function demoMenu() {
+export function demoMenu(): MenuDocument {
+  const leaf = (id: string, name: string, key: string, action: ButtonAction) => ({ id, name, key, action });
+  const page = (path: string) => ({ type: "view", url: `${env.PUBLIC_URL}/demo/${path}` }) as const;
+  const reply = { type: "click" } as const;
   return {
-    button: [
-      { type: "click", name: "新闻", key: "NEWS" },
+    buttons: [
+      { ...leaf("demo-news", "新闻", "NEWS", reply), items: [] },
       {
-        name: "休闲",
-        sub_button: [
-          { type: "view", name: "小游戏", url: `${env.PUBLIC_URL}/demo/game` },
-          { type: "view", name: "看视频", url: `${env.PUBLIC_URL}/demo/film` },
-          { type: "click", name: "赞一下我们", key: "LIKE" },
+        ...{ id: "demo-leisure", name: "休闲", key: "LEISURE", action: null },
+        items: [
+          leaf("demo-game", "小游戏", "GAME", page("game")),
+          leaf("demo-film", "看视频", "FILM", page("film")),
+          leaf("demo-like", "赞一下我们", "LIKE", reply),
         ],
       },
     ],
