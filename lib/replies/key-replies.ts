@@ -5,16 +5,17 @@ import { type Database, db } from "@/lib/platform/db/db";
 import { sql } from "@/lib/platform/db/sql";
 import { listChoices } from "./choices";
 import { listCardsOf, listRules, toListedRule } from "./rule-list";
-import type { FoundRules, KeyReply, ListedRule } from "./types";
+import type { FoundRules, KeyReply, ListedRule, RuleOfKey } from "./types";
 
 /** More rules than anybody gives to one button. */
 const MAX_RULES = 100;
 
 /** What answers the taps of the button with this key, with all that a form of it needs. */
 export async function readKeyReply(accountId: AccountId, key: string): Promise<KeyReply> {
-  const [rule = null, ...others] = await listRulesOfKey(db, accountId, key);
-  const named = rule ? [rule] : [];
+  const [first, ...others] = await listRulesOfKey(db, accountId, key);
+  const named = first ? [first] : [];
   const [cards, choices] = await Promise.all([listCardsOf(accountId, named), listChoices(accountId, named)]);
+  const rule = first ? withoutDates(first) : null;
   return { rule, others: others.map(({ id, name }) => ({ id, name })), cards, ...choices };
 }
 
@@ -49,6 +50,10 @@ export async function findRules(accountId: AccountId, search: string): Promise<F
 
 export function namesKey({ triggers }: Pick<ListedRule, "triggers">, key: string): boolean {
   return triggers.some((trigger) => trigger.type === "click" && trigger.key === key);
+}
+
+function withoutDates({ createdAt: _, updatedAt: __, ...rule }: ListedRule): RuleOfKey {
+  return rule;
 }
 
 const idsSchema = z.array(z.object({ id: z.string() }));

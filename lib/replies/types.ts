@@ -71,10 +71,13 @@ export type CodeChoice = { scene: string; name: string };
 /** A key of the menu that was published last, and the button that sends it. */
 export type MenuKey = { key: string; button: string };
 
+/** A rule as the form of a button's reply needs it. It travels as JSON, which knows no dates. */
+export type RuleOfKey = Omit<ListedRule, "createdAt" | "updatedAt">;
+
 /** What answers the taps of a menu button. */
 export type KeyReply = {
   /** The rule that answers, or would if it were switched on; null where no rule names the button. */
-  rule: ListedRule | null;
+  rule: RuleOfKey | null;
   /** Further rules that name the button; they are not asked. */
   others: { id: string; name: string }[];
   /** What the rule shows and names. */

@@ -5,7 +5,7 @@ import { useState } from "react";
 import classes from "./picture.module.css";
 
 type PictureProps = {
-  /** Anything that was typed; what is no web address is not asked for. */
+  /** Anything that was typed; what is neither a web address nor a path of ours is not asked for. */
   url: string;
   /** Empty where the words beside it say it all. */
   alt?: string;
@@ -15,7 +15,7 @@ type PictureProps = {
 /** A picture from somewhere else. Where there is none, or it cannot be loaded, a plain field keeps its place. */
 export function Picture({ url, alt = "", className }: PictureProps) {
   const [broken, setBroken] = useState<string | null>(null);
-  const src = /^https?:\/\/[^\s/]+/i.test(url) ? url : null;
+  const src = /^(?:https?:\/\/[^\s/]+|\/[^/])/i.test(url) ? url : null;
   const isBroken = src !== null && src === broken;
   return (
     <div className={`${classes.picture} ${className ?? ""}`}>

@@ -9,7 +9,7 @@ import { useConfirm } from "@/lib/ui/use-confirm";
 import { removeKeyFromRuleAction, setRuleEnabledAction } from "../actions";
 import { keyReplyMessages } from "../key-reply-messages";
 import type { Trigger } from "../schema";
-import type { KeyReply, ListedRule } from "../types";
+import type { KeyReply, RuleOfKey } from "../types";
 import { describeTrigger } from "./words";
 
 /** How many of a rule's other conditions are named. */
@@ -20,7 +20,7 @@ type KeyRuleNotesProps = {
   buttonKey: string;
   buttonName: string;
   canEdit: boolean;
-  rule: ListedRule;
+  rule: RuleOfKey;
   reply: KeyReply;
   onStored: () => void;
 };

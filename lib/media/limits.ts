@@ -1,0 +1,37 @@
+export const UPLOAD_TYPES = ["image", "voice", "video"] as const;
+export type UploadType = (typeof UPLOAD_TYPES)[number];
+
+const megabyte = 1024 * 1024;
+
+/** What WeChat keeps for good. Source: developers.weixin.qq.com › Asset management › Add permanent assets. */
+export const UPLOAD_LIMITS = {
+  image: { bytes: 10 * megabyte, endings: ["png", "jpg", "jpeg", "gif", "bmp"] },
+  voice: { bytes: 2 * megabyte, endings: ["mp3", "wma", "wav", "amr"] },
+  video: { bytes: 10 * megabyte, endings: ["mp4"] },
+} as const satisfies Record<UploadType, { bytes: number; endings: readonly string[] }>;
+
+/** How long a voice message may be, in seconds. */
+export const MAX_VOICE_SECONDS = 60;
+
+/** The largest file of any type, in bytes. */
+export const MAX_UPLOAD_BYTES = UPLOAD_LIMITS.image.bytes;
+
+export type FileProblem = "empty" | "tooLarge" | "format" | "tooLong";
+
+/**
+ * Why WeChat would not take a file, or null.
+ *
+ * @param file its name with ending, its size in bytes and, where it is known, how long it plays in seconds
+ */
+export function fileProblem(
+  type: UploadType,
+  { name, bytes, seconds }: { name: string; bytes: number; seconds?: number | null },
+): FileProblem | null {
+  const { endings, bytes: limit } = UPLOAD_LIMITS[type];
+  const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1];
+  if (!endings.some((one) => one === ending)) return "format";
+  if (bytes === 0) return "empty";
+  if (bytes > limit) return "tooLarge";
+  // A file of a minute is often a few frames longer.
+  return type === "voice" && seconds && Math.floor(seconds) > MAX_VOICE_SECONDS ? "tooLong" : null;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/db";
+import { jpg, png } from "@/lib/sandbox/testing/sample-files";
+import { signInAs, signOut } from "@/lib/testing/as";
+import { makePerson } from "@/lib/testing/factories";
+import { describeRefusals } from "@/lib/testing/refusals";
+import { sandboxForFile } from "@/lib/testing/sandbox";
+import { listMaterialsAction, listPublicationsAction, uploadMaterialAction } from "./actions";
+import { pictureAddress, serveMaterialPicture } from "./picture";
+
+const { platform, makeSandboxAccount } = sandboxForFile();
+
+const picture = { type: "image", name: "海报.png", bytes: Uint8Array.from(png) };
+
+describeRefusals("listing material", listMaterialsAction, { type: "image", page: 0 });
+describeRefusals("listing what is published", listPublicationsAction, { page: 0 });
+describeRefusals("uploading", uploadMaterialAction, picture);
+
+describe("a file", () => {
+  it("is kept at WeChat, recorded, and first in the list", async () => {
+    const { accountId, editor } = await desk();
+    const kept = await uploadMaterialAction(accountId, picture);
+    expect(kept).toMatchObject({ ok: true, data: { title: "海报.png", mediaId: expect.any(String) } });
+    expect(await listMaterialsAction(accountId, { type: "image", page: "0" })).toMatchObject({
+      data: { total: 1, items: [{ name: "海报.png", pictureUrl: expect.stringContaining("/mmbiz/") }] },
+    });
+    expect(await listMaterialsAction(accountId, { type: "voice", page: 0 })).toMatchObject({
+      data: { total: 0, items: [] },
+    });
+    expect(await db.auditEvent.findMany({ where: { accountId } })).toMatchObject([
+      { event: "material.uploaded", subject: "海报.png", actorName: editor.name, detail: { type: "image" } },
+    ]);
+  });
+
+  it.each([
+    ["of a format that WeChat does not know", { ...picture, name: "a.webp" }],
+    ["with nothing in it", { ...picture, bytes: new Uint8Array() }],
+    ["that is too large", { ...picture, bytes: new Uint8Array(10 * 1024 * 1024 + 1) }],
+    ["that did not arrive", { ...picture, bytes: null }],
+  ])("%s is refused before WeChat is asked", async (_, upload) => {
+    const { accountId, appId } = await desk();
+    expect(await uploadMaterialAction(accountId, upload)).toMatchObject({
+      code: "invalid",
+      fieldErrors: { bytes: expect.any(String) },
+    });
+    const { body } = await platform().control("GET", `/calls?appId=${appId}`);
+    expect(JSON.stringify(body)).not.toContain("add_material");
+  });
+
+  it("that is not what its name says is refused by WeChat in plain words, and nothing is recorded", async () => {
+    const { accountId } = await desk();
+    const bytes = new TextEncoder().encode("not a picture");
+    expect(await uploadMaterialAction(accountId, { ...picture, bytes })).toMatchObject({
+      code: "wechat-refused",
+      message: expect.stringContaining("40005"),
+    });
+    expect(await db.auditEvent.count({ where: { accountId } })).toBe(0);
+  });
+
+  it("that is a video needs a title", async () => {
+    const { accountId } = await desk();
+    const video = { ...picture, type: "video", name: "a.mp4", title: " ", introduction: "" };
+    expect(await uploadMaterialAction(accountId, video)).toMatchObject({
+      fieldErrors: { title: expect.any(String) },
+    });
+  });
+});
+
+describe("what the account has published", () => {
+  it("is listed with its first title, without its text", async () => {
+    const { accountId, appId } = await desk();
+    const article = {
+      title: "夏季上新",
+      description: "全场八折",
+      pictureUrl: "https://mmbiz.qpic.cn/mmbiz_jpg/a/0",
+      url: "https://mp.weixin.qq.com/s/1",
+    };
+    const { status } = await platform().control("POST", `/accounts/${appId}/articles`, article);
+    expect(status).toBeLessThan(300);
+    expect(await listPublicationsAction(accountId, { page: "0" })).toMatchObject({
+      data: {
+        total: 1,
+        items: [{ title: "夏季上新", digest: "全场八折", articleCount: 1, isDeleted: false }],
+      },
+    });
+  });
+});
+
+describe("a picture", () => {
+  it("is fetched from WeChat for members only", async () => {
+    const { accountId } = await desk();
+    await uploadMaterialAction(accountId, { ...picture, name: "a.jpg", bytes: Uint8Array.from(jpg) });
+    const listed = await listMaterialsAction(accountId, { type: "image", page: 0 });
+    const url = (listed.ok && listed.data.items[0]?.pictureUrl) || "";
+    const answer = await serveMaterialPicture(accountId, url);
+    expect(answer.headers.get("content-type")).toBe("image/jpeg");
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(jpg));
+    await signInAs(await makePerson());
+    expect((await serveMaterialPicture(accountId, url)).status).toBe(404);
+    signOut();
+    expect((await serveMaterialPicture(accountId, url)).status).toBe(401);
+  });
+
+  it("that is gone is an empty field, not a failure", async () => {
+    const { accountId } = await desk();
+    const gone = `${platform().url}/mmbiz/nothing/0`;
+    expect((await serveMaterialPicture(accountId, gone)).status).toBe(502);
+  });
+
+  it.each([
+    ["http://mmbiz.qpic.cn/a/0?wx_fmt=png", "https://mmbiz.qpic.cn/a/0?wx_fmt=png"],
+    ["https://mmbiz.qpic.cn/a/0", "https://mmbiz.qpic.cn/a/0"],
+  ])("of WeChat's at %s is asked for safely", (address, asked) => {
+    expect(pictureAddress(address)?.href).toBe(asked);
+  });
+
+  it.each([
+    "https://qpic.cn.example.com/a",
+    "https://evilqpic.cn/a",
+    "https://mmbiz.qpic.cn:8443/a",
+    "https://user@mmbiz.qpic.cn/a",
+    "http://127.0.0.1/mmbiz/a/0",
+    "http://169.254.169.254/latest/meta-data",
+    "file:///etc/passwd",
+    "ftp://mmbiz.qpic.cn/a",
+    "no address",
+  ])("at %s is nothing that this server fetches", (address) => {
+    expect(pictureAddress(address)).toBeNull();
+  });
+
+  it("of the pretend platform is fetched, its control plane is not", () => {
+    expect(pictureAddress(`${platform().url}/mmbiz/x/0`)).not.toBeNull();
+    expect(pictureAddress(`${platform().url}/_control/accounts`)).toBeNull();
+    expect(pictureAddress(`${platform().url}/mmbiz/../_control/accounts`)).toBeNull();
+  });
+});
+
+async function desk() {
+  const { id: accountId, appId } = await makeSandboxAccount();
+  const editor = await makePerson({ accountId, role: "editor" });
+  await signInAs(editor);
+  return { accountId, appId, editor };
+}

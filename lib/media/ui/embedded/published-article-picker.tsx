@@ -1,0 +1,71 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { mediaMessages } from "../../messages";
+import type { ChosenPublication, Publication } from "../../types";
+import { KindIcon } from "../choice-list";
+import { ChosenMedia } from "../chosen-media";
+import { fetchPublications, pictureAddress } from "../media-service";
+import type { AskedPage } from "../paged-choices";
+
+const ArticleDialog = lazy(async () => ({ default: (await import("../article-dialog")).ArticleDialog }));
+
+type PublishedArticlePickerProps = {
+  accountId: string;
+  /** What is chosen; an empty id is nothing. */
+  value: ChosenPublication | null;
+  onChoose: (publication: ChosenPublication) => void;
+  /** For those who may only look. */
+  isDisabled?: boolean;
+};
+
+/** Chooses from what the account has published at WeChat. The dialog is loaded with the first press. */
+export function PublishedArticlePicker(props: PublishedArticlePickerProps) {
+  const { accountId, value, onChoose, isDisabled = false } = props;
+  const t = useMessages(mediaMessages);
+  const [asked, setAsked] = useState<AskedPage<Publication> | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [seen, setSeen] = useState<{ articleId: string; pictureUrl: string | null } | null>(null);
+  const ask = (page: number) => setAsked({ page, answer: fetchPublications(accountId, page) });
+  const articleId = value?.articleId || null;
+  const pictureUrl = seen?.articleId === articleId ? seen?.pictureUrl : null;
+  return (
+    <>
+      <ChosenMedia
+        what={t.article}
+        icon={<KindIcon kind="news" />}
+        chosen={
+          articleId === null
+            ? null
+            : {
+                title: value?.title ?? "",
+                picture: pictureUrl ? pictureAddress(accountId, pictureUrl) : null,
+              }
+        }
+        isDisabled={isDisabled}
+        onOpen={() => {
+          ask(0);
+          setIsOpen(true);
+        }}
+      />
+      {asked && (
+        <Suspense>
+          <ArticleDialog
+            accountId={accountId}
+            isOpen={isOpen}
+            asked={asked}
+            current={articleId}
+            onPage={ask}
+            onClose={() => setIsOpen(false)}
+            onChoose={(publication) => {
+              setIsOpen(false);
+              setSeen(publication);
+              onChoose({ articleId: publication.articleId, title: publication.title });
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import type { ActionResult } from "@/lib/platform/action";
+import { askRoute } from "@/lib/ui/ask-route";
+import type { UploadType } from "../limits";
+import type { ChosenMaterial, Material, MaterialType, MediaPage, Publication } from "../types";
+
+// The browser's side of app/api/media. Null stands for a server that was not reached.
+
+/** A page of the account's material; the first is 0. */
+export function fetchMaterials(
+  accountId: string,
+  type: MaterialType,
+  page: number,
+): Promise<ActionResult<MediaPage<Material>> | null> {
+  return askRoute(`media/${accountId}/materials?${new URLSearchParams({ type, page: String(page) })}`);
+}
+
+/** A page of what the account has published; the first is 0. */
+export function fetchPublications(
+  accountId: string,
+  page: number,
+): Promise<ActionResult<MediaPage<Publication>> | null> {
+  return askRoute(`media/${accountId}/publications?page=${page}`);
+}
+
+/** Where a picture is found: those that WeChat keeps to itself come from our own server. */
+export function pictureAddress(accountId: string, url: string): string {
+  const isWeChats = /^https?:\/\/(?:[^/]+\.(?:qpic|qlogo)\.cn\/|[^/]+\/mmbiz\/)/.test(url);
+  if (!isWeChats) return url;
+  return `/api/media/${accountId}/picture?${new URLSearchParams({ url })}`;
+}
+
+export type UploadRequest = {
+  type: UploadType;
+  file: File;
+  /** For a video. */
+  words: { title: string; introduction: string } | null;
+};
+
+/**
+ * Sends a file to be kept at WeChat.
+ *
+ * @param onProgress told how much of it the server has, from 0 to 1
+ * @param signal ends it; then, too, the answer is null
+ */
+export function sendMaterial(
+  accountId: string,
+  { type, file, words }: UploadRequest,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<ActionResult<ChosenMaterial & { pictureUrl: string | null }> | null> {
+  const query = new URLSearchParams({ type, name: file.name, ...words });
+  return new Promise((resolve) => {
+    // fetch does not tell how far it has come.
+    const request = new XMLHttpRequest();
+    request.open("POST", `/api/media/${accountId}/materials?${query}`);
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => resolve(request.response);
+    request.onerror = () => resolve(null);
+    request.onabort = () => resolve(null);
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}
