@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Database from "libsql";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { wechatFor } from "@/lib/accounts/wechat-for";
 import { getAuth } from "@/lib/auth/auth";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
@@ -11,7 +13,7 @@ import { sandboxForFile } from "@/lib/testing/sandbox";
 import { createPrinter } from "./printer";
 import { runCommandLine } from "./program";
 
-const { platform } = sandboxForFile();
+const { platform, makeSandboxAccount } = sandboxForFile();
 
 /** Runs a command line in this process. */
 async function admin(args: string[]) {
@@ -276,6 +278,7 @@ describe("apply", () => {
       changed: true,
       articles: null,
       rules: { created: [{ id: expect.any(String), label: "问好" }], updated: [], deleted: [], unchanged: 0 },
+      menu: null,
     });
   });
 
@@ -309,6 +312,75 @@ describe("apply", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("there is no account with the id or AppID nobody");
   });
+});
+
+describe("apply with a menu", () => {
+  const menu = { button: [{ type: "click", name: "新闻", key: "NEWS" }] };
+  const apply = (id: string, content: object, ...options: string[]) =>
+    admin(["apply", "--account", id, inFolder("menu.json", content), ...options]);
+
+  it("publishes it when it is another one than followers have, and only then", async () => {
+    const { id, appId } = await makeSandboxAccount();
+
+    const dry = await apply(id, { ...HELLO, menu }, "--dry-run");
+    expect(dry.stdout).toMatch(/\+ menu button 新闻: added\nThis would be .*menu: published anew/);
+    expect(await liveMenu(appId)).toBeNull();
+
+    expect((await apply(id, { ...HELLO, menu })).stdout).toMatch(/Changed .*menu: published anew\.\n$/);
+    expect(await liveMenu(appId)).toMatchObject(menu);
+    expect((await apply(id, { ...HELLO, menu })).stdout).toMatch(/^Nothing to change/);
+    expect(await db.menuVersion.findMany({ where: { accountId: id } })).toMatchObject([
+      { number: 1, outcome: "published", publishedBy: "command line", publishedById: null },
+    ]);
+  });
+
+  it("publishes it when somebody deleted it at WeChat", async () => {
+    const { id, appId } = await makeSandboxAccount();
+    await apply(id, { menu });
+    await (await wechatFor(id)).menu.delete();
+
+    const { stdout } = await apply(id, { menu }, "--json");
+
+    expect(JSON.parse(stdout)).toMatchObject({ changed: true, menu: { published: true, buttons: [] } });
+    expect(await liveMenu(appId)).toMatchObject(menu);
+  });
+
+  it("lets a button that was renamed be the same one", async () => {
+    const { id } = await makeSandboxAccount();
+    await apply(id, { menu });
+
+    const { stdout } = await apply(id, { menu: { button: [{ ...menu.button[0], name: "消息" }] } });
+
+    expect(stdout).toMatch(/^~ menu button 消息: renamed\n/);
+  });
+
+  it("tells what is wrong by its line, and changes nothing", async () => {
+    const { id } = await makeSandboxAccount();
+    const button = [{ type: "view", name: "官网", url: "example.com", colour: "red" }];
+
+    const { code, stderr } = await apply(id, { ...HELLO, menu: { button } });
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/nothing was changed\.\n {2}menu\.button\[0\]\.url \(line \d+\): must begin with/);
+    expect(await db.rule.count({ where: { accountId: id } })).toBe(0);
+  });
+
+  it("says what became of it when WeChat refuses it", async () => {
+    const { id, appId } = await makeSandboxAccount();
+    const fault = { type: "errcode", errcode: 48001 };
+    await platform().control("POST", "/faults", { appId, path: "/cgi-bin/menu/create", times: 1, fault });
+
+    const { code, stderr } = await apply(id, { ...HELLO, menu });
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/menu was not published; articles and rules are what the file says\.\n.*48001/);
+    expect(await db.rule.count({ where: { accountId: id } })).toBe(1);
+  });
+
+  async function liveMenu(appId: string): Promise<unknown> {
+    const { body } = await platform().control("GET", `/accounts/${appId}`);
+    return z.object({ menu: z.unknown() }).parse(body).menu;
+  }
 });
 
 describe.runIf(!isPostgres)("a backup of SQLite", () => {

@@ -17,6 +17,12 @@ export type AuditEntry = {
 /** Writes who did what, inside the transaction of the change itself: neither exists without the other. */
 export async function recordAudit(tx: Database, entry: AuditEntry): Promise<void> {
   const { actor, accountId, event, subject, detail } = entry;
-  const who = { actorId: actor?.userId ?? null, actorName: actor?.name ?? "command line" };
-  await tx.auditEvent.create({ data: { ...who, accountId: accountId ?? null, event, subject, detail } });
+  await tx.auditEvent.create({
+    data: { ...whoIs(actor), accountId: accountId ?? null, event, subject, detail },
+  });
+}
+
+/** Who a change is put down to. */
+export function whoIs(actor: AuditEntry["actor"]): { actorId: string | null; actorName: string } {
+  return { actorId: actor?.userId ?? null, actorName: actor?.name ?? "command line" };
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { changeAccount } from "@/lib/accounts/revision";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AuditEventName } from "@/lib/audit/events";
-import { recordAudit } from "@/lib/audit/record";
+import { type AuditEntry, recordAudit, whoIs } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
@@ -19,8 +19,8 @@ import type { Outcome } from "./types";
 import { getPublishedVersion, getVersion } from "./versions";
 import { toWireMenu } from "./wire-menu";
 
-/** Who publishes, on which account: a person at the desk, or what was scheduled by one. */
-export type Publisher = { accountId: AccountId; actor: { userId: string; name: string } };
+/** Who publishes, on which account: a person at the desk, what was scheduled by one, or the command line. */
+export type Publisher = { accountId: AccountId; actor: AuditEntry["actor"] };
 
 /**
  * Puts the draft live at WeChat and keeps it as the account's next version; the draft stays as it is, whatever happens.
@@ -126,8 +126,8 @@ async function recordVersion(
     const { _max } = await tx.menuVersion.aggregate({ where: { accountId }, _max: { number: true } });
     const number = (_max.number ?? 0) + 1;
     const content = { content: document, note, outcome, ...(failure && { failure }) };
-    const publisher = { publishedById: actor.userId, publishedBy: actor.name };
-    await tx.menuVersion.create({ data: { accountId, number, ...content, ...publisher } });
+    const { actorId: publishedById, actorName: publishedBy } = whoIs(actor);
+    await tx.menuVersion.create({ data: { accountId, number, ...content, publishedById, publishedBy } });
     const detail = { number, note, outcome, ...(failure && { failure }) };
     await recordAudit(tx, { actor, accountId, event: EVENTS[outcome], subject: `#${number}`, detail });
     await onRecorded?.(tx, number);

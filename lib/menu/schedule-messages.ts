@@ -17,10 +17,6 @@ export const SCHEDULE_MESSAGES = {
     en: "No menu was published from here yet, so there is none to put back",
   },
   noVersion: { zh: "没有这个版本。", en: "There is no such version." },
-  brokenMenu: {
-    zh: "这个菜单还有必须修改的地方，改好以后再定时发布。",
-    en: "This menu has something that must be changed before it can be scheduled.",
-  },
   notWaiting: {
     zh: "它已经开始执行、已经结束，或者已经取消了。",
     en: "It has begun, is over, or was cancelled already.",

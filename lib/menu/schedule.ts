@@ -7,9 +7,9 @@ import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { cancelJob, scheduleJob } from "@/lib/platform/jobs/schedule";
-import { checkDocument } from "./checks";
 import type { MenuDocument } from "./document";
 import { getDraft } from "./draft";
+import { refuseWrong } from "./publish";
 import { PUBLISH, REVERT, reversionSchema } from "./schedule-jobs";
 import { SCHEDULE_MESSAGES } from "./schedule-messages";
 import type { menuScheduleSchema, scheduleIdSchema } from "./schema";
@@ -34,7 +34,8 @@ export async function scheduleMenu(
   const { accountId, actor } = context;
   const document = await findDocument(context, input.number);
   if (!document) return new Refusal("not-found", SCHEDULE_MESSAGES.noVersion);
-  const refusal = refuseMenu(document) ?? (await refuseTimes(context, input, clock));
+  // What is wrong is said now, to somebody who can mend it, and not at midnight to nobody.
+  const refusal = refuseWrong(document) ?? (await refuseTimes(context, input, clock));
   if (refusal) return refusal;
   const { number = null, publishAt, revertAt, ifMissed } = input;
   const times = { publishAt: publishAt.toISOString(), revertAt: revertAt?.toISOString() ?? null };
@@ -87,22 +88,6 @@ async function findDocument(
 ): Promise<MenuDocument | null> {
   if (number === undefined) return (await getDraft(accountId)).document;
   return (await getVersion(accountId, number, locale))?.document ?? null;
-}
-
-/** What is wrong is said now, to somebody who can mend it, and not at midnight to nobody. */
-function refuseMenu(document: MenuDocument): Refusal | null {
-  const [zh, en] = [checkDocument(document, "zh"), checkDocument(document, "en")];
-  const fields = zh.flatMap(({ isWrong, buttonId, field, message }, place) => {
-    if (!isWrong) return [];
-    return [
-      [
-        [buttonId, field].filter((part) => part !== null).join("."),
-        { zh: message, en: en[place]?.message ?? message },
-      ] as const,
-    ];
-  });
-  if (fields.length === 0) return null;
-  return new Refusal("invalid", SCHEDULE_MESSAGES.brokenMenu, Object.fromEntries(fields));
 }
 
 async function refuseTimes(

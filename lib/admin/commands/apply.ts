@@ -3,12 +3,17 @@ import path from "node:path";
 import { z } from "zod";
 import { findAccount, noSuchAccount } from "@/lib/admin/account-option";
 import { applyConfiguration, previewConfiguration } from "@/lib/admin/configuration/apply";
+import { type MenuPlan, planMenu, publishPlannedMenu } from "@/lib/admin/configuration/menu";
 import { isEmpty, type Plan } from "@/lib/admin/configuration/plan";
 import { describeProblems, readConfiguration } from "@/lib/admin/configuration/read-configuration";
 import { reportJson, reportLines, reportTotals } from "@/lib/admin/configuration/report";
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
+import type { AccountId } from "@/lib/auth/account-id";
+import type { Menu } from "@/lib/menu/wire-schema";
+import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 
 const applySchema = z.object({
   file: z.string().min(1),
@@ -17,16 +22,19 @@ const applySchema = z.object({
   json: z.boolean().default(false),
 });
 type ApplyOptions = z.output<typeof applySchema>;
+type Account = { id: AccountId; name: string };
 
 /** `apply --account ID FILE.json`: the account becomes what the file says. */
 export function addApplyCommand({ program, run }: Registry): void {
   program
     .command("apply")
-    .description("make an account's articles and rules equal to a JSON file; docs/apply.md describes it")
+    .description(
+      "make an account's articles, rules and menu equal to a JSON file; docs/apply.md describes it",
+    )
     .argument("<file>", "the JSON file")
     .requiredOption("--account <id>", "the account, by its id or AppID")
     .option("--dry-run", "say what would change, and change nothing")
-    .option("--json", "print JSON: { account, dryRun, changed, articles, rules }")
+    .option("--json", "print JSON: { account, dryRun, changed, articles, rules, menu }")
     .addHelpText(
       "after",
       examples(
@@ -45,24 +53,59 @@ async function apply(options: ApplyOptions): Promise<Outcome> {
   if (typeof text !== "string") return refused(`error: ${file} cannot be read: ${text.why}.`);
   const reading = readConfiguration(text);
   if ("problems" in reading) return refuseFile(file, reading.problems);
-  const target = { account, configuration: reading.configuration, clock: systemClock, actor: null };
+  const { configuration } = reading;
+  const menu = configuration.menu ? await planMenuOrSay(account, configuration.menu) : null;
+  if (menu && "type" in menu) return menu;
+  if (menu && "problems" in menu) return refuseFile(file, describeProblems(text, menu.problems));
+  const target = { account, configuration, clock: systemClock, actor: null };
   const result = await (options.dryRun ? previewConfiguration(target) : applyConfiguration(target));
   if ("problems" in result) return refuseFile(file, describeProblems(text, result.problems));
-  return report(result, account, options);
+  // Last, because WeChat is in no transaction of ours, and because the buttons' replies should be there first.
+  const unpublished = menu?.isDifferent && !options.dryRun ? await publishOrSay(account, menu) : null;
+  return unpublished ?? report({ plan: result, menu }, account, options);
+}
+
+/** WeChat has to be asked what followers have; when it does not say, nothing has been changed yet. */
+async function planMenuOrSay(
+  account: Account,
+  menu: Menu,
+): Promise<Outcome | Awaited<ReturnType<typeof planMenu>>> {
+  try {
+    return await planMenu(account.id, menu);
+  } catch (error) {
+    return refused("error: the live menu cannot be compared; nothing was changed.", `  ${explain(error)}`);
+  }
+}
+
+/** Null when it is live. */
+async function publishOrSay(account: Account, menu: MenuPlan): Promise<Outcome | null> {
+  const why = await publishPlannedMenu(account.id, menu, null).then(
+    (result) => (result instanceof Refusal ? result.message.en : null),
+    explain,
+  );
+  if (why === null) return null;
+  return refused("error: the menu was not published; articles and rules are what the file says.", `  ${why}`);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof WeChatRefusal)
+    return `WeChat refused: ${error.meaning.en} (${error.errcode}). ${error.advice.en}`;
+  if (error instanceof WeChatUnreachable) return `${error.meaning.en}. ${error.advice.en}`;
+  throw error;
 }
 
 function report(
-  plan: Plan,
-  { id, name }: { id: string; name: string },
+  { plan, menu }: { plan: Plan; menu: MenuPlan | null },
+  { id, name }: Account,
   { dryRun, json }: ApplyOptions,
 ): Outcome {
-  const changed = !isEmpty(plan);
-  if (json) return { type: "json", value: { account: id, dryRun, changed, ...reportJson(plan) } };
+  const changed = !isEmpty(plan) || menu?.isDifferent === true;
+  if (json) return { type: "json", value: { account: id, dryRun, changed, ...reportJson(plan, menu) } };
   if (!changed) return done(`Nothing to change: ${name} is what the file says.`);
   const summary = dryRun
-    ? `This would be the change to ${name} (nothing was written): ${reportTotals(plan)}.`
-    : `Changed ${name}: ${reportTotals(plan)}.`;
-  return done(...reportLines(plan), summary);
+    ? `This would be the change to ${name} (nothing was written): ${reportTotals(plan, menu)}.`
+    : `Changed ${name}: ${reportTotals(plan, menu)}.`;
+  return done(...reportLines(plan, menu), summary);
 }
 
 function refuseFile(file: string, problems: readonly string[]): Outcome {
@@ -82,6 +125,6 @@ async function readText(file: string): Promise<string | { why: string }> {
 }
 
 const LEGEND = `
-Each line of the answer is one change: + made, ~ changed, - deleted. All of them happen together or not at all, and the
-webhook answers by them from the next message on.
+Each line of the answer is one change: + made, ~ changed, - deleted. Those of articles and rules happen together or
+not at all, and the webhook answers by them from the next message on. The menu is published after them.
 `;

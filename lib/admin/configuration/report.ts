@@ -1,20 +1,28 @@
 import type { Comparison } from "./compare";
+import type { MenuPlan } from "./menu";
 import type { Plan } from "./plan";
 
 /** The plan for a person: a line for each thing that changes, `+` made, `~` changed, `-` deleted. */
-export function reportLines({ articles, rules }: Plan): string[] {
-  return [...partLines("article", articles), ...partLines("rule", rules)];
+export function reportLines({ articles, rules }: Plan, menu: MenuPlan | null): string[] {
+  return [...partLines("article", articles), ...partLines("rule", rules), ...menuLines(menu)];
 }
 
 /** `articles: 3 made, 0 changed, 1 deleted, 12 as they were; rules: …` */
-export function reportTotals({ articles, rules }: Plan): string {
-  const parts = [totals("articles", articles), totals("rules", rules)];
+export function reportTotals({ articles, rules }: Plan, menu: MenuPlan | null): string {
+  const parts = [totals("articles", articles), totals("rules", rules), menuTotal(menu)];
   return parts.filter((part) => part !== null).join("; ");
 }
 
 /** The plan for a program. */
-export function reportJson({ articles, rules }: Plan) {
-  return { articles: articles && partJson(articles), rules: rules && partJson(rules) };
+export function reportJson({ articles, rules }: Plan, menu: MenuPlan | null) {
+  return {
+    articles: articles && partJson(articles),
+    rules: rules && partJson(rules),
+    menu: menu && {
+      published: menu.isDifferent,
+      buttons: menu.changes.map(({ name, type }) => ({ name, change: type })),
+    },
+  };
 }
 
 function partLines(kind: string, part: Comparison<unknown> | null): string[] {
@@ -24,6 +32,19 @@ function partLines(kind: string, part: Comparison<unknown> | null): string[] {
     ...part.updated.map(({ label, fields }) => `~ ${kind} ${label}: ${fields.join(", ")}`),
     ...part.deleted.map(({ id, label }) => `- ${kind} ${label} (${id})`),
   ];
+}
+
+const SIGNS = { added: "+", removed: "-", moved: "~", renamed: "~", changed: "~" } as const;
+
+function menuLines(menu: MenuPlan | null): string[] {
+  if (!menu?.isDifferent) return [];
+  if (menu.changes.length === 0) return ["~ menu: followers have another one than was published last"];
+  return menu.changes.map(({ name, type }) => `${SIGNS[type]} menu button ${name}: ${type}`);
+}
+
+function menuTotal(menu: MenuPlan | null): string | null {
+  if (!menu) return null;
+  return menu.isDifferent ? "menu: published anew" : "menu: as it was";
 }
 
 function totals(kind: string, part: Comparison<unknown> | null): string | null {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleSchema } from "@/lib/articles/schema";
+import { menuSchema } from "@/lib/menu/wire-schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
 import { replySchema } from "@/lib/replies/schema";
@@ -37,6 +38,8 @@ const fileRuleSchema = z.object({
 export const configurationSchema = z.object({
   articles: z.array(fileArticleSchema).superRefine(refuseRepeated("key")).optional(),
   rules: z.array(fileRuleSchema).superRefine(refuseRepeated("name")).optional(),
+  /** In WeChat's own form, {"button":[…]}. */
+  menu: menuSchema.optional(),
 });
 
 export type Configuration = z.output<typeof configurationSchema>;
