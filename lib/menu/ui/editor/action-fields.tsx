@@ -7,6 +7,8 @@ import { bytesOf, MAX_BYTES } from "../../limits";
 import type { Finding, FindingField } from "../../types";
 import { FieldNotes } from "./field-notes";
 import { editorMessages } from "./messages";
+import { PickedContent } from "./picked-content";
+import { ReplyOfButton } from "./reply-of-button";
 
 type ActionFieldsProps = {
   accountId: string;
@@ -67,28 +69,11 @@ export function ActionFields({ accountId, button, action, canEdit, findings, onC
       );
     case "media":
     case "viewLimited":
-      return (
-        <TextField
-          {...common}
-          label={t.mediaId}
-          field="mediaId"
-          value={action.mediaId}
-          onType={(mediaId) => onChange({ ...action, mediaId }, "mediaId")}
-        />
-      );
     case "article":
     case "articleViewLimited":
-      return (
-        <TextField
-          {...common}
-          label={t.articleId}
-          field="articleId"
-          value={action.articleId}
-          onType={(articleId) => onChange({ ...action, articleId }, "articleId")}
-        />
-      );
+      return <PickedContent {...common} accountId={accountId} action={action} onChange={onChange} />;
     default:
-      return <input type="hidden" value={`${accountId} ${button.key}`} />;
+      return <ReplyOfButton accountId={accountId} button={button} type={action.type} canEdit={canEdit} />;
   }
 }
 

@@ -23,7 +23,7 @@ export function ItemList({ chosen, editing, canEdit }: ItemListProps) {
         {items.map(({ id, name }) => (
           <Button
             key={id}
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             aria-label={t.panel.editItem(name || t.unnamed)}
             onClick={() => editing.choose(id)}
@@ -33,7 +33,7 @@ export function ItemList({ chosen, editing, canEdit }: ItemListProps) {
         ))}
         {canEdit && items.length < MAX_ITEMS && (
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="light"
             leftSection={<IconPlus size={15} aria-hidden />}
             onClick={() => editing.add(chosen.button.id)}

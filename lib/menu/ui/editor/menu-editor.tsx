@@ -1,20 +1,27 @@
 "use client";
 
-import { Button, Group, Stack } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { IconLayoutBottombar } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { notifyDone } from "@/lib/ui/notify";
+import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import type { DraftState, Live, Schedule, Version } from "../../types";
+import { ConflictNote } from "./conflict-note";
+import { DeleteLiveButton } from "./delete-live-button";
 import { EditorToolbar } from "./editor-toolbar";
+import { EditorTools } from "./editor-tools";
+import { LiveNote, Lost } from "./live-note";
 import { MenuWorkbench } from "./menu-workbench";
 import { editorMessages } from "./messages";
+import { ScheduleList } from "./schedule-list";
 import { starterMenu } from "./starter";
 import { useDraftSaving } from "./use-draft-saving";
 import { useFindings } from "./use-findings";
-import { useMenuEditing } from "./use-menu-editing";
+import { type MenuEditing, useMenuEditing } from "./use-menu-editing";
 import { usePublishing } from "./use-publishing";
+import { useTakingLive } from "./use-taking-live";
 
 const PublishDialog = lazy(async () => ({ default: (await import("./publish-dialog")).PublishDialog }));
 
@@ -23,54 +30,81 @@ export type MenuEditorProps = {
   draft: DraftState;
   published: Version | null;
   schedules: Schedule[];
+  /** Comes when WeChat has answered; the page does not wait for it. */
   live: Promise<Live>;
 };
 
 /** The draft of the account's menu: edited here, saved by itself, published when somebody says so. */
-export function MenuEditor({ accountId, draft, published }: MenuEditorProps) {
+export function MenuEditor({ accountId, draft, published, schedules, live }: MenuEditorProps) {
   const t = useMessages(editorMessages);
   const editing = useMenuEditing(draft.document);
   const { menu } = editing;
-  const onFound = (found: typeof menu) => {
-    editing.replace(found);
-    notifyDone(t.save.restored);
-  };
-  const saving = useDraftSaving({ accountId, draft, menu, onFound });
+  const saving = useDraftSaving({
+    accountId,
+    draft,
+    menu,
+    onFound: (found) => {
+      editing.replace(found);
+      notifyDone(t.save.restored);
+    },
+  });
   const { findings, marks, tell } = useFindings(menu);
   const publishing = usePublishing({ accountId, editing, saving, tell });
-
-  if (menu.buttons.length === 0 && !editing.canUndo)
-    return (
-      <EmptyState
-        icon={<IconLayoutBottombar />}
-        title={t.empty.title}
-        description={t.empty.description}
-        action={
-          <Group gap="xs" justify="center">
-            <Button onClick={() => editing.replace(starterMenu(t))}>{t.empty.starter}</Button>
-            <Button variant="default" onClick={() => editing.add(null)}>
-              {t.empty.blank}
-            </Button>
-          </Group>
-        }
-      />
-    );
+  const taking = useTakingLive({ accountId, editing, saving });
+  useUnsavedChangesGuard(saving.status === "failed" || saving.status === "conflict");
+  const isUntouched = menu.buttons.length === 0 && !editing.canUndo;
   return (
     <Stack gap="lg">
-      <EditorToolbar
-        editing={editing}
-        saving={saving}
-        isPreparing={publishing.isPreparing}
-        onPublish={() => void publishing.prepare()}
-      >
-        {null}
-      </EditorToolbar>
-      <MenuWorkbench {...{ accountId, editing, findings, marks }} canEdit />
+      {!isUntouched && (
+        <EditorToolbar
+          editing={editing}
+          saving={saving}
+          isPreparing={publishing.isPreparing}
+          onPublish={() => void publishing.prepare()}
+        >
+          <EditorTools accountId={accountId} editing={editing} saving={saving} />
+        </EditorToolbar>
+      )}
+      <ConflictNote editing={editing} saving={saving} />
+      {taking.lost.length > 0 && (
+        <Alert color="yellow" role="status" title={t.live.lostTitle}>
+          <Lost lost={taking.lost} />
+        </Alert>
+      )}
+      <Suspense>
+        <LiveNote live={live} published={published} taking={taking} />
+      </Suspense>
+      {isUntouched ? (
+        <NothingYet editing={editing} />
+      ) : (
+        <MenuWorkbench {...{ accountId, editing, findings, marks }} canEdit />
+      )}
+      <ScheduleList accountId={accountId} schedules={schedules} canEdit />
+      <DeleteLiveButton accountId={accountId} />
       {publishing.dialog && (
         <Suspense>
           <PublishDialog accountId={accountId} published={published} {...publishing.dialog} />
         </Suspense>
       )}
     </Stack>
+  );
+}
+
+function NothingYet({ editing }: { editing: MenuEditing }) {
+  const t = useMessages(editorMessages);
+  return (
+    <EmptyState
+      icon={<IconLayoutBottombar />}
+      title={t.empty.title}
+      description={t.empty.description}
+      action={
+        <Group gap="xs" justify="center">
+          <Button onClick={() => editing.replace(starterMenu(t))}>{t.empty.starter}</Button>
+          <Button variant="default" onClick={() => editing.add(null)}>
+            {t.empty.blank}
+          </Button>
+        </Group>
+      }
+    />
   );
 }

@@ -67,7 +67,7 @@ export function MoveButtons({ chosen, editing }: MoveButtonsProps) {
         )}
         {isTop && items.length === 0 && (
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="light"
             leftSection={<IconPlus size={15} aria-hidden />}
             onClick={() => editing.add(button.id)}
@@ -86,7 +86,7 @@ type MoveButtonProps = { icon: ReactNode; label: string; isPossible: boolean; on
 function MoveButton({ icon, label, isPossible, onMove }: MoveButtonProps) {
   return (
     <Button
-      size="compact-md"
+      size="compact-sm"
       variant="default"
       leftSection={icon}
       aria-disabled={!isPossible}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { editorMessages } from "./messages";
+
+const DeleteLiveDialog = lazy(async () => ({
+  default: (await import("./delete-live-dialog")).DeleteLiveDialog,
+}));
+
+/** The way to no menu at all. */
+export function DeleteLiveButton({ accountId }: { accountId: string }) {
+  const t = useMessages(editorMessages).tools;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red.9"
+        c="var(--mantine-color-error)"
+        leftSection={<IconTrash size={15} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t.deleteLive}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <DeleteLiveDialog accountId={accountId} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
