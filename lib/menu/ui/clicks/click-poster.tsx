@@ -8,7 +8,7 @@ import type { MenuDocument } from "../../document";
 import { type ButtonMark, MenuPoster } from "../poster/menu-poster";
 import classes from "./click-poster.module.css";
 
-/** The counts over the menu itself, the most tapped button the darkest. */
+/** The counts over the menu itself, the most tapped button in the strongest colour. */
 export function ClickPoster({ document, report }: { document: MenuDocument; report: ClickReport }) {
   const t = useMessages(menuClicksMessages);
   const rows = new Map(report.rows.map((row) => [row.id, row]));

@@ -72,6 +72,8 @@ function TagField({ form, tags, canEdit }: ConditionFieldsProps) {
         ref={form.tagField}
         label={t.tag}
         description={t.tagHint}
+        // Below, so that it is in line with the field beside it.
+        inputWrapperOrder={["label", "input", "description", "error"]}
         disabled={!canEdit}
         value={values.tagId === null ? "" : String(values.tagId)}
         error={errors.condition}

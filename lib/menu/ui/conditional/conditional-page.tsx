@@ -45,12 +45,13 @@ export function ConditionalPage(props: ConditionalPageProps) {
         title={t.title}
         description={t.description}
         actions={
-          menus.length > 0 && (
-            <>
-              {add}
-              {canEdit && <PublishMenusButton accountId={accountId} />}
-            </>
-          )
+          <>
+            {menus.length > 0 && add}
+            {/* Without menus as well: those that were deleted here may still be at WeChat. */}
+            {canEdit && hasDefault && (
+              <PublishMenusButton accountId={accountId} variant={menus.length > 0 ? "filled" : "default"} />
+            )}
+          </>
         }
       />
       <MenuSections accountId={accountId} />
@@ -58,12 +59,14 @@ export function ConditionalPage(props: ConditionalPageProps) {
         {!hasDefault && <NeedsDefault accountId={accountId} />}
         {menus.length > 0 ? (
           <SectionCard title={t.list} description={t.listHint}>
-            <PrecedenceList
-              // Another list of the server begins anew.
-              key={menus.map(({ id, revision }) => `${id}.${revision}`).join(" ")}
-              {...{ accountId, canEdit, menus }}
-            />
-            <DomainNote domains={domainsOf(menus.map(({ document }) => document))} />
+            <Stack gap="md">
+              <PrecedenceList
+                // What was added, changed or published begins anew; what was moved is in its place already.
+                key={keyOf(menus)}
+                {...{ accountId, canEdit, menus }}
+              />
+              <DomainNote domains={domainsOf(menus.map(({ document }) => document))} />
+            </Stack>
           </SectionCard>
         ) : (
           hasDefault && (
@@ -93,4 +96,11 @@ function NeedsDefault({ accountId }: { accountId: string }) {
       </Stack>
     </Alert>
   );
+}
+
+function keyOf(menus: readonly ConditionalMenuState[]): string {
+  return menus
+    .map(({ id, revision, state }) => `${id}.${revision}.${state}`)
+    .sort()
+    .join(" ");
 }

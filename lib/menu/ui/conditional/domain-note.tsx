@@ -12,7 +12,6 @@ export function DomainNote({ domains }: { domains: readonly string[] }) {
   if (domains.length > MAX_CONDITIONAL_DOMAINS)
     return (
       <Alert
-        mt="md"
         color="red"
         icon={<IconWorldExclamation aria-hidden />}
         title={t.tooMany(domains.length, MAX_CONDITIONAL_DOMAINS)}
@@ -23,7 +22,7 @@ export function DomainNote({ domains }: { domains: readonly string[] }) {
       </Alert>
     );
   return (
-    <Text size="sm" c="dimmed" mt="md" style={{ overflowWrap: "anywhere" }}>
+    <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
       {domains.length === 0
         ? t.only(MAX_CONDITIONAL_DOMAINS)
         : `${t.label(domains.length, MAX_CONDITIONAL_DOMAINS)}: ${domains.join(" · ")}`}

@@ -71,7 +71,8 @@ export function MatchTrialCard({ accountId, recentFollowers }: MatchTrialCardPro
 }
 
 function Answers({ trial: { wechat, ours } }: { trial: MatchTrial }) {
-  const t = useMessages(menuConditionalMessages).trial;
+  const { trial: t, condition } = useMessages(menuConditionalMessages);
+  const { platforms } = condition;
   const isSame = wechat.type === "menu" && isSameMenu(wechat.document, ours.document);
   return (
     <>
@@ -94,6 +95,7 @@ function Answers({ trial: { wechat, ours } }: { trial: MatchTrial }) {
         <figure className={classes.side}>
           <figcaption>
             {t.ours}: <strong>{ours.name ?? t.fallback}</strong>
+            {ours.platform && ` ${t.assumed(platforms[ours.platform])}`}
           </figcaption>
           <MenuPoster label={ours.name ?? t.fallback} document={ours.document} absence={t.absence} />
         </figure>

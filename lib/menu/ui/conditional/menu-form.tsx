@@ -31,11 +31,13 @@ export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormPa
             <FormFailure
               failure={failure}
               action={
-                failure?.code === "conflict" && (
+                (failure?.code === "conflict" || failure?.code === "not-found") && (
                   <Group gap="xs" mt="sm">
-                    <Button size="compact-sm" variant="default" onClick={() => router.refresh()}>
-                      {t.loadOther}
-                    </Button>
+                    {failure.code === "conflict" && (
+                      <Button size="compact-sm" variant="default" onClick={() => router.refresh()}>
+                        {t.loadOther}
+                      </Button>
+                    )}
                     <Button size="compact-sm" variant="default" onClick={form.saveAsNew}>
                       {t.saveAsNew}
                     </Button>

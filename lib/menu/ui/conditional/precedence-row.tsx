@@ -104,6 +104,7 @@ function MoveButton({ label, isPossible, onPress, children }: MoveButtonProps) {
       variant="subtle"
       color="gray"
       size="lg"
+      className={classes.move}
       aria-label={label}
       aria-disabled={!isPossible}
       data-disabled={!isPossible || undefined}

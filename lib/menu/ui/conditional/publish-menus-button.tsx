@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, type ButtonProps } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -15,14 +15,16 @@ const PublishMenusDialog = lazy(async () => ({
 type Asked = { plan: Promise<ActionResult<ConditionalPlan> | null>; isOpen: boolean };
 
 /** Brings what WeChat has to what is set here; first says what that takes. */
-export function PublishMenusButton({ accountId }: { accountId: string }) {
+export function PublishMenusButton({ accountId, ...button }: ButtonProps & { accountId: string }) {
   const t = useMessages(menuConditionalMessages).publish;
   const [asked, setAsked] = useState<Asked | null>(null);
   const ask = () =>
     setAsked({ plan: planConditionalMenusAction(accountId, {}).catch(() => null), isOpen: true });
   return (
     <>
-      <Button onClick={ask}>{t.action}</Button>
+      <Button {...button} onClick={ask}>
+        {t.action}
+      </Button>
       {asked && (
         <Suspense>
           <PublishMenusDialog

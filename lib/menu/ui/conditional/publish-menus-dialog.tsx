@@ -99,5 +99,8 @@ function Plan({ plan }: { plan: ConditionalPlan }) {
 /** The message with what it says of single menus; null for a success or no answer at all. */
 function sayAll(result: ActionResult<unknown> | null): string | null {
   if (!result || result.ok) return null;
-  return [result.message, ...Object.values(result.fieldErrors ?? {})].join(" ");
+  const details = Object.values(result.fieldErrors ?? {}).filter(
+    (detail) => !result.message.includes(detail),
+  );
+  return [result.message, ...details].join(" ");
 }

@@ -52,7 +52,7 @@ function Comparison({ accountId, chosen }: { accountId: string; chosen: readonly
   const [before, after] = [...chosen].sort((a, b) => a - b);
   const isPair = before !== undefined && after !== undefined;
   return (
-    <Group mb="sm" gap="sm" mih={36} className={classes.comparison}>
+    <Group mb="sm" gap="sm" mih={36} className={classes.comparison} data-pair={isPair || undefined}>
       {isPair ? (
         <LinkButton href={`/accounts/${accountId}/menu/history/compare?before=${before}&after=${after}`}>
           {t.compare(before, after)}

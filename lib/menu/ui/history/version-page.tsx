@@ -37,7 +37,7 @@ export function VersionPage({ accountId, canEdit, version, published }: VersionP
         actions={
           <>
             {number > 1 && (
-              <LinkButton href={`${history}/compare?before=${number - 1}&after=${number}`} variant="subtle">
+              <LinkButton href={`${history}/compare?before=${number - 1}&after=${number}`} variant="default">
                 {t.view.compare}
               </LinkButton>
             )}
