@@ -1,19 +1,12 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
-import {
-  deleteConditionalMenu,
-  orderConditionalMenus,
-  planConditionalMenus,
-  publishConditionalMenus,
-  saveConditionalMenu,
-  tryMatch,
-} from "./conditional";
-import { getMenus } from "./data";
+import { deleteConditionalMenu, orderConditionalMenus, saveConditionalMenu } from "./conditional";
+import { planConditionalMenus, publishConditionalMenus } from "./conditional-publish";
+import { tryMatch } from "./conditional-trial";
 import { getDraft, saveDraft } from "./draft";
 import { checkDraft, deleteLiveMenu, readVersion, restoreVersion } from "./mutations";
 import { publishDraft, publishVersion } from "./publish";
-import { publishMenu } from "./publish-text";
 import { cancelMenuSchedule, scheduleMenu } from "./schedule";
 import {
   conditionalIdSchema,
@@ -32,7 +25,6 @@ import {
   versionSchema,
 } from "./schema";
 import { takeLiveMenu } from "./take-live";
-import { menuPublicationSchema } from "./wire-schema";
 
 export const saveMenuDraftAction = adminAction("content.edit", draftSaveSchema, saveDraft);
 
@@ -79,10 +71,3 @@ export const publishConditionalMenusAction = adminAction(
   publishConditionalMenus,
 );
 export const tryMatchAction = adminAction("account.read", matchTrialSchema, tryMatch);
-
-export const publishMenuAction = adminAction("content.edit", menuPublicationSchema, publishMenu);
-
-/** The menus as they are at this moment, for a form that was filled some time ago. */
-export const readMenusAction = adminAction("account.read", nothingSchema, ({ accountId, locale }) =>
-  getMenus(accountId, locale),
-);

@@ -7,7 +7,6 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { reportClicks } from "./clicks";
 import { findButtonNames, listButtonClicks } from "./clicks-data";
 import { listConditionalMenus } from "./conditional";
-import { getMenus } from "./data";
 import { EMPTY_MENU } from "./document";
 import { getDraft } from "./draft";
 import { getLive } from "./drift";
@@ -124,13 +123,6 @@ export async function loadMenuClicks(accountId: string, address: Parameters<type
   );
   const report = reportClicks(document ?? EMPTY_MENU, clicks, (buttonId) => names.get(buttonId) ?? null);
   return { accountId: id, document, period, report, today: chinaDay(now) };
-}
-
-/** The page before the editor. */
-export async function loadMenuPage(accountId: string) {
-  const scope = await requireScope(accountId);
-  const menus = getMenus(scope.accountId, scope.locale);
-  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), menus };
 }
 
 async function findVersion(accountId: AccountId, number: number | null, locale: Locale) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rule } from "@/lib/platform/i18n/form-errors";
 import { KEYED_ACTIONS, type MenuDocument } from "./document";
 import { MAX_BUTTONS, MAX_ITEMS } from "./limits";
 import { PLATFORMS } from "./types";
@@ -44,15 +45,28 @@ export const takeLiveSchema = z.object({ revision });
 export const deletionSchema = z.object({ typed: z.string().max(200) });
 
 /** Without `id` a new menu; `revision` is the one that the form was filled from. */
-export const conditionalSaveSchema = z.object({
-  id: z.string().max(64).optional(),
-  revision: revision.optional(),
-  name: z.string().trim().min(1).max(60),
-  tagId: z.number().int().nullable(),
-  tagName: z.string().max(200).nullable(),
+export const conditionalSaveSchema = z
+  .object({
+    id: z.string().max(64).optional(),
+    revision: revision.optional(),
+    name: z.string().trim().min(1).max(60),
+    tagId: z.number().int().nullable(),
+    tagName: z.string().max(200).nullable(),
+    platform: z.enum(PLATFORMS).nullable(),
+    document: menuDocumentSchema,
+  })
+  .refine(({ tagId, platform }) => tagId !== null || platform !== null, {
+    path: ["tagId"],
+    params: rule({ zh: "标签和手机系统至少选一项", en: "Choose a tag or a kind of phone" }),
+  });
+
+/** What is live of a conditional menu. */
+export const publishedConditionalSchema = z.object({
+  tagId: z.number().nullable(),
   platform: z.enum(PLATFORMS).nullable(),
   document: menuDocumentSchema,
 });
+
 export const menuScheduleSchema = z.object({
   /** A version, or what the draft is now. */
   number: number.optional(),
@@ -64,7 +78,8 @@ export const scheduleIdSchema = z.object({ id: z.string().min(1).max(64) });
 
 export const conditionalIdSchema = z.object({ id: z.string().min(1).max(64) });
 export const conditionalOrderSchema = z.object({ ids: z.array(z.string().min(1).max(64)).max(200) });
-export const matchTrialSchema = z.object({ openid: z.string().trim().min(1).max(128) });
-
-/** The text area's content. Its rules are checked by readMenuText, which knows the lines. */
-export const menuTextSchema = z.object({ text: z.string().trim().min(1).max(100_000) });
+/** `platform` is the follower's phone, where somebody knows it. */
+export const matchTrialSchema = z.object({
+  openid: z.string().trim().min(1).max(128),
+  platform: z.enum(PLATFORMS).optional(),
+});

@@ -1,22 +1,11 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { menuTextSchema } from "./schema";
+import { bytesOf, MAX_BUTTONS, MAX_BYTES, MAX_ITEMS } from "./limits";
 
-// The menu is edited in the form that WeChat itself takes, so its spelling (sub_button, media_id) is kept here.
+// WeChat's own form of a menu, which people paste and old versions are kept in.
 // Limits: developers.weixin.qq.com › Custom menus › Create.
 
-export const MAX_BUTTONS = 3;
-export const MAX_SUB_BUTTONS = 5;
-/** Characters that a phone shows in full; a Chinese character counts as two. */
-export const VISIBLE_WIDTH = { top: 8, sub: 16 } as const;
-
-const MAX_TOP_NAME = 16;
-const MAX_SUB_NAME = 60;
-const MAX_KEY = 128;
-const MAX_URL = 1024;
-const MAX_ID = 256;
-
-export const KEY_BUTTON_TYPES = [
+const KEY_BUTTON_TYPES = [
   "click",
   "scancode_push",
   "scancode_waitmsg",
@@ -30,40 +19,37 @@ export const KEY_BUTTON_TYPES = [
 const topButtonSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.undefined().optional(),
-    name: limited(MAX_TOP_NAME),
+    name: limited(MAX_BYTES.name.top),
     sub_button: z
-      .array(z.discriminatedUnion("type", leafSchemas(MAX_SUB_NAME)))
+      .array(z.discriminatedUnion("type", leafSchemas(MAX_BYTES.name.item)))
       .min(1)
-      .max(MAX_SUB_BUTTONS),
+      .max(MAX_ITEMS),
   }),
-  ...leafSchemas(MAX_TOP_NAME),
+  ...leafSchemas(MAX_BYTES.name.top),
 ]);
 
 /** A whole default menu, as `menu/create` takes it. */
 export const menuSchema = z.object({ button: z.array(topButtonSchema).min(1).max(MAX_BUTTONS) });
 export type Menu = z.output<typeof menuSchema>;
 
-/** `basedOn` is the number of the version that the text was made from, 0 where there was none. */
-export const menuPublicationSchema = menuTextSchema.extend({ basedOn: z.number().int().optional() });
-
 /** The buttons that do something when tapped; only the length of their names differs between the levels. */
 function leafSchemas(maxName: number) {
   const common = { name: limited(maxName), sub_button: noSubButtons() };
   return [
-    z.object({ type: z.enum(KEY_BUTTON_TYPES), ...common, key: limited(MAX_KEY) }),
+    z.object({ type: z.enum(KEY_BUTTON_TYPES), ...common, key: limited(MAX_BYTES.key) }),
     z.object({ type: z.literal("view"), ...common, url: webAddress() }),
     z.object({
       type: z.literal("miniprogram"),
       ...common,
       url: webAddress(),
       appid: miniProgramId(),
-      pagepath: limited(MAX_URL),
+      pagepath: limited(MAX_BYTES.url),
     }),
-    z.object({ type: z.enum(["media_id", "view_limited"]), ...common, media_id: limited(MAX_ID) }),
+    z.object({ type: z.enum(["media_id", "view_limited"]), ...common, media_id: limited(MAX_BYTES.id) }),
     z.object({
       type: z.enum(["article_id", "article_view_limited"]),
       ...common,
-      article_id: limited(MAX_ID),
+      article_id: limited(MAX_BYTES.id),
     }),
   ] as const;
 }
@@ -73,7 +59,7 @@ function limited(maxBytes: number) {
   return z
     .string()
     .refine((text) => text.trim() !== "", { params: rule({ zh: "不能为空", en: "must not be empty" }) })
-    .refine((text) => utf8Length(text) <= maxBytes, {
+    .refine((text) => bytesOf(text) <= maxBytes, {
       params: rule({
         zh: `不能超过 ${maxBytes} 字节（一个汉字 3 字节）`,
         en: `must not exceed ${maxBytes} bytes (a Chinese character takes 3)`,
@@ -82,7 +68,7 @@ function limited(maxBytes: number) {
 }
 
 function webAddress() {
-  return limited(MAX_URL).refine((url) => /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(url), {
+  return limited(MAX_BYTES.url).refine((url) => /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(url), {
     params: rule({
       zh: "要以 http:// 或 https:// 开头，而且不能有空格",
       en: "must begin with http:// or https:// and hold no blanks",
@@ -91,7 +77,7 @@ function webAddress() {
 }
 
 function miniProgramId() {
-  return limited(MAX_ID).refine((id) => /^wx[0-9a-z]{16}$/.test(id), {
+  return limited(MAX_BYTES.id).refine((id) => /^wx[0-9a-z]{16}$/.test(id), {
     params: rule({
       zh: "应为小程序的 AppID：wx 加 16 位小写字母或数字",
       en: "must be the mini program's AppID: wx and 16 lower-case letters or digits",
@@ -111,8 +97,4 @@ function noSubButtons() {
     })
     .optional()
     .transform(() => undefined);
-}
-
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -1,6 +1,5 @@
 import type { AccountId } from "@/lib/auth/account-id";
-import { getPublishedMenu } from "@/lib/menu/data";
-import { menuKeysOf } from "./menu-keys";
+import { listMenuKeys } from "@/lib/menu/data";
 import { listCodesOf } from "./rule-list";
 import type { CodeChoice, MenuKey } from "./types";
 
@@ -9,6 +8,6 @@ export async function listChoices(
   accountId: AccountId,
   rules: Parameters<typeof listCodesOf>[1],
 ): Promise<{ codes: CodeChoice[]; menuKeys: MenuKey[] }> {
-  const [codes, menu] = await Promise.all([listCodesOf(accountId, rules), getPublishedMenu(accountId)]);
-  return { codes, menuKeys: menu ? menuKeysOf(menu.text) : [] };
+  const [codes, menuKeys] = await Promise.all([listCodesOf(accountId, rules), listMenuKeys(accountId)]);
+  return { codes, menuKeys };
 }
