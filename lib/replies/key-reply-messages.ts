@@ -25,6 +25,7 @@ export const keyReplyMessages = defineMessages({
     shared: (names: string) => `这条规则还用于：${names}。在这里改动回复，那些地方也会一起改变。`,
     otherButton: (name: string) => `菜单按钮“${name}”`,
     unknownButton: "另一个菜单按钮",
+    aButton: "点击菜单按钮",
     more: (count: number) => `等 ${count} 处`,
     others: "下面的规则也写了这个按钮，但轮不到它们回答：",
     whenInEffect: "回复保存后马上生效；按钮要等菜单发布后粉丝才看得到。",
@@ -75,6 +76,7 @@ export const keyReplyMessages = defineMessages({
       `This rule also answers: ${names}. A change here changes the reply there, too.`,
     otherButton: (name: string) => `the menu button “${name}”`,
     unknownButton: "another menu button",
+    aButton: "tap on a menu button",
     more: (count: number) => `${count} more`,
     others: "These rules name this button as well, but their turn never comes:",
     whenInEffect:

@@ -22,6 +22,7 @@ export const uiMessages = defineMessages({
     copied: "已复制",
     copyByHand: "浏览器不允许自动复制，内容已选中，请按 Ctrl+C（⌘C）。",
     cancel: "取消",
+    close: "关闭",
     closeNotification: "关闭通知",
     confirm: "确定",
     leave: {
@@ -83,6 +84,7 @@ export const uiMessages = defineMessages({
     copied: "Copied",
     copyByHand: "The browser does not allow copying; the text is selected, press Ctrl+C (⌘C).",
     cancel: "Cancel",
+    close: "Close",
     closeNotification: "Close notification",
     confirm: "OK",
     leave: {

@@ -6,6 +6,8 @@ import { IconSearch } from "@tabler/icons-react";
 import Link from "next/link";
 import { Suspense, startTransition, use } from "react";
 import type { ActionResult } from "@/lib/platform/action";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { uiMessages } from "./messages";
 import type { Choice, PickerWords } from "./picker-button";
 import classes from "./picker-dialog.module.css";
 import { Picture } from "./picture";
@@ -31,10 +33,17 @@ export function PickerDialog({
   onChoose,
   onClose,
 }: PickerDialogProps) {
+  const t = useMessages(uiMessages);
   // As a transition: the old list stays while the new one is on its way.
   const search = useDebouncedCallback((text: string) => startTransition(() => onSearch(text)), PAUSE);
   return (
-    <Modal opened={isOpen} onClose={onClose} title={words.title} size="lg">
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={words.title}
+      size="lg"
+      closeButtonProps={{ "aria-label": t.close }}
+    >
       <Stack>
         <TextInput
           type="search"

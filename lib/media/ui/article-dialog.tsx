@@ -2,6 +2,7 @@
 
 import { Modal } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { uiMessages } from "@/lib/ui/messages";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { mediaMessages } from "../messages";
 import type { ChosenPublication, Publication } from "../types";
@@ -22,6 +23,7 @@ type ArticleDialogProps = {
 /** What the account has published at WeChat. */
 export function ArticleDialog(props: ArticleDialogProps) {
   const t = useMessages(mediaMessages);
+  const { close } = useMessages(uiMessages);
   const { accountId, isOpen, asked, current, onPage, onChoose, onClose } = props;
   const toChoice = (publication: Publication): MediaChoice => {
     const { articleId, title, pictureUrl, articleCount, updatedAt, isDeleted } = publication;
@@ -43,7 +45,13 @@ export function ArticleDialog(props: ArticleDialogProps) {
     };
   };
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t.title.article} size="lg">
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t.title.article}
+      size="lg"
+      closeButtonProps={{ "aria-label": close }}
+    >
       <PagedChoices asked={asked} empty={t.empty.article} onPage={onPage}>
         {(items) => (
           <ChoiceList

@@ -2,6 +2,7 @@
 
 import { Modal, SegmentedControl, Stack } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { uiMessages } from "@/lib/ui/messages";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { mediaMessages } from "../messages";
 import type { ChosenMaterial, Material, MaterialType } from "../types";
@@ -26,9 +27,16 @@ type MaterialDialogProps = {
 /** What the account keeps at WeChat, and a way to add to it. */
 export function MaterialDialog(props: MaterialDialogProps) {
   const t = useMessages(mediaMessages);
+  const { close } = useMessages(uiMessages);
   const { accountId, isOpen, types, type, asked, current, onAsk, onChoose, onClose } = props;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t.title.material} size="xl">
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t.title.material}
+      size="xl"
+      closeButtonProps={{ "aria-label": close }}
+    >
       <Stack>
         {types.length > 1 && (
           <SegmentedControl
@@ -42,8 +50,15 @@ export function MaterialDialog(props: MaterialDialogProps) {
             data={types.map((value) => ({ value, label: t.types[value] }))}
           />
         )}
-        {type !== "news" && <UploadBox key={type} accountId={accountId} type={type} onUploaded={onChoose} />}
-        <PagedChoices key={type} asked={asked} empty={t.empty[type]} onPage={(page) => onAsk(type, page)}>
+        {type !== "news" && (
+          <UploadBox key={`upload ${type}`} accountId={accountId} type={type} onUploaded={onChoose} />
+        )}
+        <PagedChoices
+          key={`list ${type}`}
+          asked={asked}
+          empty={t.empty[type]}
+          onPage={(page) => onAsk(type, page)}
+        >
           {(items) => (
             <ChoiceList
               choices={items.map(({ mediaId, name, updatedAt, pictureUrl }) => ({

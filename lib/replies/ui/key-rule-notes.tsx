@@ -35,7 +35,7 @@ export function KeyRuleNotes(props: KeyRuleNotesProps) {
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="dimmed">
           {t.rule}{" "}
-          <Anchor component={Link} href={`/accounts/${accountId}/replies/${rule.id}`}>
+          <Anchor component={Link} href={`/accounts/${accountId}/replies/${rule.id}`} underline="always">
             {rule.name}
           </Anchor>
         </Text>
@@ -49,7 +49,12 @@ export function KeyRuleNotes(props: KeyRuleNotesProps) {
           {reply.others.map(({ id, name }, place) => (
             <span key={id}>
               {place > 0 && " · "}
-              <Anchor component={Link} href={`/accounts/${accountId}/replies/${id}`} size="xs">
+              <Anchor
+                component={Link}
+                href={`/accounts/${accountId}/replies/${id}`}
+                size="xs"
+                underline="always"
+              >
                 {name}
               </Anchor>
             </span>

@@ -27,7 +27,10 @@ export function NoKeyReply({ accountId, buttonKey, canEdit, onWrite, onStored }:
     const { rules, cards } = result.data;
     const choices = rules.map((rule) => {
       const [reply] = rule.replies;
-      const when = rule.triggers.slice(0, 3).map((trigger) => describeTrigger(trigger, locale));
+      // A button's key is nothing that anybody knows it by.
+      const when = rule.triggers
+        .slice(0, 3)
+        .map((trigger) => (trigger.type === "click" ? t.aButton : describeTrigger(trigger, locale)));
       const said = reply ? [describeReply(reply, locale, cards)] : [];
       return { id: rule.id, revision: rule.revision, title: rule.name, note: [...when, ...said].join(" · ") };
     });
