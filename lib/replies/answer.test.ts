@@ -20,6 +20,11 @@ const articles = new Map(
   ]),
 );
 
+test("a file is said without the name that the desk knows it by", () => {
+  const replies: Reply[] = [{ type: "image", mediaId: "M", name: "海报.png" }];
+  expect(answerOf(replies).reply).toEqual({ type: "image", mediaId: "M" });
+});
+
 function answerOf(
   replies: Reply[],
   options: {

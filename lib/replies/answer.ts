@@ -71,7 +71,11 @@ function toPassiveReply(
     }
     case "image":
     case "voice":
-    case "video":
+    case "video": {
+      // What the desk calls the file is nothing that is said.
+      const { name: _, ...said } = reply;
+      return said;
+    }
     case "music":
     case "transferCustomerService":
       return reply;

@@ -37,6 +37,9 @@ export const triggerSchema = z.discriminatedUnion("type", [keywordSchema, ...oth
 /** A trigger that was accepted before: reading 100,000 of them back must not compile every expression again. */
 export const storedTriggerSchema = z.discriminatedUnion("type", [keywordShape, ...otherTriggers]);
 
+/** A file among the account's material at WeChat; its name is for the people of the desk. */
+const material = { mediaId: filled(200), name: optional(200) };
+
 /** One thing that a rule says. */
 export const replySchema = z.discriminatedUnion("type", [
   z.object({
@@ -52,11 +55,11 @@ export const replySchema = z.discriminatedUnion("type", [
         }),
       }),
   }),
-  z.object({ type: z.literal("image"), mediaId: filled(200) }),
-  z.object({ type: z.literal("voice"), mediaId: filled(200) }),
+  z.object({ type: z.literal("image"), ...material }),
+  z.object({ type: z.literal("voice"), ...material }),
   z.object({
     type: z.literal("video"),
-    mediaId: filled(200),
+    ...material,
     title: optional(64),
     description: optional(200),
   }),
@@ -160,6 +163,7 @@ export const ruleDraftSchema = z.object({
       z.object({ type: z.literal("text"), text: z.string() }),
       z.object({ type: z.literal("news"), articleIds: z.array(z.string()) }),
       replySchema,
+      z.object({ type: z.enum(["image", "voice", "video"]), mediaId: z.string() }),
     ]),
   ),
 });

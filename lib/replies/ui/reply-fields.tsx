@@ -1,12 +1,22 @@
 "use client";
 
 import { ActionIcon, Alert, Button, Group, Paper, SegmentedControl, Stack, Text } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconArticle, IconTextPlus, IconTrash } from "@tabler/icons-react";
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconArticle,
+  IconMicrophone,
+  IconPhoto,
+  IconTextPlus,
+  IconTrash,
+  IconVideo,
+} from "@tabler/icons-react";
 import { Controller, useFieldArray, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "../messages";
 import type { ArticleCard } from "../types";
 import { LIMITS } from "../types";
+import { MEDIA_REPLIES, MediaField } from "./media-field";
 import { NewsField } from "./news-field";
 import type { RuleFormParts } from "./rule-form-type";
 import { TextField } from "./text-field";
@@ -49,6 +59,17 @@ export function ReplyFields(props: ReplyFieldsProps) {
         >
           {t.replies.addNews}
         </Button>
+        {MEDIA_REPLIES.map((type) => (
+          <Button
+            key={type}
+            variant="default"
+            leftSection={<MediaIcon type={type} />}
+            disabled={isFull}
+            onClick={() => append({ type, mediaId: "" }, { shouldFocus: false })}
+          >
+            {t.replies.add[type]}
+          </Button>
+        ))}
       </Group>
       {fields.length > 1 && <ReplyMode form={form} />}
     </Stack>
@@ -87,13 +108,25 @@ function ReplyCard(props: ReplyCardProps) {
       </Group>
       {type === "text" && <TextField {...props} />}
       {type === "news" && <NewsField {...props} />}
-      {type !== "text" && type !== "news" && (
+      {isMedia(type) && <MediaField {...props} type={type} />}
+      {type !== "text" && type !== "news" && !isMedia(type) && (
         <Text size="sm" c="dimmed">
           {t.kept}
         </Text>
       )}
     </Paper>
   );
+}
+
+type MediaReply = (typeof MEDIA_REPLIES)[number];
+
+function isMedia(type: string): type is MediaReply {
+  return MEDIA_REPLIES.some((one) => one === type);
+}
+
+function MediaIcon({ type }: { type: MediaReply }) {
+  if (type === "image") return <IconPhoto size={16} aria-hidden />;
+  return type === "voice" ? <IconMicrophone size={16} aria-hidden /> : <IconVideo size={16} aria-hidden />;
 }
 
 type IconButtonProps = {

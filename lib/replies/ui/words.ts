@@ -69,6 +69,10 @@ export function describeReply(reply: Reply, locale: Locale, cards: readonly Card
       return reply.text;
     case "news":
       return reply.articleIds.map((id) => titleOf(id, cards) ?? t.articleGone).join(" · ");
+    case "image":
+    case "voice":
+    case "video":
+      return reply.name ? t.named(t.types[reply.type], reply.name) : t.types[reply.type];
     default:
       return t.types[reply.type];
   }
