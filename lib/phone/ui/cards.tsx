@@ -3,11 +3,11 @@
 import { IconLink, IconMapPinFilled } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { webAddress } from "@/lib/ui/chat-text";
 import { phoneMessages } from "../messages";
 import type { Place } from "../schema";
 import type { Article, ChatItemOf } from "../types";
 import classes from "./cards.module.css";
-import { webAddress } from "./chat-text";
 import { inPlace } from "./in-place";
 
 /** Articles: one is a card of its own; of several the first is big and the others are rows below it. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { webAddress } from "@/lib/ui/chat-text";
 import { phoneMessages } from "../messages";
 import type { ChatItemOf } from "../types";
 import classes from "./chat-log.module.css";
-import { webAddress } from "./chat-text";
 
 /** WeChat opens a page after these; after a scan, when the code holds an address. */
 const OPENING = new Set(["view", "openArticle", "scancodePush"]);

@@ -3,8 +3,8 @@
 import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { webAddress } from "@/lib/ui/chat-text";
 import { phoneMessages } from "../messages";
-import { webAddress } from "./chat-text";
 import { usePhone } from "./phone-context";
 
 /** A page to share with the account. */

@@ -3,11 +3,11 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconMusic, IconPlayerPauseFilled, IconPlayerPlayFilled } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { webAddress } from "@/lib/ui/chat-text";
 import { phoneMessages } from "../messages";
 import type { ChatItemOf } from "../types";
 import classes from "./bubble.module.css";
 import cards from "./cards.module.css";
-import { webAddress } from "./chat-text";
 import { usePhone } from "./phone-context";
 import { mediaUrl } from "./phone-service";
 import { useAudio } from "./use-audio";

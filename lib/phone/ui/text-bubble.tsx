@@ -2,10 +2,10 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { piecesOf, type TextPiece, withBareAddresses } from "@/lib/ui/chat-text";
 import { phoneMessages } from "../messages";
 import type { ChatItemOf } from "../types";
 import classes from "./bubble.module.css";
-import { piecesOf, type TextPiece, withBareAddresses } from "./chat-text";
 import { inPlace } from "./in-place";
 import { usePhone } from "./phone-context";
 

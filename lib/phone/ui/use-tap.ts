@@ -2,10 +2,10 @@
 
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { webAddress } from "@/lib/ui/chat-text";
 import { phoneMessages } from "../messages";
 import type { TapPath } from "../schema";
 import type { ActOutcome, MenuLeaf } from "../types";
-import { webAddress } from "./chat-text";
 import { usePhone } from "./phone-context";
 
 /** Taps a button of the menu. */

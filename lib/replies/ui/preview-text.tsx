@@ -2,26 +2,48 @@
 
 import { Mark } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { piecesOf, type TextPiece } from "@/lib/ui/chat-text";
 import { repliesMessages } from "../messages";
 import { PLACEHOLDERS } from "../types";
+import classes from "./preview-text.module.css";
 
-/** {{name}} or {{name|otherwise}}, a link in angle brackets, or a bare address. */
-const SPECIAL = /(\{\{\s*\w+\s*(?:\|[^{}]*)?\}\}|<a\s[^>]*>[\s\S]*?<\/a>|https?:\/\/[^\s<]+)/gi;
+/** {{name}} or {{name|otherwise}}. */
+const PLACEHOLDER = /(\{\{\s*\w+\s*(?:\|[^{}]*)?\}\})/g;
 
 /** A text as a follower reads it: links as links, and what differs from follower to follower marked. */
 export function PreviewText({ text }: { text: string }) {
   // A piece has no identity but its place.
-  const pieces = text.split(SPECIAL).map((piece, place) => ({ piece, id: `piece-${place}` }));
+  const pieces = piecesOf(text).map((piece, place) => ({ piece, id: `piece-${place}` }));
   return pieces.map(({ piece, id }) => <Piece key={id} piece={piece} />);
 }
 
-function Piece({ piece }: { piece: string }) {
+function Piece({ piece }: { piece: TextPiece }) {
+  switch (piece.type) {
+    case "words":
+      return <Words text={piece.text} />;
+    case "link":
+      return (
+        <a href={piece.url} target="_blank" rel="noopener noreferrer" className={classes.link}>
+          <Words text={piece.text} />
+        </a>
+      );
+    case "choice":
+      return (
+        <span className={classes.link}>
+          <Words text={piece.text} />
+        </span>
+      );
+    default:
+      return piece satisfies never;
+  }
+}
+
+function Words({ text }: { text: string }) {
   const t = useMessages(repliesMessages).preview.sample;
-  const placeholder = /^\{\{\s*(\w+)/.exec(piece)?.[1];
-  const known = PLACEHOLDERS.find((name) => name === placeholder);
-  if (known) return <Mark>{t[known]}</Mark>;
-  const link =
-    /^<a\s[^>]*>([\s\S]*?)<\/a>$/i.exec(piece)?.[1] ?? (/^https?:\/\//i.test(piece) ? piece : null);
-  if (link === null) return piece;
-  return <span style={{ color: "light-dark(#3d5380, #8da5cc)" }}>{link}</span>;
+  const parts = text.split(PLACEHOLDER).map((part, place) => ({ part, id: `part-${place}` }));
+  return parts.map(({ part, id }) => {
+    const placeholder = /^\{\{\s*(\w+)/.exec(part)?.[1];
+    const known = PLACEHOLDERS.find((name) => name === placeholder);
+    return known ? <Mark key={id}>{t[known]}</Mark> : <span key={id}>{part}</span>;
+  });
 }
