@@ -7,7 +7,9 @@ import { db } from "@/lib/platform/db/db";
 import { createJobRunner } from "@/lib/platform/jobs/runner";
 import { stoppedClock } from "@/lib/testing/clock";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
+import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
+import { cancelMenuScheduleAction, scheduleMenuAction } from "./actions";
 import type { MenuDocument } from "./document";
 import { writeDraft } from "./draft";
 import { publishDocument } from "./publish";
@@ -18,6 +20,13 @@ import { menuJobs } from "./schedule-jobs";
 const { platform, makeSandboxAccount } = sandboxForFile();
 
 const HOUR = 3_600_000;
+
+describeRefusals("scheduling a menu", scheduleMenuAction, {
+  publishAt: new Date(Date.now() + HOUR),
+  revertAt: null,
+  ifMissed: "run",
+});
+describeRefusals("calling a scheduled menu off", cancelMenuScheduleAction, { id: "x" });
 
 describe("a menu that is published at a time", () => {
   it("goes live then, as it was when it was scheduled, in the name of who scheduled it", async () => {
