@@ -12,6 +12,7 @@ import { MenuPoster } from "../poster/menu-poster";
 import classes from "./conflict-dialog.module.css";
 import { describeSlot } from "./describe-place";
 import { editorMessages } from "./messages";
+import { useFocusBack } from "./use-focus-back";
 
 type ConflictDialogProps = {
   /** What both began with. */
@@ -26,6 +27,7 @@ const SIDES = ["mine", "theirs"] as const;
 
 /** Two drafts, one choice for each button that differs, and what comes of it. */
 export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: ConflictDialogProps) {
+  useFocusBack();
   const t = useMessages(editorMessages);
   const { cancel } = useMessages(uiMessages);
   const contested = contestedButtons(base, mine, theirs);

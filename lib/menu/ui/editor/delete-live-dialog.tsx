@@ -10,9 +10,11 @@ import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
 import { deleteLiveMenuAction } from "../../actions";
 import { editorMessages } from "./messages";
+import { useFocusBack } from "./use-focus-back";
 
 /** Takes the menu away from all followers, after the account's name has been typed. */
 export function DeleteLiveDialog({ accountId, onClose }: { accountId: string; onClose: () => void }) {
+  useFocusBack();
   const t = useMessages(editorMessages).remove;
   const { cancel, offline } = useMessages(uiMessages);
   const router = useRouter();

@@ -12,6 +12,7 @@ import classes from "./finding-list.module.css";
 import { JsonArea, type LineMark } from "./json-area";
 import { editorMessages } from "./messages";
 import { placeCursor } from "./type-text";
+import { useFocusBack } from "./use-focus-back";
 
 type JsonDrawerProps = {
   menu: MenuDocument;
@@ -23,6 +24,7 @@ type Problem = { line: number; column: number | null; place: string; message: st
 
 /** The menu in WeChat's own form, to take away or to put in. */
 export function JsonDrawer({ menu, onUse, onClose }: JsonDrawerProps) {
+  useFocusBack();
   const t = useMessages(editorMessages).json;
   const ui = useMessages(uiMessages);
   const locale = useLocale();

@@ -6,11 +6,13 @@ import type { MenuDocument } from "../../document";
 import type { Version } from "../../types";
 import { MenuDifference } from "./menu-difference";
 import { editorMessages } from "./messages";
+import { useFocusBack } from "./use-focus-back";
 
 type LiveDialogProps = { live: MenuDocument; published: Version | null; onClose: () => void };
 
 /** The menu that followers have beside the one that was published last. */
 export function LiveDialog({ live, published, onClose }: LiveDialogProps) {
+  useFocusBack();
   const t = useMessages(editorMessages).live;
   return (
     <Modal

@@ -7,12 +7,14 @@ import {
   KeyboardSensor,
   MouseSensor,
   TouchSensor,
+  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
 import { createContext, type ReactNode, useContext, useId, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { locate } from "../../editing";
+import type { MenuDocument } from "../../document";
+import { locate, type Place } from "../../editing";
 import { describeSlot } from "./describe-place";
 import { nearestSlot, nextSlot, placeOfSlot } from "./drag-slots";
 import classes from "./menu-phone.module.css";
@@ -46,7 +48,7 @@ export function MenuDrag({ editing, children }: { editing: MenuEditing; children
     onDragStart: ({ active }) => t.drag.picked(nameOf(active.id)),
     onDragOver: ({ active, over }) =>
       over
-        ? t.drag.over(nameOf(active.id), describeSlot(menu, placeOfSlot(over.id), t))
+        ? t.drag.over(nameOf(active.id), describeSlot(menu, landingOf(menu, active.id, over.id), t))
         : t.drag.nowhere(nameOf(active.id)),
     // Where it is now is said by whoever moves it.
     onDragEnd: () => undefined,
@@ -71,4 +73,12 @@ export function MenuDrag({ editing, children }: { editing: MenuEditing; children
       </DragOverlay>
     </DndContext>
   );
+}
+
+/** Where the button will be: behind itself the others close up. */
+function landingOf(menu: MenuDocument, dragged: UniqueIdentifier, slot: UniqueIdentifier): Place {
+  const from = locate(menu, String(dragged))?.place;
+  const to = placeOfSlot(slot);
+  const closesUp = from?.parentId === to.parentId && from.index < to.index;
+  return closesUp ? { ...to, index: to.index - 1 } : to;
 }

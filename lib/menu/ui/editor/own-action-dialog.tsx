@@ -4,12 +4,14 @@ import { Button, Group, Modal, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { editorMessages } from "./messages";
+import { useFocusBack } from "./use-focus-back";
 import type { OwnActionQuestion } from "./use-menu-steps";
 
 type OwnActionDialogProps = { question: OwnActionQuestion; onCancel: () => void };
 
 /** A button that does something is to get its first item: what becomes of what it does? */
 export function OwnActionDialog({ question, onCancel }: OwnActionDialogProps) {
+  useFocusBack();
   const t = useMessages(editorMessages);
   const { cancel } = useMessages(uiMessages);
   const { parent, answer } = question;

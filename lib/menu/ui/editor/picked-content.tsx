@@ -1,6 +1,6 @@
 "use client";
 
-import { Input, Skeleton } from "@mantine/core";
+import { Box, Input, Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { ButtonAction } from "../../document";
@@ -38,24 +38,26 @@ export function PickedContent({ accountId, action, canEdit, findings, onChange }
         label={field === "mediaId" ? t.material : t.article}
         error={about.find(({ isWrong }) => isWrong)?.message}
       >
-        <Suspense fallback={<Skeleton height={56} radius="md" />}>
-          {"mediaId" in action ? (
-            <MaterialPicker
-              accountId={accountId}
-              type={action.type === "viewLimited" ? "news" : "any"}
-              value={action}
-              isDisabled={!canEdit}
-              onChoose={({ mediaId, title }) => onChange({ ...action, mediaId, title }, field)}
-            />
-          ) : (
-            <PublishedArticlePicker
-              accountId={accountId}
-              value={action}
-              isDisabled={!canEdit}
-              onChoose={({ articleId, title }) => onChange({ ...action, articleId, title }, field)}
-            />
-          )}
-        </Suspense>
+        <Box>
+          <Suspense fallback={<Skeleton height={56} radius="md" />}>
+            {"mediaId" in action ? (
+              <MaterialPicker
+                accountId={accountId}
+                type={action.type === "viewLimited" ? "news" : "any"}
+                value={action}
+                isDisabled={!canEdit}
+                onChoose={({ mediaId, title }) => onChange({ ...action, mediaId, title }, field)}
+              />
+            ) : (
+              <PublishedArticlePicker
+                accountId={accountId}
+                value={action}
+                isDisabled={!canEdit}
+                onChoose={({ articleId, title }) => onChange({ ...action, articleId, title }, field)}
+              />
+            )}
+          </Suspense>
+        </Box>
       </Input.Wrapper>
       <FieldNotes findings={about} />
     </div>

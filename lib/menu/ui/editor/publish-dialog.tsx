@@ -13,6 +13,7 @@ import type { Finding, Version } from "../../types";
 import { FindingList } from "./finding-list";
 import { MenuDifference } from "./menu-difference";
 import { editorMessages } from "./messages";
+import { useFocusBack } from "./use-focus-back";
 
 const MAX_NOTE = 200;
 
@@ -32,6 +33,7 @@ export type PublishDialogProps = {
 
 /** The one question before followers see the menu: what changes for them, and what is still wrong. */
 export function PublishDialog(props: PublishDialogProps) {
+  useFocusBack();
   const { onClose } = props;
   const t = useMessages(editorMessages).publish;
   return (

@@ -11,11 +11,13 @@ import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { scheduleMenuAction } from "../../actions";
 import { editorMessages } from "./messages";
+import { useFocusBack } from "./use-focus-back";
 
 type ScheduleDialogProps = { accountId: string; onClose: () => void };
 
 /** When the draft is to be published, and when the menu before it is to come back. */
 export function ScheduleDialog({ accountId, onClose }: ScheduleDialogProps) {
+  useFocusBack();
   const t = useMessages(editorMessages).schedule;
   const { cancel, offline } = useMessages(uiMessages);
   const router = useRouter();
