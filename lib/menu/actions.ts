@@ -1,11 +1,12 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
+import { checkDraft } from "./check-draft";
 import { deleteConditionalMenu, orderConditionalMenus, saveConditionalMenu } from "./conditional";
 import { planConditionalMenus, publishConditionalMenus } from "./conditional-publish";
 import { tryMatch } from "./conditional-trial";
 import { getDraft, saveDraft } from "./draft";
-import { checkDraft, deleteLiveMenu, readVersion, restoreVersion } from "./mutations";
+import { deleteLiveMenu, readVersion, restoreVersion } from "./mutations";
 import { publishDraft, publishVersion } from "./publish";
 import { cancelMenuSchedule, scheduleMenu } from "./schedule";
 import {

@@ -1,21 +1,15 @@
 import type { z } from "zod";
+import { changeAccount } from "@/lib/accounts/revision";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
-import { checkDocument } from "./checks";
 import { getDraft, writeDraft } from "./draft";
 import type { deletionSchema, restorationSchema, versionSchema } from "./schema";
-import type { DraftState, Finding, Version } from "./types";
+import type { DraftState, Version } from "./types";
 import { getVersion } from "./versions";
-
-/** Everything that there is to say about the draft. */
-export async function checkDraft({ accountId, locale }: ActionContext): Promise<Finding[]> {
-  const { document } = await getDraft(accountId);
-  return checkDocument(document, locale);
-}
 
 export async function readVersion(
   { accountId, locale }: ActionContext,
@@ -29,13 +23,16 @@ export async function restoreVersion(
   context: ActionContext,
   { number, revision }: z.output<typeof restorationSchema>,
 ): Promise<DraftState | Refusal> {
-  const { accountId, locale } = context;
+  const { accountId, actor, locale } = context;
   const version = await getVersion(accountId, number, locale);
   if (!version) return new Refusal("not-found", NO_VERSION);
-  const written = await writeDraft(db, context, {
-    document: version.document,
-    revision,
-    baseNumber: number,
+  const { document } = version;
+  const written = await inTransaction(async (tx) => {
+    const result = await writeDraft(tx, context, { document, revision, baseNumber: number });
+    if (result instanceof Refusal) return result;
+    const detail = { number };
+    await recordAudit(tx, { actor, accountId, event: "menu.restored", subject: `#${number}`, detail });
+    return result;
   });
   return written instanceof Refusal ? written : getDraft(accountId);
 }
@@ -49,7 +46,8 @@ export async function deleteLiveMenu(
   if (typed.trim() !== name.trim()) return new Refusal("invalid", NOT_THE_NAME, { typed: NOT_THE_NAME });
   const wechat = await wechatFor(accountId);
   await wechat.menu.delete();
-  await inTransaction(async (tx) => {
+  // The webhook has to learn that nobody has these buttons any more.
+  await changeAccount(accountId, async (tx) => {
     await tx.conditionalMenu.updateMany({ where: { accountId }, data: { menuId: null } });
     await recordAudit(tx, { actor, accountId, event: "menu.deleted", subject: name, detail: {} });
   });
