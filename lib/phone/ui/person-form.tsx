@@ -69,8 +69,11 @@ function LoadedForm({ tags, onDone }: PersonFormProps) {
         <TagsInput
           label={t.tags}
           description={me.subscribed ? t.tagsHint : t.tagsOfFollowers}
+          inputWrapperOrder={["label", "input", "description"]}
           disabled={!me.subscribed}
           data={known.map(({ name }) => name)}
+          // The list stays open after a choice; below, it would lie over the button that saves.
+          comboboxProps={{ position: "top", middlewares: { flip: false } }}
           maxTags={MOST_TAGS}
           value={names}
           onChange={setNames}
