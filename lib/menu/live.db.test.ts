@@ -135,9 +135,19 @@ describe("a menu that was made in WeChat's console", () => {
     await takeLiveMenuAction(accountId, { revision: 0 });
     const { document } = await draftOf(accountId);
     expect(await takeLiveMenuAction(accountId, { revision: 1 })).toMatchObject({
-      data: { draft: { document } },
+      data: { draft: { document }, lost: [expect.stringContaining("影片")] },
     });
     expect(await db.rule.count({ where: { accountId } })).toBe(4);
+  });
+
+  it("does not overwrite what a button says here", async () => {
+    const { accountId, appId } = await desk();
+    await platform().control("PUT", `/accounts/${appId}/menu`, { button: button.slice(0, 1) });
+    await takeLiveMenuAction(accountId, { revision: 0 });
+    await db.rule.updateMany({ where: { accountId }, data: { replies: [{ type: "text", text: "改过" }] } });
+    expect(await takeLiveMenuAction(accountId, { revision: 1 })).toMatchObject({
+      data: { lost: [expect.stringContaining("问候")] },
+    });
   });
 
   it("is not taken over a draft that somebody changed, and where there is none", async () => {

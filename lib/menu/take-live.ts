@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { changeAccount } from "@/lib/accounts/revision";
 import { articleSearchText } from "@/lib/articles/data";
 import { recordAudit } from "@/lib/audit/record";
@@ -8,7 +8,7 @@ import { jsonContains } from "@/lib/platform/db/contains";
 import type { Database } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { sql } from "@/lib/platform/db/sql";
-import type { Reply, RuleInput } from "@/lib/replies/schema";
+import { type Reply, type RuleInput, replySchema } from "@/lib/replies/schema";
 import type { ConsoleReply, Loss } from "./console-replies";
 import { getDraft, writeDraft } from "./draft";
 import { describeLosses, readLiveMenu } from "./drift";
@@ -47,11 +47,12 @@ function answered({ button }: ConsoleReply): Loss {
   return { name: button.name, why: "answered" };
 }
 
-/** Makes the rule that says what the console's button said; false where the button has one already. */
+/** Makes the rule that says what the console's button said; false where the button says something else already. */
 async function carryReply(tx: Database, context: ActionContext, one: ConsoleReply): Promise<boolean> {
   const { accountId, actor, locale } = context;
   const { key, name } = one.button;
-  if (await hasRule(tx, context, key)) return false;
+  const present = await findReplies(tx, context, key);
+  if (present) return saysTheSame(present, one);
   const reply: Reply =
     one.type === "reply" ? one.reply : { type: "news", articleIds: await addArticles(tx, context, one) };
   const rule: RuleInput = {
@@ -69,12 +70,26 @@ async function carryReply(tx: Database, context: ActionContext, one: ConsoleRepl
   return true;
 }
 
-async function hasRule(tx: Database, { accountId }: ActionContext, key: string): Promise<boolean> {
+/** What a rule says already to a tap of the button; null where none does. */
+async function findReplies(tx: Database, { accountId }: ActionContext, key: string): Promise<Reply[] | null> {
   const mentionsKey = jsonContains(sql`"triggers"`, JSON.stringify(key));
-  const found: unknown = await tx.$queryRaw`
-    SELECT "id" FROM "Rule" WHERE "accountId" = ${accountId} AND ${mentionsKey} LIMIT 1`;
-  return Array.isArray(found) && found.length > 0;
+  const found = idsSchema.parse(
+    await tx.$queryRaw`
+      SELECT "id" FROM "Rule" WHERE "accountId" = ${accountId} AND ${mentionsKey} LIMIT 1`,
+  );
+  const [first] = found;
+  if (!first) return null;
+  const rule = await tx.rule.findFirst({ where: { id: first.id, accountId }, select: { replies: true } });
+  return z.array(replySchema).safeParse(rule?.replies).data ?? [];
 }
+
+/** Articles that were carried over have ids of ours by now, and may have been edited since. */
+function saysTheSame(present: readonly Reply[], one: ConsoleReply): boolean {
+  if (one.type === "articles") return present.some(({ type }) => type === "news");
+  return JSON.stringify(present) === JSON.stringify([one.reply]);
+}
+
+const idsSchema = z.array(z.object({ id: z.string() }));
 
 async function addArticles(
   tx: Database,
