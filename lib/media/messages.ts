@@ -4,6 +4,7 @@ import { MAX_VOICE_SECONDS, UPLOAD_LIMITS, type UploadType } from "./limits";
 export const mediaMessages = defineMessages({
   zh: {
     types: { image: "图片", voice: "语音", video: "视频", news: "图文素材" },
+    kinds: { image: "图片", voice: "语音", video: "视频", news: "图文素材" },
     material: "素材",
     article: "已发表的文章",
     choose: (what: string) => `选择${what}`,
@@ -57,6 +58,7 @@ export const mediaMessages = defineMessages({
   },
   en: {
     types: { image: "picture", voice: "voice message", video: "video", news: "article material" },
+    kinds: { image: "Pictures", voice: "Voice messages", video: "Videos", news: "Articles" },
     material: "material",
     article: "published article",
     choose: (what: string) => `Choose ${what === "material" ? what : `a ${what}`}`,

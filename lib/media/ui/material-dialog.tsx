@@ -47,7 +47,7 @@ export function MaterialDialog(props: MaterialDialogProps) {
               const chosen = types.find((one) => one === value);
               if (chosen) onAsk(chosen, 0);
             }}
-            data={types.map((value) => ({ value, label: t.types[value] }))}
+            data={types.map((value) => ({ value, label: t.kinds[value] }))}
           />
         )}
         {type !== "news" && (

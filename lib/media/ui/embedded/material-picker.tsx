@@ -8,6 +8,7 @@ import { KindIcon } from "../choice-list";
 import { ChosenMedia } from "../chosen-media";
 import { fetchMaterials, pictureAddress } from "../media-service";
 import type { AskedPage } from "../paged-choices";
+import { rememberPicture, seenPicture } from "../seen-pictures";
 
 const MaterialDialog = lazy(async () => ({
   default: (await import("../material-dialog")).MaterialDialog,
@@ -40,13 +41,12 @@ export function MaterialPicker({
   const [shown, setShown] = useState<MaterialType>(types[0] ?? "image");
   const [asked, setAsked] = useState<AskedPage<Material> | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const [seen, setSeen] = useState<{ mediaId: string; pictureUrl: string | null } | null>(null);
   const ask = (kind: MaterialType, page: number) => {
     setShown(kind);
     setAsked({ page, answer: fetchMaterials(accountId, kind, page) });
   };
   const mediaId = value?.mediaId || null;
-  const pictureUrl = seen?.mediaId === mediaId ? seen?.pictureUrl : null;
+  const pictureUrl = mediaId && seenPicture(mediaId);
   return (
     <>
       <ChosenMedia
@@ -79,7 +79,7 @@ export function MaterialPicker({
             onClose={() => setIsOpen(false)}
             onChoose={(material) => {
               setIsOpen(false);
-              setSeen(material);
+              rememberPicture(material.mediaId, material.pictureUrl);
               onChoose({ mediaId: material.mediaId, title: material.title, type: shown });
             }}
           />

@@ -8,6 +8,7 @@ import { KindIcon } from "../choice-list";
 import { ChosenMedia } from "../chosen-media";
 import { fetchPublications, pictureAddress } from "../media-service";
 import type { AskedPage } from "../paged-choices";
+import { rememberPicture, seenPicture } from "../seen-pictures";
 
 const ArticleDialog = lazy(async () => ({ default: (await import("../article-dialog")).ArticleDialog }));
 
@@ -26,10 +27,9 @@ export function PublishedArticlePicker(props: PublishedArticlePickerProps) {
   const t = useMessages(mediaMessages);
   const [asked, setAsked] = useState<AskedPage<Publication> | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const [seen, setSeen] = useState<{ articleId: string; pictureUrl: string | null } | null>(null);
   const ask = (page: number) => setAsked({ page, answer: fetchPublications(accountId, page) });
   const articleId = value?.articleId || null;
-  const pictureUrl = seen?.articleId === articleId ? seen?.pictureUrl : null;
+  const pictureUrl = articleId && seenPicture(articleId);
   return (
     <>
       <ChosenMedia
@@ -60,7 +60,7 @@ export function PublishedArticlePicker(props: PublishedArticlePickerProps) {
             onClose={() => setIsOpen(false)}
             onChoose={(publication) => {
               setIsOpen(false);
-              setSeen(publication);
+              rememberPicture(publication.articleId, publication.pictureUrl);
               onChoose({ articleId: publication.articleId, title: publication.title });
             }}
           />
