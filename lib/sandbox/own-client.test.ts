@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { mp4, png } from "@/lib/sandbox/testing/sample-files";
+import { appId, appSecret, type Fixture, noon, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { createWeChat, type WeChat } from "@/lib/wechat/api/client";
+import { memoryTokenStore } from "@/lib/wechat/api/memory-token-store";
+
+let sandbox: Fixture;
+let wechat: WeChat;
+let openid: string;
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+  await sandbox.putAccount();
+  openid = (await sandbox.followers())[0] ?? "";
+  wechat = createWeChat({
+    ...{ appId, secret: appSecret, baseUrl: sandbox.url, mpBaseUrl: sandbox.url },
+    ...{ fetch, clock: { now: () => noon }, tokens: memoryTokenStore() },
+  });
+});
+afterEach(async () => {
+  await sandbox.close();
+  expect(sandbox.problems).toEqual([]);
+});
+
+const menu = (name: string) => ({ button: [{ type: "click" as const, name, key: "K" }] });
+const namesOf = ({ buttons }: { buttons: { name: string }[] }) => buttons.map(({ name }) => name);
+
+test("our own client makes menus for some followers and takes them away", async () => {
+  const { id } = await wechat.tags.create("会员");
+  await wechat.tags.tag(id, [openid]);
+  await wechat.menu.create(menu("大家"));
+  const matchrule = { tag_id: String(id) };
+  const { menuId } = await wechat.menu.addConditional({ ...menu("会员"), matchrule });
+  expect(await wechat.menu.get()).toMatchObject({
+    menuId: expect.any(String),
+    conditional: [{ menuId, matchRule: matchrule, buttons: [{ name: "会员" }] }],
+  });
+  expect(namesOf(await wechat.menu.tryMatch(openid))).toEqual(["会员"]);
+  await wechat.tags.untag(id, [openid]);
+  expect(namesOf(await wechat.menu.tryMatch(openid))).toEqual(["大家"]);
+  expect(await wechat.tags.of(openid)).toEqual([]);
+  await wechat.menu.deleteConditional(menuId);
+  await expect(wechat.menu.deleteConditional(menuId)).rejects.toMatchObject({ errcode: 65301 });
+  expect(await wechat.menu.get()).toMatchObject({ menuId: null, conditional: [] });
+});
+
+test("our own client keeps, lists and deletes material", async () => {
+  const file = { name: "海报.png", bytes: new Uint8Array(png), contentType: "image/png" };
+  const { mediaId, url } = await wechat.materials.add({ type: "image", file });
+  const film = { name: "a.mp4", bytes: new Uint8Array(mp4), contentType: "video/mp4" };
+  const video = { title: "开业", introduction: "欢迎" };
+  await wechat.materials.add({ type: "video", file: film, video });
+  expect(await wechat.materials.counts()).toEqual({ image: 1, voice: 0, video: 1, news: 0 });
+  expect(await wechat.materials.list({ type: "image", offset: 0, count: 20 })).toEqual({
+    total: 1,
+    items: [{ mediaId, name: "海报.png", url, updatedAt: new Date(noon) }],
+  });
+  await wechat.materials.delete(mediaId);
+  await expect(wechat.materials.delete(mediaId)).rejects.toMatchObject({ errcode: 40007 });
+});
+
+test("our own client lists and reads published articles", async () => {
+  const article = { title: "新品", description: "d", pictureUrl: "https://e.cn/c.png", url: "https://e.cn/" };
+  const { body } = await sandbox.control("POST", `/accounts/${appId}/articles`, article);
+  const articleId = String(body.articleId);
+  const published = { title: "新品", digest: "d", url: "https://e.cn/", thumbUrl: "https://e.cn/c.png" };
+  expect(await wechat.publications.list({ offset: 0, count: 20 })).toMatchObject({
+    total: 1,
+    items: [{ articleId, articles: [{ ...published, isDeleted: false }] }],
+  });
+  expect(await wechat.publications.get(articleId)).toMatchObject([published]);
+  await expect(wechat.publications.get("gone")).rejects.toMatchObject({ errcode: 53600 });
+});
