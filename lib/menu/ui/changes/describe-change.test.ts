@@ -33,6 +33,6 @@ describe("a change in words", () => {
 
   it("to the key alone is told as another reply, not as the same twice", () => {
     const change: Change = { ...button, type: "changed", before: click, after: { ...click, key: "B" } };
-    expect(describeChange(change, "en")).toBe("Sends a reply, but another one");
+    expect(describeChange(change, "en")).toBe("Send a reply, but another one");
   });
 });

@@ -15,6 +15,6 @@ describe("a button in words", () => {
 
   it("of a parent says that it opens, whatever action it had before", () => {
     const parent = { ...newLeaf("服务"), action: { type: "click" as const }, items: [newLeaf("官网")] };
-    expect(describeButton(parent, "en").what).toBe("Opens its items");
+    expect(describeButton(parent, "en").what).toBe("Open its items");
   });
 });

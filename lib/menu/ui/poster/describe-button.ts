@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { ButtonAction, MenuLeaf } from "../../document";
 import { menuSectionMessages } from "../../section-messages";
+import { editorMessages } from "../editor/messages";
 
 type Described = { what: string; target: string };
 
@@ -18,7 +19,7 @@ export function describeAction(action: ButtonAction | "parent" | null, locale: L
   const t = menuSectionMessages[locale];
   if (action === "parent") return { what: t.parent, target: "" };
   if (!action) return { what: t.noAction, target: "" };
-  return { what: t.actions[action.type], target: targetOf(action) };
+  return { what: editorMessages[locale].actions.names[action.type], target: targetOf(action) };
 }
 
 function targetOf(action: ButtonAction): string {
