@@ -65,7 +65,7 @@ export const orderConditionalMenusAction = adminAction(
   conditionalOrderSchema,
   orderConditionalMenus,
 );
-export const planConditionalMenusAction = adminAction("account.read", nothingSchema, planConditionalMenus);
+export const planConditionalMenusAction = adminAction("content.edit", nothingSchema, planConditionalMenus);
 export const publishConditionalMenusAction = adminAction(
   "content.edit",
   nothingSchema,

@@ -38,6 +38,7 @@ export async function checkDraft({ accountId, locale }: ActionContext): Promise<
   const wrong = new Set(findings.flatMap(({ isWrong, buttonId }) => (isWrong ? [buttonId] : [])));
   // What is wrong in itself is not asked after.
   const leaves = leavesOf(document).filter(({ id }) => !wrong.has(id));
+  if (leaves.length === 0) return findings;
   const asked = await Promise.all([
     checkPermission(wechat, locale),
     ...leaves.map((leaf) => checkLeaf(wechat, leaf, locale)),

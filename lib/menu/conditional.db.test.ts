@@ -3,7 +3,7 @@ import { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { signInAs } from "@/lib/testing/as";
+import { signInAs, signOut } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
@@ -34,6 +34,7 @@ const ios = {
 describeRefusals("saving a conditional menu", saveConditionalMenuAction, ios);
 describeRefusals("deleting a conditional menu", deleteConditionalMenuAction, { id: "x" });
 describeRefusals("ordering conditional menus", orderConditionalMenusAction, { ids: [] });
+describeRefusals("planning conditional menus", planConditionalMenusAction, {});
 describeRefusals("publishing conditional menus", publishConditionalMenusAction, {});
 
 describe("a conditional menu", () => {
@@ -184,6 +185,16 @@ describe("what a follower sees", () => {
         ours: { id: null, document: { buttons: [{ name: "默认" }] } },
       },
     });
+  });
+
+  it("is told to every member, and to nobody else", async () => {
+    const { accountId } = await desk();
+    await signInAs(await makePerson({ accountId, role: "viewer" }));
+    expect(await tryMatchAction(accountId, { openid: "nobody" })).toMatchObject({ ok: true });
+    await signInAs(await makePerson());
+    expect(await tryMatchAction(accountId, { openid: "nobody" })).toMatchObject({ code: "not-found" });
+    signOut();
+    expect(await tryMatchAction(accountId, { openid: "nobody" })).toMatchObject({ code: "signed-out" });
   });
 
   it("is not known of somebody who is no follower", async () => {

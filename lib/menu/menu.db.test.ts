@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
-import { readIn, signInAs } from "@/lib/testing/as";
+import { readIn, signInAs, signOut } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
@@ -29,6 +29,20 @@ describeRefusals("restoring a version", restoreMenuVersionAction, { number: 1, r
 describeRefusals("deleting the live menu", deleteLiveMenuAction, { typed: "" });
 describeRefusals("reading the draft", readMenuDraftAction, {}, { canViewersUse: true });
 describeRefusals("checking the draft", checkMenuAction, {}, { canViewersUse: true });
+
+describe("reading a version", () => {
+  it("is for every member, and for nobody else", async () => {
+    const { accountId } = await desk();
+    await publish(accountId, news);
+    const number = 1;
+    await signInAs(await makePerson({ accountId, role: "viewer" }));
+    expect(await readMenuVersionAction(accountId, { number })).toMatchObject({ ok: true });
+    await signInAs(await makePerson());
+    expect(await readMenuVersionAction(accountId, { number })).toMatchObject({ code: "not-found" });
+    signOut();
+    expect(await readMenuVersionAction(accountId, { number })).toMatchObject({ code: "signed-out" });
+  });
+});
 
 describe("the draft", () => {
   it("is empty at first, and then what was saved last", async () => {
