@@ -14,7 +14,7 @@ import {
   IconScan,
   IconWorld,
 } from "@tabler/icons-react";
-import { type ActionType, type ButtonAction, KEYED_ACTIONS, type KeyedAction } from "../../document";
+import type { ActionType, ButtonAction } from "../../document";
 
 /** What a tap can do, in the order and groups in which it is offered. */
 export const ACTION_GROUPS = {
@@ -38,10 +38,6 @@ export const ACTION_ICONS: Readonly<Record<ActionType, Icon>> = {
   picWeixin: IconAlbum,
   locationSelect: IconMapPin,
 };
-
-export function isKeyed(type: ActionType): type is KeyedAction {
-  return KEYED_ACTIONS.some((keyed) => keyed === type);
-}
 
 /** An action of this kind that nobody has filled yet. @param before what the button did: an address is kept */
 export function emptyAction(type: ActionType, before: ButtonAction | null): ButtonAction {

@@ -2,6 +2,7 @@
 
 import { Card, Group, Text, Title } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
+import { memo } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Finding } from "../../types";
 import { FindingList } from "./finding-list";
@@ -11,7 +12,7 @@ import type { MenuEditing } from "./use-menu-editing";
 type ChecklistProps = { editing: MenuEditing; findings: readonly Finding[] };
 
 /** What stands between this menu and the followers, kept up to date while one types. */
-export function Checklist({ editing, findings }: ChecklistProps) {
+export const Checklist = memo(function Checklist({ editing, findings }: ChecklistProps) {
   const t = useMessages(editorMessages).checks;
   const wrong = findings.filter(({ isWrong }) => isWrong).length;
   const advice = findings.length - wrong;
@@ -38,7 +39,7 @@ export function Checklist({ editing, findings }: ChecklistProps) {
       )}
     </Card>
   );
-}
+});
 
 /** Chooses the button and brings its panel into sight, with the focus on the name. */
 export function goTo(editing: MenuEditing, id: string): void {

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { editorMessages } from "./messages";
 
@@ -11,7 +11,7 @@ const DeleteLiveDialog = lazy(async () => ({
 }));
 
 /** The way to no menu at all. */
-export function DeleteLiveButton({ accountId }: { accountId: string }) {
+export const DeleteLiveButton = memo(function DeleteLiveButton({ accountId }: { accountId: string }) {
   const t = useMessages(editorMessages).tools;
   const [isOpen, setOpen] = useState(false);
   return (
@@ -33,4 +33,4 @@ export function DeleteLiveButton({ accountId }: { accountId: string }) {
       )}
     </div>
   );
-}
+});

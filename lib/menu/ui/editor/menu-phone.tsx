@@ -1,6 +1,7 @@
 "use client";
 
 import { IconKeyboard, IconPlus } from "@tabler/icons-react";
+import { memo } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MAX_BUTTONS } from "../../limits";
 import { MenuColumn } from "./menu-column";
@@ -15,7 +16,7 @@ export type Marks = ReadonlyMap<string, "wrong" | "advice">;
 type MenuPhoneProps = { editing: MenuEditing; canEdit: boolean; marks: Marks };
 
 /** The chat of a phone with the menu under work at its foot: tap to edit, drag to sort. */
-export function MenuPhone({ editing, canEdit, marks }: MenuPhoneProps) {
+export const MenuPhone = memo(function MenuPhone({ editing, canEdit, marks }: MenuPhoneProps) {
   const t = useMessages(editorMessages).phone;
   const { buttons } = editing.menu;
   return (
@@ -56,4 +57,4 @@ export function MenuPhone({ editing, canEdit, marks }: MenuPhoneProps) {
       </section>
     </MenuDrag>
   );
-}
+});

@@ -15,7 +15,8 @@ export function SaveNote({ saving }: { saving: DraftSaving }) {
   return (
     <Group gap={6} c={isBad ? "var(--mantine-color-error)" : "dimmed"}>
       <Icon size={17} aria-hidden />
-      <Text size="sm" role="status">
+      {/* Only what needs somebody is read out: the rest comes with every pause in typing. */}
+      <Text size="sm" role={isBad ? "alert" : undefined}>
         {t[status]}
       </Text>
       {status === "failed" && (

@@ -2,6 +2,7 @@
 
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { memo } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
@@ -24,7 +25,7 @@ const COLORS = {
 type ScheduleListProps = { accountId: string; schedules: readonly Schedule[]; canEdit: boolean };
 
 /** What is going to be published by itself, and what came of the last times. */
-export function ScheduleList({ accountId, schedules, canEdit }: ScheduleListProps) {
+export const ScheduleList = memo(function ScheduleList({ accountId, schedules, canEdit }: ScheduleListProps) {
   const t = useMessages(editorMessages).schedule;
   if (schedules.length === 0) return null;
   const waitingFirst = [...schedules].sort(
@@ -41,7 +42,7 @@ export function ScheduleList({ accountId, schedules, canEdit }: ScheduleListProp
       </Stack>
     </SectionCard>
   );
-}
+});
 
 type PlannedProps = { accountId: string; schedule: Schedule; canEdit: boolean };
 

@@ -10,15 +10,6 @@ export function typeText(area: HTMLTextAreaElement, text: string): void {
   area.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Puts another text in place of the whole one. */
-export function retypeText(area: HTMLTextAreaElement, text: string): void {
-  area.focus();
-  area.select();
-  typeText(area, text);
-  area.setSelectionRange(0, 0);
-  area.scrollTop = 0;
-}
-
 /** A new line that begins where the one above begins, one step deeper after an opening bracket. */
 export function breakLine(area: HTMLTextAreaElement): void {
   const before = area.value.slice(0, area.selectionStart);

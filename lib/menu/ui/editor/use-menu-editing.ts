@@ -10,6 +10,7 @@ import {
   duplicateButton,
   locate,
   moveButton,
+  newIdentity,
   type Place,
   removeButton,
 } from "../../editing";
@@ -34,28 +35,30 @@ export function useMenuEditing(initial: MenuDocument) {
     add: (parentId: string | null) =>
       withOwnAction(parentId, (own) => {
         const leaf = newLeaf(parentId === null ? t.newTop : t.newItem);
-        const index = countAt(menu, parentId);
-        settle(addButton(menu, leaf, { parentId, index }, own), leaf.id, t.added);
+        const parent = newIdentity();
+        const step = (now: MenuDocument) =>
+          addButton(now, leaf, { parentId, index: countAt(now, parentId) }, own, () => parent);
+        settle(step, leaf.id, t.added);
       }),
-    rename: (id: string, name: string) => record(changeButton(menu, id, { name }), `${id}.name`),
+    rename: (id: string, name: string) => record((now) => changeButton(now, id, { name }), `${id}.name`),
     /** @param field the field that is being typed into, so that its letters are one step */
     act: (id: string, action: ButtonAction, field: string) =>
-      record(changeButton(menu, id, { action }), `${id}.${field}`),
+      record((now) => changeButton(now, id, { action }), `${id}.${field}`),
     chooseAction: (id: string, type: ActionType) => {
       const before = locate(menu, id)?.button.action ?? null;
       if (before?.type === type) return;
       if (before) typedActions.current.set(`${id}.${before.type}`, before);
       const action = typedActions.current.get(`${id}.${type}`) ?? emptyAction(type, before);
-      record(changeButton(menu, id, { action }));
+      record((now) => changeButton(now, id, { action }));
     },
     duplicate: (id: string) => {
       const next = duplicateButton(menu, id, t.copyName);
-      record(next);
+      record(() => next);
       choose(neighbourOf(next, id, 1) ?? id);
       say(t.duplicated(nameOf(id)));
     },
     remove: (id: string) => {
-      record(removeButton(menu, id));
+      record((now) => removeButton(now, id));
       choose(
         neighbourOf(menu, id, 1) ?? neighbourOf(menu, id, -1) ?? locate(menu, id)?.place.parentId ?? null,
       );
@@ -63,12 +66,13 @@ export function useMenuEditing(initial: MenuDocument) {
     },
     move: (id: string, place: Place) =>
       withOwnAction(place.parentId, (own) => {
-        const next = moveButton(menu, id, place, own);
-        if (next !== menu) settle(next, id, (where) => t.moved(nameOf(id), where));
+        const parent = newIdentity();
+        const step = (now: MenuDocument) => moveButton(now, id, place, own, () => parent);
+        if (step(menu) !== menu) settle(step, id, (where) => t.moved(nameOf(id), where));
       }),
     /** Another menu altogether, as one step. */
     replace: (next: MenuDocument) => {
-      record(next);
+      record(() => next);
       choose((current) => (locate(next, current) ? current : (next.buttons[0]?.id ?? null)));
     },
   };

@@ -20,8 +20,9 @@ export function useMenuSteps(initial: MenuDocument) {
   const [question, setQuestion] = useState<OwnActionQuestion | null>(null);
   const menu = history.present;
 
-  const record = (next: MenuDocument, group: string | null = null) =>
-    setHistory((current) => recordStep(current, next, group));
+  // Of the menu as it is then: what calls this may have been drawn a letter ago.
+  const record = (step: (menu: MenuDocument) => MenuDocument, group: string | null = null) =>
+    setHistory((current) => recordStep(current, step(current.present), group));
   return {
     menu,
     chosen: locate(menu, chosenId),
@@ -44,10 +45,10 @@ export function useMenuSteps(initial: MenuDocument) {
       setQuestion({ parent: parent.button, answer });
     },
     /** Records a step after which the button `id` is chosen, and says where it is. */
-    settle: (next: MenuDocument, id: string, words: (place: string) => string) => {
-      record(next);
+    settle: (step: (menu: MenuDocument) => MenuDocument, id: string, words: (place: string) => string) => {
+      record(step);
       choose(id);
-      say(words(describePlace(next, id, t)));
+      say(words(describePlace(step(menu), id, t)));
     },
     undo: () => {
       setHistory(undoStep);
