@@ -88,6 +88,11 @@ export function useVersionedForm<Values extends FieldValues, Output>(
     ...actionForm,
     form,
     saveAsNew,
+    /** What was typed is not wanted any more, now or at the next visit. */
+    discard: () => {
+      draft.forget();
+      form.reset();
+    },
     /** The draft of an earlier visit, for DraftOffer. */
     draft: found && {
       savedAt: found.savedAt,

@@ -25,7 +25,13 @@ export function VersionConflict(props: VersionConflictProps) {
   const { changedBy, changedAt, differences, onKeepMine, onTakeTheirs } = props;
   const t = useMessages(uiMessages).conflict;
   return (
-    <Alert role="alert" color="orange" icon={<IconGitMerge aria-hidden />} title={t.title}>
+    <Alert
+      role="alert"
+      color="orange"
+      icon={<IconGitMerge aria-hidden />}
+      title={t.title}
+      classNames={{ body: classes.body }}
+    >
       <Text size="sm" mb="sm">
         {changedBy ?? t.somebody} · <RelativeTime date={changedAt} />
       </Text>

@@ -49,7 +49,7 @@ export function useKeyReplyForm({ accountId, buttonKey, buttonName, reply, onSto
     for (const one of names) unsaved.delete(one);
   };
 
-  const { form, field, other, draft, ...state } = useVersionedForm({
+  const { form, field, other, draft, discard, ...state } = useVersionedForm({
     schema: () => import("../schema").then((schemas) => schemas.ruleFormSchema),
     saved: rule && { revision, values: valuesOf(rule) },
     initial: {
@@ -82,8 +82,7 @@ export function useKeyReplyForm({ accountId, buttonKey, buttonName, reply, onSto
     knowCard: (card: ArticleCard) => setCards((known) => [...known, card]),
     discard: () => {
       forgetTyped();
-      draft?.onDiscard();
-      form.reset();
+      discard();
     },
     conflict: other && {
       ...other,
