@@ -15,7 +15,7 @@ export type OwnActionQuestion = { parent: MenuLeaf; answer: (own: OwnAction) => 
 export function useMenuSteps(initial: MenuDocument) {
   const t = useMessages(editorMessages);
   const [history, setHistory] = useState(() => beginHistory(initial));
-  const [chosenId, choose] = useState<string | null>(initial.buttons[0]?.id ?? null);
+  const [chosenId, choose] = useState<string | null>(null);
   const [said, say] = useState("");
   const [question, setQuestion] = useState<OwnActionQuestion | null>(null);
   const menu = history.present;
