@@ -51,7 +51,11 @@ export function VersionConflict(props: VersionConflictProps) {
 function Differences({ differences }: { differences: Difference[] }): ReactNode {
   const t = useMessages(uiMessages).conflict;
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <Table.ScrollContainer
+      minWidth={360}
+      // Where it does not fit, it scrolls by the keyboard as well.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: "group", "aria-label": t.versions } }}
+    >
       <Table className={classes.table} fz="sm">
         <Table.Thead>
           <Table.Tr>
