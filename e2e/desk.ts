@@ -16,6 +16,8 @@ export type Desk = {
   setupLink: string;
   /** Runs the operations command line against this desk and returns what it printed. */
   admin(...args: string[]): Promise<string>;
+  /** Moves the desk's clock ahead, in milliseconds; the pretend platform has a clock of its own. */
+  moveClock(ahead: number): void;
 };
 
 export const test = base.extend<{ desk: Desk }>({
@@ -39,14 +41,18 @@ async function startDesk(folder: string): Promise<{ desk: Desk; stop(): Promise<
     DATA_DIR: folder,
     LOG_LEVEL: "warn",
   };
-  const server = spawn(process.execPath, ["dist/server.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, ["--import", "./e2e/moved-clock.mjs", "dist/server.mjs"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
   const setupLink = await readSetupLink(server);
   const admin = async (...args: string[]) => {
     const { stdout } = await promisify(execFile)(process.execPath, ["dist/admin.mjs", ...args], { env });
     return stdout;
   };
+  const moveClock = (advance: number) => void server.send({ advance });
   const urls = { url: `http://127.0.0.1:${port}`, sandboxUrl: `http://127.0.0.1:${sandboxPort}` };
-  return { desk: { ...urls, setupLink, admin }, stop: () => stop(server) };
+  return { desk: { ...urls, setupLink, admin, moveClock }, stop: () => stop(server) };
 }
 
 /** Waits for the line with the link, and goes on reading: a server whose output nobody takes would stall. */

@@ -24,7 +24,9 @@ export async function type(page: Page, text: string): Promise<void> {
 export async function tapMenu(page: Page, ...names: string[]): Promise<void> {
   const toMenu = page.getByRole("button", { name: "切换到菜单" });
   if (await toMenu.isVisible()) await toMenu.click();
-  for (const name of names) await page.getByRole("button", { name, exact: true }).click();
+  for (const name of names) {
+    await page.getByRole("button", { name: new RegExp(`^${name}(，子菜单)?$`) }).click();
+  }
 }
 
 /** Scans one of the account's codes, chosen by its name. */

@@ -13,14 +13,19 @@ export async function signUpAsOwner(page: Page, desk: Desk): Promise<void> {
   await expect(page.getByRole("button", { name: `${OWNER.name}的菜单` })).toBeVisible();
 }
 
-/** Opens the demo account from the list of accounts. */
-export async function openDemoAccount(page: Page): Promise<void> {
+/** Opens an account from the list of accounts. */
+export async function openAccount(page: Page, name: string): Promise<void> {
   await page.goto("/accounts");
   await page
-    .getByRole("link", { name: /公号台演示号/ })
+    .getByRole("link", { name: new RegExp(name) })
     .first()
     .click();
   await expect(page.getByRole("navigation", { name: "公众号功能" })).toBeVisible();
+}
+
+/** Opens the demo account from the list of accounts. */
+export function openDemoAccount(page: Page): Promise<void> {
+  return openAccount(page, "公号台演示号");
 }
 
 /** Opens a page of the account by its name in the navigation. */

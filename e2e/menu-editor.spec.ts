@@ -1,0 +1,106 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { test } from "./desk";
+import { addFollower, chatLog, tapMenu } from "./follower";
+import { act, choose, editedPhone, menuButton, openMenu, publish, rename, reply } from "./menu";
+import { openAccount, openPage, signUpAsOwner } from "./staff";
+
+test("a menu is built by hand, by drag and by keyboard, and followers get it", async ({ page, desk }) => {
+  await signUpAsOwner(page, desk);
+  await desk.admin("account", "create", "--kind", "sandbox", "--name", "茶馆");
+  await openAccount(page, "茶馆");
+  await openMenu(page);
+
+  await test.step("buttons are made and named, with what they do", () => buildMenu(page));
+  await test.step("one is dragged into the other", async () => {
+    await dragBelow(page, "赞一下我们", "小游戏");
+    await expect(itemsOf(page, "休闲")).toHaveText(["小游戏", "赞一下我们", ""]);
+  });
+  await test.step("and put first by the keyboard", async () => {
+    await liftAndMove(page, "赞一下我们", "ArrowUp");
+    await expect(itemsOf(page, "休闲")).toHaveText(["赞一下我们", "小游戏", ""]);
+  });
+  await test.step("a step is taken back and done again", async () => {
+    await page.keyboard.press("Control+z");
+    await expect(itemsOf(page, "休闲")).toHaveText(["小游戏", "赞一下我们", ""]);
+    await page.keyboard.press("Control+Shift+z");
+    await expect(itemsOf(page, "休闲")).toHaveText(["赞一下我们", "小游戏", ""]);
+  });
+  await test.step("what WeChat would refuse is said on its field and cannot be published", async () => {
+    await choose(page, "小游戏");
+    for (const [label, wrong, right] of LIMITS) {
+      const field = page.getByLabel(label, { exact: true });
+      await field.fill(wrong);
+      await expect(field).toHaveAttribute("aria-invalid", "true");
+      await page.getByRole("button", { name: "发布", exact: true }).click();
+      await expect(page.getByRole("dialog")).toContainText("先改好下面这些，才能发布");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toBeHidden();
+      await field.fill(right);
+      await expect(field).not.toHaveAttribute("aria-invalid", "true");
+    }
+  });
+  await publish(page, "开张");
+
+  await test.step("a follower has it and gets the reply", async () => {
+    await openPage(page, "手机");
+    await addFollower(page, "小敏");
+    await page.getByRole("button", { name: "关注公众号" }).click();
+    await tapMenu(page, "休闲", "赞一下我们");
+    await expect(chatLog(page)).toContainText("谢谢您的赞");
+  });
+});
+
+const LIMITS = [
+  ["名称", "字".repeat(21), "小游戏"],
+  ["名称", "", "小游戏"],
+  ["网址", `https://example.com/${"a".repeat(1024)}`, "https://example.com/game"],
+  ["网址", "example.com", "https://example.com/game"],
+] as const;
+
+async function buildMenu(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "从空白开始" }).click();
+  await rename(page, "新闻");
+  await act(page, "发送回复");
+  await reply(page, "今天的新闻");
+  await addTop(page, "休闲");
+  await page.getByRole("button", { name: "添加子菜单", exact: true }).click();
+  await rename(page, "小游戏");
+  await act(page, "打开网页");
+  await page.getByLabel("网址").fill("https://example.com/game");
+  await addTop(page, "赞一下我们");
+  await act(page, "发送回复");
+  await reply(page, "谢谢您的赞");
+}
+
+async function addTop(page: Page, name: string): Promise<void> {
+  await editedPhone(page).getByRole("button", { name: "添加菜单" }).click();
+  await rename(page, name);
+}
+
+function itemsOf(page: Page, parent: string) {
+  return editedPhone(page)
+    .getByRole("list", { name: `${parent} 的子菜单` })
+    .getByRole("button");
+}
+
+/** While a button is dragged, the items of all parents are there to be dropped beside. */
+async function dragBelow(page: Page, name: string, target: string): Promise<void> {
+  await menuButton(page, name).hover();
+  await page.mouse.down();
+  const start = await middleOf(menuButton(page, name));
+  await page.mouse.move(start.x, start.y - 20, { steps: 4 });
+  const { x, y, height } = await middleOf(menuButton(page, target));
+  await page.mouse.move(x, y + height / 2 - 3, { steps: 8 });
+  await page.mouse.up();
+}
+
+async function liftAndMove(page: Page, name: string, key: string): Promise<void> {
+  await menuButton(page, name).focus();
+  for (const pressed of ["Space", key, "Space"]) await page.keyboard.press(pressed);
+}
+
+async function middleOf(element: Locator): Promise<{ x: number; y: number; height: number }> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error("the button is not on the screen");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height };
+}
