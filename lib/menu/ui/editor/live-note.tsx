@@ -72,7 +72,7 @@ function Differing({ live, published, taking }: DifferingProps) {
     <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} title={published ? t.differs : t.imported}>
       <Text size="sm">{published ? t.differsHint : t.importedHint}</Text>
       {!live.isOpen && <Text size="sm">{t.closed}</Text>}
-      {live.lost.length > 0 && <Lost lost={live.lost} />}
+      {live.lost.length > 0 && <Lost title={t.willLose} lost={live.lost} />}
       <Group gap="xs" mt="sm">
         <Button size="compact-sm" variant="default" onClick={() => setShown(true)}>
           {t.show}
@@ -100,13 +100,12 @@ function Differing({ live, published, taking }: DifferingProps) {
   );
 }
 
-/** What an import could not bring along. */
-export function Lost({ lost }: { lost: readonly string[] }) {
-  const t = useMessages(editorMessages).live;
+/** What an import cannot bring along. */
+export function Lost({ title, lost }: { title: string; lost: readonly string[] }) {
   return (
     <>
       <Text size="sm" mt={6}>
-        {t.lost}
+        {title}
       </Text>
       <List size="sm">
         {lost.map((each) => (

@@ -68,7 +68,7 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
       <ConflictNote editing={editing} saving={saving} />
       {taking.lost.length > 0 && (
         <Alert color="yellow" role="status" title={t.live.lostTitle}>
-          <Lost lost={taking.lost} />
+          <Lost title={t.live.lost} lost={taking.lost} />
         </Alert>
       )}
       <Suspense>
