@@ -1,0 +1,143 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "./desk";
+import { addFollower } from "./follower";
+import { choose, openMenu, publish, rename } from "./menu";
+import { openConsole } from "./pretend-platform";
+import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
+
+const MINUTE = 60_000;
+
+test.beforeEach(async ({ page, desk }) => {
+  await signUpAsOwner(page, desk);
+  await openDemoAccount(page);
+});
+
+test("two people edit at once, and the second chooses what of both becomes the draft", async ({
+  page,
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  const colleague = await context.newPage();
+  await openMenu(page);
+  await colleague.goto(page.url());
+  await choose(page, "新闻");
+  await rename(page, "头条");
+  await expect(page.getByText("草稿已保存")).toBeVisible();
+
+  await choose(colleague, "休闲");
+  await rename(colleague, "玩乐");
+  await expect(colleague.getByText("同事刚保存了另一份草稿；您的修改都还在")).toBeVisible();
+  await colleague.getByRole("button", { name: "比较并选择" }).click();
+  const both = colleague.getByRole("dialog", { name: "两份草稿，逐个选择" });
+  await both.getByRole("button", { name: "用选好的继续编辑" }).click();
+  await publish(colleague);
+  await context.close();
+
+  await openPage(page, "手机");
+  await addFollower(page, "小敏");
+  await page.getByRole("button", { name: "关注公众号" }).click();
+  await expectMenu(page, ["头条", "玩乐，子菜单"]);
+});
+
+test("a campaign's menu comes and goes at its time, and any version can be brought back", async ({
+  page,
+  desk,
+}) => {
+  await test.step("it is planned", async () => {
+    await openMenu(page);
+    await choose(page, "新闻");
+    await rename(page, "双十一");
+    await expect(page.getByText("草稿已保存")).toBeVisible();
+    await page.getByRole("button", { name: "定时发布" }).click();
+    const dialog = page.getByRole("dialog", { name: "定时发布" });
+    await dialog.getByLabel("发布时间").fill(inMinutes(10));
+    await dialog.getByLabel("换回时间").fill(inMinutes(30));
+    await dialog.getByRole("button", { name: "定好时间" }).click();
+    await expect(page.getByText("等待中")).toBeVisible();
+  });
+  await openPage(page, "手机");
+  await addFollower(page, "小敏");
+  await page.getByRole("button", { name: "关注公众号" }).click();
+  await expectMenu(page, ["新闻", "休闲，子菜单"]);
+
+  desk.moveClock(11 * MINUTE);
+  await expectMenu(page, ["双十一", "休闲，子菜单"]);
+  desk.moveClock(20 * MINUTE);
+  await expectMenu(page, ["新闻", "休闲，子菜单"]);
+
+  await test.step("version 2, the campaign's, is published again", async () => {
+    await openMenu(page, "历史版本");
+    await expect(page.getByRole("list", { name: "历史版本" }).getByRole("link")).toHaveText([
+      "第 3 版",
+      "第 2 版",
+      "第 1 版",
+    ]);
+    await page.getByRole("link", { name: "第 2 版", exact: true }).click();
+    await page.getByRole("button", { name: "直接发布这一版" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "发布这一版" }).click();
+    await expect(page.getByText(/已发布为第 4 版/)).toBeVisible();
+  });
+  await openPage(page, "手机");
+  await expectMenu(page, ["双十一", "休闲，子菜单"]);
+});
+
+test("a menu that was changed at WeChat is noticed, and ours is put back", async ({ page, desk }) => {
+  const platform = await openConsole(desk);
+  await platform.putMenu([{ type: "view", name: "别处做的", url: "https://example.com/" }]);
+  await openMenu(page);
+  await expect(page.getByText("线上的菜单和最近一次从这里发布的不一样")).toBeVisible();
+  await page.getByRole("button", { name: "重新发布我们的" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "发布菜单" }).click();
+  await expect(page.getByText(/第 \d+ 版菜单已发布/)).toBeVisible();
+
+  await openPage(page, "手机");
+  await addFollower(page, "小敏");
+  await page.getByRole("button", { name: "关注公众号" }).click();
+  await expectMenu(page, ["新闻", "休闲，子菜单"]);
+});
+
+test("members see a menu of their own, everybody else the default one", async ({ page }) => {
+  await openPage(page, "手机");
+  await addFollower(page, "小强");
+  await page.getByRole("button", { name: "关注公众号" }).click();
+  await addFollower(page, "小敏");
+  await page.getByRole("button", { name: "关注公众号" }).click();
+  await test.step("小敏 becomes a member", async () => {
+    await page.getByRole("button", { name: "标签和手机系统" }).click();
+    await page.getByRole("dialog").getByRole("combobox", { name: "标签" }).fill("会员");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+  });
+  await test.step("a menu for members is made and published", async () => {
+    await openMenu(page, "给部分粉丝");
+    await page.getByRole("link", { name: "新建菜单" }).click();
+    await page.getByRole("textbox", { name: "名称" }).first().fill("会员菜单");
+    await page.getByRole("combobox", { name: "粉丝标签" }).selectOption({ label: "会员（1 人）" });
+    await choose(page, "新闻");
+    await page.getByRole("textbox", { name: "名称" }).last().fill("会员专享");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByRole("button", { name: "发布这些菜单" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "发布", exact: true }).click();
+    await expect(page.getByText("已生效")).toBeVisible();
+  });
+  await openPage(page, "手机");
+  await page.getByRole("link", { name: /^小敏/ }).click();
+  await expectMenu(page, ["会员专享", "休闲，子菜单"]);
+  await page.getByRole("link", { name: /^小强/ }).click();
+  await expectMenu(page, ["新闻", "休闲，子菜单"]);
+});
+
+/** The follower's menu on the phone, its first level from left to right. */
+async function expectMenu(page: Page, names: readonly string[]): Promise<void> {
+  const buttons = page.getByRole("navigation", { name: "公众号菜单" }).getByRole("button");
+  await expect(buttons).toHaveCount(names.length);
+  for (const [index, name] of names.entries()) await expect(buttons.nth(index)).toHaveAccessibleName(name);
+}
+
+/** As the browser's field for a time takes it: this computer's own time. */
+function inMinutes(minutes: number): string {
+  const time = new Date(Date.now() + minutes * MINUTE);
+  const local = new Date(time.getTime() - time.getTimezoneOffset() * MINUTE);
+  return local.toISOString().slice(0, 16);
+}
