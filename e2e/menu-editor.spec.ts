@@ -4,6 +4,8 @@ import { addFollower, chatLog, tapMenu } from "./follower";
 import { act, choose, editedPhone, menuButton, openMenu, publish, rename, reply } from "./menu";
 import { openAccount, openPage, signUpAsOwner } from "./staff";
 
+const MINUTE = 60_000;
+
 test("a menu is built by hand, by drag and by keyboard, and followers get it", async ({ page, desk }) => {
   await signUpAsOwner(page, desk);
   await desk.admin("account", "create", "--kind", "sandbox", "--name", "茶馆");
@@ -16,7 +18,7 @@ test("a menu is built by hand, by drag and by keyboard, and followers get it", a
     await expect(itemsOf(page, "休闲")).toHaveText(["小游戏", "赞一下我们", ""]);
   });
   await test.step("and put first by the keyboard", async () => {
-    await liftAndMove(page, "赞一下我们", "ArrowUp");
+    await moveByKeyboard(page, "赞一下我们", "ArrowUp", "休闲 的第 1 个子菜单");
     await expect(itemsOf(page, "休闲")).toHaveText(["赞一下我们", "小游戏", ""]);
   });
   await test.step("a step is taken back and done again", async () => {
@@ -47,6 +49,15 @@ test("a menu is built by hand, by drag and by keyboard, and followers get it", a
     await page.getByRole("button", { name: "关注公众号" }).click();
     await tapMenu(page, "休闲", "赞一下我们");
     await expect(chatLog(page)).toContainText("谢谢您的赞");
+  });
+  await test.step("and the tap is counted", async () => {
+    desk.moveClock(MINUTE);
+    await openMenu(page, "点击统计");
+    const row = page.getByRole("table", { name: "点击排行" }).getByRole("row", { name: /赞一下我们/ });
+    await expect(async () => {
+      await page.reload();
+      await expect(row).toContainText(/1.*1/, { timeout: 1000 });
+    }).toPass({ timeout: 30_000 });
   });
 });
 
@@ -94,9 +105,16 @@ async function dragBelow(page: Page, name: string, target: string): Promise<void
   await page.mouse.up();
 }
 
-async function liftAndMove(page: Page, name: string, key: string): Promise<void> {
+/** Goes by what is announced, as somebody who does not see the phone would. */
+async function moveByKeyboard(page: Page, name: string, key: string, place: string): Promise<void> {
   await menuButton(page, name).focus();
-  for (const pressed of ["Space", key, "Space"]) await page.keyboard.press(pressed);
+  await page.keyboard.press("Space");
+  await expect(page.getByText(new RegExp(`已拿起 ${name}|${name} 将放到`))).toBeAttached();
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(page.getByText(`${name} 将放到${place}`)).toBeAttached({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("Space");
 }
 
 async function middleOf(element: Locator): Promise<{ x: number; y: number; height: number }> {

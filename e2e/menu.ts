@@ -1,13 +1,19 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** The pages that belong to the menu, by their names beside each other. */
-type MenuPage = "编辑" | "历史版本" | "给部分粉丝" | "点击统计";
+/** The pages that belong to the menu: their names beside each other, and their titles. */
+const TITLES = {
+  编辑: "自定义菜单",
+  历史版本: "菜单历史版本",
+  给部分粉丝: "给部分粉丝的菜单",
+  点击统计: "菜单点击统计",
+} as const;
 
 /** Opens the account's menu, or one of the pages beside it. */
-export async function openMenu(page: Page, name: MenuPage = "编辑"): Promise<void> {
+export async function openMenu(page: Page, name: keyof typeof TITLES = "编辑"): Promise<void> {
   await page.getByRole("navigation", { name: "公众号功能" }).getByRole("link", { name: "菜单" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "自定义菜单" })).toBeVisible();
-  if (name !== "编辑") await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: TITLES.编辑 })).toBeVisible();
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: TITLES[name], exact: true })).toBeVisible();
 }
 
 /** The phone that the menu is edited on. */
