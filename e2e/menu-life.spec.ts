@@ -79,6 +79,19 @@ test("a campaign's menu comes and goes at its time, and any version can be broug
   });
   await openPage(page, "手机");
   await expectMenu(page, ["双十一", "休闲，子菜单"]);
+
+  await test.step("version 1 comes back at a time of its own", async () => {
+    await openMenu(page, "历史版本");
+    await page.getByRole("link", { name: "第 1 版", exact: true }).click();
+    await page.getByRole("button", { name: "定时发布" }).click();
+    const dialog = page.getByRole("dialog", { name: "定时发布" });
+    await dialog.getByLabel("发布时间").fill(inMinutes(45));
+    await dialog.getByRole("button", { name: "定好时间" }).click();
+    await expect(dialog).toBeHidden();
+  });
+  await openPage(page, "手机");
+  desk.moveClock(15 * MINUTE);
+  await expectMenu(page, ["新闻", "休闲，子菜单"]);
 });
 
 test("a menu that was changed at WeChat is noticed, and ours is put back", async ({ page, desk }) => {

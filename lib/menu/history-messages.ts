@@ -41,6 +41,7 @@ export const menuHistoryMessages = defineMessages({
       confirm: "恢复为草稿",
       done: (number: number) => `草稿现在是第 ${number} 版的内容`,
     },
+    schedule: "定时发布",
     publish: {
       action: "直接发布这一版",
       title: (number: number) => `发布第 ${number} 版？`,
@@ -113,6 +114,7 @@ export const menuHistoryMessages = defineMessages({
       confirm: "Restore as draft",
       done: (number: number) => `The draft is version ${number} now`,
     },
+    schedule: "Schedule",
     publish: {
       action: "Publish this version",
       title: (number: number) => `Publish version ${number}?`,

@@ -228,6 +228,8 @@ export const editorMessages = defineMessages({
     schedule: {
       title: "定时发布",
       body: "到时间会发布现在这份草稿；之后再改草稿，不影响这次计划。活动结束后可以自动换回之前的菜单。",
+      versionBody: (number: number) =>
+        `到时间会发布第 ${number} 版，草稿不变。活动结束后可以自动换回之前的菜单。`,
       publishAt: "发布时间",
       revertAt: "换回时间（可以不填）",
       revertHint: "到时换回发布之前的菜单",
@@ -506,6 +508,8 @@ export const editorMessages = defineMessages({
     schedule: {
       title: "Schedule",
       body: "The draft as it is now will be published at that time; later changes do not touch the plan. After a campaign the menu before it can come back by itself.",
+      versionBody: (number: number) =>
+        `Version ${number} will be published at that time; the draft stays as it is. After a campaign the menu before it can come back by itself.`,
       publishAt: "Publish at",
       revertAt: "Put back at (optional)",
       revertHint: "The menu from before comes back then",

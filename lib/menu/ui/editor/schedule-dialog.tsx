@@ -13,10 +13,15 @@ import { scheduleMenuAction } from "../../actions";
 import { editorMessages } from "./messages";
 import { useFocusBack } from "./use-focus-back";
 
-type ScheduleDialogProps = { accountId: string; onClose: () => void };
+type ScheduleDialogProps = {
+  accountId: string;
+  /** The version to publish; without one it is the draft as it is now. */
+  number?: number;
+  onClose: () => void;
+};
 
-/** When the draft is to be published, and when the menu before it is to come back. */
-export function ScheduleDialog({ accountId, onClose }: ScheduleDialogProps) {
+/** When the draft or a version is to be published, and when the menu before it is to come back. */
+export function ScheduleDialog({ accountId, number, onClose }: ScheduleDialogProps) {
   useFocusBack();
   const t = useMessages(editorMessages).schedule;
   const { cancel, offline } = useMessages(uiMessages);
@@ -29,7 +34,7 @@ export function ScheduleDialog({ accountId, onClose }: ScheduleDialogProps) {
 
   const save = async (publishAt: Date, revertAt: Date | null) => {
     setPending(true);
-    const result = await scheduleMenuAction(accountId, { publishAt, revertAt, ifMissed }).catch(
+    const result = await scheduleMenuAction(accountId, { number, publishAt, revertAt, ifMissed }).catch(
       (): ActionFailure => ({ ok: false, code: "failed", message: offline }),
     );
     setPending(false);
@@ -56,7 +61,7 @@ export function ScheduleDialog({ accountId, onClose }: ScheduleDialogProps) {
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <FormFailure failure={failure} />
-          <Text size="sm">{t.body}</Text>
+          <Text size="sm">{number === undefined ? t.body : t.versionBody(number)}</Text>
           <TextInput
             type="datetime-local"
             label={t.publishAt}

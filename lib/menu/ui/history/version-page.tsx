@@ -14,6 +14,7 @@ import { MenuPoster } from "../poster/menu-poster";
 import { OutcomeBadge } from "./outcome-badge";
 import { PublishVersionButton } from "./publish-version-button";
 import { RestoreVersionButton } from "./restore-version-button";
+import { ScheduleVersionButton } from "./schedule-version-button";
 
 type VersionPageProps = {
   accountId: string;
@@ -42,6 +43,7 @@ export function VersionPage({ accountId, canEdit, version, published }: VersionP
               </LinkButton>
             )}
             {canEdit && <RestoreVersionButton accountId={accountId} number={number} />}
+            {canEdit && <ScheduleVersionButton accountId={accountId} number={number} />}
             {canEdit && (
               <PublishVersionButton accountId={accountId} version={version} published={published} />
             )}
