@@ -20,8 +20,9 @@ const CALLS_A_DAY = 2000;
 
 /** What publishing will do at WeChat, and of how many calls a day. */
 export async function planConditionalMenus({ accountId }: ActionContext): Promise<ConditionalPlan> {
-  const { steps } = await prepare(await wechatFor(accountId), await readConditionalMenus(accountId));
-  return summaryOf(steps);
+  const menus = await readConditionalMenus(accountId);
+  const { steps, live } = await prepare(await wechatFor(accountId), menus);
+  return summaryOf(steps, live, menus);
 }
 
 /**
@@ -47,7 +48,7 @@ export async function publishConditionalMenus(context: ActionContext): Promise<C
   const refusal = await addMenus(context, wechat, steps.additions);
   if (refusal) return refusal;
   if (isGentle) await deleteMenus(wechat, steps.deletions);
-  const summary = summaryOf(steps);
+  const summary = summaryOf(steps, live, menus);
   await changeAccount(accountId, (tx) => {
     const subject = menus.map(({ name }) => name).join(", ");
     const event = "conditionalMenus.published";
@@ -150,12 +151,19 @@ function refusedBy({ meaning, errcode, advice }: WeChatRefusal, { name }: Condit
   });
 }
 
-function summaryOf({ kept, additions, deletions }: Steps<ConditionalMenu>): ConditionalPlan {
+function summaryOf(
+  { kept, additions, deletions }: Steps<ConditionalMenu>,
+  live: readonly Live[],
+  menus: readonly ConditionalMenu[],
+): ConditionalPlan {
+  const isOurs = (menuId: string) => menus.some((menu) => menu.menuId === menuId);
+  const vanishing = live.filter(({ menuId }) => deletions.includes(menuId) && !isOurs(menuId));
   return {
     additions: additions.length,
     deletions: deletions.length,
     kept: kept.length,
     callsADay: CALLS_A_DAY,
+    vanishing: vanishing.map(({ menuId, buttons }) => ({ menuId, names: buttons.map(({ name }) => name) })),
   };
 }
 

@@ -101,10 +101,13 @@ describe("publishing conditional menus", () => {
     const ids = [second, third, first].flatMap((one) => one?.id ?? []);
     await orderConditionalMenusAction(accountId, { ids });
     expect(await publishConditionalMenusAction(accountId, {})).toMatchObject({
-      data: { additions: 1, deletions: 1, kept: 2 },
+      data: { additions: 1, deletions: 1, kept: 2, vanishing: [] },
     });
     expect(await liveNames(accountId)).toEqual(["二", "三", "一"]);
     await deleteConditionalMenuAction(accountId, { id: third?.id ?? "" });
+    expect(await planConditionalMenusAction(accountId, {})).toMatchObject({
+      data: { vanishing: [{ names: ["三"] }] },
+    });
     expect(await publishConditionalMenusAction(accountId, {})).toMatchObject({
       data: { additions: 0, deletions: 1, kept: 2 },
     });

@@ -103,7 +103,14 @@ export type FollowerTags =
   | { type: "failed"; message: string; advice: string };
 
 /** What publishing the conditional menus will do at WeChat, and of how many calls a day. */
-export type ConditionalPlan = { additions: number; deletions: number; kept: number; callsADay: number };
+export type ConditionalPlan = {
+  additions: number;
+  deletions: number;
+  kept: number;
+  callsADay: number;
+  /** Menus at WeChat that are not here, because they were deleted here or made elsewhere, with their buttons' names. */
+  vanishing: { menuId: string; names: string[] }[];
+};
 
 /** Which menu a follower gets, asked of WeChat and worked out here. */
 export type MatchTrial = {

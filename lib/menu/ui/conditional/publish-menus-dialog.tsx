@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, List, Loader, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, Suspense, use, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/platform/action";
@@ -80,7 +80,7 @@ function Question({ accountId, plan, onClose }: Omit<PublishMenusDialogProps, "i
 
 function Plan({ plan }: { plan: ConditionalPlan }) {
   const t = useMessages(menuConditionalMessages).publish;
-  const { additions, deletions, kept, callsADay } = plan;
+  const { additions, deletions, kept, callsADay, vanishing } = plan;
   return (
     <>
       <Text size="sm">{t.body}</Text>
@@ -89,6 +89,15 @@ function Plan({ plan }: { plan: ConditionalPlan }) {
         <List.Item>{t.additions(additions, callsADay)}</List.Item>
         {kept > 0 && <List.Item>{t.kept(kept)}</List.Item>}
       </List>
+      {vanishing.length > 0 && (
+        <Alert color="yellow" title={t.vanishing}>
+          <List size="sm" style={{ overflowWrap: "anywhere" }}>
+            {vanishing.map(({ menuId, names }) => (
+              <List.Item key={menuId}>{names.join(" · ")}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
       <Text size="sm" c="dimmed">
         {t.reach}
       </Text>
