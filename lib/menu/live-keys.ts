@@ -1,8 +1,7 @@
-import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { buttonsOf, type MenuDocument } from "./document";
-import { menuDocumentSchema } from "./schema";
+import { publishedConditionalSchema } from "./schema";
 import { readContent } from "./versions";
 
 /** A version that WeChat was silent about may be live; so many in a row are looked at. */
@@ -30,12 +29,12 @@ export async function getLiveKeys(accountId: AccountId): Promise<ReadonlySet<str
   if (latest === -1 && conditional.length === 0) return null;
   const documents = [
     ...versions.slice(0, latest + 1).map(({ content, number }) => readContent(content, number)),
-    ...conditional.flatMap(({ published }) => publishedSchema.safeParse(published).data?.document ?? []),
+    ...conditional.flatMap(
+      ({ published }) => publishedConditionalSchema.safeParse(published).data?.document ?? [],
+    ),
   ];
   return new Set(documents.flatMap(keysOf));
 }
-
-const publishedSchema = z.object({ document: menuDocumentSchema });
 
 function keysOf(document: MenuDocument): string[] {
   return buttonsOf(document).map(({ key }) => key);

@@ -1,8 +1,7 @@
-import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { leavesOf, type MenuDocument, type MenuLeaf } from "./document";
-import { menuDocumentSchema } from "./schema";
+import { publishedConditionalSchema } from "./schema";
 import { readContent } from "./versions";
 
 /** What a tap's event tells of its button. */
@@ -37,13 +36,11 @@ export async function readTapTargets(accountId: AccountId): Promise<ButtonFinder
       since: publishedAt,
     })),
     conditional: conditional.flatMap(({ menuId, published }) => {
-      const { data } = publishedSchema.safeParse(published);
+      const { data } = publishedConditionalSchema.safeParse(published);
       return data && menuId !== null ? [{ menuId, document: data.document }] : [];
     }),
   });
 }
-
-const publishedSchema = z.object({ document: menuDocumentSchema });
 
 /**
  * An event names no button, only what the button sends. Of several buttons that ever sent the same, the tapped one is

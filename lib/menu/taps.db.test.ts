@@ -100,7 +100,11 @@ describe("taps are counted", () => {
     await publish({ shop: { type: "view", url: "https://a.example" } });
     const document = menuOf({ vip: { type: "view", url: "https://a.example" } });
     await db.conditionalMenu.create({
-      data: { accountId, name: "VIP", position: 0, document, published: { document }, menuId: "433418371" },
+      data: {
+        ...{ accountId, name: "VIP", position: 0, platform: "ios", document, menuId: "433418371" },
+        // As publishing writes it.
+        published: { tagId: null, platform: "ios", document },
+      },
     });
     await receive("anna", { ...viewEvent("https://a.example"), menuId: "433418371" });
     await receive("ben", viewEvent("https://a.example"));
