@@ -1,7 +1,7 @@
 // What has to be there before anything runs: dependencies, database clients, pages, bundles.
 // Each step is skipped when its inputs are what they were the last time. Node built-ins only.
 import { existsSync, readFileSync } from "node:fs";
-import { compressAssets } from "./compress-assets.mjs";
+import { finishAssets } from "./finish-assets.mjs";
 import { Complaint, run, runTool, toolEnv } from "./project.mjs";
 import { forgetStep, step } from "./step.mjs";
 
@@ -54,12 +54,19 @@ export async function watchPrograms(onBuilt) {
 
 /** Builds the pages that the server shows. */
 export async function buildPages() {
-  const inputs = [...sources, "app", "next.config.mjs", "package.json", ".postcssrc.json"];
+  const inputs = [
+    ...sources,
+    "app",
+    "next.config.mjs",
+    "package.json",
+    ".postcssrc.json",
+    "scripts/finish-assets.mjs",
+  ];
   await step("build the pages", { inputs, outputs: [".next/BUILD_ID"] }, async () => {
     const env = { ...toolEnv, NODE_ENV: "production" };
     const { code, output } = await runTool("next", ["build"], { env, output: "keep" });
     if (code !== 0) throw new Complaint(`next build failed:\n${output}`);
-    await compressAssets(".next/static");
+    await finishAssets(".next/static");
   });
 }
 

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the scripts and stylesheets that the build has compressed (scripts/compress-assets.mjs). In development there
+ * Reads the scripts and stylesheets that the build has compressed (scripts/finish-assets.mjs). In development there
  * are none, and what an older build has left is not to be served.
  */
 export function readCompressedAssets(folder = ".next/static"): CompressedAssets {
