@@ -28,6 +28,9 @@ const embedded = "^lib/[^/]+/ui/embedded/";
 /** What a feature's screens may know of it: words, shapes and plain arithmetic that run in the browser as well. */
 const forBrowsers =
   "schema|types|messages|[a-z-]+-messages|kinds|generate|password-length|document|limits|diff|checks|json|clicks|periods|domains|editing|editing-[a-z]+";
+/** A large feature is divided into parts, each with a folder of its own. */
+const part = "([a-z]+/)?";
+const inParts = `^lib/(${features.join("|")})/[a-z]+/(${forBrowsers})\\.`;
 /** Only these touch the database, and the generated client lies behind them. */
 const generatedClient = ["^lib/platform/db/", "^@/prisma/generated/"];
 
@@ -59,7 +62,7 @@ export const importRules = {
       {
         path: ours,
         pathNot: [
-          `^lib/$1/(ui/|actions\\.|(${forBrowsers})\\.)`,
+          `^lib/$1/(ui/|${part}(actions|${forBrowsers})\\.)`,
           "^lib/[^/]+/(schema|types)\\.",
           embedded,
           "^lib/ui/",
@@ -76,7 +79,7 @@ export const importRules = {
     forbid(
       "browser-code-stays-in-the-browser",
       "What screens import must not lead to Node or the database; actions are the only door.",
-      { path: ["^lib/ui/", `^lib/[^/]+/(${forBrowsers})\\.`], pathNot: tests },
+      { path: ["^lib/ui/", `^lib/[^/]+/(${forBrowsers})\\.`, inParts], pathNot: tests },
       {
         path: [
           ...generatedClient,
@@ -108,7 +111,7 @@ export const importRules = {
       "programs-run-without-pages",
       "The programs of dist/ have no request of Next and no React: loaders, actions and ui belong to the pages.",
       { path: "^lib/(server|admin|webhook|sandbox)/", pathNot: tests },
-      { path: ["^lib/[^/]+/(loaders|actions)\\.", "^lib/ui/", "^lib/[^/]+/ui/"] },
+      { path: [`^lib/[^/]+/${part}(loaders|actions)\\.`, "^lib/ui/", "^lib/[^/]+/ui/"] },
     ),
     forbid(
       "sandbox-is-the-other-side",
