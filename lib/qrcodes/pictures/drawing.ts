@@ -1,0 +1,44 @@
+/** "#rrggbb". */
+export type Color = string;
+
+/**
+ * One thing on a drawing. Lengths are in the drawing's own units, x to the right and y down; what comes later lies on
+ * top. Everything that is drawn from it (SVG, PNG, PDF, the preview in the browser) looks the same.
+ */
+export type Part =
+  /** `d` as SVG writes paths, absolute M L H V A C Q Z; what is enclosed twice is a hole. */
+  | { type: "path"; d: string; fill: Color }
+  | { type: "rect"; x: number; y: number; width: number; height: number; fill: Color; radius?: number }
+  /** A PNG or JPEG as a data address, scaled into the box with its proportions kept, in the middle of it. */
+  | { type: "image"; x: number; y: number; width: number; height: number; dataUri: string }
+  | TextPart
+  | { type: "line"; x1: number; y1: number; x2: number; y2: number; stroke: Color; width: number }
+  /** Parts in units of their own: scaled, turned clockwise around the group's origin, then moved to x, y. */
+  | {
+      type: "group";
+      x: number;
+      y: number;
+      scale: number;
+      rotate?: 0 | 90 | 180 | 270;
+      parts: readonly Part[];
+    };
+
+/** One line of text. */
+export type TextPart = {
+  type: "text";
+  /** Where the line begins, its middle, or where it ends, by `align`. */
+  x: number;
+  /** The line that letters stand on. */
+  y: number;
+  /** The font's size. */
+  size: number;
+  text: string;
+  fill: Color;
+  align: "start" | "middle" | "end";
+  weight: 400 | 700;
+  /** Wider text gets smaller, down to two thirds of its size, and is then cut off with "…". */
+  maxWidth?: number;
+};
+
+/** A picture as shapes: what is drawn is in one place, how it becomes a file in another. */
+export type Drawing = { width: number; height: number; parts: readonly Part[] };
