@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import type { Period } from "@/lib/platform/periods";
 import type { ButtonClicks } from "./clicks";
 import { buttonsOf } from "./document";
-import type { Period } from "./periods";
 import { menuDocumentSchema } from "./schema";
 
 /** A button that is in none of these goes without its name. */

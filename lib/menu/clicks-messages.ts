@@ -5,14 +5,6 @@ export const menuClicksMessages = defineMessages({
   zh: {
     title: "菜单点击统计",
     description: "每个按钮被点了多少次、多少人点过。按按钮统计，改名或移动位置不影响。",
-    period: {
-      label: "统计时段",
-      presets: { today: "今天", week: "7 天", month: "30 天", custom: "自选" },
-      from: "开始日期",
-      to: "结束日期",
-      show: "查看",
-      china: "按北京时间的自然日统计，当天的数字每分钟更新。",
-    },
     count: (taps: number, followers: number) => `${taps} 次 · ${followers} 人`,
     total: (taps: number) => `这段时间共点击 ${taps} 次`,
     none: "这段时间还没有粉丝点过菜单。",
@@ -38,14 +30,6 @@ export const menuClicksMessages = defineMessages({
     title: "Menu clicks",
     description:
       "How often each button was tapped, and by how many followers. Counted by button: renaming or moving it changes nothing.",
-    period: {
-      label: "Period",
-      presets: { today: "Today", week: "7 days", month: "30 days", custom: "Custom" },
-      from: "From",
-      to: "To",
-      show: "Show",
-      china: "Days are those of Beijing time; today's figures follow within a minute.",
-    },
     count: (taps: number, followers: number) => `${taps} · ${followers} ppl`,
     total: (taps: number) => (taps === 1 ? "1 tap in this period" : `${taps} taps in this period`),
     none: "No follower has tapped the menu in this period.",

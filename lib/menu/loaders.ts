@@ -4,6 +4,7 @@ import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { chinaDay, readPeriod } from "@/lib/platform/periods";
 import { reportClicks } from "./clicks";
 import { findButtonNames, listButtonClicks } from "./clicks-data";
 import { listConditionalMenus } from "./conditional";
@@ -11,7 +12,6 @@ import { EMPTY_MENU } from "./document";
 import { getDraft } from "./draft";
 import { getLive } from "./drift";
 import { listFollowerTags, listRecentFollowers } from "./followers-data";
-import { chinaDay, readPeriod } from "./periods";
 import { listSchedules } from "./schedule-data";
 import { getPublishedVersion, getVersion, listVersionNumbers, listVersions } from "./versions";
 

@@ -8,7 +8,7 @@ import { findSettledDelivery } from "@/lib/platform/db/settled-id";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
-import { chinaDay } from "./periods";
+import { chinaDay } from "@/lib/platform/periods";
 import { type ButtonFinder, readTapTargets } from "./tap-targets";
 
 // Taps are counted off the webhook's path: from the deliveries, in the order of their ids, each exactly once.

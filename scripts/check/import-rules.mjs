@@ -7,7 +7,7 @@ const ours = "^(app|e2e|lib|scripts)/";
 /** What each folder of lib/ may import besides itself. */
 const mayImport = {
   platform: [],
-  ui: ["platform/i18n", "platform/action"],
+  ui: ["platform/i18n", "platform/action", "platform/periods"],
   "wechat/wire": [],
   "wechat/api": ["wechat/wire"],
   sandbox: ["wechat/wire"],
@@ -27,10 +27,9 @@ const shared = `^lib/(${features.join("|")})/(schema|types|data)\\.`;
 const embedded = "^lib/[^/]+/ui/embedded/";
 /** What a feature's screens may know of it: words, shapes and plain arithmetic that run in the browser as well. */
 const forBrowsers =
-  "schema|types|messages|[a-z-]+-messages|kinds|generate|password-length|document|limits|diff|checks|json|clicks|periods|domains|editing|editing-[a-z]+";
+  "schema|types|messages|[a-z-]+-messages|kinds|generate|password-length|document|limits|diff|checks|json|clicks|domains|editing|editing-[a-z]+";
 /** A large feature is divided into parts, each with a folder of its own. */
-const part = "([a-z]+/)?";
-const inParts = `^lib/(${features.join("|")})/[a-z]+/(${forBrowsers})\\.`;
+const parts = `^lib/(${features.join("|")})/[a-z]+`;
 /** Only these touch the database, and the generated client lies behind them. */
 const generatedClient = ["^lib/platform/db/", "^@/prisma/generated/"];
 
@@ -62,11 +61,12 @@ export const importRules = {
       {
         path: ours,
         pathNot: [
-          `^lib/$1/(ui/|${part}(actions|${forBrowsers})\\.)`,
+          `^lib/$1/(ui/|(actions|${forBrowsers})\\.)`,
+          `^lib/$1/[a-z]+/(actions|${forBrowsers})\\.`,
           "^lib/[^/]+/(schema|types)\\.",
           embedded,
           "^lib/ui/",
-          "^lib/platform/(i18n/|action\\.)",
+          "^lib/platform/(i18n/|action\\.|periods\\.)",
         ],
       },
     ),
@@ -79,7 +79,10 @@ export const importRules = {
     forbid(
       "browser-code-stays-in-the-browser",
       "What screens import must not lead to Node or the database; actions are the only door.",
-      { path: ["^lib/ui/", `^lib/[^/]+/(${forBrowsers})\\.`, inParts], pathNot: tests },
+      {
+        path: ["^lib/ui/", `^lib/[^/]+/(${forBrowsers})\\.`, `${parts}/(${forBrowsers})\\.`],
+        pathNot: tests,
+      },
       {
         path: [
           ...generatedClient,
@@ -111,7 +114,14 @@ export const importRules = {
       "programs-run-without-pages",
       "The programs of dist/ have no request of Next and no React: loaders, actions and ui belong to the pages.",
       { path: "^lib/(server|admin|webhook|sandbox)/", pathNot: tests },
-      { path: [`^lib/[^/]+/${part}(loaders|actions)\\.`, "^lib/ui/", "^lib/[^/]+/ui/"] },
+      {
+        path: [
+          "^lib/[^/]+/(loaders|actions)\\.",
+          `${parts}/(loaders|actions)\\.`,
+          "^lib/ui/",
+          "^lib/[^/]+/ui/",
+        ],
+      },
     ),
     forbid(
       "sandbox-is-the-other-side",

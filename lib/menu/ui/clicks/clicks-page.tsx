@@ -3,18 +3,18 @@
 import { Grid, Paper, Stack, Text } from "@mantine/core";
 import { IconHandClick } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { Period } from "@/lib/platform/periods";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
+import { PeriodChoice } from "@/lib/ui/period-choice";
 import { SectionCard } from "@/lib/ui/section-card";
 import type { ClickReport } from "../../clicks";
 import { menuClicksMessages } from "../../clicks-messages";
 import type { MenuDocument } from "../../document";
-import type { Period } from "../../periods";
 import { MenuSections } from "../sections/menu-sections";
 import { ClickPoster } from "./click-poster";
 import { ClickTable } from "./click-table";
-import { PeriodChoice } from "./period-choice";
 
 type ClicksPageProps = {
   accountId: string;

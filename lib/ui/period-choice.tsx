@@ -1,31 +1,37 @@
 "use client";
 
 import { Group, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { SubmitButton } from "@/lib/ui/submit-button";
-import { menuClicksMessages } from "../../clicks-messages";
-import { type Period, PRESETS, type Preset } from "../../periods";
+import { type Period, PRESETS, type Preset } from "@/lib/platform/periods";
+import { CURSOR_PARAMETER } from "./cursor-pager";
+import { uiMessages } from "./messages";
+import { SubmitButton } from "./submit-button";
 
 /** Which days are counted; in the address, so that Back and a copied link work. */
 export function PeriodChoice({ period, today }: { period: Period; today: string }) {
-  const t = useMessages(menuClicksMessages).period;
+  const t = useMessages(uiMessages).period;
   const router = useRouter();
+  const address = useSearchParams();
   const [preset, setPreset] = useState<Preset>(period.preset);
   const [days, setDays] = useState({ from: period.from, to: period.to });
   const [isPending, startTransition] = useTransition();
-  const show = (query: string) => startTransition(() => router.replace(`?${query}`, { scroll: false }));
+  const show = (changes: Record<string, string>) => {
+    const kept = [...address].filter(([name]) => !OWN_PARAMETERS.has(name));
+    const query = new URLSearchParams([...kept, ...Object.entries(changes)]);
+    startTransition(() => router.replace(`?${query}`, { scroll: false }));
+  };
   const choose = (value: string) => {
     const chosen = PRESETS.find((each) => each === value);
     if (!chosen) return;
     setPreset(chosen);
     // One's own days are yet to be typed.
-    if (chosen !== "custom") show(`period=${chosen}`);
+    if (chosen !== "custom") show({ period: chosen });
   };
   const showDays = (event: FormEvent) => {
     event.preventDefault();
-    if (!isPending) show(new URLSearchParams({ period: "custom", ...days }).toString());
+    if (!isPending) show({ period: "custom", ...days });
   };
   return (
     <Stack gap="xs" aria-busy={isPending}>
@@ -59,3 +65,6 @@ export function PeriodChoice({ period, today }: { period: Period; today: string 
     </Stack>
   );
 }
+
+/** Other days are another report: its list begins at the beginning. */
+const OWN_PARAMETERS: ReadonlySet<string> = new Set(["period", "from", "to", CURSOR_PARAMETER]);
