@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { vouchForAccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { readIn, signInAs, signOut } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
@@ -14,7 +15,8 @@ import {
   restoreMenuVersionAction,
   saveMenuDraftAction,
 } from "./actions";
-import type { MenuDocument } from "./document";
+import { EMPTY_MENU, type MenuDocument } from "./document";
+import { getLiveKeys } from "./live-keys";
 import { getPublishedVersion, listVersions } from "./versions";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
@@ -243,6 +245,19 @@ describe("deleting the live menu", () => {
     expect(await liveMenuOf(appId)).toBeNull();
     expect(await draftOf(accountId)).toMatchObject({ document: news });
     expect(await db.auditEvent.count({ where: { accountId, event: "menu.deleted" } })).toBe(1);
+  });
+
+  it("is a version without buttons, so that a tap on one of before is known to be late", async () => {
+    const { accountId, name } = await desk();
+    await publish(accountId, news);
+    expect(await getLiveKeys(vouchForAccountId(accountId))).toEqual(new Set(["NEWS"]));
+    expect(await deleteLiveMenuAction(accountId, { typed: name })).toEqual({ ok: true, data: { number: 2 } });
+    expect(await getLiveKeys(vouchForAccountId(accountId))).toEqual(new Set());
+    expect(await getPublishedVersion(vouchForAccountId(accountId), "zh")).toMatchObject({
+      number: 2,
+      note: "删除了线上菜单",
+      document: EMPTY_MENU,
+    });
   });
 });
 

@@ -1,12 +1,11 @@
 import type { z } from "zod";
-import { changeAccount } from "@/lib/accounts/revision";
-import { wechatFor } from "@/lib/accounts/wechat-for";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { getDraft, writeDraft } from "./draft";
+import { removeMenu } from "./publish";
 import type { deletionSchema, restorationSchema, versionSchema } from "./schema";
 import type { DraftState, Version } from "./types";
 import { getVersion } from "./versions";
@@ -41,20 +40,15 @@ export async function restoreVersion(
 export async function deleteLiveMenu(
   { accountId, actor }: ActionContext,
   { typed }: z.output<typeof deletionSchema>,
-): Promise<{ deleted: true } | Refusal> {
+): Promise<{ number: number } | Refusal> {
   const { name } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { name: true } });
   if (typed.trim() !== name.trim()) return new Refusal("invalid", NOT_THE_NAME, { typed: NOT_THE_NAME });
-  const wechat = await wechatFor(accountId);
-  await wechat.menu.delete();
-  // The webhook has to learn that nobody has these buttons any more.
-  await changeAccount(accountId, async (tx) => {
-    await tx.conditionalMenu.updateMany({ where: { accountId }, data: { menuId: null } });
-    await recordAudit(tx, { actor, accountId, event: "menu.deleted", subject: name, detail: {} });
-  });
-  return { deleted: true };
+  return { number: await removeMenu({ accountId, actor }, REMOVED) };
 }
 
 const NO_VERSION = { zh: "没有这个版本。", en: "There is no such version." };
+/** The note of the version that has no buttons; people read it in the history. */
+const REMOVED = "删除了线上菜单";
 const NOT_THE_NAME = {
   zh: "请输入公众号的名称来确认",
   en: "Type the account's name to confirm",

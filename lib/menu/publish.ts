@@ -12,7 +12,7 @@ import { log } from "@/lib/platform/log";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { blamedFields } from "./blame";
 import { checkDocument } from "./checks";
-import type { MenuDocument } from "./document";
+import { EMPTY_MENU, type MenuDocument } from "./document";
 import { getDraft } from "./draft";
 import type { draftPublicationSchema, versionPublicationSchema } from "./schema";
 import type { Outcome } from "./types";
@@ -75,6 +75,20 @@ export async function publishDocument(
   }
 }
 
+/**
+ * Takes the menu from all followers, conditional ones included: a version without buttons, so that whoever asks what is
+ * live is told so. WeChat's refusals and silence are thrown through.
+ */
+export async function removeMenu(publisher: Publisher, note: string): Promise<number> {
+  const { accountId } = publisher;
+  const wechat = await wechatFor(accountId);
+  await wechat.menu.delete();
+  const version = { document: EMPTY_MENU, note, outcome: "published" } as const;
+  return recordVersion(publisher, { ...version, event: "menu.deleted" }, async (tx) => {
+    await tx.conditionalMenu.updateMany({ where: { accountId }, data: { menuId: null } });
+  });
+}
+
 /** What WeChat would refuse anyway, told button by button; null where there is nothing. */
 export function refuseWrong(document: MenuDocument): Refusal | null {
   const english = checkDocument(document, "en");
@@ -113,11 +127,18 @@ const EVENTS = {
   unknown: "menu.unanswered",
 } as const satisfies Record<Outcome, AuditEventName>;
 
-type NewVersion = { document: MenuDocument; note: string; outcome: Outcome; failure?: Localized };
+type NewVersion = {
+  document: MenuDocument;
+  note: string;
+  outcome: Outcome;
+  failure?: Localized;
+  /** What happened, where the outcome does not say it. */
+  event?: AuditEventName;
+};
 
 async function recordVersion(
   { actor, accountId }: Publisher,
-  { document, note, outcome, failure }: NewVersion,
+  { document, note, outcome, failure, event = EVENTS[outcome] }: NewVersion,
   onRecorded?: (tx: Database, number: number) => Promise<void>,
 ): Promise<number> {
   // The webhook has to learn which buttons there are now. And of two publications one waits for the other here, so that
@@ -129,7 +150,7 @@ async function recordVersion(
     const { actorId: publishedById, actorName: publishedBy } = whoIs(actor);
     await tx.menuVersion.create({ data: { accountId, number, ...content, publishedById, publishedBy } });
     const detail = { number, note, outcome, ...(failure && { failure }) };
-    await recordAudit(tx, { actor, accountId, event: EVENTS[outcome], subject: `#${number}`, detail });
+    await recordAudit(tx, { actor, accountId, event, subject: `#${number}`, detail });
     await onRecorded?.(tx, number);
     return number;
   });

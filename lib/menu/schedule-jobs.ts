@@ -8,7 +8,7 @@ import { defineJob, type Job, type JobEnding, type JobOutcome } from "@/lib/plat
 import { scheduleJob } from "@/lib/platform/jobs/schedule";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import type { MenuDocument } from "./document";
-import { type Publisher, publishDocument } from "./publish";
+import { type Publisher, publishDocument, removeMenu } from "./publish";
 import {
   outrun,
   refusedByWeChat,
@@ -67,7 +67,8 @@ const reversion = defineJob({
     const version = await getVersion(accountId, previous, "zh");
     if (!version) return failed(SCHEDULE_MESSAGES.noVersionLeft);
     const { document } = version;
-    return publish(publisherOf(job), { document, note: revertNote(previous) }, { previous: campaign });
+    const note = revertNote(previous);
+    return publish(publisherOf(job), { document, note }, { previous: campaign });
   },
   record: (tx, _, job, ending) => recordEnding(tx, job, ending, "revert"),
 });
@@ -81,6 +82,10 @@ async function publish(
   { previous }: { previous: number | null },
 ): Promise<JobOutcome> {
   try {
+    // Before the campaign there was no menu.
+    if (menu.document.buttons.length === 0) {
+      return { state: "done", result: { number: await removeMenu(publisher, menu.note), previous } };
+    }
     const result = await publishDocument(publisher, menu);
     if (!(result instanceof Refusal)) return { state: "done", result: { number: result.number, previous } };
     const mayHaveActed = result.code === "wechat-unreachable" || result.code === "failed";

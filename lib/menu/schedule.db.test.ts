@@ -12,7 +12,7 @@ import { sandboxForFile } from "@/lib/testing/sandbox";
 import { cancelMenuScheduleAction, scheduleMenuAction } from "./actions";
 import type { MenuDocument } from "./document";
 import { writeDraft } from "./draft";
-import { publishDocument } from "./publish";
+import { publishDocument, removeMenu } from "./publish";
 import { cancelMenuSchedule, scheduleMenu } from "./schedule";
 import { listSchedules } from "./schedule-data";
 import { menuJobs } from "./schedule-jobs";
@@ -63,6 +63,19 @@ describe("a menu that is published at a time", () => {
     expect(await db.menuVersion.findFirst({ where: { accountId, number: 3 } })).toMatchObject({
       note: "定时换回第 1 版",
     });
+  });
+
+  it("makes room for no menu where there was none", async () => {
+    const { context, clock, look, schedule, live, appId } = await desk("平时");
+    await removeMenu(context, "");
+    await changeDraft(context, "活动");
+    await schedule({ publishIn: HOUR, revertIn: 3 * HOUR });
+    clock.advance(HOUR);
+    await look();
+    expect(await live(appId)).toBe("活动");
+    clock.advance(2 * HOUR);
+    await look();
+    expect(await live(appId)).toBeUndefined();
   });
 
   it("stays when somebody has published another one meanwhile, and says so", async () => {
