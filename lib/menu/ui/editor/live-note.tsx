@@ -14,9 +14,11 @@ const LiveDialog = lazy(async () => ({ default: (await import("./live-dialog")).
 type LiveNoteProps = { live: Promise<Live>; published: Version | null; taking: TakingLive };
 
 /** What one should know of the menu that followers have now, where it is not what was published from here. */
-export function LiveNote({ live, published, taking }: LiveNoteProps) {
+export function LiveNote({ live, published: latest, taking }: LiveNoteProps) {
   const t = useMessages(editorMessages).live;
   const known = use(live);
+  // A version without buttons took the menu from followers: then nothing of ours is meant to be live.
+  const published = latest && latest.document.buttons.length > 0 ? latest : null;
   switch (known.type) {
     case "same":
       return known.isOpen ? null : <Note>{t.closed}</Note>;

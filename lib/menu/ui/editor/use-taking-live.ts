@@ -49,7 +49,7 @@ export function useTakingLive({ accountId, editing, saving }: TakingLiveOptions)
     },
     republish: async (number: number) => {
       const body = t.live.republishBody(number);
-      if (!(await confirm({ title: t.live.republish, body, confirm: t.publish.confirm }))) return;
+      if (!(await confirm({ title: t.live.republish, body, confirm: t.live.republish }))) return;
       const result = await publishMenuVersionAction(accountId, { number, note: "" }).catch(() => null);
       if (!result?.ok) return notifyFailure(result?.message ?? offline);
       notifyDone(t.publish.done(result.data.number));
