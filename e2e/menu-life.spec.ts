@@ -100,7 +100,7 @@ test("a menu that was changed at WeChat is noticed, and ours is put back", async
   await openMenu(page);
   await expect(page.getByText("线上的菜单和最近一次从这里发布的不一样")).toBeVisible();
   await page.getByRole("button", { name: "重新发布我们的" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "发布菜单" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "重新发布我们的" }).click();
   await expect(page.getByText(/第 \d+ 版菜单已发布/)).toBeVisible();
 
   await openPage(page, "手机");
