@@ -9,6 +9,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { log } from "@/lib/platform/log";
 import { deriveKey } from "@/lib/platform/secret-box";
+import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
 import { createQrCode } from "@/lib/qrcodes/mutations";
 import { applyConfiguration } from "./configuration/apply";
 import { DEMO_CODE, DEMO_NAME, DEMO_NEWCOMER, demoConfiguration, demoMenu } from "./demo/content";
@@ -78,7 +79,10 @@ async function complete(accountId: AccountId): Promise<void> {
   if ((await db.menuVersion.count({ where: { accountId, outcome: "published" } })) === 0)
     requireDone("menu", await publishDocument(context, { document: demoMenu(), note: "" }));
   if ((await db.qrCode.count({ where: { accountId } })) === 0)
-    requireDone("QR code", await createQrCode(context, DEMO_CODE));
+    requireDone(
+      "QR code",
+      await createQrCode(context, { ...PLAIN_SETTINGS, sceneKind: "text", ...DEMO_CODE }),
+    );
 }
 
 function requireDone(what: string, result: object): void {

@@ -30,6 +30,13 @@ export const AUDIT_EVENTS = [
   "conditionalMenus.ordered",
   "conditionalMenus.published",
   "qrCode.created",
+  "qrCode.updated",
+  "qrCode.paused",
+  "qrCode.resumed",
+  "qrCode.archived",
+  "qrCode.restored",
+  "qrCode.moved",
+  "qrCode.reused",
   "material.uploaded",
   "configuration.applied",
 ] as const;

@@ -1,41 +1,77 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
-import { jsonContains } from "@/lib/platform/db/contains";
 import { db } from "@/lib/platform/db/db";
-import { toSearchText } from "@/lib/platform/db/search-text";
-import { sql } from "@/lib/platform/db/sql";
-import { newestFirst, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
-import { storedTriggerSchema } from "@/lib/replies/schema";
-import type { AnsweringRule, QrCode, QrCodePage } from "./types";
+import { type Sql, sql } from "@/lib/platform/db/sql";
+import {
+  newestFirst,
+  type PageRequest,
+  type Place,
+  placeCursor,
+  type Reading,
+  readPage,
+} from "@/lib/platform/page";
+import { LISTED_COLUMNS, toListedCode, toQrCode, whereOf } from "./code-rows";
+import type { CodeFilter, ListedCode, QrCode, QrCodePage } from "./types";
 
-/** The ticket stays on the server: it is what draws the picture. */
-const COLUMNS = {
-  id: true,
-  name: true,
-  lifetime: true,
-  scene: true,
-  url: true,
-  expiresAt: true,
-  createdAt: true,
-} as const;
+/** How many codes can be named by their ids at once. */
+const MAX_NAMED = 500;
+/** How many folders, owners or labels are offered. */
+const MAX_WORDS = 500;
 
 /** One page of an account's codes, newest first. */
 export async function listQrCodes(
   accountId: AccountId,
-  request: PageRequest & { search?: string },
+  { after, before, ...filter }: PageRequest & CodeFilter,
 ): Promise<QrCodePage> {
-  const searchText = request.search ? { contains: toSearchText(request.search.trim()) } : undefined;
-  return readPage(request, placeCursor, async (reading) => {
-    const { where, orderBy } = newestFirst(reading);
-    const filter = { accountId, searchText, ...where };
-    const rows = await db.qrCode.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
-    return rows.map((row) => ({ ...row, lifetime: lifetimeSchema.parse(row.lifetime) }));
-  });
+  const read = filter.label ? labelledRows : rowsOf;
+  return readPage({ after, before }, placeCursor, async (reading) =>
+    (await read(accountId, filter, reading)).map(toListedCode),
+  );
 }
 
 /** The first page of a search, for a picker. */
-export async function findQrCodes(accountId: AccountId, search: string): Promise<QrCode[]> {
+export async function findQrCodes(accountId: AccountId, search: string): Promise<ListedCode[]> {
   return (await listQrCodes(accountId, { search })).rows;
+}
+
+/** The codes with these ids (at most 500), archived ones too, in the order of the ids; unknown ids are left out. */
+export async function listCodesById(accountId: AccountId, ids: readonly string[]): Promise<ListedCode[]> {
+  const wanted = [...new Set(ids)].slice(0, MAX_NAMED);
+  const rows = await db.qrCode.findMany({ where: { accountId, id: { in: wanted } }, select: LISTED_COLUMNS });
+  const codes = new Map(rows.map((row) => [row.id, toListedCode(row)]));
+  return wanted.flatMap((id) => codes.get(id) ?? []);
+}
+
+/**
+ * Codes in the order in which they were made, for work that goes through all of them.
+ *
+ * @param after the id of the last code that was read; null to begin
+ */
+export async function readCodePage(
+  accountId: AccountId,
+  filter: CodeFilter,
+  after: string | null,
+  take: number,
+): Promise<ListedCode[]> {
+  const from = after
+    ? await db.qrCode.findFirst({ where: { accountId, id: after }, select: { id: true, createdAt: true } })
+    : null;
+  const beyond = from && {
+    createdAt: { gte: from.createdAt },
+    NOT: { createdAt: from.createdAt, id: { lte: from.id } },
+  };
+  const rows = await db.qrCode.findMany({
+    where: { ...whereOf(accountId, filter), ...beyond },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take,
+    select: LISTED_COLUMNS,
+  });
+  return rows.map(toListedCode);
+}
+
+/** How many codes a filter finds. */
+export async function countQrCodes(accountId: AccountId, filter: CodeFilter): Promise<number> {
+  return db.qrCode.count({ where: whereOf(accountId, filter) });
 }
 
 /** What the codes with these scenes are called, as far as they exist. */
@@ -49,26 +85,15 @@ export async function listQrCodeNames(
 
 /** One code; null when the account has none of this id. */
 export async function getQrCode(accountId: AccountId, id: string): Promise<QrCode | null> {
-  const row = await db.qrCode.findFirst({ where: { id, accountId }, select: COLUMNS });
-  return row && { ...row, lifetime: lifetimeSchema.parse(row.lifetime) };
+  const row = await db.qrCode.findFirst({ where: { id, accountId } });
+  return row && toQrCode(row);
 }
 
-/** The rules that answer a scan of this scene, the switched-off ones too, by name. */
-export async function listRulesAnsweringScene(accountId: AccountId, scene: string): Promise<AnsweringRule[]> {
-  const mentionsScene = jsonContains(sql`"triggers"`, JSON.stringify(scene));
-  const found: unknown = await db.$queryRaw`
-    SELECT "id" FROM "Rule" WHERE "accountId" = ${accountId} AND ${mentionsScene}`;
-  const rules = await db.rule.findMany({
-    where: { accountId, id: { in: idsSchema.parse(found).map(({ id }) => id) } },
-    select: { id: true, name: true, enabled: true, triggers: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-  // The same text may be somebody's keyword.
-  return rules
-    .filter(({ triggers }) =>
-      triggersSchema.parse(triggers).some((one) => one.type === "scan" && one.scene === scene),
-    )
-    .map(({ id, name, enabled }) => ({ id, name, enabled }));
+/** The code that a scan of this scene is of; null when none of ours has it. */
+export async function findCodeByScene(accountId: AccountId, scene: string): Promise<ListedCode | null> {
+  const where = { accountId_scene: { accountId, scene } };
+  const row = await db.qrCode.findUnique({ where, select: LISTED_COLUMNS });
+  return row && toListedCode(row);
 }
 
 /** What the picture of a code is fetched and named by. */
@@ -84,6 +109,81 @@ export async function countPermanentQrCodes(accountId: AccountId): Promise<numbe
   return db.qrCode.count({ where: { accountId, lifetime: "permanent" } });
 }
 
-const lifetimeSchema = z.enum(["temporary", "permanent"]);
-const idsSchema = z.array(z.object({ id: z.string() }));
-const triggersSchema = z.array(storedTriggerSchema);
+/** The folders of the account's codes, at most 500, in order. */
+export async function listFolders(accountId: AccountId): Promise<string[]> {
+  return wordsOfCodes(accountId, sql`"folder"`);
+}
+
+/** The owners of the account's codes, at most 500, in order. */
+export async function listOwners(accountId: AccountId): Promise<string[]> {
+  return wordsOfCodes(accountId, sql`"owner"`);
+}
+
+/** The labels of the account's codes, at most 500, in order. */
+export async function listLabels(accountId: AccountId): Promise<string[]> {
+  return distinctWords(
+    (beyond) =>
+      sql`SELECT min("label") FROM "QrCodeLabel" WHERE "accountId" = ${accountId} AND "label" > ${beyond}`,
+  );
+}
+
+/** Current codes and archived ones apart, as the index has them. */
+async function wordsOfCodes(accountId: AccountId, column: Sql): Promise<string[]> {
+  const both = await Promise.all(
+    [false, true].map((archived) =>
+      distinctWords(
+        (beyond) => sql`
+          SELECT min(${column}) FROM "QrCode"
+          WHERE "accountId" = ${accountId} AND "archived" = ${archived} AND ${column} > ${beyond}`,
+      ),
+    ),
+  );
+  return [...new Set(both.flat())].sort((one, other) => one.localeCompare(other, "zh")).slice(0, MAX_WORDS);
+}
+
+async function rowsOf(accountId: AccountId, filter: CodeFilter, reading: Reading<Place>) {
+  const { where, orderBy } = newestFirst(reading);
+  return db.qrCode.findMany({
+    where: { ...whereOf(accountId, filter), ...where },
+    orderBy,
+    take: reading.take,
+    select: LISTED_COLUMNS,
+  });
+}
+
+/** By way of the label's own index: it may be on few codes of very many. */
+async function labelledRows(accountId: AccountId, { label, ...filter }: CodeFilter, reading: Reading<Place>) {
+  const order = reading.isBackward ? ("asc" as const) : ("desc" as const);
+  const rows = await db.qrCodeLabel.findMany({
+    where: { accountId, label, code: whereOf(accountId, filter), ...beyondLabelled(reading) },
+    orderBy: [{ createdAt: order }, { codeId: order }],
+    take: reading.take,
+    select: { code: { select: LISTED_COLUMNS } },
+  });
+  return rows.map(({ code }) => code);
+}
+
+function beyondLabelled({ from, isBackward }: Reading<Place>) {
+  if (!from) return {};
+  const { createdAt, id } = from;
+  return isBackward
+    ? { createdAt: { gte: createdAt }, NOT: { createdAt, codeId: { lte: id } } }
+    : { createdAt: { lte: createdAt }, NOT: { createdAt, codeId: { gte: id } } };
+}
+
+/**
+ * The different words of an index's second column, found by jumping from one to the next: as many steps as words,
+ * however many rows carry each.
+ */
+async function distinctWords(next: (beyond: Sql) => Sql): Promise<string[]> {
+  const found: unknown = await db.$queryRaw`
+    WITH RECURSIVE words("word") AS (
+      SELECT (${next(sql`''`)})
+      UNION ALL
+      SELECT (${next(sql`words."word"`)}) FROM words WHERE words."word" IS NOT NULL
+    )
+    SELECT "word" FROM words WHERE "word" IS NOT NULL LIMIT ${MAX_WORDS}`;
+  return wordsSchema.parse(found).map(({ word }) => word);
+}
+
+const wordsSchema = z.array(z.object({ word: z.string() }));

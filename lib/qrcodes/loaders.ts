@@ -3,7 +3,8 @@ import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
-import { countPermanentQrCodes, getQrCode, listQrCodes, listRulesAnsweringScene } from "./data";
+import { listRulesAnsweringScene } from "./answering-rules";
+import { countPermanentQrCodes, getQrCode, listQrCodes } from "./data";
 
 /** The page of an account's codes. `now` tells which of them have expired, in milliseconds. */
 export async function loadQrCodes(accountId: string, request: PageRequest & { search?: string }) {

@@ -1,81 +1,214 @@
-import { randomInt } from "node:crypto";
-import { wechatFor } from "@/lib/accounts/wechat-for";
+import { changeAccount } from "@/lib/accounts/revision";
+import type { AuditEventName } from "@/lib/audit/events";
 import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import { systemClock } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db/db";
-import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
-import { makeScene, qrCodeSearchText } from "./scene";
-import { type QrCodeValues, secondsOf } from "./schema";
+import { type Database, db, type Prisma } from "@/lib/platform/db/db";
+import { NO_JSON } from "@/lib/platform/db/json-null";
+import { isUniqueConflict } from "@/lib/platform/db/transaction";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { refuseMissingArticles } from "./check-replies";
+import { toQrCode } from "./code-rows";
+import { settingsOf } from "./code-settings";
+import { askWeChatForCode, chooseScenes, insertCode, labelRows, takenScenes } from "./issue";
+import { secondsOf } from "./limits";
+import { qrCodeSearchText } from "./scene";
+import type { CodeSettings, QrCodeValues } from "./schema";
+import type { QrCode } from "./types";
 
-/** Has WeChat make a code and keeps it under its name. */
+/** Has WeChat make a code and keeps it with its settings. */
 export async function createQrCode(
   context: ActionContext,
-  values: QrCodeValues,
+  { lifetime, duration, scene: wanted, sceneKind, ...settings }: QrCodeValues,
 ): Promise<{ id: string; scene: string } | Refusal> {
   const { accountId } = context;
-  const scene = values.scene || makeScene(randomInt);
   // Before WeChat is asked: a permanent code that we then could not keep would be spent for nothing.
-  const taken = await nameOfScene(accountId, scene);
-  if (taken !== null) return sceneTaken(taken);
-  const wechat = await wechatFor(accountId);
-  const expireSeconds = secondsOf(values.duration);
-  const made = await wechat.qrcode.create(
-    values.lifetime === "temporary"
-      ? { kind: "temporary", scene, expireSeconds }
-      : { kind: "permanent", scene },
-  );
-  const lasts = values.lifetime === "temporary" ? (made.expireSeconds ?? expireSeconds) : null;
-  const expiresAt = lasts === null ? null : new Date(systemClock.now() + lasts * 1000);
-  const { name, lifetime } = values;
+  const missing = await refuseMissingArticles(db, accountId, settings);
+  if (missing) return missing;
+  const [scene] = wanted === "" ? await chooseScenes(accountId, 1, sceneKind) : [wanted];
+  if (scene === undefined) return new Refusal("invalid", TEXTS.noNumber, { scene: TEXTS.noNumber });
+  if ((await takenScenes(accountId, [scene])).size > 0) return sceneTaken(accountId, scene);
+  const asked = { lifetime, scene, sceneKind };
+  const made = await askWeChatForCode(accountId, { ...asked, expireSeconds: secondsOf(duration) });
   try {
-    return await insertQrCode(context, {
-      name,
-      lifetime,
-      scene,
-      ticket: made.ticket,
-      url: made.url,
-      expiresAt,
-    });
+    const { id } = await changeAccount(accountId, (tx) =>
+      insertCode(tx, context, settings, { ...asked, ...made }),
+    );
+    return { id, scene };
   } catch (error) {
-    if (isUniqueConflict(error)) return sceneTaken((await nameOfScene(accountId, scene)) ?? scene);
+    if (isUniqueConflict(error)) return sceneTaken(accountId, scene);
     throw error;
   }
 }
 
-type NewQrCode = Pick<QrCodeValues, "name" | "lifetime" | "scene"> & {
-  ticket: string;
-  url: string;
-  expiresAt: Date | null;
-};
-
-async function insertQrCode(
-  { actor, accountId }: ActionContext,
-  code: NewQrCode,
-): Promise<{ id: string; scene: string }> {
-  return inTransaction(async (tx) => {
-    const data = { accountId, ...code, searchText: qrCodeSearchText(code) };
-    const { id } = await tx.qrCode.create({ data, select: { id: true } });
-    const detail = { id, scene: code.scene, lifetime: code.lifetime };
-    await recordAudit(tx, { actor, accountId, event: "qrCode.created", subject: code.name, detail });
-    return { id, scene: code.scene };
+/** Changes what staff decide about a code, unless somebody else changed it since the form was filled. */
+export async function updateQrCode(
+  context: ActionContext,
+  { id, revision, ...settings }: CodeSettings & { id: string; revision: number },
+): Promise<{ revision: number } | Refusal> {
+  return changeAccount(context.accountId, async (tx) => {
+    const before = await findCode(tx, context.accountId, id);
+    if (!before) return new Refusal("not-found", TEXTS.gone);
+    return storeSettings(tx, context, { before, revision, settings, event: "qrCode.updated" });
   });
 }
 
-async function nameOfScene(accountId: AccountId, scene: string): Promise<string | null> {
+/**
+ * Takes an archived permanent code for a new purpose: its scene and picture stay, everything else is new. WeChat gives
+ * no such code back.
+ */
+export async function reuseQrCode(
+  context: ActionContext,
+  { id, revision, ...settings }: CodeSettings & { id: string; revision: number },
+): Promise<{ revision: number } | Refusal> {
+  return changeAccount(context.accountId, async (tx) => {
+    const before = await findCode(tx, context.accountId, id);
+    if (!before) return new Refusal("not-found", TEXTS.gone);
+    if (before.state !== "archived" || before.lifetime !== "permanent")
+      return new Refusal("conflict", TEXTS.inUse);
+    return storeSettings(tx, context, { before, revision, settings, event: "qrCode.reused" });
+  });
+}
+
+/** Lets a code's reply rest, or answer again. */
+export async function pauseQrCode(
+  context: ActionContext,
+  { id, paused }: { id: string; paused: boolean },
+): Promise<{ paused: boolean } | Refusal> {
+  const { actor, accountId } = context;
+  return changeAccount(accountId, async (tx) => {
+    const code = await findCode(tx, accountId, id);
+    if (!code) return new Refusal("not-found", TEXTS.gone);
+    await tx.qrCode.updateMany({
+      where: { id, accountId },
+      data: { paused, revision: { increment: 1 } },
+    });
+    const event = paused ? "qrCode.paused" : "qrCode.resumed";
+    await recordAudit(tx, { actor, accountId, event, subject: code.name, detail: { id } });
+    return { paused };
+  });
+}
+
+/** Puts codes out of sight and out of use, or back. */
+export async function archiveQrCodes(
+  context: ActionContext,
+  { ids, archived }: { ids: string[]; archived: boolean },
+): Promise<{ changed: number }> {
+  const event = archived ? "qrCode.archived" : "qrCode.restored";
+  return changeMany(context, ids, { archived: !archived }, event, { archived });
+}
+
+/** Puts codes into a folder; an empty name takes them out of theirs. */
+export async function moveQrCodes(
+  context: ActionContext,
+  { ids, folder }: { ids: string[]; folder: string },
+): Promise<{ changed: number }> {
+  return changeMany(context, ids, { folder: { not: folder } }, "qrCode.moved", { folder });
+}
+
+/** Changes those of the codes that are not so yet, and records them together. */
+async function changeMany(
+  { actor, accountId }: ActionContext,
+  ids: string[],
+  notYet: Prisma.QrCodeWhereInput,
+  event: AuditEventName,
+  data: { archived: boolean } | { folder: string },
+): Promise<{ changed: number }> {
+  return changeAccount(accountId, async (tx) => {
+    const codes = await tx.qrCode.findMany({
+      where: { accountId, id: { in: ids }, ...notYet },
+      select: { id: true, name: true },
+    });
+    if (codes.length === 0) return { changed: 0 };
+    const changed = codes.map(({ id }) => id);
+    await tx.qrCode.updateMany({
+      where: { accountId, id: { in: changed } },
+      data: { ...data, revision: { increment: 1 } },
+    });
+    const subject = codes
+      .slice(0, NAMED_IN_AUDIT)
+      .map(({ name }) => name)
+      .join("、");
+    await recordAudit(tx, { actor, accountId, event, subject, detail: { ids: changed, ...data } });
+    return { changed: changed.length };
+  });
+}
+
+const NAMED_IN_AUDIT = 5;
+
+async function findCode(tx: Database, accountId: AccountId, id: string): Promise<QrCode | null> {
+  const row = await tx.qrCode.findFirst({ where: { id, accountId } });
+  return row && toQrCode(row);
+}
+
+type Storing = { before: QrCode; revision: number; settings: CodeSettings; event: AuditEventName };
+
+async function storeSettings(
+  tx: Database,
+  { actor, accountId }: ActionContext,
+  { before, revision, settings, event }: Storing,
+): Promise<{ revision: number } | Refusal> {
+  const missing = await refuseMissingArticles(tx, accountId, settings);
+  if (missing) return missing;
+  const { id } = before;
+  const { followReplies, endsAt, ...columns } = settings;
+  const { count } = await tx.qrCode.updateMany({
+    where: { id, accountId, revision },
+    data: {
+      ...columns,
+      followReplies: followReplies ?? NO_JSON,
+      endsAt: endsAt === null ? null : new Date(endsAt),
+      searchText: qrCodeSearchText({ ...settings, scene: before.scene }),
+      revision: { increment: 1 },
+      ...(event === "qrCode.reused" && { archived: false, paused: false }),
+    },
+  });
+  if (count === 0) return new Refusal("conflict", TEXTS.changed);
+  await tx.qrCodeLabel.deleteMany({ where: { accountId, codeId: id } });
+  await tx.qrCodeLabel.createMany({ data: labelRows(accountId, before, settings.labels) });
+  const detail: Prisma.InputJsonObject = JSON.parse(
+    JSON.stringify({ id, before: settingsOf(before), after: settings }),
+  );
+  await recordAudit(tx, { actor, accountId, event, subject: settings.name, detail });
+  return { revision: revision + 1 };
+}
+
+async function sceneTaken(accountId: AccountId, scene: string): Promise<Refusal> {
   const code = await db.qrCode.findUnique({
     where: { accountId_scene: { accountId, scene } },
     select: { name: true },
   });
-  return code?.name ?? null;
+  const message = code ? takenBy(code.name) : TEXTS.reserved;
+  return new Refusal("invalid", message, { scene: message });
 }
 
-function sceneTaken(name: string): Refusal {
-  const message = {
+function takenBy(name: string): Localized {
+  return {
     zh: `这个场景值已经用于二维码“${name}”，请换一个`,
     en: `This scene belongs to the code “${name}” already; choose another`,
   };
-  return new Refusal("invalid", message, { scene: message });
 }
+
+const TEXTS = {
+  gone: {
+    zh: "找不到这个二维码。您填写的内容还在，可以复制后新建一个。",
+    en: "This code does not exist. What you typed is still here; copy it into a new one.",
+  },
+  changed: {
+    zh: "在您编辑时，别人保存了另一个版本。您填写的内容还在，请选择保留哪一个。",
+    en: "Somebody saved another version while you were editing. What you typed is still here; choose which to keep.",
+  },
+  inUse: {
+    zh: "只有已归档的永久二维码可以改作他用；别人可能刚刚恢复了它。",
+    en: "Only an archived permanent code can be given a new purpose; somebody may just have restored it.",
+  },
+  reserved: {
+    zh: "这个场景值正留给一批要生成的二维码，请换一个",
+    en: "This scene is kept for a code of a batch that is being made; choose another",
+  },
+  noNumber: {
+    zh: "1 到 100000 的数字都用完了，请改用文字场景值",
+    en: "All numbers from 1 to 100,000 are used; take a scene of letters",
+  },
+} as const satisfies Record<string, Localized>;

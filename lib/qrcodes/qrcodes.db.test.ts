@@ -6,13 +6,17 @@ import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import { createQrCodeAction } from "./actions";
-import { countPermanentQrCodes, getQrCode, listQrCodes, listRulesAnsweringScene } from "./data";
+import { listRulesAnsweringScene } from "./answering-rules";
+import { PLAIN_SETTINGS } from "./code-settings";
+import { countPermanentQrCodes, getQrCode, listQrCodes } from "./data";
 import { servePicture } from "./picture";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 
 const values = {
+  ...PLAIN_SETTINGS,
   name: "门店海报",
+  sceneKind: "text" as const,
   lifetime: "temporary" as const,
   duration: { days: 7, hours: 0, minutes: 0 },
   scene: "store-42",

@@ -16,6 +16,6 @@ export function makeScene(random: (below: number) => number): string {
 }
 
 /** The text that the list's search looks through. */
-export function qrCodeSearchText({ name, scene }: { name: string; scene: string }): string {
-  return toSearchText(name, scene);
+export function qrCodeSearchText(code: { name: string; scene: string; note: string }): string {
+  return toSearchText(code.name, code.scene, code.note);
 }

@@ -1,57 +1,101 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import { replySchema } from "@/lib/replies/schema";
+import { LIMITS, REPLY_MODES } from "@/lib/replies/types";
+import {
+  MAX_LABELS,
+  MAX_NAME,
+  MAX_NOTE,
+  MAX_NUMBER,
+  MAX_SCENE,
+  MAX_SECONDS,
+  MAX_TAGS,
+  MAX_WORD,
+  MIN_SECONDS,
+  secondsOf,
+} from "./limits";
 
-// Limits: developers.weixin.qq.com › Account management › QR codes with parameters.
+const INVISIBLE = rule({
+  zh: "不能有换行等看不见的字符",
+  en: "No line breaks or other invisible characters",
+});
+const visible = (text: string) => !/\p{Cc}/u.test(text);
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-export const MIN_SECONDS = MINUTE;
-export const MAX_SECONDS = 30 * DAY;
-export const MAX_SCENE = 64;
-export const MAX_NAME = 60;
-/** How many permanent codes WeChat gives one account, ever: they cannot be deleted. */
-export const MAX_PERMANENT = 100_000;
-
-const sceneSchema = z
-  .string()
-  .trim()
-  .max(MAX_SCENE)
-  .refine((scene) => !/\p{Cc}/u.test(scene), {
-    params: rule({ zh: "不能有换行等看不见的字符", en: "No line breaks or other invisible characters" }),
-  });
+/** A scene as text; empty leaves the choice to us. */
+export const sceneSchema = z.string().trim().max(MAX_SCENE).refine(visible, { params: INVISIBLE });
 
 const partSchema = z.number().int().min(0).max(MAX_SECONDS);
 export const durationSchema = z.object({ days: partSchema, hours: partSchema, minutes: partSchema });
-export type Duration = z.output<typeof durationSchema>;
 
-/** A code to make. An empty scene leaves the choice to us. */
-export const qrCodeSchema = z
-  .object({
-    name: z.string().trim().min(1).max(MAX_NAME),
+/** WeChat's tags on a follower: an id, and the name that staff know it by. */
+export const codeTagSchema = z.object({ id: z.number().int().min(1), name: z.string().max(100) });
+export type CodeTag = z.output<typeof codeTagSchema>;
+
+const word = z.string().trim().max(MAX_WORD).refine(visible, { params: INVISIBLE });
+/** A folder or an owner; empty for none. */
+export const wordSchema = word;
+export const labelsSchema = z.array(word.min(1)).max(MAX_LABELS);
+const repliesSchema = z.array(replySchema).max(LIMITS.replies);
+
+/** What staff decide about a code and can change at any time: everything that WeChat does not freeze. */
+export const codeSettingsSchema = z.object({
+  name: z.string().trim().min(1).max(MAX_NAME).refine(visible, { params: INVISIBLE }),
+  folder: wordSchema,
+  owner: wordSchema,
+  note: z.string().trim().max(MAX_NOTE),
+  labels: labelsSchema,
+  replyMode: z.enum(REPLY_MODES),
+  /** For followers who scan; empty: the rules answer. */
+  replies: repliesSchema,
+  /** For those who follow through the code; null: the same. */
+  followReplies: repliesSchema.nullable(),
+  /** Whether new followers get the general welcome as well. */
+  alsoWelcome: z.boolean(),
+  /** While the code is paused, archived or over. Empty: as if it had no reply. */
+  pausedReplies: repliesSchema,
+  tags: z.array(codeTagSchema).max(MAX_TAGS),
+  endsAt: z.iso.datetime().nullable(),
+  renews: z.boolean(),
+});
+export type CodeSettings = z.output<typeof codeSettingsSchema>;
+
+/** A code to make. */
+export const qrCodeSchema = codeSettingsSchema
+  .extend({
     lifetime: z.enum(["temporary", "permanent"]),
     duration: durationSchema,
+    sceneKind: z.enum(["text", "number"]),
     scene: sceneSchema,
   })
-  .superRefine(({ lifetime, duration }, context) => {
+  .superRefine(({ lifetime, duration, scene, sceneKind }, context) => {
     const seconds = secondsOf(duration);
-    if (lifetime === "permanent" || (seconds >= MIN_SECONDS && seconds <= MAX_SECONDS)) return;
-    context.addIssue({ code: "custom", path: ["duration", "days"], params: WRONG_DURATION });
+    if (lifetime === "temporary" && (seconds < MIN_SECONDS || seconds > MAX_SECONDS))
+      context.addIssue({ code: "custom", path: ["duration", "days"], params: WRONG_DURATION });
+    if (sceneKind === "number" && scene !== "" && !isSceneNumber(scene))
+      context.addIssue({ code: "custom", path: ["scene"], params: WRONG_NUMBER });
   });
 export type QrCodeValues = z.output<typeof qrCodeSchema>;
 
-/** What was typed into the form, finished or not. */
-export const qrCodeDraftSchema = z.object({
-  name: z.string(),
-  lifetime: z.enum(["temporary", "permanent"]),
-  duration: durationSchema,
-  scene: z.string(),
-});
-
-/** The whole duration in seconds. */
-export function secondsOf({ days, hours, minutes }: Duration): number {
-  return days * DAY + hours * HOUR + minutes * MINUTE;
+/** Whether it is a number that WeChat takes as a scene, spelled as a scan will spell it. */
+export function isSceneNumber(scene: string): boolean {
+  return /^[1-9]\d*$/.test(scene) && Number(scene) <= MAX_NUMBER;
 }
 
 const WRONG_DURATION = rule({ zh: "有效期要在 1 分钟到 30 天之间", en: "Between 1 minute and 30 days" });
+const WRONG_NUMBER = rule({
+  zh: "请填 1 到 100000 的整数，不要有前面的 0",
+  en: "A whole number from 1 to 100000, without leading zeros",
+});
+
+const codeId = z.string().min(1).max(64);
+/** How many codes can be changed at once: those of a page, and then some. */
+const MAX_AT_ONCE = 500;
+const codeIds = z.array(codeId).min(1).max(MAX_AT_ONCE);
+
+/** `revision` is the one that the form was filled from. */
+export const codeUpdateSchema = codeSettingsSchema.extend({ id: codeId, revision: z.number().int() });
+export const codeIdSchema = z.object({ id: codeId });
+export const codePauseSchema = z.object({ id: codeId, paused: z.boolean() });
+export const codeArchiveSchema = z.object({ ids: codeIds, archived: z.boolean() });
+export const codeMoveSchema = z.object({ ids: codeIds, folder: wordSchema });
+export const archivedSearchSchema = z.object({ search: z.string().max(200) });

@@ -1,17 +1,71 @@
+import type { Localized } from "@/lib/platform/i18n/locale";
 import type { Page } from "@/lib/platform/page";
+import type { CodeSettings } from "./schema";
 
-export type QrCode = {
+/** Only an active code gives its own reply; the others give what is set for them. */
+export type QrCodeState = "active" | "paused" | "archived" | "ended" | "expired";
+export type Lifetime = "temporary" | "permanent";
+/** How WeChat is asked for a scene. A scan tells both as text. */
+export type SceneKind = "text" | "number";
+
+/** A code as lists, sheets and tables name it. */
+export type ListedCode = {
   id: string;
   name: string;
-  lifetime: "temporary" | "permanent";
+  lifetime: Lifetime;
   scene: string;
   url: string;
   /** Null for permanent codes. */
   expiresAt: Date | null;
+  /** From then on its reply is over; null for never. */
+  endsAt: Date | null;
+  state: QrCodeState;
+  /** Empty without one, as are owner and note. */
+  folder: string;
+  owner: string;
+  note: string;
+  labels: string[];
+  /** Whether it is made anew before it expires. */
+  renews: boolean;
+  /** Why the last follower could not be tagged, or the code not be renewed. */
+  tagFailure: Localized | null;
+  renewFailure: Localized | null;
   createdAt: Date;
 };
 
-export type QrCodePage = Page<QrCode>;
+/** A code with all that staff decide about it. */
+export type QrCode = ListedCode &
+  Pick<
+    CodeSettings,
+    "replyMode" | "replies" | "followReplies" | "alsoWelcome" | "pausedReplies" | "tags" | "renews"
+  > & {
+    sceneKind: SceneKind;
+    paused: boolean;
+    renewedAt: Date | null;
+    revision: number;
+    updatedAt: Date;
+  };
+
+export type QrCodePage = Page<ListedCode>;
+
+/** Which codes of an account; without a state, those that are not archived. */
+export type CodeFilter = {
+  search?: string | undefined;
+  folder?: string | undefined;
+  label?: string | undefined;
+  owner?: string | undefined;
+  state?: "current" | "archived" | undefined;
+};
+
+/** What WeChat made, and how it was asked. */
+export type MadeCode = {
+  lifetime: Lifetime;
+  scene: string;
+  sceneKind: SceneKind;
+  ticket: string;
+  url: string;
+  expiresAt: Date | null;
+};
 
 /** A rule that answers a scan of a code. */
 export type AnsweringRule = { id: string; name: string; enabled: boolean };

@@ -5,8 +5,9 @@ import { useId } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { errorOf } from "@/lib/ui/form-errors";
+import { type Duration, secondsOf } from "../limits";
 import { qrCodesMessages } from "../messages";
-import { type Duration, type QrCodeValues, secondsOf } from "../schema";
+import type { QrCodeValues } from "../schema";
 import classes from "./duration-fields.module.css";
 
 const PRESETS = {

@@ -5,8 +5,9 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { type Control, useController } from "react-hook-form";
 import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { MAX_PERMANENT } from "../limits";
 import { qrCodesMessages } from "../messages";
-import { MAX_PERMANENT, type QrCodeValues } from "../schema";
+import type { QrCodeValues } from "../schema";
 
 type LifetimeFieldProps = {
   control: Control<QrCodeValues, unknown, QrCodeValues>;

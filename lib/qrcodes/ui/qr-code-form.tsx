@@ -12,12 +12,16 @@ import { useActionForm } from "@/lib/ui/use-action-form";
 import { useStoredDraft } from "@/lib/ui/use-stored-draft";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { createQrCodeAction } from "../actions";
+import { PLAIN_SETTINGS } from "../code-settings";
+import { MAX_SCENE } from "../limits";
 import { qrCodesMessages } from "../messages";
-import { MAX_SCENE, type QrCodeValues, qrCodeDraftSchema, qrCodeSchema } from "../schema";
+import { type QrCodeValues, qrCodeSchema } from "../schema";
 import { DurationFields } from "./duration-fields";
 import { LifetimeField } from "./lifetime-field";
 
 const EMPTY: QrCodeValues = {
+  ...PLAIN_SETTINGS,
+  sceneKind: "text",
   name: "",
   lifetime: "temporary",
   duration: { days: 30, hours: 0, minutes: 0 },
@@ -46,7 +50,7 @@ export function QrCodeForm({ accountId, permanentCount }: QrCodeFormProps) {
     name: `qrCode.${accountId}.new`,
     form,
     revision: 0,
-    read: (values) => qrCodeDraftSchema.safeParse(values).data ?? null,
+    read: (values) => qrCodeSchema.safeParse(values).data ?? null,
   });
   useUnsavedChangesGuard(form.formState.isDirty);
   const [lifetime, scene] = useWatch({ control: form.control, name: ["lifetime", "scene"] });

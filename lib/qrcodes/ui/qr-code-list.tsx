@@ -6,12 +6,12 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { qrCodesMessages } from "../messages";
-import type { QrCode } from "../types";
+import type { ListedCode } from "../types";
 import { CodePicture } from "./code-picture";
 import { Lifetime } from "./lifetime";
 import classes from "./qr-code-list.module.css";
 
-type QrCodeListProps = { accountId: string; codes: QrCode[]; now: number };
+type QrCodeListProps = { accountId: string; codes: ListedCode[]; now: number };
 
 export function QrCodeList({ accountId, codes, now }: QrCodeListProps) {
   const t = useMessages(qrCodesMessages);

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { AccountId } from "@/lib/auth/account-id";
+import { systemClock } from "@/lib/platform/clock";
+import type { db, Prisma } from "@/lib/platform/db/db";
+import { toSearchText } from "@/lib/platform/db/search-text";
+import { log } from "@/lib/platform/log";
+import { replySchema } from "@/lib/replies/schema";
+import { REPLY_MODES } from "@/lib/replies/types";
+import { codeTagSchema } from "./schema";
+import { stateOf } from "./state";
+import type { CodeFilter, ListedCode, QrCode } from "./types";
+
+/** What a list reads. The ticket stays on the server: it is what draws the picture. */
+export const LISTED_COLUMNS = {
+  id: true,
+  name: true,
+  lifetime: true,
+  scene: true,
+  url: true,
+  expiresAt: true,
+  endsAt: true,
+  paused: true,
+  archived: true,
+  folder: true,
+  owner: true,
+  note: true,
+  labels: true,
+  renews: true,
+  tagFailure: true,
+  renewFailure: true,
+  createdAt: true,
+} as const satisfies Prisma.QrCodeSelect;
+
+type StoredCode = Awaited<ReturnType<typeof db.qrCode.findFirstOrThrow>>;
+type ListedColumns = Pick<StoredCode, keyof typeof LISTED_COLUMNS>;
+
+/** The condition that a filter means. */
+export function whereOf(accountId: AccountId, filter: CodeFilter): Prisma.QrCodeWhereInput {
+  const { search, folder, label, owner, state } = filter;
+  const words = search?.trim();
+  return {
+    accountId,
+    archived: state === "archived",
+    ...(folder && { folder }),
+    ...(owner && { owner }),
+    ...(label && { codeLabels: { some: { accountId, label } } }),
+    ...(words && { searchText: { contains: toSearchText(words) } }),
+  };
+}
+
+/** A row as lists have it. */
+export function toListedCode({ paused, archived, ...row }: ListedColumns): ListedCode {
+  return {
+    ...row,
+    state: stateOf({ ...row, paused, archived }, systemClock.now()),
+    lifetime: lifetimeSchema.parse(row.lifetime),
+    labels: labelsSchema.parse(row.labels),
+    tagFailure: failureSchema.parse(row.tagFailure),
+    renewFailure: failureSchema.parse(row.renewFailure),
+  };
+}
+
+/** A row with all that staff decide; empty in parts where it cannot be read, so that somebody can see it and mend it. */
+export function toQrCode(row: StoredCode): QrCode {
+  const { accountId: _, ticket: __, searchText: ___, ...columns } = row;
+  const parsed = settingsSchema.safeParse(row);
+  if (parsed.error)
+    log.error({ err: parsed.error, codeId: row.id }, "a code's settings in the database cannot be read");
+  return { ...columns, ...toListedCode(row), ...(parsed.data ?? UNREADABLE) };
+}
+
+const lifetimeSchema = z.enum(["temporary", "permanent"]);
+const labelsSchema = z.array(z.string()).catch([]);
+const failureSchema = z.object({ zh: z.string(), en: z.string() }).nullable().catch(null);
+const repliesSchema = z.array(replySchema);
+const settingsSchema = z.object({
+  sceneKind: z.enum(["text", "number"]),
+  replyMode: z.enum(REPLY_MODES),
+  replies: repliesSchema,
+  followReplies: repliesSchema.nullable(),
+  pausedReplies: repliesSchema,
+  tags: z.array(codeTagSchema),
+});
+const UNREADABLE: z.output<typeof settingsSchema> = {
+  sceneKind: "text",
+  replyMode: "all",
+  replies: [],
+  followReplies: null,
+  pausedReplies: [],
+  tags: [],
+};

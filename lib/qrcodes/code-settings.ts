@@ -1,0 +1,29 @@
+import type { CodeSettings } from "./schema";
+import type { QrCode } from "./types";
+
+/** What a code begins with: no reply of its own, in no folder. */
+export const PLAIN_SETTINGS: Omit<CodeSettings, "name"> = {
+  folder: "",
+  owner: "",
+  note: "",
+  labels: [],
+  replyMode: "all",
+  replies: [],
+  followReplies: null,
+  alsoWelcome: false,
+  pausedReplies: [],
+  tags: [],
+  endsAt: null,
+  renews: false,
+};
+
+/** What staff decided about a code, as its form holds it. */
+export function settingsOf(code: QrCode): CodeSettings {
+  const { name, folder, owner, note, labels, replyMode, replies } = code;
+  const { followReplies, alsoWelcome, pausedReplies, tags, endsAt, renews } = code;
+  return {
+    ...{ name, folder, owner, note, labels, replyMode, replies },
+    ...{ followReplies, alsoWelcome, pausedReplies, tags, renews },
+    endsAt: endsAt?.toISOString() ?? null,
+  };
+}

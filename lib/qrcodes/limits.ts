@@ -1,0 +1,28 @@
+// Of WeChat: developers.weixin.qq.com › Account management › QR codes with parameters. Here rather than in the schema, so
+// that a form can count without loading the schema's library.
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export const MIN_SECONDS = MINUTE;
+export const MAX_SECONDS = 30 * DAY;
+export const MAX_SCENE = 64;
+/** The largest scene that is a number: permanent codes have no larger ones, and one range is easier to explain. */
+export const MAX_NUMBER = 100_000;
+export const MAX_NAME = 60;
+/** Characters of a folder, an owner or a label. */
+export const MAX_WORD = 40;
+export const MAX_NOTE = 500;
+export const MAX_LABELS = 10;
+/** WeChat puts at most 20 tags on one follower. */
+export const MAX_TAGS = 3;
+/** How many permanent codes WeChat gives one account, ever: they cannot be deleted. */
+export const MAX_PERMANENT = 100_000;
+
+export type Duration = { days: number; hours: number; minutes: number };
+
+/** The whole duration in seconds. */
+export function secondsOf({ days, hours, minutes }: Duration): number {
+  return days * DAY + hours * HOUR + minutes * MINUTE;
+}
