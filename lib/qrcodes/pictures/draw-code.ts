@@ -1,0 +1,165 @@
+import { encode } from "uqr";
+import type { Drawing, Part } from "./drawing";
+import { outlineSquares } from "./outline";
+import type { CodeStyle } from "./style";
+import { number } from "./svg";
+
+/** The side of each of the three large squares by which readers find a code, in modules. */
+const FINDER = 7;
+/** Between the logo and the dots around it, in modules. */
+const LOGO_MARGIN = 0.75;
+const CIRCLE_RADIUS = 0.46;
+const ROUNDED_RADIUS = 0.45;
+
+/**
+ * A QR code in a style, in modules: the small squares it consists of. It stands on its own background, the quiet zone
+ * included, so that it can be laid on anything.
+ *
+ * @param url what the code says
+ * @param caption of the frame, instead of the style's own
+ */
+export function drawCode(url: string, style: CodeStyle, caption = style.frame?.caption ?? ""): Drawing {
+  const { size, data } = encode(url, { ecc: errorCorrectionOf(style), boostEcc: false, border: 0 });
+  const side = size + 2 * style.quietZone;
+  const isDark = (x: number, y: number) => data[y]?.[x] === true;
+  const code: Part[] = [
+    { type: "rect", x: 0, y: 0, width: side, height: side, fill: style.background },
+    {
+      type: "group",
+      x: style.quietZone,
+      y: style.quietZone,
+      scale: 1,
+      parts: [...drawDots(size, isDark, style), ...drawFinders(size, style), ...drawLogo(size, style)],
+    },
+  ];
+  return style.frame
+    ? drawFrame(side, code, { ...style.frame, caption })
+    : { width: side, height: side, parts: code };
+}
+
+/** A logo hides modules, which the reader must make good: the highest level restores nearly a third of them. */
+export function errorCorrectionOf(style: CodeStyle): CodeStyle["errorCorrection"] {
+  return style.logo ? "H" : style.errorCorrection;
+}
+
+/** Where the logo's plate lies, in modules from the code's first; whole modules, for half ones say nothing. */
+export function logoPlate(size: number, scale: number): { from: number; to: number } {
+  const half = (size * scale) / 2 + LOGO_MARGIN;
+  // The side of a code is always odd: the plate is centred on the middle module.
+  const reach = Math.ceil(half - 0.5);
+  const middle = (size - 1) / 2;
+  return { from: middle - reach, to: middle + reach + 1 };
+}
+
+function drawDots(size: number, isDark: (x: number, y: number) => boolean, style: CodeStyle): Part[] {
+  const plate = style.logo ? logoPlate(size, style.logoScale) : null;
+  const isHidden = (x: number, y: number) =>
+    plate !== null && x >= plate.from && x < plate.to && y >= plate.from && y < plate.to;
+  const isDot = (x: number, y: number) => isDark(x, y) && !isFinder(size, x, y) && !isHidden(x, y);
+  const d =
+    style.dots === "circle"
+      ? drawCircles(size, isDot)
+      : outlineSquares(size, isDot, style.dots === "rounded" ? ROUNDED_RADIUS : 0);
+  return [{ type: "path", d, fill: style.foreground }];
+}
+
+function isFinder(size: number, x: number, y: number): boolean {
+  const near = FINDER;
+  const far = size - FINDER;
+  return (x < near && y < near) || (x >= far && y < near) || (x < near && y >= far);
+}
+
+function drawCircles(size: number, isDot: (x: number, y: number) => boolean): string {
+  let d = "";
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) if (isDot(x, y)) d += circle(x + 0.5, y + 0.5, CIRCLE_RADIUS);
+  }
+  return d;
+}
+
+function drawFinders(size: number, { corners, cornerColor, foreground }: CodeStyle): Part[] {
+  const far = size - FINDER;
+  const places = [
+    [0, 0],
+    [far, 0],
+    [0, far],
+  ] as const;
+  const radii = FINDER_RADII[corners];
+  const d = places.map(([x, y]) => {
+    return radii.map((radius, inset) => box(x + inset, y + inset, FINDER - 2 * inset, radius)).join("");
+  });
+  return [{ type: "path", d: d.join(""), fill: cornerColor ?? foreground }];
+}
+
+/** Of the outer square, the light one within and the dark middle, in modules. */
+const FINDER_RADII = {
+  square: [0, 0, 0],
+  rounded: [2, 1.2, 0.8],
+  circle: [3.5, 2.5, 1.5],
+} as const satisfies Record<CodeStyle["corners"], readonly [number, number, number]>;
+
+function drawLogo(size: number, style: CodeStyle): Part[] {
+  if (!style.logo) return [];
+  const { from, to } = logoPlate(size, style.logoScale);
+  const side = size * style.logoScale;
+  const start = (size - side) / 2;
+  return [
+    {
+      type: "rect",
+      x: from,
+      y: from,
+      width: to - from,
+      height: to - from,
+      radius: 1,
+      fill: style.background,
+    },
+    { type: "image", x: start, y: start, width: side, height: side, dataUri: style.logo },
+  ];
+}
+
+type Frame = NonNullable<CodeStyle["frame"]>;
+
+/** A rounded border around the code, with a band for the words below it. */
+function drawFrame(side: number, code: Part[], { caption, color, textColor }: Frame): Drawing {
+  const border = side / 30;
+  const band = caption ? side / 6 : 0;
+  const width = side + 2 * border;
+  const height = width + band;
+  const size = band * 0.56;
+  const words: Part = {
+    type: "text",
+    x: width / 2,
+    // Chinese characters reach from a little below the line to seven eighths of the size above it.
+    y: width + band / 2 - border / 2 + size * 0.37,
+    size,
+    text: caption,
+    fill: textColor,
+    align: "middle",
+    weight: 700,
+    maxWidth: side,
+  };
+  return {
+    width,
+    height,
+    parts: [
+      { type: "rect", x: 0, y: 0, width, height, radius: border * 1.6, fill: color },
+      { type: "group", x: border, y: border, scale: 1, parts: code },
+      ...(caption ? [words] : []),
+    ],
+  };
+}
+
+function circle(x: number, y: number, radius: number): string {
+  const [left, right, r, middle] = [x - radius, x + radius, radius, y].map(number);
+  return `M${left} ${middle}A${r} ${r} 0 1 1 ${right} ${middle}A${r} ${r} 0 1 1 ${left} ${middle}Z`;
+}
+
+/** A square, its corners rounded. */
+function box(x: number, y: number, side: number, radius: number): string {
+  const [left, top, right, bottom] = [x, y, x + side, y + side];
+  if (radius === 0) return `M${left} ${top}H${right}V${bottom}H${left}Z`;
+  if (radius * 2 === side) return circle(x + radius, y + radius, radius);
+  const arc = `A${radius} ${radius} 0 0 1 `;
+  const [l, t, r, b] = [left + radius, top + radius, right - radius, bottom - radius].map(number);
+  return `M${l} ${top}H${r}${arc}${right} ${t}V${b}${arc}${r} ${bottom}H${l}${arc}${left} ${b}V${t}${arc}${l} ${top}Z`;
+}

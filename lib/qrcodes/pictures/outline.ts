@@ -1,0 +1,102 @@
+import { number } from "./svg";
+
+type Point = { x: number; y: number };
+
+/**
+ * The outline of all dark squares as one path, so that no hairlines show between neighbours on any screen or press.
+ *
+ * @param isDark whether the square at a column and row is dark; squares outside the grid are not
+ * @param radius of the corners, in squares: 0 sharp, 0.5 as round as can be
+ */
+export function outlineSquares(
+  size: number,
+  isDark: (x: number, y: number) => boolean,
+  radius: number,
+): string {
+  const edges = edgesOf(size, isDark);
+  let d = "";
+  for (const [start, ends] of edges) {
+    while (ends.length > 0) d += roundCorners(takeContour(edges, start), radius);
+  }
+  return d;
+}
+
+/** From each corner of the grid, where its edges lead: clockwise around the dark squares. */
+type Edges = Map<string, Point[]>;
+
+function edgesOf(size: number, isDark: (x: number, y: number) => boolean): Edges {
+  const edges: Edges = new Map();
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
+      if (!isDark(x, y)) continue;
+      for (const { beside, from, to } of SIDES) {
+        if (isDark(x + beside.x, y + beside.y)) continue;
+        const key = `${x + from.x},${y + from.y}`;
+        edges.set(key, [...(edges.get(key) ?? []), { x: x + to.x, y: y + to.y }]);
+      }
+    }
+  }
+  return edges;
+}
+
+/** The four sides of a square, each with the neighbour that hides it. */
+const SIDES = [
+  { beside: { x: 0, y: -1 }, from: { x: 0, y: 0 }, to: { x: 1, y: 0 } },
+  { beside: { x: 1, y: 0 }, from: { x: 1, y: 0 }, to: { x: 1, y: 1 } },
+  { beside: { x: 0, y: 1 }, from: { x: 1, y: 1 }, to: { x: 0, y: 1 } },
+  { beside: { x: -1, y: 0 }, from: { x: 0, y: 1 }, to: { x: 0, y: 0 } },
+] as const;
+
+/** Walks once around, taking the edges away; returns only the places where it turned. */
+function takeContour(edges: Edges, start: string): Point[] {
+  const [x = 0, y = 0] = start.split(",").map(Number);
+  const points: Point[] = [{ x, y }];
+  let here: Point = { x, y };
+  let before: Point | undefined;
+  for (;;) {
+    const next = takeEdge(edges.get(`${here.x},${here.y}`) ?? [], here, before);
+    if (!next) break;
+    points.push(next);
+    before = here;
+    here = next;
+    if (here.x === x && here.y === y) break;
+  }
+  points.pop();
+  return points.filter((point, index) => {
+    const previous = points.at(index - 1) ?? point;
+    const following = points[(index + 1) % points.length] ?? point;
+    return turnOf(previous, point, following) !== 0;
+  });
+}
+
+/** Where two squares touch by their corners only, it turns right and so stays at its own square. */
+function takeEdge(ends: Point[], here: Point, before: Point | undefined): Point | undefined {
+  const right = before ? ends.findIndex((end) => turnOf(before, here, end) > 0) : 0;
+  return ends.splice(Math.max(0, right), 1)[0];
+}
+
+/** Above 0 for a turn to the right, below for one to the left. */
+function turnOf(from: Point, at: Point, to: Point): number {
+  return (at.x - from.x) * (to.y - at.y) - (at.y - from.y) * (to.x - at.x);
+}
+
+function roundCorners(points: Point[], radius: number): string {
+  if (radius === 0) return `M${points.map(({ x, y }) => `${number(x)} ${number(y)}`).join("L")}Z`;
+  const steps = points.map((point, index) => {
+    const previous = points.at(index - 1) ?? point;
+    const following = points[(index + 1) % points.length] ?? point;
+    // Corners that look inwards get a little less, so that what is light stays light.
+    const reach = turnOf(previous, point, following) > 0 ? radius : radius / 2;
+    const [from, to] = [towards(point, previous, reach), towards(point, following, reach)];
+    return `${spot(from)}Q${spot(point)} ${spot(to)}`;
+  });
+  return `M${steps.join("L")}Z`;
+}
+
+function towards(from: Point, to: Point, reach: number): Point {
+  return { x: from.x + Math.sign(to.x - from.x) * reach, y: from.y + Math.sign(to.y - from.y) * reach };
+}
+
+function spot({ x, y }: Point): string {
+  return `${number(x)} ${number(y)}`;
+}
