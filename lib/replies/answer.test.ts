@@ -37,7 +37,7 @@ function answerOf(
 ) {
   const { inbound = textMessage("hi"), keyword = "", nickname, random = 0 } = options;
   const rule = makeRule({ replies, ...options.rule });
-  return answer({ rule, trigger: { type: "default" }, keyword }, inbound, {
+  return answer({ rule, keyword }, inbound, {
     articles,
     random: () => random,
     nickname,

@@ -4,9 +4,9 @@ import { MAX_ARTICLES, MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
 import { representable } from "@/lib/wechat/wire/xml";
 import { fillPlaceholders, type PlaceholderValues } from "./placeholders";
 import type { Reply } from "./schema";
-import type { ArticleCard, RuleMatch } from "./types";
+import type { ArticleCard, Said } from "./types";
 
-/** What a rule says to one message. */
+/** What is said to one message. */
 export type Answer = {
   /** Goes back in the answer to the delivery; null for silence. */
   reply: PassiveReply | null;
@@ -18,14 +18,15 @@ export type Answer = {
 const ARTICLES_FOR_MESSAGES = 1;
 
 /**
- * The replies of the rule that won, filled in for this follower. Never throws: what cannot be said (an article that
- * was deleted, a text that turns out empty) is left out.
+ * Replies, of the rule that won or of a code, filled in for this follower. Never throws: what cannot be said (an article
+ * that was deleted, a text that turns out empty) is left out.
  *
+ * @param said.keyword what `{{keyword}}` stands for
  * @param context.random a number in [0, 1), for rules that say one thing at random
  * @param context.nickname the follower's, where the account may know it
  */
 export function answer(
-  { rule, keyword }: RuleMatch,
+  { rule, keyword }: { rule: Said; keyword: string },
   inbound: Inbound,
   context: {
     articles: ReadonlyMap<string, ArticleCard>;
@@ -47,6 +48,13 @@ export function answer(
   // Only the answer itself can hand over to customer service, so that one takes its place.
   const first = sayable.find(({ type }) => type === "transferCustomerService") ?? sayable[0] ?? null;
   return { reply: first, followUps: sayable.filter((reply) => reply !== first).map(asFollowUp) };
+}
+
+/** Two answers as one: what the second says comes after all of the first. */
+export function joinAnswers(first: Answer, second: Answer): Answer {
+  if (!first.reply) return { ...second, followUps: [...first.followUps, ...second.followUps] };
+  const next = second.reply ? [asFollowUp(second.reply)] : [];
+  return { reply: first.reply, followUps: [...first.followUps, ...next, ...second.followUps] };
 }
 
 function oneOf(replies: readonly Reply[], random: () => number): readonly Reply[] {

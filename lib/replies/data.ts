@@ -14,14 +14,20 @@ type Shelf<T> = ReadonlyMap<string, { stamp: string; value: T | null }>;
 /**
  * Reads the rules that an account answers by. Of what was read before, only rows that have changed are read again, so
  * that one changed rule among 100,000 costs a look at the numbers, not seconds.
+ *
+ * @param shownElsewhere articles that others than rules answer with
  */
-export async function readRuleBook(accountId: AccountId, before: RuleBook | null): Promise<RuleBook> {
+export async function readRuleBook(
+  accountId: AccountId,
+  before: RuleBook | null,
+  shownElsewhere: ReadonlySet<string> = new Set(),
+): Promise<RuleBook> {
   const rules = await readShelf(ruleQuery(accountId), before?.rules, () => true, toRule);
   const shown = new Set(valuesOf(rules).flatMap(articleIdsOf));
   const articles = await readShelf(
     articleQuery(accountId),
     before?.articles,
-    (id) => shown.has(id),
+    (id) => shown.has(id) || shownElsewhere.has(id),
     toArticle,
   );
   return { rules, articles };

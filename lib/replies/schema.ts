@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import type { QrCodeState } from "@/lib/qrcodes/types";
 import { normalizeKeyword } from "./keyword";
 import { KEYWORD_MATCHES, LIMITS, MESSAGE_TYPES, REPLY_MODES } from "./types";
 
@@ -168,15 +169,22 @@ export const ruleDraftSchema = z.object({
   ),
 });
 
+const named = z.object({ id: z.string(), name: z.string() });
+
 /**
- * Why a delivery got its answer; kept with it. Without a rule: nothing fitted, it was nothing that one can answer, or a
- * tap on a button that is gone.
+ * Why a delivery got its answer; kept with it. Without a rule or a code: nothing fitted, it was nothing that one can
+ * answer, or a tap on a button that is gone.
  */
 export const verdictSchema = z.object({
   ruleId: z.string().optional(),
   ruleName: z.string().optional(),
   trigger: storedTriggerSchema.optional(),
-  why: z.enum(["rule", "no-rule", "late-tap", "failed"]),
+  /** The code that answered, and what had become of it: only an active one gives its own reply. */
+  code: named.optional(),
+  state: z.enum(["active", "paused", "archived", "ended", "expired"] satisfies QrCodeState[]).optional(),
+  /** The rule that welcomed the new follower besides. */
+  welcome: named.optional(),
+  why: z.enum(["rule", "code", "no-rule", "late-tap", "failed"]),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 

@@ -29,14 +29,15 @@ export const LIMITS = {
 /** The names that work between double braces in a text, in the order in which the form offers them. */
 export const PLACEHOLDERS = ["nickname", "keyword", "scene", "openid"] as const;
 
+/** What is said: all of the replies, or one of them. */
+export type Said = { replyMode: ReplyMode; replies: readonly Reply[] };
+
 /** A rule as the matcher needs it. */
-export type StoredRule = {
+export type StoredRule = Said & {
   id: string;
   name: string;
   priority: number;
   triggers: readonly Trigger[];
-  replyMode: ReplyMode;
-  replies: readonly Reply[];
   createdAt: Date;
 };
 

@@ -1,9 +1,6 @@
 import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
-import { type Answer, answer } from "@/lib/replies/answer";
-import { isLateTap, LATE_TAP_REPLY } from "@/lib/replies/late-tap";
-import { match } from "@/lib/replies/match";
-import type { RuleMatch } from "@/lib/replies/types";
+import type { Answer } from "@/lib/replies/answer";
 import { openDelivery, sealReply } from "@/lib/wechat/wire/delivery";
 import { EnvelopeError } from "@/lib/wechat/wire/envelope";
 import { deliveryKey, type Inbound, InboundError, parseInbound } from "@/lib/wechat/wire/inbound";
@@ -11,6 +8,7 @@ import { renderReply } from "@/lib/wechat/wire/reply";
 import { SignatureMismatch } from "@/lib/wechat/wire/signature";
 import { Overloaded } from "./account-finder";
 import { BUDGET, within } from "./deadline";
+import { type Decision, decide } from "./decide";
 import type { DeliveryRow } from "./delivery-row";
 import type { FollowUp } from "./follow-up";
 import { answerHandshake } from "./handshake";
@@ -31,7 +29,7 @@ export type WebhookParts = {
 };
 
 /**
- * Answers one call of a callback URL: route, verify, open, parse, match, render, commit, respond.
+ * Answers one call of a callback URL: route, verify, open, parse, decide, render, commit, respond.
  *
  * Before the signature is checked the caller may be anybody and gets an HTTP error. After it, nothing but 200: whatever
  * goes wrong here, the follower must not read that the account is out of order.
@@ -50,10 +48,10 @@ export async function receive(request: WebhookRequest, parts: WebhookParts): Pro
   try {
     const inbound = parse(opened.message, runtime);
     if (!inbound) return delivered(SUCCESS);
-    const decision = decide(inbound, runtime, parts);
+    const receivedAt = parts.clock.now();
+    const decision = decide(inbound, runtime, { random: parts.random, now: receivedAt });
     const sealing = { ...opened, nonce: request.query.nonce ?? "" };
     const response = render(decision.answered, inbound, runtime, sealing, parts.clock);
-    const receivedAt = parts.clock.now();
     const row = toRow({ inbound, decision, response, runtime, startedAt, receivedAt });
     return await commit(row, decision.answered, parts);
   } catch (error) {
@@ -65,17 +63,6 @@ export async function receive(request: WebhookRequest, parts: WebhookParts): Pro
   }
 }
 
-// The verdicts are as verdictSchema of the replies reads them.
-const NO_RULE: Decision = {
-  answered: { reply: null, followUps: [] },
-  ruleId: null,
-  verdict: '{"why":"no-rule"}',
-};
-const LATE_TAP: Decision = {
-  answered: { reply: LATE_TAP_REPLY, followUps: [] },
-  ruleId: null,
-  verdict: '{"why":"late-tap"}',
-};
 /** WeChat's have 28 characters. */
 const MAX_OPENID = 128;
 
@@ -121,18 +108,6 @@ function parse(message: string, runtime: Runtime): Inbound | null {
   return null;
 }
 
-/** What is said, by which rule, and why. */
-type Decision = { answered: Answer; ruleId: string | null; verdict: string };
-
-function decide(inbound: Inbound, { rules, menuKeys }: Runtime, { random }: WebhookParts): Decision {
-  const matched = match(rules, inbound);
-  if (matched) {
-    const answered = answer(matched, inbound, { articles: rules.articles, random });
-    return { answered, ruleId: matched.rule.id, verdict: verdictOf(matched) };
-  }
-  return isLateTap(inbound, rules, menuKeys) ? LATE_TAP : NO_RULE;
-}
-
 function render(
   { reply }: Answer,
   inbound: Inbound,
@@ -170,18 +145,6 @@ function toRow(delivery: {
     receivedAt,
     startedAt,
   };
-}
-
-const verdicts = new WeakMap<RuleMatch["trigger"], string>();
-
-/** As verdictSchema of the replies reads it. A trigger and its rule live until the rules are read again. */
-function verdictOf({ rule, trigger }: RuleMatch): string {
-  let verdict = verdicts.get(trigger);
-  if (verdict === undefined) {
-    verdict = JSON.stringify({ why: "rule", ruleId: rule.id, ruleName: rule.name, trigger });
-    verdicts.set(trigger, verdict);
-  }
-  return verdict;
 }
 
 async function commit(

@@ -2,14 +2,16 @@ import { type Connection, getConnection } from "@/lib/accounts/connection";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getLiveKeys } from "@/lib/menu/live-keys";
 import { log } from "@/lib/platform/log";
+import { type CodeBook, readCodeBook } from "@/lib/qrcodes/answering/code-book";
 import { type CompiledRules, compileRules } from "@/lib/replies/compile";
 import { type RuleBook, readRuleBook, valuesOf } from "@/lib/replies/data";
 
-/** What answering for an account takes: its keys and its rules, all in memory. */
+/** What answering for an account takes: its keys, its rules and its codes, all in memory. */
 export type Runtime = {
   connection: Connection;
   rules: CompiledRules;
   book: RuleBook;
+  codes: CodeBook;
   /** The keys of the buttons that followers can have; null when no menu was published from here. */
   menuKeys: ReadonlySet<string> | null;
 };
@@ -23,11 +25,10 @@ export async function loadRuntime(accountId: string, before: Runtime | null): Pr
   // The connection first: it carries the revision, and a change after it makes the next check load again.
   const connection = await getConnection(accountId);
   if (!connection) return null;
-  const [book, menuKeys] = await Promise.all([
-    readRuleBook(connection.accountId, before?.book ?? null),
-    readMenuKeys(connection.accountId),
-  ]);
-  return { connection, book, rules: await compile(book), menuKeys };
+  const { accountId: id } = connection;
+  const [codes, menuKeys] = await Promise.all([readCodeBook(id, before?.codes ?? null), readMenuKeys(id)]);
+  const book = await readRuleBook(id, before?.book ?? null, codes.articleIds);
+  return { connection, book, codes, rules: await compile(book), menuKeys };
 }
 
 /** Without them a tap on an old button is met by silence, which is no reason to answer nobody. */

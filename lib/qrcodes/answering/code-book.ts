@@ -1,0 +1,177 @@
+import { z } from "zod";
+import type { AccountId } from "@/lib/auth/account-id";
+import { systemClock } from "@/lib/platform/clock";
+import { type JsonRowsQuery, readJsonRows } from "@/lib/platform/db/json-rows";
+import { fromDatabaseTime } from "@/lib/platform/db/time";
+import { log } from "@/lib/platform/log";
+import { startTimeSlice } from "@/lib/platform/time-slice";
+import { type Reply, replySchema } from "@/lib/replies/schema";
+import { REPLY_MODES, type Said } from "@/lib/replies/types";
+
+/** What answering a scan takes to know about a code. */
+export type AnsweringCode = {
+  id: string;
+  name: string;
+  paused: boolean;
+  archived: boolean;
+  endsAt: Date | null;
+  expiresAt: Date | null;
+  /** For those who scan; null leaves it to the rules. */
+  reply: Said | null;
+  /** For those who follow through it. */
+  followReply: Said | null;
+  /** While it is not active. */
+  pausedReply: Said | null;
+  alsoWelcome: boolean;
+};
+
+/** An account's codes, all in memory, and what the next reading goes on from. */
+export type CodeBook = {
+  byScene: ReadonlyMap<string, AnsweringCode>;
+  /** The articles that the codes' replies show. */
+  articleIds: ReadonlySet<string>;
+  /** Equal replies are one object: a thousand codes of one campaign say the same. */
+  shared: Map<string, Said | null>;
+  /** What changed later may not be in here. */
+  readUntil: number;
+};
+
+/**
+ * Reads the codes that an account answers by. Of what was read before, only codes that have changed since are read
+ * again: one of 100,000 costs what one of ten does. Codes do not go: WeChat keeps them, and so does the desk.
+ */
+export async function readCodeBook(accountId: AccountId, before: CodeBook | null): Promise<CodeBook> {
+  const query = codeQuery(accountId);
+  if (!before) return readAll(query);
+  const since = new Date(before.readUntil - MARGIN);
+  const rows = await readJsonRows(query, { changedSince: since, limit: MAX_CHANGED });
+  if (rows.length === MAX_CHANGED) return readAll(query);
+  return rows.length === 0 ? before : readChanged(rows, before);
+}
+
+const ROWS_A_PAGE = 1000;
+/** From so many changes on, reading everything is as quick. */
+const MAX_CHANGED = 5000;
+/** A change is dated when it begins and seen when it is committed, by processes whose clocks differ; milliseconds. */
+const MARGIN = 2 * 60_000;
+
+function codeQuery(accountId: AccountId): JsonRowsQuery {
+  const columns = {
+    id: "value",
+    updatedAt: "value",
+    scene: "value",
+    name: "value",
+    paused: "value",
+    archived: "value",
+    endsAt: "value",
+    expiresAt: "value",
+    replyMode: "value",
+    replies: "json",
+    followReplies: "json",
+    pausedReplies: "json",
+    alsoWelcome: "value",
+  } as const;
+  return { table: "QrCode", columns, accountId };
+}
+
+async function readAll(query: JsonRowsQuery): Promise<CodeBook> {
+  const writing = createWriting(null);
+  const slice = startTimeSlice();
+  let after = "";
+  for (;;) {
+    const rows = await readJsonRows(query, { after, limit: ROWS_A_PAGE });
+    for (const row of rows) {
+      enter(writing, row);
+      if (slice.isOver()) await slice.rest();
+    }
+    after = String(rows.at(-1)?.[0]);
+    if (rows.length < ROWS_A_PAGE) return writing;
+  }
+}
+
+async function readChanged(rows: unknown[][], before: CodeBook): Promise<CodeBook> {
+  const writing = createWriting(before);
+  const slice = startTimeSlice();
+  for (const row of rows) {
+    enter(writing, row);
+    if (slice.isOver()) await slice.rest();
+  }
+  return writing;
+}
+
+type Writing = CodeBook & { byScene: Map<string, AnsweringCode>; articleIds: Set<string> };
+
+function createWriting(before: CodeBook | null): Writing {
+  // Replies that no code has any more stay until there are more of them than codes.
+  const isWorn = before && before.shared.size > before.byScene.size + MAX_CHANGED;
+  return {
+    byScene: new Map(before?.byScene),
+    articleIds: new Set(before?.articleIds),
+    shared: before && !isWorn ? before.shared : new Map(),
+    readUntil: before?.readUntil ?? 0,
+  };
+}
+
+/** A code that this version cannot read is left to the rules: the account's other codes must go on answering. */
+function enter(writing: Writing, row: unknown[]): void {
+  const { data, error } = rowSchema.safeParse(row);
+  if (!data) {
+    log.error({ err: error, codeId: row[0] }, "a code in the database cannot be read; the rules answer it");
+    return;
+  }
+  const { updatedAt, scene, replyMode, replies, followReplies, pausedReplies, ...code } = data;
+  const say = (stored: unknown) => share(writing, replyMode, stored);
+  const reply = say(replies);
+  writing.byScene.set(scene, {
+    ...code,
+    reply,
+    followReply: followReplies === null ? reply : say(followReplies),
+    pausedReply: say(pausedReplies),
+  });
+  // No later than now: a clock ahead of this one must not hide what others change meanwhile.
+  writing.readUntil = Math.max(writing.readUntil, Math.min(updatedAt.getTime(), systemClock.now()));
+}
+
+function share(writing: Writing, replyMode: Said["replyMode"], stored: unknown): Said | null {
+  const key = `${replyMode} ${JSON.stringify(stored)}`;
+  let said = writing.shared.get(key);
+  if (said === undefined) {
+    const { data: replies = [], error } = repliesSchema.safeParse(stored);
+    if (error) log.error({ err: error }, "replies of codes in the database cannot be read; the rules answer");
+    said = replies.length === 0 ? null : { replyMode, replies };
+    writing.shared.set(key, said);
+    for (const id of replies.flatMap(articleIdsOf)) writing.articleIds.add(id);
+  }
+  return said;
+}
+
+function articleIdsOf(reply: Reply): string[] {
+  return reply.type === "news" ? reply.articleIds : [];
+}
+
+const repliesSchema = z.array(replySchema);
+const time = z.string().transform(fromDatabaseTime);
+// SQLite's booleans are 0 and 1.
+const flag = z.union([z.boolean(), z.number()]).transform(Boolean);
+
+const rowSchema = z
+  .tuple([
+    z.string(),
+    time,
+    z.string(),
+    z.string(),
+    flag,
+    flag,
+    time.nullable(),
+    time.nullable(),
+    z.enum(REPLY_MODES),
+    z.unknown(),
+    z.unknown(),
+    z.unknown(),
+    flag,
+  ])
+  .transform(([id, updatedAt, scene, name, paused, archived, endsAt, expiresAt, ...said]) => {
+    const [replyMode, replies, followReplies, pausedReplies, alsoWelcome] = said;
+    const replying = { replyMode, replies, followReplies, pausedReplies, alsoWelcome };
+    return { id, updatedAt, scene, name, paused, archived, endsAt, expiresAt, ...replying };
+  });
