@@ -21,17 +21,25 @@ import { NewsField } from "./news-field";
 import type { RuleFormParts } from "./rule-form-type";
 import { TextField } from "./text-field";
 
-type ReplyFieldsProps = RuleFormParts & { onCardChosen: (card: ArticleCard) => void };
+type ReplyFieldsProps = RuleFormParts & {
+  onCardChosen: (card: ArticleCard) => void;
+  /** What an empty list means, where that is not simply silence. */
+  emptyNote?: string;
+  /** Whether it can be chosen how several are sent. */
+  hasMode?: boolean;
+};
 
 /** What the rule says: up to five replies, and how several are sent. */
 export function ReplyFields(props: ReplyFieldsProps) {
   const t = useMessages(repliesMessages);
-  const { form } = props;
+  const { form, emptyNote, hasMode = true } = props;
   const { fields, append, remove, move } = useFieldArray({ control: form.control, name: "replies" });
   const isFull = fields.length >= LIMITS.replies;
   return (
     <Stack gap="md">
-      {fields.length === 0 && <Alert color="yellow">{t.replies.none}</Alert>}
+      {fields.length === 0 && (
+        <Alert color={emptyNote ? "gray" : "yellow"}>{emptyNote ?? t.replies.none}</Alert>
+      )}
       {fields.map(({ id }, index) => (
         <ReplyCard
           key={id}
@@ -71,7 +79,7 @@ export function ReplyFields(props: ReplyFieldsProps) {
           </Button>
         ))}
       </Group>
-      {fields.length > 1 && <ReplyMode form={form} />}
+      {fields.length > 1 && hasMode && <ReplyMode form={form} />}
     </Stack>
   );
 }

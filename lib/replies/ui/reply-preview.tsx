@@ -1,15 +1,14 @@
 "use client";
 
 import { useWatch } from "react-hook-form";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
-import { NewsCard } from "@/lib/ui/news-card";
 import { repliesMessages } from "../messages";
-import type { Reply, Trigger } from "../schema";
-import type { ArticleCard, CodeChoice } from "../types";
-import { PreviewText } from "./preview-text";
+import type { Trigger } from "../schema";
+import type { CodeChoice } from "../types";
+import { PreviewReply } from "./preview-reply";
 import type { RuleFormParts } from "./rule-form-type";
-import { describeReply, nameOfScene } from "./words";
+import { nameOfScene } from "./words";
 
 type ReplyPreviewProps = Pick<RuleFormParts, "form" | "cards" | "codes" | "menuKeys">;
 
@@ -69,18 +68,4 @@ function FollowerLine({ trigger, codes, menuKeys }: FollowerLineProps) {
     default:
       return trigger satisfies undefined;
   }
-}
-
-function PreviewReply({ reply, cards }: { reply: Reply; cards: ArticleCard[] }) {
-  const t = useMessages(repliesMessages).replies;
-  const locale = useLocale();
-  if (reply.type === "text")
-    return (
-      <ChatBubble>
-        <PreviewText text={reply.text || "…"} />
-      </ChatBubble>
-    );
-  if (reply.type !== "news") return <ChatBubble>[{describeReply(reply, locale, cards)}]</ChatBubble>;
-  const shown = reply.articleIds.flatMap((id) => cards.find((card) => card.id === id) ?? []);
-  return shown.length > 0 ? <NewsCard articles={shown} /> : <ChatBubble>[{t.articles}]</ChatBubble>;
 }

@@ -1,0 +1,88 @@
+"use client";
+
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { type FieldErrors, useForm } from "react-hook-form";
+import { errorOf } from "@/lib/ui/form-errors";
+import type { Reply, ReplyMode, RuleInput, RuleValues } from "../../schema";
+import type { ArticleCard } from "../../types";
+import { ReplyFields } from "../reply-fields";
+import { EMPTY_RULE } from "../rule-values";
+
+type RepliesFieldProps = {
+  accountId: string;
+  /** What the list is for, for those who do not see what stands around it. */
+  label: string;
+  value: Reply[];
+  onChange: (replies: Reply[]) => void;
+  onBlur: () => void;
+  /** What the form around it has to say about the list, as react-hook-form keeps errors. */
+  errors: FieldErrors<RuleValues>["replies"];
+  /** How several replies are sent; absent where that is not asked. */
+  mode?: { value: ReplyMode; onChange: (mode: ReplyMode) => void };
+  /** What an empty list means. */
+  emptyNote: string;
+  cards: ArticleCard[];
+  onCardChosen: (card: ArticleCard) => void;
+  ref?: React.Ref<HTMLElement>;
+};
+
+/** A list of replies as one field of another feature's form, which stores and checks it. */
+export function RepliesField(props: RepliesFieldProps) {
+  const written = JSON.stringify([props.value, props.mode?.value]);
+  const [shown, setShown] = useState({ written, version: 0 });
+  // Somebody else changed the value (a draft, another version): the fields begin anew.
+  if (written !== shown.written) setShown({ written, version: shown.version + 1 });
+  return (
+    <section
+      ref={props.ref}
+      aria-label={props.label}
+      tabIndex={-1}
+      onBlur={props.onBlur}
+      style={{ outline: "none" }}
+    >
+      <Fields
+        key={shown.version}
+        {...props}
+        onTyped={(replies, mode) =>
+          setShown((before) => ({
+            ...before,
+            written: JSON.stringify([replies, props.mode ? mode : undefined]),
+          }))
+        }
+      />
+    </section>
+  );
+}
+
+type FieldsProps = RepliesFieldProps & { onTyped: (replies: Reply[], mode: ReplyMode) => void };
+
+function Fields({ value, mode, errors, onChange, onTyped, ...props }: FieldsProps) {
+  const given = useMemo(() => ({ replies: errors }), [errors]);
+  const form = useForm<RuleValues, unknown, RuleInput>({
+    defaultValues: { ...EMPTY_RULE, replies: value, replyMode: mode?.value ?? "all" },
+    errors: given,
+    // While somebody types elsewhere, the focus stays there.
+    shouldFocusError: false,
+  });
+  const tell = useEffectEvent(({ replies, replyMode }: RuleValues) => {
+    // The form goes on writing into what it holds.
+    const typed = structuredClone(replies);
+    onTyped(typed, replyMode);
+    onChange(typed);
+    mode?.onChange(replyMode);
+  });
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => tell(values) }),
+    [form],
+  );
+  return (
+    <ReplyFields
+      {...props}
+      form={form}
+      field={(name) => ({ ...form.register(name), error: errorOf(form, name) })}
+      codes={[]}
+      menuKeys={[]}
+      hasMode={mode !== undefined}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
+import { repliesMessages } from "../../messages";
+import type { Reply, ReplyMode } from "../../schema";
+import type { ArticleCard } from "../../types";
+import { PreviewReply } from "../preview-reply";
+
+type RepliesPreviewProps = {
+  /** What the follower did. */
+  occasion: string;
+  /** What is said when there is no reply. */
+  emptyNote: string;
+  replies: Reply[];
+  mode: ReplyMode;
+  /** What follows the replies, if anything does. */
+  after?: string | undefined;
+  cards: ArticleCard[];
+};
+
+/** A talk as a follower will see it: what happened, and the replies to it. */
+export function RepliesPreview({ occasion, emptyNote, replies, mode, after, cards }: RepliesPreviewProps) {
+  const t = useMessages(repliesMessages).preview;
+  // A reply has no identity but its place.
+  const numbered = replies.map((reply, place) => ({ reply, id: `reply-${place}` }));
+  return (
+    <ChatPreview label={t.title}>
+      <ChatNote>{occasion}</ChatNote>
+      {mode === "random" && replies.length > 1 && <ChatNote>{t.random}</ChatNote>}
+      {replies.length === 0 && <ChatNote>{emptyNote}</ChatNote>}
+      {numbered.map(({ reply, id }) => (
+        <ChatLine key={id} side="account">
+          <PreviewReply reply={reply} cards={cards} />
+        </ChatLine>
+      ))}
+      {after && <ChatNote>{after}</ChatNote>}
+    </ChatPreview>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { ChatBubble } from "@/lib/ui/chat-preview";
+import { NewsCard } from "@/lib/ui/news-card";
+import { repliesMessages } from "../messages";
+import type { Reply } from "../schema";
+import type { ArticleCard } from "../types";
+import { PreviewText } from "./preview-text";
+import { describeReply } from "./words";
+
+/** One reply as a follower sees it. */
+export function PreviewReply({ reply, cards }: { reply: Reply; cards: ArticleCard[] }) {
+  const t = useMessages(repliesMessages).replies;
+  const locale = useLocale();
+  if (reply.type === "text")
+    return (
+      <ChatBubble>
+        <PreviewText text={reply.text || "…"} />
+      </ChatBubble>
+    );
+  if (reply.type !== "news") return <ChatBubble>[{describeReply(reply, locale, cards)}]</ChatBubble>;
+  const shown = reply.articleIds.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  return shown.length > 0 ? <NewsCard articles={shown} /> : <ChatBubble>[{t.articles}]</ChatBubble>;
+}
