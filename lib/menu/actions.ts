@@ -1,14 +1,15 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
-import { checkDraft } from "./check-draft";
-import { deleteConditionalMenu, orderConditionalMenus, saveConditionalMenu } from "./conditional";
-import { planConditionalMenus, publishConditionalMenus } from "./conditional-publish";
-import { tryMatch } from "./conditional-trial";
+import { checkDraft } from "./checking/check-draft";
+import { deleteConditionalMenu, orderConditionalMenus, saveConditionalMenu } from "./conditional/menus";
+import { planConditionalMenus, publishConditionalMenus } from "./conditional/publish";
+import { tryMatch } from "./conditional/trial";
 import { getDraft, saveDraft } from "./draft";
+import { takeLiveMenu } from "./live/take-live";
 import { deleteLiveMenu, readVersion, restoreVersion } from "./mutations";
 import { publishDraft, publishVersion } from "./publish";
-import { cancelMenuSchedule, scheduleMenu } from "./schedule";
+import { cancelMenuSchedule, scheduleMenu } from "./schedule/schedule";
 import {
   conditionalIdSchema,
   conditionalOrderSchema,
@@ -25,7 +26,6 @@ import {
   versionPublicationSchema,
   versionSchema,
 } from "./schema";
-import { takeLiveMenu } from "./take-live";
 
 export const saveMenuDraftAction = adminAction("content.edit", draftSaveSchema, saveDraft);
 

@@ -1,5 +1,5 @@
 import type { AccountId } from "@/lib/auth/account-id";
-import { isKeyed } from "./checks";
+import { isKeyed } from "./checking/checks";
 import { leavesOf } from "./document";
 import { getPublishedVersion } from "./versions";
 

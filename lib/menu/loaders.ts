@@ -5,14 +5,14 @@ import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { chinaDay, readPeriod } from "@/lib/platform/periods";
-import { reportClicks } from "./clicks";
-import { findButtonNames, listButtonClicks } from "./clicks-data";
-import { listConditionalMenus } from "./conditional";
+import { reportClicks } from "./clicks/clicks";
+import { findButtonNames, listButtonClicks } from "./clicks/data";
+import { listFollowerTags, listRecentFollowers } from "./conditional/followers-data";
+import { listConditionalMenus } from "./conditional/menus";
 import { EMPTY_MENU } from "./document";
 import { getDraft } from "./draft";
-import { getLive } from "./drift";
-import { listFollowerTags, listRecentFollowers } from "./followers-data";
-import { listSchedules } from "./schedule-data";
+import { getLive } from "./live/drift";
+import { listSchedules } from "./schedule/data";
 import { getPublishedVersion, getVersion, listVersionNumbers, listVersions } from "./versions";
 
 /** The editor. `live` waits for WeChat and is therefore a promise of its own. */

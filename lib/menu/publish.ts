@@ -10,14 +10,14 @@ import type { Database } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
-import { blamedFields } from "./blame";
-import { checkDocument } from "./checks";
+import { blamedFields } from "./checking/blame";
+import { checkDocument } from "./checking/checks";
 import { EMPTY_MENU, type MenuDocument } from "./document";
 import { getDraft } from "./draft";
 import type { draftPublicationSchema, versionPublicationSchema } from "./schema";
 import type { Outcome } from "./types";
 import { getPublishedVersion, getVersion } from "./versions";
-import { toWireMenu } from "./wire-menu";
+import { toWireMenu } from "./wire/wire-menu";
 
 /** Who publishes, on which account: a person at the desk, what was scheduled by one, or the command line. */
 export type Publisher = { accountId: AccountId; actor: AuditEntry["actor"] };

@@ -1,5 +1,5 @@
-import { menuJobs } from "@/lib/menu/schedule-jobs";
-import { tapCounting } from "@/lib/menu/taps";
+import { tapCounting } from "@/lib/menu/clicks/taps";
+import { menuJobs } from "@/lib/menu/schedule/jobs";
 import { systemClock } from "@/lib/platform/clock";
 import { startJobs } from "@/lib/platform/jobs/start-jobs";
 

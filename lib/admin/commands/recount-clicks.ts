@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { done, type Outcome } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
-import { recountTaps } from "@/lib/menu/taps";
+import { recountTaps } from "@/lib/menu/clicks/taps";
 
 /** `recount-clicks`: the clicks of menu buttons are counted anew from the message log. */
 export function addRecountClicksCommand({ program, run }: Registry): void {

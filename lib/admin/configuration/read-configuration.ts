@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { jsonMessages } from "@/lib/menu/json-messages";
+import { jsonMessages } from "@/lib/menu/json/messages";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import { readJson } from "@/lib/platform/json-source";
 import { describePath, type Problem } from "./problem";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { articleSchema } from "@/lib/articles/schema";
-import { menuSchema } from "@/lib/menu/wire-schema";
+import { menuSchema } from "@/lib/menu/wire/wire-schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
 import { replySchema } from "@/lib/replies/schema";

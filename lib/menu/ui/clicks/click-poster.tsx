@@ -2,8 +2,8 @@
 
 import { Stack, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { ClickReport } from "../../clicks";
-import { menuClicksMessages } from "../../clicks-messages";
+import type { ClickReport } from "../../clicks/clicks";
+import { menuClicksMessages } from "../../clicks/messages";
 import type { MenuDocument } from "../../document";
 import { type ButtonMark, MenuPoster } from "../poster/menu-poster";
 import classes from "./click-poster.module.css";

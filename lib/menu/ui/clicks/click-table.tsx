@@ -2,8 +2,8 @@
 
 import { Badge, Box } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { ClickRow } from "../../clicks";
-import { menuClicksMessages } from "../../clicks-messages";
+import type { ClickRow } from "../../clicks/clicks";
+import { menuClicksMessages } from "../../clicks/messages";
 import classes from "./click-table.module.css";
 
 /** Buttons with their counts, a bar behind each to compare them at a glance. */

@@ -3,7 +3,7 @@
 import { Alert, NativeSelect, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { Suspense, use } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 import { type FollowerTags, PLATFORMS } from "../../types";
 import { MAX_NAME, type MenuForm } from "./use-menu-form";
 

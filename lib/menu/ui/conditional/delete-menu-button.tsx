@@ -8,7 +8,7 @@ import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { deleteConditionalMenuAction } from "../../actions";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 
 type DeleteMenuButtonProps = { accountId: string; menu: { id: string; name: string } };
 

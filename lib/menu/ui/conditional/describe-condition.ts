@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 import type { ConditionalMenuState } from "../../types";
 
 /** Who sees a menu, in words. */

@@ -3,8 +3,8 @@
 import { Alert, Text } from "@mantine/core";
 import { IconWorldExclamation } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { menuConditionalMessages } from "../../conditional-messages";
-import { MAX_CONDITIONAL_DOMAINS } from "../../domains";
+import { MAX_CONDITIONAL_DOMAINS } from "../../conditional/domains";
+import { menuConditionalMessages } from "../../conditional/messages";
 
 /** How many of the few domains are used that WeChat allows in all these menus together. */
 export function DomainNote({ domains }: { domains: readonly string[] }) {

@@ -9,7 +9,7 @@ import { uiMessages } from "@/lib/ui/messages";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { tryMatchAction } from "../../actions";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 import { isSameMenu } from "../../diff";
 import type { MatchTrial } from "../../types";
 import { MenuPoster } from "../poster/menu-poster";

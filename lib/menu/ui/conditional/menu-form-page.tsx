@@ -2,7 +2,7 @@
 
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 import type { MenuDocument } from "../../document";
 import type { ConditionalMenuState, FollowerTags } from "../../types";
 import { MenuForm } from "./menu-form";

@@ -24,7 +24,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyFailure } from "@/lib/ui/notify";
 import { orderConditionalMenusAction } from "../../actions";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 import type { ConditionalMenuState } from "../../types";
 import classes from "./precedence-list.module.css";
 import { PrecedenceRow } from "./precedence-row";

@@ -5,7 +5,7 @@ import { ActionIcon, Badge, Box } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-react";
 import Link from "next/link";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 import { leavesOf } from "../../document";
 import type { ConditionalMenuState } from "../../types";
 import { DeleteMenuButton } from "./delete-menu-button";

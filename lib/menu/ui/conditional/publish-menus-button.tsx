@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { planConditionalMenusAction } from "../../actions";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 import type { ConditionalPlan } from "../../types";
 
 const PublishMenusDialog = lazy(async () => ({

@@ -10,7 +10,7 @@ import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { publishConditionalMenusAction } from "../../actions";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 import type { ConditionalPlan } from "../../types";
 
 type PublishMenusDialogProps = {

@@ -8,7 +8,7 @@ import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { saveConditionalMenuAction } from "../../actions";
-import { menuConditionalMessages } from "../../conditional-messages";
+import { menuConditionalMessages } from "../../conditional/messages";
 import type { MenuDocument } from "../../document";
 import type { ConditionalMenuState } from "../../types";
 import { useMenuEditing } from "../editor/use-menu-editing";

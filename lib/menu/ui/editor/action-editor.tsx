@@ -3,7 +3,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useId, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { Located } from "../../editing";
+import type { Located } from "../../editing/editing";
 import type { Finding } from "../../types";
 import { ActionChoice } from "./action-choice";
 import classes from "./action-choice.module.css";

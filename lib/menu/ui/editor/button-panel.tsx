@@ -3,7 +3,7 @@
 import { Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { IconCopy, IconTrash } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { hasRoom, type Located } from "../../editing";
+import { hasRoom, type Located } from "../../editing/editing";
 import type { Finding } from "../../types";
 import { ActionEditor } from "./action-editor";
 import { describePlace } from "./describe-place";

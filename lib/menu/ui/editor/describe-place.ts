@@ -1,5 +1,5 @@
 import type { MenuDocument } from "../../document";
-import { locate, type Place } from "../../editing";
+import { locate, type Place } from "../../editing/editing";
 import type { editorMessages } from "./messages";
 
 type Words = (typeof editorMessages)["zh" | "en"];

@@ -4,7 +4,7 @@ import type {
   KeyboardCoordinateGetter,
   UniqueIdentifier,
 } from "@dnd-kit/core";
-import type { Place } from "../../editing";
+import type { Place } from "../../editing/editing";
 
 /** Farther than this from every slot, in pixels, a button is dropped nowhere. */
 const REACH = 120;

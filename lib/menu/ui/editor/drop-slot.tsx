@@ -2,7 +2,7 @@
 
 import { useDroppable } from "@dnd-kit/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { Place } from "../../editing";
+import type { Place } from "../../editing/editing";
 import { slotOf } from "./drag-slots";
 import classes from "./menu-phone.module.css";
 import { editorMessages } from "./messages";

@@ -3,7 +3,7 @@
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { MenuDocument } from "../../document";
-import { locate } from "../../editing";
+import { locate } from "../../editing/editing";
 import type { Finding } from "../../types";
 import classes from "./finding-list.module.css";
 import { editorMessages } from "./messages";

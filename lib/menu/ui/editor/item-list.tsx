@@ -3,7 +3,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { Located } from "../../editing";
+import type { Located } from "../../editing/editing";
 import { MAX_ITEMS } from "../../limits";
 import { editorMessages } from "./messages";
 import type { MenuEditing } from "./use-menu-editing";

@@ -7,7 +7,7 @@ import { copyText } from "@/lib/ui/copy-text";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import type { MenuDocument } from "../../document";
-import { parseMenuJson, toMenuJson } from "../../json";
+import { parseMenuJson, toMenuJson } from "../../json/json";
 import classes from "./finding-list.module.css";
 import { JsonArea, type LineMark } from "./json-area";
 import { editorMessages } from "./messages";

@@ -3,7 +3,7 @@
 import { IconMenu2, IconPlus } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { MenuButton } from "../../document";
-import { hasRoom } from "../../editing";
+import { hasRoom } from "../../editing/editing";
 import { MAX_ITEMS } from "../../limits";
 import { DropSlot } from "./drop-slot";
 import { useDraggedId } from "./menu-drag";

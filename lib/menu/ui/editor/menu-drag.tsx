@@ -14,7 +14,7 @@ import {
 import { createContext, type ReactNode, useContext, useId, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { MenuDocument } from "../../document";
-import { locate, type Place } from "../../editing";
+import { locate, type Place } from "../../editing/editing";
 import { describeSlot } from "./describe-place";
 import { nearestSlot, nextSlot, placeOfSlot } from "./drag-slots";
 import classes from "./menu-phone.module.css";

@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from "react";
 import { useId } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { countAt, hasRoom, type Located, type Place } from "../../editing";
+import { countAt, hasRoom, type Located, type Place } from "../../editing/editing";
 import { editorMessages } from "./messages";
 import type { MenuEditing } from "./use-menu-editing";
 

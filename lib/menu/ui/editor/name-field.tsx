@@ -2,7 +2,7 @@
 
 import { TextInput } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { Located } from "../../editing";
+import type { Located } from "../../editing/editing";
 import { bytesOf, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "../../limits";
 import type { Finding } from "../../types";
 import { FieldNotes } from "./field-notes";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkDocument } from "../../checks";
+import { checkDocument } from "../../checking/checks";
 import { editorMessages } from "./messages";
 import { starterMenu } from "./starter";
 

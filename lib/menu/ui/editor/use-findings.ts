@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { useLocale } from "@/lib/platform/i18n/locale-context";
-import { checkDocument } from "../../checks";
+import { checkDocument } from "../../checking/checks";
 import type { MenuDocument } from "../../document";
 import type { Finding, FindingField } from "../../types";
 import type { Marks } from "./menu-phone";

@@ -13,7 +13,7 @@ import {
   newIdentity,
   type Place,
   removeButton,
-} from "../../editing";
+} from "../../editing/editing";
 import { emptyAction } from "./action-kinds";
 import { editorMessages } from "./messages";
 import { useMenuSteps } from "./use-menu-steps";

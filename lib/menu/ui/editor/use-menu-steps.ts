@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { MenuDocument, MenuLeaf } from "../../document";
-import { hasOwnAction, locate, type OwnAction } from "../../editing";
-import { beginHistory, recordStep, redoStep, undoStep } from "../../editing-history";
+import { hasOwnAction, locate, type OwnAction } from "../../editing/editing";
+import { beginHistory, recordStep, redoStep, undoStep } from "../../editing/editing-history";
 import { describePlace } from "./describe-place";
 import { editorMessages } from "./messages";
 

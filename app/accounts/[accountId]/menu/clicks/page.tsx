@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { menuClicksMessages } from "@/lib/menu/clicks-messages";
+import { menuClicksMessages } from "@/lib/menu/clicks/messages";
 import { loadMenuClicks } from "@/lib/menu/loaders";
 import { ClicksPage } from "@/lib/menu/ui/clicks/clicks-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { menuConditionalMessages } from "@/lib/menu/conditional-messages";
+import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import { loadConditionalMenus } from "@/lib/menu/loaders";
 import { ConditionalPage } from "@/lib/menu/ui/conditional/conditional-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";

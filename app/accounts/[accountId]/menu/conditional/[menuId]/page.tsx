@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { menuConditionalMessages } from "@/lib/menu/conditional-messages";
+import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import { loadConditionalMenu } from "@/lib/menu/loaders";
 import { MenuFormPage } from "@/lib/menu/ui/conditional/menu-form-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";

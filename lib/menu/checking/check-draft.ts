@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { wechatFor } from "@/lib/accounts/wechat-for";
+import type { AccountId } from "@/lib/auth/account-id";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { jsonContains } from "@/lib/platform/db/contains";
+import { db } from "@/lib/platform/db/db";
+import { joinSql, sql } from "@/lib/platform/db/sql";
+import { env, sandboxUrl } from "@/lib/platform/env";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { storedTriggerSchema } from "@/lib/replies/schema";
+import type { WeChat } from "@/lib/wechat/api/client";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import type { MaterialType } from "@/lib/wechat/api/materials";
+import { leavesOf, type MenuDocument, type MenuLeaf } from "../document";
+import { getDraft } from "../draft";
+import type { Finding } from "../types";
+import { checkDocument, isKeyed } from "./checks";
+import { checkMessages } from "./messages";
+import { visitLink } from "./visit-link";
+
+/** For one page to answer, in milliseconds; all are asked at once. */
+const VISIT_LIMIT = 4000;
+/** Material is found by paging only; beyond these pages nothing is said of it. */
+const MATERIAL_PAGES = 5;
+const MATERIAL_A_PAGE = 20;
+/** More rules than name the keys of one menu. */
+const MAX_RULES = 1000;
+
+/** Everything that there is to say about the draft, asked of WeChat and of the linked pages too. */
+export async function checkDraft({ accountId, locale }: ActionContext): Promise<Finding[]> {
+  const [{ document }, { kind }, wechat] = await Promise.all([
+    getDraft(accountId),
+    db.account.findUniqueOrThrow({ where: { id: accountId }, select: { kind: true } }),
+    wechatFor(accountId),
+  ]);
+  const facts = { accountKind: kind, repliedKeys: await findRepliedKeys(accountId, document) };
+  const findings = checkDocument(document, locale, facts);
+  const wrong = new Set(findings.flatMap(({ isWrong, buttonId }) => (isWrong ? [buttonId] : [])));
+  // What is wrong in itself is not asked after.
+  const leaves = leavesOf(document).filter(({ id }) => !wrong.has(id));
+  if (leaves.length === 0) return findings;
+  const asked = await Promise.all([
+    checkPermission(wechat, locale),
+    ...leaves.map((leaf) => checkLeaf(wechat, leaf, locale)),
+  ]);
+  return [...findings, ...asked.flatMap((one) => one ?? [])];
+}
+
+/** Of the menu's keys those that an enabled rule answers; all of them where a default rule answers whatever is left. */
+async function findRepliedKeys(accountId: AccountId, document: MenuDocument): Promise<Set<string>> {
+  const keys = leavesOf(document).flatMap(({ action, key }) => (isKeyed(action) ? [key] : []));
+  if (keys.length === 0) return new Set();
+  const wanted = ["default", ...keys].map((text) => jsonContains(sql`"triggers"`, JSON.stringify(text)));
+  const found: unknown = await db.$queryRaw`
+    SELECT "id" FROM "Rule"
+    WHERE "accountId" = ${accountId} AND "enabled" AND (${joinSql(wanted, " OR ")}) LIMIT ${MAX_RULES}`;
+  const ids = z.array(z.object({ id: z.string() })).parse(found);
+  const rules = await db.rule.findMany({
+    where: { accountId, id: { in: ids.map(({ id }) => id) } },
+    select: { triggers: true },
+  });
+  const triggers = rules.flatMap((rule) => z.array(storedTriggerSchema).safeParse(rule.triggers).data ?? []);
+  if (triggers.some(({ type }) => type === "default")) return new Set(keys);
+  return new Set(triggers.flatMap((trigger) => (trigger.type === "click" ? [trigger.key] : [])));
+}
+
+async function checkPermission(wechat: WeChat, locale: Locale): Promise<Finding | null> {
+  const isForbidden = await isRefused(() => wechat.menu.get(), 48001);
+  if (!isForbidden) return null;
+  return { isWrong: true, buttonId: null, field: null, message: checkMessages[locale].apiForbidden };
+}
+
+async function checkLeaf(wechat: WeChat, { id, action }: MenuLeaf, locale: Locale): Promise<Finding | null> {
+  const t = checkMessages[locale];
+  switch (action?.type) {
+    case "view": {
+      const message = await describeLink(action.url.trim(), locale);
+      return message === null ? null : { isWrong: false, buttonId: id, field: "url", message };
+    }
+    case "media":
+      return (await isMaterialGone(wechat, action.mediaId, ["image", "voice", "video"]))
+        ? { isWrong: true, buttonId: id, field: "mediaId", message: t.materialGone }
+        : null;
+    case "viewLimited":
+      return (await isMaterialGone(wechat, action.mediaId, ["news"]))
+        ? { isWrong: true, buttonId: id, field: "mediaId", message: t.materialGone }
+        : null;
+    case "article":
+    case "articleViewLimited":
+      return (await isRefused(() => wechat.publications.get(action.articleId), 53600))
+        ? { isWrong: true, buttonId: id, field: "articleId", message: t.articleGone }
+        : null;
+    default:
+      return null;
+  }
+}
+
+async function describeLink(url: string, locale: Locale): Promise<string | null> {
+  const t = checkMessages[locale];
+  const ownOrigins = [new URL(env.PUBLIC_URL).origin, sandboxUrl];
+  const visit = await visitLink(url, { ownOrigins, limit: VISIT_LIMIT });
+  if (visit.type === "private") return t.linkPrivate;
+  if (visit.type === "silent") return t.linkSilent;
+  // Others, such as 403, are often said to machines only.
+  const isBroken = visit.status === 404 || visit.status === 410 || visit.status >= 500;
+  return isBroken ? t.linkBroken(visit.status) : null;
+}
+
+async function isMaterialGone(
+  wechat: WeChat,
+  mediaId: string,
+  types: readonly MaterialType[],
+): Promise<boolean> {
+  for (const type of types) {
+    for (let page = 0; ; page++) {
+      const offset = page * MATERIAL_A_PAGE;
+      const list = () => wechat.materials.list({ type, offset, count: MATERIAL_A_PAGE });
+      const answer = page < MATERIAL_PAGES ? await unlessUnknown(list) : null;
+      if (answer === null || answer.items.some((item) => item.mediaId === mediaId)) return false;
+      if (offset + MATERIAL_A_PAGE >= answer.total) break;
+    }
+  }
+  return true;
+}
+
+async function isRefused(ask: () => Promise<unknown>, errcode: number): Promise<boolean> {
+  try {
+    await ask();
+    return false;
+  } catch (error) {
+    if (error instanceof WeChatRefusal) return error.errcode === errcode;
+    if (error instanceof WeChatUnreachable) return false;
+    throw error;
+  }
+}
+
+/** Null where WeChat does not say: what is not known is no finding. */
+async function unlessUnknown<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof WeChatRefusal || error instanceof WeChatUnreachable) return null;
+    throw error;
+  }
+}

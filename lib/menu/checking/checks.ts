@@ -1,0 +1,142 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { type ButtonAction, KEYED_ACTIONS, leavesOf, type MenuDocument, type MenuLeaf } from "../document";
+import { bytesOf, type Level, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "../limits";
+import type { Finding, FindingField } from "../types";
+import { checkMessages } from "./messages";
+
+/** What is known beside the menu itself; what is not known is not checked. */
+export type CheckFacts = {
+  /** service | subscription | test | sandbox */
+  accountKind?: string;
+  /** The keys that an enabled rule answers. */
+  repliedKeys?: ReadonlySet<string>;
+};
+
+/** What must change before a menu can be published, and what to look at, in the menu's order. */
+export function checkDocument(document: MenuDocument, locale: Locale, facts: CheckFacts = {}): Finding[] {
+  if (document.buttons.length === 0) {
+    const message = checkMessages[locale].noButtons;
+    return [{ isWrong: true, buttonId: null, field: null, message }];
+  }
+  const check = { locale, facts, sharedKeys: findSharedKeys(document) };
+  return document.buttons.flatMap((top) => {
+    const isParent = top.items.length > 0;
+    return [
+      ...checkName(top, "top", locale),
+      ...(isParent ? [] : checkAction(top, "top", check)),
+      ...top.items.flatMap((item) => [
+        ...checkName(item, "item", locale),
+        ...checkAction(item, "item", check),
+      ]),
+    ];
+  });
+}
+
+/** Whether a tap comes to us as a key. */
+export function isKeyed(action: ButtonAction | null): boolean {
+  return KEYED_ACTIONS.some((type) => type === action?.type);
+}
+
+type Check = { locale: Locale; facts: CheckFacts; sharedKeys: ReadonlyMap<string, string> };
+
+function checkName({ id, name }: MenuLeaf, level: Level, locale: Locale): Finding[] {
+  const t = checkMessages[locale];
+  const [bytes, limit, width] = [bytesOf(name), MAX_BYTES.name[level], VISIBLE_WIDTH[level]];
+  if (name.trim() === "") return [wrong(id, "name", t.noName)];
+  if (bytes > limit) return [wrong(id, "name", t.longName(bytes, limit))];
+  return widthOf(name) > width ? [notice(id, "name", t.cutName(width))] : [];
+}
+
+function checkAction(button: MenuLeaf, level: Level, check: Check): Finding[] {
+  const { id, action } = button;
+  const t = checkMessages[check.locale];
+  if (!action) return [wrong(id, "action", level === "top" ? t.noActionOrItems : t.noAction)];
+  switch (action.type) {
+    case "view":
+      return checkUrl(id, action.url, t.noUrl, check);
+    case "miniprogram":
+      return checkMiniProgram(id, action, check);
+    case "media":
+    case "viewLimited": {
+      const findings = checkId(id, "mediaId", action.mediaId, t.noMaterial, check.locale);
+      return action.type === "viewLimited" ? [...findings, notice(id, "action", t.withdrawn)] : findings;
+    }
+    case "article":
+    case "articleViewLimited": {
+      const findings = checkId(id, "articleId", action.articleId, t.noArticle, check.locale);
+      return check.facts.accountKind === "test"
+        ? [...findings, notice(id, "action", t.testArticle)]
+        : findings;
+    }
+    default:
+      return checkKey(button, check);
+  }
+}
+
+function checkKey({ id, key, action }: MenuLeaf, { locale, facts, sharedKeys }: Check): Finding[] {
+  const t = checkMessages[locale];
+  if (key.trim() === "") return [wrong(id, "key", t.noKey)];
+  if (bytesOf(key) > MAX_BYTES.key) return [wrong(id, "key", t.longKey(MAX_BYTES.key))];
+  const other = sharedKeys.get(id);
+  // The other types do something of their own; only these leave the follower waiting.
+  const isSilent =
+    (action?.type === "click" || action?.type === "scancodeWaitmsg") && facts.repliedKeys?.has(key) === false;
+  return [
+    ...(other === undefined ? [] : [notice(id, "key", t.sharedKey(other))]),
+    ...(isSilent ? [notice(id, "action", t.noReply)] : []),
+  ];
+}
+
+function checkMiniProgram(
+  id: string,
+  { appId, pagePath, url }: Extract<ButtonAction, { type: "miniprogram" }>,
+  check: Check,
+): Finding[] {
+  const t = checkMessages[check.locale];
+  const limit = MAX_BYTES.url;
+  const page =
+    pagePath.trim() === "" ? t.noPagePath : bytesOf(pagePath) > limit ? t.longPagePath(limit) : null;
+  return [
+    ...(/^wx[0-9a-z]{16}$/.test(appId.trim()) ? [] : [wrong(id, "appId", t.badAppId)]),
+    ...(page === null ? [] : [wrong(id, "pagePath", page)]),
+    ...checkUrl(id, url, t.noFallback, check),
+  ];
+}
+
+function checkUrl(id: string, given: string, missing: string, { locale, facts }: Check): Finding[] {
+  const t = checkMessages[locale];
+  const url = given.trim();
+  const bytes = bytesOf(url);
+  if (url === "") return [wrong(id, "url", missing)];
+  if (bytes > MAX_BYTES.url) return [wrong(id, "url", t.longUrl(bytes, MAX_BYTES.url))];
+  if (!/^https?:\/\/[^\s/?#]+\S*$/i.test(url) || !URL.canParse(url)) return [wrong(id, "url", t.badUrl)];
+  const { hostname, pathname, protocol } = new URL(url);
+  // developers.weixin.qq.com › Custom menus › Create refuses it with 40155.
+  if (hostname === "mp.weixin.qq.com" && pathname.startsWith("/mp/profile_ext"))
+    return [wrong(id, "url", t.profileUrl)];
+  // On the pretend platform nobody holds a phone, and the desk's own pages have no certificate.
+  return protocol === "http:" && facts.accountKind !== "sandbox" ? [notice(id, "url", t.plainHttp)] : [];
+}
+
+function checkId(id: string, field: FindingField, value: string, missing: string, locale: Locale): Finding[] {
+  if (value.trim() === "") return [wrong(id, field, missing)];
+  return bytesOf(value) > MAX_BYTES.id ? [wrong(id, field, checkMessages[locale].longId)] : [];
+}
+
+/** For each button whose key another one has as well, that one's name. */
+function findSharedKeys(document: MenuDocument): Map<string, string> {
+  const keyed = leavesOf(document).filter(({ action, key }) => isKeyed(action) && key !== "");
+  const shared = keyed.flatMap(({ id, key }): [string, string][] => {
+    const other = keyed.find((one) => one.id !== id && one.key === key);
+    return other ? [[id, other.name]] : [];
+  });
+  return new Map(shared);
+}
+
+function wrong(buttonId: string, field: FindingField, message: string): Finding {
+  return { isWrong: true, buttonId, field, message };
+}
+
+function notice(buttonId: string, field: FindingField, message: string): Finding {
+  return { isWrong: false, buttonId, field, message };
+}

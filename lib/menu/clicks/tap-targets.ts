@@ -1,0 +1,110 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
+import { leavesOf, type MenuDocument, type MenuLeaf } from "../document";
+import { publishedConditionalSchema } from "../schema";
+import { readContent } from "../versions";
+
+/** What a tap's event tells of its button. */
+export type Tap = {
+  kind: string;
+  /** The key, address or page that the event carries. */
+  target: string;
+  /** WeChat's id of the menu, where the event carries one. */
+  menuId: string | null;
+  at: Date;
+};
+
+/** Finds the button that was tapped by the menus that followers had; null where none of them had such a button. */
+export type ButtonFinder = (tap: Tap) => string | null;
+
+/** Reads every menu that was live on an account, or may have been. */
+export async function readTapTargets(accountId: AccountId): Promise<ButtonFinder> {
+  const [versions, conditional] = await Promise.all([
+    db.menuVersion.findMany({
+      where: { accountId, outcome: { not: "refused" } },
+      orderBy: { number: "asc" },
+      select: { number: true, content: true, publishedAt: true },
+    }),
+    db.conditionalMenu.findMany({
+      where: { accountId, menuId: { not: null } },
+      select: { menuId: true, published: true },
+    }),
+  ]);
+  return createButtonFinder({
+    versions: versions.map(({ number, content, publishedAt }) => ({
+      document: readContent(content, number),
+      since: publishedAt,
+    })),
+    conditional: conditional.flatMap(({ menuId, published }) => {
+      const { data } = publishedConditionalSchema.safeParse(published);
+      return data && menuId !== null ? [{ menuId, document: data.document }] : [];
+    }),
+  });
+}
+
+/**
+ * An event names no button, only what the button sends. Of several buttons that ever sent the same, the tapped one is
+ * in the menu that was live at that time, or, as phones show menus for longer, in the latest one before it.
+ *
+ * @param menus.versions the oldest first
+ */
+export function createButtonFinder(menus: {
+  versions: readonly { document: MenuDocument; since: Date }[];
+  conditional: readonly { menuId: string; document: MenuDocument }[];
+}): ButtonFinder {
+  const byVersion = new Map<string, { since: number; id: string }[]>();
+  for (const { document, since } of menus.versions)
+    for (const [target, id] of targetsOf(document)) {
+      const known = byVersion.get(target) ?? [];
+      if (known.at(-1)?.id !== id) known.push({ since: since.getTime(), id });
+      byVersion.set(target, known);
+    }
+  const byMenu = new Map(menus.conditional.map(({ menuId, document }) => [menuId, targetsOf(document)]));
+  return ({ kind, target, menuId, at }) => {
+    const sent = `${channelOf(kind)} ${target}`;
+    const ofMenu = menuId === null ? undefined : byMenu.get(menuId)?.get(sent);
+    const known = byVersion.get(sent);
+    const ofVersion = known?.findLast(({ since }) => since <= at.getTime()) ?? known?.[0];
+    const anywhere = () => [...byMenu.values()].find((targets) => targets.has(sent))?.get(sent);
+    return ofMenu ?? ofVersion?.id ?? anywhere() ?? ownKey(kind, target);
+  };
+}
+
+/** What the buttons of a menu send, each with its button's id. Of two that send the same, WeChat cannot tell which. */
+function targetsOf(document: MenuDocument): ReadonlyMap<string, string> {
+  const sent = leavesOf(document).flatMap((leaf) => {
+    const target = targetOf(leaf);
+    return target === null ? [] : [[target, leaf.id] as const];
+  });
+  // The last entry of a map wins, and the first button is to win.
+  return new Map(sent.reverse());
+}
+
+function targetOf({ key, action }: MenuLeaf): string | null {
+  if (!action) return null;
+  switch (action.type) {
+    case "media":
+    case "viewLimited":
+    case "article":
+    case "articleViewLimited":
+      // WeChat opens these without an event.
+      return null;
+    case "view":
+      return `${channelOf("view")} ${action.url.trim()}`;
+    case "miniprogram":
+      return `${channelOf("viewMiniprogram")} ${action.pagePath.trim()}`;
+    default:
+      return `${channelOf(action.type)} ${key}`;
+  }
+}
+
+/** Keys are of one kind, however the tap came about: a button may have been changed from one to the other. */
+function channelOf(kind: string): "view" | "page" | "key" {
+  if (kind === "view") return "view";
+  return kind === "viewMiniprogram" ? "page" : "key";
+}
+
+/** A key of ours carries its button's id; this finds those of menus that are gone without a trace. */
+function ownKey(kind: string, target: string): string | null {
+  return channelOf(kind) === "key" ? (/^MENU_([0-9a-f]{12})$/.exec(target)?.[1] ?? null) : null;
+}

@@ -1,0 +1,30 @@
+import type { Platform } from "../types";
+
+/** Whom a menu is for; what is null does not matter. */
+export type Condition = { tagId: number | null; platform: Platform | null };
+
+/** What WeChat looks at when it chooses a follower's menu. */
+export type FollowerTraits = {
+  /** In the order in which they were given. */
+  tagIds: readonly number[];
+  platform: Platform;
+};
+
+/**
+ * The menu that a follower gets: the first whose condition is met; null for the default one. Of several tags the one that
+ * was given last counts. Source: developers.weixin.qq.com › Custom menus › Conditional menus.
+ *
+ * @param menus in the order in which WeChat tries them
+ */
+export function matchMenu<Menu extends Condition>(
+  menus: readonly Menu[],
+  { tagIds, platform }: FollowerTraits,
+): Menu | null {
+  const lastTag = tagIds.at(-1);
+  const match = menus.find(
+    (menu) =>
+      (menu.tagId === null || menu.tagId === lastTag) &&
+      (menu.platform === null || menu.platform === platform),
+  );
+  return match ?? null;
+}

@@ -1,0 +1,118 @@
+import type { z } from "zod";
+import { recordAudit } from "@/lib/audit/record";
+import type { AccountId } from "@/lib/auth/account-id";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { Refusal } from "@/lib/platform/action";
+import { db } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { isSameMenu } from "../diff";
+import {
+  type conditionalIdSchema,
+  type conditionalOrderSchema,
+  type conditionalSaveSchema,
+  menuDocumentSchema,
+  publishedConditionalSchema,
+} from "../schema";
+import { type ConditionalMenuState, PLATFORMS } from "../types";
+
+/** A menu for some followers, with WeChat's id of it while it is there. */
+export type ConditionalMenu = ConditionalMenuState & { menuId: string | null };
+
+/** The menus for some of the followers; what is tried first comes first. */
+export async function listConditionalMenus(accountId: AccountId): Promise<ConditionalMenuState[]> {
+  const menus = await readConditionalMenus(accountId);
+  return menus.map(({ menuId: _, ...menu }) => menu);
+}
+
+/** As {@link listConditionalMenus}, for who speaks with WeChat. */
+export async function readConditionalMenus(accountId: AccountId): Promise<ConditionalMenu[]> {
+  const rows = await db.conditionalMenu.findMany({
+    where: { accountId },
+    orderBy: [{ position: "asc" }, { createdAt: "desc" }],
+  });
+  return rows.map(({ id, name, tagId, tagName, revision, menuId, ...row }) => {
+    const platform = PLATFORMS.find((one) => one === row.platform) ?? null;
+    const document = menuDocumentSchema.parse(row.document);
+    const { data: live } = publishedConditionalSchema.safeParse(row.published);
+    const isSame = live?.tagId === tagId && live.platform === platform && isSameMenu(live.document, document);
+    const state = menuId === null ? "draft" : isSame ? "live" : "changed";
+    return { id, name, tagId, tagName, platform, document, revision, menuId, state };
+  });
+}
+
+/** Keeps a menu here; followers get it when it is published. A new one comes in front of all others. */
+export async function saveConditionalMenu(
+  { accountId, actor }: ActionContext,
+  { id, revision = 0, ...menu }: z.output<typeof conditionalSaveSchema>,
+): Promise<{ id: string; revision: number } | Refusal> {
+  const subject = menu.name;
+  return inTransaction(async (tx) => {
+    if (id === undefined) {
+      await tx.conditionalMenu.updateMany({ where: { accountId }, data: { position: { increment: 1 } } });
+      const created = await tx.conditionalMenu.create({ data: { accountId, position: 0, ...menu } });
+      const detail = { id: created.id, tagId: menu.tagId, platform: menu.platform };
+      await recordAudit(tx, { actor, accountId, event: "conditionalMenu.created", subject, detail });
+      return { id: created.id, revision: created.revision };
+    }
+    const before = await tx.conditionalMenu.findFirst({ where: { id, accountId } });
+    if (!before) return new Refusal("not-found", TEXTS.gone);
+    const { count } = await tx.conditionalMenu.updateMany({
+      where: { id, accountId, revision },
+      data: { ...menu, revision: { increment: 1 } },
+    });
+    if (count === 0) return new Refusal("conflict", TEXTS.changed);
+    const detail = { id, before: { name: before.name, tagId: before.tagId, platform: before.platform } };
+    await recordAudit(tx, { actor, accountId, event: "conditionalMenu.updated", subject, detail });
+    return { id, revision: revision + 1 };
+  });
+}
+
+/** Deletes a menu here; at WeChat it goes with the next publication. */
+export async function deleteConditionalMenu(
+  { accountId, actor }: ActionContext,
+  { id }: z.output<typeof conditionalIdSchema>,
+): Promise<{ id: string }> {
+  return inTransaction(async (tx) => {
+    const before = await tx.conditionalMenu.findFirst({ where: { id, accountId } });
+    // Somebody else was faster: it is gone, which is what was asked for.
+    if (!before) return { id };
+    await tx.conditionalMenu.deleteMany({ where: { id, accountId } });
+    const { name: subject, tagId, platform } = before;
+    const detail = { id, tagId, platform };
+    await recordAudit(tx, { actor, accountId, event: "conditionalMenu.deleted", subject, detail });
+    return { id };
+  });
+}
+
+/** Puts the menus into another order; ids that are not there, or were made meanwhile, keep to the front. */
+export async function orderConditionalMenus(
+  { accountId, actor }: ActionContext,
+  { ids }: z.output<typeof conditionalOrderSchema>,
+): Promise<{ ids: string[] }> {
+  return inTransaction(async (tx) => {
+    const rows = await tx.conditionalMenu.findMany({
+      where: { accountId },
+      orderBy: [{ position: "asc" }, { createdAt: "desc" }],
+      select: { id: true, name: true },
+    });
+    const ordered = rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+    for (const [position, { id }] of ordered.entries())
+      await tx.conditionalMenu.updateMany({ where: { id, accountId }, data: { position } });
+    const subject = ordered.map(({ name }) => name).join(", ");
+    const detail = { ids: ordered.map(({ id }) => id) };
+    await recordAudit(tx, { actor, accountId, event: "conditionalMenus.ordered", subject, detail });
+    return detail;
+  });
+}
+
+const TEXTS = {
+  gone: {
+    zh: "这份菜单已经被删除。您改的内容还在，可以另存为新菜单。",
+    en: "This menu has been deleted. Your changes are still here; save them as a new menu.",
+  },
+  changed: {
+    zh: "在您编辑时，别人保存了另一个版本。您改的内容还在，请选择保留哪一个。",
+    en: "Somebody saved another version while you were editing. Your changes are still here; choose which to keep.",
+  },
+} as const satisfies Record<string, Localized>;

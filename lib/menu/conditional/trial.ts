@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import { wechatFor } from "@/lib/accounts/wechat-for";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { isSameMenu } from "../diff";
+import { EMPTY_MENU } from "../document";
+import type { matchTrialSchema } from "../schema";
+import { type MatchTrial, PLATFORMS, type Platform } from "../types";
+import { getPublishedVersion } from "../versions";
+import { failureOf } from "../wechat-failure";
+import { fromWireMenu } from "../wire/wire-menu";
+import { matchMenu } from "./match";
+import { readConditionalMenus } from "./menus";
+
+type Ours = MatchTrial["ours"];
+
+/**
+ * Which menu a follower gets, asked of WeChat and worked out here. WeChat tells nobody which phone a follower has: unless
+ * it is said, the phone is taken for one that explains WeChat's answer.
+ */
+export async function tryMatch(
+  { accountId, locale }: ActionContext,
+  { openid, platform }: z.output<typeof matchTrialSchema>,
+): Promise<MatchTrial> {
+  const [menus, published, wechat] = await Promise.all([
+    readConditionalMenus(accountId),
+    getPublishedVersion(accountId, locale),
+    wechatFor(accountId),
+  ]);
+  const tagIds = menus.some(({ tagId }) => tagId !== null) ? await wechat.tags.of(openid) : [];
+  const evaluate = (one: Platform): Ours => {
+    const match = matchMenu(menus, { tagIds, platform: one });
+    const document = match?.document ?? published?.document ?? EMPTY_MENU;
+    return { id: match?.id ?? null, name: match?.name ?? null, document, platform: one };
+  };
+  const answer = await askWeChat(() => wechat.menu.tryMatch(openid), locale);
+  const explains = ({ document }: Ours) =>
+    "buttons" in answer && isSameMenu(fromWireMenu(answer.buttons, document), document);
+  const results = (platform ? [platform] : PLATFORMS).map(evaluate);
+  const ours = results.find(explains) ?? evaluate(platform ?? "other");
+  const doesPhoneMatter = new Set(results.map(({ id }) => id)).size > 1;
+  return {
+    wechat:
+      "buttons" in answer
+        ? { type: "menu", document: fromWireMenu(answer.buttons, ours.document) }
+        : { type: "failed", ...answer },
+    ours: { ...ours, platform: doesPhoneMatter || platform ? ours.platform : null },
+  };
+}
+
+async function askWeChat<Answer>(ask: () => Promise<Answer>, locale: ActionContext["locale"]) {
+  try {
+    return await ask();
+  } catch (error) {
+    return failureOf(error, locale);
+  }
+}

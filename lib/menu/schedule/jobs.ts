@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record";
+import { vouchForAccountId } from "@/lib/auth/account-id";
+import { Refusal } from "@/lib/platform/action";
+import { type Database, db } from "@/lib/platform/db/db";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { defineJob, type Job, type JobEnding, type JobOutcome } from "@/lib/platform/jobs/job-kind";
+import { scheduleJob } from "@/lib/platform/jobs/schedule";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import type { MenuDocument } from "../document";
+import { type Publisher, publishDocument, removeMenu } from "../publish";
+import { menuDocumentSchema } from "../schema";
+import { getVersion } from "../versions";
+import {
+  outrun,
+  refusedByWeChat,
+  revertNote,
+  SCHEDULE_MESSAGES,
+  scheduledNote,
+  silentWeChat,
+} from "./messages";
+
+export const PUBLISH = "menu.publish";
+export const REVERT = "menu.revert";
+
+/** The menu as it was when it was scheduled: what people do to the draft later is not what they agreed to publish. */
+export const publicationSchema = z.object({
+  document: menuDocumentSchema,
+  number: z.number().nullable(),
+  revertAt: z.iso.datetime().nullable(),
+});
+/** `campaign` is the version that is to make room; null where it is not known whether it came to be. */
+export const reversionSchema = z.object({
+  publication: z.string(),
+  previous: z.number(),
+  campaign: z.number().nullable(),
+});
+/** What came of a publication: the version that it became, and the one before it. */
+export const publishedSchema = z.object({ number: z.number(), previous: z.number().nullable() });
+
+// Neither is repeated after its process died: the menu may be live, and somebody may have published another one since.
+
+const publication = defineJob({
+  kind: PUBLISH,
+  payload: publicationSchema,
+  ifAbandoned: "fail",
+  async run({ document, revertAt }, job, clock) {
+    if (revertAt && Date.parse(revertAt) <= clock.now()) return failed(SCHEDULE_MESSAGES.windowOver);
+    const previous = (await getLatest(db, accountOf(job)))?.number ?? null;
+    return publish(publisherOf(job), { document, note: scheduledNote }, { previous });
+  },
+  async record(tx, { revertAt }, job, ending) {
+    if (revertAt) await planReversion(tx, job, ending, new Date(revertAt));
+    await recordEnding(tx, job, ending, "publish");
+  },
+});
+
+const reversion = defineJob({
+  kind: REVERT,
+  payload: reversionSchema,
+  ifAbandoned: "fail",
+  async run({ previous, campaign }, job) {
+    const accountId = accountOf(job);
+    const latest = await getLatest(db, accountId);
+    if (latest && latest.number !== campaign && latest.number !== previous)
+      return failed(outrun(latest.publishedBy, latest.number));
+    const version = await getVersion(accountId, previous, "zh");
+    if (!version) return failed(SCHEDULE_MESSAGES.noVersionLeft);
+    const { document } = version;
+    const note = revertNote(previous);
+    return publish(publisherOf(job), { document, note }, { previous: campaign });
+  },
+  record: (tx, _, job, ending) => recordEnding(tx, job, ending, "revert"),
+});
+
+/** The code behind what lib/menu/schedule.ts writes down. */
+export const menuJobs = [publication, reversion];
+
+async function publish(
+  publisher: Publisher,
+  menu: { document: MenuDocument; note: string },
+  { previous }: { previous: number | null },
+): Promise<JobOutcome> {
+  try {
+    // Before the campaign there was no menu.
+    if (menu.document.buttons.length === 0) {
+      return { state: "done", result: { number: await removeMenu(publisher, menu.note), previous } };
+    }
+    const result = await publishDocument(publisher, menu);
+    if (!(result instanceof Refusal)) return { state: "done", result: { number: result.number, previous } };
+    const mayHaveActed = result.code === "wechat-unreachable" || result.code === "failed";
+    return { state: "failed", failure: result.message, mayHaveActed };
+  } catch (error) {
+    if (error instanceof WeChatRefusal)
+      return failed(refusedByWeChat(error.meaning, error.errcode, error.advice));
+    if (error instanceof WeChatUnreachable)
+      return { state: "failed", failure: silentWeChat(error.meaning), mayHaveActed: true };
+    throw error;
+  }
+}
+
+/** The way back begins where the campaign did, or may have done: a campaign that never was has none. */
+async function planReversion(tx: Database, job: Job, ending: JobEnding, revertAt: Date): Promise<void> {
+  const window = await windowOf(tx, job, ending);
+  if (!window) return;
+  await scheduleJob(tx, {
+    accountId: accountOf(job),
+    kind: REVERT,
+    payload: { publication: job.id, ...window },
+    runAt: revertAt,
+    // A campaign's menu that stays on is worse than one that ends late.
+    ifMissed: "run",
+    createdBy: job.createdBy,
+  });
+}
+
+async function windowOf(tx: Database, job: Job, ending: JobEnding) {
+  if (ending.state === "done") {
+    const { number, previous } = publishedSchema.parse(ending.result);
+    return previous === null ? null : { previous, campaign: number };
+  }
+  if (ending.state !== "failed" || !ending.mayHaveActed) return null;
+  const latest = await getLatest(tx, accountOf(job));
+  return latest && { previous: latest.number, campaign: null };
+}
+
+async function recordEnding(
+  tx: Database,
+  job: Job,
+  ending: JobEnding,
+  step: "publish" | "revert",
+): Promise<void> {
+  // What was done is in the audit as a publication.
+  if (ending.state === "done") return;
+  await recordAudit(tx, {
+    actor: publisherOf(job).actor,
+    accountId: accountOf(job),
+    event: ending.state === "missed" ? "menu.scheduleMissed" : "menu.scheduleFailed",
+    subject: job.runAt.toISOString(),
+    detail: { id: job.id, step, failure: ending.failure },
+  });
+}
+
+function getLatest(tx: Database, accountId: string) {
+  return tx.menuVersion.findFirst({
+    where: { accountId, outcome: "published" },
+    orderBy: { number: "desc" },
+    select: { number: true, publishedBy: true },
+  });
+}
+
+function publisherOf(job: Job): Publisher {
+  const { id, name } = job.createdBy;
+  return { accountId: accountOf(job), actor: { userId: id ?? "", name } };
+}
+
+function accountOf({ id, accountId }: Job) {
+  if (accountId === null) throw new Error(`The job ${id} has no account.`);
+  return vouchForAccountId(accountId);
+}
+
+function failed(failure: Localized): JobOutcome {
+  return { state: "failed", failure, mayHaveActed: false };
+}

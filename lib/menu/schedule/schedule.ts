@@ -1,0 +1,111 @@
+import type { z } from "zod";
+import { recordAudit } from "@/lib/audit/record";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { Refusal } from "@/lib/platform/action";
+import { type Clock, systemClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { cancelJob, scheduleJob } from "@/lib/platform/jobs/schedule";
+import type { MenuDocument } from "../document";
+import { getDraft } from "../draft";
+import { refuseWrong } from "../publish";
+import type { menuScheduleSchema, scheduleIdSchema } from "../schema";
+import { getPublishedVersion, getVersion } from "../versions";
+import { PUBLISH, REVERT, reversionSchema } from "./jobs";
+import { SCHEDULE_MESSAGES } from "./messages";
+
+type Input = z.output<typeof menuScheduleSchema>;
+
+const MINUTE = 60_000;
+const YEAR = 366 * 24 * 60 * MINUTE;
+
+/**
+ * Writes down that a version, or the draft as it is now, is to be published at a time, and whether the one before it
+ * comes back at another.
+ *
+ * @returns the schedule's id; "invalid" with the fields that cannot be
+ */
+export async function scheduleMenu(
+  context: ActionContext,
+  input: Input,
+  clock: Clock = systemClock,
+): Promise<{ id: string } | Refusal> {
+  const { accountId, actor } = context;
+  const document = await findDocument(context, input.number);
+  if (!document) return new Refusal("not-found", SCHEDULE_MESSAGES.noVersion);
+  // What is wrong is said now, to somebody who can mend it, and not at midnight to nobody.
+  const refusal = refuseWrong(document) ?? (await refuseTimes(context, input, clock));
+  if (refusal) return refusal;
+  const { number = null, publishAt, revertAt, ifMissed } = input;
+  const times = { publishAt: publishAt.toISOString(), revertAt: revertAt?.toISOString() ?? null };
+  return inTransaction(async (tx) => {
+    const id = await scheduleJob(tx, {
+      accountId,
+      kind: PUBLISH,
+      payload: { document, number, revertAt: times.revertAt },
+      runAt: publishAt,
+      ifMissed,
+      createdBy: { id: actor.userId, name: actor.name },
+    });
+    const subject = times.publishAt;
+    const detail = { id, number, ifMissed, ...times };
+    await recordAudit(tx, { actor, accountId, event: "menu.scheduled", subject, detail });
+    return { id };
+  });
+}
+
+/** Calls a publication off; where it is live already, its way back. */
+export async function cancelMenuSchedule(
+  { accountId, actor }: ActionContext,
+  { id }: z.output<typeof scheduleIdSchema>,
+  clock: Clock = systemClock,
+): Promise<{ id: string } | Refusal> {
+  const now = new Date(clock.now());
+  return inTransaction(async (tx) => {
+    const reversions = await tx.job.findMany({ where: { accountId, kind: REVERT, state: "waiting" } });
+    const wayBack = reversions.find(
+      ({ payload }) => reversionSchema.safeParse(payload).data?.publication === id,
+    );
+    const step = wayBack ? "revert" : "publish";
+    if (!(await cancelJob(tx, accountId, wayBack?.id ?? id, now)))
+      return new Refusal("conflict", SCHEDULE_MESSAGES.notWaiting);
+    const { runAt } = await tx.job.findUniqueOrThrow({ where: { id: wayBack?.id ?? id } });
+    await recordAudit(tx, {
+      actor,
+      accountId,
+      event: "menu.scheduleCancelled",
+      subject: runAt.toISOString(),
+      detail: { id, step },
+    });
+    return { id };
+  });
+}
+
+async function findDocument(
+  { accountId, locale }: ActionContext,
+  number: number | undefined,
+): Promise<MenuDocument | null> {
+  if (number === undefined) return (await getDraft(accountId)).document;
+  return (await getVersion(accountId, number, locale))?.document ?? null;
+}
+
+async function refuseTimes(
+  { accountId }: ActionContext,
+  input: Input,
+  clock: Clock,
+): Promise<Refusal | null> {
+  const [now, publishAt, revertAt] = [clock.now(), input.publishAt.getTime(), input.revertAt?.getTime()];
+  if (publishAt <= now) return refuseField("publishAt", SCHEDULE_MESSAGES.past);
+  if (publishAt > now + YEAR) return refuseField("publishAt", SCHEDULE_MESSAGES.tooFar);
+  if (revertAt === undefined) return null;
+  if (revertAt < publishAt + MINUTE) return refuseField("revertAt", SCHEDULE_MESSAGES.order);
+  if (revertAt > now + YEAR) return refuseField("revertAt", SCHEDULE_MESSAGES.tooFar);
+  const before = await getPublishedVersion(accountId, "zh");
+  const isAnyWaiting = await db.job.count({ where: { accountId, kind: PUBLISH, state: "waiting" } });
+  return before || isAnyWaiting > 0 ? null : refuseField("revertAt", SCHEDULE_MESSAGES.nothingBefore);
+}
+
+function refuseField(field: "publishAt" | "revertAt", message: Localized): Refusal {
+  return new Refusal("invalid", SCHEDULE_MESSAGES.invalid, { [field]: message });
+}
