@@ -16,7 +16,7 @@ import {
   saveMenuDraftAction,
 } from "./actions";
 import { EMPTY_MENU, type MenuDocument } from "./document";
-import { getLiveKeys } from "./live-keys";
+import { getLiveKeys } from "./live/live-keys";
 import { getPublishedVersion, listVersions } from "./versions";
 
 const { platform, makeSandboxAccount } = sandboxForFile();

@@ -1,6 +1,6 @@
 import { type Connection, getConnection } from "@/lib/accounts/connection";
 import type { AccountId } from "@/lib/auth/account-id";
-import { getLiveKeys } from "@/lib/menu/live-keys";
+import { getLiveKeys } from "@/lib/menu/live/live-keys";
 import { log } from "@/lib/platform/log";
 import { type CodeBook, readCodeBook } from "@/lib/qrcodes/answering/code-book";
 import { type CompiledRules, compileRules } from "@/lib/replies/compile";
