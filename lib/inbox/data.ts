@@ -21,9 +21,22 @@ export async function listDeliveries(accountId: AccountId, filter: DeliveryFilte
   const { ids, end } = await findIds(accountId, filter);
   const shown = ids.slice(0, PAGE_SIZE);
   const isFull = ids.length > PAGE_SIZE;
-  const rows = await readRows(accountId, shown);
+  const rows = await listDeliveriesById(accountId, shown);
   if (isFull) return { rows, next: String(shown.at(-1)), searchedBackTo: null };
   return { rows, next: end && String(end.id), searchedBackTo: end?.receivedAt ?? null };
+}
+
+/** Certain deliveries of an account, newest first; unknown ids are left out. */
+export async function listDeliveriesById(
+  accountId: AccountId,
+  ids: readonly number[],
+): Promise<DeliveryRow[]> {
+  const rows = await db.delivery.findMany({
+    where: { accountId, id: { in: [...ids] } },
+    orderBy: { id: "desc" },
+    omit: { message: true, response: true, key: true },
+  });
+  return withRules(accountId, rows);
 }
 
 /** Everything that is kept of one delivery; null when the account has no such row. */
@@ -94,15 +107,6 @@ function conditionsOf({ search, kind, isUnanswered }: DeliveryFilter): Sql[] {
     ...(isUnanswered ? [sql`"reply" IS NULL AND "kind" IN (${joinSql([...ANSWERABLE_KINDS])})`] : []),
     ...(search ? [sql`(${containsText(sql`"summary"`, search)} OR "openid" = ${search})`] : []),
   ];
-}
-
-async function readRows(accountId: AccountId, ids: number[]): Promise<DeliveryRow[]> {
-  const rows = await db.delivery.findMany({
-    where: { accountId, id: { in: ids } },
-    orderBy: { id: "desc" },
-    omit: { message: true, response: true, key: true },
-  });
-  return withRules(accountId, rows);
 }
 
 type StoredRow = Omit<
