@@ -1,0 +1,220 @@
+import type { Color, Part } from "../pictures/drawing";
+import { captionParts, linesOfText } from "./caption";
+import { fillPattern } from "./fill-pattern";
+import { type Box, CAPTION_GAP, grow, LEADING, lineHeight, POINT } from "./geometry";
+import { type LayoutTools, placeDrawing } from "./layout-tools";
+import type { SheetSpec } from "./schema";
+import type { PrintableCode } from "./types";
+import { type MeasureText, wrapText } from "./wrap-text";
+
+// A poster, or one side of a table tent: words with a logo, and a code with its caption.
+
+export type PanelSize = {
+  width: number;
+  height: number;
+  /** Whether its top is a fold, over which no colour may run. */
+  isFolded: boolean;
+};
+
+/** Of a panel's size (the square root of its area); a hundredth of an A4 page's width. */
+const UNIT = 1 / 118;
+/** In those units. */
+const SIZES = { padding: 6, logo: 13, logoWidth: 46, title: 11, text: 4.6, gap: 3, code: 62, card: 4 };
+const TITLE_LINES = 3;
+const TEXT_LINES = 6;
+const CODE_TEXT = "#222222";
+
+/** Everything of a panel, from its top left corner. */
+export function layoutPanel(
+  spec: SheetSpec,
+  code: PrintableCode,
+  tools: LayoutTools,
+  panel: PanelSize,
+): Part[] {
+  const { width, height } = panel;
+  const unit = Math.sqrt(width * height) * UNIT;
+  const padding = SIZES.padding * unit;
+  const isWide = width > height * 1.15;
+  const words = wordsOf(spec, code);
+  const room = isWide
+    ? { width: width * 0.52 - 1.5 * padding, height: height - 2 * padding }
+    : { width: width - 2 * padding, height: height * 0.42 };
+  const block = fitWords(words, room, unit, tools.measure);
+  // The whole panel is the code's where there are no words.
+  const wordsBox: Box | null =
+    block.height === 0
+      ? null
+      : isWide
+        ? { x: 0, y: 0, width: width * 0.52, height }
+        : { x: 0, y: 0, width, height: block.height + 2 * padding };
+  const codeBox = restOf(panel, wordsBox, isWide);
+  const colors = colorsOf(spec);
+  return [
+    ...backgroundParts(spec, panel, wordsBox, colors, isWide),
+    ...(wordsBox ? block.draw(wordsBox, colors) : []),
+    ...codeParts(spec, code, tools, { box: codeBox, unit }),
+  ];
+}
+
+type Words = { title: string; text: string; logo: string | null };
+type Colors = { page: Color; band: Color | null; title: Color; text: Color };
+
+function wordsOf({ title, text, logo }: SheetSpec, code: PrintableCode): Words {
+  return { title: fillPattern(title, code), text: fillPattern(text, code), logo };
+}
+
+function colorsOf({ design, color, textColor }: SheetSpec): Colors {
+  switch (design) {
+    case "plain":
+      return { page: "#ffffff", band: null, title: color, text: "#333333" };
+    case "band":
+      return { page: "#ffffff", band: color, title: textColor, text: textColor };
+    case "full":
+      return { page: color, band: null, title: textColor, text: textColor };
+    default:
+      return design satisfies never;
+  }
+}
+
+function restOf({ width, height }: PanelSize, words: Box | null, isWide: boolean): Box {
+  if (!words) return { x: 0, y: 0, width, height };
+  return isWide
+    ? { x: words.width, y: 0, width: width - words.width, height }
+    : { x: 0, y: words.height, width, height: height - words.height };
+}
+
+function backgroundParts(
+  { bleed }: SheetSpec,
+  { width, height, isFolded }: PanelSize,
+  words: Box | null,
+  { page, band }: Colors,
+  isWide: boolean,
+): Part[] {
+  const top = isFolded ? 0 : -bleed;
+  const whole = { x: -bleed, y: top, width: width + 2 * bleed, height: height + bleed - top };
+  const parts: Part[] = page === "#ffffff" ? [] : [{ type: "rect", ...whole, fill: page }];
+  if (!band || !words) return parts;
+  const box = isWide ? { ...whole, width: words.width + bleed } : { ...whole, height: words.height - top };
+  return [...parts, { type: "rect", ...box, fill: band }];
+}
+
+type WordsBlock = { height: number; draw: (box: Box, colors: Colors) => Part[] };
+
+/** The words as large as their room allows. */
+function fitWords(
+  words: Words,
+  room: { width: number; height: number },
+  unit: number,
+  measure: MeasureText,
+): WordsBlock {
+  for (let share = 1; share > 0.3; share -= 0.1) {
+    const block = stackWords(words, room.width, unit * share, measure);
+    if (block.height <= room.height) return block;
+  }
+  return stackWords({ ...words, text: "" }, room.width, unit * 0.3, measure);
+}
+
+function stackWords(
+  { title, text, logo }: Words,
+  width: number,
+  unit: number,
+  measure: MeasureText,
+): WordsBlock {
+  const titleSize = titleSizeFor(title, width, unit, measure);
+  const titleLines = wrap(title, { width, size: titleSize, lines: TITLE_LINES }, 700, measure);
+  const textSize = SIZES.text * unit;
+  const textLines = wrap(text, { width, size: textSize, lines: TEXT_LINES }, 400, measure);
+  const heights = [
+    logo ? SIZES.logo * unit : 0,
+    titleLines.length * titleSize * LEADING,
+    textLines.length * textSize * LEADING,
+  ];
+  const shown = heights.filter((height) => height > 0);
+  const gap = SIZES.gap * unit;
+  const height = shown.reduce((sum, each) => sum + each, 0) + gap * Math.max(0, shown.length - 1);
+  return {
+    height,
+    draw(box, colors) {
+      const middle = box.x + box.width / 2;
+      let y = box.y + (box.height - height) / 2;
+      const next = (index: number) => {
+        const top = y;
+        if (heights[index]) y += heights[index] + gap;
+        return { x: middle - width / 2, y: top, width, height: heights[index] ?? 0 };
+      };
+      const [logoBox, titleBox, textBox] = [next(0), next(1), next(2)];
+      const across = Math.min(SIZES.logoWidth * unit, width);
+      const logoParts: Part[] = logo
+        ? [{ type: "image", ...logoBox, x: middle - across / 2, width: across, dataUri: logo }]
+        : [];
+      const style = { align: "middle", isCentred: false } as const;
+      return [
+        ...logoParts,
+        ...linesOfText(titleLines, {
+          ...style,
+          box: titleBox,
+          lines: 9,
+          size: titleSize,
+          fill: colors.title,
+        }),
+        ...linesOfText(textLines, { ...style, box: textBox, lines: 9, size: textSize, fill: colors.text }),
+      ];
+    },
+  };
+}
+
+/** Large for a few words; smaller for more, so that they stay on two lines. */
+function titleSizeFor(title: string, width: number, unit: number, measure: MeasureText): number {
+  for (let size = SIZES.title; size > 6; size -= 0.5) {
+    const lines = wrap(title, { width, size: size * unit, lines: TITLE_LINES }, 700, measure);
+    if (lines.length <= 2) return size * unit;
+  }
+  return 6 * unit;
+}
+
+function wrap(
+  text: string,
+  { width, size, lines }: { width: number; size: number; lines: number },
+  weight: 400 | 700,
+  measure: MeasureText,
+): { text: string; weight: 400 | 700 }[] {
+  if (text === "") return [];
+  const room = { width: (width / size) * 0.985, lines };
+  return wrapText(text, room, (words) => measure(words, weight)).map((line) => ({ text: line, weight }));
+}
+
+function codeParts(
+  spec: SheetSpec,
+  code: PrintableCode,
+  tools: LayoutTools,
+  { box, unit }: { box: Box; unit: number },
+): Part[] {
+  const isOnCard = spec.design === "full";
+  const card = isOnCard ? SIZES.card * unit : 0;
+  const room = grow(box, -SIZES.padding * unit * 0.8 - card);
+  const lines = spec.captions.length === 0 ? 0 : spec.captions.length - 1 + spec.captionLines;
+  const caption = { lines, height: lines * lineHeight(spec), gap: lines === 0 ? 0 : 2 * CAPTION_GAP };
+  const wanted = spec.codeSize ?? SIZES.code * unit;
+  const side = Math.max(1, Math.min(wanted, room.width, room.height - caption.height - caption.gap));
+  const x = box.x + (box.width - side) / 2;
+  const y = box.y + (box.height - side - caption.height - caption.gap) / 2;
+  const place = { x, y, width: side, height: side };
+  // Words may be wider than the code, but never than the room.
+  const textBox = { x: room.x, y: y + side + caption.gap, width: room.width, height: caption.height };
+  const behind: Part[] = isOnCard ? [cardPart(place, textBox, card, lines > 0)] : [];
+  const inside = isOnCard ? { ...textBox, x, width: side } : textBox;
+  return [
+    ...behind,
+    placeDrawing(tools.drawCode(code), place),
+    ...captionParts(spec, code, tools.measure, {
+      ...{ box: inside, lines, size: spec.captionSize * POINT, align: "middle", isCentred: false },
+      fill: CODE_TEXT,
+    }),
+  ];
+}
+
+function cardPart(code: Box, caption: Box, padding: number, hasCaption: boolean): Part {
+  const bottom = hasCaption ? caption.y + caption.height : code.y + code.height;
+  const around = grow({ ...code, height: bottom - code.y }, padding);
+  return { type: "rect", ...around, fill: "#ffffff", radius: padding };
+}

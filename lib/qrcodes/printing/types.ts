@@ -1,0 +1,49 @@
+import type { Localized } from "@/lib/platform/i18n/locale";
+
+/** What is printed of a code. */
+export type PrintableCode = {
+  id: string;
+  name: string;
+  scene: string;
+  /** What the picture encodes. */
+  url: string;
+  folder: string;
+  owner: string;
+  note: string;
+  labels: string[];
+  /** Null for permanent codes. */
+  expiresAt: Date | null;
+};
+
+export const PRINT_STATES = ["running", "cancelled", "done", "failed"] as const;
+
+/** A file of many codes, as the list of files shows it. */
+export type PrintFile = {
+  id: string;
+  kind: "pdf" | "zip";
+  name: string;
+  state: (typeof PRINT_STATES)[number];
+  /** Codes. */
+  total: number;
+  done: number;
+  failure: Localized | null;
+  /** In bytes, 0 until it is finished. */
+  size: number;
+  createdBy: string;
+  createdAt: Date;
+  endedAt: Date | null;
+};
+
+/** A page as it will be printed. */
+export type SheetPreview = {
+  svg: string;
+  page: number;
+  pages: number;
+  codes: number;
+  /** The code's side without its quiet zone, in millimetres. */
+  codeSide: number;
+  /** From how far away it can be scanned, in centimetres. */
+  distance: number;
+  /** Temporary codes among those chosen, and when the first of them ends. */
+  expiring: { count: number; first: string } | null;
+};

@@ -1,0 +1,94 @@
+/** A text's width as a multiple of the font's size. */
+export type MeasureText = (text: string, weight: 400 | 700) => number;
+
+type Room = { width: number; lines: number };
+
+/** They never begin a line: Chinese and Latin closing punctuation. */
+const NO_START = /^[，。、；：？！）】》〉」』〕｝”’…—～·・,.;:?!)\]}%‰℃°]/u;
+/** They never end one. */
+const NO_END = /[（【《〈「『〔｛“‘([{#￥$]$/u;
+/** Words and numbers stay whole. */
+const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}'’_@&+/.-]+$/u;
+
+/**
+ * Breaks a text into lines as Chinese and Latin are broken: between any two Chinese characters, but never before a
+ * closing or after an opening mark, and at spaces between words. What does not fit is cut off with "…".
+ *
+ * @param room the width as a multiple of the font's size, and how many lines there may be
+ */
+export function wrapText(text: string, room: Room, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split("\n")) {
+    for (const line of wrapParagraph(paragraph.trim(), room.width, measure)) {
+      if (lines.length === room.lines) return cutOff(lines, room.width, measure);
+      lines.push(line);
+    }
+  }
+  return lines;
+}
+
+/** One line, ending in "…" if it had to be cut. */
+export function fitLine(text: string, width: number, measure: (text: string) => number): string {
+  return measure(text) <= width ? text : ellipsis(text, width, measure);
+}
+
+function wrapParagraph(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of piecesOf(text)) {
+    if (measure((line + piece).trimEnd()) <= width) {
+      line += piece;
+      continue;
+    }
+    if (line.trim() !== "") lines.push(line.trimEnd());
+    line = piece.trimStart();
+    while (measure(line.trimEnd()) > width) {
+      const head = longestHead(line, width, measure);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  if (line.trim() !== "") lines.push(line.trimEnd());
+  return lines;
+}
+
+/** What must not be broken, in order: words with the space after them, characters with the marks that stick to them. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const sign of graphemes(text)) {
+    const last = pieces.at(-1);
+    const sticks =
+      last !== undefined &&
+      (/^\s/u.test(sign) || NO_START.test(sign) || NO_END.test(last) || (WORD.test(sign) && WORD.test(last)));
+    if (sticks) pieces[pieces.length - 1] = last + sign;
+    else pieces.push(sign);
+  }
+  return pieces;
+}
+
+/** A word that is wider than a whole line is broken anywhere; at least one sign of it goes on every line. */
+function longestHead(text: string, width: number, measure: (text: string) => number): string {
+  let head = "";
+  for (const sign of graphemes(text)) {
+    if (head !== "" && measure(head + sign) > width) break;
+    head += sign;
+  }
+  return head;
+}
+
+function cutOff(lines: string[], width: number, measure: (text: string) => number): string[] {
+  const last = lines.at(-1);
+  return last === undefined ? [] : [...lines.slice(0, -1), ellipsis(last, width, measure)];
+}
+
+function ellipsis(text: string, width: number, measure: (text: string) => number): string {
+  const signs = graphemes(text);
+  while (signs.length > 0 && measure(`${signs.join("")}…`) > width) signs.pop();
+  return `${signs.join("").trimEnd()}…`;
+}
+
+function graphemes(text: string): string[] {
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+}
+
+const SEGMENTER = new Intl.Segmenter("zh", { granularity: "grapheme" });
