@@ -1,6 +1,6 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
 import { buttonsOf, type MenuDocument } from "../document";
-import type { AccountId } from "../lib/auth/account-id";
-import { db } from "../lib/platform/db/db";
 import { publishedConditionalSchema } from "../schema";
 import { readContent } from "../versions";
 
