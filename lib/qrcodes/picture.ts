@@ -1,6 +1,7 @@
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getActor, getScope } from "@/lib/auth/session";
+import { contentDisposition } from "@/lib/platform/content-disposition";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { getQrCodeTicket } from "./data";
 
@@ -46,17 +47,6 @@ async function fetchPicture(accountId: AccountId, ticket: string) {
     if (error instanceof WeChatRefusal || error instanceof WeChatUnreachable) return "unreachable";
     throw error;
   }
-}
-
-/** The name twice: in ASCII for old programs, and as RFC 8187 has it for all others. */
-function contentDisposition(isDownload: boolean, name: string): string {
-  const safe = name.replace(/[\p{Cc}\\/:*?"<>|]/gu, "_");
-  const ascii = safe.replace(/[^\x20-\x7e]/g, "_");
-  const encoded = encodeURIComponent(safe).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
-  return `${isDownload ? "attachment" : "inline"}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
 function refuse(status: number): Response {
