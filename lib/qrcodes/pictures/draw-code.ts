@@ -1,4 +1,4 @@
-import { encode } from "uqr";
+import { encode, QrCodeDataType, type QrCodeGenerateResult } from "uqr";
 import type { Drawing, Part } from "./drawing";
 import { outlineSquares } from "./outline";
 import type { CodeStyle } from "./style";
@@ -19,22 +19,21 @@ const ROUNDED_RADIUS = 0.45;
  * @param caption of the frame, instead of the style's own
  */
 export function drawCode(url: string, style: CodeStyle, caption = style.frame?.caption ?? ""): Drawing {
-  const { size, data } = encode(url, { ecc: errorCorrectionOf(style), boostEcc: false, border: 0 });
-  const side = size + 2 * style.quietZone;
-  const isDark = (x: number, y: number) => data[y]?.[x] === true;
-  const code: Part[] = [
+  const code = encode(url, { ecc: errorCorrectionOf(style), boostEcc: false, border: 0 });
+  const side = code.size + 2 * style.quietZone;
+  const parts: Part[] = [
     { type: "rect", x: 0, y: 0, width: side, height: side, fill: style.background },
     {
       type: "group",
       x: style.quietZone,
       y: style.quietZone,
       scale: 1,
-      parts: [...drawDots(size, isDark, style), ...drawFinders(size, style), ...drawLogo(size, style)],
+      parts: [drawDots(code, style), drawFinders(code.size, style), ...drawLogo(code.size, style)],
     },
   ];
   return style.frame
-    ? drawFrame(side, code, { ...style.frame, caption })
-    : { width: side, height: side, parts: code };
+    ? drawFrame(side, parts, { ...style.frame, caption })
+    : { width: side, height: side, parts };
 }
 
 /** A logo hides modules, which the reader must make good: the highest level restores nearly a third of them. */
@@ -51,22 +50,24 @@ export function logoPlate(size: number, scale: number): { from: number; to: numb
   return { from: middle - reach, to: middle + reach + 1 };
 }
 
-function drawDots(size: number, isDark: (x: number, y: number) => boolean, style: CodeStyle): Part[] {
+function drawDots({ size, data, types }: QrCodeGenerateResult, style: CodeStyle): Part {
   const plate = style.logo ? logoPlate(size, style.logoScale) : null;
   const isHidden = (x: number, y: number) =>
     plate !== null && x >= plate.from && x < plate.to && y >= plate.from && y < plate.to;
-  const isDot = (x: number, y: number) => isDark(x, y) && !isFinder(size, x, y) && !isHidden(x, y);
-  const d =
-    style.dots === "circle"
-      ? drawCircles(size, isDot)
-      : outlineSquares(size, isDot, style.dots === "rounded" ? ROUNDED_RADIUS : 0);
-  return [{ type: "path", d, fill: style.foreground }];
-}
-
-function isFinder(size: number, x: number, y: number): boolean {
-  const near = FINDER;
-  const far = size - FINDER;
-  return (x < near && y < near) || (x >= far && y < near) || (x < near && y >= far);
+  const isOf = (type: QrCodeDataType, x: number, y: number) => types[y]?.[x] === type;
+  const isDot = (x: number, y: number) =>
+    data[y]?.[x] === true && !isOf(QrCodeDataType.Position, x, y) && !isHidden(x, y);
+  if (style.dots !== "circle")
+    return {
+      type: "path",
+      d: outlineSquares(size, isDot, style.dots === "rounded" ? ROUNDED_RADIUS : 0),
+      fill: style.foreground,
+    };
+  // Readers look for the small squares by their straight lines, which circles break into pieces.
+  const isAid = (x: number, y: number) => isOf(QrCodeDataType.Alignment, x, y);
+  const circles = drawCircles(size, (x, y) => isDot(x, y) && !isAid(x, y));
+  const aids = outlineSquares(size, (x, y) => isDot(x, y) && isAid(x, y), ROUNDED_RADIUS);
+  return { type: "path", d: circles + aids, fill: style.foreground };
 }
 
 function drawCircles(size: number, isDot: (x: number, y: number) => boolean): string {
@@ -77,7 +78,7 @@ function drawCircles(size: number, isDot: (x: number, y: number) => boolean): st
   return d;
 }
 
-function drawFinders(size: number, { corners, cornerColor, foreground }: CodeStyle): Part[] {
+function drawFinders(size: number, { corners, cornerColor, foreground }: CodeStyle): Part {
   const far = size - FINDER;
   const places = [
     [0, 0],
@@ -88,7 +89,7 @@ function drawFinders(size: number, { corners, cornerColor, foreground }: CodeSty
   const d = places.map(([x, y]) => {
     return radii.map((radius, inset) => box(x + inset, y + inset, FINDER - 2 * inset, radius)).join("");
   });
-  return [{ type: "path", d: d.join(""), fill: cornerColor ?? foreground }];
+  return { type: "path", d: d.join(""), fill: cornerColor ?? foreground };
 }
 
 /** Of the outer square, the light one within and the dark middle, in modules. */

@@ -1,0 +1,134 @@
+import decode from "jsqr";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { brightness } from "./contrast";
+import { drawCode, logoPlate } from "./draw-code";
+import type { Drawing } from "./drawing";
+import { listUnknownSigns } from "./fonts";
+import { readLogo } from "./logo";
+import type { CodeStyle } from "./style";
+import { toPixels } from "./to-png";
+
+/** Warnings are what staff should know before they print a thousand: it works, but not at its best. */
+export type Verdict = { ok: true; warnings: readonly Localized[] } | { ok: false; reason: Localized };
+
+/** How much brighter the background must be, of the way from black to white; and from where on it is good. */
+const CONTRAST = { least: 0.4, good: 0.55 } as const;
+/** Modules of light around the code. The standard asks for four; less goes well on a calm background only. */
+const QUIET_ZONE = { least: 2, good: 4 } as const;
+/** Share of a code that a logo may hide. The rest of what can be restored is for dirt, creases and bad light. */
+const MOST_HIDDEN = 0.15;
+const LEGIBLE = 0.25;
+/** Pixels a module: from afar, usual, near. Readers fail in different ways at each. */
+const DISTANCES = [3.2, 5, 8];
+/** Nearer and further by a little. */
+const STEPS = [1, 1.13, 0.9];
+/** Of dark surroundings that a code may be stuck on, in modules. */
+const SURROUNDINGS = 4;
+
+/**
+ * Whether phones can read a code in this style: by rules that leave room for print and bad light, then by drawing it
+ * in several sizes and reading the pixels again.
+ *
+ * @param url what the code must be read as
+ * @param style its logo as readLogo answers it, or any other
+ */
+export async function checkReadable(url: string, style: CodeStyle): Promise<Verdict> {
+  const logo = style.logo === null ? null : await readLogo(style.logo);
+  if (logo && !logo.ok) return logo;
+  const size = drawCode(url, { ...style, quietZone: 0, frame: null }).width;
+  const broken = brokenRule(style, size);
+  if (broken) return { ok: false, reason: broken };
+  const drawing = onDarkGround(drawCode(url, { ...style, logo: logo?.dataUri ?? null }), style);
+  for (const distance of DISTANCES) {
+    if (!(await canRead(drawing, distance, url))) return { ok: false, reason: UNREADABLE };
+  }
+  return { ok: true, warnings: warningsOf(style) };
+}
+
+/** A camera takes many pictures, none quite like the other: what one try misses, another may find. */
+async function canRead(drawing: Drawing, distance: number, url: string): Promise<boolean> {
+  for (const step of STEPS) {
+    const longer = Math.max(drawing.width, drawing.height);
+    const { data, width, height } = await toPixels(drawing, Math.round(longer * distance * step));
+    if (decode(data, width, height, { inversionAttempts: "dontInvert" })?.data === url) return true;
+  }
+  return false;
+}
+
+function brokenRule(style: CodeStyle, size: number): Localized | null {
+  const { foreground, background, cornerColor, logo, logoScale, quietZone } = style;
+  const light = brightness(background);
+  for (const dark of [foreground, cornerColor ?? foreground]) {
+    if (brightness(dark) >= light) return INVERTED;
+    if (light - brightness(dark) < CONTRAST.least) return LOW_CONTRAST;
+  }
+  if (quietZone < QUIET_ZONE.least) return NO_QUIET_ZONE;
+  const plate = logoPlate(size, logoScale);
+  if (logo && ((plate.to - plate.from) / size) ** 2 > MOST_HIDDEN) return LARGE_LOGO;
+  return null;
+}
+
+function warningsOf({ foreground, background, cornerColor, quietZone, frame }: CodeStyle): Localized[] {
+  const light = brightness(background);
+  const darkest = Math.max(brightness(foreground), brightness(cornerColor ?? foreground));
+  const unknown = frame ? listUnknownSigns(frame.caption) : [];
+  const isFaint = frame?.caption && Math.abs(brightness(frame.color) - brightness(frame.textColor)) < LEGIBLE;
+  return [
+    ...(light - darkest < CONTRAST.good ? [WEAK_CONTRAST] : []),
+    ...(quietZone < QUIET_ZONE.good ? [SMALL_QUIET_ZONE] : []),
+    ...(isFaint ? [FAINT_CAPTION] : []),
+    ...(unknown.length > 0 ? [unknownSigns(unknown.join(" "))] : []),
+  ];
+}
+
+/** The hardest place for a code is a dark poster that begins where its quiet zone ends. */
+function onDarkGround({ width, height, parts }: Drawing, { foreground }: CodeStyle): Drawing {
+  const whole = { width: width + 2 * SURROUNDINGS, height: height + 2 * SURROUNDINGS };
+  return {
+    ...whole,
+    parts: [
+      { type: "rect", x: 0, y: 0, ...whole, fill: foreground },
+      { type: "group", x: SURROUNDINGS, y: SURROUNDINGS, scale: 1, parts },
+    ],
+  };
+}
+
+const INVERTED: Localized = {
+  zh: "码点比背景还亮，很多手机扫不出来。请用深色码点、浅色背景。",
+  en: "The dots are lighter than the background, and many phones cannot read that. Use dark dots on a light background.",
+};
+const LOW_CONTRAST: Localized = {
+  zh: "颜色太接近背景，手机分不清。请把码点（和定位角）调深，或把背景调浅。",
+  en: "The colours are too close for a phone to tell apart. Make the dots (and the corners) darker, or the background lighter.",
+};
+const NO_QUIET_ZONE: Localized = {
+  zh: "留白太少，贴在有颜色的地方就扫不出来。请至少留 2 格，最好 4 格。",
+  en: "The quiet zone is too small: on a coloured ground the code cannot be found. Leave 2 modules at least, better 4.",
+};
+const LARGE_LOGO: Localized = {
+  zh: "Logo 太大，盖住的内容补不回来。请把 Logo 调小。",
+  en: "The logo is too large: what it covers cannot be restored. Make it smaller.",
+};
+const UNREADABLE: Localized = {
+  zh: "按这个样式画出来，试读没有成功。请换码点形状、调深颜色或缩小 Logo。",
+  en: "Drawn in this style, the code could not be read again. Choose another dot shape, darker colours or a smaller logo.",
+};
+const WEAK_CONTRAST: Localized = {
+  zh: "对比度偏低，光线暗或离得远时可能要多扫几次；颜色再深一点更稳。",
+  en: "The contrast is low: in dim light or from afar it may take several tries. A darker colour is safer.",
+};
+const SMALL_QUIET_ZONE: Localized = {
+  zh: "留白少于 4 格：只适合贴在干净的浅色底上。",
+  en: "The quiet zone is below 4 modules: fit for calm, light surroundings only.",
+};
+const FAINT_CAPTION: Localized = {
+  zh: "边框里的文字和底色太接近，看不清。",
+  en: "The frame's words are hard to see: their colour is close to the frame's.",
+};
+
+function unknownSigns(signs: string): Localized {
+  return {
+    zh: `字体里没有这些字，会印成“〓”：${signs}`,
+    en: `The font lacks these signs; “〓” is printed instead: ${signs}`,
+  };
+}
