@@ -1,0 +1,61 @@
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+
+/** What follows from a "no" for the batch: only this code fails, or all wait for a time or for a person. */
+export type Verdict =
+  | { type: "fail"; reason: Localized }
+  | { type: "rest"; until: Date; reason: Localized }
+  | { type: "stop"; reason: Localized };
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Beijing's clock is eight hours ahead of UTC all year. */
+const BEIJING_AHEAD = 8 * 60 * MINUTE;
+/** WeChat's counters begin anew at midnight there, or a little later. */
+const AFTER_MIDNIGHT = 5 * MINUTE;
+
+/** Refusals of this one code: its scene or something else that we say about it. */
+const OF_THE_CODE = new Set([40033, 40035, 40053, 40097, 40129, 47001]);
+
+/**
+ * Judges why WeChat did not make a code. Source of the codes: developers.weixin.qq.com › Global return codes.
+ *
+ * @param now milliseconds
+ */
+export function judgeFailure(error: unknown, now: number): Verdict {
+  if (error instanceof WeChatUnreachable)
+    return { type: "rest", until: new Date(now + MINUTE), reason: error.meaning };
+  if (!(error instanceof WeChatRefusal)) throw error;
+  const reason = wordsOf(error);
+  if (OF_THE_CODE.has(error.errcode)) return { type: "fail", reason };
+  if (error.errcode === 45009) return { type: "rest", until: nextDay(now), reason: DAY_IS_FULL };
+  if (error.errcode === 45011) return { type: "rest", until: nextMinute(now), reason: MINUTE_IS_FULL };
+  if (error.errcode === -1) return { type: "rest", until: new Date(now + MINUTE), reason };
+  // The account itself is not let in (secret, permission, address, the 100,000 are used up): the next code is not either.
+  return { type: "stop", reason };
+}
+
+function nextDay(now: number): Date {
+  const midnight = (Math.floor((now + BEIJING_AHEAD) / DAY) + 1) * DAY - BEIJING_AHEAD;
+  return new Date(midnight + AFTER_MIDNIGHT);
+}
+
+function nextMinute(now: number): Date {
+  return new Date((Math.floor(now / MINUTE) + 1) * MINUTE + 1000);
+}
+
+function wordsOf({ meaning, advice, errcode }: WeChatRefusal): Localized {
+  return {
+    zh: `${meaning.zh}（${errcode}）。${advice.zh}`,
+    en: `${meaning.en} (${errcode}). ${advice.en}`,
+  };
+}
+
+const DAY_IS_FULL: Localized = {
+  zh: "今天向微信生成二维码的次数用完了，其余的明天接着做",
+  en: "Today's number of codes is used up at WeChat; the rest follow tomorrow",
+};
+const MINUTE_IS_FULL: Localized = {
+  zh: "微信嫌太快了，下一分钟接着做",
+  en: "WeChat wants it slower; it goes on in the next minute",
+};

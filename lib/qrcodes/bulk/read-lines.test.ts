@@ -1,0 +1,133 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { MAX_LINES } from "./limits";
+import { type Grid, readCodeLines } from "./read-grid";
+import { decodeText, readText } from "./read-text";
+import { readWorkbook, UnreadableWorkbook } from "./read-workbook";
+
+describe("a pasted list", () => {
+  it("without a head has the columns of the template, and names alone are enough", () => {
+    expect(readPasted("上海店\n\n北京店\n")).toEqual([
+      { line: 1, values: { name: "上海店" } },
+      { line: 3, values: { name: "北京店" } },
+    ]);
+    expect(readPasted("上海店,门店,华东,小王")).toEqual([
+      { line: 1, values: { name: "上海店", folder: "门店", labels: "华东", owner: "小王" } },
+    ]);
+  });
+
+  it.each([
+    ["Scene\tName\tReply text\ns1\tShop\tHello, you", { scene: "s1", name: "Shop", reply: "Hello, you" }],
+    ["备注,名 称*,场景值（可不填）\n门口,上海店,s1", { note: "门口", name: "上海店", scene: "s1" }],
+    ["名称;文件夹\n上海店;门店", { name: "上海店", folder: "门店" }],
+    ['名称,回复\n上海店,"第一行\n第二行"', { name: "上海店", reply: "第一行\n第二行" }],
+    // Excel copies a tab between cells, whatever stands in them.
+    ["名称\t标签\n南京东路, 1 号\t海报,华东", { name: "南京东路, 1 号", labels: "海报,华东" }],
+  ])("may have its columns in any order and language: %j", (text, values) => {
+    expect(readPasted(text)).toEqual([{ line: 2, values }]);
+  });
+
+  it("names the columns that it does not know", () => {
+    const list = readCodeLines(readText("名称,电话,名称\n上海店,123,又一个"));
+    expect(list).toEqual({
+      lines: [{ line: 2, values: { name: "上海店" } }],
+      unknown: ["电话", "名称"],
+      leftOut: 0,
+    });
+  });
+
+  it("is cut at the limit, and says by how much", () => {
+    const text = Array.from({ length: MAX_LINES + 3 }, (_, place) => `店 ${place}`).join("\n");
+    const { lines, leftOut } = readCodeLines(readText(text));
+    expect([lines.length, leftOut]).toEqual([MAX_LINES, 3]);
+  });
+
+  it.each(["", "\n\n", ",,,\n", "名称,文件夹"])("with nothing in it has no lines: %j", (text) => {
+    expect(readPasted(text)).toEqual([]);
+  });
+});
+
+describe("a CSV file", () => {
+  it.each([
+    ["UTF-8", [0xe4, 0xb8, 0x8a]],
+    ["UTF-8 with a mark", [0xef, 0xbb, 0xbf, 0xe4, 0xb8, 0x8a]],
+    ["GBK, as Excel in Chinese saves it", [0xc9, 0xcf]],
+    ["UTF-16, as Excel saves “Unicode text”", [0xff, 0xfe, 0x0a, 0x4e]],
+  ])("is read in %s", (_, bytes) => {
+    expect(decodeText(Uint8Array.from(bytes))).toBe("上");
+  });
+});
+
+describe("a workbook", () => {
+  it("is read as people see it: shared and plain texts, numbers, empty cells and rows", () => {
+    const sheet =
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>场景值</t></is></c></row>' +
+      '<row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3"/><c r="C3"><v>1E+2</v></c><c r="D3" t="b"><v>1</v></c></row>';
+    const shared =
+      "<sst><si><t>名称</t></si><si><r><t>上海 &amp; </t></r><r><t>北京</t></r><rPh><t>x</t></rPh></si></sst>";
+    expect(readWorkbook(workbook(sheet, shared))).toEqual([
+      ["名称", "", "场景值"],
+      [],
+      ["上海 & 北京", "", "100", "1"],
+    ]);
+  });
+
+  it("may have its elements prefixed", () => {
+    const sheet = '<x:row r="1"><x:c r="A1" t="str"><x:v>上海店</x:v></x:c></x:row>';
+    expect(readWorkbook(workbook(sheet))).toEqual([["上海店"]]);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ["no archive", strToU8("名称,文件夹")],
+    ["an archive of other things", zipSync({ "a.txt": strToU8("a") })],
+    ["cut off", workbook('<row r="1"><c r="A1"><v>1</v></c></row>').subarray(0, 200)],
+  ])("that is %s is refused", (_, bytes) => {
+    expect(() => readWorkbook(bytes)).toThrow(UnreadableWorkbook);
+  });
+
+  it("that grows a thousandfold is given up while it is unpacked", () => {
+    const bomb = workbook(" ".repeat(200 * 1024 * 1024));
+    expect(bomb.length).toBeLessThan(2 * 1024 * 1024);
+    expect(quickly(() => readWorkbook(bomb))).toBeInstanceOf(UnreadableWorkbook);
+  });
+
+  it.each([
+    ["a cell in the last corner", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'],
+    ["rows that are never closed", "<row>".repeat(1_000_000)],
+    ["cells that are never closed", `<row r="1">${"<c>".repeat(1_000_000)}</row>`],
+    ["very many cells", `<row r="1">${'<c r="A1"><v>1</v></c>'.repeat(700_000)}</row>`],
+    ["very many rows", "<row/>".repeat(2_000_000)],
+    ["entities without an end", `<row r="1"><c t="str"><v>${"&#x".repeat(3_000_000)}</v></c></row>`],
+  ])("with %s takes neither time nor memory", (_, sheet) => {
+    const grid = quickly(() => readWorkbook(workbook(sheet)));
+    expect(Array.isArray(grid) && grid.flat().length).toBeLessThanOrEqual(50_000);
+  });
+});
+
+function readPasted(text: string) {
+  return readCodeLines(readText(text)).lines;
+}
+
+function quickly(read: () => Grid): unknown {
+  const begin = performance.now();
+  let answer: unknown;
+  try {
+    answer = read();
+  } catch (error) {
+    answer = error;
+  }
+  expect(performance.now() - begin).toBeLessThan(5000);
+  return answer;
+}
+
+function workbook(rows: string, shared?: string): Uint8Array {
+  const files = {
+    "xl/workbook.xml": '<workbook><sheets><sheet name="A" sheetId="1" r:id="rId7"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels":
+      '<Relationships><Relationship Id="rId7" Target="worksheets/list.xml"/></Relationships>',
+    "xl/worksheets/list.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    ...(shared && { "xl/sharedStrings.xml": shared }),
+  };
+  const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync(Object.fromEntries(bytes));
+}

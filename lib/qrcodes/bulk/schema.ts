@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { codeSettingsSchema, qrCodeSchema } from "../schema";
+import { LINE_FIELDS } from "./columns";
+import { MAX_LINES } from "./limits";
+
+/** Longer than any field may be, so that the check of the lines can say which one is too long. */
+const cellSchema = z.string().trim().max(10_000);
+
+const lineSchema = z.object({
+  line: z.number().int().min(1).max(1_000_000),
+  values: z.partialRecord(z.enum(LINE_FIELDS), cellSchema),
+});
+
+/**
+ * Codes to make. What holds for all of them has the shape of a single code, whose name is that of the batch; a line
+ * says otherwise where it says anything, and its labels come on top. `confirmed`: the number of permanent codes, as the
+ * person typed it.
+ */
+export const startBatchSchema = z.intersection(
+  qrCodeSchema,
+  z.object({
+    lines: z.array(lineSchema).min(1).max(MAX_LINES),
+    confirmed: z.number().int().nullable(),
+  }),
+);
+export type BatchOrder = z.output<typeof startBatchSchema>;
+
+export const batchIdSchema = z.object({ id: z.string().min(1).max(64) });
+
+/** A code as a batch keeps it until it is made. */
+export const itemValuesSchema = z.object({
+  settings: codeSettingsSchema,
+  lifetime: z.enum(["temporary", "permanent"]),
+  sceneKind: z.enum(["text", "number"]),
+  expireSeconds: z.number().int(),
+  /** Whether we chose the scene, and may choose another. */
+  isOurScene: z.boolean(),
+});
+export type ItemValues = z.output<typeof itemValuesSchema>;

@@ -1,0 +1,163 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { Refusal } from "@/lib/platform/action";
+import { db } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { refuseMissingArticles } from "../check-replies";
+import { countPermanentQrCodes, listQrCodeNames } from "../data";
+import { chooseScenes, takenScenes } from "../issue";
+import { MAX_PERMANENT, secondsOf } from "../limits";
+import type { CodeSettings } from "../schema";
+import { checkLines, sceneOf, splitLabels } from "./checks";
+import { countWaitingPermanent } from "./data";
+import { MAX_UNASKED_PERMANENT } from "./limits";
+import type { BatchOrder, ItemValues } from "./schema";
+import type { Line, LineProblems } from "./types";
+
+/** An answer need not name five thousand faults. */
+const NAMED_PROBLEMS = 500;
+/** Writing thousands of rows, in milliseconds. */
+const LONG = 60_000;
+
+/**
+ * Takes an order for many codes; they are made in the background. Problems of lines come back by field, such as
+ * "lines.12.scene" for the line with number 12.
+ */
+export async function startBatch(
+  context: ActionContext,
+  order: BatchOrder,
+): Promise<{ id: string } | Refusal> {
+  const { actor, accountId } = context;
+  const problems = checkLines(order.lines, { sceneKind: order.sceneKind, labels: order.labels });
+  if (problems.size > 0) return refuseLines(problems);
+  const refusal =
+    (await refuseTooManyPermanent(context, order)) ??
+    (await refuseMissingArticles(db, accountId, order)) ??
+    (await refuseTakenScenes(context, order));
+  if (refusal) return refusal;
+  const items = await itemsOf(context, order);
+  if (items instanceof Refusal) return items;
+  return inTransaction(async (tx) => {
+    const { name, lines, lifetime } = order;
+    const { id } = await tx.qrBatch.create({
+      data: {
+        accountId,
+        name,
+        total: items.length,
+        createdById: actor.userId,
+        createdBy: actor.name,
+      },
+      select: { id: true },
+    });
+    await tx.qrBatchItem.createMany({ data: items.map((item) => ({ batchId: id, ...item })) });
+    const detail = { id, codes: lines.length, lifetime };
+    await recordAudit(tx, { actor, accountId, event: "qrBatch.started", subject: name, detail });
+    return { id };
+  }, LONG);
+}
+
+/** Permanent codes are never given back: many of them need the number typed, and more than there are left none gets. */
+async function refuseTooManyPermanent(
+  { accountId }: ActionContext,
+  { lifetime, lines, confirmed }: BatchOrder,
+): Promise<Refusal | null> {
+  if (lifetime === "temporary") return null;
+  const [made, waiting] = await Promise.all([
+    countPermanentQrCodes(accountId),
+    countWaitingPermanent(accountId),
+  ]);
+  const left = Math.max(0, MAX_PERMANENT - made - waiting);
+  if (lines.length > left)
+    return new Refusal("invalid", notEnough(lines.length, left), { lifetime: notEnough(lines.length, left) });
+  if (lines.length <= MAX_UNASKED_PERMANENT || confirmed === lines.length) return null;
+  return new Refusal("invalid", UNCONFIRMED, { confirmed: UNCONFIRMED });
+}
+
+async function refuseTakenScenes(
+  { accountId }: ActionContext,
+  { lines, sceneKind }: BatchOrder,
+): Promise<Refusal | null> {
+  const lineOf = new Map(lines.map((line) => [sceneOf(line.values, sceneKind), line.line]));
+  lineOf.delete("");
+  if (lineOf.size === 0) return null;
+  const taken = [...(await takenScenes(accountId, [...lineOf.keys()]))];
+  if (taken.length === 0) return null;
+  const codes = await listQrCodeNames(accountId, taken.slice(0, NAMED_PROBLEMS));
+  const names = new Map(codes.map(({ scene, name }) => [scene, name]));
+  const problems = taken.flatMap((scene): [number, LineProblems][] => {
+    const line = lineOf.get(scene);
+    return line === undefined ? [] : [[line, { scene: sceneTaken(names.get(scene)) }]];
+  });
+  return refuseLines(new Map(problems));
+}
+
+type NewItem = { number: number; scene: string; values: ItemValues };
+
+async function itemsOf({ accountId }: ActionContext, order: BatchOrder): Promise<NewItem[] | Refusal> {
+  const { lines, sceneKind, lifetime, duration } = order;
+  const given = lines.map(({ values }) => sceneOf(values, sceneKind));
+  const wanted = new Set(given.filter((scene) => scene !== ""));
+  // The list's own scenes are nobody's yet, so that some of them may be among the chosen ones.
+  const chosen = await chooseScenes(accountId, lines.length, sceneKind);
+  const free = chosen.filter((scene) => !wanted.has(scene)).values();
+  const items: NewItem[] = [];
+  for (const [place, { line, values }] of lines.entries()) {
+    const own = given[place];
+    const scene = own || free.next().value;
+    if (!scene) return new Refusal("invalid", NO_NUMBER_LEFT, { sceneKind: NO_NUMBER_LEFT });
+    const settings = settingsOf(order, values);
+    const terms = { lifetime, sceneKind, expireSeconds: secondsOf(duration), isOurScene: !own };
+    items.push({ number: line, scene, values: { settings, ...terms } });
+  }
+  return items;
+}
+
+/** What holds for all, with what the line says instead; its labels come on top. */
+function settingsOf(all: BatchOrder, values: Line["values"]): CodeSettings {
+  const { replyMode, alsoWelcome, pausedReplies, tags, endsAt, renews } = all;
+  return {
+    name: values.name ?? "",
+    folder: values.folder || all.folder,
+    owner: values.owner || all.owner,
+    note: values.note || all.note,
+    labels: [...new Set([...all.labels, ...splitLabels(values.labels)])],
+    replies: values.reply ? [{ type: "text", text: values.reply }] : all.replies,
+    followReplies: values.followReply ? [{ type: "text", text: values.followReply }] : all.followReplies,
+    ...{ replyMode, alsoWelcome, pausedReplies, tags, endsAt, renews },
+  };
+}
+
+function refuseLines(problems: ReadonlyMap<number, LineProblems>): Refusal {
+  const entries = [...problems]
+    .slice(0, NAMED_PROBLEMS)
+    .flatMap(([line, fields]) =>
+      Object.entries(fields).map(([field, words]) => [`lines.${line}.${field}`, words] as const),
+    );
+  const message = {
+    zh: `有 ${problems.size} 行需要修改，一个二维码都还没有做`,
+    en: `${problems.size} lines need a change; no code was made yet`,
+  };
+  return new Refusal("invalid", message, Object.fromEntries(entries));
+}
+
+function sceneTaken(name: string | undefined): Localized {
+  if (name === undefined) return { zh: "另一批里已经用了这个场景值", en: "Another batch has this scene" };
+  return { zh: `二维码“${name}”已经用了这个场景值`, en: `The code “${name}” has this scene already` };
+}
+
+function notEnough(wanted: number, left: number): Localized {
+  return {
+    zh: `永久二维码只剩 ${left} 个，不够做 ${wanted} 个`,
+    en: `Only ${left} permanent codes are left, too few for ${wanted}`,
+  };
+}
+
+const UNCONFIRMED: Localized = {
+  zh: "永久二维码做了就删不掉：请填写要做的个数来确认",
+  en: "Permanent codes can never be deleted: type their number to confirm",
+};
+const NO_NUMBER_LEFT: Localized = {
+  zh: "1 到 100000 之间没有这么多空着的数字了，请改用文字场景值",
+  en: "There are not so many unused numbers from 1 to 100,000; let the scenes be text",
+};

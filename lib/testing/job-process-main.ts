@@ -1,0 +1,6 @@
+// The work on batches of codes, alone in a process that a test can kill: see job-process.ts.
+import { startJobs } from "@/lib/platform/jobs/start-jobs";
+import { batchWork } from "@/lib/qrcodes/bulk/make-codes";
+
+const ahead = Number(process.argv[2]);
+startJobs({ clock: { now: () => Date.now() + ahead }, kinds: [], recurring: [batchWork] });
