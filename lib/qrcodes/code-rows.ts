@@ -36,13 +36,14 @@ type ListedColumns = Pick<StoredCode, keyof typeof LISTED_COLUMNS>;
 
 /** The condition that a filter means. */
 export function whereOf(accountId: AccountId, filter: CodeFilter): Prisma.QrCodeWhereInput {
-  const { search, folder, label, owner, state } = filter;
+  const { search, folder, label, owner, state, lifetime } = filter;
   const words = search?.trim();
   return {
     accountId,
     archived: state === "archived",
     ...(folder && { folder }),
     ...(owner && { owner }),
+    ...(lifetime && { lifetime }),
     ...(label && { codeLabels: { some: { accountId, label } } }),
     ...(words && { searchText: { contains: toSearchText(words) } }),
   };

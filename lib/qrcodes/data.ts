@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { type Sql, sql } from "@/lib/platform/db/sql";
@@ -11,7 +12,7 @@ import {
   readPage,
 } from "@/lib/platform/page";
 import { LISTED_COLUMNS, toListedCode, toQrCode, whereOf } from "./code-rows";
-import type { CodeFilter, ListedCode, QrCode, QrCodePage } from "./types";
+import type { CodeFilter, KnownWords, ListedCode, QrCode, QrCodePage, Quota, SavedCode } from "./types";
 
 /** How many codes can be named by their ids at once. */
 const MAX_NAMED = 500;
@@ -107,6 +108,34 @@ export async function getQrCodeTicket(
 /** How many permanent codes were made here; the account may have more, made elsewhere. */
 export async function countPermanentQrCodes(accountId: AccountId): Promise<number> {
   return db.qrCode.count({ where: { accountId, lifetime: "permanent" } });
+}
+
+/** How much of the account's permanent codes is used up. */
+export async function getQuota(accountId: AccountId): Promise<Quota> {
+  const [made, archived] = await Promise.all([
+    countPermanentQrCodes(accountId),
+    countQrCodes(accountId, { lifetime: "permanent", state: "archived" }),
+  ]);
+  return { made, archived };
+}
+
+/** A code as it is stored now, and who changed it last. */
+export async function getSavedQrCode(accountId: AccountId, id: string): Promise<SavedCode | null> {
+  const [code, changedBy] = await Promise.all([
+    getQrCode(accountId, id),
+    getLastChanger(accountId, "qrCode.updated", id),
+  ]);
+  return code && { code, changedBy };
+}
+
+/** The words that the account's codes have already. */
+export async function listKnownWords(accountId: AccountId): Promise<KnownWords> {
+  const [folders, owners, labels] = await Promise.all([
+    listFolders(accountId),
+    listOwners(accountId),
+    listLabels(accountId),
+  ]);
+  return { folders, owners, labels };
 }
 
 /** The folders of the account's codes, at most 500, in order. */

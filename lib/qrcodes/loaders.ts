@@ -1,31 +1,100 @@
 import { notFound } from "next/navigation";
+import { listArticlesById } from "@/lib/articles/data";
+import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
+import type { ArticleCard } from "@/lib/replies/types";
 import { listRulesAnsweringScene } from "./answering-rules";
-import { countPermanentQrCodes, getQrCode, listQrCodes } from "./data";
+import { getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
+import { countsOf } from "./measuring/data";
+import type { CodeFilter, CodeNumbers, QrCode, QrCodePage } from "./types";
+
+/** How many archived codes the form of a new one names. */
+const OFFERED = 5;
 
 /** The page of an account's codes. `now` tells which of them have expired, in milliseconds. */
-export async function loadQrCodes(accountId: string, request: PageRequest & { search?: string }) {
+export async function loadQrCodes(accountId: string, request: PageRequest & CodeFilter) {
   const scope = await requireScope(accountId);
-  const page = await listQrCodes(scope.accountId, request);
+  const [[page, numbers], quota, words] = await Promise.all([
+    listWithNumbers(scope.accountId, request),
+    getQuota(scope.accountId),
+    listKnownWords(scope.accountId),
+  ]);
   const canEdit = can(scope.role, "content.edit");
-  return { accountId: scope.accountId, canEdit, page, now: systemClock.now() };
+  return { accountId: scope.accountId, canEdit, page, numbers, quota, words, now: systemClock.now() };
 }
 
-/** The page of one code, with the rules that answer it. */
+async function listWithNumbers(
+  accountId: AccountId,
+  request: PageRequest & CodeFilter,
+): Promise<[QrCodePage, CodeNumbers]> {
+  const page = await listQrCodes(accountId, request);
+  const ids = page.rows.map(({ id }) => id);
+  const counts = await countsOf(accountId, ids);
+  return [page, Object.fromEntries(counts.map(({ codeId, scans, follows }) => [codeId, { scans, follows }]))];
+}
+
+/** The page of one code, with the rules that answer it where it has no reply of its own. */
 export async function loadQrCode(accountId: string, id: string) {
   const scope = await requireScope(accountId);
   const code = await getQrCode(scope.accountId, id);
   if (!code) notFound();
-  const rules = await listRulesAnsweringScene(scope.accountId, code.scene);
+  const [rules, cards] = await Promise.all([
+    listRulesAnsweringScene(scope.accountId, code.scene),
+    listCardsOf(scope.accountId, code),
+  ]);
   const canEdit = can(scope.role, "content.edit");
-  return { accountId: scope.accountId, canEdit, code, rules, now: systemClock.now() };
+  return { accountId: scope.accountId, canEdit, code, rules, cards, now: systemClock.now() };
 }
 
 /** The page of a code to be made. */
-export async function loadNewQrCode(accountId: string) {
+export async function loadNewQrCode(accountId: string, folder: string | undefined) {
   const scope = await requireScope(accountId, "content.edit");
-  return { accountId: scope.accountId, permanentCount: await countPermanentQrCodes(scope.accountId) };
+  const [quota, words, reusable] = await Promise.all([
+    getQuota(scope.accountId),
+    listKnownWords(scope.accountId),
+    listQrCodes(scope.accountId, { state: "archived", lifetime: "permanent" }),
+  ]);
+  return {
+    accountId: scope.accountId,
+    purpose: "new" as const,
+    code: null,
+    folder: folder?.slice(0, 40) ?? "",
+    cards: [],
+    ...{ quota, words, reusable: reusable.rows.slice(0, OFFERED) },
+  };
+}
+
+/**
+ * The page on which a code is changed.
+ *
+ * @param wantsReuse whether it is taken for a new purpose; only an archived permanent one can be
+ */
+export async function loadQrCodeForm(accountId: string, id: string, wantsReuse: boolean) {
+  const scope = await requireScope(accountId, "content.edit");
+  const code = await getQrCode(scope.accountId, id);
+  if (!code) notFound();
+  const [words, cards, quota] = await Promise.all([
+    listKnownWords(scope.accountId),
+    listCardsOf(scope.accountId, code),
+    getQuota(scope.accountId),
+  ]);
+  const isReusable = code.lifetime === "permanent" && code.state === "archived";
+  const purpose = wantsReuse && isReusable ? ("reuse" as const) : ("edit" as const);
+  return { accountId: scope.accountId, purpose, code, words, cards, quota, reusable: [] };
+}
+
+/** The cards that a code's replies show, as far as they exist. */
+async function listCardsOf(
+  accountId: AccountId,
+  { replies, followReplies, pausedReplies }: QrCode,
+): Promise<ArticleCard[]> {
+  const all = [...replies, ...(followReplies ?? []), ...pausedReplies];
+  const ids = all.flatMap((reply) => (reply.type === "news" ? reply.articleIds : []));
+  const articles = await listArticlesById(accountId, [...new Set(ids)]);
+  return articles.map(({ id, title, description, pictureUrl, url }) => ({
+    ...{ id, title, description, pictureUrl, url },
+  }));
 }

@@ -15,7 +15,7 @@ import { askWeChatForCode, chooseScenes, insertCode, labelRows, takenScenes } fr
 import { secondsOf } from "./limits";
 import { qrCodeSearchText } from "./scene";
 import type { CodeSettings, QrCodeValues } from "./schema";
-import type { QrCode } from "./types";
+import type { Lifetime, QrCode } from "./types";
 
 /** Has WeChat make a code and keeps it with its settings. */
 export async function createQrCode(
@@ -33,7 +33,7 @@ export async function createQrCode(
   const made = await askWeChatForCode(accountId, { ...asked, expireSeconds: secondsOf(duration) });
   try {
     const { id } = await changeAccount(accountId, (tx) =>
-      insertCode(tx, context, settings, { ...asked, ...made }),
+      insertCode(tx, context, settingsFor(lifetime, settings), { ...asked, ...made }),
     );
     return { id, scene };
   } catch (error) {
@@ -152,7 +152,7 @@ async function storeSettings(
   const missing = await refuseMissingArticles(tx, accountId, settings);
   if (missing) return missing;
   const { id } = before;
-  const { followReplies, endsAt, ...columns } = settings;
+  const { followReplies, endsAt, ...columns } = settingsFor(before.lifetime, settings);
   const { count } = await tx.qrCode.updateMany({
     where: { id, accountId, revision },
     data: {
@@ -172,6 +172,12 @@ async function storeSettings(
   );
   await recordAudit(tx, { actor, accountId, event, subject: settings.name, detail });
   return { revision: revision + 1 };
+}
+
+/** A permanent code has nothing to renew, and a label stands on a code once. */
+function settingsFor(lifetime: Lifetime, settings: CodeSettings): CodeSettings {
+  const labels = [...new Set(settings.labels)];
+  return { ...settings, labels, renews: settings.renews && lifetime === "temporary" };
 }
 
 async function sceneTaken(accountId: AccountId, scene: string): Promise<Refusal> {

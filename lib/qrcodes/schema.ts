@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { replySchema } from "@/lib/replies/schema";
+import { replySchema, ruleDraftSchema } from "@/lib/replies/schema";
 import { LIMITS, REPLY_MODES } from "@/lib/replies/types";
 import {
   MAX_LABELS,
@@ -98,4 +98,27 @@ export const codeIdSchema = z.object({ id: codeId });
 export const codePauseSchema = z.object({ id: codeId, paused: z.boolean() });
 export const codeArchiveSchema = z.object({ ids: codeIds, archived: z.boolean() });
 export const codeMoveSchema = z.object({ ids: codeIds, folder: wordSchema });
-export const archivedSearchSchema = z.object({ search: z.string().max(200) });
+export const nothingSchema = z.object({});
+
+const draftReplies = ruleDraftSchema.shape.replies;
+
+/** What was typed into the form, finished or not. */
+export const qrCodeDraftSchema = z.object({
+  name: z.string(),
+  folder: z.string(),
+  owner: z.string(),
+  note: z.string(),
+  labels: z.array(z.string()),
+  replyMode: z.enum(REPLY_MODES),
+  replies: draftReplies,
+  followReplies: draftReplies.nullable(),
+  alsoWelcome: z.boolean(),
+  pausedReplies: draftReplies,
+  tags: z.array(codeTagSchema),
+  endsAt: z.string().nullable(),
+  renews: z.boolean(),
+  lifetime: z.enum(["temporary", "permanent"]),
+  duration: durationSchema,
+  sceneKind: z.enum(["text", "number"]),
+  scene: z.string(),
+});

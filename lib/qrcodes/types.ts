@@ -55,6 +55,7 @@ export type CodeFilter = {
   label?: string | undefined;
   owner?: string | undefined;
   state?: "current" | "archived" | undefined;
+  lifetime?: Lifetime | undefined;
 };
 
 /** What WeChat made, and how it was asked. */
@@ -69,3 +70,20 @@ export type MadeCode = {
 
 /** A rule that answers a scan of a code. */
 export type AnsweringRule = { id: string; name: string; enabled: boolean };
+
+/** How many permanent codes were made here, and how many of them wait in the archive for a new purpose. */
+export type Quota = { made: number; archived: number };
+
+/** Words that the account's codes have already, to choose from. */
+export type KnownWords = { folders: string[]; owners: string[]; labels: string[] };
+
+/** What is stored now; `changedBy` is null when nobody changed it lately. */
+export type SavedCode = { code: QrCode; changedBy: string | null };
+
+/** The tags that followers can have, or why WeChat cannot say. */
+export type FollowerTags =
+  | { type: "tags"; tags: { id: number; name: string }[] }
+  | { type: "failed"; message: string };
+
+/** What codes have brought in all, by their ids. */
+export type CodeNumbers = Readonly<Record<string, { scans: number; follows: number }>>;

@@ -5,8 +5,8 @@ import { useId } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { errorOf } from "@/lib/ui/form-errors";
+import { qrFormMessages } from "../form-messages";
 import { type Duration, secondsOf } from "../limits";
-import { qrCodesMessages } from "../messages";
 import type { QrCodeValues } from "../schema";
 import classes from "./duration-fields.module.css";
 
@@ -23,7 +23,7 @@ type DurationFieldsProps = { form: UseFormReturn<QrCodeValues, unknown, QrCodeVa
 
 /** How long a temporary code works: one of the usual times, or any other to the minute. */
 export function DurationFields({ form }: DurationFieldsProps) {
-  const t = useMessages(qrCodesMessages).fields;
+  const t = useMessages(qrFormMessages);
   const errorId = useId();
   const duration = useWatch({ control: form.control, name: "duration" });
   const error = PARTS.map((part) => errorOf(form, `duration.${part}`)).find(Boolean);

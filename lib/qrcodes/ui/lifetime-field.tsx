@@ -1,42 +1,86 @@
 "use client";
 
-import { Alert, Radio, Stack } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { Alert, Anchor, Group, Radio, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconRecycle } from "@tabler/icons-react";
+import Link from "next/link";
 import { type Control, useController } from "react-hook-form";
 import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { qrFormMessages } from "../form-messages";
 import { MAX_PERMANENT } from "../limits";
-import { qrCodesMessages } from "../messages";
 import type { QrCodeValues } from "../schema";
+import type { ListedCode, Quota } from "../types";
 
 type LifetimeFieldProps = {
+  accountId: string;
   control: Control<QrCodeValues, unknown, QrCodeValues>;
-  /** How many permanent codes were made here. */
-  permanentCount: number;
+  quota: Quota;
+  reusable: ListedCode[];
 };
 
 /** For a while or for ever, and what the latter costs. */
-export function LifetimeField({ control, permanentCount }: LifetimeFieldProps) {
-  const t = useMessages(qrCodesMessages);
+export function LifetimeField({ accountId, control, quota, reusable }: LifetimeFieldProps) {
+  const t = useMessages(qrFormMessages);
   const locale = useLocale();
   const { field } = useController({ control, name: "lifetime" });
   const inWords = (count: number) => count.toLocaleString(LANGUAGE_TAG[locale]);
   return (
-    <Radio.Group {...field} label={t.fields.lifetime} withAsterisk>
+    <Radio.Group {...field} label={t.lifetime} withAsterisk>
       <Stack gap="xs" mt={6}>
-        <Radio value="temporary" label={t.fields.temporary} description={t.fields.temporaryHint} />
-        <Radio value="permanent" label={t.fields.permanent} description={t.fields.permanentHint} />
+        <Radio value="temporary" label={t.temporary} description={t.temporaryHint} />
+        <Radio value="permanent" label={t.permanent} description={t.permanentHint} />
         {field.value === "permanent" && (
-          <Alert
-            role="status"
-            color="yellow"
-            icon={<IconAlertTriangle aria-hidden />}
-            title={t.permanentWarning.title}
-          >
-            {t.permanentWarning.body(inWords(MAX_PERMANENT), inWords(permanentCount))}
-          </Alert>
+          <>
+            {reusable.length > 0 && <ReuseOffer {...{ accountId, quota, reusable }} />}
+            <Alert
+              role="status"
+              color="yellow"
+              icon={<IconAlertTriangle aria-hidden />}
+              title={t.permanentWarning.title}
+            >
+              {t.permanentWarning.body(inWords(MAX_PERMANENT), inWords(quota.made))}
+            </Alert>
+          </>
         )}
       </Stack>
     </Radio.Group>
+  );
+}
+
+type ReuseOfferProps = Pick<LifetimeFieldProps, "accountId" | "quota" | "reusable">;
+
+/** Codes that cost nothing: they were made, printed perhaps, and are not needed any more. */
+function ReuseOffer({ accountId, quota, reusable }: ReuseOfferProps) {
+  const t = useMessages(qrFormMessages).reuseOffer;
+  const locale = useLocale();
+  const codes = `/accounts/${accountId}/qrcodes`;
+  return (
+    <Alert
+      role="status"
+      color="blue"
+      icon={<IconRecycle aria-hidden />}
+      title={t.title(quota.archived.toLocaleString(LANGUAGE_TAG[locale]))}
+    >
+      <Text size="sm" mb={6}>
+        {t.body}
+      </Text>
+      <Group gap="sm">
+        {reusable.map(({ id, name }) => (
+          <Anchor key={id} component={Link} href={`${codes}/${id}/edit?reuse`} size="sm" underline="always">
+            {name}
+          </Anchor>
+        ))}
+        {quota.archived > reusable.length && (
+          <Anchor
+            component={Link}
+            href={`${codes}?state=archived&lifetime=permanent`}
+            size="sm"
+            underline="always"
+          >
+            {t.all}
+          </Anchor>
+        )}
+      </Group>
+    </Alert>
   );
 }

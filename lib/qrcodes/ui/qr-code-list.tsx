@@ -1,55 +1,158 @@
 "use client";
 
-import { Paper, Text } from "@mantine/core";
+import { Badge, Checkbox, Paper, Text } from "@mantine/core";
+import { IconAlertTriangle, IconFolder, IconUser } from "@tabler/icons-react";
 import Link from "next/link";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { RelativeTime } from "@/lib/ui/relative-time";
+import { qrListMessages } from "../list-messages";
 import { qrCodesMessages } from "../messages";
-import type { ListedCode } from "../types";
+import type { CodeNumbers, ListedCode } from "../types";
 import { CodePicture } from "./code-picture";
 import { Lifetime } from "./lifetime";
 import classes from "./qr-code-list.module.css";
+import { StateBadge } from "./state-badge";
 
-type QrCodeListProps = { accountId: string; codes: ListedCode[]; now: number };
+type QrCodeListProps = {
+  accountId: string;
+  codes: ListedCode[];
+  numbers: CodeNumbers;
+  now: number;
+  selected: ReadonlySet<string>;
+  onSelect: (ids: string[], isSelected: boolean) => void;
+};
 
-export function QrCodeList({ accountId, codes, now }: QrCodeListProps) {
-  const t = useMessages(qrCodesMessages);
+/** Codes with what they are and what they brought; any of them can be selected. */
+export function QrCodeList({ codes, selected, onSelect, ...shared }: QrCodeListProps) {
+  const t = useMessages(qrListMessages);
+  const ids = codes.map(({ id }) => id);
+  const count = ids.filter((id) => selected.has(id)).length;
   return (
     <Paper withBorder radius="lg" style={{ overflow: "hidden" }}>
+      <div className={classes.head}>
+        <Checkbox
+          label={t.selectAll}
+          size="sm"
+          checked={count === ids.length}
+          indeterminate={count > 0 && count < ids.length}
+          onChange={(event) => onSelect(ids, event.currentTarget.checked)}
+        />
+      </div>
       <ul className={classes.list}>
         {codes.map((code) => (
-          <li key={code.id} className={classes.item}>
-            <CodePicture accountId={accountId} code={code} now={now} className={classes.picture} />
-            <div className={classes.words}>
-              <Text
-                component={Link}
-                href={`/accounts/${accountId}/qrcodes/${code.id}`}
-                prefetch={false}
-                fw={600}
-                lineClamp={2}
-                className={classes.link}
-              >
-                {code.name}
-              </Text>
-              <div className={classes.scene}>
-                <Text size="sm" c="dimmed" className={classes.sceneText}>
-                  {t.scene} <code>{code.scene}</code>
-                </Text>
-                <span className={classes.above}>
-                  <CopyIcon label={`${t.scene} ${code.scene}`} value={code.scene} />
-                </span>
-              </div>
-            </div>
-            <div className={classes.aside}>
-              <Lifetime code={code} now={now} />
-              <Text size="xs" c="dimmed" className={classes.created}>
-                {t.created} <RelativeTime date={code.createdAt} />
-              </Text>
-            </div>
-          </li>
+          <CodeRow
+            key={code.id}
+            {...shared}
+            code={code}
+            isSelected={selected.has(code.id)}
+            onSelect={(isSelected) => onSelect([code.id], isSelected)}
+          />
         ))}
       </ul>
     </Paper>
+  );
+}
+
+type CodeRowProps = Pick<QrCodeListProps, "accountId" | "numbers" | "now"> & {
+  code: ListedCode;
+  isSelected: boolean;
+  onSelect: (isSelected: boolean) => void;
+};
+
+function CodeRow({ accountId, code, numbers, now, isSelected, onSelect }: CodeRowProps) {
+  const t = useMessages(qrCodesMessages);
+  const words = useMessages(qrListMessages);
+  return (
+    <li className={classes.item} data-selected={isSelected || undefined}>
+      <Checkbox
+        className={classes.above}
+        aria-label={words.select(code.name)}
+        checked={isSelected}
+        onChange={(event) => onSelect(event.currentTarget.checked)}
+      />
+      <CodePicture accountId={accountId} code={code} now={now} className={classes.picture} />
+      <div className={classes.words}>
+        <Text
+          component={Link}
+          href={`/accounts/${accountId}/qrcodes/${code.id}`}
+          prefetch={false}
+          fw={600}
+          lineClamp={2}
+          className={classes.link}
+        >
+          {code.name}
+        </Text>
+        <div className={classes.scene}>
+          <Text size="sm" c="dimmed" className={classes.sceneText}>
+            {t.scene} <code>{code.scene}</code>
+          </Text>
+          <span className={classes.above}>
+            <CopyIcon label={`${t.scene} ${code.scene}`} value={code.scene} />
+          </span>
+        </div>
+        <Belongings code={code} />
+      </div>
+      <div className={classes.aside}>
+        <span className={classes.badges}>
+          {(code.tagFailure || code.renewFailure) && (
+            <Badge
+              variant="light"
+              color="red"
+              tt="none"
+              fw={500}
+              leftSection={<IconAlertTriangle size={13} aria-hidden />}
+            >
+              {words.problem}
+            </Badge>
+          )}
+          {code.state !== "active" && code.state !== "expired" && <StateBadge state={code.state} />}
+          {code.state !== "archived" && <Lifetime code={code} now={now} />}
+        </span>
+        <Numbers of={numbers[code.id]} />
+        <Text size="xs" c="dimmed" className={classes.created}>
+          {t.created} <RelativeTime date={code.createdAt} />
+        </Text>
+      </div>
+    </li>
+  );
+}
+
+/** Where the code belongs. */
+function Belongings({ code: { folder, owner, labels } }: { code: ListedCode }) {
+  if (!folder && !owner && labels.length === 0) return null;
+  return (
+    <div className={classes.belongings}>
+      {folder && (
+        <span className={classes.belonging}>
+          <IconFolder size={14} aria-hidden />
+          {folder}
+        </span>
+      )}
+      {owner && (
+        <span className={classes.belonging}>
+          <IconUser size={14} aria-hidden />
+          {owner}
+        </span>
+      )}
+      {labels.map((label) => (
+        <Badge key={label} variant="default" size="sm" tt="none" fw={400}>
+          {label}
+        </Badge>
+      ))}
+    </div>
+  );
+}
+
+function Numbers({ of }: { of: { scans: number; follows: number } | undefined }) {
+  const t = useMessages(qrListMessages);
+  const locale = useLocale();
+  if (!of) return null;
+  const say = (count: number) => count.toLocaleString(LANGUAGE_TAG[locale]);
+  return (
+    <Text size="sm">
+      {t.scans(say(of.scans))} · {t.follows(say(of.follows))}
+    </Text>
   );
 }

@@ -1,51 +1,133 @@
 "use client";
 
-import { IconPlus, IconQrcode, IconSearchOff } from "@tabler/icons-react";
+import { IconPlus, IconPrinter, IconQrcode, IconSearchOff, IconStack2 } from "@tabler/icons-react";
+import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
-import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
+import { writeCodeFilter } from "../filter";
+import { qrListMessages } from "../list-messages";
 import { qrCodesMessages } from "../messages";
-import type { QrCodePage } from "../types";
+import { qrSectionMessages } from "../section-messages";
+import type { CodeFilter, CodeNumbers, KnownWords, QrCodePage, Quota } from "../types";
+import { CodeFilters } from "./code-filters";
 import { QrCodeList } from "./qr-code-list";
+import { QrSections } from "./qr-sections";
+import { QuotaMeter } from "./quota-meter";
+import { SelectionBar } from "./selection-bar";
 
 type QrCodesPageProps = {
   accountId: string;
   page: QrCodePage;
+  numbers: CodeNumbers;
+  quota: Quota;
+  words: KnownWords;
+  filter: CodeFilter;
   canEdit: boolean;
-  /** Words were searched for, so that an empty list means something else. */
-  isSearch: boolean;
   /** Milliseconds. */
   now: number;
 };
 
-export function QrCodesPage({ accountId, page, canEdit, isSearch, now }: QrCodesPageProps) {
+/** An account's codes: found, selected, and the ways to everything that is done with them. */
+export function QrCodesPage(props: QrCodesPageProps) {
+  const { accountId, page, quota, filter, canEdit } = props;
   const t = useMessages(qrCodesMessages);
-  const add = canEdit && (
-    <LinkButton href={`/accounts/${accountId}/qrcodes/new`} leftSection={<IconPlus size={16} aria-hidden />}>
-      {t.add}
-    </LinkButton>
-  );
-  if (page.rows.length === 0 && !isSearch)
-    return (
-      <>
-        <PageHeader title={t.title} />
-        <EmptyState icon={<IconQrcode />} {...t.empty} action={add} />
-        <CursorPager next={null} />
-      </>
-    );
+  const isFiltered = Object.values(filter).some(Boolean);
+  const actions = canEdit && <MakeButtons accountId={accountId} folder={filter.folder} />;
+  const isEmpty = page.rows.length === 0 && !isFiltered;
   return (
     <>
-      <PageHeader title={t.title} description={t.description} actions={add} />
-      <ListToolbar search={t.search} />
-      {page.rows.length === 0 ? (
-        <EmptyState icon={<IconSearchOff />} {...t.nothingFound} />
+      <PageHeader
+        title={t.title}
+        description={isEmpty ? undefined : t.description}
+        actions={!isEmpty && actions}
+      />
+      <QrSections accountId={accountId} current="codes" />
+      {isEmpty && quota.made === 0 ? (
+        <EmptyState icon={<IconQrcode />} {...t.empty} action={actions} />
       ) : (
-        <QrCodeList accountId={accountId} codes={page.rows} now={now} />
+        <>
+          <QuotaMeter accountId={accountId} quota={quota} />
+          <CodeFilters filter={filter} words={props.words} />
+          <FoundCodes key={`${writeCodeFilter(filter)}`} {...props} />
+        </>
       )}
       <CursorPager next={page.next} />
+    </>
+  );
+}
+
+function FoundCodes({ accountId, page, numbers, filter, words, canEdit, now }: QrCodesPageProps) {
+  const t = useMessages(qrListMessages);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const select = (ids: string[], isSelected: boolean) =>
+    setSelected((before) => {
+      const after = new Set(before);
+      for (const id of ids) isSelected ? after.add(id) : after.delete(id);
+      return after;
+    });
+  const isArchive = filter.state === "archived";
+  if (page.rows.length === 0)
+    return (
+      <EmptyState
+        icon={<IconSearchOff />}
+        title={t.nothingFound.title}
+        description={isArchive ? t.nothingFound.archived : t.nothingFound.description}
+      />
+    );
+  // Of an earlier page nothing is seen any more, and so nothing selected.
+  const seen = page.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  return (
+    <>
+      {seen.length > 0 ? (
+        <SelectionBar
+          {...{ accountId, isArchive, canEdit }}
+          selected={seen}
+          folders={words.folders}
+          onDone={() => setSelected(new Set())}
+        />
+      ) : (
+        <PrintFound accountId={accountId} filter={filter} />
+      )}
+      <QrCodeList {...{ accountId, numbers, now, selected }} codes={page.rows} onSelect={select} />
+    </>
+  );
+}
+
+/** The way to the sheets of everything that the filter finds, on further pages, too. */
+function PrintFound({ accountId, filter }: { accountId: string; filter: CodeFilter }) {
+  const t = useMessages(qrListMessages);
+  if (filter.state === "archived" || !Object.values(filter).some(Boolean)) return null;
+  return (
+    <LinkButton
+      href={`/accounts/${accountId}/qrcodes/print?${writeCodeFilter(filter)}`}
+      variant="default"
+      size="compact-md"
+      mb="sm"
+      leftSection={<IconPrinter size={16} aria-hidden />}
+    >
+      {t.printFound}
+    </LinkButton>
+  );
+}
+
+function MakeButtons({ accountId, folder }: { accountId: string; folder: string | undefined }) {
+  const t = useMessages(qrCodesMessages);
+  const { sections } = useMessages(qrSectionMessages);
+  const codes = `/accounts/${accountId}/qrcodes`;
+  return (
+    <>
+      <LinkButton href={`${codes}/bulk`} variant="default" leftSection={<IconStack2 size={16} aria-hidden />}>
+        {sections.bulk}
+      </LinkButton>
+      <LinkButton
+        href={folder ? `${codes}/new?folder=${encodeURIComponent(folder)}` : `${codes}/new`}
+        leftSection={<IconPlus size={16} aria-hidden />}
+      >
+        {t.add}
+      </LinkButton>
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
+import { readCodeFilter } from "@/lib/qrcodes/filter";
 import { loadQrCodes } from "@/lib/qrcodes/loaders";
 import { qrCodesMessages } from "@/lib/qrcodes/messages";
 import { QrCodesPage } from "@/lib/qrcodes/ui/qr-codes-page";
 
 type QrCodesProps = {
   params: Promise<{ accountId: string }>;
-  searchParams: Promise<{ q?: string; after?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,6 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function QrCodes({ params, searchParams }: QrCodesProps) {
-  const [{ accountId }, { q, after }] = await Promise.all([params, searchParams]);
-  return <QrCodesPage {...(await loadQrCodes(accountId, { search: q, after }))} isSearch={Boolean(q)} />;
+  const [{ accountId }, query] = await Promise.all([params, searchParams]);
+  const filter = readCodeFilter(query);
+  const after = [query.after].flat()[0];
+  return <QrCodesPage {...(await loadQrCodes(accountId, { ...filter, after }))} filter={filter} />;
 }

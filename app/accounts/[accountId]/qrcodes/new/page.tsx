@@ -1,13 +1,19 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
+import { qrFormMessages } from "@/lib/qrcodes/form-messages";
 import { loadNewQrCode } from "@/lib/qrcodes/loaders";
-import { qrCodesMessages } from "@/lib/qrcodes/messages";
-import { NewQrCodePage } from "@/lib/qrcodes/ui/new-qr-code-page";
+import { CodeFormPage } from "@/lib/qrcodes/ui/code-form";
+
+type NewQrCodeProps = {
+  params: Promise<{ accountId: string }>;
+  searchParams: Promise<{ folder?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: qrCodesMessages[await requestLocale()].newTitle };
+  return { title: qrFormMessages[await requestLocale()].titles.new };
 }
 
-export default async function NewQrCode({ params }: { params: Promise<{ accountId: string }> }) {
-  return <NewQrCodePage {...(await loadNewQrCode((await params).accountId))} />;
+export default async function NewQrCode({ params, searchParams }: NewQrCodeProps) {
+  const [{ accountId }, { folder }] = await Promise.all([params, searchParams]);
+  return <CodeFormPage {...(await loadNewQrCode(accountId, [folder].flat()[0]))} />;
 }

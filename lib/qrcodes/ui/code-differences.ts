@@ -1,0 +1,39 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
+import type { ArticleCard } from "@/lib/replies/types";
+import { describeReplies } from "@/lib/replies/ui/embedded/describe-replies";
+import type { Difference } from "@/lib/ui/version-conflict";
+import { qrFormMessages } from "../form-messages";
+import type { QrCodeValues } from "../schema";
+
+type Known = { locale: Locale; cards: ArticleCard[] };
+
+/** The fields in which two versions of a code differ, in words. */
+export function codeDifferences(mine: QrCodeValues, theirs: QrCodeValues, known: Known): Difference[] {
+  const [left, right] = [describe(mine, known), describe(theirs, known)];
+  return left.flatMap(([label, words], place) => {
+    const other = right[place]?.[1] ?? "";
+    return words === other ? [] : [{ label, mine: words, theirs: other }];
+  });
+}
+
+function describe(code: QrCodeValues, { locale, cards }: Known): [label: string, words: string][] {
+  const t = qrFormMessages[locale];
+  const replies = (list: QrCodeValues["replies"]) => describeReplies(list, locale, cards) || t.none;
+  const yesOrNo = (is: boolean) => (is ? t.yes : t.no);
+  return [
+    [t.name, code.name],
+    [t.folder, code.folder || t.none],
+    [t.owner, code.owner || t.none],
+    [t.labels, code.labels.join(" · ") || t.none],
+    [t.note, code.note || t.none],
+    [t.scanReplies, replies(code.replies)],
+    [t.replyMode, t.modes[code.replyMode]],
+    [t.followChoice, code.followReplies === null ? t.same : replies(code.followReplies)],
+    [t.alsoWelcome, yesOrNo(code.alsoWelcome)],
+    [t.tags, code.tags.map(({ name }) => name).join(" · ") || t.none],
+    [t.renews, yesOrNo(code.renews)],
+    [t.endsAt, code.endsAt ? new Date(code.endsAt).toLocaleString(LANGUAGE_TAG[locale]) : t.none],
+    [t.pausedReplies, replies(code.pausedReplies)],
+  ];
+}

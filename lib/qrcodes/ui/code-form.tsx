@@ -1,0 +1,101 @@
+"use client";
+
+import { Alert, Button, Grid, Stack } from "@mantine/core";
+import { IconLock, IconRecycle } from "@tabler/icons-react";
+import { useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DraftOffer } from "@/lib/ui/draft-offer";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { PageHeader } from "@/lib/ui/page-header";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { VersionConflict } from "@/lib/ui/version-conflict";
+import { qrFormMessages } from "../form-messages";
+import { qrCodesMessages } from "../messages";
+import { AnswerFields } from "./answer-fields";
+import { BasicFields } from "./basic-fields";
+import classes from "./code-form.module.css";
+import { CodePreview } from "./code-preview";
+import { EndingFields } from "./ending-fields";
+import { MakingFields, RenewsField } from "./making-fields";
+import { type CodeFormParts, type CodeFormProps, useCodeForm } from "./use-code-form";
+
+/** The page on which a code is made, changed, or given a new purpose. */
+export function CodeFormPage(props: CodeFormProps) {
+  const t = useMessages(qrFormMessages);
+  const list = useMessages(qrCodesMessages).title;
+  const { accountId, purpose, code } = props;
+  const codes = `/accounts/${accountId}/qrcodes`;
+  const back = code ? { href: `${codes}/${code.id}`, label: code.name } : { href: codes, label: list };
+  return (
+    <>
+      <PageHeader title={t.titles[purpose]} back={back} />
+      <CodeForm key={`${code?.id} ${purpose}`} {...props} />
+    </>
+  );
+}
+
+function CodeForm(props: CodeFormProps) {
+  const t = useMessages(qrFormMessages);
+  const { purpose, code, words, quota, reusable } = props;
+  const { parts, submit, isPending, failure, draft, conflict, saveAsNew } = useCodeForm(props);
+  const idle = { new: t.make, edit: t.save, reuse: t.reuse }[purpose];
+  return (
+    <form onSubmit={submit} noValidate>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="lg">
+            {draft && <DraftOffer {...draft} />}
+            {conflict ? (
+              <VersionConflict {...conflict} />
+            ) : (
+              <FormFailure
+                failure={failure}
+                action={
+                  failure?.code === "not-found" && (
+                    <Button size="compact-sm" mt="xs" onClick={() => void saveAsNew()}>
+                      {t.saveAsNew}
+                    </Button>
+                  )
+                }
+              />
+            )}
+            {purpose === "reuse" && (
+              <Alert color="blue" icon={<IconRecycle aria-hidden />}>
+                {t.reuseNote}
+              </Alert>
+            )}
+            <BasicFields {...parts} words={words} />
+            {!code && <MakingFields {...parts} quota={quota} reusable={reusable} />}
+            <AnswerFields {...parts} />
+            <EndingFields {...parts} />
+            {code?.lifetime === "temporary" && <RenewsField form={parts.form} />}
+            {code && (
+              <Alert color="gray" icon={<IconLock aria-hidden />}>
+                {t.frozen(code.scene)}
+              </Alert>
+            )}
+            <div>
+              <SubmitButton isPending={isPending} idle={idle} busy={purpose === "new" ? t.busy : t.saving} />
+            </div>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <div className={classes.preview}>
+            <LivePreview {...parts} />
+          </div>
+        </Grid.Col>
+      </Grid>
+    </form>
+  );
+}
+
+/** The talk while one types. */
+function LivePreview({ form, cards }: Pick<CodeFormParts, "form" | "cards">) {
+  const [replies, replyMode, followReplies, alsoWelcome, pausedReplies] = useWatch({
+    control: form.control,
+    name: ["replies", "replyMode", "followReplies", "alsoWelcome", "pausedReplies"],
+  });
+  return (
+    <CodePreview answers={{ replies, replyMode, followReplies, alsoWelcome, pausedReplies }} cards={cards} />
+  );
+}

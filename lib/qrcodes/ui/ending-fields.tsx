@@ -1,0 +1,87 @@
+"use client";
+
+import { CloseButton, Stack, Text, TextInput } from "@mantine/core";
+import { useState, useSyncExternalStore } from "react";
+import { useController } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { RepliesField } from "@/lib/replies/ui/embedded/replies-field";
+import { SectionCard } from "@/lib/ui/section-card";
+import { qrFormMessages } from "../form-messages";
+import { qrCodesMessages } from "../messages";
+import type { CodeFormParts } from "./use-code-form";
+
+/** When the campaign ends, and what is said from then on and in every pause. */
+export function EndingFields({ accountId, form, cards, knowCard }: CodeFormParts) {
+  const t = useMessages(qrFormMessages);
+  const { field } = useController({ control: form.control, name: "pausedReplies" });
+  return (
+    <SectionCard title={t.ending}>
+      <Stack gap="lg">
+        <EndField form={form} />
+        <Stack gap="xs">
+          <Text fw={600} size="sm">
+            {t.pausedReplies}
+          </Text>
+          <RepliesField
+            {...field}
+            accountId={accountId}
+            label={t.pausedReplies}
+            errors={form.formState.errors.pausedReplies}
+            emptyNote={t.noPausedReplies}
+            cards={cards}
+            onCardChosen={knowCard}
+          />
+        </Stack>
+      </Stack>
+    </SectionCard>
+  );
+}
+
+function EndField({ form }: Pick<CodeFormParts, "form">) {
+  const t = useMessages(qrFormMessages);
+  const words = useMessages(qrCodesMessages);
+  const { field, fieldState } = useController({ control: form.control, name: "endsAt" });
+  // The server does not know the zone of this computer.
+  const shown = useSyncExternalStore(
+    () => () => undefined,
+    () => (field.value === null ? "" : toLocalInput(field.value)),
+    () => "",
+  );
+  // A field that is half filled in has no value yet; an emptied one is drawn anew.
+  const [version, setVersion] = useState(0);
+  return (
+    <TextInput
+      key={version}
+      ref={field.ref}
+      type="datetime-local"
+      label={t.endsAt}
+      description={t.endsAtHint}
+      value={shown}
+      onChange={({ currentTarget: { value } }) =>
+        field.onChange(value === "" ? null : new Date(value).toISOString())
+      }
+      onBlur={field.onBlur}
+      error={fieldState.error?.message}
+      rightSection={
+        field.value !== null && (
+          <CloseButton
+            size="sm"
+            aria-label={words.clear(t.endsAt)}
+            onClick={() => {
+              field.onChange(null);
+              setVersion(version + 1);
+            }}
+          />
+        )
+      }
+      maw="20rem"
+    />
+  );
+}
+
+/** As an input of this kind has it: the time of this computer, to the minute. */
+function toLocalInput(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return "";
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { SegmentedControl, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Controller, useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { SectionCard } from "@/lib/ui/section-card";
+import { qrFormMessages } from "../form-messages";
+import { MAX_SCENE } from "../limits";
+import type { ListedCode, Quota } from "../types";
+import { DurationFields } from "./duration-fields";
+import { LifetimeField } from "./lifetime-field";
+import type { CodeFormParts } from "./use-code-form";
+
+type MakingFieldsProps = CodeFormParts & { quota: Quota; reusable: ListedCode[] };
+
+/** What WeChat freezes once the code is made: how long it works, and by which scene it is known. */
+export function MakingFields({ quota, reusable, ...parts }: MakingFieldsProps) {
+  const t = useMessages(qrFormMessages);
+  const { accountId, form } = parts;
+  const lifetime = useWatch({ control: form.control, name: "lifetime" });
+  return (
+    <SectionCard title={t.making}>
+      <Stack gap="lg">
+        <LifetimeField accountId={accountId} control={form.control} quota={quota} reusable={reusable} />
+        {lifetime === "temporary" && (
+          <>
+            <DurationFields form={form} />
+            <RenewsField form={form} />
+          </>
+        )}
+        <SceneField {...parts} />
+      </Stack>
+    </SectionCard>
+  );
+}
+
+/** Whether a temporary code is made anew in time, and what that means for what was printed. */
+export function RenewsField({ form }: Pick<CodeFormParts, "form">) {
+  const t = useMessages(qrFormMessages);
+  return (
+    <Controller
+      control={form.control}
+      name="renews"
+      render={({ field: { value, onChange, ...field } }) => (
+        <Switch
+          {...field}
+          label={t.renews}
+          description={t.renewsHint}
+          checked={value}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      )}
+    />
+  );
+}
+
+function SceneField({ form, field }: CodeFormParts) {
+  const t = useMessages(qrFormMessages);
+  const [scene, sceneKind] = useWatch({ control: form.control, name: ["scene", "sceneKind"] });
+  return (
+    <Stack gap="xs">
+      <Controller
+        control={form.control}
+        name="sceneKind"
+        render={({ field: { value, onChange } }) => (
+          <SegmentedControl
+            aria-label={t.sceneKind}
+            value={value}
+            onChange={onChange}
+            data={[
+              { value: "text", label: t.sceneKinds.text },
+              { value: "number", label: t.sceneKinds.number },
+            ]}
+            w="fit-content"
+          />
+        )}
+      />
+      <TextInput
+        {...field("scene")}
+        label={t.scene}
+        description={sceneKind === "number" ? t.numberHint : t.sceneHint}
+        placeholder={t.scenePlaceholder}
+        inputMode={sceneKind === "number" ? "numeric" : "text"}
+        autoComplete="off"
+        spellCheck={false}
+        rightSectionWidth={72}
+        rightSection={
+          sceneKind === "text" && (
+            <Text size="xs" c={scene.length > MAX_SCENE ? "red" : "dimmed"}>
+              {t.counter(scene.length, MAX_SCENE)}
+            </Text>
+          )
+        }
+      />
+    </Stack>
+  );
+}

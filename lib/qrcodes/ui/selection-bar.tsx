@@ -1,0 +1,122 @@
+"use client";
+
+import { Button, Group, Paper, Text } from "@mantine/core";
+import { IconArchive, IconArchiveOff, IconFolder, IconPrinter } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { lazy, Suspense, useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { LinkButton } from "@/lib/ui/link-button";
+import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { useConfirm } from "@/lib/ui/use-confirm";
+import { archiveQrCodesAction } from "../actions";
+import { qrListMessages } from "../list-messages";
+
+const MoveDialog = lazy(async () => ({ default: (await import("./move-dialog")).MoveDialog }));
+
+type SelectionBarProps = {
+  accountId: string;
+  /** Ids. */
+  selected: string[];
+  isArchive: boolean;
+  canEdit: boolean;
+  folders: string[];
+  onDone: () => void;
+};
+
+/** What can be done with the codes that are selected. */
+export function SelectionBar({
+  accountId,
+  selected,
+  isArchive,
+  canEdit,
+  folders,
+  onDone,
+}: SelectionBarProps) {
+  const t = useMessages(qrListMessages);
+  const router = useRouter();
+  const archive = useArchiving(accountId);
+  const [isMoving, setIsMoving] = useState(false);
+  const finish = () => {
+    onDone();
+    router.refresh();
+  };
+  return (
+    <Paper
+      withBorder
+      radius="lg"
+      px="md"
+      py="xs"
+      mb="sm"
+      role="region"
+      aria-label={t.selected(selected.length)}
+    >
+      <Group gap="xs">
+        <Text size="sm" fw={600} aria-live="polite">
+          {t.selected(selected.length)}
+        </Text>
+        <LinkButton
+          href={`/accounts/${accountId}/qrcodes/print?ids=${selected.join(",")}`}
+          variant="default"
+          size="compact-md"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+        >
+          {t.print}
+        </LinkButton>
+        {canEdit && (
+          <>
+            <Button
+              variant="default"
+              size="compact-md"
+              leftSection={<IconFolder size={16} aria-hidden />}
+              onClick={() => setIsMoving(true)}
+            >
+              {t.move}
+            </Button>
+            <Button
+              variant="default"
+              size="compact-md"
+              leftSection={
+                isArchive ? <IconArchiveOff size={16} aria-hidden /> : <IconArchive size={16} aria-hidden />
+              }
+              onClick={() => void archive(selected, !isArchive).then((isDone) => isDone && finish())}
+            >
+              {isArchive ? t.restore : t.archive}
+            </Button>
+          </>
+        )}
+        <Button variant="subtle" color="gray" size="compact-md" onClick={onDone}>
+          {t.clearSelection}
+        </Button>
+      </Group>
+      {isMoving && (
+        <Suspense>
+          <MoveDialog
+            accountId={accountId}
+            ids={selected}
+            folders={folders}
+            onClose={() => setIsMoving(false)}
+            onMoved={finish}
+          />
+        </Suspense>
+      )}
+    </Paper>
+  );
+}
+
+/** Puts codes into the archive after a question, or takes them out at once. Answers whether it was done. */
+export function useArchiving(accountId: string): (ids: string[], archived: boolean) => Promise<boolean> {
+  const t = useMessages(qrListMessages).archiving;
+  const confirm = useConfirm();
+  return async (ids, archived) => {
+    const question = { title: t.title(ids.length), body: t.body, confirm: t.confirm };
+    if (archived && !(await confirm(question))) return false;
+    const result = await archiveQrCodesAction(accountId, { ids, archived });
+    if (!result.ok) {
+      notifyFailure(result.message);
+      return false;
+    }
+    const { changed } = result.data;
+    notifyDone(archived ? t.done(changed) : t.restored(changed));
+    return true;
+  };
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { Badge } from "@mantine/core";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { qrListMessages } from "../list-messages";
+import type { QrCodeState } from "../types";
+
+const COLORS = {
+  active: "green",
+  paused: "orange",
+  ended: "gray",
+  expired: "gray",
+  archived: "gray",
+} as const satisfies Record<QrCodeState, string>;
+
+/** What has become of a code, in a word. */
+export function StateBadge({ state }: { state: QrCodeState }) {
+  const t = useMessages(qrListMessages).states;
+  return (
+    <Badge variant="light" color={COLORS[state]} size="md" tt="none" fw={500} autoContrast>
+      {t[state]}
+    </Badge>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import type { ArticleCard } from "@/lib/replies/types";
+import { notifyDone } from "@/lib/ui/notify";
+import type { FieldProps } from "@/lib/ui/use-action-form";
+import { useVersionedForm } from "@/lib/ui/use-versioned-form";
+import { createQrCodeAction, reuseQrCodeAction, updateQrCodeAction } from "../actions";
+import { qrFormMessages } from "../form-messages";
+import type { QrCodeValues } from "../schema";
+import type { KnownWords, ListedCode, QrCode, Quota } from "../types";
+import { codeDifferences } from "./code-differences";
+import { EMPTY_CODE, freshValuesOf, readCodeDraft, readOtherCode, valuesOf } from "./code-values";
+
+export type CodeFormProps = {
+  accountId: string;
+  /** What is done: a code is made, changed, or taken from the archive for something else. */
+  purpose: "new" | "edit" | "reuse";
+  /** Null for a code to be made. */
+  code: QrCode | null;
+  /** What a new code begins with, where the page that led here knows. */
+  folder?: string;
+  words: KnownWords;
+  cards: ArticleCard[];
+  quota: Quota;
+  /** Archived permanent codes, some of them. */
+  reusable: ListedCode[];
+};
+
+export type CodeForm = UseFormReturn<QrCodeValues, unknown, QrCodeValues>;
+
+/** What the parts of the form share. */
+export type CodeFormParts = {
+  accountId: string;
+  form: CodeForm;
+  field: (name: Parameters<CodeForm["register"]>[0]) => FieldProps;
+  cards: ArticleCard[];
+  knowCard: (card: ArticleCard) => void;
+};
+
+/** The state of a code's form. */
+export function useCodeForm({ accountId, purpose, code, folder = "", ...given }: CodeFormProps) {
+  const t = useMessages(qrFormMessages);
+  const locale = useLocale();
+  const router = useRouter();
+  const [cards, setCards] = useState(given.cards);
+  const isReuse = purpose === "reuse";
+  const store = isReuse ? reuseQrCodeAction : updateQrCodeAction;
+  const show = (id: string, message: string) => {
+    notifyDone(message);
+    router.push(`/accounts/${accountId}/qrcodes/${id}`);
+  };
+
+  const { form, field, other, ...state } = useVersionedForm({
+    schema: () => import("../schema").then((schemas) => schemas.qrCodeSchema),
+    saved: code && { revision: code.revision, values: isReuse ? freshValuesOf(code) : valuesOf(code) },
+    initial: { ...EMPTY_CODE, folder },
+    create: (values) => createQrCodeAction(accountId, values),
+    update: (values, revision) => store(accountId, { ...values, id: code?.id ?? "", revision }),
+    readOther: () => readOtherCode(accountId, code?.id ?? ""),
+    draftName: `qrCode.${accountId}.${code?.id ?? "new"}${isReuse ? ".reuse" : ""}`,
+    readDraft: readCodeDraft,
+    onCreated: (id) => show(id, t.made),
+    onUpdated: () => show(code?.id ?? "", isReuse ? t.reused : t.saved),
+  });
+  const parts: CodeFormParts = {
+    accountId,
+    form,
+    field,
+    cards,
+    knowCard: (card) => setCards((known) => [...known, card]),
+  };
+  return {
+    ...state,
+    parts,
+    conflict: other && {
+      ...other,
+      differences: codeDifferences(form.getValues(), other.values, { locale, cards }),
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import type { Reply } from "../../schema";
+import type { ArticleCard } from "../../types";
+import { describeReply } from "../words";
+
+/** Replies in words, one a line. */
+export function describeReplies(
+  replies: readonly Reply[],
+  locale: Locale,
+  cards: readonly ArticleCard[],
+): string {
+  return replies.map((reply) => describeReply(reply, locale, [...cards])).join("\n");
+}
