@@ -47,6 +47,7 @@ export const AUDIT_EVENTS = [
   "qrTester.removed",
   "qrTest.started",
   "qrTest.stopped",
+  "follower.erased",
   "qrPrint.started",
   "qrPrint.cancelled",
   "qrPrint.deleted",

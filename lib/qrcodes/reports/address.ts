@@ -1,0 +1,44 @@
+import { GROUPINGS, type Grouping } from "../measuring/scopes";
+import { RANKINGS, type Ranking } from "../measuring/types";
+import { MAX_COMPARED } from "./limits";
+import type { ReportScope } from "./types";
+
+/** What the address of a report holds; anybody can write anything into it, several times over, too. */
+export type ReportAddress = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The group that a report is about; everything where the address names none. */
+export function readScope(address: ReportAddress): ReportScope {
+  for (const type of GROUPINGS) {
+    const name = textIn(address, type);
+    if (name !== undefined) return { type, name };
+  }
+  return { type: "all" };
+}
+
+export function readGrouping(address: ReportAddress): Grouping {
+  return GROUPINGS.find((each) => each === textIn(address, "by")) ?? "folder";
+}
+
+/** By what codes are ranked, and how many of them come before the page. */
+export function readRanking(address: ReportAddress): { sort: Ranking; skip: number } {
+  const sort = RANKINGS.find((each) => each === textIn(address, "sort")) ?? "scans";
+  const after = textIn(address, "after") ?? "";
+  return { sort, skip: /^[1-9]\d{0,5}$/.test(after) ? Number(after) : 0 };
+}
+
+/** The ids of codes to compare, each once. */
+export function readCompared(address: ReportAddress): string[] {
+  const ids = (textIn(address, "codes") ?? "").split(",").filter((id) => /^[\w-]{1,64}$/.test(id));
+  return [...new Set(ids)].slice(0, MAX_COMPARED);
+}
+
+/** The days as the address has them. */
+export function periodIn(address: ReportAddress) {
+  return { period: textIn(address, "period"), from: textIn(address, "from"), to: textIn(address, "to") };
+}
+
+/** One value of the address, if it has exactly one. */
+export function textIn(address: ReportAddress, name: string): string | undefined {
+  const value = address[name];
+  return typeof value === "string" ? value.slice(0, 400) : undefined;
+}

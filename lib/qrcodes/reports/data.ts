@@ -1,0 +1,122 @@
+import { z } from "zod";
+import type { AccountId } from "@/lib/auth/account-id";
+import { listDeliveriesById } from "@/lib/inbox/data";
+import { db } from "@/lib/platform/db/db";
+import { isPostgres } from "@/lib/platform/db/dialect";
+import { type Sql, sql } from "@/lib/platform/db/sql";
+import { toDatabaseTime } from "@/lib/platform/db/time";
+import type { Period } from "@/lib/platform/periods";
+import { listCodesById, listQrCodeNames } from "../data";
+import { countsOf, listRecentScanners, topCodes } from "../measuring/data";
+import type { Ranking } from "../measuring/types";
+import { MAX_TESTERS } from "./limits";
+import type { CodeRow, CodeTest, KnownScanner, Tester, TestScan } from "./types";
+
+export const CODES_A_PAGE = 20;
+/** How many of an account's deliveries one look goes back; a test has few, unless half the world is scanning. */
+const DELIVERIES_TO_SEARCH = 2000;
+const SCANS_TO_SHOW = 50;
+
+/** A page of the codes that brought most in a period. @param skip how many come before the page */
+export async function listTopCodes(
+  accountId: AccountId,
+  period: Period,
+  { sort, skip }: { sort: Ranking; skip: number },
+): Promise<{ rows: CodeRow[]; next: string | null }> {
+  // One more than is shown tells whether there is another page.
+  const counts = await topCodes(accountId, period, { sort, skip, take: CODES_A_PAGE + 1 });
+  const shown = counts.slice(0, CODES_A_PAGE);
+  const codes = await listCodesById(
+    accountId,
+    shown.map(({ codeId }) => codeId),
+  );
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const rows = shown.map((row) => ({ ...row, code: byId.get(row.codeId) ?? null }));
+  return { rows, next: counts.length > CODES_A_PAGE ? String(skip + CODES_A_PAGE) : null };
+}
+
+/** Certain codes with what they brought, in the order of the ids; those that are not the account's are left out. */
+export async function listComparedCodes(
+  accountId: AccountId,
+  ids: readonly string[],
+  period: Period,
+): Promise<(CodeRow & { code: NonNullable<CodeRow["code"]> })[]> {
+  const codes = await listCodesById(accountId, ids);
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const counts = await countsOf(
+    accountId,
+    codes.map(({ id }) => id),
+    period,
+  );
+  return counts.flatMap((row) => {
+    const code = byId.get(row.codeId);
+    return code ? [{ ...row, code }] : [];
+  });
+}
+
+/** The followers whose scans do not count, the latest first. */
+export async function listTesters(accountId: AccountId): Promise<Tester[]> {
+  return db.qrTester.findMany({
+    where: { accountId },
+    orderBy: [{ createdAt: "desc" }, { openid: "asc" }],
+    take: MAX_TESTERS,
+    select: { openid: true, name: true, createdAt: true },
+  });
+}
+
+/** Those who scanned lately, with the names of the codes. */
+export async function listKnownScanners(accountId: AccountId): Promise<KnownScanner[]> {
+  const scanners = await listRecentScanners(accountId);
+  const codes = await listQrCodeNames(accountId, [...new Set(scanners.map(({ scene }) => scene))]);
+  const names = new Map(codes.map(({ scene, name }) => [scene, name]));
+  return scanners.map((scanner) => ({ ...scanner, code: names.get(scanner.scene) ?? null }));
+}
+
+/** The test of a code that is running; null without one. @param now milliseconds */
+export async function getRunningTest(
+  accountId: AccountId,
+  codeId: string,
+  now: number,
+): Promise<CodeTest | null> {
+  return db.qrTest.findFirst({
+    where: { accountId, codeId, endsAt: { gt: new Date(now) } },
+    orderBy: { startsAt: "desc" },
+    select: { startsAt: true, endsAt: true },
+  });
+}
+
+/**
+ * Scans of a code during a test, the latest first.
+ *
+ * @param after the number of the last scan that is known; 0 to begin
+ */
+export async function listTestScans(
+  accountId: AccountId,
+  scene: string,
+  test: CodeTest,
+  after: number,
+): Promise<TestScan[]> {
+  const rows: unknown = await db.$queryRaw`
+    SELECT "id" FROM (
+      SELECT "id", "kind", "receivedAt", ${SCENE} AS "scene" FROM "Delivery"
+      WHERE "accountId" = ${accountId} AND "id" > ${after} ORDER BY "id" DESC LIMIT ${DELIVERIES_TO_SEARCH}
+    ) AS recent
+    WHERE "kind" IN ('scan', 'subscribe') AND "scene" = ${scene}
+      AND "receivedAt" >= ${timeOf(test.startsAt)} AND "receivedAt" < ${timeOf(test.endsAt)}
+    ORDER BY "id" DESC LIMIT ${SCANS_TO_SHOW}`;
+  const ids = idsSchema.parse(rows).map(({ id }) => id);
+  const deliveries = await listDeliveriesById(accountId, ids);
+  return deliveries.map(({ id, openid, kind, reply, latencyMicros, receivedAt }) => {
+    return { id, openid, kind, reply, latencyMicros, receivedAt: receivedAt.toISOString() };
+  });
+}
+
+const SCENE: Sql = isPostgres ? sql`"message" ->> 'scene'` : sql`"message" ->> '$.scene'`;
+
+function timeOf(date: Date): Sql {
+  const text = toDatabaseTime(date.getTime());
+  return isPostgres ? sql`${text}::text::timestamp(3)` : sql`${text}`;
+}
+
+// SQLite gives whole numbers as bigint, PostgreSQL as number.
+const idsSchema = z.array(z.object({ id: z.coerce.number() }));

@@ -1,0 +1,107 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import { chinaDay, type Period } from "@/lib/platform/periods";
+import type { Cell } from "@/lib/platform/spreadsheet";
+import { readCodePage } from "../data";
+import { countsOf, groupTotals, hoursOf, nextStepsOf, seriesOf } from "../measuring/data";
+import { GROUPINGS } from "../measuring/scopes";
+import type { ListedCode } from "../types";
+import type { reportMessages } from "./report-messages";
+import { toScope } from "./to-scope";
+import type { ReportScope } from "./types";
+
+/** What can be taken away as a file. */
+export const TABLES = ["days", "hours", "codes", ...GROUPINGS, "next"] as const;
+type Table = (typeof TABLES)[number];
+
+type Wanted = {
+  accountId: AccountId;
+  scope: ReportScope;
+  period: Period;
+  words: (typeof reportMessages)["zh"] | (typeof reportMessages)["en"];
+};
+
+/** Codes are read so many at a time. */
+const CODES_A_STEP = 500;
+const MOST_GROUPS = 200;
+
+/** The rows of a table, its head first. */
+export function rowsOf(table: Table, wanted: Wanted): AsyncIterable<Cell[]> {
+  switch (table) {
+    case "days":
+      return dayRows(wanted);
+    case "hours":
+      return hourRows(wanted);
+    case "codes":
+      return codeRows(wanted);
+    case "folder":
+    case "label":
+    case "owner":
+      return groupRows(table, wanted);
+    case "next":
+      return nextRows(wanted);
+    default:
+      return table satisfies never;
+  }
+}
+
+async function* dayRows({ accountId, scope, period, words }: Wanted): AsyncGenerator<Cell[]> {
+  const c = words.export.columns;
+  yield [c.day, c.scans, c.scanners, c.members, c.follows, c.lost];
+  for (const each of await seriesOf(accountId, toScope(scope), period))
+    yield [each.day, each.scans, each.scanners, each.members, each.follows, each.lost];
+}
+
+async function* hourRows({ accountId, scope, period, words }: Wanted): AsyncGenerator<Cell[]> {
+  const c = words.export.columns;
+  yield [c.hour, c.scans, c.follows];
+  for (const { hour, scans, follows } of await hoursOf(accountId, toScope(scope), period))
+    yield [hour, scans, follows];
+}
+
+/** Every code, archived ones too, in the order in which they were made. */
+async function* codeRows({ accountId, period, words }: Wanted): AsyncGenerator<Cell[]> {
+  const c = words.export.columns;
+  yield [
+    ...[c.name, c.scene, c.lifetime, c.folder, c.labels, c.owner, c.created],
+    ...[c.scans, c.follows, c.still, c.lost],
+  ];
+  for (const state of ["current", "archived"] as const) {
+    let after: string | null = null;
+    do {
+      const codes: ListedCode[] = await readCodePage(accountId, { state }, after, CODES_A_STEP);
+      const ids = codes.map(({ id }) => id);
+      const counts = new Map((await countsOf(accountId, ids, period)).map((each) => [each.codeId, each]));
+      for (const code of codes) {
+        const { scans = 0, follows = 0, stillFollowing = 0, lost = 0 } = counts.get(code.id) ?? {};
+        yield [
+          ...[code.name, code.scene, words.export.lifetimes[code.lifetime]],
+          ...[code.folder, code.labels.join(" "), code.owner, chinaDay(code.createdAt.getTime())],
+          ...[scans, follows, stillFollowing, lost],
+        ];
+      }
+      after = codes.length === CODES_A_STEP ? (ids.at(-1) ?? null) : null;
+    } while (after !== null);
+  }
+}
+
+async function* groupRows(
+  grouping: (typeof GROUPINGS)[number],
+  { accountId, period, words }: Wanted,
+): AsyncGenerator<Cell[]> {
+  const c = words.export.columns;
+  yield [words.groups.kinds[grouping], c.scans, c.scanners, c.follows, c.still, c.lost];
+  for (const each of await groupTotals(accountId, grouping, period, MOST_GROUPS)) {
+    const name = each.name || words.scope.noName[grouping];
+    yield [name, each.scans, each.scanners, each.follows, each.stillFollowing, each.lost];
+  }
+}
+
+/** What people did after scanning one code; of several codes nobody can say. */
+async function* nextRows({ accountId, scope, words }: Wanted): AsyncGenerator<Cell[]> {
+  const c = words.export.columns;
+  yield [c.kind, c.what, c.times];
+  if (scope.type !== "code") return;
+  const { taps, words: said } = await nextStepsOf(accountId, scope.id);
+  for (const { what, times } of taps) yield [words.next.taps, what, times];
+  for (const { what, times } of said) yield [words.next.words, what || words.next.otherWords, times];
+}

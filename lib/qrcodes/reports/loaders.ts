@@ -1,0 +1,107 @@
+import { notFound } from "next/navigation";
+import type { AccountId } from "@/lib/auth/account-id";
+import { requireScope } from "@/lib/auth/page-scope";
+import { can } from "@/lib/auth/roles";
+import { systemClock } from "@/lib/platform/clock";
+import { chinaDay, type Period, readPeriod } from "@/lib/platform/periods";
+import { getQrCode } from "../data";
+import { groupTotals, hoursOf, nextStepsOf, seriesOf, totalsOf } from "../measuring/data";
+import { codeScope, type Scope } from "../measuring/scopes";
+import {
+  periodIn,
+  type ReportAddress,
+  readCompared,
+  readGrouping,
+  readRanking,
+  readScope,
+  textIn,
+} from "./address";
+import { listComparedCodes, listKnownScanners, listTesters, listTopCodes } from "./data";
+import { toScope } from "./to-scope";
+
+/** The report on all codes, or on those of a group. */
+export async function loadReports(accountId: string, address: ReportAddress) {
+  const { accountId: id, role } = await requireScope(accountId);
+  const now = systemClock.now();
+  const period = readPeriod(periodIn(address), now);
+  const scope = readScope(address);
+  const grouping = readGrouping(address);
+  const ranking = readRanking(address);
+  const [numbers, overview] = await Promise.all([
+    readNumbers(id, toScope(scope), period, now),
+    scope.type === "all" ? readOverview(id, period, grouping, ranking) : null,
+  ]);
+  const canEdit = can(role, "content.edit");
+  return { accountId: id, canEdit, period, today: chinaDay(now), scope, ...numbers, overview };
+}
+
+/** The report on one code. */
+export async function loadCodeReport(accountId: string, codeId: string, address: ReportAddress) {
+  const { accountId: id } = await requireScope(accountId);
+  const now = systemClock.now();
+  const period = readPeriod(periodIn(address), now);
+  const code = await getQrCode(id, codeId);
+  if (!code) notFound();
+  const [numbers, next] = await Promise.all([
+    readNumbers(id, codeScope(code.id), period, now),
+    nextStepsOf(id, code.id),
+  ]);
+  return {
+    accountId: id,
+    code: { id: code.id, name: code.name },
+    period,
+    today: chinaDay(now),
+    ...numbers,
+    next,
+  };
+}
+
+/** Up to five codes side by side. */
+export async function loadComparison(accountId: string, address: ReportAddress) {
+  const { accountId: id } = await requireScope(accountId);
+  const now = systemClock.now();
+  const period = readPeriod(periodIn(address), now);
+  const rows = await listComparedCodes(id, readCompared(address), period);
+  const codes = await Promise.all(
+    rows.map(async (row) => {
+      const scope = codeScope(row.codeId);
+      const [totals, days] = await Promise.all([
+        totalsOf(id, scope, period, now),
+        seriesOf(id, scope, period),
+      ]);
+      return { id: row.codeId, name: row.code.name, totals, days };
+    }),
+  );
+  return { accountId: id, period, today: chinaDay(now), codes };
+}
+
+/** The people whose scans do not count, and whose data can be erased. */
+export async function loadTesters(accountId: string, address: ReportAddress) {
+  const { accountId: id, role } = await requireScope(accountId);
+  const [testers, scanners] = await Promise.all([listTesters(id), listKnownScanners(id)]);
+  const openid = textIn(address, "openid") ?? "";
+  const rights = { canEdit: can(role, "content.edit"), canErase: can(role, "account.configure") };
+  return { accountId: id, ...rights, testers, scanners, openid };
+}
+
+async function readNumbers(accountId: AccountId, scope: Scope, period: Period, now: number) {
+  const [totals, days, hours] = await Promise.all([
+    totalsOf(accountId, scope, period, now),
+    seriesOf(accountId, scope, period),
+    hoursOf(accountId, scope, period),
+  ]);
+  return { totals, days, hours };
+}
+
+async function readOverview(
+  accountId: AccountId,
+  period: Period,
+  grouping: ReturnType<typeof readGrouping>,
+  ranking: ReturnType<typeof readRanking>,
+) {
+  const [groups, top] = await Promise.all([
+    groupTotals(accountId, grouping, period),
+    listTopCodes(accountId, period, ranking),
+  ]);
+  return { grouping, groups, sort: ranking.sort, top };
+}

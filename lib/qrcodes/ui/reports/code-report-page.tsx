@@ -1,0 +1,51 @@
+"use client";
+
+import { Stack } from "@mantine/core";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { Period } from "@/lib/platform/periods";
+import { PageHeader } from "@/lib/ui/page-header";
+import { PeriodChoice } from "@/lib/ui/period-choice";
+import type { DayCounts, HourCounts, NextStep, Totals } from "../../measuring/types";
+import { reportMessages } from "../../reports/report-messages";
+import { ExportMenu } from "./export-menu";
+import { NextStepsCard } from "./next-steps-card";
+import { QuietNote } from "./quiet-note";
+import { ReportCharts } from "./report-charts";
+import { RetentionCard } from "./retention-card";
+import { TotalsCards } from "./totals-cards";
+
+type CodeReportPageProps = {
+  accountId: string;
+  code: { id: string; name: string };
+  period: Period;
+  today: string;
+  totals: Totals;
+  days: DayCounts[];
+  hours: HourCounts[];
+  next: { taps: NextStep[]; words: NextStep[] };
+};
+
+/** What one code brought. */
+export function CodeReportPage(props: CodeReportPageProps) {
+  const { accountId, code, period, today, totals, days, hours, next } = props;
+  const t = useMessages(reportMessages);
+  return (
+    <>
+      <PageHeader
+        title={t.codeTitle(code.name)}
+        back={{ href: `/accounts/${accountId}/qrcodes/${code.id}`, label: code.name }}
+        actions={
+          <ExportMenu accountId={accountId} about={{ code: code.id }} tables={["days", "hours", "next"]} />
+        }
+      />
+      <Stack gap="lg">
+        <PeriodChoice key={`${period.from} ${period.to}`} period={period} today={today} />
+        <TotalsCards totals={totals} />
+        {totals.scans === 0 && <QuietNote />}
+        <RetentionCard totals={totals} />
+        {totals.scans > 0 && <ReportCharts days={days} hours={hours} />}
+        <NextStepsCard taps={next.taps} words={next.words} />
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Grid, Stack } from "@mantine/core";
+import { useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PageHeader } from "@/lib/ui/page-header";
+import { reportMessages } from "../../reports/report-messages";
+import { testerMessages } from "../../reports/tester-messages";
+import type { KnownScanner, Tester } from "../../reports/types";
+import { ErasureCard } from "./erasure-card";
+import { RecentScanners } from "./recent-scanners";
+import { TesterForm } from "./tester-form";
+import { TesterList } from "./tester-list";
+
+type TestersPageProps = {
+  accountId: string;
+  testers: Tester[];
+  scanners: KnownScanner[];
+  canEdit: boolean;
+  canErase: boolean;
+  /** Whom the address names: the log leads here with somebody to erase. */
+  openid: string;
+};
+
+/** The people whose scans do not count, and the erasure of a follower's data. */
+export function TestersPage(props: TestersPageProps) {
+  const { accountId, testers, scanners, canEdit, canErase, openid } = props;
+  const t = useMessages(testerMessages);
+  const reports = useMessages(reportMessages);
+  const [chosen, setChosen] = useState("");
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        description={t.description}
+        back={{ href: `/accounts/${accountId}/qrcodes/reports`, label: reports.title }}
+      />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="lg">
+            <TesterList accountId={accountId} testers={testers} canEdit={canEdit} />
+            <ErasureCard accountId={accountId} canErase={canErase} openid={openid} />
+          </Stack>
+        </Grid.Col>
+        {canEdit && (
+          <Grid.Col span={{ base: 12, md: 5 }}>
+            <Stack gap="lg">
+              <TesterForm key={chosen} accountId={accountId} openid={chosen} onDone={() => setChosen("")} />
+              <RecentScanners scanners={scanners} testers={testers} onChoose={setChosen} />
+            </Stack>
+          </Grid.Col>
+        )}
+      </Grid>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Paper, SimpleGrid, Text } from "@mantine/core";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { Totals } from "../../measuring/types";
+import { reportMessages } from "../../reports/report-messages";
+import { sayNumber, sayShare } from "./say-number";
+import classes from "./totals-cards.module.css";
+
+/** The figures of a report at a glance. */
+export function TotalsCards({ totals }: { totals: Totals }) {
+  const t = useMessages(reportMessages).totals;
+  const { scans, scanners, follows, members, rescans, stillFollowing, lost } = totals;
+  const cards = [
+    { name: t.scans, value: scans, note: null },
+    { name: t.scanners, value: scanners, note: null },
+    { name: t.follows, value: follows, note: t.perScanner(sayShare(follows, scanners)) },
+    { name: t.members, value: members, note: t.rescans(sayNumber(rescans)) },
+    {
+      name: t.still,
+      value: stillFollowing,
+      note: `${t.ofFollows(sayShare(stillFollowing, follows))} · ${t.lost(sayNumber(lost))}`,
+    },
+  ];
+  return (
+    <SimpleGrid component="dl" m={0} cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
+      {cards.map(({ name, value, note }) => (
+        <Paper key={name} withBorder radius="lg" p="md" className={classes.card}>
+          <Text component="dt" size="sm" c="dimmed">
+            {name}
+          </Text>
+          <dd className={classes.value}>{sayNumber(value)}</dd>
+          {note && (
+            <Text component="dd" size="xs" c="dimmed" m={0}>
+              {note}
+            </Text>
+          )}
+        </Paper>
+      ))}
+    </SimpleGrid>
+  );
+}
