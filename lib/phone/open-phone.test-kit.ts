@@ -1,11 +1,8 @@
-import { createServer, type Server } from "node:http";
-import { afterAll, beforeAll } from "vitest";
 import type { ActionResult } from "@/lib/platform/action";
 import { signInAs } from "@/lib/testing/as";
-import { makeAccount, makePerson, type TestAccount } from "@/lib/testing/factories";
+import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { answerWebhook } from "@/lib/webhook/front";
-import { closeWebhook } from "@/lib/webhook/webhook";
+import { webhookForFile } from "@/lib/testing/wired-account";
 import { addFollowerAction, performActAction } from "./actions";
 import type { Act } from "./schema";
 import type { ChatItem } from "./types";
@@ -13,21 +10,7 @@ import type { ChatItem } from "./types";
 /** The pretend platform and the desk's webhook for one test file. Call it at the file's top level. */
 export function phonesForFile() {
   const { platform } = sandboxForFile();
-  let webhook: Server;
-  beforeAll(async () => {
-    webhook = createServer(answerWebhook);
-    await new Promise<void>((resolve) => webhook.listen(0, "127.0.0.1", resolve));
-  });
-  afterAll(async () => {
-    await closeWebhook();
-    await new Promise((resolve) => webhook.close(resolve));
-  });
-
-  function callbackUrl({ id }: TestAccount): string {
-    const address = webhook.address();
-    if (address === null || typeof address === "string") throw new Error("the webhook does not listen");
-    return `http://127.0.0.1:${address.port}/api/wechat/${id}`;
-  }
+  const { callbackUrl } = webhookForFile();
 
   /** The phone of somebody who does not follow yet, with an editor signed in. */
   async function openPhone(settings: { mode?: "plain" | "secure"; callbackUrl?: string } = {}) {

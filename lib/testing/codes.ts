@@ -1,7 +1,11 @@
 import { changeAccount } from "@/lib/accounts/revision";
 import type { AccountId } from "@/lib/auth/account-id";
+import { Refusal } from "@/lib/platform/action";
 import { db, type Prisma } from "@/lib/platform/db/db";
+import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
+import { createQrCode } from "@/lib/qrcodes/mutations";
 import { qrCodeSearchText } from "@/lib/qrcodes/scene";
+import type { QrCodeValues } from "@/lib/qrcodes/schema";
 
 type Given = Partial<Omit<Prisma.QrCodeUncheckedCreateInput, "accountId">>;
 
@@ -20,6 +24,24 @@ export async function makeCode(
   return changeAccount(accountId, (tx) =>
     tx.qrCode.create({ data: { ...data, accountId, searchText }, select: { id: true, scene: true } }),
   );
+}
+
+/** Has the pretend platform make a code, as staff do: permanent and without a reply unless told otherwise. */
+export async function issueCode(
+  accountId: AccountId,
+  given: Partial<QrCodeValues> = {},
+): Promise<{ id: string; scene: string; url: string }> {
+  const values: QrCodeValues = {
+    ...PLAIN_SETTINGS,
+    ...{ name: "海报", lifetime: "permanent", scene: "", sceneKind: "text" },
+    duration: { days: 7, hours: 0, minutes: 0 },
+    ...given,
+  };
+  const actor = { userId: "staff", name: "小王", email: "", isOwner: true };
+  const made = await createQrCode({ actor, accountId, role: "owner", locale: "zh" }, values);
+  if (made instanceof Refusal) throw new Error(made.message.en);
+  const { url } = await codeOf(made.id);
+  return { ...made, url };
 }
 
 /** Changes a code as staff do. */

@@ -4,23 +4,27 @@ import { Anchor, Text } from "@mantine/core";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Verdict } from "@/lib/replies/schema";
+import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
 import { isAnswerable } from "../kinds";
 import { inboxMessages } from "../messages";
 import type { DeliveryDetail } from "../types";
 import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
 
-/** The rule that answered and the trigger that made it, or why nothing was said. */
+/** The rule that answered and the trigger that made it, the code that did, or why nothing was said. */
 export function DeliveryVerdict({ accountId, detail }: { accountId: string; detail: DeliveryDetail }) {
   const t = useMessages(inboxMessages).details;
   const triggerWords = useTriggerWords();
   const { rule, verdict } = detail;
   return (
     <div className={classes.verdict} data-why={verdict?.why}>
-      <Text size="sm" fw={600}>
-        <Decision detail={detail} />
-      </Text>
+      {verdict?.why !== "code" && (
+        <Text size="sm" fw={600}>
+          <Decision detail={detail} />
+        </Text>
+      )}
       {verdict?.trigger && <Text size="sm">{triggerWords(verdict.trigger)}</Text>}
+      <CodeVerdict accountId={accountId} verdict={verdict} />
       {rule && (
         <Anchor
           component={Link}
@@ -47,6 +51,8 @@ function Decision({ detail: { kind, rule, verdict } }: { detail: DeliveryDetail 
       return t.details.lateTap;
     case "failed":
       return t.details.failed;
+    case "code":
+      return verdict?.code?.name ?? "";
     case undefined:
       return t.details.unknown;
     default:

@@ -8,7 +8,7 @@ import { inboxMessages } from "../messages";
 import type { DeliveryRow } from "../types";
 import classes from "./delivery-table.module.css";
 
-/** The rule that answered, or why none did. */
+/** The rule or the code that answered, or why none did. */
 export function RuleCell({ accountId, row }: { accountId: string; row: DeliveryRow }) {
   const t = useMessages(inboxMessages);
   const { rule, verdict } = row;
@@ -22,6 +22,18 @@ export function RuleCell({ accountId, row }: { accountId: string; row: DeliveryR
         className={classes.ruleLink}
       >
         {rule.name}
+      </Anchor>
+    );
+  if (verdict?.code)
+    return (
+      <Anchor
+        component={Link}
+        href={`/accounts/${accountId}/qrcodes/${verdict.code.id}`}
+        prefetch={false}
+        size="sm"
+        className={classes.ruleLink}
+      >
+        {t.code(verdict.code.name)}
       </Anchor>
     );
   if (verdict?.why === "rule")

@@ -13,8 +13,11 @@ export async function shrinkPicture(file: Blob): Promise<File> {
 
 /** The picture on a canvas, at most so many pixels a side. @throws DOMException when it is no picture */
 export async function drawPicture(file: Blob, longestSide: number): Promise<HTMLCanvasElement> {
-  const picture = await createImageBitmap(file);
-  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
+  const isDrawing = file.type === "image/svg+xml";
+  const picture = await (isDrawing ? openDrawing(file) : createImageBitmap(file));
+  // A drawing is as sharp in any size, and may call itself tiny.
+  const fitting = longestSide / Math.max(picture.width, picture.height, 1);
+  const scale = isDrawing ? fitting : Math.min(1, fitting);
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));
@@ -25,8 +28,21 @@ export async function drawPicture(file: Blob, longestSide: number): Promise<HTML
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   }
-  picture.close();
+  if ("close" in picture) picture.close();
   return canvas;
+}
+
+/** createImageBitmap takes no SVG. */
+async function openDrawing(file: Blob): Promise<HTMLImageElement> {
+  const address = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    return image;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
 /** The bytes in base64. */

@@ -3,6 +3,7 @@
 import { Anchor, Badge, Group, Text } from "@mantine/core";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
 import { phoneMessages } from "../messages";
 import type { Exchange, Judgement } from "../types";
 import classes from "./wire.module.css";
@@ -11,7 +12,7 @@ const COLORS = { reply: "brand", silent: "gray", fault: "red.9", ignored: "gray"
 
 type WireVerdictProps = { accountId: string; exchange: Exchange; judgement: Judgement | null };
 
-/** What came of it, which rule decided that, and by which of its triggers. */
+/** What came of it, which rule or code decided that, and by which of its triggers. */
 export function WireVerdict({ accountId, exchange, judgement }: WireVerdictProps) {
   const t = useMessages(phoneMessages).wire;
   const rule = judgement?.rule;
@@ -24,6 +25,7 @@ export function WireVerdict({ accountId, exchange, judgement }: WireVerdictProps
         </Badge>
       </Group>
       <Decision judgement={judgement} />
+      <CodeVerdict accountId={accountId} verdict={judgement?.verdict ?? null} />
       {rule && (
         <Anchor
           component={Link}
@@ -65,6 +67,7 @@ function Decision({ judgement }: { judgement: Judgement | null }) {
   }
   const { verdict, rule } = judgement;
   if (!verdict) return <Text size="sm">{t.noVerdict}</Text>;
+  if (verdict.why === "code") return null;
   if (verdict.why !== "rule") {
     const reasons = { failed: t.failed, "late-tap": t.lateTap, "no-rule": t.noRule };
     return (
