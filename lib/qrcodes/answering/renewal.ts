@@ -1,0 +1,164 @@
+import { changeAccount } from "@/lib/accounts/revision";
+import { recordAudit } from "@/lib/audit/record";
+import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
+import type { Clock } from "@/lib/platform/clock";
+import { db, type Prisma } from "@/lib/platform/db/db";
+import { NO_JSON } from "@/lib/platform/db/json-null";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
+import { log } from "@/lib/platform/log";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { askWeChatForCode } from "../issue";
+import { MAX_SECONDS, MIN_SECONDS } from "../limits";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Makes temporary codes anew before they expire, where their settings say so. */
+export const codeRenewal: RecurringWork = { name: "qrcodes.renewal", every: 30_000, run: renewCodes };
+
+/** A code is renewed when a tenth of its life is left, and never more than a day ahead. */
+const SHARE_LEFT = 0.1;
+const AHEAD = DAY;
+/** After WeChat's no, or its silence. */
+const RETRY_AFTER = 10 * MINUTE;
+/** So many are asked for before the new ones are stored together. */
+const CODES_A_STEP = 20;
+const CANDIDATES = 500;
+
+/** Nobody's doing: the code's settings asked for it. */
+const RENEWER = { userId: "mpdesk", name: "公号台" } as const;
+
+/**
+ * Has WeChat make each due code again, for the same scene and as long as before. What was printed leads nowhere once the
+ * old picture has expired; the new one answers alike.
+ */
+export async function renewCodes(clock: Clock, signal: AbortSignal): Promise<void> {
+  for (const codes of groupByAccount(await findDue(clock.now()))) {
+    for (let start = 0; start < codes.length && !signal.aborted; start += CODES_A_STEP) {
+      if (!(await renewSome(codes.slice(start, start + CODES_A_STEP)))) break;
+    }
+  }
+}
+
+type DueCode = Awaited<ReturnType<typeof findCandidates>>[number] & { expireSeconds: number };
+
+async function findDue(now: number): Promise<DueCode[]> {
+  const candidates = await findCandidates(now);
+  return candidates.flatMap((code) => {
+    const began = (code.renewedAt ?? code.createdAt).getTime();
+    const ends = code.expiresAt?.getTime() ?? began;
+    const life = Math.max(ends - began, 0);
+    if (ends - now > Math.min(AHEAD, life * SHARE_LEFT)) return [];
+    const seconds = Math.round(life / 1000);
+    return [{ ...code, expireSeconds: Math.min(Math.max(seconds, MIN_SECONDS), MAX_SECONDS) }];
+  });
+}
+
+function findCandidates(now: number) {
+  const isWanted: Prisma.QrCodeWhereInput = { OR: [{ endsAt: null }, { endsAt: { gt: new Date(now) } }] };
+  const retry = new Date(now - RETRY_AFTER);
+  const isTimely: Prisma.QrCodeWhereInput = {
+    OR: [{ renewFailure: { equals: NO_JSON } }, { updatedAt: { lt: retry } }],
+  };
+  return db.qrCode.findMany({
+    where: {
+      ...{ lifetime: "temporary", archived: false, renews: true },
+      expiresAt: { lte: new Date(now + AHEAD) },
+      AND: [isWanted, isTimely],
+    },
+    orderBy: { expiresAt: "asc" },
+    take: CANDIDATES,
+    select: {
+      ...{ id: true, accountId: true, name: true, scene: true, sceneKind: true, ticket: true },
+      ...{ expiresAt: true, createdAt: true, renewedAt: true },
+    },
+  });
+}
+
+/** @returns false when WeChat refuses or is silent; then the account's other codes wait as well */
+async function renewSome(codes: readonly DueCode[]): Promise<boolean> {
+  const [first] = codes;
+  if (!first) return true;
+  const accountId = vouchForAccountId(first.accountId);
+  const renewed: Renewed[] = [];
+  let failure: Localized | null = null;
+  for (const code of codes) {
+    const made: Made | Localized | null = failure ? null : await ask(accountId, code);
+    if (made && "zh" in made) failure = made;
+    else if (made) renewed.push({ code, made });
+  }
+  await store(accountId, renewed);
+  if (failure) await noteFailure(accountId, codes.slice(renewed.length), failure);
+  return failure === null;
+}
+
+type Made = Awaited<ReturnType<typeof askWeChatForCode>>;
+type Renewed = { code: DueCode; made: Made };
+
+async function ask(accountId: AccountId, code: DueCode): Promise<Made | Localized> {
+  const { scene, expireSeconds } = code;
+  const sceneKind = code.sceneKind === "number" ? "number" : "text";
+  try {
+    return await askWeChatForCode(accountId, { lifetime: "temporary", scene, sceneKind, expireSeconds });
+  } catch (error) {
+    if (error instanceof WeChatRefusal) return tellRefusal(error);
+    if (error instanceof WeChatUnreachable) return error.meaning;
+    log.error({ err: error, accountId }, "codes could not be renewed; it is tried again");
+    return UNEXPECTED;
+  }
+}
+
+function tellRefusal({ errcode, meaning }: WeChatRefusal): Localized {
+  return { zh: `${meaning.zh}（${errcode}）`, en: `${meaning.en} (${errcode})` };
+}
+
+const UNEXPECTED: Localized = {
+  zh: "续期时出错，原因在服务器日志里",
+  en: "Renewing failed; the reason is in the server's log",
+};
+
+async function store(accountId: AccountId, renewed: readonly Renewed[]): Promise<void> {
+  if (renewed.length === 0) return;
+  await changeAccount(accountId, async (tx) => {
+    for (const { code, made } of renewed) {
+      const { id, name, scene, ticket, expiresAt: before } = code;
+      // Each has a ticket of its own. Somebody may have taken the code for something else meanwhile.
+      const { count } = await tx.qrCode.updateMany({
+        where: { id, accountId, ticket },
+        data: { ...made, renewedAt: startOf(made, code), renewFailure: NO_JSON },
+      });
+      if (count === 0) continue;
+      const detail = { id, scene, before: toText(before), expiresAt: toText(made.expiresAt) };
+      await recordAudit(tx, { actor: RENEWER, accountId, event: "qrCode.renewed", subject: name, detail });
+    }
+  });
+}
+
+/** By the code's own end, so that its life stays exactly as long as it was. */
+function startOf({ expiresAt }: Made, { expireSeconds }: DueCode): Date | null {
+  return expiresAt && new Date(expiresAt.getTime() - expireSeconds * 1000);
+}
+
+function toText(time: Date | null): string | null {
+  return time?.toISOString() ?? null;
+}
+
+async function noteFailure(
+  accountId: AccountId,
+  codes: readonly DueCode[],
+  renewFailure: Localized,
+): Promise<void> {
+  const ids = codes.map(({ id }) => id);
+  await db.qrCode.updateMany({ where: { accountId, id: { in: ids } }, data: { renewFailure } });
+}
+
+function groupByAccount(codes: readonly DueCode[]): Iterable<DueCode[]> {
+  const groups = new Map<string, DueCode[]>();
+  for (const code of codes) {
+    const group = groups.get(code.accountId) ?? [];
+    group.push(code);
+    groups.set(code.accountId, group);
+  }
+  return groups.values();
+}
