@@ -5,12 +5,13 @@ import { startJobs } from "@/lib/platform/jobs/start-jobs";
 import { batchWork } from "@/lib/qrcodes/bulk/make-codes";
 import { codeRenewal } from "@/lib/qrcodes/answering/renewal";
 import { codeTagging } from "@/lib/qrcodes/answering/tagging";
+import { codePrinting } from "@/lib/qrcodes/printing/make-files";
 
 /** This process's share of what is done later and again and again. */
 export function startServerJobs(): { close(): Promise<void> } {
   return startJobs({
     clock: systemClock,
     kinds: menuJobs,
-    recurring: [tapCounting, batchWork, codeTagging, codeRenewal],
+    recurring: [tapCounting, batchWork, codeTagging, codeRenewal, codePrinting],
   });
 }

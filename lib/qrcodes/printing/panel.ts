@@ -19,7 +19,19 @@ export type PanelSize = {
 /** Of a panel's size (the square root of its area); a hundredth of an A4 page's width. */
 const UNIT = 1 / 118;
 /** In those units. */
-const SIZES = { padding: 6, logo: 13, logoWidth: 46, title: 11, text: 4.6, gap: 3, code: 62, card: 4 };
+const SIZES = {
+  padding: 6,
+  logo: 13,
+  logoWidth: 46,
+  title: 11,
+  smallTitle: 6,
+  text: 4.6,
+  gap: 3,
+  code: 62,
+  card: 4,
+};
+/** Of the largest title: so small it may get to stay on one line. */
+const ONE_LINE = 0.72;
 const TITLE_LINES = 3;
 const TEXT_LINES = 6;
 const CODE_TEXT = "#222222";
@@ -121,7 +133,7 @@ function stackWords(
   measure: MeasureText,
 ): WordsBlock {
   const titleSize = titleSizeFor(title, width, unit, measure);
-  const titleLines = wrap(title, { width, size: titleSize, lines: TITLE_LINES }, 700, measure);
+  const titleLines = wrapEvenly(title, { width, size: titleSize, lines: TITLE_LINES }, measure);
   const textSize = SIZES.text * unit;
   const textLines = wrap(text, { width, size: textSize, lines: TEXT_LINES }, 400, measure);
   const heights = [
@@ -163,21 +175,42 @@ function stackWords(
   };
 }
 
-/** Large for a few words; smaller for more, so that they stay on two lines. */
+/** Large and on one line for a few words; smaller for more, so that they stay on two. */
 function titleSizeFor(title: string, width: number, unit: number, measure: MeasureText): number {
-  for (let size = SIZES.title; size > 6; size -= 0.5) {
-    const lines = wrap(title, { width, size: size * unit, lines: TITLE_LINES }, 700, measure);
-    if (lines.length <= 2) return size * unit;
+  for (const lines of [1, 2]) {
+    const least = lines === 1 ? SIZES.title * ONE_LINE : SIZES.smallTitle;
+    for (let size = SIZES.title; size >= least; size -= 0.5) {
+      const room = { width, size: size * unit, lines: TITLE_LINES };
+      if (wrap(title, room, 700, measure).length <= lines) return size * unit;
+    }
   }
-  return 6 * unit;
+  return SIZES.smallTitle * unit;
 }
+
+/** The same number of lines, but of about the same width: no single character is left for the last one. */
+function wrapEvenly(
+  text: string,
+  room: { width: number; size: number; lines: number },
+  measure: MeasureText,
+): Line[] {
+  let best = wrap(text, room, 700, measure);
+  const isCut = best.at(-1)?.text.endsWith("…");
+  for (let width = room.width; !isCut && width > room.width * 0.5; width -= room.width * 0.04) {
+    const lines = wrap(text, { ...room, width, lines: room.lines + 1 }, 700, measure);
+    if (lines.length > best.length) break;
+    best = lines;
+  }
+  return best;
+}
+
+type Line = { text: string; weight: 400 | 700 };
 
 function wrap(
   text: string,
   { width, size, lines }: { width: number; size: number; lines: number },
   weight: 400 | 700,
   measure: MeasureText,
-): { text: string; weight: 400 | 700 }[] {
+): Line[] {
   if (text === "") return [];
   const room = { width: (width / size) * 0.985, lines };
   return wrapText(text, room, (words) => measure(words, weight)).map((line) => ({ text: line, weight }));

@@ -52,7 +52,8 @@ const wordsSchema = (max: number) =>
     .max(max)
     .transform((text) => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, ""));
 
-const sheetFields = z.object({
+/** Without the rules that need several fields at once. */
+export const sheetFieldsSchema = z.object({
   template: z.enum(TEMPLATES),
   paper: z.enum(PAPER_NAMES),
   orientation: z.enum(["portrait", "landscape"]),
@@ -81,10 +82,10 @@ const sheetFields = z.object({
   textColor: colorSchema,
   logo: logoSchema.nullable(),
 });
-export type SheetSpec = z.output<typeof sheetFields>;
+export type SheetSpec = z.output<typeof sheetFieldsSchema>;
 
 /** How codes stand on sheets of paper. What does not fit is refused at the field that should give way. */
-export const sheetSchema = sheetFields.superRefine((spec, context) => {
+export const sheetSchema = sheetFieldsSchema.superRefine((spec, context) => {
   for (const { field, message } of findMisfits(spec))
     context.addIssue({ code: "custom", path: [field], params: rule(message) });
 });

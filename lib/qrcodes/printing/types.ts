@@ -46,4 +46,6 @@ export type SheetPreview = {
   distance: number;
   /** Temporary codes among those chosen, and when the first of them ends. */
   expiring: { count: number; first: string } | null;
+  /** What should be known before a thousand are printed. */
+  warnings: string[];
 };

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import type { AccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
+import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
+import { whereOf } from "../code-rows";
+import { countQrCodes, listCodesById, readCodePage } from "../data";
+import { type CodeStyle, codeStyleSchema, DEFAULT_STYLE } from "../pictures/style";
+import type { Selection } from "./schema";
+import { PRINT_STATES, type PrintableCode, type PrintFile } from "./types";
+
+const COLUMNS = {
+  id: true,
+  kind: true,
+  name: true,
+  state: true,
+  total: true,
+  done: true,
+  failure: true,
+  size: true,
+  createdBy: true,
+  createdAt: true,
+  endedAt: true,
+} as const;
+const READ_AT_ONCE = 1000;
+
+/** One page of an account's files, newest first. */
+export function listPrints(accountId: AccountId, request: PageRequest): Promise<Page<PrintFile>> {
+  return readPage(request, placeCursor, async (reading) => {
+    const { where, orderBy } = newestFirst(reading);
+    const filter = { accountId, ...where };
+    const rows = await db.qrPrint.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
+    return rows.map((row) => ({ ...row, ...storedSchema.parse(row) }));
+  });
+}
+
+/** A finished file; null when the account has none of this id. */
+export async function getFinishedPrint(
+  accountId: AccountId,
+  id: string,
+): Promise<{ name: string; kind: PrintFile["kind"]; size: number } | null> {
+  const row = await db.qrPrint.findFirst({ where: { id, accountId, state: "done" }, select: COLUMNS });
+  return row && { ...row, ...storedSchema.parse(row) };
+}
+
+/** A piece of a file; null after the last one. */
+export async function readPrintPart(printId: string, number: number): Promise<Uint8Array | null> {
+  const where = { printId_number: { printId, number } };
+  const part = await db.qrPrintPart.findUnique({ where, select: { bytes: true } });
+  return part?.bytes ?? null;
+}
+
+/** Codes by their ids (at most 500), for what is drawn of them. */
+export async function readPrintableCodes(
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<Map<string, PrintableCode>> {
+  return new Map((await listCodesById(accountId, ids)).map((code) => [code.id, code]));
+}
+
+/** What WeChat draws the pictures of codes by. */
+export async function readTickets(
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const where = { accountId, id: { in: [...ids] } };
+  const rows = await db.qrCode.findMany({ where, select: { id: true, ticket: true } });
+  return new Map(rows.map(({ id, ticket }) => [id, ticket]));
+}
+
+/** How many codes are chosen. */
+export async function countSelected(accountId: AccountId, selection: Selection): Promise<number> {
+  if (selection.by === "ids") return (await listCodesById(accountId, selection.ids)).length;
+  return countQrCodes(accountId, selection);
+}
+
+/** The first chosen codes, in the order in which they are printed: as they were chosen, or as they were made. */
+export async function readSelected(
+  accountId: AccountId,
+  selection: Selection,
+  limit: number,
+): Promise<PrintableCode[]> {
+  if (selection.by === "ids") return (await listCodesById(accountId, selection.ids)).slice(0, limit);
+  const codes: PrintableCode[] = [];
+  for (let after: string | null = null; codes.length < limit; ) {
+    const take = Math.min(READ_AT_ONCE, limit - codes.length);
+    const block: PrintableCode[] = await readCodePage(accountId, selection, after, take);
+    codes.push(...block);
+    after = block.at(-1)?.id ?? null;
+    if (block.length < take) break;
+  }
+  return codes;
+}
+
+/** The temporary ones among the chosen codes, and when the first of them ends. */
+export async function findExpiring(
+  accountId: AccountId,
+  selection: Selection,
+): Promise<{ count: number; first: Date } | null> {
+  const chosen =
+    selection.by === "ids" ? { accountId, id: { in: selection.ids } } : whereOf(accountId, selection);
+  const { _count, _min } = await db.qrCode.aggregate({
+    where: { ...chosen, expiresAt: { not: null } },
+    _count: true,
+    _min: { expiresAt: true },
+  });
+  return _min.expiresAt && { count: _count, first: _min.expiresAt };
+}
+
+/** A style of the account, or the plain one; null when somebody has deleted it. */
+export async function getStyle(accountId: AccountId, styleId: string | null): Promise<CodeStyle | null> {
+  if (styleId === null) return DEFAULT_STYLE;
+  const row = await db.qrStyle.findFirst({ where: { id: styleId, accountId }, select: { style: true } });
+  return codeStyleSchema.safeParse(row?.style).data ?? null;
+}
+
+const storedSchema = z.object({
+  kind: z.enum(["pdf", "zip"]),
+  state: z.enum(PRINT_STATES),
+  failure: z.object({ zh: z.string(), en: z.string() }).nullable(),
+});

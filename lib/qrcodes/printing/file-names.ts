@@ -1,0 +1,55 @@
+import type { PrintableCode } from "./types";
+
+/** Of a name, without its ending: some systems take no more than 255 bytes, and a Chinese character has three. */
+const MAX_BYTES = 180;
+/** Names that Windows keeps for its devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/**
+ * What the pictures of an archive are called: each name once, safe on every system, with "/" between folders.
+ *
+ * @param pattern with {name}, {scene}, {number}, {folder}, {owner}
+ */
+export function nameFiles(
+  codes: readonly Pick<PrintableCode, "name" | "scene" | "folder" | "owner">[],
+  pattern: string,
+  ending: string,
+): string[] {
+  const digits = String(codes.length).length;
+  const taken = new Set<string>();
+  return codes.map((code, index) => {
+    const number = String(index + 1).padStart(digits, "0");
+    const values = new Map([...Object.entries(code), ["number", number]]);
+    const fill = (part: string) =>
+      part.replace(/\{(\w+)\}/g, (_, field: string) => safe(String(values.get(field) ?? "")));
+    const path = pattern.split("/").map((part) => shorten(safe(fill(part))));
+    const wanted = path.filter((part) => part !== "").join("/") || number;
+    return `${unique(wanted, taken)}.${ending}`;
+  });
+}
+
+/** What no system takes, or what would lead out of the archive's folder, becomes "_". */
+function safe(text: string): string {
+  const plain = text
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, "_")
+    .trim()
+    .replace(/^\.+|[. ]+$/g, "");
+  return RESERVED.test(plain) ? `_${plain}` : plain;
+}
+
+function shorten(text: string): string {
+  let kept = "";
+  for (const sign of text) {
+    if (Buffer.byteLength(kept + sign) > MAX_BYTES) break;
+    kept += sign;
+  }
+  return kept;
+}
+
+/** Capital letters make no other name on Windows and macOS. */
+function unique(name: string, taken: Set<string>): string {
+  let found = name;
+  for (let copy = 2; taken.has(found.toLowerCase()); copy += 1) found = `${name} (${copy})`;
+  taken.add(found.toLowerCase());
+  return found;
+}

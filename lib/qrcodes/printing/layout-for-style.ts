@@ -1,0 +1,28 @@
+import { drawCode } from "../pictures/draw-code";
+import type { Color, Drawing } from "../pictures/drawing";
+import { textWidth } from "../pictures/fonts";
+import type { CodeStyle } from "../pictures/style";
+import type { LayoutTools } from "./layout-tools";
+import type { MeasureText } from "./wrap-text";
+
+/** What a layout draws with, for one file. */
+export function layoutToolsFor(style: CodeStyle): LayoutTools {
+  const background: Color = style.background;
+  return { measure: measurer(), background, drawCode: ({ url }): Drawing => drawCode(url, style) };
+}
+
+/** Sign by sign and remembered: a file has the same few hundred of them again and again. */
+function measurer(): MeasureText {
+  const widths = new Map<string, number>();
+  const widthOf = (sign: string, weight: 400 | 700) => {
+    const key = `${weight}${sign}`;
+    const known = widths.get(key) ?? textWidth(sign, weight, 1);
+    widths.set(key, known);
+    return known;
+  };
+  return (text, weight) => {
+    let width = 0;
+    for (const sign of text) width += widthOf(sign, weight);
+    return width;
+  };
+}

@@ -1,0 +1,126 @@
+import type { Clock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import { NO_JSON } from "@/lib/platform/db/json-null";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import type { Localized } from "@/lib/platform/i18n/locale";
+
+/** Bytes of a piece: a database's other writers wait for one at most. */
+const PIECE = 1024 * 1024;
+/** How often progress is shown, in milliseconds. */
+const SHOWN_EVERY = 500;
+
+/** A file on its way into the database. */
+export type PartWriter = {
+  /** Takes more of the file; nothing is stored yet. */
+  push(bytes: Uint8Array): void;
+  /** How far the file is, what was pushed included. */
+  place(): PartPlace;
+  /** Whether it is time to keep what there is. */
+  isDue(): boolean;
+  /**
+   * Stores full pieces together with the progress.
+   *
+   * @param done codes that are in the file
+   * @param isWhole whether what was pushed is to be stored to the last byte, so that another process could go on here
+   * @returns false, with nothing stored, when the file was cancelled or somebody else makes it now
+   */
+  keep(done: number, isWhole: boolean): Promise<boolean>;
+  /** Stores the rest and ends the file. */
+  finish(done: number, clock: Clock): Promise<boolean>;
+};
+
+/** Where a file stands that is being made. */
+export type PartPlace = { done: number; parts: number; size: number };
+
+/** Begins a file anew. False when there is nothing to be made any more. */
+export async function restartFile(printId: string): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const { count } = await tx.qrPrint.updateMany({
+      where: { id: printId, state: "running" },
+      data: { done: 0, failure: NO_JSON },
+    });
+    if (count === 1) await tx.qrPrintPart.deleteMany({ where: { printId } });
+    return count === 1;
+  });
+}
+
+/** Writes a file from a place on. */
+export function writeParts(printId: string, from: PartPlace): PartWriter {
+  const waiting: Uint8Array[] = [];
+  let { done: kept, parts, size } = from;
+  let shownAt = performance.now();
+
+  /** Only the one who knows how far the file is may go on with it: a process that was taken for dead does not. */
+  async function store(done: number, pieces: Buffer[], ending: object): Promise<boolean> {
+    const isOurs = await inTransaction(async (tx) => {
+      const { count } = await tx.qrPrint.updateMany({
+        where: { id: printId, state: "running", done: kept },
+        data: { done, failure: NO_JSON, ...ending },
+      });
+      if (count === 0) return false;
+      const rows = pieces.map((bytes, index) => ({ printId, number: parts + index, bytes: plain(bytes) }));
+      if (rows.length > 0) await tx.qrPrintPart.createMany({ data: rows });
+      return true;
+    });
+    if (!isOurs) return false;
+    kept = done;
+    parts += pieces.length;
+    shownAt = performance.now();
+    return true;
+  }
+
+  return {
+    push(bytes) {
+      size += bytes.length;
+      waiting.push(bytes);
+    },
+    place: () => ({ done: kept, parts, size }),
+    isDue: () => performance.now() - shownAt > SHOWN_EVERY || lengthOf(waiting) >= PIECE,
+    keep(done, isWhole) {
+      return store(done, cut(waiting, isWhole), {});
+    },
+    finish(done, clock) {
+      const ending = { state: "done", size, endedAt: new Date(clock.now()) };
+      return store(done, cut(waiting, true), ending);
+    },
+  };
+}
+
+/** Ends a file that cannot be made. */
+export async function failFile(printId: string, failure: Localized, clock: Clock): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { count } = await tx.qrPrint.updateMany({
+      where: { id: printId, state: "running" },
+      data: { state: "failed", failure, endedAt: new Date(clock.now()) },
+    });
+    if (count === 1) await tx.qrPrintPart.deleteMany({ where: { printId } });
+  });
+}
+
+/** Says what a file waits for; it stays under way. */
+export async function noteTrouble(printId: string, failure: Localized): Promise<void> {
+  await db.qrPrint.updateMany({ where: { id: printId, state: "running" }, data: { failure } });
+}
+
+/** Takes pieces of full length out of what waits; all of it when it is to be whole. */
+function cut(waiting: Uint8Array[], isWhole: boolean): Buffer[] {
+  const length = lengthOf(waiting);
+  if (length === 0 || (!isWhole && length < PIECE)) return [];
+  const all = Buffer.concat(waiting.splice(0));
+  const pieces: Buffer[] = [];
+  let at = 0;
+  while (all.length - at >= PIECE || (isWhole && at < all.length)) {
+    pieces.push(all.subarray(at, at + PIECE));
+    at += PIECE;
+  }
+  if (at < all.length) waiting.push(all.subarray(at));
+  return pieces;
+}
+
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+function plain(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}

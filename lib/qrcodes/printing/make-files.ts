@@ -1,0 +1,118 @@
+import { vouchForAccountId } from "@/lib/auth/account-id";
+import type { Clock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
+import { log } from "@/lib/platform/log";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { failFile, noteTrouble } from "./made-parts";
+import { makePdf, type Work } from "./make-pdf";
+import { type ArchivePlace, makeZip } from "./make-zip";
+import { UnreadableCode } from "./picture-check";
+import { storedPrintSchema } from "./stored-print";
+
+const DAY = 24 * 3_600_000;
+/** How long files are kept. */
+const KEPT = 7 * DAY;
+/** For how long a file waits for WeChat. */
+const PATIENCE = 3_600_000;
+/** Of old files, at a time: their pieces may be large. */
+const DELETED_AT_ONCE = 5;
+const TURNS_AT_ONCE = 50;
+
+/** Makes files of codes off every page's path. */
+export const codePrinting: RecurringWork = { name: "qrcodes.printing", every: 1000, run: makeFiles };
+
+/** Makes all files that are ordered, each for a while in turn, until none is left or it is told to stop. */
+export async function makeFiles(clock: Clock, signal: AbortSignal): Promise<void> {
+  await deleteOldFiles(clock);
+  const places = new Map<string, ArchivePlace>();
+  // What waits for something is tried again the next time.
+  const resting = new Set<string>();
+  for (;;) {
+    const rows = await db.qrPrint.findMany({
+      where: { state: "running", id: { notIn: [...resting] } },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: TURNS_AT_ONCE,
+      select: { id: true },
+    });
+    if (rows.length === 0) return;
+    for (const { id } of rows) {
+      if (signal.aborted) return;
+      if (!(await makeTurn(id, places, clock, signal))) resting.add(id);
+    }
+  }
+}
+
+/** @returns false when it makes no sense to go on with this file now */
+async function makeTurn(
+  id: string,
+  places: Map<string, ArchivePlace>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const row = await db.qrPrint.findFirst({ where: { id, state: "running" } });
+  if (!row) return false;
+  const work: Work = { id, name: row.name, accountId: vouchForAccountId(row.accountId), clock, signal };
+  try {
+    const print = storedPrintSchema.parse({ ...asObject(row.spec), kind: row.kind });
+    if (print.kind === "pdf") {
+      await makePdf(work, print);
+      return false;
+    }
+    const place = await makeZip(work, print, places.get(id) ?? null);
+    if (place) places.set(id, place);
+    else places.delete(id);
+    return place !== null;
+  } catch (error) {
+    places.delete(id);
+    await settleFailure(work, row.createdAt, error);
+    return false;
+  }
+}
+
+async function settleFailure({ id, clock }: Work, orderedAt: Date, error: unknown): Promise<void> {
+  if (error instanceof WeChatUnreachable) {
+    const isPatient = clock.now() - orderedAt.getTime() < PATIENCE;
+    await (isPatient ? noteTrouble(id, WAITING_FOR_WECHAT) : failFile(id, SILENT_WECHAT, clock));
+  } else if (error instanceof UnreadableCode) await failFile(id, error.reason, clock);
+  else if (error instanceof WeChatRefusal) await failFile(id, refusedByWeChat(error), clock);
+  else {
+    log.error({ err: error, print: id }, "a file of codes could not be made");
+    await failFile(id, UNEXPECTED, clock);
+  }
+}
+
+async function deleteOldFiles(clock: Clock): Promise<void> {
+  const createdAt = { lt: new Date(clock.now() - KEPT) };
+  for (;;) {
+    const where = { state: { in: ["done", "cancelled", "failed"] }, createdAt };
+    const old = await db.qrPrint.findMany({ where, take: DELETED_AT_ONCE, select: { id: true } });
+    if (old.length === 0) return;
+    await db.qrPrint.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+  }
+}
+
+function asObject(spec: unknown): object {
+  return typeof spec === "object" && spec !== null ? spec : {};
+}
+
+const WAITING_FOR_WECHAT: Localized = {
+  zh: "微信暂时没有答复，会自动再试",
+  en: "WeChat does not answer at the moment; it is tried again by itself",
+};
+const SILENT_WECHAT: Localized = {
+  zh: "微信一直没有答复，没有做完。请稍后再做一份，或换成我们自己画的格式。",
+  en: "WeChat has not answered for long. Make the file later, or choose a format that we draw ourselves.",
+};
+const UNEXPECTED: Localized = {
+  zh: "出了意外，没有做完。请再做一份；一直不行的话，请管理员查看日志。",
+  en: "Something unexpected happened. Make the file again; if it stays, an administrator should read the log.",
+};
+
+function refusedByWeChat({ meaning, advice, errcode }: WeChatRefusal): Localized {
+  return {
+    zh: `微信拒绝了：${meaning.zh}（${errcode}）。${advice.zh}`,
+    en: `WeChat refused: ${meaning.en} (${errcode}). ${advice.en}`,
+  };
+}

@@ -1,0 +1,166 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { AccountId } from "@/lib/auth/account-id";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { Refusal } from "@/lib/platform/action";
+import { systemClock } from "@/lib/platform/clock";
+import { db, type Prisma } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { checkReadable } from "../pictures/check-readable";
+import { readLogo } from "../pictures/logo";
+import type { CodeStyle } from "../pictures/style";
+import { countSelected, getStyle, readSelected } from "./data";
+import { nameFiles } from "./file-names";
+import { NO_STYLE, NONE_CHOSEN } from "./refusals";
+import { type ArchiveOrder, MAX_CODES, type Selection, type SheetOrder } from "./schema";
+import type { StoredPrint } from "./stored-print";
+import type { PrintableCode } from "./types";
+
+/** Files of an account that are being made at the same time. */
+const MAX_RUNNING = 10;
+
+/** Orders a file of sheets; it is made in the background. */
+export async function orderSheets(
+  context: ActionContext,
+  order: SheetOrder,
+): Promise<{ id: string } | Refusal> {
+  const sheet = await cleanLogo(order.sheet);
+  if (sheet instanceof Refusal) return sheet;
+  const chosen = await choose(context.accountId, order);
+  if (chosen instanceof Refusal) return chosen;
+  const { codes, style } = chosen;
+  const name = order.name || TEMPLATE_NAMES[sheet.template][context.locale];
+  return insertPrint(context, name, { kind: "pdf", codes: codes.map(({ id }) => id), style, sheet });
+}
+
+/** Orders an archive of pictures; it is made in the background. */
+export async function orderArchive(
+  context: ActionContext,
+  order: ArchiveOrder,
+): Promise<{ id: string } | Refusal> {
+  const { archive } = order;
+  const chosen = await choose(context.accountId, order);
+  if (chosen instanceof Refusal) return chosen;
+  const { codes, style } = chosen;
+  const ending = archive.format === "jpeg" ? "jpg" : archive.format;
+  const files = nameFiles(codes, archive.pattern, ending);
+  const name = order.name || ARCHIVE_NAME[context.locale];
+  return insertPrint(context, name, { kind: "zip", codes: codes.map(({ id }) => id), style, archive, files });
+}
+
+/** Stops a file on its way; what was made of it is deleted. */
+export async function cancelPrint(
+  { actor, accountId }: ActionContext,
+  { id }: { id: string },
+): Promise<{ id: string } | Refusal> {
+  return inTransaction(async (tx) => {
+    const { count } = await tx.qrPrint.updateMany({
+      where: { id, accountId, state: "running" },
+      data: { state: "cancelled", endedAt: new Date(systemClock.now()) },
+    });
+    if (count === 0) return new Refusal("conflict", OVER);
+    await tx.qrPrintPart.deleteMany({ where: { printId: id } });
+    const { name } = await tx.qrPrint.findUniqueOrThrow({ where: { id }, select: { name: true } });
+    await recordAudit(tx, { actor, accountId, event: "qrPrint.cancelled", subject: name, detail: { id } });
+    return { id };
+  });
+}
+
+/** Takes a file away that is over. */
+export async function deletePrint(
+  { actor, accountId }: ActionContext,
+  { id }: { id: string },
+): Promise<{ id: string } | Refusal> {
+  return inTransaction(async (tx) => {
+    const where = { id, accountId, state: { not: "running" } };
+    const print = await tx.qrPrint.findFirst({ where, select: { name: true } });
+    if (!print) return new Refusal("not-found", GONE);
+    await tx.qrPrint.deleteMany({ where });
+    await recordAudit(tx, {
+      actor,
+      accountId,
+      event: "qrPrint.deleted",
+      subject: print.name,
+      detail: { id },
+    });
+    return { id };
+  });
+}
+
+/** A sheet with its logo as a plain picture: what staff upload is decoded before it is drawn anywhere. */
+export async function cleanLogo<Sheet extends { logo: string | null }>(
+  sheet: Sheet,
+): Promise<Sheet | Refusal> {
+  if (sheet.logo === null) return sheet;
+  const read = await readLogo(sheet.logo);
+  return read.ok
+    ? { ...sheet, logo: read.dataUri }
+    : new Refusal("invalid", read.reason, { "sheet.logo": read.reason });
+}
+
+/** The chosen codes and how they are drawn, if that can be printed. */
+async function choose(
+  accountId: AccountId,
+  { selection, styleId }: { selection: Selection; styleId: string | null },
+): Promise<{ codes: PrintableCode[]; style: CodeStyle } | Refusal> {
+  const [count, style, running] = await Promise.all([
+    countSelected(accountId, selection),
+    getStyle(accountId, styleId),
+    db.qrPrint.count({ where: { accountId, state: "running" } }),
+  ]);
+  if (running >= MAX_RUNNING) return new Refusal("conflict", TOO_MANY_FILES);
+  if (!style) return new Refusal("invalid", NO_STYLE, { styleId: NO_STYLE });
+  if (count > MAX_CODES) return new Refusal("invalid", tooMany(count), { selection: tooMany(count) });
+  const codes = await readSelected(accountId, selection, MAX_CODES);
+  const [first] = codes;
+  if (!first) return new Refusal("invalid", NONE_CHOSEN, { selection: NONE_CHOSEN });
+  // All are drawn alike and as long: what fails for one fails for the others, and is better said now than in a minute.
+  const verdict = await checkReadable(first.url, style);
+  if (!verdict.ok) return new Refusal("invalid", verdict.reason, { styleId: verdict.reason });
+  return { codes, style };
+}
+
+async function insertPrint(
+  { actor, accountId }: ActionContext,
+  name: string,
+  { kind, ...spec }: StoredPrint,
+): Promise<{ id: string }> {
+  const total = spec.codes.length;
+  const stored: Prisma.InputJsonObject = spec;
+  return inTransaction(async (tx) => {
+    const { id } = await tx.qrPrint.create({
+      data: { accountId, kind, name, spec: stored, total, createdById: actor.userId, createdBy: actor.name },
+      select: { id: true },
+    });
+    const detail = { id, kind, codes: total };
+    await recordAudit(tx, { actor, accountId, event: "qrPrint.started", subject: name, detail });
+    return { id };
+  });
+}
+
+const TEMPLATE_NAMES = {
+  grid: { zh: "二维码打印页", en: "QR code sheets" },
+  labels: { zh: "二维码标签", en: "QR code labels" },
+  poster: { zh: "二维码海报", en: "QR code posters" },
+  tent: { zh: "二维码台卡", en: "QR code table tents" },
+} as const satisfies Record<string, Localized>;
+const ARCHIVE_NAME: Localized = { zh: "二维码图片", en: "QR code pictures" };
+const OVER: Localized = {
+  zh: "这个文件已经做完或取消了，请刷新页面",
+  en: "This file is finished or cancelled already; reload the page",
+};
+const GONE: Localized = {
+  zh: "这个文件已经不在了，或者还在制作中",
+  en: "This file is gone, or still being made",
+};
+const TOO_MANY_FILES: Localized = {
+  zh: `已经有 ${MAX_RUNNING} 个文件在制作，请等它们做完`,
+  en: `${MAX_RUNNING} files are being made already; wait for them`,
+};
+
+function tooMany(count: number): Localized {
+  return {
+    zh: `一个文件最多 ${MAX_CODES} 个二维码，现在选中了 ${count} 个；请按文件夹或标签分几次做`,
+    en: `One file holds at most ${MAX_CODES} codes, and ${count} are chosen; make several, by folder or label`,
+  };
+}
