@@ -12,6 +12,9 @@ export default {
     "@prisma/adapter-pg",
     "pg",
     "pino",
+    "fontkit",
+    "pdfkit",
+    "sharp",
   ],
   experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"] },
 };

@@ -2,8 +2,6 @@ import sharp from "sharp";
 import type { Drawing } from "./drawing";
 import { toSvg } from "./to-svg";
 
-export const PNG_SIZE = { min: 64, max: 4096, usual: 1024 } as const;
-
 /** A drawing as a PNG. @param size of its longer side, in pixels */
 export async function toPng(drawing: Drawing, size: number): Promise<Buffer> {
   return rasterize(drawing, size).png({ compressionLevel: 9 }).toBuffer();

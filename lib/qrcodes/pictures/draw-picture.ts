@@ -1,0 +1,105 @@
+import type { z } from "zod";
+import type { AccountId } from "@/lib/auth/account-id";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { Refusal } from "@/lib/platform/action";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { getQrCode } from "../data";
+import { checkReadable } from "./check-readable";
+import { getStyle } from "./data";
+import { drawCode } from "./draw-code";
+import type { Drawing } from "./drawing";
+import { readLogo } from "./logo";
+import type { drawnPictureSchema, styleIdSchema, styleOfCodeSchema } from "./schema";
+import { type CodeStyle, DEFAULT_STYLE } from "./style";
+import { POINTS_PER_MM, toPdf } from "./to-pdf";
+import { toPng } from "./to-png";
+import { toSvg } from "./to-svg";
+import type { SaidVerdict, SavedStyle } from "./types";
+
+/** Of the code in a PDF; it is a vector picture and can be scaled to anything. */
+const PDF_WIDTH = 80 * POINTS_PER_MM;
+
+export type DrawnPicture = { bytes: Buffer; contentType: string; fileName: string };
+
+type Wanted = z.output<typeof drawnPictureSchema>;
+
+/** Draws a code as a file; refused, with the reason, in a style that no phone could read. */
+export async function drawPicture(
+  { accountId }: ActionContext,
+  { codeId, format, size, style: wanted }: Wanted,
+): Promise<DrawnPicture | Refusal> {
+  const code = await getQrCode(accountId, codeId);
+  if (!code) return new Refusal("not-found", TEXTS.noCode);
+  const style = await requireStyle(accountId, wanted);
+  if (style instanceof Refusal) return style;
+  const verdict = await checkReadable(code.url, style);
+  if (!verdict.ok) return new Refusal("invalid", verdict.reason);
+  const drawing = drawCode(code.url, style);
+  return {
+    bytes: await encode(drawing, format, size, code.name),
+    contentType: CONTENT_TYPES[format],
+    fileName: `${code.name}-${code.scene}.${format}`,
+  };
+}
+
+/** One of the saved styles, with its logo. */
+export async function readStyle(
+  { accountId }: ActionContext,
+  { id }: z.output<typeof styleIdSchema>,
+): Promise<SavedStyle | Refusal> {
+  return (await getStyle(accountId, id)) ?? new Refusal("not-found", TEXTS.noStyle);
+}
+
+/** Whether phones can read this code in this style. */
+export async function judgeStyle(
+  { accountId, locale }: ActionContext,
+  { codeId, style }: z.output<typeof styleOfCodeSchema>,
+): Promise<SaidVerdict | Refusal> {
+  const code = await getQrCode(accountId, codeId);
+  if (!code) return new Refusal("not-found", TEXTS.noCode);
+  const verdict = await checkReadable(code.url, style);
+  return verdict.ok
+    ? { ok: true, warnings: verdict.warnings.map((warning) => warning[locale]) }
+    : { ok: false, reason: verdict.reason[locale] };
+}
+
+/** The style with a logo that may be drawn: a saved one is clean, any other is decoded first. */
+async function requireStyle(accountId: AccountId, wanted: Wanted["style"]): Promise<CodeStyle | Refusal> {
+  if (wanted === undefined) return DEFAULT_STYLE;
+  if (typeof wanted === "string") {
+    const saved = await getStyle(accountId, wanted);
+    return saved ? saved.style : new Refusal("not-found", TEXTS.noStyle);
+  }
+  const logo = wanted.logo === null ? null : await readLogo(wanted.logo);
+  if (logo && !logo.ok) return new Refusal("invalid", logo.reason, { "style.logo": logo.reason });
+  return { ...wanted, logo: logo?.dataUri ?? null };
+}
+
+async function encode(
+  drawing: Drawing,
+  format: Wanted["format"],
+  size: number,
+  title: string,
+): Promise<Buffer> {
+  switch (format) {
+    case "svg":
+      return Buffer.from(toSvg(drawing, size));
+    case "png":
+      return toPng(drawing, size);
+    case "pdf":
+      return toPdf(drawing, PDF_WIDTH, title);
+    default:
+      return format satisfies never;
+  }
+}
+
+const CONTENT_TYPES = {
+  svg: "image/svg+xml",
+  png: "image/png",
+  pdf: "application/pdf",
+} as const satisfies Record<Wanted["format"], string>;
+
+const TEXTS = {
+  noCode: { zh: "找不到这个二维码", en: "This QR code does not exist" },
+  noStyle: { zh: "这个样式已经被删除，请另选一个", en: "This style has been deleted; choose another" },
+} as const satisfies Record<string, Localized>;

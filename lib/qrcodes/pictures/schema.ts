@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { codeStyleSchema, MAX_STYLE_NAME } from "./style";
+
+const idSchema = z.string().min(1).max(40);
+
+/** How many styles an account keeps; every one of them is in the lists that people choose from. */
+export const MAX_STYLES = 50;
+
+/** Pixels of the longer side of a PNG. */
+export const PNG_SIZE = { min: 64, max: 4096, usual: 1024 } as const;
+
+export const newStyleSchema = z.object({
+  name: z.string().trim().min(1).max(MAX_STYLE_NAME),
+  style: codeStyleSchema,
+});
+export const styleUpdateSchema = newStyleSchema.extend({ id: idSchema, revision: z.number().int() });
+export const styleIdSchema = z.object({ id: idSchema });
+export const styleOfCodeSchema = z.object({ codeId: idSchema, style: codeStyleSchema });
+
+/** A picture to draw: in a saved style, or in any other. */
+export const drawnPictureSchema = z.object({
+  codeId: idSchema,
+  format: z.enum(["svg", "png", "pdf"]),
+  size: z.coerce.number().int().min(PNG_SIZE.min).max(PNG_SIZE.max).default(PNG_SIZE.usual),
+  style: z.union([idSchema, codeStyleSchema]).optional(),
+});

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { adminAction } from "@/lib/auth/admin-action";
+import { contentDisposition } from "@/lib/platform/content-disposition";
+import { readOwnJson, resultResponse } from "@/lib/platform/http";
+import { servePicture } from "../picture";
+import { drawPicture } from "./draw-picture";
+import { drawnPictureSchema } from "./schema";
+
+const drawPictureAction = adminAction("account.read", z.unknown().pipe(drawnPictureSchema), drawPicture);
+
+/**
+ * Answers with a code as a file: `format` svg, png (with `size`, the longer side in pixels) or pdf in the saved `style`,
+ * or WeChat's own picture as jpeg. What cannot be given is answered as an action's result.
+ */
+export async function serveImage(accountId: string, codeId: string, address: string): Promise<Response> {
+  const wanted = Object.fromEntries(new URL(address).searchParams);
+  if (wanted.format === "jpeg") return servePicture(accountId, codeId, true);
+  return draw(accountId, codeId, wanted);
+}
+
+/** The same for a style that nobody has saved: its logo has no room in an address. */
+export async function serveStyledImage(
+  accountId: string,
+  codeId: string,
+  request: Request,
+): Promise<Response> {
+  return draw(accountId, codeId, await readOwnJson(request));
+}
+
+async function draw(accountId: string, codeId: string, wanted: unknown): Promise<Response> {
+  const input = typeof wanted === "object" ? { ...wanted, codeId } : { codeId };
+  const result = await drawPictureAction(accountId, input);
+  if (!result.ok) return resultResponse(result);
+  const { bytes, contentType, fileName } = result.data;
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": contentType,
+      "content-length": String(bytes.byteLength),
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "content-disposition": contentDisposition(true, fileName),
+    },
+  });
+}

@@ -1,0 +1,15 @@
+import type { CodeStyle } from "./style";
+
+/** A style kept for the account, its logo left out: a list of them must stay small. */
+export type ListedStyle = {
+  id: string;
+  name: string;
+  revision: number;
+  style: Omit<CodeStyle, "logo">;
+  hasLogo: boolean;
+};
+
+export type SavedStyle = { id: string; name: string; revision: number; style: CodeStyle };
+
+/** What was found out about a style, in the reader's language. */
+export type SaidVerdict = { ok: true; warnings: string[] } | { ok: false; reason: string };
