@@ -30,7 +30,7 @@ export const qrFormMessages = defineMessages({
     presets: { hour: "1 小时", day: "1 天", week: "7 天", month: "30 天" },
     renews: "到期前自动换新",
     renewsHint:
-      "到期前 24 小时内向微信重新要一张，场景值不变。注意：图片会变，已经印出来或发出去的旧图到期后就扫不开了，只适合屏幕上显示的码。",
+      "在最后十分之一的时间里（最多提前 24 小时）向微信重新要一张，场景值不变。注意：图片会变，已经印出来或发出去的旧图到期后就扫不开了，只适合屏幕上显示的码。",
     sceneKind: "场景值",
     sceneKinds: { text: "文字", number: "数字" },
     scene: "场景值",
@@ -123,7 +123,7 @@ export const qrFormMessages = defineMessages({
     presets: { hour: "1 hour", day: "1 day", week: "7 days", month: "30 days" },
     renews: "Renew before it expires",
     renewsHint:
-      "Within its last 24 hours WeChat is asked for a new one with the same scene. Mind that the picture changes: what was printed or sent before stops working, so use it for codes on screens only.",
+      "In the last tenth of its life (24 hours at most) WeChat is asked for a new one with the same scene. Mind that the picture changes: what was printed or sent before stops working, so use it for codes on screens only.",
     sceneKind: "Kind of scene",
     sceneKinds: { text: "Text", number: "Number" },
     scene: "Scene",

@@ -9,13 +9,15 @@ import { NO_JSON } from "@/lib/platform/db/json-null";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { refuseMissingArticles } from "./check-replies";
-import { toQrCode } from "./code-rows";
+import { LISTED_COLUMNS, toListedCode, toQrCode } from "./code-rows";
 import { settingsOf } from "./code-settings";
 import { askWeChatForCode, chooseScenes, insertCode, labelRows, takenScenes } from "./issue";
 import { secondsOf } from "./limits";
+import { moveScopes } from "./measuring/move-scopes";
+import { groupScopes } from "./measuring/scopes";
 import { qrCodeSearchText } from "./scene";
 import type { CodeSettings, QrCodeValues } from "./schema";
-import type { Lifetime, QrCode } from "./types";
+import type { Lifetime, ListedCode, QrCode } from "./types";
 
 /** Has WeChat make a code and keeps it with its settings. */
 export async function createQrCode(
@@ -95,44 +97,60 @@ export async function archiveQrCodes(
   context: ActionContext,
   { ids, archived }: { ids: string[]; archived: boolean },
 ): Promise<{ changed: number }> {
-  const event = archived ? "qrCode.archived" : "qrCode.restored";
-  return changeMany(context, ids, { archived: !archived }, event, { archived });
+  const { accountId } = context;
+  return changeAccount(accountId, async (tx) => {
+    const codes = await findMany(tx, { accountId, id: { in: ids }, archived: !archived });
+    const event = archived ? "qrCode.archived" : "qrCode.restored";
+    return storeTogether(tx, context, { codes, event, data: { archived } });
+  });
 }
 
-/** Puts codes into a folder; an empty name takes them out of theirs. */
+/** Puts codes into a folder, with what they brought; an empty name takes them out of theirs. */
 export async function moveQrCodes(
   context: ActionContext,
   { ids, folder }: { ids: string[]; folder: string },
 ): Promise<{ changed: number }> {
-  return changeMany(context, ids, { folder: { not: folder } }, "qrCode.moved", { folder });
+  const { accountId } = context;
+  return changeAccount(accountId, async (tx) => {
+    const codes = await findMany(tx, { accountId, id: { in: ids }, folder: { not: folder } });
+    const regrouped = codes.map((code) => ({
+      id: code.id,
+      from: groupScopes(code),
+      to: groupScopes({ ...code, folder }),
+    }));
+    await moveScopes(tx, accountId, regrouped);
+    return storeTogether(tx, context, { codes, event: "qrCode.moved", data: { folder } });
+  });
 }
 
-/** Changes those of the codes that are not so yet, and records them together. */
-async function changeMany(
+async function findMany(tx: Database, where: Prisma.QrCodeWhereInput): Promise<ListedCode[]> {
+  return (await tx.qrCode.findMany({ where, select: LISTED_COLUMNS })).map(toListedCode);
+}
+
+type Together = {
+  codes: { id: string; name: string }[];
+  event: AuditEventName;
+  data: { archived: boolean } | { folder: string };
+};
+
+/** Changes codes at once and records it once, for the one decision that it was. */
+async function storeTogether(
+  tx: Database,
   { actor, accountId }: ActionContext,
-  ids: string[],
-  notYet: Prisma.QrCodeWhereInput,
-  event: AuditEventName,
-  data: { archived: boolean } | { folder: string },
+  { codes, event, data }: Together,
 ): Promise<{ changed: number }> {
-  return changeAccount(accountId, async (tx) => {
-    const codes = await tx.qrCode.findMany({
-      where: { accountId, id: { in: ids }, ...notYet },
-      select: { id: true, name: true },
-    });
-    if (codes.length === 0) return { changed: 0 };
-    const changed = codes.map(({ id }) => id);
-    await tx.qrCode.updateMany({
-      where: { accountId, id: { in: changed } },
-      data: { ...data, revision: { increment: 1 } },
-    });
-    const subject = codes
-      .slice(0, NAMED_IN_AUDIT)
-      .map(({ name }) => name)
-      .join("、");
-    await recordAudit(tx, { actor, accountId, event, subject, detail: { ids: changed, ...data } });
-    return { changed: changed.length };
+  if (codes.length === 0) return { changed: 0 };
+  const ids = codes.map(({ id }) => id);
+  await tx.qrCode.updateMany({
+    where: { accountId, id: { in: ids } },
+    data: { ...data, revision: { increment: 1 } },
   });
+  const subject = codes
+    .slice(0, NAMED_IN_AUDIT)
+    .map(({ name }) => name)
+    .join("、");
+  await recordAudit(tx, { actor, accountId, event, subject, detail: { ids, ...data } });
+  return { changed: ids.length };
 }
 
 const NAMED_IN_AUDIT = 5;
@@ -165,8 +183,10 @@ async function storeSettings(
     },
   });
   if (count === 0) return new Refusal("conflict", TEXTS.changed);
+  const regrouped = { id, from: groupScopes(before), to: groupScopes(columns) };
+  await moveScopes(tx, accountId, [regrouped]);
   await tx.qrCodeLabel.deleteMany({ where: { accountId, codeId: id } });
-  await tx.qrCodeLabel.createMany({ data: labelRows(accountId, before, settings.labels) });
+  await tx.qrCodeLabel.createMany({ data: labelRows(accountId, before, columns.labels) });
   const detail: Prisma.InputJsonObject = JSON.parse(
     JSON.stringify({ id, before: settingsOf(before), after: settings }),
   );

@@ -102,6 +102,35 @@ describe("a scene", () => {
     expect((await listQrCodes(accountId, {})).rows).toHaveLength(1);
   });
 
+  it("that is a number is chosen by us, the smallest that no code has", async () => {
+    const { accountId } = await desk();
+    const number = { ...values, sceneKind: "number" as const };
+    await createQrCodeAction(accountId, { ...number, scene: "2" });
+    await createQrCodeAction(accountId, { ...values, scene: "1" });
+    expect(await createQrCodeAction(accountId, { ...number, scene: "" })).toMatchObject({
+      data: { scene: "3" },
+    });
+    expect(await createQrCodeAction(accountId, { ...number, scene: "1" })).toMatchObject({
+      fieldErrors: { scene: expect.stringContaining("门店海报") },
+    });
+  });
+
+  it.each(["0", "100001", "007", "1.5", "七"])("that is a number is not %s", async (scene) => {
+    const { accountId } = await desk();
+    expect(await createQrCodeAction(accountId, { ...values, sceneKind: "number", scene })).toMatchObject({
+      fieldErrors: { scene: expect.anything() },
+    });
+  });
+
+  it("that a batch is about to use is not given away", async () => {
+    const { accountId } = await desk();
+    const items = { create: [{ number: 1, scene: "store-42", values: {} }] };
+    await db.qrBatch.create({ data: { accountId, name: "一批", total: 1, createdBy: "测试", items } });
+    expect(await createQrCodeAction(accountId, values)).toMatchObject({
+      fieldErrors: { scene: expect.anything() },
+    });
+  });
+
   it.each([["换\n行"], ["长".repeat(65)]])("like %j is refused at its field", async (scene) => {
     const { accountId } = await desk();
     expect(await createQrCodeAction(accountId, { ...values, scene })).toMatchObject({

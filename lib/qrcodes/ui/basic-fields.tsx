@@ -37,7 +37,7 @@ export function BasicFields({ form, field, words }: CodeFormParts & { words: Kno
 type WordFieldProps = Pick<CodeFormParts, "form"> & { name: "folder" | "owner"; known: string[] };
 
 /** A word that other codes may have, too. */
-function WordField({ form, name, known }: WordFieldProps) {
+export function WordField({ form, name, known }: WordFieldProps) {
   const t = useMessages(qrFormMessages);
   const { field, fieldState } = useController({ control: form.control, name });
   return (
@@ -53,7 +53,7 @@ function WordField({ form, name, known }: WordFieldProps) {
   );
 }
 
-function LabelsField({ form, known }: Pick<CodeFormParts, "form"> & { known: string[] }) {
+export function LabelsField({ form, known }: Pick<CodeFormParts, "form"> & { known: string[] }) {
   const t = useMessages(qrFormMessages);
   const { field, fieldState, formState } = useController({ control: form.control, name: "labels" });
   const ofOne = Array.isArray(formState.errors.labels)

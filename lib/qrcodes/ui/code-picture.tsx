@@ -4,13 +4,15 @@ import { IconPhotoOff, IconQrcodeOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { qrCodesMessages } from "../messages";
+import { isOver } from "../state";
 import type { QrCode } from "../types";
 import classes from "./code-picture.module.css";
-import { isExpired } from "./is-expired";
+
+type PicturedCode = Pick<QrCode, "id" | "name" | "expiresAt">;
 
 type CodePictureProps = {
   accountId: string;
-  code: Pick<QrCode, "id" | "name" | "expiresAt">;
+  code: PicturedCode;
   now: number;
   className?: string | undefined;
   onFailed?: () => void;
@@ -20,7 +22,7 @@ type CodePictureProps = {
 export function CodePicture({ accountId, code, now, className, onFailed }: CodePictureProps) {
   const t = useMessages(qrCodesMessages);
   const [isBroken, setIsBroken] = useState(false);
-  const expired = isExpired(code, now);
+  const expired = isOver(code.expiresAt, now);
   const giveUp = () => {
     setIsBroken(true);
     onFailed?.();
@@ -39,7 +41,7 @@ export function CodePicture({ accountId, code, now, className, onFailed }: CodeP
   return (
     <img
       className={`${classes.picture} ${className ?? ""}`}
-      src={pictureAddress(accountId, code.id)}
+      src={pictureAddress(accountId, code)}
       alt={t.picture(code.name)}
       width={430}
       height={430}
@@ -53,7 +55,11 @@ export function CodePicture({ accountId, code, now, className, onFailed }: CodeP
   );
 }
 
-/** Where a code's picture comes from: this server, which asks WeChat for it. */
-export function pictureAddress(accountId: string, codeId: string): string {
-  return `/accounts/${accountId}/qrcodes/${codeId}/picture`;
+/**
+ * Where a code's picture comes from: this server, which asks WeChat for it. A renewed code has another end, and so
+ * another address: browsers keep a picture for a week.
+ */
+export function pictureAddress(accountId: string, { id, expiresAt }: Omit<PicturedCode, "name">): string {
+  const picture = `/accounts/${accountId}/qrcodes/${id}/picture`;
+  return expiresAt ? `${picture}?until=${expiresAt.getTime()}` : picture;
 }

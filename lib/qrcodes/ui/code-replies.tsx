@@ -1,52 +1,87 @@
 "use client";
 
-import { Anchor, Text } from "@mantine/core";
+import { Anchor, Badge, Group, Stack, Text } from "@mantine/core";
 import { IconMessagePlus } from "@tabler/icons-react";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { ArticleCard } from "@/lib/replies/types";
 import { LinkButton } from "@/lib/ui/link-button";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrCodesMessages } from "../messages";
-import type { AnsweringRule } from "../types";
+import type { AnsweringRule, QrCode } from "../types";
+import { CodePreview } from "./code-preview";
 import classes from "./qr-code-page.module.css";
 
-type CodeRepliesProps = { accountId: string; scene: string; rules: AnsweringRule[]; canEdit: boolean };
+type CodeRepliesProps = {
+  accountId: string;
+  code: QrCode;
+  rules: AnsweringRule[];
+  cards: ArticleCard[];
+  canEdit: boolean;
+};
 
-/** The rules that answer a scan, and the way to a new one. */
-export function CodeReplies({ accountId, scene, rules, canEdit }: CodeRepliesProps) {
+/** What a scan is answered with: the code's own reply, or the rules that answer in its place. */
+export function CodeReplies({ accountId, code, rules, cards, canEdit }: CodeRepliesProps) {
+  const t = useMessages(qrCodesMessages).replies;
+  const hasOwn = [code.replies, code.followReplies ?? [], code.pausedReplies].some(
+    ({ length }) => length > 0,
+  );
+  const ofRules = hasOwn ? t.overruled : t.byRules;
+  return (
+    <SectionCard title={t.title}>
+      <Stack gap="md">
+        {hasOwn && <CodePreview answers={code} cards={cards} />}
+        {!hasOwn && rules.length === 0 && <Text size="sm">{t.none}</Text>}
+        {rules.length > 0 && (
+          <div>
+            <Text size="sm" mb={6}>
+              {ofRules}
+            </Text>
+            <Rules accountId={accountId} rules={rules} />
+          </div>
+        )}
+        {code.tags.length > 0 && (
+          <Group gap={6}>
+            <Text size="sm">{t.tags}</Text>
+            {code.tags.map(({ id, name }) => (
+              <Badge key={id} variant="default" tt="none" fw={400}>
+                {name}
+              </Badge>
+            ))}
+          </Group>
+        )}
+        {canEdit && (
+          <div>
+            <LinkButton
+              href={`/accounts/${accountId}/qrcodes/${code.id}/edit`}
+              variant={hasOwn || rules.length > 0 ? "default" : "filled"}
+              leftSection={<IconMessagePlus size={16} aria-hidden />}
+            >
+              {hasOwn ? t.edit : t.set}
+            </LinkButton>
+          </div>
+        )}
+      </Stack>
+    </SectionCard>
+  );
+}
+
+function Rules({ accountId, rules }: { accountId: string; rules: AnsweringRule[] }) {
   const t = useMessages(qrCodesMessages).replies;
   return (
-    <SectionCard title={t.title} description={t.description}>
-      {rules.length === 0 ? (
-        <Text size="sm">{t.none}</Text>
-      ) : (
-        <ul className={classes.rules}>
-          {rules.map(({ id, name, enabled }) => (
-            <li key={id}>
-              <Anchor component={Link} href={`/accounts/${accountId}/replies/${id}`}>
-                {name}
-              </Anchor>
-              {!enabled && (
-                <Text span size="sm" c="dimmed">
-                  {` · ${t.off}`}
-                </Text>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {canEdit && (
-        <div>
-          <LinkButton
-            href={`/accounts/${accountId}/replies/new?scan=${encodeURIComponent(scene)}`}
-            variant={rules.length === 0 ? "filled" : "default"}
-            leftSection={<IconMessagePlus size={16} aria-hidden />}
-            mt="md"
-          >
-            {rules.length === 0 ? t.set : t.another}
-          </LinkButton>
-        </div>
-      )}
-    </SectionCard>
+    <ul className={classes.rules}>
+      {rules.map(({ id, name, enabled }) => (
+        <li key={id}>
+          <Anchor component={Link} href={`/accounts/${accountId}/replies/${id}`}>
+            {name}
+          </Anchor>
+          {!enabled && (
+            <Text span size="sm" c="dimmed">
+              {` · ${t.off}`}
+            </Text>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,8 +4,8 @@ import { IconClock, IconClockOff, IconInfinity } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { qrCodesMessages } from "../messages";
+import { isOver } from "../state";
 import type { QrCode } from "../types";
-import { isExpired } from "./is-expired";
 import classes from "./lifetime.module.css";
 
 const DAY = 24 * 3600 * 1000;
@@ -23,7 +23,7 @@ export function Lifetime({ code, now }: LifetimeProps) {
         {t.permanent}
       </span>
     );
-  if (isExpired(code, now))
+  if (isOver(expiresAt, now))
     return (
       <span className={classes.lifetime} data-state="expired">
         <IconClockOff size={15} aria-hidden />

@@ -1,0 +1,324 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/db";
+import { signInAs } from "@/lib/testing/as";
+import { makeAccount, makePerson } from "@/lib/testing/factories";
+import { describeRefusals } from "@/lib/testing/refusals";
+import { sandboxForFile } from "@/lib/testing/sandbox";
+import {
+  archiveQrCodesAction,
+  createQrCodeAction,
+  moveQrCodesAction,
+  pauseQrCodeAction,
+  readFollowerTagsAction,
+  readQrCodeAction,
+  renewQrCodeAction,
+  reuseQrCodeAction,
+  updateQrCodeAction,
+} from "./actions";
+import { PLAIN_SETTINGS } from "./code-settings";
+import { getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
+
+const { platform, makeSandboxAccount } = sandboxForFile();
+
+const settings = { ...PLAIN_SETTINGS, name: "春季海报" };
+const values = {
+  ...settings,
+  lifetime: "permanent" as const,
+  duration: { days: 7, hours: 0, minutes: 0 },
+  sceneKind: "text" as const,
+  scene: "",
+};
+const hello = { type: "text" as const, text: "欢迎光临" };
+
+describeRefusals("changing a code", updateQrCodeAction, { ...settings, id: "x", revision: 1 });
+describeRefusals("re-using a code", reuseQrCodeAction, { ...settings, id: "x", revision: 1 });
+describeRefusals("pausing a code", pauseQrCodeAction, { id: "x", paused: true });
+describeRefusals("renewing a code", renewQrCodeAction, { id: "x" });
+describeRefusals("archiving codes", archiveQrCodesAction, { ids: ["x"], archived: true });
+describeRefusals("moving codes", moveQrCodesAction, { ids: ["x"], folder: "春季" });
+describeRefusals("looking at the tags", readFollowerTagsAction, {});
+
+describe("the settings of a code", () => {
+  it("can all be changed, with the labels' index and the record", async () => {
+    const { accountId, id } = await deskWithCode({ labels: ["地推", "旧的"] });
+    const changed = {
+      ...settings,
+      name: "夏季海报",
+      folder: "夏季",
+      owner: "南京路店",
+      note: "贴在门口",
+      labels: ["地推", "包装", "包装"],
+      replies: [hello],
+      followReplies: [{ ...hello, text: "欢迎新朋友" }],
+      alsoWelcome: true,
+      pausedReplies: [{ ...hello, text: "活动结束了" }],
+      tags: [{ id: 101, name: "门店" }],
+      endsAt: "2030-01-01T00:00:00.000Z",
+    };
+    expect(await updateQrCodeAction(accountId, { ...changed, id, revision: 1 })).toEqual({
+      ok: true,
+      data: { revision: 2 },
+    });
+    expect(await getQrCode(accountId, id)).toMatchObject({
+      ...changed,
+      labels: ["地推", "包装"],
+      endsAt: new Date(changed.endsAt),
+      revision: 2,
+    });
+    const labels = await db.qrCodeLabel.findMany({ where: { codeId: id }, orderBy: { label: "asc" } });
+    expect(new Set(labels.map(({ label }) => label))).toEqual(new Set(["地推", "包装"]));
+    expect(await db.auditEvent.findFirst({ where: { accountId, event: "qrCode.updated" } })).toMatchObject({
+      subject: "夏季海报",
+      detail: { id, before: { name: "春季海报" }, after: { folder: "夏季" } },
+    });
+  });
+
+  it("go back to the same reply for new followers", async () => {
+    const { accountId, id } = await deskWithCode({ followReplies: [hello] });
+    await updateQrCodeAction(accountId, { ...settings, id, revision: 1 });
+    expect(await getQrCode(accountId, id)).toMatchObject({ followReplies: null });
+  });
+
+  it("are told to the webhook by the account's revision", async () => {
+    const { accountId, id } = await deskWithCode();
+    const before = await db.account.findUniqueOrThrow({ where: { id: accountId } });
+    await pauseQrCodeAction(accountId, { id, paused: true });
+    const after = await db.account.findUniqueOrThrow({ where: { id: accountId } });
+    expect(after.revision).toBe(before.revision + 1);
+  });
+
+  it("of another person are not overwritten: both versions are there to choose from", async () => {
+    const { accountId, id, editor } = await deskWithCode();
+    await updateQrCodeAction(accountId, { ...settings, name: "第一个", id, revision: 1 });
+    expect(await updateQrCodeAction(accountId, { ...settings, id, revision: 1 })).toMatchObject({
+      code: "conflict",
+    });
+    expect(await readQrCodeAction(accountId, { id })).toMatchObject({
+      data: { code: { name: "第一个", revision: 2 }, changedBy: editor.name },
+    });
+  });
+
+  it("cannot name an article that is gone, and the field is told", async () => {
+    const { accountId, id } = await deskWithCode();
+    const pausedReplies = [hello, { type: "news" as const, articleIds: ["gone"] }];
+    expect(
+      await updateQrCodeAction(accountId, { ...settings, pausedReplies, id, revision: 1 }),
+    ).toMatchObject({ code: "invalid", fieldErrors: { "pausedReplies.1.articleIds": expect.anything() } });
+  });
+
+  it.each([
+    ["name", { name: " " }],
+    ["folder", { folder: "夹".repeat(41) }],
+    ["labels.0", { labels: ["x".repeat(41)] }],
+    ["replies.0.text", { replies: [{ type: "text" as const, text: "字".repeat(700) }] }],
+    ["endsAt", { endsAt: "tomorrow" }],
+  ])("are refused at the field %s", async (field, wrong) => {
+    const { accountId, id } = await deskWithCode();
+    expect(await updateQrCodeAction(accountId, { ...settings, ...wrong, id, revision: 1 })).toMatchObject({
+      code: "invalid",
+      fieldErrors: { [field]: expect.anything() },
+    });
+  });
+
+  it("of another account's code stay as they are", async () => {
+    const other = await deskWithCode();
+    const { accountId } = await desk();
+    const { id } = other;
+    expect(await updateQrCodeAction(accountId, { ...settings, id, revision: 1 })).toMatchObject({
+      code: "not-found",
+    });
+    expect(await archiveQrCodesAction(accountId, { ids: [id], archived: true })).toMatchObject({
+      data: { changed: 0 },
+    });
+    expect(await moveQrCodesAction(accountId, { ids: [id], folder: "我的" })).toMatchObject({
+      data: { changed: 0 },
+    });
+    expect(await pauseQrCodeAction(accountId, { id, paused: true })).toMatchObject({ code: "not-found" });
+    expect(await renewQrCodeAction(accountId, { id })).toMatchObject({ code: "not-found" });
+    expect(await readQrCodeAction(accountId, { id })).toMatchObject({ data: null });
+    expect(await getQrCode(other.accountId, id)).toMatchObject({
+      name: "春季海报",
+      state: "active",
+      folder: "",
+    });
+  });
+});
+
+describe("a code's state", () => {
+  it("is paused and active again", async () => {
+    const { accountId, id } = await deskWithCode();
+    await pauseQrCodeAction(accountId, { id, paused: true });
+    expect(await getQrCode(accountId, id)).toMatchObject({ state: "paused" });
+    await pauseQrCodeAction(accountId, { id, paused: false });
+    expect(await getQrCode(accountId, id)).toMatchObject({ state: "active" });
+  });
+
+  it("is over once its campaign has ended", async () => {
+    const { accountId, id } = await deskWithCode({ endsAt: "2020-01-01T00:00:00.000Z" });
+    expect(await getQrCode(accountId, id)).toMatchObject({ state: "ended" });
+  });
+
+  it("is expired, until it is renewed for as long as before with the same scene", async () => {
+    const { accountId, id } = await deskWithCode({ lifetime: "temporary" as const });
+    const made = await db.qrCode.findUniqueOrThrow({ where: { id } });
+    const week = 7 * 86_400_000;
+    await db.qrCode.update({
+      where: { id },
+      data: { createdAt: new Date(Date.now() - 2 * week), expiresAt: new Date(Date.now() - week) },
+    });
+    expect(await getQrCode(accountId, id)).toMatchObject({ state: "expired" });
+    expect(await renewQrCodeAction(accountId, { id })).toMatchObject({ ok: true });
+    const renewed = await db.qrCode.findUniqueOrThrow({ where: { id } });
+    expect(renewed.scene).toBe(made.scene);
+    expect(Math.abs((renewed.expiresAt?.getTime() ?? 0) - Date.now() - week)).toBeLessThan(60_000);
+    expect(await db.auditEvent.count({ where: { accountId, event: "qrCode.renewed" } })).toBe(1);
+  });
+
+  it("of a permanent code is not renewed", async () => {
+    const { accountId, id } = await deskWithCode();
+    expect(await renewQrCodeAction(accountId, { id })).toMatchObject({ code: "invalid" });
+  });
+});
+
+describe("an archived code", () => {
+  it("is out of the list, found in the archive, and can be restored", async () => {
+    const { accountId, id } = await deskWithCode();
+    expect(await archiveQrCodesAction(accountId, { ids: [id, id, "unknown"], archived: true })).toMatchObject(
+      {
+        data: { changed: 1 },
+      },
+    );
+    expect((await listQrCodes(accountId, {})).rows).toEqual([]);
+    expect((await listQrCodes(accountId, { state: "archived" })).rows).toMatchObject([
+      { id, state: "archived" },
+    ]);
+    await archiveQrCodesAction(accountId, { ids: [id], archived: false });
+    expect((await listQrCodes(accountId, {})).rows).toMatchObject([{ id, state: "active" }]);
+  });
+
+  it("that is permanent is given a new purpose without asking WeChat for another", async () => {
+    const { accountId, id } = await deskWithCode({ labels: ["旧的"], replies: [hello] });
+    await pauseQrCodeAction(accountId, { id, paused: true });
+    await archiveQrCodesAction(accountId, { ids: [id], archived: true });
+    expect(await getQuota(accountId)).toEqual({ made: 1, archived: 1 });
+    const before = await db.qrCode.findUniqueOrThrow({ where: { id } });
+    const fresh = { ...settings, name: "新店开业", labels: ["新的"] };
+    expect(await reuseQrCodeAction(accountId, { ...fresh, id, revision: before.revision })).toMatchObject({
+      ok: true,
+    });
+    const { scene, ticket, url } = before;
+    expect(await db.qrCode.findUniqueOrThrow({ where: { id } })).toMatchObject({ scene, ticket, url });
+    expect(await getQrCode(accountId, id)).toMatchObject({ ...fresh, state: "active", endsAt: null });
+    expect(await getQuota(accountId)).toEqual({ made: 1, archived: 0 });
+    expect(await db.auditEvent.findFirst({ where: { accountId, event: "qrCode.reused" } })).toMatchObject({
+      subject: "新店开业",
+      detail: { before: { name: "春季海报" } },
+    });
+  });
+
+  it.each([
+    ["in use", { lifetime: "permanent" as const }, false],
+    ["temporary", { lifetime: "temporary" as const }, true],
+  ])("that is %s is not taken for something else", async (_, given, archived) => {
+    const { accountId, id } = await deskWithCode(given);
+    if (archived) await archiveQrCodesAction(accountId, { ids: [id], archived });
+    const { revision } = await db.qrCode.findUniqueOrThrow({ where: { id } });
+    expect(await reuseQrCodeAction(accountId, { ...settings, id, revision })).toMatchObject({
+      code: "conflict",
+    });
+  });
+});
+
+describe("the list", () => {
+  it("is narrowed by folder, owner, label, lifetime and words", async () => {
+    const { accountId } = await desk();
+    await make(accountId, { name: "甲", folder: "春季", owner: "一店", labels: ["地推", "包装"] });
+    await make(accountId, { name: "乙", folder: "春季", owner: "二店", labels: ["地推"], note: "橱窗" });
+    await make(accountId, { name: "丙", folder: "夏季", lifetime: "temporary" as const });
+    const names = async (filter: Parameters<typeof listQrCodes>[1]) =>
+      (await listQrCodes(accountId, filter)).rows.map(({ name }) => name);
+    expect(await names({})).toEqual(["丙", "乙", "甲"]);
+    expect(await names({ folder: "春季" })).toEqual(["乙", "甲"]);
+    expect(await names({ label: "地推" })).toEqual(["乙", "甲"]);
+    expect(await names({ label: "地推", owner: "一店" })).toEqual(["甲"]);
+    expect(await names({ label: "地推", search: "橱窗" })).toEqual(["乙"]);
+    expect(await names({ lifetime: "temporary" })).toEqual(["丙"]);
+    expect(await names({ folder: "冬季" })).toEqual([]);
+    expect(await listKnownWords(accountId)).toEqual({
+      folders: expect.arrayContaining(["春季", "夏季"]),
+      owners: expect.arrayContaining(["一店", "二店"]),
+      labels: expect.arrayContaining(["包装", "地推"]),
+    });
+  });
+
+  it("goes on page by page, by label as well, with nothing left out or shown twice", async () => {
+    const { id: accountId } = await makeAccount();
+    const createdAt = new Date("2026-01-01T00:00:00Z");
+    const rows = Array.from({ length: 120 }, (_, place) => ({
+      ...{ id: `${accountId}${place}`, accountId, name: `码 ${place}`, lifetime: "temporary" },
+      ...{ scene: `s${place}`, ticket: "t", url: "u", searchText: "", createdAt },
+    }));
+    await db.qrCode.createMany({ data: rows });
+    await db.qrCodeLabel.createMany({
+      data: rows.map(({ id }) => ({ accountId, label: "全部", codeId: id, createdAt })),
+    });
+    for (const label of [undefined, "全部"]) {
+      const seen: string[] = [];
+      let next: string | null = null;
+      do {
+        const page = await listQrCodes(accountId, { ...(next && { after: next }), label });
+        seen.push(...page.rows.map(({ id }) => id));
+        next = page.next;
+      } while (next !== null);
+      expect(seen).toHaveLength(120);
+      expect(new Set(seen).size).toBe(120);
+    }
+  });
+
+  it("moves selected codes into a folder and out of it", async () => {
+    const { accountId } = await desk();
+    const ids = [await make(accountId, { name: "甲" }), await make(accountId, { name: "乙" })];
+    expect(await moveQrCodesAction(accountId, { ids, folder: " 春季 " })).toMatchObject({
+      data: { changed: 2 },
+    });
+    expect((await listQrCodes(accountId, { folder: "春季" })).rows).toHaveLength(2);
+    expect(await moveQrCodesAction(accountId, { ids, folder: "春季" })).toMatchObject({
+      data: { changed: 0 },
+    });
+    await moveQrCodesAction(accountId, { ids, folder: "" });
+    expect((await listQrCodes(accountId, { folder: "春季" })).rows).toEqual([]);
+    expect(await db.auditEvent.count({ where: { accountId, event: "qrCode.moved" } })).toBe(2);
+  });
+});
+
+describe("the tags", () => {
+  it("come from WeChat, and that it cannot say is an answer", async () => {
+    const { accountId, appId } = await desk();
+    expect(await readFollowerTagsAction(accountId, {})).toMatchObject({ data: { type: "tags" } });
+    await platform().control("POST", "/faults", {
+      appId,
+      path: "/cgi-bin/tags/get",
+      times: 1,
+      fault: { type: "errcode", errcode: 48001 },
+    });
+    expect(await readFollowerTagsAction(accountId, {})).toMatchObject({ data: { type: "failed" } });
+  });
+});
+
+async function desk() {
+  const { id: accountId, appId } = await makeSandboxAccount();
+  const editor = await makePerson({ accountId, role: "editor" });
+  await signInAs(editor);
+  return { accountId, appId, editor };
+}
+
+async function make(accountId: string, given: Partial<Parameters<typeof createQrCodeAction>[1]>) {
+  const result = await createQrCodeAction(accountId, { ...values, ...given });
+  if (!result.ok) throw new Error(result.message);
+  return result.data.id;
+}
+
+async function deskWithCode(given: Partial<Parameters<typeof createQrCodeAction>[1]> = {}) {
+  const { accountId, editor } = await desk();
+  return { accountId, editor, id: await make(accountId, given) };
+}

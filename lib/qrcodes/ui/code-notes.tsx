@@ -1,0 +1,81 @@
+"use client";
+
+import { Alert, Button, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconArchive, IconClockExclamation, IconClockOff } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useTransition } from "react";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { useConfirm } from "@/lib/ui/use-confirm";
+import { renewQrCodeAction } from "../actions";
+import { qrCodesMessages } from "../messages";
+import { isOver } from "../state";
+import type { QrCode } from "../types";
+
+const DAY = 24 * 3600 * 1000;
+
+type CodeNotesProps = { accountId: string; code: QrCode; canEdit: boolean; now: number };
+
+/** What somebody should know or do about a code, above everything else. */
+export function CodeNotes({ accountId, code, canEdit, now }: CodeNotesProps) {
+  const t = useMessages(qrCodesMessages);
+  const locale = useLocale();
+  const isExpired = isOver(code.expiresAt, now);
+  const isSoon = !isExpired && !code.renews && isOver(code.expiresAt, now + DAY);
+  const renew = canEdit && <RenewButton accountId={accountId} code={code} />;
+  const notes: ReactNode[] = [
+    code.state === "archived" && (
+      <Alert key="archived" color="gray" icon={<IconArchive aria-hidden />} title={t.notes.archived.title}>
+        {t.notes.archived.body}
+      </Alert>
+    ),
+    isExpired && (
+      <Alert key="expired" color="gray" icon={<IconClockOff aria-hidden />} title={t.expiredNote.title}>
+        <Text size="sm" mb="xs">
+          {t.expiredNote.body}
+        </Text>
+        {renew}
+      </Alert>
+    ),
+    isSoon && (
+      <Alert key="soon" color="yellow" icon={<IconClockExclamation aria-hidden />} title={t.notes.soon.title}>
+        <Text size="sm" mb="xs">
+          {t.notes.soon.body}
+        </Text>
+        {renew}
+      </Alert>
+    ),
+    code.renewFailure && (
+      <Alert key="renewal" color="red" icon={<IconAlertTriangle aria-hidden />} title={t.notes.renewFailure}>
+        {code.renewFailure[locale]}
+      </Alert>
+    ),
+    code.tagFailure && (
+      <Alert key="tagging" color="red" icon={<IconAlertTriangle aria-hidden />} title={t.notes.tagFailure}>
+        {code.tagFailure[locale]}
+      </Alert>
+    ),
+  ].filter(Boolean);
+  return notes.length > 0 && <Stack mb="lg">{notes}</Stack>;
+}
+
+function RenewButton({ accountId, code }: Pick<CodeNotesProps, "accountId" | "code">) {
+  const t = useMessages(qrCodesMessages).renewal;
+  const router = useRouter();
+  const confirm = useConfirm();
+  const [isPending, startTransition] = useTransition();
+  const renew = async () => {
+    if (!(await confirm({ title: t.title, body: t.body, confirm: t.confirm }))) return;
+    startTransition(async () => {
+      const result = await renewQrCodeAction(accountId, { id: code.id });
+      if (!result.ok) return notifyFailure(result.message);
+      notifyDone(t.done);
+      router.refresh();
+    });
+  };
+  return (
+    <Button size="compact-md" variant="default" disabled={isPending} onClick={() => void renew()}>
+      {isPending ? t.busy : t.action}
+    </Button>
+  );
+}
