@@ -3,9 +3,9 @@ import { defineMessages } from "@/lib/platform/i18n/define-messages";
 /** What codes brought: the reports of all codes, of a group and of one. */
 export const reportMessages = defineMessages({
   zh: {
-    title: "二维码报表",
+    title: "二维码数据",
     description: "哪个二维码带来粉丝，谁留了下来。测试人员和测试期间的扫码不算在内。",
-    codeTitle: (name: string) => `“${name}”的报表`,
+    codeTitle: (name: string) => `“${name}”的数据`,
     all: "全部二维码",
     scope: {
       title: "统计范围",
@@ -84,7 +84,7 @@ export const reportMessages = defineMessages({
       description: (most: number) => `并排看最多 ${most} 个二维码。`,
       add: "添加二维码",
       remove: (name: string) => `不再对比“${name}”`,
-      none: { title: "选几个二维码来对比", description: "在报表的排行里勾选，或者从这里添加。" },
+      none: { title: "选几个二维码来对比", description: "在数据页的排行里勾选，或者从这里添加。" },
       chart: "每日扫码次数",
       table: "合计",
       picker: {

@@ -8,13 +8,13 @@ export const testerMessages = defineMessages({
     testers: {
       title: "测试人员",
       description:
-        "这些粉丝扫码照常收到回复，但不计入任何报表。加入后，他们以前的扫码也会从报表里去掉；移出后，又会重新计入。",
+        "这些粉丝扫码照常收到回复，但不计入任何统计。加入后，他们以前的扫码也会从统计里去掉；移出后，又会重新计入。",
       none: "还没有测试人员。用自己的手机扫一次码，就会出现在右边的名单里。",
       added: "加入时间",
       remove: "移出",
       removeWho: (name: string) => `把“${name}”移出测试人员`,
       removeTitle: (name: string) => `把“${name}”移出测试人员？`,
-      removeBody: "以后的扫码会计入报表，以前的扫码也会重新计入。",
+      removeBody: "以后的扫码会计入统计，以前的扫码也会重新计入。",
       removed: (name: string) => `已移出“${name}”`,
     },
     add: {
@@ -25,7 +25,7 @@ export const testerMessages = defineMessages({
       nameHint: "给同事看的，比如“小林的手机”。",
       submit: "加入测试人员",
       busy: "正在加入…",
-      added: (name: string) => `“${name}”的扫码不再计入报表`,
+      added: (name: string) => `“${name}”的扫码不再计入统计`,
     },
     recent: {
       title: "最近扫码的人",
@@ -39,7 +39,7 @@ export const testerMessages = defineMessages({
     erase: {
       title: "删除一位粉丝的数据",
       description:
-        "粉丝有权要求删除个人数据。删除后，消息内容、OpenID 和扫码记录都不再指向这个人，无法恢复；报表的合计不变。",
+        "粉丝有权要求删除个人数据。删除后，消息内容、OpenID 和扫码记录都不再指向这个人，无法恢复；统计的合计不变。",
       openid: "要删除的粉丝的 OpenID",
       start: "删除数据…",
       dialog: "删除这位粉丝的数据？",
@@ -53,14 +53,14 @@ export const testerMessages = defineMessages({
     },
     test: {
       title: "测试扫码",
-      description: "印刷前先试一试：测试期间任何人扫这个码都照常收到回复，但不计入报表。",
+      description: "印刷前先试一试：测试期间任何人扫这个码都照常收到回复，但不计入统计。",
       start: "开始 10 分钟测试",
       starting: "正在开始…",
       stop: "结束测试",
       stopping: "正在结束…",
       running: "测试进行中，请现在用手机扫码。",
       until: "自动结束：",
-      over: "测试已结束，之后的扫码会计入报表。",
+      over: "测试已结束，之后的扫码会计入统计。",
       waiting: "还没有人扫码。用微信扫一扫，最好把已关注和没关注的手机各试一次。",
       list: "测试期间的扫码",
       follow: "扫码关注",

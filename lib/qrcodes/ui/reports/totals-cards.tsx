@@ -23,15 +23,23 @@ export function TotalsCards({ totals }: { totals: Totals }) {
     },
   ];
   return (
-    <SimpleGrid component="dl" m={0} cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
       {cards.map(({ name, value, note }) => (
-        <Paper key={name} withBorder radius="lg" p="md" className={classes.card}>
-          <Text component="dt" size="sm" c="dimmed">
+        <Paper
+          key={name}
+          withBorder
+          radius="lg"
+          p="md"
+          className={classes.card}
+          role="group"
+          aria-label={name}
+        >
+          <Text size="sm" c="dimmed">
             {name}
           </Text>
-          <dd className={classes.value}>{sayNumber(value)}</dd>
+          <Text className={classes.value}>{sayNumber(value)}</Text>
           {note && (
-            <Text component="dd" size="xs" c="dimmed" m={0}>
+            <Text size="xs" c="dimmed">
               {note}
             </Text>
           )}
