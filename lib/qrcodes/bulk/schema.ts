@@ -16,14 +16,23 @@ const lineSchema = z.object({
  * says otherwise where it says anything, and its labels come on top. `confirmed`: the number of permanent codes, as the
  * person typed it.
  */
-export const startBatchSchema = z.intersection(
+const orderSchema = z.intersection(
   qrCodeSchema,
   z.object({
     lines: z.array(lineSchema).min(1).max(MAX_LINES),
     confirmed: z.number().int().nullable(),
   }),
 );
+/** It comes by a route, as whatever JSON somebody sent. */
+export const startBatchSchema = z.unknown().pipe(orderSchema);
 export type BatchOrder = z.output<typeof startBatchSchema>;
+
+/** A list that a browser kept. */
+export const codeListSchema = z.object({
+  lines: z.array(lineSchema).max(MAX_LINES),
+  unknown: z.array(z.string()),
+  leftOut: z.number(),
+});
 
 export const batchIdSchema = z.object({ id: z.string().min(1).max(64) });
 

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+import { loadBatches } from "@/lib/qrcodes/bulk/loaders";
+import { batchMessages } from "@/lib/qrcodes/bulk/messages";
+import { BatchesPage } from "@/lib/qrcodes/ui/bulk/batches-page";
+
+type BatchesProps = {
+  params: Promise<{ accountId: string }>;
+  searchParams: Promise<{ after?: string }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: batchMessages[await requestLocale()].title };
+}
+
+export default async function Batches({ params, searchParams }: BatchesProps) {
+  const [{ accountId }, { after }] = await Promise.all([params, searchParams]);
+  return <BatchesPage {...(await loadBatches(accountId, { after }))} />;
+}

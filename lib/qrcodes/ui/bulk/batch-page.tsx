@@ -1,0 +1,125 @@
+"use client";
+
+import { Alert, Card, Group, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { PageHeader } from "@/lib/ui/page-header";
+import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
+import { batchMessages } from "../../bulk/messages";
+import type { Batch, BatchItemPage, ItemState } from "../../bulk/types";
+import { BatchButtons } from "./batch-buttons";
+import { BatchItems } from "./batch-items";
+import { BatchBadge, BatchProgress, isResting, useNumbers } from "./batch-progress";
+import classes from "./bulk.module.css";
+import { usePageKeptUpToDate } from "./use-page-kept-up-to-date";
+
+type BatchPageProps = {
+  accountId: string;
+  batch: Batch;
+  show: ItemState;
+  items: BatchItemPage;
+  canEdit: boolean;
+  /** Milliseconds. */
+  now: number;
+};
+
+/** About so many codes a minute. */
+const A_MINUTE = 1500;
+
+/** How a batch stands, what can be done about it, and its codes. */
+export function BatchPage({ accountId, batch, show, items, canEdit, now }: BatchPageProps) {
+  const t = useMessages(batchMessages);
+  usePageKeptUpToDate(batch.state === "running");
+  const waiting = batch.total - batch.made - batch.failed;
+  return (
+    <>
+      <PageHeader
+        title={batch.name}
+        description={
+          <>
+            {t.by(batch.createdBy)} · <RelativeTime date={batch.createdAt} />
+          </>
+        }
+        back={{ href: `/accounts/${accountId}/qrcodes/bulk`, label: t.title }}
+        actions={canEdit && <BatchButtons {...{ accountId, batch, waiting }} />}
+      />
+      <Stack gap="lg">
+        <Card withBorder radius="lg" p="lg">
+          <Stack gap="md">
+            <Group gap="sm">
+              <BatchBadge batch={batch} now={now} />
+              <Text size="sm" role="status">
+                <StateInWords {...{ batch, waiting, now }} />
+              </Text>
+            </Group>
+            <BatchNotice batch={batch} now={now} />
+            <div className={classes.meter}>
+              <BatchProgress batch={batch} />
+            </div>
+            <Counts batch={batch} waiting={waiting} />
+          </Stack>
+        </Card>
+        <BatchItems {...{ accountId, batch, show, items, waiting }} />
+      </Stack>
+    </>
+  );
+}
+
+function Counts({ batch, waiting }: { batch: Batch; waiting: number }) {
+  const t = useMessages(batchMessages).counts;
+  const inWords = useNumbers();
+  const counts = { made: batch.made, failed: batch.failed, waiting };
+  return (
+    <dl className={classes.counts}>
+      {(["made", "failed", "waiting"] as const).map((state) => (
+        <div key={state}>
+          <dt>{t[state]}</dt>
+          <dd>{inWords(counts[state])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type StateProps = { batch: Batch; waiting: number; now: number };
+
+function StateInWords({ batch, waiting, now }: StateProps) {
+  const t = useMessages(batchMessages);
+  const inWords = useNumbers();
+  switch (batch.state) {
+    case "running":
+      return isResting({ batch, now })
+        ? t.background
+        : `${t.remaining(Math.ceil(waiting / A_MINUTE))}${t.afterSentence}${t.background}`;
+    case "paused":
+      return t.pausedNote;
+    case "cancelled":
+      return t.cancelledNote(inWords(waiting));
+    case "done":
+      return batch.failed > 0 ? t.doneWithFailures(inWords(batch.failed)) : t.doneNote;
+    default:
+      return batch.state satisfies never;
+  }
+}
+
+/** Why nothing happens at the moment, and when it will. */
+function BatchNotice({ batch, now }: { batch: Batch; now: number }) {
+  const t = useMessages(batchMessages);
+  const locale = useLocale();
+  if (batch.state === "paused" && batch.reason)
+    return (
+      <Alert role="alert" color="orange" icon={<IconAlertTriangle aria-hidden />} title={t.stopped.title}>
+        {batch.reason[locale]}
+      </Alert>
+    );
+  if (!isResting({ batch, now }) || !batch.resumeAt) return null;
+  return (
+    <Alert role="status" color="yellow" icon={<IconClock aria-hidden />} title={t.resting.title}>
+      <Text size="sm">{batch.reason?.[locale]}</Text>
+      <Text size="sm" fw={600} mt={4}>
+        {t.resting.until}
+        <ExactTime date={batch.resumeAt} />
+      </Text>
+    </Alert>
+  );
+}

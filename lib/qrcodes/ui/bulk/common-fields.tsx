@@ -1,0 +1,88 @@
+"use client";
+
+import { SegmentedControl, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Controller, useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { SectionCard } from "@/lib/ui/section-card";
+import { listMessages } from "../../bulk/list-messages";
+import { MAX_NAME } from "../../limits";
+import type { KnownWords, ListedCode, Quota } from "../../types";
+import { AnswerFields } from "../answer-fields";
+import { LabelsField, WordField } from "../basic-fields";
+import { DurationFields } from "../duration-fields";
+import { EndingFields } from "../ending-fields";
+import { LifetimeField } from "../lifetime-field";
+import { RenewsField } from "../making-fields";
+import type { CodeFormParts } from "../use-code-form";
+
+type CommonFieldsProps = CodeFormParts & { words: KnownWords; quota: Quota; reusable: ListedCode[] };
+
+/** What holds for every line that does not say otherwise. */
+export function CommonFields({ words, quota, reusable, ...parts }: CommonFieldsProps) {
+  const t = useMessages(listMessages).common;
+  const { accountId, form, field } = parts;
+  const lifetime = useWatch({ control: form.control, name: "lifetime" });
+  return (
+    <>
+      <SectionCard title={t.title} description={t.description}>
+        <Stack gap="lg">
+          <TextInput
+            {...field("name")}
+            label={t.name}
+            description={t.nameHint}
+            withAsterisk
+            maxLength={MAX_NAME}
+            autoComplete="off"
+          />
+          <LifetimeField accountId={accountId} control={form.control} quota={quota} reusable={reusable} />
+          {lifetime === "temporary" && (
+            <>
+              <DurationFields form={form} />
+              <RenewsField form={form} />
+            </>
+          )}
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+            <WordField form={form} name="folder" known={words.folders} />
+            <WordField form={form} name="owner" known={words.owners} />
+          </SimpleGrid>
+          <LabelsField form={form} known={words.labels} />
+          <SceneKindField form={form} />
+        </Stack>
+      </SectionCard>
+      <AnswerFields {...parts} />
+      <EndingFields {...parts} />
+    </>
+  );
+}
+
+function SceneKindField({ form }: Pick<CodeFormParts, "form">) {
+  const t = useMessages(listMessages).common;
+  return (
+    <Controller
+      control={form.control}
+      name="sceneKind"
+      render={({ field: { value, onChange }, fieldState }) => (
+        <Stack gap={6}>
+          <Text size="sm" fw={500}>
+            {t.sceneKind}
+          </Text>
+          <SegmentedControl
+            aria-label={t.sceneKind}
+            value={value}
+            onChange={onChange}
+            data={[
+              { value: "text", label: t.sceneKinds.text },
+              { value: "number", label: t.sceneKinds.number },
+            ]}
+            w="fit-content"
+          />
+          {fieldState.error && (
+            <Text size="xs" c="red" role="alert">
+              {fieldState.error.message}
+            </Text>
+          )}
+        </Stack>
+      )}
+    />
+  );
+}

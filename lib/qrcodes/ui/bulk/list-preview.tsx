@@ -1,0 +1,113 @@
+"use client";
+
+import { Alert, Button, Group, Pagination, Stack, Switch, Text } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheck, IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { SectionCard } from "@/lib/ui/section-card";
+import { MAX_LINES } from "../../bulk/limits";
+import { listMessages } from "../../bulk/list-messages";
+import { useNumbers } from "./batch-progress";
+import { LinesTable } from "./lines-table";
+import type { useCodeList } from "./use-code-list";
+
+const PAGE = 50;
+/** So many repeated lines are named. */
+const NAMED = 5;
+
+type ListPreviewProps = { codes: ReturnType<typeof useCodeList>; onAgain: () => void };
+
+/** The list as it was read, to be mended: a page of it, or only the lines that need a change. */
+export function ListPreview({ codes, onAgain }: ListPreviewProps) {
+  const t = useMessages(listMessages).preview;
+  const inWords = useNumbers();
+  const { list, problems } = codes;
+  const [page, setPage] = useState(1);
+  // Those of the moment: a line does not vanish under the hand that mends it.
+  const [wrongOnes, setWrongOnes] = useState<ReadonlySet<number> | null>(null);
+  const chosen = wrongOnes ? list.lines.filter(({ line }) => wrongOnes.has(line)) : list.lines;
+  const pages = Math.max(1, Math.ceil(chosen.length / PAGE));
+  const current = Math.min(page, pages);
+  const choose = (isOnlyWrong: boolean) => {
+    setWrongOnes(isOnlyWrong ? new Set(problems.keys()) : null);
+    setPage(1);
+  };
+  return (
+    <SectionCard title={t.title(inWords(list.lines.length))} description={t.description}>
+      <Stack gap="sm">
+        <ListNotes codes={codes} />
+        <Group justify="space-between" gap="sm">
+          {problems.size > 0 || wrongOnes ? (
+            <Switch
+              label={t.onlyWrong}
+              checked={wrongOnes !== null}
+              onChange={(event) => choose(event.currentTarget.checked)}
+            />
+          ) : (
+            <span />
+          )}
+          <Button
+            variant="default"
+            size="compact-md"
+            fz="sm"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={onAgain}
+          >
+            {t.again}
+          </Button>
+        </Group>
+        <LinesTable
+          lines={chosen.slice((current - 1) * PAGE, current * PAGE)}
+          problems={problems}
+          onEdit={codes.edit}
+          onRemove={codes.remove}
+        />
+        {pages > 1 && (
+          <Pagination
+            total={pages}
+            value={current}
+            onChange={setPage}
+            size="sm"
+            aria-label={t.pages}
+            getItemProps={(number) => ({ "aria-label": `${t.pages} ${number}` })}
+            withControls={false}
+          />
+        )}
+      </Stack>
+    </SectionCard>
+  );
+}
+
+function ListNotes({ codes }: Pick<ListPreviewProps, "codes">) {
+  const t = useMessages(listMessages);
+  const inWords = useNumbers();
+  const { list, problems, repeated } = codes;
+  const notes = [
+    list.unknown.length > 0 && t.problems.unknown(list.unknown.join("、")),
+    list.leftOut > 0 && t.problems.leftOut(inWords(list.leftOut), inWords(MAX_LINES)),
+    repeated.length > 0 &&
+      t.preview.repeated(
+        inWords(repeated.length),
+        `${repeated.slice(0, NAMED).join(", ")}${repeated.length > NAMED ? "…" : ""}`,
+      ),
+  ].filter((note) => note !== false);
+  return (
+    <>
+      <Group gap={6} role="status" c={problems.size > 0 ? "red" : "green"} wrap="nowrap">
+        {problems.size > 0 ? (
+          <IconAlertTriangle size={18} aria-hidden />
+        ) : (
+          <IconCircleCheck size={18} aria-hidden />
+        )}
+        <Text size="sm" fw={600}>
+          {problems.size > 0 ? t.preview.wrong(inWords(problems.size)) : t.preview.allRight}
+        </Text>
+      </Group>
+      {notes.map((note) => (
+        <Alert key={note} color="yellow" p="xs">
+          {note}
+        </Alert>
+      ))}
+    </>
+  );
+}

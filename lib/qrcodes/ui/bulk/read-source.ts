@@ -1,0 +1,49 @@
+import { MAX_FILE_BYTES } from "../../bulk/limits";
+import type { CodeList } from "../../bulk/types";
+
+/** Why a list could not be read. */
+export type SourceProblem = "empty" | "tooLarge" | "unreadable" | "oldExcel";
+export type ReadList = { list: CodeList } | { problem: SourceProblem };
+
+/** Reads what was pasted. The readers are loaded when something is to be read. */
+export async function readPastedList(text: string): Promise<ReadList> {
+  const [{ readText }, { readCodeLines }] = await Promise.all([
+    import("../../bulk/read-text"),
+    import("../../bulk/read-grid"),
+  ]);
+  return filled(readCodeLines(readText(text)));
+}
+
+/** Reads a CSV file or a workbook, here in the browser: the server never opens a stranger's file. */
+export async function readFileList(file: File): Promise<ReadList> {
+  if (file.size > MAX_FILE_BYTES) return { problem: "tooLarge" };
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (isOldExcel(bytes)) return { problem: "oldExcel" };
+    if (!isArchive(bytes)) {
+      const { decodeText } = await import("../../bulk/read-text");
+      return await readPastedList(decodeText(bytes));
+    }
+    const [{ readWorkbook }, { readCodeLines }] = await Promise.all([
+      import("../../bulk/read-workbook"),
+      import("../../bulk/read-grid"),
+    ]);
+    return filled(readCodeLines(readWorkbook(bytes)));
+  } catch {
+    // Whatever the reader stumbled over, the person can only save the file in another way.
+    return { problem: "unreadable" };
+  }
+}
+
+function filled(list: CodeList): ReadList {
+  return list.lines.length === 0 ? { problem: "empty" } : { list };
+}
+
+function isArchive([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
+/** The compound file of .xls. */
+function isOldExcel([first, second]: Uint8Array): boolean {
+  return first === 0xd0 && second === 0xcf;
+}

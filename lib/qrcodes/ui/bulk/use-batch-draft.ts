@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { readDraft, removeDraft, type StoredDraft, writeDraft } from "@/lib/ui/draft-storage";
+import type { CodeList } from "../../bulk/types";
+import type { QrCodeValues } from "../../schema";
+import { readCodeDraft } from "../code-values";
+import type { CodeForm } from "../use-code-form";
+
+const PAUSE = 400;
+
+type Draft = { values: QrCodeValues; list: CodeList };
+
+/** Keeps the list and the settings in this browser, so that neither a reload nor a crash loses them. */
+export function useBatchDraft(accountId: string, form: CodeForm, list: CodeList) {
+  const name = `qrBatch.${accountId}`;
+  const [found, setFound] = useState<StoredDraft<Draft> | null>(null);
+
+  // After the first rendering, for the server knows no drafts.
+  useEffect(() => {
+    let isCurrent = true;
+    void readDraft(name, readBatchDraft).then((draft) => isCurrent && setFound(draft));
+    return () => {
+      isCurrent = false;
+    };
+  }, [name]);
+
+  useEffect(() => {
+    if (list.lines.length === 0) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const values = { values: form.getValues(), list };
+        writeDraft(name, { savedAt: Date.now(), revision: 0, values });
+      }, PAUSE);
+    };
+    write();
+    const stop = form.subscribe({ formState: { values: true }, callback: write });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [name, form, list]);
+
+  return {
+    found,
+    take: () => setFound(null),
+    forget: () => {
+      removeDraft(name);
+      setFound(null);
+    },
+  };
+}
+
+async function readBatchDraft(stored: unknown): Promise<Draft | null> {
+  const { codeListSchema } = await import("../../bulk/schema");
+  if (typeof stored !== "object" || stored === null) return null;
+  const values = await readCodeDraft(Reflect.get(stored, "values"));
+  const list = codeListSchema.safeParse(Reflect.get(stored, "list")).data;
+  return values && list ? { values, list } : null;
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { ActionFailure } from "@/lib/platform/action";
+import { checkLines, findRepeatedNames } from "../../bulk/checks";
+import type { LineField } from "../../bulk/columns";
+import type { CodeList, Line } from "../../bulk/types";
+import type { SceneKind } from "../../types";
+
+/** What is wrong with the fields of a line, in the reader's language. */
+export type ShownProblems = Partial<Record<LineField, string>>;
+
+const NOTHING_SAID: ReadonlyMap<number, ShownProblems> = new Map();
+
+/** The lines while they are edited, and what is wrong with them: what the checks find and what the server said. */
+export function useCodeList({
+  locale,
+  sceneKind,
+  labels,
+}: {
+  locale: "zh" | "en";
+  sceneKind: SceneKind;
+  labels: readonly string[];
+}) {
+  const [list, setList] = useState<CodeList>({ lines: [], unknown: [], leftOut: 0 });
+  const [said, setSaid] = useState(NOTHING_SAID);
+  const { lines } = list;
+  const problems = useMemo(() => {
+    const found = new Map(said);
+    for (const [line, fields] of checkLines(lines, { sceneKind, labels })) {
+      const words = Object.entries(fields).map(([field, text]) => [field, text[locale]] as const);
+      found.set(line, { ...found.get(line), ...Object.fromEntries(words) });
+    }
+    return found;
+  }, [lines, sceneKind, labels, said, locale]);
+  const repeated = useMemo(() => findRepeatedNames(lines), [lines]);
+  const setLines = (change: (lines: Line[]) => Line[]) =>
+    setList((before) => ({ ...before, lines: change(before.lines) }));
+  return {
+    list,
+    problems,
+    repeated,
+    /** Takes another list; what was said of the old one is forgotten. */
+    take(taken: CodeList) {
+      setList(taken);
+      setSaid(NOTHING_SAID);
+    },
+    edit(line: number, field: LineField, text: string) {
+      setLines((all) =>
+        all.map((one) => (one.line === line ? { line, values: { ...one.values, [field]: text } } : one)),
+      );
+      setSaid((before) => without(before, line, field));
+    },
+    remove(line: number) {
+      setLines((all) => all.filter((one) => one.line !== line));
+      setSaid((before) => new Map([...before].filter(([number]) => number !== line)));
+    },
+    /** Puts the server's words on their lines. @returns the failure without them */
+    hear(failure: ActionFailure): ActionFailure {
+      const { ofLines, rest } = partErrors(failure.fieldErrors ?? {});
+      setSaid(ofLines);
+      return { ...failure, fieldErrors: rest };
+    },
+  };
+}
+
+function without(said: ReadonlyMap<number, ShownProblems>, line: number, field: LineField) {
+  const { [field]: _, ...others } = said.get(line) ?? {};
+  const left = new Map(said);
+  if (Object.keys(others).length > 0) left.set(line, others);
+  else left.delete(line);
+  return left;
+}
+
+/** "lines.12.scene" is about the line with number 12. */
+function partErrors(errors: Record<string, string>) {
+  const ofLines = new Map<number, ShownProblems>();
+  const rest: Record<string, string> = {};
+  for (const [path, words] of Object.entries(errors)) {
+    const [, line, field] = /^lines\.(\d+)\.(\w+)$/.exec(path) ?? [];
+    if (line && field) ofLines.set(Number(line), { ...ofLines.get(Number(line)), [field]: words });
+    else rest[path] = words;
+  }
+  return { ofLines, rest };
+}
