@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
-import { addToCounters } from "@/lib/platform/db/counters";
+import { addToCounters, type CounterTable } from "@/lib/platform/db/counters";
 import { type Database, db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
+import { isErasureCount, readErasures } from "@/lib/platform/db/erasures";
 import { findSettledDelivery } from "@/lib/platform/db/settled-id";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
@@ -21,7 +22,11 @@ const STEP = 5000;
 /** A menu is at WeChat a moment before its version is here; taps are looked at when both are, in milliseconds. */
 const LAG = 15_000;
 
-const TAPS = { name: "ButtonTaps", key: ["accountId", "buttonId", "day", "openid"], counter: "taps" };
+const TAPS: CounterTable = {
+  name: "ButtonTaps",
+  key: { accountId: "text", buttonId: "text", day: "text", openid: "text" },
+  counters: ["taps"],
+};
 /** The events of menu buttons, as lib/wechat/wire names them. */
 const KINDS = [
   "click",
@@ -42,11 +47,13 @@ export const tapCounting: RecurringWork = { name: PLACE, every: 10_000, run: cou
 export async function countTaps(clock: Clock, signal: AbortSignal): Promise<void> {
   const finders = new Map<string, Promise<ButtonFinder>>();
   let place = await startingPlace();
-  const end = await findEnd(clock);
-  while (place < end && !signal.aborted) {
-    const next = Math.min(place + STEP, end);
+  const settled = (await findSettledDelivery()) ?? 0;
+  while (place < settled && !signal.aborted) {
+    const next = await endOfStep(place, Math.min(place + STEP, settled), clock);
+    if (next === place) return;
+    const erasures = await readErasures();
     const rows = await countRows(await readTaps(place, next), finders);
-    if (!(await move(place, next, (tx) => addToCounters(tx, TAPS, rows)))) return;
+    if (!(await move({ from: place, to: next, erasures }, (tx) => addToCounters(tx, TAPS, rows)))) return;
     place = next;
   }
 }
@@ -65,7 +72,7 @@ async function startingPlace(): Promise<number> {
   if (stored && stored.deliveryId !== CLEARING) return stored.deliveryId;
   if (stored) {
     while ((await deleteSome()) > 0);
-    await move(CLEARING, 0, async () => {});
+    await move({ from: CLEARING, to: 0, erasures: await readErasures() }, async () => {});
     return 0;
   }
   try {
@@ -84,24 +91,27 @@ async function deleteSome(): Promise<number> {
       SELECT "accountId", "buttonId", "day", "openid" FROM "ButtonTaps" LIMIT ${STEP})`;
 }
 
-async function findEnd(clock: Clock): Promise<number> {
-  const settled = await findSettledDelivery();
-  if (settled === null) return 0;
-  const last = await db.delivery.findFirst({
-    where: { id: { lte: settled }, receivedAt: { lte: new Date(clock.now() - LAG) } },
-    orderBy: { id: "desc" },
+/** Up to the first delivery that is too young. */
+async function endOfStep(after: number, end: number, clock: Clock): Promise<number> {
+  const tooYoung = await db.delivery.findFirst({
+    where: { id: { gt: after, lte: end }, receivedAt: { gt: new Date(clock.now() - LAG) } },
+    orderBy: { id: "asc" },
     select: { id: true },
   });
-  return last?.id ?? 0;
+  return tooYoung ? tooYoung.id - 1 : end;
 }
 
 /**
  * Moves the place together with what was counted on the way.
  *
- * @returns false, with nothing changed, when somebody else has moved it
+ * @returns false, with nothing changed, when somebody else has moved it or a follower was erased meanwhile
  */
-function move(from: number, to: number, count: (tx: Database) => Promise<void>): Promise<boolean> {
+function move(
+  { from, to, erasures }: { from: number; to: number; erasures: number },
+  count: (tx: Database) => Promise<void>,
+): Promise<boolean> {
   return inTransaction(async (tx) => {
+    if (!(await isErasureCount(tx, erasures))) return false;
     const { count: moved } = await tx.readingPlace.updateMany({
       where: { name: PLACE, deliveryId: from },
       data: { deliveryId: to },

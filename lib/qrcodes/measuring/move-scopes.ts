@@ -1,0 +1,89 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import type { Database } from "@/lib/platform/db/db";
+import { isPostgres } from "@/lib/platform/db/dialect";
+import { type Sql, sql } from "@/lib/platform/db/sql";
+import { codeScope, kindOf, type Scope } from "./scopes";
+import { changeBasis } from "./standing";
+
+/** A code that changed its folder, owner or labels: `groupScopes` of before and of now. */
+export type RegroupedCode = { id: string; from: readonly Scope[]; to: readonly Scope[] };
+
+/**
+ * Moves what codes brought along with them into their new groups, in the transaction that puts them there. Scans and
+ * followers are moved at once; different people, who may know other codes of the group, are counted in the background.
+ */
+export async function moveScopes(
+  tx: Database,
+  accountId: AccountId,
+  codes: readonly RegroupedCode[],
+): Promise<void> {
+  const moved = codes.filter(({ from, to }) => !isSame(from, to));
+  if (moved.length === 0) return;
+  // First: whoever is counting at this moment finishes or begins again.
+  await changeBasis(tx);
+  const given = JSON.stringify(moved.flatMap(shiftsOf));
+  await tx.$executeRaw`
+    INSERT INTO "QrDay" ("accountId", "scope", "day", "kind", "scans", "follows", "lost", "lost1", "lost7", "lost30")
+    SELECT "accountId", ${cell("scope")}, "day", ${cell("kind")}, ${summed("scans")}, ${summed("follows")},
+      ${summed("lost")}, ${summed("lost1")}, ${summed("lost7")}, ${summed("lost30")}
+    FROM ${shifts(given)} CROSS JOIN "QrDay" WHERE "accountId" = ${accountId} AND "scope" = ${cell("code")}
+    GROUP BY 1, 2, 3, 4
+    ON CONFLICT ("accountId", "scope", "day") DO UPDATE SET
+      "scans" = "QrDay"."scans" + excluded."scans", "follows" = "QrDay"."follows" + excluded."follows",
+      "lost" = "QrDay"."lost" + excluded."lost", "lost1" = "QrDay"."lost1" + excluded."lost1",
+      "lost7" = "QrDay"."lost7" + excluded."lost7", "lost30" = "QrDay"."lost30" + excluded."lost30"`;
+  await tx.$executeRaw`
+    INSERT INTO "QrHour" ("accountId", "scope", "day", "hour", "scans", "follows")
+    SELECT "accountId", ${cell("scope")}, "day", "hour", ${summed("scans")}, ${summed("follows")}
+    FROM ${shifts(given)} CROSS JOIN "QrHour" WHERE "accountId" = ${accountId} AND "scope" = ${cell("code")}
+    GROUP BY 1, 2, 3, 4
+    ON CONFLICT ("accountId", "scope", "day", "hour") DO UPDATE SET
+      "scans" = "QrHour"."scans" + excluded."scans", "follows" = "QrHour"."follows" + excluded."follows"`;
+  await tx.qrMove.createMany({
+    data: moved.map(({ id, from, to }) => ({ accountId, codeId: id, from: [...from], to: [...to] })),
+  });
+}
+
+function isSame(from: readonly Scope[], to: readonly Scope[]): boolean {
+  return from.length === to.length && from.every((scope) => to.includes(scope));
+}
+
+/** What is added to which scope, and taken from which. */
+function shiftsOf({ id, from, to }: RegroupedCode) {
+  const shift = (sign: 1 | -1) => (scope: Scope) => ({
+    code: codeScope(id),
+    scope,
+    kind: kindOf(scope),
+    sign,
+  });
+  const entered = to.filter((scope) => !from.includes(scope));
+  const left = from.filter((scope) => !to.includes(scope));
+  return [...entered.map(shift(1)), ...left.map(shift(-1))];
+}
+
+function shifts(given: string): Sql {
+  return isPostgres
+    ? sql`jsonb_array_elements(${given}::jsonb) AS shift(value)`
+    : sql`json_each(${given}) AS shift`;
+}
+
+function cell(name: "code" | "scope" | "kind"): Sql {
+  // Not as a parameter: PostgreSQL could not tell that it groups by what it selects.
+  return {
+    code: sql`shift.value ->> 'code'`,
+    scope: sql`shift.value ->> 'scope'`,
+    kind: sql`shift.value ->> 'kind'`,
+  }[name];
+}
+
+function summed(column: "scans" | "follows" | "lost" | "lost1" | "lost7" | "lost30"): Sql {
+  const columns = {
+    scans: sql`"scans"`,
+    follows: sql`"follows"`,
+    lost: sql`"lost"`,
+    lost1: sql`"lost1"`,
+    lost7: sql`"lost7"`,
+    lost30: sql`"lost30"`,
+  };
+  return sql`CAST(sum(${columns[column]} * CAST(shift.value ->> 'sign' AS INTEGER)) AS INTEGER)`;
+}

@@ -1,0 +1,165 @@
+import { z } from "zod";
+import { db } from "@/lib/platform/db/db";
+import { isPostgres } from "@/lib/platform/db/dialect";
+import { pairsTable } from "@/lib/platform/db/listed";
+import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
+import type { CodeEvent } from "./tally";
+
+/** The events of menu buttons, as lib/wechat/wire names them. */
+const TAPS = [
+  "click",
+  "view",
+  "viewMiniprogram",
+  "scancodePush",
+  "scancodeWaitmsg",
+  "picSysphoto",
+  "picPhotoOrAlbum",
+  "picWeixin",
+  "locationSelect",
+];
+const WORDS = ["text", "voice"];
+const KINDS = ["scan", "subscribe", "unsubscribe", ...TAPS, ...WORDS];
+
+/** What a button sends can be an address of any length; the beginning tells it from others. */
+const MAX_WHAT = 300;
+/** WeChat's time of an event is believed when it is this close to the event's arrival, in milliseconds. */
+const BELIEVED = 5 * 60_000;
+
+/** Deliveries by their ids, or one person's up to an id, tester or not. */
+export type Range = { after: number; end: number } | { accountId: string; openid: string; end: number };
+
+/**
+ * What deliveries say about codes, in the order of their ids, without testers and test scans. A code's history begins
+ * when the desk gets to know the code.
+ */
+export async function readEvents(range: Range): Promise<CodeEvent[]> {
+  const rows = await readRows(range);
+  // Later than the deliveries: whatever was decided before one of them came is known.
+  const testersOf = "openid" in range ? [] : rows;
+  const [codes, testers] = await Promise.all([readCodes(rows), readTesters(testersOf)]);
+  const tests = await readTests([...codes.values()]);
+  return rows.flatMap((row) => {
+    if (testers.has(pairName(row.accountId, row.openid))) return [];
+    return toEvent(row, codeOf(row, codes, tests)) ?? [];
+  });
+}
+
+type DeliveryRow = z.output<typeof rowSchema>;
+type Code = { accountId: string; id: string; createdAt: number };
+type Test = { codeId: string; startsAt: Date; endsAt: Date };
+
+async function readRows(range: Range): Promise<DeliveryRow[]> {
+  const where =
+    "openid" in range
+      ? sql`"accountId" = ${range.accountId} AND "openid" = ${range.openid} AND "id" <= ${range.end}`
+      : sql`"id" > ${range.after} AND "id" <= ${range.end}`;
+  const rows: unknown = await db.$queryRaw`
+    SELECT "id", "accountId", "openid", "kind", "receivedAt", ${field("createTime")} AS "createTime",
+      ${field("scene")} AS "scene", coalesce(${field("key")}, ${field("url")}, ${field("pagePath")}) AS "target",
+      ${KEYWORD} AS "keyword"
+    FROM "Delivery" WHERE ${where} AND "kind" IN (${joinSql(KINDS)}) ORDER BY "id"`;
+  return z.array(rowSchema).parse(rows);
+}
+
+const rowSchema = z.object({
+  id: z.coerce.number(),
+  accountId: z.string(),
+  openid: z.string(),
+  kind: z.string(),
+  receivedAt: z.coerce.date().transform((time) => time.getTime()),
+  createTime: z.coerce.number().nullable(),
+  scene: z.coerce.string().nullable(),
+  target: z.coerce.string().nullable(),
+  keyword: z.string().nullable(),
+});
+
+function field(name: string): Sql {
+  return isPostgres ? sql`"message" ->> ${name}` : sql`"message" ->> ${`$.${name}`}`;
+}
+
+/** The words of the rule, not the follower's: those may be anything, a telephone number too. */
+const KEYWORD = isPostgres ? sql`"verdict" -> 'trigger' ->> 'text'` : sql`"verdict" ->> '$.trigger.text'`;
+
+async function readCodes(rows: readonly DeliveryRow[]): Promise<Map<string, Code>> {
+  const named = rows.flatMap(({ accountId, scene }) => (scene ? [[accountId, scene] as const] : []));
+  const distinct = new Map(named.map((pair) => [pairName(...pair), pair]));
+  if (distinct.size === 0) return new Map();
+  const pairs = pairsTable([...distinct.values()]);
+  const found = await db.$queryRaw`
+    SELECT "accountId", "scene", "id", "createdAt" FROM ${pairs.table} CROSS JOIN "QrCode"
+    WHERE "accountId" = ${pairs.first} AND "scene" = ${pairs.second}`;
+  const codes = codesSchema.parse(found);
+  return new Map(codes.map((code) => [pairName(code.accountId, code.scene), code]));
+}
+
+const codesSchema = z.array(
+  z.object({
+    accountId: z.string(),
+    scene: z.string(),
+    id: z.string(),
+    createdAt: z.coerce.date().transform((time) => time.getTime()),
+  }),
+);
+
+async function readTesters(rows: readonly DeliveryRow[]): Promise<Set<string>> {
+  const accounts = [...new Set(rows.map(({ accountId }) => accountId))];
+  const testers = await db.qrTester.findMany({
+    where: { accountId: { in: accounts } },
+    select: { accountId: true, openid: true },
+  });
+  return new Set(testers.map(({ accountId, openid }) => pairName(accountId, openid)));
+}
+
+async function readTests(codes: readonly Code[]): Promise<Test[]> {
+  if (codes.length === 0) return [];
+  const pairs = pairsTable(codes.map(({ accountId, id }) => [accountId, id]));
+  const rows = await db.$queryRaw`
+    SELECT "codeId", "startsAt", "endsAt" FROM ${pairs.table} CROSS JOIN "QrTest"
+    WHERE "accountId" = ${pairs.first} AND "codeId" = ${pairs.second}`;
+  return testsSchema.parse(rows);
+}
+
+const testsSchema = z.array(
+  z.object({ codeId: z.string(), startsAt: z.coerce.date(), endsAt: z.coerce.date() }),
+);
+
+/** The code that a scan counts for, if there is one. Tests go by this desk's clock, as do codes' beginnings. */
+function codeOf(
+  { accountId, scene, receivedAt }: DeliveryRow,
+  codes: ReadonlyMap<string, Code>,
+  tests: readonly Test[],
+): string | null {
+  const code = scene ? codes.get(pairName(accountId, scene)) : undefined;
+  if (!code || receivedAt < code.createdAt) return null;
+  const isTest = tests.some(
+    ({ codeId, startsAt, endsAt }) =>
+      codeId === code.id && receivedAt >= startsAt.getTime() && receivedAt < endsAt.getTime(),
+  );
+  return isTest ? null : code.id;
+}
+
+function toEvent(row: DeliveryRow, codeId: string | null): CodeEvent | null {
+  const { id, accountId, openid, kind, receivedAt } = row;
+  const head = { id, accountId, openid, receivedAt, at: timeOf(row) };
+  if (kind === "scan") return codeId === null ? null : { ...head, kind, codeId };
+  if (kind === "subscribe") return { ...head, kind: "follow", codeId };
+  if (kind === "unsubscribe") return { ...head, kind: "leave" };
+  if (WORDS.includes(kind)) return { ...head, kind: "words", what: shorten(row.keyword ?? "") };
+  return { ...head, kind: "tap", what: shorten(row.target ?? "") };
+}
+
+/**
+ * WeChat's own time, because a push that is repeated comes later than it happened; but not whatever a push may claim.
+ */
+function timeOf({ createTime, receivedAt }: DeliveryRow): number {
+  const said = (createTime ?? Number.NaN) * 1000;
+  return Math.abs(said - receivedAt) <= BELIEVED ? said : receivedAt;
+}
+
+function shorten(text: string): string {
+  return [...text.slice(0, 2 * MAX_WHAT)].slice(0, MAX_WHAT).join("");
+}
+
+function pairName(first: string, second: string): string {
+  return `${first}\n${second}`;
+}

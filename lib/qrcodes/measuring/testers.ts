@@ -1,0 +1,89 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import { type Database, db } from "@/lib/platform/db/db";
+import { codesOf } from "./codes-of";
+import { readEvents } from "./read-events";
+import { readScopeBook } from "./scope-book";
+import { readStanding, untilWritten, writeFrom } from "./standing";
+import { storeCounts, storePeople } from "./store-tally";
+import { type Person, Tally } from "./tally";
+
+type Follower = { accountId: AccountId; openid: string };
+
+/**
+ * Makes somebody a tester: nothing that they did or will do counts.
+ *
+ * @param record writes what belongs to it in the same transaction
+ * @returns false when they were one already
+ */
+export async function markTester(
+  follower: Follower,
+  name: string,
+  record: (tx: Database) => Promise<void>,
+): Promise<boolean> {
+  let isNew = false;
+  await untilWritten(async () => {
+    isNew = !(await isTester(follower));
+    return !isNew || takeBack(follower, name, record);
+  });
+  return isNew;
+}
+
+/**
+ * Makes a tester a follower like others; what they did meanwhile counts.
+ *
+ * @returns false when they were none
+ */
+export async function unmarkTester(
+  follower: Follower,
+  record: (tx: Database) => Promise<void>,
+): Promise<boolean> {
+  let was = false;
+  await untilWritten(async () => {
+    was = await isTester(follower);
+    return !was || addAgain(follower, record);
+  });
+  return was;
+}
+
+const NOBODY: Person = { scanned: [], turns: [], visit: null };
+
+async function isTester({ accountId, openid }: Follower): Promise<boolean> {
+  const where = { accountId_openid: { accountId, openid } };
+  return (await db.qrTester.findUnique({ where, select: { openid: true } })) !== null;
+}
+
+async function takeBack(
+  follower: Follower,
+  name: string,
+  record: (tx: Database) => Promise<void>,
+): Promise<boolean> {
+  const standing = await readStanding();
+  const tally = await tallyOf(follower, standing.place, -1);
+  return writeFrom(standing, null, async (tx) => {
+    await tx.qrTester.create({ data: { ...follower, name } });
+    await storeCounts(tx, tally);
+    await tx.qrScanner.deleteMany({ where: follower });
+    await tx.qrFollow.deleteMany({ where: follower });
+    await tx.qrVisit.deleteMany({ where: follower });
+    await record(tx);
+  });
+}
+
+async function addAgain(follower: Follower, record: (tx: Database) => Promise<void>): Promise<boolean> {
+  const standing = await readStanding();
+  const tally = await tallyOf(follower, standing.place, 1);
+  return writeFrom(standing, null, async (tx) => {
+    await tx.qrTester.deleteMany({ where: follower });
+    await storeCounts(tx, tally);
+    await storePeople(tx, tally);
+    await record(tx);
+  });
+}
+
+/** Everything that one person did up to a place, from the deliveries. */
+async function tallyOf(follower: Follower, end: number, sign: 1 | -1): Promise<Tally> {
+  const tally = new Tally(sign);
+  const events = await readEvents({ ...follower, end });
+  tally.addPerson(NOBODY, events, await readScopeBook(codesOf(events, NOBODY)));
+  return tally;
+}
