@@ -1,0 +1,188 @@
+import { expect, it } from "vitest";
+import type { AccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
+import { chinaDay } from "@/lib/platform/periods";
+import { makeAccount } from "@/lib/testing/factories";
+import { countCodes } from "./count";
+import { groupTotals, hoursOf, nextStepsOf, seriesOf, topCodes, totalsOf } from "./data";
+import { makeNaiveCode, regroup, store } from "./measuring.test-kit";
+import { type NaiveCode, naive, type Push, pushes, scopesOf, type World } from "./naive.test-kit";
+import { recountCodes } from "./recount";
+import { codeScope, GROUPINGS } from "./scopes";
+import { markTester, unmarkTester } from "./testers";
+import { type Period, RANKINGS } from "./types";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const NOON = Date.parse("2026-11-22T12:00:00+08:00");
+const DAYS = 50;
+const FIRST = NOON - DAYS * DAY;
+const ROUNDS = 40;
+
+it.each([1, 2, 3])(
+  "whatever happens is counted as the plainest way of counting does it (%i)",
+  {
+    timeout: 240_000,
+  },
+  async (seed) => {
+    await db.delivery.deleteMany();
+    const random = createRandom(seed);
+    const { id: accountId } = await makeAccount();
+    const world = await makeWorld(accountId, random);
+    for (let round = 0; round < ROUNDS; round++) {
+      const rows = Array.from({ length: random.below(30) }, () => randomPush(random, FIRST + round * DAY));
+      await store(accountId, rows);
+      world.pushes.push(...rows);
+      await random.pick([
+        () => Promise.all([count(), count()]).then(() => {}),
+        count,
+        async () => {},
+        () => changeTester(accountId, world, random),
+        () => changeGroups(accountId, world, random),
+      ])();
+    }
+    await count();
+    await expectNaive(accountId, world);
+    await recountCodes();
+    await Promise.all([count(), count()]);
+    await count();
+    await expectNaive(accountId, world);
+  },
+);
+
+type Random = ReturnType<typeof createRandom>;
+type GrowingWorld = World & { codes: NaiveCode[]; pushes: Push[]; testers: Set<string> };
+
+/** The same choices in every run. */
+function createRandom(seed: number) {
+  let state = seed;
+  const next = () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+  return {
+    next,
+    below: (limit: number) => Math.floor(next() * limit),
+    pick: <T>(items: readonly [T, ...T[]]): T => items[Math.floor(next() * items.length)] ?? items[0],
+  };
+}
+
+async function makeWorld(accountId: AccountId, random: Random): Promise<GrowingWorld> {
+  const codes: NaiveCode[] = [];
+  for (const scene of ["a", "b", "c", "d"])
+    codes.push(await makeNaiveCode(accountId, scene, randomGroups(random), FIRST - DAY));
+  const test = { codeId: codes[0]?.id ?? "", from: FIRST + 20 * DAY, to: FIRST + 25 * DAY };
+  const { codeId, from, to } = test;
+  await db.qrTest.create({ data: { accountId, codeId, startsAt: new Date(from), endsAt: new Date(to) } });
+  return { codes, pushes: [], testers: new Set(), tests: [test] };
+}
+
+function randomGroups({ pick }: Random) {
+  return {
+    folder: pick(["", "f1", "f2"]),
+    owner: pick(["", "o1"]),
+    labels: pick([[], ["l1"], ["l1", "l2"]]),
+  };
+}
+
+function randomPush({ next, pick }: Random, day: number): Push {
+  const receivedAt = day + next() * DAY;
+  const scene = pick(["a", "b", "c", "d", "unknown"]);
+  const inbound = pick([
+    () => pushes.scan(scene),
+    () => pushes.scan(scene),
+    () => pushes.follow(scene),
+    () => pushes.follow(),
+    () => pushes.leave(),
+    () => pushes.tap(pick(["K1", "K2"])),
+    () => pushes.words("hello"),
+  ])();
+  // Minutes late, or a little ahead of our clock; whole seconds, as WeChat's are.
+  const at = Math.floor((receivedAt + (next() - 0.8) * 5 * MINUTE) / 1000) * 1000;
+  return {
+    openid: pick(["p1", "p2", "p3", "p4", "p5", "p6", "p7"]),
+    inbound,
+    at,
+    receivedAt,
+    ...pick([{ keyword: "优惠" }, {}]),
+  };
+}
+
+async function changeTester(accountId: AccountId, { testers }: GrowingWorld, { pick }: Random) {
+  const openid = pick(["p1", "p2", "p3"]);
+  if (testers.has(openid)) await unmarkTester({ accountId, openid }, async () => {});
+  else await markTester({ accountId, openid }, "", async () => {});
+  if (!testers.delete(openid)) testers.add(openid);
+}
+
+async function changeGroups(accountId: AccountId, { codes }: GrowingWorld, random: Random) {
+  const place = random.below(codes.length);
+  const before = codes[place];
+  if (!before) return;
+  const after = { ...before, ...randomGroups(random) };
+  codes[place] = after;
+  await regroup(accountId, before, after);
+}
+
+const PERIODS: readonly Period[] = [
+  null,
+  { from: chinaDay(FIRST), to: chinaDay(NOON) },
+  { from: chinaDay(FIRST + 5 * DAY), to: chinaDay(FIRST + 9 * DAY) },
+  { from: chinaDay(FIRST + 30 * DAY), to: chinaDay(FIRST + 30 * DAY) },
+];
+
+async function expectNaive(accountId: AccountId, world: World): Promise<void> {
+  const model = naive(world);
+  const scopes = new Set(world.codes.flatMap(scopesOf).concat("folder:f1", "label:l1", "owner:o1"));
+  for (const scope of scopes) {
+    const [, , days = null] = PERIODS;
+    for (const period of PERIODS) {
+      const said = await totalsOf(accountId, scope, period, NOON);
+      expect({ scope, period, ...said }).toEqual({ scope, period, ...expected(model, scope, period) });
+    }
+    const series = await seriesOf(accountId, scope, days);
+    expect({ scope, series }).toEqual({ scope, series: series.map(({ day }) => model.day(scope, day)) });
+    const hours = await hoursOf(accountId, scope, null);
+    expect({ scope, hours }).toEqual({ scope, hours: hours.map(({ hour }) => model.hour(scope, hour)) });
+  }
+  for (const { id } of world.codes) await expectNextSteps(accountId, id, model);
+  for (const period of PERIODS) {
+    await expectRanking(accountId, world, period);
+    await expectGroups(accountId, period);
+  }
+}
+
+type Model = ReturnType<typeof naive>;
+
+function expected(model: Model, scope: string, period: Period) {
+  return model.totals(scope, period?.from ?? "0", period?.to ?? "9", NOON);
+}
+
+async function expectNextSteps(accountId: AccountId, codeId: string, model: Model): Promise<void> {
+  const { taps, words } = await nextStepsOf(accountId, codeId);
+  const byWhat = (steps: typeof taps) => new Map(steps.map(({ what, times }) => [what, times]));
+  expect({ taps: byWhat(taps), words: byWhat(words) }).toEqual(model.nextSteps(codeId));
+}
+
+async function expectRanking(accountId: AccountId, world: World, period: Period): Promise<void> {
+  const model = naive(world);
+  const all = world.codes.map(({ id }) => expected(model, codeScope(id), period));
+  for (const sort of RANKINGS) {
+    const top = await topCodes(accountId, period, { sort, take: 3 });
+    const best = all
+      .filter(({ scans, follows }) => (sort === "scans" ? scans : follows) > 0)
+      .map((each) => each[sort])
+      .sort((a, b) => b - a);
+    expect(top.map((each) => each[sort])).toEqual(best.slice(0, 3));
+  }
+}
+
+async function expectGroups(accountId: AccountId, period: Period): Promise<void> {
+  for (const grouping of GROUPINGS)
+    for (const { name, ...counts } of await groupTotals(accountId, grouping, period))
+      expect(await totalsOf(accountId, `${grouping}:${name}`, period, NOON)).toMatchObject(counts);
+}
+
+function count(): Promise<void> {
+  return countCodes(new AbortController().signal);
+}
