@@ -1,6 +1,6 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { MAX_STYLES } from "./schema";
+import { MAX_STYLES } from "./limits";
 import { codeStyleSchema } from "./style";
 import type { ListedStyle, SavedStyle } from "./types";
 

@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import type { Localized } from "@/lib/platform/i18n/locale";
+import type { Locale, Localized } from "@/lib/platform/i18n/locale";
 import { getQrCode } from "../data";
-import { checkReadable } from "./check-readable";
+import { checkReadable, type Verdict } from "./check-readable";
 import { getStyle } from "./data";
 import { drawCode } from "./draw-code";
 import type { Drawing } from "./drawing";
@@ -57,7 +57,11 @@ export async function judgeStyle(
 ): Promise<SaidVerdict | Refusal> {
   const code = await getQrCode(accountId, codeId);
   if (!code) return new Refusal("not-found", TEXTS.noCode);
-  const verdict = await checkReadable(code.url, style);
+  return readAloud(await checkReadable(code.url, style), locale);
+}
+
+/** A verdict in one language. */
+export function readAloud(verdict: Verdict, locale: Locale): SaidVerdict {
   return verdict.ok
     ? { ok: true, warnings: verdict.warnings.map((warning) => warning[locale]) }
     : { ok: false, reason: verdict.reason[locale] };

@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { MAX_LOGO_BYTES } from "./limits";
 import { readLogo } from "./logo";
-import { logoSchema, MAX_LOGO_BYTES } from "./style";
+import { logoSchema } from "./style";
 
 describe("a logo", () => {
   it.each(["png", "jpeg"] as const)("as %s is written anew, as small as it is drawn", async (format) => {

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from "sharp";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { MAX_LOGO_BYTES } from "./style";
+import { MAX_LOGO_BYTES } from "./limits";
 
 /** A small file may claim to be a huge picture. This many pixels are decoded in a moment. */
 const MAX_PIXELS = 4_000_000;

@@ -7,8 +7,9 @@ import type { Database } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { checkReadable } from "./check-readable";
+import { MAX_STYLES } from "./limits";
 import { readLogo } from "./logo";
-import { MAX_STYLES, type newStyleSchema, type styleIdSchema, type styleUpdateSchema } from "./schema";
+import type { newStyleSchema, styleIdSchema, styleUpdateSchema } from "./schema";
 import type { CodeStyle } from "./style";
 
 /** As long as any that WeChat gives: a style is saved for all codes, not for one. */

@@ -1,13 +1,8 @@
 import { z } from "zod";
-import { codeStyleSchema, MAX_STYLE_NAME } from "./style";
+import { MAX_STYLE_NAME, PNG_SIZE } from "./limits";
+import { codeStyleSchema } from "./style";
 
 const idSchema = z.string().min(1).max(40);
-
-/** How many styles an account keeps; every one of them is in the lists that people choose from. */
-export const MAX_STYLES = 50;
-
-/** Pixels of the longer side of a PNG. */
-export const PNG_SIZE = { min: 64, max: 4096, usual: 1024 } as const;
 
 export const newStyleSchema = z.object({
   name: z.string().trim().min(1).max(MAX_STYLE_NAME),

@@ -1,18 +1,14 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-
-export const DOT_SHAPES = ["square", "rounded", "circle"] as const;
-export const CORNER_SHAPES = ["square", "rounded", "circle"] as const;
-export const ERROR_CORRECTIONS = ["L", "M", "Q", "H"] as const;
-
-/** Bytes of a logo. It is drawn a few centimetres wide at most. */
-export const MAX_LOGO_BYTES = 100 * 1024;
-/** The side of a logo, as a share of the code's side. Not every code can be read with the largest. */
-export const LOGO_SCALE = { min: 0.1, max: 0.4, usual: 0.22 } as const;
-/** In modules, the small squares of a code. */
-export const MAX_QUIET_ZONE = 8;
-export const MAX_CAPTION = 40;
-export const MAX_STYLE_NAME = 40;
+import {
+  CORNER_SHAPES,
+  DOT_SHAPES,
+  ERROR_CORRECTIONS,
+  LOGO_SCALE,
+  MAX_CAPTION,
+  MAX_LOGO_BYTES,
+  MAX_QUIET_ZONE,
+} from "./limits";
 
 const BASE64_SIGNS = Math.ceil(MAX_LOGO_BYTES / 3) * 4;
 const LOGO_HEAD = /^data:image\/(?:png|jpeg);base64,/;

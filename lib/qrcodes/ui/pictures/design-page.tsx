@@ -1,0 +1,91 @@
+"use client";
+
+import { Alert, Grid, Stack } from "@mantine/core";
+import { IconClockOff } from "@tabler/icons-react";
+import { useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PageHeader } from "@/lib/ui/page-header";
+import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
+import { designMessages } from "../../pictures/design-messages";
+import type { CodeStyle } from "../../pictures/style";
+import type { ListedStyle, SaidVerdict, SavedStyle } from "../../pictures/types";
+import { ColorFields } from "./color-fields";
+import classes from "./design-page.module.css";
+import { DetailFields } from "./detail-fields";
+import { DownloadCard } from "./download-card";
+import { FrameFields } from "./frame-fields";
+import { LogoField } from "./logo-field";
+import { LooksBar } from "./looks-bar";
+import { PreviewCard } from "./preview-card";
+import { StylesCard } from "./styles-card";
+import { useVerdict } from "./use-verdict";
+
+export type DesignedCode = { id: string; name: string; scene: string; url: string; isExpired: boolean };
+
+type DesignPageProps = {
+  accountId: string;
+  canEdit: boolean;
+  code: DesignedCode;
+  styles: ListedStyle[];
+  /** The saved style that the page begins with. */
+  chosen: SavedStyle | null;
+  plain: CodeStyle;
+  verdict: SaidVerdict;
+};
+
+/** Designs the picture of a code: what it looks like, whether phones read it, and the files to take away. */
+export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ...props }: DesignPageProps) {
+  const t = useMessages(designMessages);
+  const [saved, setSaved] = useState(chosen);
+  const [style, setStyle] = useState(chosen?.style ?? plain);
+  const { verdict, judge } = useVerdict(accountId, code.id, props.verdict);
+  const isChanged = JSON.stringify(style) !== JSON.stringify(saved?.style ?? plain);
+  useUnsavedChangesGuard(canEdit && isChanged);
+  const show = (next: CodeStyle) => {
+    setStyle(next);
+    judge(next);
+  };
+  const change = (changes: Partial<CodeStyle>) => show({ ...style, ...changes });
+  const open = (opened: SavedStyle | null) => {
+    setSaved(opened);
+    show(opened?.style ?? plain);
+  };
+  const fields = { style, onChange: change };
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        description={t.description}
+        back={{ href: `/accounts/${accountId}/qrcodes/${code.id}`, label: code.name }}
+      />
+      {code.isExpired && (
+        <Alert color="gray" icon={<IconClockOff aria-hidden />} title={t.expired.title} mb="lg">
+          {t.expired.body}
+        </Alert>
+      )}
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>
+          <Stack gap="lg" className={classes.result}>
+            <PreviewCard code={code} style={style} verdict={verdict} onRetry={() => judge(style)} />
+            <DownloadCard accountId={accountId} code={code} style={style} verdict={verdict} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
+          <Stack gap="lg">
+            <LooksBar plain={plain} {...fields} />
+            <ColorFields {...fields} />
+            <LogoField {...fields} />
+            <FrameFields {...fields} />
+            <DetailFields {...fields} />
+            <StylesCard
+              {...{ accountId, canEdit, styles, saved, style, isChanged }}
+              isRefused={verdict.state === "refused"}
+              onOpen={open}
+              onSaved={setSaved}
+            />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
