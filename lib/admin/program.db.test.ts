@@ -58,6 +58,8 @@ describe("the command line", () => {
     [["apply"]],
     [["backup"]],
     [["recount-clicks"]],
+    [["recount-codes"]],
+    [["erase-follower"]],
   ])("explains %j", async (command) => {
     const { code, stdout, stderr } = await admin([...command, "--help"]);
 
@@ -278,8 +280,39 @@ describe("apply", () => {
       changed: true,
       articles: null,
       rules: { created: [{ id: expect.any(String), label: "问好" }], updated: [], deleted: [], unchanged: 0 },
+      codes: null,
       menu: null,
     });
+  });
+
+  it("asks before it spends more than 100 of the permanent codes", async () => {
+    const { id } = await makeSandboxAccount();
+    const codes = Array.from({ length: 101 }, (_, number) => ({ scene: `s${number}`, name: `店 ${number}` }));
+    const args = ["apply", "--account", id, inFolder("many.json", { codes })];
+
+    const asked = await admin(args);
+    const wrong = await admin([...args, "--permanent-codes", "100"]);
+    const before = await db.qrCode.count({ where: { accountId: id } });
+    const agreed = await admin([...args, "--permanent-codes", "101"]);
+
+    expect([asked.code, wrong.code, before, agreed.code]).toEqual([1, 1, 0, 0]);
+    expect(asked.stderr).toContain("--permanent-codes 101");
+    expect(agreed.stdout).toContain("codes: 101 made, 0 changed, 0 archived, 0 as they were");
+    expect(await db.qrCode.count({ where: { accountId: id } })).toBe(101);
+  });
+
+  it("says when WeChat makes no code, and changes nothing", async () => {
+    const { id, appId } = await makeSandboxAccount();
+    const fault = { type: "errcode", errcode: 48001 };
+    await platform().control("POST", "/faults", { appId, path: "/cgi-bin/qrcode/create", times: 1, fault });
+
+    const file = inFolder("code.json", { ...HELLO, codes: [{ scene: "store", name: "店" }] });
+
+    const { code, stderr } = await admin(["apply", "--account", id, file]);
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/could not be made; nothing was changed\.\n.*48001/);
+    expect(await db.rule.count({ where: { accountId: id } })).toBe(0);
   });
 
   it("tells every problem of a file by its line, and changes nothing", async () => {
@@ -373,7 +406,9 @@ describe("apply with a menu", () => {
     const { code, stderr } = await apply(id, { ...HELLO, menu });
 
     expect(code).toBe(1);
-    expect(stderr).toMatch(/menu was not published; articles and rules are what the file says\.\n.*48001/);
+    expect(stderr).toMatch(
+      /menu was not published; articles, rules and codes are what the file says\.\n.*48001/,
+    );
     expect(await db.rule.count({ where: { accountId: id } })).toBe(1);
   });
 
@@ -424,5 +459,39 @@ describe.runIf(isPostgres)("a backup of PostgreSQL", () => {
 
     expect(code).toBe(1);
     expect(stderr).toContain('pg_dump --format=custom --file=monday.dump "$DATABASE_URL"');
+  });
+});
+
+describe("erasing a follower", () => {
+  async function makeDelivery(openid: string) {
+    const { id: accountId } = await makeAccount();
+    const answered = { summary: "秘密", verdict: { why: "no-rule" }, response: "success", latencyMicros: 1 };
+    const row = { key: openid, openid, kind: "text", message: { type: "text", content: "秘密" } };
+    await db.delivery.create({ data: { accountId, ...row, ...answered, receivedAt: new Date() } });
+    return accountId;
+  }
+
+  it("says first what it would delete, and does it when told so again", async () => {
+    const accountId = await makeDelivery("oAnna");
+    const command = ["erase-follower", "--account", accountId, "oAnna"];
+
+    expect((await admin(command)).stdout).toContain("keeps 1 messages and events");
+    expect(await db.delivery.count({ where: { accountId, openid: "oAnna" } })).toBe(1);
+    expect(await admin([...command, "--yes"])).toMatchObject({ code: 0, stderr: "" });
+    expect(await db.delivery.findFirst({ where: { accountId } })).toMatchObject({
+      ...{ summary: "", message: { type: "text" }, openid: expect.not.stringContaining("oAnna") },
+    });
+    expect(await db.auditEvent.findFirst({ where: { accountId } })).toMatchObject({
+      event: "follower.erased",
+      detail: { emptied: 1 },
+    });
+  });
+
+  it("says when nothing is known of such a follower", async () => {
+    const { id: accountId } = await makeAccount();
+    const { code, stderr } = await admin(["erase-follower", "--account", accountId, "oNobody", "--yes"]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain("knows nothing of a follower");
   });
 });

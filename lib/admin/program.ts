@@ -7,7 +7,9 @@ import { log } from "@/lib/platform/log";
 import { addAccountCommands } from "./commands/account";
 import { addApplyCommand } from "./commands/apply";
 import { addBackupCommand } from "./commands/backup";
+import { addEraseFollowerCommand } from "./commands/erase-follower";
 import { addRecountClicksCommand } from "./commands/recount-clicks";
+import { addRecountCodesCommand } from "./commands/recount-codes";
 import { addSetupLinkCommand } from "./commands/setup-link";
 import { addUserCommands } from "./commands/user";
 import { EXIT_CODES, type Outcome } from "./outcome";
@@ -65,6 +67,8 @@ function createProgram(printer: Printer, finish: (outcome: Outcome) => void): Co
   addApplyCommand(registry);
   addBackupCommand(registry);
   addRecountClicksCommand(registry);
+  addRecountCodesCommand(registry);
+  addEraseFollowerCommand(registry);
   return program;
 }
 
