@@ -13,6 +13,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Menu } from "@/lib/menu/wire/wire-schema";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
+import { MAX_PERMANENT } from "@/lib/qrcodes/limits";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 
 const applySchema = z.object({
@@ -20,8 +21,12 @@ const applySchema = z.object({
   account: z.string().min(1),
   dryRun: z.boolean().default(false),
   json: z.boolean().default(false),
+  /** How many permanent codes the person agreed to spend. */
+  permanentCodes: z.coerce.number().int().min(0).optional(),
 });
 type ApplyOptions = z.output<typeof applySchema>;
+/** More new permanent codes than this are asked about. */
+const MAX_UNASKED = 100;
 type Account = { id: AccountId; name: string };
 
 /** `apply --account ID FILE.json`: the account becomes what the file says. */
@@ -29,12 +34,16 @@ export function addApplyCommand({ program, run }: Registry): void {
   program
     .command("apply")
     .description(
-      "make an account's articles, rules and menu equal to a JSON file; docs/apply.md describes it",
+      "make an account's articles, rules, QR codes and menu equal to a JSON file; docs/apply.md describes it",
     )
     .argument("<file>", "the JSON file")
     .requiredOption("--account <id>", "the account, by its id or AppID")
     .option("--dry-run", "say what would change, and change nothing")
-    .option("--json", "print JSON: { account, dryRun, changed, articles, rules, menu }")
+    .option("--json", "print JSON: { account, dryRun, changed, articles, rules, codes, menu }")
+    .option(
+      "--permanent-codes <count>",
+      "agree to that many new permanent codes, where there are more than 100",
+    )
     .addHelpText(
       "after",
       examples(
@@ -58,11 +67,42 @@ async function apply(options: ApplyOptions): Promise<Outcome> {
   if (menu && "type" in menu) return menu;
   if (menu && "problems" in menu) return refuseFile(file, describeProblems(text, menu.problems));
   const target = { account, configuration, clock: systemClock, actor: null };
-  const result = await (options.dryRun ? previewConfiguration(target) : applyConfiguration(target));
+  const result = await previewOrApply(target, options);
+  if ("type" in result) return result;
   if ("problems" in result) return refuseFile(file, describeProblems(text, result.problems));
   // Last, because WeChat is in no transaction of ours, and because the buttons' replies should be there first.
   const unpublished = menu?.isDifferent && !options.dryRun ? await publishOrSay(account, menu) : null;
   return unpublished ?? report({ plan: result, menu }, account, options);
+}
+
+type Target = Parameters<typeof applyConfiguration>[0];
+type Result = Outcome | Awaited<ReturnType<typeof applyConfiguration>>;
+
+async function previewOrApply(target: Target, options: ApplyOptions): Promise<Result> {
+  if (!options.dryRun && !target.configuration.codes) return applyConfiguration(target);
+  const preview = await previewConfiguration(target);
+  if (options.dryRun || "problems" in preview) return preview;
+  return refuseManyCodes(preview, options) ?? applyOrSay(target);
+}
+
+/** WeChat gives an account 100,000 permanent codes, ever: many at once are asked about first. */
+function refuseManyCodes({ codes }: Plan, { permanentCodes }: ApplyOptions): Outcome | null {
+  const created = codes?.created ?? [];
+  const permanent = created.filter(({ id }) => codes?.asked.get(id)?.lifetime === "permanent").length;
+  if (permanent <= MAX_UNASKED || permanent === permanentCodes) return null;
+  return refused(
+    `error: this would make ${permanent} permanent codes; nothing was changed.`,
+    `  WeChat gives an account ${MAX_PERMANENT} of them and takes none back. To agree, add: --permanent-codes ${permanent}`,
+  );
+}
+
+/** New codes are made at WeChat, which may say no. */
+async function applyOrSay(target: Target): Promise<Result> {
+  try {
+    return await applyConfiguration(target);
+  } catch (error) {
+    return refused("error: a QR code could not be made; nothing was changed.", `  ${explain(error)}`);
+  }
 }
 
 /** WeChat has to be asked what followers have; when it does not say, nothing has been changed yet. */
@@ -84,7 +124,8 @@ async function publishOrSay(account: Account, menu: MenuPlan): Promise<Outcome |
     explain,
   );
   if (why === null) return null;
-  return refused("error: the menu was not published; articles and rules are what the file says.", `  ${why}`);
+  const rest = "articles, rules and codes are what the file says";
+  return refused(`error: the menu was not published; ${rest}.`, `  ${why}`);
 }
 
 function explain(error: unknown): string {
@@ -125,6 +166,6 @@ async function readText(file: string): Promise<string | { why: string }> {
 }
 
 const LEGEND = `
-Each line of the answer is one change: + made, ~ changed, - deleted. Those of articles and rules happen together or
-not at all, and the webhook answers by them from the next message on. The menu is published after them.
+Each line of the answer is one change: + made, ~ changed, - deleted (a QR code: archived). Those of articles, rules and
+codes happen together or not at all, and the webhook answers by them from the next message on. The menu is published after them.
 `;

@@ -13,6 +13,7 @@ import { isEmpty, type Plan, planChanges } from "./plan";
 import type { Problem } from "./problem";
 import type { Configuration } from "./schema";
 import { readStored, type Stored } from "./stored";
+import { type MadeCodes, makeCodes, writeCodes } from "./write-codes";
 
 const ATTEMPTS = 5;
 /** In milliseconds: replacing each of 100,000 rules takes some eight seconds. */
@@ -33,50 +34,61 @@ export async function previewConfiguration(
   target: Omit<Target, "actor">,
 ): Promise<Plan | { problems: Problem[] }> {
   const { account, configuration, clock } = target;
-  return planChanges(account.id, configuration, await readStored(account.id), clock.now());
+  const stored = await readStored(account.id, needsCodes(configuration));
+  return planChanges(account.id, configuration, stored, clock.now());
 }
 
 /**
- * Makes the account's articles and rules equal to the file: all of it in one transaction or none. What is equal already
- * is not touched.
+ * Makes the account's articles, rules and codes equal to the file: all of it in one transaction or none. What is equal
+ * already is not touched. Codes that are not there yet are made at WeChat beforehand.
  *
  * @returns what was changed, or what in the file cannot be
+ * @throws WeChatRefusal, WeChatUnreachable with nothing written, when WeChat makes no code
  */
 export async function applyConfiguration(target: Target): Promise<Plan | { problems: Problem[] }> {
   const { account, configuration, clock, actor } = target;
+  const made: MadeCodes = new Map();
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     // Read and compared outside the transaction: followers' messages wait for SQLite's only writer.
-    const stored = await readStored(account.id);
+    const stored = await readStored(account.id, needsCodes(configuration));
     const plan = planChanges(account.id, configuration, stored, clock.now());
     if ("problems" in plan || isEmpty(plan)) return plan;
+    if (plan.codes) await makeCodes(account.id, plan.codes, made);
     const carryOut = (tx: Database) =>
-      writeIfCurrent(tx, { account, actor }, plan, { stored, now: clock.now() });
+      writeIfCurrent(tx, { account, actor }, plan, { stored, made, now: clock.now() });
     const isCurrent = await changeAccount(account.id, carryOut, LIMIT);
     if (isCurrent) return plan;
   }
   throw new Error(`The account was changed by others during each of ${ATTEMPTS} attempts.`);
 }
 
+/** Codes show articles, so that these cannot go without a look at those. */
+function needsCodes({ codes, articles }: Configuration): boolean {
+  return codes !== undefined || articles !== undefined;
+}
+
+type Basis = { stored: Stored; made: MadeCodes; now: number };
+
 /** @returns false, with nothing written, when somebody saved something since the plan was made */
 async function writeIfCurrent(
   tx: Database,
   who: Who,
   plan: Plan,
-  { stored, now }: { stored: Stored; now: number },
+  { stored, made, now }: Basis,
 ): Promise<boolean> {
   const where = { id: who.account.id };
   const { revision } = await tx.account.findUniqueOrThrow({ where, select: { revision: true } });
   // This change itself has raised it by one.
   if (revision !== stored.revision + 1) return false;
-  await write(tx, who, plan, new Date(now));
+  await write(tx, who, plan, { made, now: new Date(now) });
   return true;
 }
 
 async function write(
   tx: Database,
   { account, actor }: Who,
-  { articles, rules }: Plan,
-  now: Date,
+  { articles, rules, codes }: Plan,
+  { made, now }: { made: MadeCodes; now: Date },
 ): Promise<void> {
   // Rules go first and come last, so that at no moment one shows an article that is not there.
   if (rules) await deleteRows(tx, RULES, account.id, rules.deleted.map(idOf));
@@ -94,7 +106,8 @@ async function write(
       RULES,
       written(rules).map((row) => toRuleRow(account.id, row, now)),
     );
-  const detail = { articles: summarize(articles), rules: summarize(rules) };
+  if (codes) await writeCodes(tx, account.id, { plan: codes, made, now });
+  const detail = { articles: summarize(articles), rules: summarize(rules), codes: summarize(codes) };
   await recordAudit(tx, {
     actor,
     accountId: account.id,

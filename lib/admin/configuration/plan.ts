@@ -3,13 +3,18 @@ import { z } from "zod";
 import type { ArticleValues } from "@/lib/articles/schema";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Reply, RuleInput } from "@/lib/replies/schema";
+import { type CodePlan, planCodes } from "./codes";
 import { type Comparison, compare } from "./compare";
 import type { Problem } from "./problem";
-import type { Configuration, FileArticle, FileReply, FileRule } from "./schema";
+import type { Configuration, FileArticle, FileCode, FileReply, FileRule } from "./schema";
 import type { Stored, StoredItem } from "./stored";
 
 /** Everything that has to change; null for a part that the file leaves alone. */
-export type Plan = { articles: Comparison<ArticleValues> | null; rules: Comparison<RuleInput> | null };
+export type Plan = {
+  articles: Comparison<ArticleValues> | null;
+  rules: Comparison<RuleInput> | null;
+  codes: CodePlan | null;
+};
 
 /**
  * Works out what has to change so that the account has exactly what the file says. Changes nothing itself.
@@ -19,25 +24,31 @@ export type Plan = { articles: Comparison<ArticleValues> | null; rules: Comparis
  */
 export function planChanges(
   accountId: AccountId,
-  { articles, rules }: Configuration,
+  { articles, rules, codes }: Configuration,
   stored: Stored,
   now: number,
 ): Plan | { problems: Problem[] } {
   const articleId = createArticleIds(accountId, stored.articles);
   const remaining = articles?.map(({ key }) => articleId(key)) ?? stored.articles.map(({ id }) => id);
   const known = new Set(remaining);
-  const problems = rules
-    ? missingArticles(rules, (key) => known.has(articleId(key)))
-    : abandonedArticles(stored, known);
+  const isKnown = (key: string) => known.has(articleId(key));
+  const toStored = (reply: FileReply) => toStoredReply(reply, articleId);
+  const planned = codes ? planCodes(codes, stored.codes, toStored, now) : null;
+  const problems = [
+    ...(rules ? missingInRules(rules, isKnown) : abandonedArticles("rule", stored.rules, stored, known)),
+    ...(codes ? missingInCodes(codes, isKnown) : abandonedArticles("code", stored.codes, stored, known)),
+    ...(planned?.problems ?? []),
+  ];
   if (problems.length > 0) return { problems };
   return {
     articles: articles ? compareArticles(articles, stored.articles, articleId, now) : null,
-    rules: rules ? compareRules(rules, stored.rules, articleId, now) : null,
+    rules: rules ? compareRules(rules, stored.rules, toStored, now) : null,
+    codes: planned,
   };
 }
 
-export function isEmpty({ articles, rules }: Plan): boolean {
-  return [articles, rules].every(
+export function isEmpty({ articles, rules, codes }: Plan): boolean {
+  return [articles, rules, codes].every(
     (part) => !part || part.created.length + part.updated.length + part.deleted.length === 0,
   );
 }
@@ -70,13 +81,13 @@ function compareArticles(
 function compareRules(
   rules: readonly FileRule[],
   stored: readonly StoredItem[],
-  articleId: (key: string) => string,
+  toStored: (reply: FileReply) => Reply,
   now: number,
 ): Comparison<RuleInput> {
   // The desk allows two rules of one name; the oldest is then the one that is kept.
   const rows = new Map(stored.toReversed().map((row) => [row.label, row]));
   const wanted = rules.map((rule) => {
-    const replies = rule.replies.map((reply) => toStoredReply(reply, articleId));
+    const replies = rule.replies.map(toStored);
     return { label: rule.name, values: { ...rule, replies } };
   });
   return compare(wanted, stored, {
@@ -90,36 +101,55 @@ function toStoredReply(reply: FileReply, articleId: (key: string) => string): Re
   return reply.type === "news" ? { type: "news", articleIds: reply.articles.map(articleId) } : reply;
 }
 
-/** News replies whose articles would not exist. */
-function missingArticles(rules: readonly FileRule[], isKnown: (key: string) => boolean): Problem[] {
-  return rules.flatMap(({ replies }, rule) =>
-    replies.flatMap((reply, place) => {
-      if (reply.type !== "news") return [];
-      return reply.articles.flatMap((key, article) => {
-        if (isKnown(key)) return [];
-        const path = ["rules", rule, "replies", place, "articles", article];
-        return [{ path, message: `There is no article with the key "${key}"` }];
-      });
-    }),
+type IsKnown = (key: string) => boolean;
+
+function missingInRules(rules: readonly FileRule[], isKnown: IsKnown): Problem[] {
+  return rules.flatMap(({ replies }, rule) => missingArticles(replies, ["rules", rule, "replies"], isKnown));
+}
+
+function missingInCodes(codes: readonly FileCode[], isKnown: IsKnown): Problem[] {
+  return codes.flatMap((code, place) =>
+    REPLY_LISTS.flatMap((list) => missingArticles(code[list] ?? [], ["codes", place, list], isKnown)),
   );
 }
 
+/** News replies whose articles would not exist. */
+function missingArticles(
+  replies: readonly FileReply[],
+  place: readonly PropertyKey[],
+  isKnown: IsKnown,
+): Problem[] {
+  return replies.flatMap((reply, number) => {
+    if (reply.type !== "news") return [];
+    return reply.articles.flatMap((key, article) => {
+      if (isKnown(key)) return [];
+      const path = [...place, number, "articles", article];
+      return [{ path, message: `There is no article with the key "${key}"` }];
+    });
+  });
+}
+
+const REPLY_LISTS = ["replies", "followReplies", "pausedReplies"] as const;
 const newsSchema = z.object({ type: z.literal("news"), articleIds: z.array(z.string()) });
 
-/** Rules that the file does not speak of, and that would lose an article. */
-function abandonedArticles({ articles, rules }: Stored, known: ReadonlySet<string>): Problem[] {
+/** Rules or codes that the file does not speak of, and that would lose an article. */
+function abandonedArticles(
+  what: "rule" | "code",
+  holders: readonly StoredItem[],
+  { articles }: Stored,
+  known: ReadonlySet<string>,
+): Problem[] {
   const titles = new Map(articles.map(({ id, label }) => [id, label]));
-  return rules.flatMap(({ label, values }) =>
-    shownArticles(values.replies).flatMap((id) => {
+  return holders.flatMap(({ label, values }) =>
+    shownArticles(REPLY_LISTS.flatMap((list) => values[list] ?? [])).flatMap((id) => {
       const title = titles.get(id);
       if (title === undefined || known.has(id)) return [];
-      const message = `The article "${title}" (${id}) is missing here, and the rule "${label}" shows it; keep it, or give the rules too`;
+      const message = `The article "${title}" (${id}) is missing here, and the ${what} "${label}" shows it; keep it, or give the ${what}s too`;
       return [{ path: ["articles"], message }];
     }),
   );
 }
 
-function shownArticles(replies: unknown): string[] {
-  const list = Array.isArray(replies) ? replies : [];
-  return list.flatMap((reply) => newsSchema.safeParse(reply).data?.articleIds ?? []);
+function shownArticles(replies: readonly unknown[]): string[] {
+  return replies.flatMap((reply) => newsSchema.safeParse(reply).data?.articleIds ?? []);
 }

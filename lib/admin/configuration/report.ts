@@ -2,22 +2,33 @@ import type { Comparison } from "./compare";
 import type { MenuPlan } from "./menu";
 import type { Plan } from "./plan";
 
-/** The plan for a person: a line for each thing that changes, `+` made, `~` changed, `-` deleted. */
-export function reportLines({ articles, rules }: Plan, menu: MenuPlan | null): string[] {
-  return [...partLines("article", articles), ...partLines("rule", rules), ...menuLines(menu)];
+/** The plan for a person: a line for each thing that changes, `+` made, `~` changed, `-` deleted or archived. */
+export function reportLines({ articles, rules, codes }: Plan, menu: MenuPlan | null): string[] {
+  return [
+    ...partLines("article", articles),
+    ...partLines("rule", rules),
+    ...partLines("code", codes),
+    ...menuLines(menu),
+  ];
 }
 
 /** `articles: 3 made, 0 changed, 1 deleted, 12 as they were; rules: …` */
-export function reportTotals({ articles, rules }: Plan, menu: MenuPlan | null): string {
-  const parts = [totals("articles", articles), totals("rules", rules), menuTotal(menu)];
+export function reportTotals({ articles, rules, codes }: Plan, menu: MenuPlan | null): string {
+  const parts = [
+    totals("articles", articles, "deleted"),
+    totals("rules", rules, "deleted"),
+    totals("codes", codes, "archived"),
+    menuTotal(menu),
+  ];
   return parts.filter((part) => part !== null).join("; ");
 }
 
 /** The plan for a program. */
-export function reportJson({ articles, rules }: Plan, menu: MenuPlan | null) {
+export function reportJson({ articles, rules, codes }: Plan, menu: MenuPlan | null) {
   return {
     articles: articles && partJson(articles),
     rules: rules && partJson(rules),
+    codes: codes && codesJson(codes),
     menu: menu && {
       published: menu.isDifferent,
       buttons: menu.changes.map(({ name, type }) => ({ name, change: type })),
@@ -47,10 +58,10 @@ function menuTotal(menu: MenuPlan | null): string | null {
   return menu.isDifferent ? "menu: published anew" : "menu: as it was";
 }
 
-function totals(kind: string, part: Comparison<unknown> | null): string | null {
+function totals(kind: string, part: Comparison<unknown> | null, gone: "deleted" | "archived"): string | null {
   if (!part) return null;
   const { created, updated, deleted, unchanged } = part;
-  return `${kind}: ${created.length} made, ${updated.length} changed, ${deleted.length} deleted, ${unchanged} as they were`;
+  return `${kind}: ${created.length} made, ${updated.length} changed, ${deleted.length} ${gone}, ${unchanged} as they were`;
 }
 
 function partJson({ created, updated, deleted, unchanged }: Comparison<unknown>) {
@@ -60,4 +71,10 @@ function partJson({ created, updated, deleted, unchanged }: Comparison<unknown>)
     deleted: deleted.map(({ id, label }) => ({ id, label })),
     unchanged,
   };
+}
+
+/** Codes that the file does not have are not deleted, but archived. */
+function codesJson(codes: Comparison<unknown>) {
+  const { deleted: archived, ...rest } = partJson(codes);
+  return { ...rest, archived };
 }

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { articleSchema } from "@/lib/articles/schema";
 import { menuSchema } from "@/lib/menu/wire/wire-schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import { MAX_SECONDS, MIN_SECONDS } from "@/lib/qrcodes/limits";
+import { codeSettingsSchema, isSceneNumber, qrCodeSchema } from "@/lib/qrcodes/schema";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
 import { replySchema } from "@/lib/replies/schema";
 import { LIMITS } from "@/lib/replies/types";
@@ -34,10 +36,40 @@ const fileRuleSchema = z.object({
   replies: z.array(fileReplySchema).max(LIMITS.replies),
 });
 
+const fileRepliesSchema = z.array(fileReplySchema).max(LIMITS.replies);
+const settings = codeSettingsSchema.shape;
+const fileCodeSchema = z
+  .object({
+    scene: qrCodeSchema.shape.scene.min(1),
+    sceneKind: qrCodeSchema.shape.sceneKind.default("text"),
+    lifetime: qrCodeSchema.shape.lifetime.default("permanent"),
+    /** Of a temporary code, when it is made. */
+    expireSeconds: z.number().int().min(MIN_SECONDS).max(MAX_SECONDS).default(MAX_SECONDS),
+    name: settings.name,
+    folder: settings.folder.default(""),
+    owner: settings.owner.default(""),
+    note: settings.note.default(""),
+    labels: settings.labels.default([]),
+    replyMode: settings.replyMode.default("all"),
+    replies: fileRepliesSchema.default([]),
+    followReplies: fileRepliesSchema.nullable().default(null),
+    alsoWelcome: z.boolean().default(false),
+    pausedReplies: fileRepliesSchema.default([]),
+    tags: settings.tags.default([]),
+    endsAt: z.iso.datetime({ offset: true }).nullable().default(null),
+    renews: z.boolean().default(false),
+    paused: z.boolean().default(false),
+  })
+  .refine(({ scene, sceneKind }) => sceneKind === "text" || isSceneNumber(scene), {
+    path: ["scene"],
+    params: rule({ zh: "请填 1 到 100000 的整数", en: "A whole number from 1 to 100000, in double quotes" }),
+  });
+
 /** A whole file of `apply`. A part that is left out is left as it is; an empty list empties it. See docs/apply.md. */
 export const configurationSchema = z.object({
   articles: z.array(fileArticleSchema).superRefine(refuseRepeated("key")).optional(),
   rules: z.array(fileRuleSchema).superRefine(refuseRepeated("name")).optional(),
+  codes: z.array(fileCodeSchema).superRefine(refuseRepeated("scene")).optional(),
   /** In WeChat's own form, {"button":[…]}. */
   menu: menuSchema.optional(),
 });
@@ -45,9 +77,10 @@ export const configurationSchema = z.object({
 export type Configuration = z.output<typeof configurationSchema>;
 export type FileArticle = z.output<typeof fileArticleSchema>;
 export type FileRule = z.output<typeof fileRuleSchema>;
+export type FileCode = z.output<typeof fileCodeSchema>;
 export type FileReply = z.output<typeof fileReplySchema>;
 
-/** Articles and rules are found again by their key or name, so no two may share one. */
+/** Everything is found again by its key, name or scene, so no two may share one. */
 function refuseRepeated<Field extends string>(field: Field) {
   return (items: readonly Record<Field, string>[], context: z.RefinementCtx) => {
     const firstPlaces = new Map<string, number>();

@@ -1,5 +1,8 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import { toQrCode } from "@/lib/qrcodes/code-rows";
+import { settingsOf } from "@/lib/qrcodes/code-settings";
+import type { CodeSettings } from "@/lib/qrcodes/schema";
 
 /** A row, reduced to what a file can say about it. */
 export type StoredItem = {
@@ -11,17 +14,35 @@ export type StoredItem = {
   values: Readonly<Record<string, unknown>>;
 };
 
-/** What an account has now, and the revision at which it had that. */
-export type Stored = { revision: number; articles: StoredItem[]; rules: StoredItem[] };
+/** What staff decide about a code, and whether it is in use. */
+export type CodeValues = CodeSettings & { paused: boolean; archived: boolean };
+export type StoredCode = StoredItem & {
+  scene: string;
+  sceneKind: string;
+  lifetime: string;
+  values: CodeValues;
+};
 
-/** Everything of an account that a file can speak of, oldest first. */
-export async function readStored(accountId: AccountId): Promise<Stored> {
+/** What an account has now, and the revision at which it had that. */
+export type Stored = { revision: number; articles: StoredItem[]; rules: StoredItem[]; codes: StoredCode[] };
+
+/**
+ * Everything of an account that a file can speak of, oldest first.
+ *
+ * @param withCodes without, the codes are left out: there may be 100,000
+ */
+export async function readStored(accountId: AccountId, withCodes: boolean): Promise<Stored> {
   // First: a change that comes in between shows itself by a higher revision when the plan is carried out.
   const { revision } = await db.account.findUniqueOrThrow({
     where: { id: accountId },
     select: { revision: true },
   });
-  return { revision, articles: await readArticles(accountId), rules: await readRules(accountId) };
+  return {
+    revision,
+    articles: await readArticles(accountId),
+    rules: await readRules(accountId),
+    codes: withCodes ? await readCodes(accountId) : [],
+  };
 }
 
 async function readArticles(accountId: AccountId): Promise<StoredItem[]> {
@@ -42,5 +63,19 @@ async function readRules(accountId: AccountId): Promise<StoredItem[]> {
   return rows.map(({ id, revision, createdAt, name, enabled, priority, triggers, replyMode, replies }) => {
     const values = { name, enabled, priority, triggers, replyMode, replies };
     return { id, label: name, revision, createdAt, values };
+  });
+}
+
+async function readCodes(accountId: AccountId): Promise<StoredCode[]> {
+  const rows = await db.qrCode.findMany({
+    where: { accountId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => {
+    const code = toQrCode(row);
+    const { id, revision, createdAt, scene, sceneKind, lifetime, paused } = code;
+    const values = { ...settingsOf(code), paused, archived: row.archived };
+    const label = `${scene} (${code.name})`;
+    return { id, label, revision, createdAt, scene, sceneKind, lifetime, values };
   });
 }

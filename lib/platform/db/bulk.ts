@@ -3,7 +3,7 @@ import { isPostgres } from "./dialect";
 import { toDatabaseTime } from "./time";
 
 type Kind = "text" | "integer" | "boolean" | "json" | "time";
-type CellOf = { text: string; integer: number; boolean: boolean; json: unknown; time: Date };
+type CellOf = { text: string; integer: number; boolean: boolean; json: unknown; time: Date | null };
 
 /** A table's name and the columns that a bulk write fills, as they are in prisma/schema.prisma. */
 export type BulkTable = {
