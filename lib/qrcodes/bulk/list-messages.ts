@@ -32,6 +32,7 @@ export const listMessages = defineMessages({
       repeated: (count: string, lines: string) =>
         `${count} 行的名称和前面的行重复（第 ${lines} 行）。如果不是有意的，请删掉。`,
       onlyWrong: "只看需要修改的行",
+      allColumns: "显示所有列",
       again: "改用粘贴修改",
       line: "行",
       cell: (line: number, column: string) => `第 ${line} 行，${column}`,
@@ -57,7 +58,7 @@ export const listMessages = defineMessages({
       sceneKind: "没写场景值的行，由我们取",
       sceneKinds: { text: "文字", number: "数字（1–100000）" },
     },
-    start: (count: string) => `生成 ${count} 个二维码`,
+    start: (count: number, inWords: string) => (count === 0 ? "生成二维码" : `生成 ${inWords} 个二维码`),
     starting: "正在提交…",
     started: "已经开始，在后台生成",
     noLines: "请先粘贴名单或上传文件",
@@ -103,6 +104,7 @@ export const listMessages = defineMessages({
       repeated: (count: string, lines: string) =>
         `${count} lines repeat the name of an earlier one (${lines}). Remove them unless you mean it.`,
       onlyWrong: "Only lines that need a change",
+      allColumns: "Show all columns",
       again: "Edit as text",
       line: "Line",
       cell: (line: number, column: string) => `Line ${line}, ${column}`,
@@ -128,7 +130,7 @@ export const listMessages = defineMessages({
       sceneKind: "Lines without a scene get one of ours",
       sceneKinds: { text: "Text", number: "Number (1–100000)" },
     },
-    start: (count: string) => `Make ${count} codes`,
+    start: (count: number, inWords: string) => (count === 0 ? "Make the codes" : `Make ${inWords} codes`),
     starting: "Sending…",
     started: "Started; the codes are made in the background",
     noLines: "Paste a list or upload a file first",

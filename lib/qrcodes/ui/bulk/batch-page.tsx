@@ -1,8 +1,9 @@
 "use client";
 
 import { Alert, Card, Group, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
+import { IconAlertTriangle, IconClock, IconPrinter } from "@tabler/icons-react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
 import { batchMessages } from "../../bulk/messages";
@@ -18,6 +19,8 @@ type BatchPageProps = {
   batch: Batch;
   show: ItemState;
   items: BatchItemPage;
+  /** The codes of a batch that can be printed as a whole; empty for others. */
+  printable: string[];
   canEdit: boolean;
   /** Milliseconds. */
   now: number;
@@ -27,7 +30,7 @@ type BatchPageProps = {
 const A_MINUTE = 1500;
 
 /** How a batch stands, what can be done about it, and its codes. */
-export function BatchPage({ accountId, batch, show, items, canEdit, now }: BatchPageProps) {
+export function BatchPage({ accountId, batch, show, items, printable, canEdit, now }: BatchPageProps) {
   const t = useMessages(batchMessages);
   usePageKeptUpToDate(batch.state === "running");
   const waiting = batch.total - batch.made - batch.failed;
@@ -57,6 +60,7 @@ export function BatchPage({ accountId, batch, show, items, canEdit, now }: Batch
               <BatchProgress batch={batch} />
             </div>
             <Counts batch={batch} waiting={waiting} />
+            <NextSteps {...{ accountId, batch, printable }} />
           </Stack>
         </Card>
         <BatchItems {...{ accountId, batch, show, items, waiting }} />
@@ -78,6 +82,32 @@ function Counts({ batch, waiting }: { batch: Batch; waiting: number }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Where the codes that were made are to be found and printed. */
+function NextSteps({
+  accountId,
+  batch,
+  printable,
+}: Pick<BatchPageProps, "accountId" | "batch" | "printable">) {
+  const t = useMessages(batchMessages);
+  const codes = `/accounts/${accountId}/qrcodes`;
+  if (batch.state === "running" || batch.made === 0) return null;
+  return (
+    <Group gap="xs">
+      {printable.length > 0 && (
+        <LinkButton
+          href={`${codes}/print?ids=${printable.join(",")}`}
+          leftSection={<IconPrinter size={16} aria-hidden />}
+        >
+          {t.print}
+        </LinkButton>
+      )}
+      <LinkButton href={codes} variant="default">
+        {t.openCodes}
+      </LinkButton>
+    </Group>
   );
 }
 

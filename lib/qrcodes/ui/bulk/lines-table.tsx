@@ -4,7 +4,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { memo, useId } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { LINE_FIELDS, type LineField } from "../../bulk/columns";
+import type { LineField } from "../../bulk/columns";
 import { listMessages } from "../../bulk/list-messages";
 import type { Line } from "../../bulk/types";
 import classes from "./bulk.module.css";
@@ -15,6 +15,7 @@ type Editing = {
   onRemove: (line: number) => void;
 };
 type LinesTableProps = Editing & {
+  fields: readonly LineField[];
   lines: readonly Line[];
   problems: ReadonlyMap<number, ShownProblems>;
 };
@@ -23,7 +24,7 @@ const WIDE: ReadonlySet<LineField> = new Set(["name", "note", "reply", "followRe
 const NO_PROBLEMS: ShownProblems = {};
 
 /** Lines to be looked over and changed cell by cell, each problem under its cell. */
-export function LinesTable({ lines, problems, onEdit, onRemove }: LinesTableProps) {
+export function LinesTable({ fields, lines, problems, onEdit, onRemove }: LinesTableProps) {
   const t = useMessages(listMessages);
   return (
     <div className={classes.scroll}>
@@ -31,7 +32,7 @@ export function LinesTable({ lines, problems, onEdit, onRemove }: LinesTableProp
         <thead>
           <tr>
             <th scope="col">{t.preview.line}</th>
-            {LINE_FIELDS.map((field) => (
+            {fields.map((field) => (
               <th key={field} scope="col">
                 {t.columns[field]}
               </th>
@@ -45,7 +46,7 @@ export function LinesTable({ lines, problems, onEdit, onRemove }: LinesTableProp
               key={line.line}
               line={line}
               problems={problems.get(line.line) ?? NO_PROBLEMS}
-              {...{ onEdit, onRemove }}
+              {...{ fields, onEdit, onRemove }}
             />
           ))}
         </tbody>
@@ -54,17 +55,17 @@ export function LinesTable({ lines, problems, onEdit, onRemove }: LinesTableProp
   );
 }
 
-type LineRowProps = Editing & { line: Line; problems: ShownProblems };
+type LineRowProps = Editing & { fields: readonly LineField[]; line: Line; problems: ShownProblems };
 
 const LineRow = memo(
-  function LineRow({ line: { line, values }, problems, onEdit, onRemove }: LineRowProps) {
+  function LineRow({ fields, line: { line, values }, problems, onEdit, onRemove }: LineRowProps) {
     const t = useMessages(listMessages).preview;
     return (
       <tr>
         <th scope="row" className={classes.number}>
           {line}
         </th>
-        {LINE_FIELDS.map((field) => (
+        {fields.map((field) => (
           <Cell
             key={field}
             {...{ line, field }}
@@ -88,7 +89,9 @@ const LineRow = memo(
   },
   // The handlers do the same whatever rendering made them, and problems are found anew with every key.
   (before, after) =>
-    before.line === after.line && JSON.stringify(before.problems) === JSON.stringify(after.problems),
+    before.line === after.line &&
+    before.fields === after.fields &&
+    JSON.stringify(before.problems) === JSON.stringify(after.problems),
 );
 
 type CellProps = {

@@ -2,16 +2,17 @@
 
 import { Alert, Button, Group, Pagination, Stack, Switch, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconPencil } from "@tabler/icons-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
+import { LINE_FIELDS, type LineField } from "../../bulk/columns";
 import { MAX_LINES } from "../../bulk/limits";
 import { listMessages } from "../../bulk/list-messages";
 import { useNumbers } from "./batch-progress";
 import { LinesTable } from "./lines-table";
 import type { useCodeList } from "./use-code-list";
 
-const PAGE = 50;
+const PAGE = 25;
 /** So many repeated lines are named. */
 const NAMED = 5;
 
@@ -28,6 +29,8 @@ export function ListPreview({ codes, onAgain }: ListPreviewProps) {
   const chosen = wrongOnes ? list.lines.filter(({ line }) => wrongOnes.has(line)) : list.lines;
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE));
   const current = Math.min(page, pages);
+  const [showsAll, setShowsAll] = useState(false);
+  const fields = useFields(codes, showsAll);
   const choose = (isOnlyWrong: boolean) => {
     setWrongOnes(isOnlyWrong ? new Set(problems.keys()) : null);
     setPage(1);
@@ -36,20 +39,24 @@ export function ListPreview({ codes, onAgain }: ListPreviewProps) {
     <SectionCard title={t.title(inWords(list.lines.length))} description={t.description}>
       <Stack gap="sm">
         <ListNotes codes={codes} />
-        <Group justify="space-between" gap="sm">
-          {problems.size > 0 || wrongOnes ? (
+        <Group gap="lg">
+          {(problems.size > 0 || wrongOnes) && (
             <Switch
               label={t.onlyWrong}
               checked={wrongOnes !== null}
               onChange={(event) => choose(event.currentTarget.checked)}
             />
-          ) : (
-            <span />
           )}
+          <Switch
+            label={t.allColumns}
+            checked={showsAll}
+            onChange={(event) => setShowsAll(event.currentTarget.checked)}
+          />
           <Button
             variant="default"
             size="compact-md"
             fz="sm"
+            ms="auto"
             leftSection={<IconPencil size={16} aria-hidden />}
             onClick={onAgain}
           >
@@ -57,6 +64,7 @@ export function ListPreview({ codes, onAgain }: ListPreviewProps) {
           </Button>
         </Group>
         <LinesTable
+          fields={fields}
           lines={chosen.slice((current - 1) * PAGE, current * PAGE)}
           problems={problems}
           onEdit={codes.edit}
@@ -76,6 +84,19 @@ export function ListPreview({ codes, onAgain }: ListPreviewProps) {
       </Stack>
     </SectionCard>
   );
+}
+
+/** The columns with something in them, so that nothing that matters stands out of sight; or all, to write into. */
+function useFields({ list, problems }: ListPreviewProps["codes"], showsAll: boolean): readonly LineField[] {
+  const key = LINE_FIELDS.filter(
+    (field) =>
+      showsAll ||
+      field === "name" ||
+      list.lines.some(({ values }) => values[field] !== undefined) ||
+      [...problems.values()].some((found) => found[field] !== undefined),
+  ).join();
+  // The same list as before while the columns are the same: rows that did not change are not drawn again.
+  return useMemo(() => LINE_FIELDS.filter((field) => key.split(",").includes(field)), [key]);
 }
 
 function ListNotes({ codes }: Pick<ListPreviewProps, "codes">) {

@@ -53,7 +53,11 @@ export function NewBatchPage({ accountId, quota, words, reusable, today }: NewBa
             <CommonFields {...parts} {...{ quota, words, reusable }} />
             <FormFailure failure={batch.failure} />
             <div>
-              <SubmitButton isPending={batch.isPending} idle={t.start(inWords(count))} busy={t.starting} />
+              <SubmitButton
+                isPending={batch.isPending}
+                idle={t.start(count, inWords(count))}
+                busy={t.starting}
+              />
             </div>
           </Stack>
         </Stack>
