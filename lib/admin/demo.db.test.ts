@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { makeAccount } from "@/lib/testing/factories";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import { seedDemo } from "./demo";
-import { demoConfiguration, demoMenu } from "./demo/content";
+import { demoCodes, demoConfiguration, demoMenu } from "./demo/content";
 
 const { platform } = sandboxForFile();
 
@@ -22,12 +22,21 @@ describe("the demo account", () => {
     await seedDemo();
 
     const account = await db.account.findFirstOrThrow({
-      include: { qrCodes: true, menuVersions: true, rules: true, articles: true },
+      include: {
+        qrCodes: { orderBy: { createdAt: "asc" } },
+        menuVersions: true,
+        rules: true,
+        articles: true,
+      },
     });
     expect(account).toMatchObject({ name: "公号台演示号", kind: "sandbox", mode: "plain" });
     expect(account.articles).toHaveLength(3);
     expect(account.rules.map(({ name }) => name)).toContain("默认回复");
-    expect(account.qrCodes).toMatchObject([{ name: "门店海报", scene: "poster", lifetime: "permanent" }]);
+    expect(account.qrCodes.map(({ name, lifetime }) => [name, lifetime])).toEqual([
+      ["门店海报", "permanent"],
+      ["夜市桌卡", "permanent"],
+      ["周末快闪", "temporary"],
+    ]);
     expect(account.menuVersions).toMatchObject([{ number: 1 }]);
     const { body } = await platform().control("GET", `/accounts/${account.appId}`);
     expect(body).toMatchObject({
@@ -64,7 +73,7 @@ describe("the demo account", () => {
 
     await seedDemo();
 
-    expect(await db.qrCode.count()).toBe(1);
+    expect(await db.qrCode.count()).toBe(3);
     expect(await db.menuVersion.count()).toBe(1);
     expect(await db.rule.count({ where: { name: "我的规则" } })).toBe(1);
     expect(await db.rule.count({ where: { name: "夜市" } })).toBe(0);
@@ -93,12 +102,13 @@ describe("the demo's content", () => {
       expect(existsSync(`app${page.replace(env.PUBLIC_URL, "")}/page.tsx`)).toBe(true);
   });
 
-  it("answers every click of its menu and every scan of its code", () => {
+  it("answers every click of its menu and every scan of its codes", () => {
     const { rules = [] } = demoConfiguration();
+    const { codes = [] } = demoCodes();
     const triggers = rules.flatMap((rule) => rule.triggers);
 
     expect(triggers).toContainEqual({ type: "click", key: "NEWS" });
     expect(triggers).toContainEqual({ type: "click", key: "LIKE" });
-    expect(triggers).toContainEqual({ type: "scan", scene: "poster" });
+    expect(codes.every(({ replies }) => replies.length > 0)).toBe(true);
   });
 });

@@ -9,10 +9,9 @@ import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { log } from "@/lib/platform/log";
 import { deriveKey } from "@/lib/platform/secret-box";
-import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
-import { createQrCode } from "@/lib/qrcodes/mutations";
 import { applyConfiguration } from "./configuration/apply";
-import { DEMO_CODE, DEMO_NAME, DEMO_NEWCOMER, demoConfiguration, demoMenu } from "./demo/content";
+import type { Configuration } from "./configuration/schema";
+import { DEMO_NAME, DEMO_NEWCOMER, demoCodes, demoConfiguration, demoMenu } from "./demo/content";
 
 /** Who the audit and the menu's history say it was. Nobody signs in as this. */
 const SEEDER = { userId: "demo", name: "公号台", email: "", isOwner: true } as const;
@@ -67,24 +66,20 @@ function demoAppId(): string {
 /** Each step leaves something behind that nothing deletes, and is not repeated: by now the owner may have changed it. */
 async function complete(accountId: AccountId): Promise<void> {
   const context: ActionContext = { actor: SEEDER, accountId, role: "owner", locale: "zh" };
-  if ((await db.auditEvent.count({ where: { accountId, event: "configuration.applied" } })) === 0) {
-    const account = { id: accountId, name: DEMO_NAME };
-    await applyConfiguration({
-      account,
-      configuration: demoConfiguration(),
-      clock: systemClock,
-      actor: SEEDER,
-    });
-  }
+  if ((await db.auditEvent.count({ where: { accountId, event: "configuration.applied" } })) === 0)
+    requireDone("content", await apply(accountId, demoConfiguration()));
   if ((await db.menuVersion.count({ where: { accountId, outcome: "published" } })) === 0)
     requireDone("menu", await publishDocument(context, { document: demoMenu(), note: "" }));
   if ((await db.qrCode.count({ where: { accountId } })) === 0)
-    requireDone(
-      "QR code",
-      await createQrCode(context, { ...PLAIN_SETTINGS, sceneKind: "text", ...DEMO_CODE }),
-    );
+    requireDone("QR codes", await apply(accountId, demoCodes()));
+}
+
+function apply(accountId: AccountId, configuration: Configuration) {
+  const account = { id: accountId, name: DEMO_NAME };
+  return applyConfiguration({ account, configuration, clock: systemClock, actor: SEEDER });
 }
 
 function requireDone(what: string, result: object): void {
+  if ("problems" in result) throw new Error(`The demo's ${what} cannot be: ${JSON.stringify(result)}`);
   if (result instanceof Refusal) throw new Error(`The demo's ${what} was refused: ${result.message.en}`);
 }

@@ -2,19 +2,12 @@ import { configurationSchema } from "@/lib/admin/configuration/schema";
 import { STORIES } from "@/lib/demo/stories";
 import type { ButtonAction, MenuDocument } from "@/lib/menu/document";
 import { env } from "@/lib/platform/env";
+import codes from "./codes.json";
 import rules from "./rules.json";
 
 export const DEMO_NAME = "公号台演示号";
 /** A pretend person who does not follow yet. */
 export const DEMO_NEWCOMER = "小满";
-
-/** The code of the poster; the rule for its scene is in rules.json. */
-export const DEMO_CODE = {
-  name: "门店海报",
-  lifetime: "permanent",
-  scene: "poster",
-  duration: { days: 0, hours: 0, minutes: 0 },
-} as const;
 
 /** Articles and rules, as a file of `apply` holds them. What the articles open and show is served by this desk. */
 export function demoConfiguration() {
@@ -26,6 +19,11 @@ export function demoConfiguration() {
     url: `${env.PUBLIC_URL}/demo/${slug}`,
   }));
   return configurationSchema.parse({ articles, rules });
+}
+
+/** The codes, each with a reply of its own; they show the articles of above. */
+export function demoCodes() {
+  return configurationSchema.parse({ codes });
 }
 
 /** The menu of the tutorials: one button that answers, one with a second level. */
