@@ -1,6 +1,7 @@
 import type { Color, Part } from "../pictures/drawing";
 import { type Box, LEADING } from "./geometry";
-import type { CaptionField, SheetSpec } from "./schema";
+import type { CaptionField } from "./kinds";
+import type { SheetSpec } from "./schema";
 import type { PrintableCode } from "./types";
 import { fitLine, type MeasureText, wrapText } from "./wrap-text";
 

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
+import { newestFirst, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import { whereOf } from "../code-rows";
 import { countQrCodes, listCodesById, readCodePage } from "../data";
-import { type CodeStyle, codeStyleSchema, DEFAULT_STYLE } from "../pictures/style";
+import { getStyle } from "../pictures/data";
+import { type CodeStyle, DEFAULT_STYLE } from "../pictures/style";
+import type { CodeFilter } from "../types";
 import type { Selection } from "./schema";
-import { PRINT_STATES, type PrintableCode, type PrintFile } from "./types";
+import { PRINT_STATES, type PrintableCode, type PrintFile, type PrintFilePage } from "./types";
 
 const COLUMNS = {
   id: true,
@@ -24,7 +26,7 @@ const COLUMNS = {
 const READ_AT_ONCE = 1000;
 
 /** One page of an account's files, newest first. */
-export function listPrints(accountId: AccountId, request: PageRequest): Promise<Page<PrintFile>> {
+export function listPrints(accountId: AccountId, request: PageRequest): Promise<PrintFilePage> {
   return readPage(request, placeCursor, async (reading) => {
     const { where, orderBy } = newestFirst(reading);
     const filter = { accountId, ...where };
@@ -70,7 +72,7 @@ export async function readTickets(
 /** How many codes are chosen. */
 export async function countSelected(accountId: AccountId, selection: Selection): Promise<number> {
   if (selection.by === "ids") return (await listCodesById(accountId, selection.ids)).length;
-  return countQrCodes(accountId, selection);
+  return countQrCodes(accountId, filterOf(selection));
 }
 
 /** The first chosen codes, in the order in which they are printed: as they were chosen, or as they were made. */
@@ -83,7 +85,7 @@ export async function readSelected(
   const codes: PrintableCode[] = [];
   for (let after: string | null = null; codes.length < limit; ) {
     const take = Math.min(READ_AT_ONCE, limit - codes.length);
-    const block: PrintableCode[] = await readCodePage(accountId, selection, after, take);
+    const block: PrintableCode[] = await readCodePage(accountId, filterOf(selection), after, take);
     codes.push(...block);
     after = block.at(-1)?.id ?? null;
     if (block.length < take) break;
@@ -97,7 +99,9 @@ export async function findExpiring(
   selection: Selection,
 ): Promise<{ count: number; first: Date } | null> {
   const chosen =
-    selection.by === "ids" ? { accountId, id: { in: selection.ids } } : whereOf(accountId, selection);
+    selection.by === "ids"
+      ? { accountId, id: { in: selection.ids } }
+      : whereOf(accountId, filterOf(selection));
   const { _count, _min } = await db.qrCode.aggregate({
     where: { ...chosen, expiresAt: { not: null } },
     _count: true,
@@ -107,10 +111,12 @@ export async function findExpiring(
 }
 
 /** A style of the account, or the plain one; null when somebody has deleted it. */
-export async function getStyle(accountId: AccountId, styleId: string | null): Promise<CodeStyle | null> {
-  if (styleId === null) return DEFAULT_STYLE;
-  const row = await db.qrStyle.findFirst({ where: { id: styleId, accountId }, select: { style: true } });
-  return codeStyleSchema.safeParse(row?.style).data ?? null;
+export async function chooseStyle(accountId: AccountId, styleId: string | null): Promise<CodeStyle | null> {
+  return styleId === null ? DEFAULT_STYLE : ((await getStyle(accountId, styleId))?.style ?? null);
+}
+
+function filterOf({ lifetime, ...words }: Extract<Selection, { by: "filter" }>): CodeFilter {
+  return { ...words, lifetime: lifetime ?? undefined };
 }
 
 const storedSchema = z.object({

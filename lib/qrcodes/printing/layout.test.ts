@@ -11,10 +11,11 @@ import {
   framePage,
   grow,
 } from "./geometry";
+import { CAPTION_FIELDS, DEFAULT_SHEET, DESIGNS } from "./kinds";
 import { layoutPage } from "./layout";
 import type { LayoutTools } from "./layout-tools";
 import { LABEL_PAPER_NAMES, LABEL_PAPERS, PAPER_NAMES, PAPERS } from "./papers";
-import { CAPTION_FIELDS, DEFAULT_SHEET, DESIGNS, type SheetSpec, sheetSchema } from "./schema";
+import { type SheetSpec, sheetSchema } from "./schema";
 import type { PrintableCode } from "./types";
 
 const LOGO = "data:image/png;base64,iVBORw0KGgo=";

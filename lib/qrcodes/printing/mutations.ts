@@ -9,7 +9,7 @@ import type { Localized } from "@/lib/platform/i18n/locale";
 import { checkReadable } from "../pictures/check-readable";
 import { readLogo } from "../pictures/logo";
 import type { CodeStyle } from "../pictures/style";
-import { countSelected, getStyle, readSelected } from "./data";
+import { chooseStyle, countSelected, readSelected } from "./data";
 import { nameFiles } from "./file-names";
 import { NO_STYLE, NONE_CHOSEN } from "./refusals";
 import { type ArchiveOrder, MAX_CODES, type Selection, type SheetOrder } from "./schema";
@@ -105,7 +105,7 @@ async function choose(
 ): Promise<{ codes: PrintableCode[]; style: CodeStyle } | Refusal> {
   const [count, style, running] = await Promise.all([
     countSelected(accountId, selection),
-    getStyle(accountId, styleId),
+    chooseStyle(accountId, styleId),
     db.qrPrint.count({ where: { accountId, state: "running" } }),
   ]);
   if (running >= MAX_RUNNING) return new Refusal("conflict", TOO_MANY_FILES);

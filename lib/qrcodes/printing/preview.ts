@@ -9,7 +9,7 @@ import type { Part } from "../pictures/drawing";
 import { listUnknownSigns } from "../pictures/fonts";
 import type { CodeStyle } from "../pictures/style";
 import { toSvg } from "../pictures/to-svg";
-import { countSelected, findExpiring, getStyle, readSelected } from "./data";
+import { chooseStyle, countSelected, findExpiring, readSelected } from "./data";
 import { codesOfPage, countPages } from "./geometry";
 import { layoutPage } from "./layout";
 import { layoutToolsFor } from "./layout-for-style";
@@ -30,7 +30,7 @@ export async function previewSheet(
   if (sheet instanceof Refusal) return sheet;
   const [count, style, expiring] = await Promise.all([
     countSelected(accountId, selection),
-    getStyle(accountId, styleId),
+    chooseStyle(accountId, styleId),
     findExpiring(accountId, selection),
   ]);
   if (!style) return new Refusal("invalid", NO_STYLE, { styleId: NO_STYLE });

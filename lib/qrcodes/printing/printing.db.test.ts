@@ -20,14 +20,15 @@ import {
 import { listPrints } from "./data";
 import { servePrint } from "./download";
 import { arrangeCell, cellsOf, codesOfPage, framePage } from "./geometry";
+import { DEFAULT_ARCHIVE, DEFAULT_SHEET } from "./kinds";
 import { makeFiles } from "./make-files";
-import { DEFAULT_ARCHIVE, DEFAULT_SHEET, type SheetSpec } from "./schema";
+import type { SheetSpec } from "./schema";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 const DAY = 24 * 3_600_000;
 const clock = { now: () => Date.now() };
 const go = new AbortController().signal;
-const ALL = { by: "filter" as const, search: "", folder: "", label: "", owner: "" };
+const ALL = { by: "filter" as const, search: "", folder: "", label: "", owner: "", lifetime: null };
 const sheetOrder = { name: "", selection: ALL, styleId: null, sheet: DEFAULT_SHEET };
 const archiveOrder = { name: "", selection: ALL, styleId: null, archive: DEFAULT_ARCHIVE };
 

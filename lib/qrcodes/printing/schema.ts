@@ -2,13 +2,8 @@ import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { logoSchema } from "../pictures/style";
 import { findMisfits } from "./geometry";
+import { ARCHIVE_FORMATS, CAPTION_FIELDS, DESIGNS, TEMPLATES } from "./kinds";
 import { LABEL_PAPER_NAMES, PAPER_NAMES } from "./papers";
-
-export const TEMPLATES = ["grid", "labels", "poster", "tent"] as const;
-export const CAPTION_FIELDS = ["name", "scene", "folder", "owner", "note"] as const;
-export type CaptionField = (typeof CAPTION_FIELDS)[number];
-export const DESIGNS = ["plain", "band", "full"] as const;
-export const ARCHIVE_FORMATS = ["svg", "png", "pdf", "jpeg"] as const;
 
 /** Codes in one file. */
 export const MAX_CODES = 5000;
@@ -24,10 +19,11 @@ export const selectionSchema = z.discriminatedUnion("by", [
   z.object({ by: z.literal("ids"), ids: z.array(z.string().min(1).max(40)).min(1).max(MAX_CHOSEN) }),
   z.object({
     by: z.literal("filter"),
-    search: z.string().max(100),
-    folder: z.string().max(100),
-    label: z.string().max(100),
-    owner: z.string().max(100),
+    search: z.string().max(200),
+    folder: z.string().max(200),
+    label: z.string().max(200),
+    owner: z.string().max(200),
+    lifetime: z.enum(["temporary", "permanent"]).nullable(),
   }),
 ]);
 export type Selection = z.output<typeof selectionSchema>;
@@ -103,6 +99,9 @@ export const sheetOrderSchema = z.object({
 });
 export type SheetOrder = z.output<typeof sheetOrderSchema>;
 
+/** What a person fills in; the codes come with the address. */
+export const sheetFormSchema = sheetOrderSchema.omit({ selection: true });
+
 /** What a preview needs: a page of the same file. */
 export const previewSchema = sheetOrderSchema.omit({ name: true }).extend({ page: z.number().int().min(0) });
 
@@ -135,32 +134,6 @@ export const archiveOrderSchema = z.object({
 });
 export type ArchiveOrder = z.output<typeof archiveOrderSchema>;
 
+export const archiveFormSchema = archiveOrderSchema.omit({ selection: true });
+
 export const printIdSchema = z.object({ id: z.string().min(1).max(40) });
-
-/** Twelve codes on a sheet of A4, with their names. */
-export const DEFAULT_SHEET: SheetSpec = {
-  template: "grid",
-  paper: "a4",
-  orientation: "portrait",
-  labelPaper: "l7160",
-  columns: 3,
-  rows: 4,
-  margin: 10,
-  gap: 5,
-  codeSize: null,
-  captions: ["name", "scene"],
-  captionSize: 9,
-  captionLines: 2,
-  captionPlace: "below",
-  cutMarks: true,
-  bleed: 0,
-  skip: 0,
-  design: "band",
-  title: "",
-  text: "",
-  color: "#07a35a",
-  textColor: "#ffffff",
-  logo: null,
-};
-
-export const DEFAULT_ARCHIVE: ArchiveSpec = { format: "png", pixels: 1000, pattern: "{number}-{name}" };

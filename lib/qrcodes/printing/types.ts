@@ -1,4 +1,5 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
+import type { Page } from "@/lib/platform/page";
 
 /** What is printed of a code. */
 export type PrintableCode = {
@@ -33,6 +34,8 @@ export type PrintFile = {
   createdAt: Date;
   endedAt: Date | null;
 };
+
+export type PrintFilePage = Page<PrintFile>;
 
 /** A page as it will be printed. */
 export type SheetPreview = {

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { requestLocale } from "@/lib/platform/i18n/request-locale";
+import { readCodeFilter } from "@/lib/qrcodes/filter";
+import { loadPrint } from "@/lib/qrcodes/printing/loaders";
+import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
+import { PrintPage } from "@/lib/qrcodes/ui/printing/print-page";
+
+type PrintProps = {
+  params: Promise<{ accountId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: qrSectionMessages[await requestLocale()].sections.print };
+}
+
+export default async function Print({ params, searchParams }: PrintProps) {
+  const [{ accountId }, query] = await Promise.all([params, searchParams]);
+  const ids = [query.ids].flat()[0];
+  return <PrintPage {...(await loadPrint(accountId, ids, readCodeFilter(query)))} />;
+}

@@ -1,0 +1,53 @@
+import { defineMessages } from "@/lib/platform/i18n/define-messages";
+
+/** Of the list of files that were made of codes. */
+export const printFileMessages = defineMessages({
+  zh: {
+    title: "做好的文件",
+    back: "打印",
+    description: "文件在后台制作，关掉页面也会继续；做好后保留 7 天。",
+    add: "再做一份",
+    empty: {
+      title: "还没有文件",
+      description: "选好二维码和版式，做一份 PDF 或压缩包，就会出现在这里。",
+    },
+    kinds: { pdf: "PDF", zip: "ZIP" },
+    states: { running: "制作中", done: "已做好", cancelled: "已取消", failed: "没有做成" },
+    codes: (count: string) => `${count} 个二维码`,
+    progress: (done: string, total: string) => `${done} / ${total}`,
+    progressLabel: "已完成的比例",
+    by: (name: string) => `${name}制作`,
+    download: "下载",
+    cancel: "取消",
+    cancelled: "已取消",
+    remove: "删除",
+    removed: "已删除",
+    removeTitle: (name: string) => `删除“${name}”？`,
+    removeBody: "文件会从这里消失；已经下载的不受影响，也可以再做一份。",
+    sizes: { kb: (size: string) => `${size} KB`, mb: (size: string) => `${size} MB` },
+  },
+  en: {
+    title: "Files made",
+    back: "Print",
+    description: "Files are made in the background, with this page open or not, and kept for 7 days.",
+    add: "Make another",
+    empty: {
+      title: "No files yet",
+      description: "Choose codes and a template, make a PDF or an archive, and it shows up here.",
+    },
+    kinds: { pdf: "PDF", zip: "ZIP" },
+    states: { running: "Being made", done: "Ready", cancelled: "Cancelled", failed: "Not made" },
+    codes: (count: string) => (count === "1" ? "1 code" : `${count} codes`),
+    progress: (done: string, total: string) => `${done} / ${total}`,
+    progressLabel: "Share that is done",
+    by: (name: string) => `by ${name}`,
+    download: "Download",
+    cancel: "Cancel",
+    cancelled: "Cancelled",
+    remove: "Delete",
+    removed: "Deleted",
+    removeTitle: (name: string) => `Delete “${name}”?`,
+    removeBody: "The file disappears here. What was downloaded stays, and it can be made again.",
+    sizes: { kb: (size: string) => `${size} KB`, mb: (size: string) => `${size} MB` },
+  },
+});

@@ -1,0 +1,75 @@
+"use client";
+
+import { SegmentedControl } from "@mantine/core";
+import { IconFiles } from "@tabler/icons-react";
+import { useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { LinkButton } from "@/lib/ui/link-button";
+import { PageHeader } from "@/lib/ui/page-header";
+import { qrCodesMessages } from "../../messages";
+import { printMessages } from "../../printing/messages";
+import type { Selection } from "../../printing/schema";
+import type { KnownWords } from "../../types";
+import { QrSections } from "../qr-sections";
+import { ArchiveForm } from "./archive-form";
+import { SelectionCard } from "./selection-card";
+import { SheetForm } from "./sheet-form";
+
+const KINDS = ["sheets", "archive"] as const;
+
+type PrintPageProps = {
+  accountId: string;
+  canEdit: boolean;
+  selection: Selection;
+  /** Codes that are chosen. */
+  count: number;
+  styles: { id: string; name: string }[];
+  words: KnownWords;
+};
+
+/** Puts sheets of codes together, with a preview, or an archive of their pictures. */
+export function PrintPage({ accountId, canEdit, selection, count, styles, words }: PrintPageProps) {
+  const t = useMessages(printMessages);
+  const [kind, setKind] = useState<(typeof KINDS)[number]>("sheets");
+  const parts = { accountId, canEdit, selection, styles };
+  // What is seen is asked for again when other codes are chosen.
+  const key = JSON.stringify(selection);
+  return (
+    <>
+      <PageHeader
+        title={useMessages(qrCodesMessages).title}
+        description={t.description}
+        actions={
+          <LinkButton
+            href={`/accounts/${accountId}/qrcodes/print/files`}
+            variant="default"
+            leftSection={<IconFiles size={16} aria-hidden />}
+          >
+            {t.files}
+          </LinkButton>
+        }
+      />
+      <QrSections accountId={accountId} current="print" />
+      <SelectionCard {...{ accountId, selection, count, words }} />
+      {count > 0 && (
+        <>
+          <SegmentedControl
+            aria-label={t.kind.label}
+            value={kind}
+            onChange={(value) => setKind(KINDS.find((each) => each === value) ?? "sheets")}
+            data={KINDS.map((value) => ({ value, label: t.kind[value] }))}
+            my="lg"
+            w={{ base: "100%", sm: "fit-content" }}
+          />
+          {/* Both stay, so that nothing that was typed into one is lost by a look at the other. */}
+          <div hidden={kind !== "sheets"}>
+            <SheetForm {...parts} selectionKey={key} />
+          </div>
+          <div hidden={kind !== "archive"}>
+            <ArchiveForm {...parts} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { Card, Grid, Stack, Text, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { notifyDone } from "@/lib/ui/notify";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { type ActionForm, useActionForm } from "@/lib/ui/use-action-form";
+import { orderSheetsAction } from "../../printing/actions";
+import { DEFAULT_SHEET } from "../../printing/kinds";
+import { printMessages } from "../../printing/messages";
+import type { Selection, SheetOrder } from "../../printing/schema";
+import { CaptionFields } from "./caption-fields";
+import { PaperFields } from "./paper-fields";
+import { SheetPreview } from "./sheet-preview";
+import { StyleField } from "./style-field";
+import { TemplateField } from "./template-field";
+import { WordsFields } from "./words-fields";
+
+export type OrderFormProps = {
+  accountId: string;
+  canEdit: boolean;
+  selection: Selection;
+  styles: { id: string; name: string }[];
+};
+
+/** What a person fills in about sheets; the codes are chosen above. */
+export type SheetFormValues = Omit<SheetOrder, "selection">;
+export type SheetFormParts = Pick<ActionForm<SheetFormValues, unknown>, "form" | "field">;
+
+const EMPTY: SheetFormValues = { name: "", styleId: null, sheet: DEFAULT_SHEET };
+
+/** Settings on one side, the page as it will be printed on the other. */
+export function SheetForm({
+  accountId,
+  canEdit,
+  selection,
+  styles,
+  selectionKey,
+}: OrderFormProps & { selectionKey: string }) {
+  const t = useMessages(printMessages);
+  const router = useRouter();
+  const { form, submit, field, isPending, failure } = useActionForm<SheetFormValues, unknown, { id: string }>(
+    {
+      schema: () => import("../../printing/schema").then(({ sheetFormSchema }) => sheetFormSchema),
+      defaultValues: EMPTY,
+      action: (values) => orderSheetsAction(accountId, { ...values, selection }),
+      onDone: () => {
+        notifyDone(t.make.done);
+        router.push(`/accounts/${accountId}/qrcodes/print/files`);
+      },
+    },
+  );
+  const template = useWatch({ control: form.control, name: "sheet.template" });
+  const hasWords = template === "poster" || template === "tent";
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 6, lg: 5 }}>
+        <Card component="form" withBorder radius="lg" p="lg" onSubmit={submit} noValidate>
+          <Stack gap="lg">
+            <FormFailure failure={failure} />
+            <TemplateField form={form} />
+            {hasWords && <WordsFields form={form} field={field} />}
+            <PaperFields form={form} field={field} />
+            <StyleField control={form.control} name="styleId" styles={styles} />
+            <CaptionFields form={form} field={field} />
+            {canEdit ? (
+              <>
+                <TextInput {...field("name")} label={t.name} placeholder={t.namePlaceholder} />
+                <div>
+                  <SubmitButton isPending={isPending} idle={t.make.sheets} busy={t.make.busy} />
+                </div>
+              </>
+            ) : (
+              <Text size="sm" c="dimmed">
+                {t.viewer}
+              </Text>
+            )}
+          </Stack>
+        </Card>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 6, lg: 7 }}>
+        <SheetPreview key={selectionKey} {...{ accountId, selection, form }} />
+      </Grid.Col>
+    </Grid>
+  );
+}

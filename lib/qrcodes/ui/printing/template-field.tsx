@@ -1,0 +1,40 @@
+"use client";
+
+import { useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DEFAULT_SHEET, TEMPLATES } from "../../printing/kinds";
+import { printMessages } from "../../printing/messages";
+import type { SheetSpec } from "../../printing/schema";
+import { ChoiceField } from "./choice-field";
+import type { SheetFormParts } from "./sheet-form";
+
+/** The template; with it comes what is usual for it. */
+export function TemplateField({ form }: Pick<SheetFormParts, "form">) {
+  const t = useMessages(printMessages).template;
+  const template = useWatch({ control: form.control, name: "sheet.template" });
+  const take = (chosen: string) => {
+    const name = TEMPLATES.find((each) => each === chosen);
+    if (!name) return;
+    form.setValue("sheet", { ...form.getValues("sheet"), ...USUAL[name], template: name });
+    form.clearErrors();
+  };
+  return (
+    <ChoiceField
+      control={form.control}
+      name="sheet.template"
+      label={t.label}
+      hint={t.hints[template]}
+      choices={TEMPLATES.map((value) => ({ value, label: t[value] }))}
+      onChosen={take}
+    />
+  );
+}
+
+const { captionSize, captionLines, captionPlace } = DEFAULT_SHEET;
+
+const USUAL = {
+  grid: { codeSize: null, captionSize, captionLines, captionPlace, cutMarks: true, bleed: 0 },
+  labels: { codeSize: null, captionSize: 8, captionLines, captionPlace: "right", cutMarks: false, bleed: 0 },
+  poster: { codeSize: null, captionSize: 22, captionLines: 1, captionPlace, cutMarks: false, bleed: 0 },
+  tent: { codeSize: null, captionSize: 14, captionLines: 1, captionPlace, cutMarks: false, bleed: 0 },
+} as const satisfies Record<SheetSpec["template"], Partial<SheetSpec>>;
