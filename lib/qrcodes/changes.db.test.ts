@@ -275,6 +275,14 @@ describe("the list", () => {
     }
   });
 
+  it("finds a code by its longest possible words", async () => {
+    const { accountId } = await desk();
+    const note = Array.from({ length: 500 }, (_, place) => String.fromCharCode(0x4e00 + place * 37)).join("");
+    const scene = Array.from({ length: 64 }, (_, place) => String.fromCharCode(0x5e00 + place * 41)).join("");
+    await make(accountId, { name: "名".repeat(60), note, scene });
+    expect((await listQrCodes(accountId, { search: note.slice(400) })).rows).toHaveLength(1);
+  });
+
   it("moves selected codes into a folder and out of it", async () => {
     const { accountId } = await desk();
     const ids = [await make(accountId, { name: "甲" }), await make(accountId, { name: "乙" })];

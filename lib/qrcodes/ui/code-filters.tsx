@@ -45,7 +45,7 @@ export function CodeFilters({ filter, words }: CodeFiltersProps) {
               searchable
               clearable
               limit={50}
-              w={{ base: "100%", xs: 160 }}
+              w={{ base: "calc(50% - 6px)", xs: 160 }}
             />
           )
         );

@@ -74,7 +74,7 @@ function RenewButton({ accountId, code }: Pick<CodeNotesProps, "accountId" | "co
     });
   };
   return (
-    <Button size="compact-md" variant="default" disabled={isPending} onClick={() => void renew()}>
+    <Button size="compact-md" fz="sm" variant="default" disabled={isPending} onClick={() => void renew()}>
       {isPending ? t.busy : t.action}
     </Button>
   );

@@ -105,6 +105,7 @@ function PrintFound({ accountId, filter }: { accountId: string; filter: CodeFilt
       href={`/accounts/${accountId}/qrcodes/print?${writeCodeFilter(filter)}`}
       variant="default"
       size="compact-md"
+      fz="sm"
       mb="sm"
       leftSection={<IconPrinter size={16} aria-hidden />}
     >

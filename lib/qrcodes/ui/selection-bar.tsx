@@ -58,6 +58,7 @@ export function SelectionBar({
           href={`/accounts/${accountId}/qrcodes/print?ids=${selected.join(",")}`}
           variant="default"
           size="compact-md"
+          fz="sm"
           leftSection={<IconPrinter size={16} aria-hidden />}
         >
           {t.print}
@@ -67,6 +68,7 @@ export function SelectionBar({
             <Button
               variant="default"
               size="compact-md"
+              fz="sm"
               leftSection={<IconFolder size={16} aria-hidden />}
               onClick={() => setIsMoving(true)}
             >
@@ -75,6 +77,7 @@ export function SelectionBar({
             <Button
               variant="default"
               size="compact-md"
+              fz="sm"
               leftSection={
                 isArchive ? <IconArchiveOff size={16} aria-hidden /> : <IconArchive size={16} aria-hidden />
               }
@@ -84,7 +87,7 @@ export function SelectionBar({
             </Button>
           </>
         )}
-        <Button variant="subtle" color="gray" size="compact-md" onClick={onDone}>
+        <Button variant="subtle" color="gray" size="compact-md" fz="sm" onClick={onDone}>
           {t.clearSelection}
         </Button>
       </Group>

@@ -6,7 +6,7 @@ import { qrListMessages } from "../list-messages";
 import type { QrCodeState } from "../types";
 
 const COLORS = {
-  active: "green",
+  active: "brand",
   paused: "orange",
   ended: "gray",
   expired: "gray",
@@ -17,7 +17,7 @@ const COLORS = {
 export function StateBadge({ state }: { state: QrCodeState }) {
   const t = useMessages(qrListMessages).states;
   return (
-    <Badge variant="light" color={COLORS[state]} size="md" tt="none" fw={500} autoContrast>
+    <Badge variant="light" color={COLORS[state]} size="md" tt="none" fw={500}>
       {t[state]}
     </Badge>
   );
