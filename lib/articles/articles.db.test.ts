@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
+import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { createArticleAction, deleteArticleAction, readArticleAction, updateArticleAction } from "./actions";
-import { listArticles, listRulesUsingArticle } from "./data";
+import { listArticles, listArticleUses } from "./data";
 
 const card = {
   title: "夏季上新",
@@ -78,6 +79,23 @@ describe("an article", () => {
     expect(await db.article.count({ where: { id } })).toBe(1);
   });
 
+  it("that a code shows stays, in whichever of its replies", async () => {
+    const { accountId } = await desk();
+    const id = await createdArticle(accountId);
+    const news = [{ type: "news", articleIds: [id] }];
+    await makeCode(accountId, { name: "甲", followReplies: news });
+    await makeCode(accountId, { name: "乙", pausedReplies: news });
+    expect(await deleteArticleAction(accountId, { id })).toMatchObject({
+      data: {
+        isDeleted: false,
+        usedBy: [
+          { type: "code", name: expect.stringMatching(/[甲乙]/) },
+          { type: "code", name: expect.stringMatching(/[甲乙]/) },
+        ],
+      },
+    });
+  });
+
   it("that no rule shows is deleted, and deleting it again is no error", async () => {
     const { accountId } = await desk();
     const id = await createdArticle(accountId);
@@ -147,7 +165,7 @@ describe("the list of articles", () => {
     const id = await articleOf(other.id);
     await ruleShowing(other.id, id, "别人的");
     expect((await listArticles(accountId, {})).rows).toEqual([]);
-    expect(await listRulesUsingArticle(db, accountId, id)).toEqual([]);
+    expect(await listArticleUses(db, accountId, id)).toEqual([]);
   });
 });
 

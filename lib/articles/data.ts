@@ -4,10 +4,10 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
-import { sql } from "@/lib/platform/db/sql";
+import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import type { ArticleValues } from "./schema";
-import type { Article, RuleUsingArticle, SavedArticle } from "./types";
+import type { Article, ArticleUse, SavedArticle } from "./types";
 
 const COLUMNS = {
   id: true,
@@ -61,16 +61,25 @@ export function articleSearchText({ title, description, url }: ArticleValues): s
   return toSearchText(title, description, url);
 }
 
-/** The rules that show an article, by name. It reads every rule of the account: for one article, not for a list. */
-export async function listRulesUsingArticle(
+/**
+ * The rules and the codes that show an article, by name, at most 100 of each. It looks through all of the account's: for
+ * one article, not for a list.
+ */
+export async function listArticleUses(
   database: Database,
   accountId: AccountId,
   id: string,
-): Promise<RuleUsingArticle[]> {
-  const isUsed = jsonContains(sql`"replies"`, JSON.stringify(id));
-  const rows: unknown = await database.$queryRaw`
-    SELECT "id", "name" FROM "Rule" WHERE "accountId" = ${accountId} AND ${isUsed} ORDER BY "name", "id"`;
-  return ruleRowsSchema.parse(rows);
+): Promise<ArticleUse[]> {
+  const shows = (column: Sql) => jsonContains(column, JSON.stringify(id));
+  const byCode = [shows(sql`"replies"`), shows(sql`"followReplies"`), shows(sql`"pausedReplies"`)];
+  const rules: unknown = await database.$queryRaw`
+    SELECT 'rule' AS "type", "id", "name" FROM "Rule"
+    WHERE "accountId" = ${accountId} AND ${shows(sql`"replies"`)} ORDER BY "name", "id" LIMIT ${MAX_USES}`;
+  const codes: unknown = await database.$queryRaw`
+    SELECT 'code' AS "type", "id", "name" FROM "QrCode"
+    WHERE "accountId" = ${accountId} AND (${joinSql(byCode, " OR ")}) ORDER BY "name", "id" LIMIT ${MAX_USES}`;
+  return [...usesSchema.parse(rules), ...usesSchema.parse(codes)];
 }
 
-const ruleRowsSchema = z.array(z.object({ id: z.string(), name: z.string() }));
+const MAX_USES = 100;
+const usesSchema = z.array(z.object({ type: z.enum(["rule", "code"]), id: z.string(), name: z.string() }));

@@ -3,7 +3,7 @@ import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { db } from "@/lib/platform/db/db";
 import type { PageRequest } from "@/lib/platform/page";
-import { getArticle, listArticles, listRulesUsingArticle } from "./data";
+import { getArticle, listArticles, listArticleUses } from "./data";
 
 /** The articles page. */
 export async function loadArticles(accountId: string, request: PageRequest & { search?: string }) {
@@ -12,12 +12,12 @@ export async function loadArticles(accountId: string, request: PageRequest & { s
   return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page };
 }
 
-/** The page of one article, with the rules that a change of it reaches. */
+/** The page of one article, with the rules and codes that a change of it reaches. */
 export async function loadArticle(accountId: string, id: string) {
   const scope = await requireScope(accountId);
   const [article, usedBy] = await Promise.all([
     getArticle(scope.accountId, id),
-    listRulesUsingArticle(db, scope.accountId, id),
+    listArticleUses(db, scope.accountId, id),
   ]);
   if (!article) notFound();
   return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), article, usedBy };

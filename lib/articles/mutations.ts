@@ -3,9 +3,9 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import { articleSearchText, listRulesUsingArticle } from "./data";
+import { articleSearchText, listArticleUses } from "./data";
 import type { ArticleValues, articleIdSchema, articleUpdateSchema } from "./schema";
-import type { RuleUsingArticle } from "./types";
+import type { ArticleUse } from "./types";
 
 export async function createArticle(context: ActionContext, values: ArticleValues): Promise<{ id: string }> {
   const { actor, accountId } = context;
@@ -42,14 +42,14 @@ export async function updateArticle(
   });
 }
 
-/** Deletes an article. One that rules still show stays, and the answer names those rules. */
+/** Deletes an article. One that rules or codes still show stays, and the answer names those. */
 export async function deleteArticle(
   context: ActionContext,
   { id }: z.output<typeof articleIdSchema>,
-): Promise<{ isDeleted: boolean; usedBy: RuleUsingArticle[] }> {
+): Promise<{ isDeleted: boolean; usedBy: ArticleUse[] }> {
   const { actor, accountId } = context;
   return changeAccount(accountId, async (tx) => {
-    const usedBy = await listRulesUsingArticle(tx, accountId, id);
+    const usedBy = await listArticleUses(tx, accountId, id);
     if (usedBy.length > 0) return { isDeleted: false, usedBy };
     const before = await tx.article.findFirst({ where: { id, accountId } });
     // Somebody else was faster: the article is gone, which is what was asked for.

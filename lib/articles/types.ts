@@ -6,8 +6,8 @@ export const LIMITS = { title: 64, description: 120, urlBytes: 1024 } as const;
 
 export type Article = ArticleValues & { id: string; revision: number; createdAt: Date; updatedAt: Date };
 
-/** A rule whose replies show an article. */
-export type RuleUsingArticle = { id: string; name: string };
+/** A rule or a QR code whose replies show an article. */
+export type ArticleUse = { type: "rule" | "code"; id: string; name: string };
 
 /** What is stored now; `changedBy` is null when nobody changed it lately. */
 export type SavedArticle = { article: Article; changedBy: string | null };

@@ -3,17 +3,17 @@
 import { Button, Modal, Stack, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { articlesMessages } from "../messages";
-import type { RuleUsingArticle } from "../types";
-import { RuleLinks } from "./rule-links";
+import type { ArticleUse } from "../types";
+import { UseLinks } from "./use-links";
 
 type ArticleInUseDialogProps = {
   accountId: string;
   /** None closes it. */
-  usedBy: RuleUsingArticle[];
+  usedBy: ArticleUse[];
   onClose: () => void;
 };
 
-/** Says which rules keep an article from being deleted. */
+/** Says which rules and codes keep an article from being deleted. */
 export function ArticleInUseDialog({ accountId, usedBy, onClose }: ArticleInUseDialogProps) {
   const t = useMessages(articlesMessages).delete;
   return (
@@ -25,7 +25,7 @@ export function ArticleInUseDialog({ accountId, usedBy, onClose }: ArticleInUseD
     >
       <Stack gap="sm">
         <Text size="sm">{t.usedBody}</Text>
-        <RuleLinks accountId={accountId} rules={usedBy} />
+        <UseLinks accountId={accountId} uses={usedBy} />
         <Button variant="default" onClick={onClose}>
           {t.close}
         </Button>

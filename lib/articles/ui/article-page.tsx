@@ -6,12 +6,12 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
 import { SectionCard } from "@/lib/ui/section-card";
 import { articlesMessages } from "../messages";
-import type { Article, RuleUsingArticle } from "../types";
+import type { Article, ArticleUse } from "../types";
 import { ArticleForm } from "./article-form";
 import { DeleteArticleButton } from "./delete-article-button";
-import { RuleLinks } from "./rule-links";
+import { UseLinks } from "./use-links";
 
-type ArticlePageProps = { accountId: string; article: Article; usedBy: RuleUsingArticle[]; canEdit: boolean };
+type ArticlePageProps = { accountId: string; article: Article; usedBy: ArticleUse[]; canEdit: boolean };
 
 /** One article: its form and whom a change reaches. */
 export function ArticlePage({ accountId, article, usedBy, canEdit }: ArticlePageProps) {
@@ -46,7 +46,7 @@ export function ArticlePage({ accountId, article, usedBy, canEdit }: ArticlePage
                 <Text size="sm" c="dimmed">
                   {t.usedBy.reach}
                 </Text>
-                <RuleLinks accountId={accountId} rules={usedBy} />
+                <UseLinks accountId={accountId} uses={usedBy} />
               </Stack>
             )}
           </SectionCard>

@@ -10,7 +10,7 @@ import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { deleteArticleAction } from "../actions";
 import { articlesMessages } from "../messages";
-import type { RuleUsingArticle } from "../types";
+import type { ArticleUse } from "../types";
 
 /** Every row of a list has this button: the dialog is loaded and made for the one that needs it. */
 const ArticleInUseDialog = dynamic(
@@ -31,7 +31,7 @@ export function DeleteArticleButton({ accountId, article, isIcon, onDeleted }: D
   const t = useMessages(articlesMessages).delete;
   const router = useRouter();
   const confirm = useConfirm();
-  const [usedBy, setUsedBy] = useState<RuleUsingArticle[] | null>(null);
+  const [usedBy, setUsedBy] = useState<ArticleUse[] | null>(null);
   const remove = async () => {
     const question = { title: t.title(article.title), body: t.body, confirm: t.confirm, isDangerous: true };
     if (!(await confirm(question))) return;

@@ -1,0 +1,25 @@
+"use client";
+
+import { Anchor, List } from "@mantine/core";
+import Link from "next/link";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { articlesMessages } from "../messages";
+import type { ArticleUse } from "../types";
+
+const FOLDERS = { rule: "replies", code: "qrcodes" } as const;
+
+/** Rules and codes by name, each a link to its page. */
+export function UseLinks({ accountId, uses }: { accountId: string; uses: ArticleUse[] }) {
+  const t = useMessages(articlesMessages).usedBy;
+  return (
+    <List size="sm">
+      {uses.map(({ type, id, name }) => (
+        <List.Item key={id}>
+          <Anchor component={Link} href={`/accounts/${accountId}/${FOLDERS[type]}/${id}`}>
+            {type === "code" ? t.code(name) : name}
+          </Anchor>
+        </List.Item>
+      ))}
+    </List>
+  );
+}
