@@ -1,5 +1,13 @@
-import { createCanvas, DOMMatrix, ImageData, Path2D } from "@napi-rs/canvas";
+import { createRequire } from "node:module";
 import decode from "jsqr";
+
+const require = createRequire(import.meta.url);
+// The renderer's own copy: it draws pictures over canvases of its own, and two copies of a native library that meet
+// on one canvas crash the process.
+const canvases: typeof import("@napi-rs/canvas") = createRequire(
+  require.resolve("pdfjs-dist/legacy/build/pdf.mjs"),
+)("@napi-rs/canvas");
+const { createCanvas, DOMMatrix, ImageData, Path2D } = canvases;
 
 /** In millimetres, from the page's top left corner. */
 type Area = { x: number; y: number; width: number; height: number };

@@ -73,16 +73,16 @@ export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ..
         <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
           <Stack gap="lg">
             <LooksBar plain={plain} {...fields} />
-            <ColorFields {...fields} />
-            <LogoField {...fields} />
-            <FrameFields {...fields} />
-            <DetailFields {...fields} />
             <StylesCard
               {...{ accountId, canEdit, styles, saved, style, isChanged }}
               isRefused={verdict.state === "refused"}
               onOpen={open}
               onSaved={setSaved}
             />
+            <ColorFields {...fields} />
+            <LogoField {...fields} />
+            <FrameFields {...fields} />
+            <DetailFields {...fields} />
           </Stack>
         </Grid.Col>
       </Grid>

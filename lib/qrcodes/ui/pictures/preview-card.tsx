@@ -24,7 +24,7 @@ export function PreviewCard({ code, style, verdict, onRetry }: PreviewCardProps)
         <div className={classes.ground}>
           <img className={classes.preview} src={address} alt={t.preview(code.name)} />
         </div>
-        <div aria-live="polite">
+        <div aria-live="polite" className={classes.verdict}>
           <VerdictNote verdict={verdict} onRetry={onRetry} />
         </div>
       </Stack>
