@@ -16,6 +16,10 @@ export type Desk = {
   setupLink: string;
   /** Runs the operations command line against this desk and returns what it printed. */
   admin(...args: string[]): Promise<string>;
+  /** Kills the server as a power cut would, the sandbox with it, and starts both again. */
+  crash(): Promise<void>;
+  /** Where the databases of both are. */
+  folder: string;
   /** Moves the desk's clock ahead, in milliseconds; the pretend platform has a clock of its own. */
   moveClock(ahead: number): void;
 };
@@ -41,10 +45,7 @@ async function startDesk(folder: string): Promise<{ desk: Desk; stop(): Promise<
     DATA_DIR: folder,
     LOG_LEVEL: "warn",
   };
-  const server = spawn(process.execPath, ["--import", "./e2e/moved-clock.mjs", "dist/server.mjs"], {
-    env,
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-  });
+  let server = startServer(env);
   const setupLink = await readSetupLink(server);
   const admin = async (...args: string[]) => {
     const { stdout } = await promisify(execFile)(process.execPath, ["dist/admin.mjs", ...args], { env });
@@ -52,7 +53,34 @@ async function startDesk(folder: string): Promise<{ desk: Desk; stop(): Promise<
   };
   const moveClock = (advance: number) => void server.send({ advance });
   const urls = { url: `http://127.0.0.1:${port}`, sandboxUrl: `http://127.0.0.1:${sandboxPort}` };
-  return { desk: { ...urls, setupLink, admin, moveClock }, stop: () => stop(server) };
+  const crash = async () => {
+    await end(server, "SIGKILL");
+    // The sandbox ends by itself; a new server would take the old one for its own as long as it answers.
+    await untilAnswer(urls.sandboxUrl, false);
+    server = startServer(env);
+    server.stdout?.resume();
+    await untilAnswer(urls.url, true);
+  };
+  return {
+    desk: { ...urls, setupLink, folder, admin, crash, moveClock },
+    stop: () => end(server, "SIGTERM"),
+  };
+}
+
+function startServer(env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ["--import", "./e2e/moved-clock.mjs", "dist/server.mjs"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+}
+
+async function untilAnswer(url: string, isWanted: boolean): Promise<void> {
+  const answers = () =>
+    fetch(url, { redirect: "manual" }).then(
+      () => true,
+      () => false,
+    );
+  while ((await answers()) !== isWanted);
 }
 
 /** Waits for the line with the link, and goes on reading: a server whose output nobody takes would stall. */
@@ -67,9 +95,9 @@ function readSetupLink(server: ChildProcess): Promise<string> {
   });
 }
 
-async function stop(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
   const exited = once(server, "exit");
-  server.kill("SIGTERM");
+  server.kill(signal);
   await exited;
 }
 

@@ -1,0 +1,126 @@
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import Database from "libsql";
+import { z } from "zod";
+import { type Desk, test } from "./desk";
+import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
+
+test("fifty codes are made from a pasted list, mended where it is wrong", async ({ page, desk }) => {
+  test.setTimeout(180_000);
+  await openBatches(page, desk);
+  await page.getByRole("link", { name: "新建一批" }).click();
+  const lines = Array.from(
+    { length: 50 },
+    (_, place) => `门店 ${place + 1}\t华东\t${place === 4 ? "same" : ""}`,
+  );
+  await preview(page, ["名称\t文件夹\t场景值", ...lines, "门店 51\t华东\tsame"]);
+
+  await test.step("a line that is wrong is shown, and can be taken out", async () => {
+    await expect(page.getByText("和第 6 行的场景值相同")).toBeHidden();
+    await page.getByRole("switch", { name: "只看需要修改的行" }).click();
+    await expect(page.getByText("和第 6 行的场景值相同")).toBeVisible();
+    await page.getByRole("button", { name: "删除第 52 行" }).click();
+    await expect(page.getByText("没有发现问题")).toBeVisible();
+  });
+
+  await test.step("nothing is lost by a reload", async () => {
+    await page.getByRole("textbox", { name: "这一批的名称" }).fill("春季门店");
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByRole("button", { name: "恢复" }).click();
+    await expect(page.getByRole("textbox", { name: "这一批的名称" })).toHaveValue("春季门店");
+  });
+
+  await page.getByRole("button", { name: "生成 50 个二维码" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "春季门店" })).toBeVisible();
+  await expect(page.getByText("全部做好了。")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("50 / 50")).toBeVisible();
+  await page.getByRole("link", { name: "门店 5", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "门店 5" })).toBeVisible();
+});
+
+test("a thousand permanent codes survive a cancellation and a killed server, each made once", async ({
+  page,
+  desk,
+}) => {
+  test.setTimeout(420_000);
+  await openBatches(page, desk);
+  await page.getByRole("link", { name: "新建一批" }).click();
+  await preview(
+    page,
+    Array.from({ length: 1000 }, (_, place) => `海报 ${place + 1}`),
+  );
+  await page.getByRole("textbox", { name: "这一批的名称" }).fill("千张海报");
+  await page.getByRole("radio", { name: "永久" }).check();
+  await page.getByRole("button", { name: "生成 1,000 个二维码" }).click();
+  await page.getByRole("textbox", { name: "请输入 1000 来确认" }).fill("1000");
+  await page.getByRole("button", { name: "确认生成" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "千张海报" })).toBeVisible();
+
+  await test.step("cancelled in the middle, and taken up again", async () => {
+    await expect.poll(() => madeSoFar(page), { timeout: 60_000 }).toBeGreaterThan(50);
+    await page.getByRole("button", { name: "取消", exact: true }).click();
+    await page.getByRole("button", { name: "取消这一批" }).click();
+    await expect(page.getByText(/^已取消，还有/)).toBeVisible();
+    await page.getByRole("button", { name: /^接着做剩下的/ }).click();
+    await expect(page.getByText("正在生成")).toBeVisible();
+  });
+
+  await test.step("the server is killed and started again", async () => {
+    const before = await madeSoFar(page);
+    await expect.poll(() => madeSoFar(page), { timeout: 60_000 }).toBeGreaterThan(before + 100);
+    await desk.crash();
+    await page.reload();
+    expect(await madeSoFar(page)).toBeLessThan(1000);
+    // The dead process holds its lease for a minute.
+    desk.moveClock(61_000);
+  });
+
+  await expect(page.getByText("全部做好了。")).toBeVisible({ timeout: 240_000 });
+  await expect(page.getByText("1,000 / 1,000")).toBeVisible();
+
+  await test.step("a thousand codes, none twice, here and at WeChat", async () => {
+    const made = `FROM QrCode WHERE name LIKE '海报 %'`;
+    expect(
+      readNumbers(desk, "mpdesk.db", `SELECT count(*), count(DISTINCT scene), count(DISTINCT url) ${made}`),
+    ).toEqual([1000, 1000, 1000]);
+    const atWeChat = `FROM code WHERE permanent = 1`;
+    const demo = readNumbers(desk, "mpdesk.db", "SELECT count(*) FROM QrCode WHERE lifetime = 'permanent'");
+    expect(readNumbers(desk, "sandbox.db", `SELECT count(*) ${atWeChat}`)).toEqual(demo);
+    expect(readNumbers(desk, "sandbox.db", `SELECT count(DISTINCT scene) ${atWeChat}`)).toEqual(demo);
+  });
+});
+
+/** The first row of an answer; the databases are read beside their owners. */
+function readNumbers(desk: Desk, file: string, query: string): number[] {
+  const database = new Database(path.join(desk.folder, file), { readonly: true });
+  try {
+    return rowSchema.parse(database.prepare(query).raw().get());
+  } finally {
+    database.close();
+  }
+}
+
+const rowSchema = z.array(z.number());
+
+async function openBatches(page: Page, desk: Desk): Promise<void> {
+  await signUpAsOwner(page, desk);
+  await openDemoAccount(page);
+  await openPage(page, "二维码");
+  await page
+    .getByRole("navigation", { name: "二维码的各个页面" })
+    .getByRole("link", { name: "批量生成" })
+    .click();
+}
+
+async function preview(page: Page, lines: string[]): Promise<void> {
+  await page.getByRole("textbox", { name: "粘贴名单" }).fill(lines.join("\n"));
+  await page.getByRole("button", { name: "预览" }).click();
+  await expect(page.getByRole("heading", { name: /^名单预览/ })).toBeVisible();
+}
+
+/** As the page says it at the moment: "120 / 1,000". */
+async function madeSoFar(page: Page): Promise<number> {
+  const text = await page.getByText(/^[\d,]+ \/ [\d,]+$/).innerText();
+  return Number(text.split(" / ")[0]?.replaceAll(",", ""));
+}
