@@ -8,6 +8,7 @@ import { POINTS_PER_MM, toPdf } from "./to-pdf";
 import { toPng } from "./to-png";
 import { toSvg } from "./to-svg";
 
+const PDF_PATH = /^[MLHVACZ\d .-]+$/;
 const text: TextPart = {
   ...{ type: "text", x: 0, y: 10, size: 10, text: "扫码关注", fill: "#000000" },
   ...{ align: "start", weight: 400 },
@@ -51,6 +52,14 @@ describe("a drawn code", () => {
     expect(
       toSvg(drawCode("http://weixin.qq.com/q/02rR2xYDDWcVP1g7CtN1cq", DEFAULT_STYLE)).length,
     ).toBeLessThan(8000);
+  });
+
+  it("has only curves that a PDF knows: others would be bent differently there", () => {
+    const round = { ...DEFAULT_STYLE, dots: "rounded", corners: "rounded" } as const;
+    const paths = JSON.stringify(drawCode("x", round))
+      .match(/"d":"[^"]*"/g)
+      ?.map((d) => d.slice(5, -1));
+    expect(paths).toEqual([expect.stringMatching(PDF_PATH), expect.stringMatching(PDF_PATH)]);
   });
 
   it("leaves room for its frame below and around", () => {

@@ -6,7 +6,7 @@ export type Color = string;
  * top. Everything that is drawn from it (SVG, PNG, PDF, the preview in the browser) looks the same.
  */
 export type Part =
-  /** `d` as SVG writes paths, absolute M L H V A C Q Z; what is enclosed twice is a hole. */
+  /** `d` as SVG writes paths, absolute M L H V A C Z; what is enclosed twice is a hole. (PDF knows no Q.) */
   | { type: "path"; d: string; fill: Color }
   | { type: "rect"; x: number; y: number; width: number; height: number; fill: Color; radius?: number }
   /** A PNG or JPEG as a data address, scaled into the box with its proportions kept, in the middle of it. */

@@ -2,6 +2,9 @@ import { number } from "./svg";
 
 type Point = { x: number; y: number };
 
+/** How far the handles of a curve reach towards the corner, so that it is a quarter of a circle. */
+const ARC = 0.5523;
+
 /**
  * The outline of all dark squares as one path, so that no hairlines show between neighbours on any screen or press.
  *
@@ -88,7 +91,7 @@ function roundCorners(points: Point[], radius: number): string {
     // Corners that look inwards get a little less, so that what is light stays light.
     const reach = turnOf(previous, point, following) > 0 ? radius : radius / 2;
     const [from, to] = [towards(point, previous, reach), towards(point, following, reach)];
-    return `${spot(from)}Q${spot(point)} ${spot(to)}`;
+    return `${spot(from)}C${spot(towards(from, point, reach * ARC))} ${spot(towards(to, point, reach * ARC))} ${spot(to)}`;
   });
   return `M${steps.join("L")}Z`;
 }
