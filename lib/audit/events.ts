@@ -37,6 +37,7 @@ export const AUDIT_EVENTS = [
   "qrCode.restored",
   "qrCode.moved",
   "qrCode.reused",
+  "qrCode.tagCreated",
   "qrCode.renewed",
   "qrStyle.created",
   "qrStyle.updated",

@@ -17,10 +17,11 @@ import {
   codeMoveSchema,
   codePauseSchema,
   codeUpdateSchema,
+  newTagSchema,
   nothingSchema,
   qrCodeSchema,
 } from "./schema";
-import { listFollowerTags } from "./tags";
+import { createFollowerTag, listFollowerTags } from "./tags";
 
 export const createQrCodeAction = adminAction("content.edit", qrCodeSchema, createQrCode);
 export const updateQrCodeAction = adminAction("content.edit", codeUpdateSchema, updateQrCode);
@@ -37,3 +38,4 @@ export const readQrCodeAction = adminAction("account.read", codeIdSchema, ({ acc
 
 /** The tags that a code can put on followers. */
 export const readFollowerTagsAction = adminAction("content.edit", nothingSchema, listFollowerTags);
+export const createFollowerTagAction = adminAction("content.edit", newTagSchema, createFollowerTag);

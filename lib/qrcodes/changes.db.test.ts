@@ -6,6 +6,7 @@ import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import {
   archiveQrCodesAction,
+  createFollowerTagAction,
   createQrCodeAction,
   moveQrCodesAction,
   pauseQrCodeAction,
@@ -17,6 +18,7 @@ import {
 } from "./actions";
 import { PLAIN_SETTINGS } from "./code-settings";
 import { getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
+import { readCodeFilter } from "./filter";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 
@@ -36,6 +38,8 @@ describeRefusals("pausing a code", pauseQrCodeAction, { id: "x", paused: true })
 describeRefusals("renewing a code", renewQrCodeAction, { id: "x" });
 describeRefusals("archiving codes", archiveQrCodesAction, { ids: ["x"], archived: true });
 describeRefusals("moving codes", moveQrCodesAction, { ids: ["x"], folder: "春季" });
+describeRefusals("reading a code", readQrCodeAction, { id: "x" }, { canViewersUse: true });
+describeRefusals("making a tag", createFollowerTagAction, { name: "门店" });
 describeRefusals("looking at the tags", readFollowerTagsAction, {});
 
 describe("the settings of a code", () => {
@@ -111,6 +115,7 @@ describe("the settings of a code", () => {
     ["folder", { folder: "夹".repeat(41) }],
     ["labels.0", { labels: ["x".repeat(41)] }],
     ["replies.0.text", { replies: [{ type: "text" as const, text: "字".repeat(700) }] }],
+    ["note", { note: "看不见\u0000" }],
     ["endsAt", { endsAt: "tomorrow" }],
   ])("are refused at the field %s", async (field, wrong) => {
     const { accountId, id } = await deskWithCode();
@@ -310,6 +315,37 @@ describe("the tags", () => {
       fault: { type: "errcode", errcode: 48001 },
     });
     expect(await readFollowerTagsAction(accountId, {})).toMatchObject({ data: { type: "failed" } });
+  });
+
+  it("can be made here, once by each name", async () => {
+    const { accountId } = await desk();
+    const made = await createFollowerTagAction(accountId, { name: " 南京路店 " });
+    expect(made).toMatchObject({ data: { id: expect.any(Number), name: "南京路店" } });
+    expect(await readFollowerTagsAction(accountId, {})).toMatchObject({
+      data: { tags: expect.arrayContaining([made.ok && made.data]) },
+    });
+    expect(await createFollowerTagAction(accountId, { name: "南京路店" })).toMatchObject({
+      code: "wechat-refused",
+      message: expect.stringContaining("45157"),
+    });
+    expect(await createFollowerTagAction(accountId, { name: "名".repeat(11) })).toMatchObject({
+      fieldErrors: { name: expect.stringContaining("30") },
+    });
+  });
+});
+
+describe("an address that somebody made up", () => {
+  it.each(["\u0000", "../x", "x".repeat(100), "码"])("such as %j leads to no code", async (id) => {
+    const { accountId } = await desk();
+    expect(await getQrCode(accountId, id)).toBeNull();
+    expect(await pauseQrCodeAction(accountId, { id, paused: true })).toMatchObject({ code: "invalid" });
+  });
+
+  it("asks for codes that can be there at all", async () => {
+    const { accountId } = await desk();
+    const filter = readCodeFilter({ q: "a\u0000b", folder: ["x\u0000", "y"], state: "nonsense", label: "" });
+    expect(filter).toEqual({ search: "ab", folder: "x" });
+    expect((await listQrCodes(accountId, { ...filter, after: "nonsense" })).rows).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   readPage,
 } from "@/lib/platform/page";
 import { LISTED_COLUMNS, toListedCode, toQrCode, whereOf } from "./code-rows";
+import { isCodeId } from "./schema";
 import type { CodeFilter, KnownWords, ListedCode, QrCode, QrCodePage, Quota, SavedCode } from "./types";
 
 /** How many codes can be named by their ids at once. */
@@ -86,6 +87,7 @@ export async function listQrCodeNames(
 
 /** One code; null when the account has none of this id. */
 export async function getQrCode(accountId: AccountId, id: string): Promise<QrCode | null> {
+  if (!isCodeId(id)) return null;
   const row = await db.qrCode.findFirst({ where: { id, accountId } });
   return row && toQrCode(row);
 }
@@ -102,6 +104,7 @@ export async function getQrCodeTicket(
   accountId: AccountId,
   id: string,
 ): Promise<{ name: string; scene: string; ticket: string } | null> {
+  if (!isCodeId(id)) return null;
   return db.qrCode.findFirst({ where: { id, accountId }, select: { name: true, scene: true, ticket: true } });
 }
 

@@ -7,7 +7,12 @@ const MAX_WORDS = 200;
 
 /** Which codes an address asks for; what makes no sense is left out. */
 export function readCodeFilter(query: Query): CodeFilter {
-  const word = (name: string) => [query[name]].flat()[0]?.slice(0, MAX_WORDS) || undefined;
+  // What nobody sees is in no code, and PostgreSQL knows no text with a zero in it.
+  const word = (name: string) =>
+    [query[name]]
+      .flat()[0]
+      ?.replace(/\p{Cc}/gu, "")
+      .slice(0, MAX_WORDS) || undefined;
   const lifetime = word("lifetime");
   return {
     search: word("q"),

@@ -17,6 +17,8 @@ export const MAX_NOTE = 500;
 export const MAX_LABELS = 10;
 /** WeChat puts at most 20 tags on one follower. */
 export const MAX_TAGS = 3;
+/** Of a tag's name, in UTF-8. */
+export const MAX_TAG_BYTES = 30;
 /** How many permanent codes WeChat gives one account, ever: they cannot be deleted. */
 export const MAX_PERMANENT = 100_000;
 

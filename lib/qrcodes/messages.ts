@@ -4,7 +4,7 @@ export const qrCodesMessages = defineMessages({
   zh: {
     title: "二维码",
     description: "每个渠道一个二维码：海报、门店、包装。粉丝扫了哪一个，就收到哪一个的回复。",
-    search: "搜索名称、场景值或备注",
+    search: "搜索二维码",
     add: "新建二维码",
     empty: {
       title: "还没有二维码",
@@ -89,7 +89,7 @@ export const qrCodesMessages = defineMessages({
     title: "QR codes",
     description:
       "A code of its own for every poster, shop and package: whichever is scanned decides the reply.",
-    search: "Search name, scene or note",
+    search: "Search codes",
     add: "New QR code",
     empty: {
       title: "No QR codes yet",

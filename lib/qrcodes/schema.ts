@@ -9,6 +9,7 @@ import {
   MAX_NUMBER,
   MAX_SCENE,
   MAX_SECONDS,
+  MAX_TAG_BYTES,
   MAX_TAGS,
   MAX_WORD,
   MIN_SECONDS,
@@ -42,7 +43,11 @@ export const codeSettingsSchema = z.object({
   name: z.string().trim().min(1).max(MAX_NAME).refine(visible, { params: INVISIBLE }),
   folder: wordSchema,
   owner: wordSchema,
-  note: z.string().trim().max(MAX_NOTE),
+  note: z
+    .string()
+    .trim()
+    .max(MAX_NOTE)
+    .refine((note) => visible(note.replace(/[\n\r\t]/g, "")), { params: INVISIBLE }),
   labels: labelsSchema,
   replyMode: z.enum(REPLY_MODES),
   /** For followers who scan; empty: the rules answer. */
@@ -87,10 +92,31 @@ const WRONG_NUMBER = rule({
   en: "A whole number from 1 to 100000, without leading zeros",
 });
 
-const codeId = z.string().min(1).max(64);
+const codeId = z.string().refine(isCodeId);
+
+/** Whether it can be the id of a code; anything else, such as from an address, need not be looked for. */
+export function isCodeId(id: string): boolean {
+  return /^[\w-]{1,64}$/.test(id);
+}
+
 /** How many codes can be changed at once: those of a page, and then some. */
 const MAX_AT_ONCE = 500;
 const codeIds = z.array(codeId).min(1).max(MAX_AT_ONCE);
+
+/** A tag of WeChat to be made. */
+export const newTagSchema = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .refine(visible, { params: INVISIBLE })
+    .refine((name) => new TextEncoder().encode(name).length <= MAX_TAG_BYTES, {
+      params: rule({
+        zh: "标签太长：微信最多接受 30 字节，约 10 个汉字",
+        en: "Too long: WeChat takes 30 bytes, some 10 Chinese characters",
+      }),
+    }),
+});
 
 /** `revision` is the one that the form was filled from. */
 export const codeUpdateSchema = codeSettingsSchema.extend({ id: codeId, revision: z.number().int() });

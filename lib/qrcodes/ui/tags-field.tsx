@@ -1,34 +1,33 @@
 "use client";
 
 import { Alert, Loader, MultiSelect, Stack } from "@mantine/core";
-import { useState } from "react";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { uiMessages } from "@/lib/ui/messages";
-import { readFollowerTagsAction } from "../actions";
 import { qrFormMessages } from "../form-messages";
 import { MAX_TAGS } from "../limits";
-import type { FollowerTags } from "../types";
 import type { CodeFormParts } from "./use-code-form";
+import { useFollowerTags } from "./use-follower-tags";
 
 type TagsFieldProps = Pick<CodeFormParts, "accountId" | "form">;
+
+/** The value of the choice that makes a tag; ids are numbers. */
+const NEW = "new";
 
 /** Tags of WeChat for those who scan; WeChat is asked for them when somebody looks. */
 export function TagsField({ accountId, form }: TagsFieldProps) {
   const t = useMessages(qrFormMessages);
-  const { offline } = useMessages(uiMessages);
   const { field, fieldState } = useController({ control: form.control, name: "tags" });
-  const [asked, setAsked] = useState<FollowerTags | "waiting" | null>(null);
-  const ask = async () => {
-    if (asked !== null && asked !== "waiting" && asked.type === "tags") return;
-    setAsked("waiting");
-    const result = await readFollowerTagsAction(accountId, {}).catch(() => null);
-    setAsked(result?.ok ? result.data : { type: "failed", message: result?.message ?? offline });
-  };
-  const offered = asked !== null && asked !== "waiting" && asked.type === "tags" ? asked.tags : [];
+  const { offered, isWaiting, failure, search, setSearch, ask, make } = useFollowerTags(accountId);
   // A tag that was taken away at WeChat is still seen here, so that it can be taken off.
   const known = [...offered, ...field.value.filter(({ id }) => !offered.some((tag) => tag.id === id))];
-  const choose = (ids: string[]) => field.onChange(known.filter(({ id }) => ids.includes(String(id))));
+  const wanted = search.trim();
+  const isNew = wanted !== "" && !isWaiting && !known.some(({ name }) => name === wanted);
+  const choose = async (values: string[]) => {
+    const chosen = known.filter(({ id }) => values.includes(String(id)));
+    if (!values.includes(NEW)) return field.onChange(chosen);
+    const made = await make(wanted);
+    if (made) field.onChange([...form.getValues("tags"), made]);
+  };
   return (
     <Stack gap="xs">
       <MultiSelect
@@ -36,20 +35,25 @@ export function TagsField({ accountId, form }: TagsFieldProps) {
         label={t.tags}
         description={t.tagsHint}
         value={field.value.map(({ id }) => String(id))}
-        onChange={choose}
+        onChange={(values) => void choose(values)}
         onBlur={field.onBlur}
-        data={known.map(({ id, name }) => ({ value: String(id), label: name }))}
+        data={[
+          ...known.map(({ id, name }) => ({ value: String(id), label: name })),
+          ...(isNew ? [{ value: NEW, label: t.newTag(wanted) }] : []),
+        ]}
         maxValues={MAX_TAGS}
         searchable
+        searchValue={search}
+        onSearchChange={setSearch}
         clearable
-        nothingFoundMessage={asked === "waiting" ? t.tagsLoading : t.noTags}
-        rightSection={asked === "waiting" ? <Loader size={14} /> : undefined}
+        nothingFoundMessage={isWaiting ? t.tagsLoading : t.noTags}
+        rightSection={isWaiting ? <Loader size={14} /> : undefined}
         onDropdownOpen={() => void ask()}
         error={fieldState.error?.message}
       />
-      {asked !== null && asked !== "waiting" && asked.type === "failed" && (
+      {failure && (
         <Alert role="alert" color="orange">
-          {asked.message}
+          {failure}
         </Alert>
       )}
     </Stack>
