@@ -19,6 +19,9 @@ describe("the check of lines", () => {
     ["scene", { name: "a", scene: "s\n" }, /看不见/],
     ["name", { name: "上海\n店" }, /看不见/],
     ["labels", { name: "a", labels: "门\t店" }, /看不见/],
+    ["note", { name: "a", note: "a\u0000" }, /看不见/],
+    ["reply", { name: "a", reply: "a\u0000" }, /看不见/],
+    ["folder", { name: "a", folder: "a\ud800" }, /看不见/],
   ])("says at %s what is wrong", (field, values, words) => {
     const problems = checkLines([{ line: 4, values }], terms).get(4);
     expect(Object.keys(problems ?? {})).toEqual([field]);

@@ -57,6 +57,8 @@ function checkLengths(values: Line["values"]): LineProblems {
     if ((values[field]?.length ?? 0) > longest) problems[field] = tooLong(longest);
   for (const field of ["name", "folder", "owner"] as const)
     if (hasInvisible(values[field])) problems[field] = INVISIBLE;
+  for (const field of ["note", "reply", "followReply"] as const)
+    if (hasInvisible(values[field]?.replace(/[\n\r\t]/g, ""))) problems[field] = STRANGE;
   for (const field of ["reply", "followReply"] as const)
     if (bytesOf(values[field]) > REPLY_LIMITS.textBytes) problems[field] = REPLY_TOO_LONG;
   return problems;
@@ -86,7 +88,7 @@ function checkScene(scene: string, kind: SceneKind): Localized | null {
 }
 
 function hasInvisible(text = ""): boolean {
-  return /\p{Cc}/u.test(text);
+  return /[\p{Cc}\p{Cs}]/u.test(text);
 }
 
 function isNumberInRange(scene: string): boolean {
@@ -113,6 +115,10 @@ const REPLY_TOO_LONG: Localized = {
 const NOT_A_NUMBER: Localized = {
   zh: `要填 1 到 ${MAX_NUMBER} 的整数`,
   en: `A whole number from 1 to ${MAX_NUMBER}`,
+};
+const STRANGE: Localized = {
+  zh: "有看不见的特殊字符，请删掉",
+  en: "There are invisible special characters; delete them",
 };
 const INVISIBLE: Localized = {
   zh: "不能有换行等看不见的字符",

@@ -58,6 +58,11 @@ export const listMessages = defineMessages({
       sceneKind: "没写场景值的行，由我们取",
       sceneKinds: { text: "文字", number: "数字（1–100000）" },
     },
+    more: {
+      description:
+        "名单里没写回复的，由自动回复规则回答。也可以在这里写一个共同的回复，给扫码的人打标签，或设定活动结束时间。",
+      open: "设置共同的回复、标签和结束时间",
+    },
     start: (count: number, inWords: string) => (count === 0 ? "生成二维码" : `生成 ${inWords} 个二维码`),
     starting: "正在提交…",
     started: "已经开始，在后台生成",
@@ -129,6 +134,11 @@ export const listMessages = defineMessages({
       defaultName: (day: string) => `Batch of ${day}`,
       sceneKind: "Lines without a scene get one of ours",
       sceneKinds: { text: "Text", number: "Number (1–100000)" },
+    },
+    more: {
+      description:
+        "Lines without a reply are answered by the auto-reply rules. You can also write a reply for all here, tag those who scan, or say when the campaign ends.",
+      open: "Set reply, tags and end for all",
     },
     start: (count: number, inWords: string) => (count === 0 ? "Make the codes" : `Make ${inWords} codes`),
     starting: "Sending…",

@@ -83,7 +83,7 @@ function ItemTable({ accountId, show, rows }: ItemTableProps) {
           {rows.map(({ number, name, folder, scene, codeId, failure }) => (
             <tr key={number}>
               <td className={classes.number}>{number}</td>
-              <th scope="row">
+              <th scope="row" className={classes.named}>
                 {codeId ? (
                   <Anchor
                     component={Link}

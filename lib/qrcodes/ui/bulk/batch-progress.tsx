@@ -5,6 +5,7 @@ import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { batchMessages } from "../../bulk/messages";
 import type { Batch } from "../../bulk/types";
+import classes from "./bulk.module.css";
 
 type BatchView = { batch: Batch; now: number };
 
@@ -30,7 +31,7 @@ export function BatchProgress({ batch }: { batch: Batch }) {
       <Group justify="space-between" gap="xs">
         <Text size="sm">{t.progress(inWords(made), inWords(total))}</Text>
         {failed > 0 && (
-          <Text size="sm" c="red">
+          <Text size="sm" className={classes.failed}>
             {t.failedCount(inWords(failed))}
           </Text>
         )}

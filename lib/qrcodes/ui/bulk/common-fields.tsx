@@ -7,13 +7,13 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { listMessages } from "../../bulk/list-messages";
 import { MAX_NAME } from "../../limits";
 import type { KnownWords, ListedCode, Quota } from "../../types";
-import { AnswerFields } from "../answer-fields";
 import { LabelsField, WordField } from "../basic-fields";
 import { DurationFields } from "../duration-fields";
-import { EndingFields } from "../ending-fields";
 import { LifetimeField } from "../lifetime-field";
 import { RenewsField } from "../making-fields";
 import type { CodeFormParts } from "../use-code-form";
+import classes from "./bulk.module.css";
+import { MoreFields } from "./more-fields";
 
 type CommonFieldsProps = CodeFormParts & { words: KnownWords; quota: Quota; reusable: ListedCode[] };
 
@@ -49,8 +49,7 @@ export function CommonFields({ words, quota, reusable, ...parts }: CommonFieldsP
           <SceneKindField form={form} />
         </Stack>
       </SectionCard>
-      <AnswerFields {...parts} />
-      <EndingFields {...parts} />
+      <MoreFields {...parts} />
     </>
   );
 }
@@ -77,7 +76,7 @@ function SceneKindField({ form }: Pick<CodeFormParts, "form">) {
             w="fit-content"
           />
           {fieldState.error && (
-            <Text size="xs" c="red" role="alert">
+            <Text size="xs" className={classes.failed} role="alert">
               {fieldState.error.message}
             </Text>
           )}

@@ -9,6 +9,7 @@ import { LINE_FIELDS, type LineField } from "../../bulk/columns";
 import { MAX_LINES } from "../../bulk/limits";
 import { listMessages } from "../../bulk/list-messages";
 import { useNumbers } from "./batch-progress";
+import classes from "./bulk.module.css";
 import { LinesTable } from "./lines-table";
 import type { useCodeList } from "./use-code-list";
 
@@ -114,7 +115,13 @@ function ListNotes({ codes }: Pick<ListPreviewProps, "codes">) {
   ].filter((note) => note !== false);
   return (
     <>
-      <Group gap={6} role="status" c={problems.size > 0 ? "red" : "green"} wrap="nowrap">
+      <Group
+        gap={6}
+        role="status"
+        className={classes.state}
+        data-wrong={problems.size > 0 || undefined}
+        wrap="nowrap"
+      >
         {problems.size > 0 ? (
           <IconAlertTriangle size={18} aria-hidden />
         ) : (

@@ -15,10 +15,10 @@ import { MAX_NAME, MAX_PERMANENT } from "../../limits";
 import type { KnownWords, ListedCode, Quota } from "../../types";
 import { useNumbers } from "./batch-progress";
 import { CommonFields } from "./common-fields";
-import { ListPreview } from "./list-preview";
 import { ListSource } from "./list-source";
 import { useNewBatch } from "./use-new-batch";
 
+const ListPreview = dynamic(() => import("./list-preview").then((part) => part.ListPreview), { ssr: false });
 const ConfirmNumber = dynamic(() => import("./confirm-number").then((part) => part.ConfirmNumber));
 
 type NewBatchPageProps = {
