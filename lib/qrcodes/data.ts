@@ -92,13 +92,6 @@ export async function getQrCode(accountId: AccountId, id: string): Promise<QrCod
   return row && toQrCode(row);
 }
 
-/** The code that a scan of this scene is of; null when none of ours has it. */
-export async function findCodeByScene(accountId: AccountId, scene: string): Promise<ListedCode | null> {
-  const where = { accountId_scene: { accountId, scene } };
-  const row = await db.qrCode.findUnique({ where, select: LISTED_COLUMNS });
-  return row && toListedCode(row);
-}
-
 /** What the picture of a code is fetched and named by. */
 export async function getQrCodeTicket(
   accountId: AccountId,
