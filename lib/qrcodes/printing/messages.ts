@@ -21,7 +21,7 @@ export const printMessages = defineMessages({
     },
     style: { label: "二维码样式", plain: "黑白（默认）", hint: "在二维码页面的“设计”里可以保存自己的样式。" },
     name: "文件名",
-    namePlaceholder: "留空就按版式取名",
+    namePlaceholder: "留空就自动取名",
     template: {
       label: "版式",
       grid: "一页多个",
@@ -138,13 +138,13 @@ export const printMessages = defineMessages({
       hint: "Styles of your own are kept under “Design” on a code's page.",
     },
     name: "File name",
-    namePlaceholder: "Left empty, it is named after the template",
+    namePlaceholder: "Left empty, we choose one",
     template: {
       label: "Template",
-      grid: "Many a page",
+      grid: "Grid",
       labels: "Labels",
       poster: "Poster",
-      tent: "Table tent",
+      tent: "Tent",
       hints: {
         grid: "In rows on a sheet, with cut marks: cut, and stick.",
         labels: "On label sheets from the shop, or for a label printer. Nothing to cut.",

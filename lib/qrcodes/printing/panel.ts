@@ -133,9 +133,9 @@ function stackWords(
   measure: MeasureText,
 ): WordsBlock {
   const titleSize = titleSizeFor(title, width, unit, measure);
-  const titleLines = wrapEvenly(title, { width, size: titleSize, lines: TITLE_LINES }, measure);
+  const titleLines = wrapEvenly(title, { width, size: titleSize, lines: TITLE_LINES }, 700, measure);
   const textSize = SIZES.text * unit;
-  const textLines = wrap(text, { width, size: textSize, lines: TEXT_LINES }, 400, measure);
+  const textLines = wrapEvenly(text, { width, size: textSize, lines: TEXT_LINES }, 400, measure);
   const heights = [
     logo ? SIZES.logo * unit : 0,
     titleLines.length * titleSize * LEADING,
@@ -191,12 +191,13 @@ function titleSizeFor(title: string, width: number, unit: number, measure: Measu
 function wrapEvenly(
   text: string,
   room: { width: number; size: number; lines: number },
+  weight: 400 | 700,
   measure: MeasureText,
 ): Line[] {
-  let best = wrap(text, room, 700, measure);
+  let best = wrap(text, room, weight, measure);
   const isCut = best.at(-1)?.text.endsWith("…");
   for (let width = room.width; !isCut && width > room.width * 0.5; width -= room.width * 0.04) {
-    const lines = wrap(text, { ...room, width, lines: room.lines + 1 }, 700, measure);
+    const lines = wrap(text, { ...room, width, lines: room.lines + 1 }, weight, measure);
     if (lines.length > best.length) break;
     best = lines;
   }

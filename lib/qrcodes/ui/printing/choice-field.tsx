@@ -30,6 +30,7 @@ export function ChoiceField<Values extends FieldValues, Output>({
           label={label}
           labelElement="div"
           description={hint}
+          descriptionProps={{ mt: 6 }}
           inputWrapperOrder={["label", "input", "description"]}
         >
           <SegmentedControl

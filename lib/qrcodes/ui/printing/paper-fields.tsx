@@ -1,7 +1,7 @@
 "use client";
 
 import { NativeSelect, SimpleGrid, Switch } from "@mantine/core";
-import { useWatch } from "react-hook-form";
+import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { printMessages } from "../../printing/messages";
 import { LABEL_PAPER_NAMES, LABEL_PAPERS, type LabelPaper, PAPER_NAMES } from "../../printing/papers";
@@ -38,10 +38,24 @@ export function PaperFields({ form, field }: SheetFormParts) {
             <NumberField {...{ control }} name="sheet.gap" label={t.grid.gap} min={0} max={40} />
           </>
         )}
-        <NumberField {...{ control }} name="sheet.bleed" label={t.grid.bleed} min={0} max={10} />
+        <NumberField
+          {...{ control }}
+          name="sheet.bleed"
+          label={t.grid.bleed}
+          description={t.grid.bleedHint}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          min={0}
+          max={10}
+        />
         <CodeSizeField form={form} />
       </SimpleGrid>
-      <Switch {...form.register("sheet.cutMarks")} label={t.grid.cutMarks} description={t.grid.bleedHint} />
+      <Controller
+        control={control}
+        name="sheet.cutMarks"
+        render={({ field: { value, ...switched } }) => (
+          <Switch {...switched} checked={value} label={t.grid.cutMarks} />
+        )}
+      />
     </>
   );
 }

@@ -80,7 +80,7 @@ function Filters({ selection, words }: { selection: FilterSelection; words: Know
             searchable
             clearable
             limit={50}
-            w={160}
+            w={{ base: "100%", xs: 160 }}
           />
         );
       })}

@@ -4,10 +4,12 @@ import { Card, Grid, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { type ActionForm, useActionForm } from "@/lib/ui/use-action-form";
+import { useStoredDraft } from "@/lib/ui/use-stored-draft";
 import { orderSheetsAction } from "../../printing/actions";
 import { DEFAULT_SHEET } from "../../printing/kinds";
 import { printMessages } from "../../printing/messages";
@@ -53,6 +55,19 @@ export function SheetForm({
       },
     },
   );
+  const draft = useStoredDraft({
+    name: `qrPrint.${accountId}`,
+    form,
+    revision: 0,
+    read: async (values) => {
+      const { sheetFormSchema } = await import("../../printing/schema");
+      return sheetFormSchema.safeParse(values).data ?? null;
+    },
+  });
+  const restore = () => {
+    if (draft.found) form.reset(draft.found.values, { keepDefaultValues: true });
+    draft.take();
+  };
   const template = useWatch({ control: form.control, name: "sheet.template" });
   const hasWords = template === "poster" || template === "tent";
   return (
@@ -60,6 +75,9 @@ export function SheetForm({
       <Grid.Col span={{ base: 12, md: 6, lg: 5 }}>
         <Card component="form" withBorder radius="lg" p="lg" onSubmit={submit} noValidate>
           <Stack gap="lg">
+            {draft.found && (
+              <DraftOffer savedAt={draft.found.savedAt} onRestore={restore} onDiscard={draft.forget} />
+            )}
             <FormFailure failure={failure} />
             <TemplateField form={form} />
             {hasWords && <WordsFields form={form} field={field} />}

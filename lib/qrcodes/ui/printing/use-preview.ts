@@ -34,6 +34,9 @@ export function usePreview({
     const result = await previewSheetAction(accountId, { selection, styleId, sheet, page }).catch(() => null);
     // Something was changed meanwhile: another answer is on its way.
     if (number !== asked.current.number) return;
+    // What does not fit is said at its field, which need not be the one that was changed.
+    if (result?.ok) form.clearErrors();
+    else if (result?.code === "invalid") void form.trigger();
     setState((before) => ({
       preview: result?.ok ? result.data : before.preview,
       failure: result?.ok ? null : (result ?? { ok: false, code: "failed", message: "" }),
