@@ -30,13 +30,7 @@ export function SliderField({ label, description, value, say, ...slider }: Slide
       labelProps={{ style: { display: "block" } }}
       description={description}
     >
-      <Slider
-        {...slider}
-        value={value}
-        label={null}
-        thumbProps={{ "aria-label": label, "aria-valuetext": say(value) }}
-        mt="xs"
-      />
+      <Slider {...slider} value={value} label={null} thumbLabel={label} thumbValueText={say} mt="xs" />
     </Input.Wrapper>
   );
 }
