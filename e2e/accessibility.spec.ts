@@ -17,6 +17,10 @@ const PAGES = [
   "menu/conditional/new",
   "menu/clicks",
   "qrcodes",
+  "qrcodes/new",
+  "qrcodes/reports",
+  "qrcodes/reports/compare",
+  "qrcodes/reports/testers",
   "messages",
   "settings",
 ];
