@@ -191,6 +191,23 @@ describe("what people do next", () => {
   });
 });
 
+describe("tapped buttons", () => {
+  it("go by their names in the newest menu that had them", async () => {
+    const code = await makeCode("a");
+    const button = (name: string) => ({ id: "shop", name, key: "K-shop", action: { type: "click" } });
+    for (const [number, name] of ["小店", "商城"].entries())
+      await db.menuVersion.create({
+        data: {
+          ...{ accountId, number, publishedBy: "" },
+          content: { buttons: [{ id: "more", name: "更多", key: "K", action: null, items: [button(name)] }] },
+        },
+      });
+    await receive(["anna", pushes.scan("a"), 0], ["anna", pushes.tap("K-shop"), 1]);
+    await count();
+    expect((await nextStepsOf(accountId, code.id)).taps).toEqual([{ what: "商城", times: 1 }]);
+  });
+});
+
 describe("testers and tests", () => {
   it("count nowhere, before and after somebody is made a tester, and count again afterwards", async () => {
     const code = await makeCode("a");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
+import { findNamesOfSent } from "@/lib/menu/data";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { listed } from "@/lib/platform/db/listed";
@@ -148,7 +149,18 @@ export async function nextStepsOf(
       select: { what: true, times: true },
     });
   const [taps, words] = await Promise.all([listKind("tap"), listKind("words")]);
-  return { taps, words };
+  const names = await findNamesOfSent(
+    accountId,
+    taps.map(({ what }) => what),
+  );
+  return { taps: united(taps.map(({ what, times }) => ({ what: names.get(what) ?? what, times }))), words };
+}
+
+/** A button may have sent one thing and then another. */
+function united(steps: readonly NextStep[]): NextStep[] {
+  const times = new Map<string, number>();
+  for (const step of steps) times.set(step.what, (times.get(step.what) ?? 0) + step.times);
+  return [...times].map(([what, all]) => ({ what, times: all })).sort((a, b) => b.times - a.times);
 }
 
 /** What certain codes brought in a period, in the order of the ids (at most 500), with zeros where nothing came. */
