@@ -44,8 +44,8 @@ describe("a style that is accepted", () => {
       for (const size of [256, 600, 1024]) expect(await readPng(drawing, size)).toBe(said);
       for (const width of [30, 80]) expect(await readPdf(drawing, width)).toBe(said);
     });
-    await fc.assert(property, { numRuns: 40 });
-    expect(accepted).toBeGreaterThan(8);
+    await fc.assert(property, { numRuns: 25 });
+    expect(accepted).toBeGreaterThan(2);
   }, 120_000);
 
   it.each([

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "@/lib/testing/pdf";
 import { drawCode } from "./draw-code";
@@ -32,6 +33,16 @@ describe("text on a drawing", () => {
     const svg = toSvg(onPage({ ...text, text: `"/><script>&\u0000` }));
     expect(svg).toContain('aria-label="&#34;/&#62;&#60;script&#62;&#38;"');
   });
+
+  it("may be anything that people, or machines, send", async () => {
+    const anything = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.string());
+    const property = fc.asyncProperty(anything, fc.constantFrom(400, 700), async (words, weight) => {
+      const page = onPage({ ...text, text: words, weight, maxWidth: 30, align: "middle" });
+      expect((await toPng(page, 64)).length).toBeGreaterThan(0);
+      expect((await toPdf(page, 100, words)).length).toBeGreaterThan(0);
+    });
+    await fc.assert(property, { numRuns: 60 });
+  }, 60_000);
 
   it("gets smaller before it is cut off", () => {
     const width = textWidth(text.text, 400, 10);

@@ -1,5 +1,8 @@
 import type { Drawing, Part, TextPart } from "./drawing";
 
+/** Printers' programs know pictures by their old name only. */
+const NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
+
 /** How a line of text becomes SVG: outlines in files, letters of the reader's own font in a quick preview. */
 export type TextWriter = (part: TextPart) => string;
 
@@ -12,7 +15,7 @@ export function writeSvg(drawing: Drawing, writeText: TextWriter, width?: number
   const { width: across, height: down, parts } = drawing;
   const size =
     width === undefined ? "" : ` width="${number(width)}" height="${number((width * down) / across)}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="0 0 ${number(across)} ${number(down)}">${writeParts(parts, writeText)}</svg>`;
+  return `<svg ${NAMES}${size} viewBox="0 0 ${number(across)} ${number(down)}">${writeParts(parts, writeText)}</svg>`;
 }
 
 /** Attributes of an element; what is undefined is left out. */
@@ -51,7 +54,7 @@ function writePart(part: Part, writeText: TextWriter): string {
     }
     case "image": {
       const { x, y, width, height, dataUri } = part;
-      return `<image${attributes({ x, y, width, height, href: dataUri })}/>`;
+      return `<image${attributes({ x, y, width, height, "xlink:href": dataUri })}/>`;
     }
     case "line": {
       const { x1, y1, x2, y2, stroke, width } = part;
