@@ -6,8 +6,9 @@ import { isPostgres } from "@/lib/platform/db/dialect";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { toDatabaseTime } from "@/lib/platform/db/time";
 import type { Period } from "@/lib/platform/periods";
-import { listCodesById, listQrCodeNames } from "../data";
+import { listCodesById, listQrCodeNames, listQrCodes } from "../data";
 import { countsOf, listRecentScanners, topCodes } from "../measuring/data";
+import type { Grouping } from "../measuring/scopes";
 import type { Ranking } from "../measuring/types";
 import { MAX_TESTERS } from "./limits";
 import type { CodeRow, CodeTest, KnownScanner, Tester, TestScan } from "./types";
@@ -33,6 +34,25 @@ export async function listTopCodes(
   const byId = new Map(codes.map((code) => [code.id, code]));
   const rows = shown.map((row) => ({ ...row, code: byId.get(row.codeId) ?? null }));
   return { rows, next: counts.length > CODES_A_PAGE ? String(skip + CODES_A_PAGE) : null };
+}
+
+/** A page of the codes of a group, the newest first, with what they brought. */
+export async function listGroupCodes(
+  accountId: AccountId,
+  group: { type: Grouping; name: string },
+  period: Period,
+  after: string | undefined,
+): Promise<{ rows: CodeRow[]; next: string | null }> {
+  // Of the codes without a folder, label or owner there is no list to page through.
+  if (group.name === "") return { rows: [], next: null };
+  const page = await listQrCodes(accountId, { [group.type]: group.name, ...(after && { after }) });
+  const counts = await countsOf(
+    accountId,
+    page.rows.map(({ id }) => id),
+    period,
+  );
+  const byId = new Map(page.rows.map((code) => [code.id, code]));
+  return { rows: counts.map((row) => ({ ...row, code: byId.get(row.codeId) ?? null })), next: page.next };
 }
 
 /** Certain codes with what they brought, in the order of the ids; those that are not the account's are left out. */

@@ -16,23 +16,26 @@ import {
   readScope,
   textIn,
 } from "./address";
-import { listComparedCodes, listKnownScanners, listTesters, listTopCodes } from "./data";
+import { listComparedCodes, listGroupCodes, listKnownScanners, listTesters, listTopCodes } from "./data";
 import { toScope } from "./to-scope";
 
 /** The report on all codes, or on those of a group. */
 export async function loadReports(accountId: string, address: ReportAddress) {
-  const { accountId: id, role } = await requireScope(accountId);
+  const { accountId: id } = await requireScope(accountId);
   const now = systemClock.now();
   const period = readPeriod(periodIn(address), now);
   const scope = readScope(address);
   const grouping = readGrouping(address);
   const ranking = readRanking(address);
-  const [numbers, overview] = await Promise.all([
+  const after = textIn(address, "after");
+  const isAll = scope.type === "all" || scope.type === "code";
+  const [numbers, groups, codes] = await Promise.all([
     readNumbers(id, toScope(scope), period, now),
-    scope.type === "all" ? readOverview(id, period, grouping, ranking) : null,
+    isAll ? groupTotals(id, grouping, period) : null,
+    isAll ? listTopCodes(id, period, ranking) : listGroupCodes(id, scope, period, after),
   ]);
-  const canEdit = can(role, "content.edit");
-  return { accountId: id, canEdit, period, today: chinaDay(now), scope, ...numbers, overview };
+  const sort = isAll ? ranking.sort : null;
+  return { accountId: id, period, today: chinaDay(now), scope, grouping, ...numbers, groups, codes, sort };
 }
 
 /** The report on one code. */
@@ -91,17 +94,4 @@ async function readNumbers(accountId: AccountId, scope: Scope, period: Period, n
     hoursOf(accountId, scope, period),
   ]);
   return { totals, days, hours };
-}
-
-async function readOverview(
-  accountId: AccountId,
-  period: Period,
-  grouping: ReturnType<typeof readGrouping>,
-  ranking: ReturnType<typeof readRanking>,
-) {
-  const [groups, top] = await Promise.all([
-    groupTotals(accountId, grouping, period),
-    listTopCodes(accountId, period, ranking),
-  ]);
-  return { grouping, groups, sort: ranking.sort, top };
 }

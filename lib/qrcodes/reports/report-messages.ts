@@ -71,6 +71,7 @@ export const reportMessages = defineMessages({
     },
     top: {
       title: "二维码排行",
+      listed: "这一组的二维码",
       code: "二维码",
       sortBy: (column: string) => `按${column}排序`,
       none: "这段时间没有人扫码。",
@@ -213,6 +214,7 @@ export const reportMessages = defineMessages({
     },
     top: {
       title: "Top codes",
+      listed: "Codes of this group",
       code: "Code",
       sortBy: (column: string) => `Sort by ${column}`,
       none: "Nobody scanned in this period.",

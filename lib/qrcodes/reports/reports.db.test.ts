@@ -17,7 +17,7 @@ import {
   stopTestAction,
   watchTestAction,
 } from "./actions";
-import { listComparedCodes, listKnownScanners, listTesters, listTopCodes } from "./data";
+import { listComparedCodes, listGroupCodes, listKnownScanners, listTesters, listTopCodes } from "./data";
 import { push } from "./push.test-kit";
 
 const DAY = { preset: "custom", from: "2026-01-01", to: "2099-01-01" } as const;
@@ -205,6 +205,25 @@ describe("the codes of a report", () => {
     expect(first).toMatchObject({ rows: { length: 20 }, next: "20" });
     const second = await listTopCodes(accountId, DAY, { sort: "scans", skip: 20 });
     expect(second).toMatchObject({ rows: { length: 2 }, next: null });
+  });
+
+  it("are listed with what they brought where a report is about one group", async () => {
+    const { id: accountId } = await makeAccount();
+    const inGroup = await makeCode(accountId, { name: "门店码", folder: "门店" });
+    await makeCode(accountId, { name: "别的" });
+    await push(accountId, "oAnna", "scan", inGroup.scene);
+    await count();
+    const group = { type: "folder", name: "门店" } as const;
+    const page = await listGroupCodes(accountId, group, DAY, undefined);
+    expect(page).toMatchObject({
+      rows: [{ codeId: inGroup.id, scans: 1, code: { name: "门店码" } }],
+      next: null,
+    });
+    expect(page.rows).toHaveLength(1);
+    expect(await listGroupCodes(accountId, { ...group, name: "" }, DAY, "x")).toEqual({
+      rows: [],
+      next: null,
+    });
   });
 
   it("are compared in the order that was asked for, without those of other accounts", async () => {

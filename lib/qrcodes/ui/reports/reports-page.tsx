@@ -30,18 +30,17 @@ type ReportsPageProps = {
   totals: Totals;
   days: DayCounts[];
   hours: HourCounts[];
-  /** Only of all codes. */
-  overview: {
-    grouping: Grouping;
-    groups: GroupCounts[];
-    sort: Ranking;
-    top: { rows: CodeRow[]; next: string | null };
-  } | null;
+  grouping: Grouping;
+  /** Null in the report on one group. */
+  groups: GroupCounts[] | null;
+  codes: { rows: CodeRow[]; next: string | null };
+  /** Null where codes are not ranked. */
+  sort: Ranking | null;
 };
 
 /** What an account's codes brought, all of them or those of one group. */
 export function ReportsPage(props: ReportsPageProps) {
-  const { accountId, period, today, scope, totals, days, hours, overview } = props;
+  const { accountId, period, today, scope, totals, days, hours, grouping, groups, codes, sort } = props;
   const t = useMessages(reportMessages);
   const { daysWith } = useReportAddress();
   const reports = `/accounts/${accountId}/qrcodes/reports`;
@@ -61,7 +60,7 @@ export function ReportsPage(props: ReportsPageProps) {
             <ExportMenu
               accountId={accountId}
               about={scope.type === "all" || scope.type === "code" ? {} : { [scope.type]: scope.name }}
-              tables={overview ? ["days", "hours", "codes", "folder", "label", "owner"] : ["days", "hours"]}
+              tables={groups ? ["days", "hours", "codes", "folder", "label", "owner"] : ["days", "hours"]}
             />
           </>
         }
@@ -69,19 +68,14 @@ export function ReportsPage(props: ReportsPageProps) {
       <QrSections accountId={accountId} current="reports" />
       <Stack gap="lg">
         <PeriodChoice key={`${period.from} ${period.to}`} period={period} today={today} />
-        {!overview && <ScopeNote scope={scope} />}
+        {!groups && <ScopeNote scope={scope} />}
         <TotalsCards totals={totals} />
         {totals.scans === 0 && <QuietNote />}
         <RetentionCard totals={totals} />
         {totals.scans > 0 && <ReportCharts days={days} hours={hours} />}
-        {overview && <GroupTable grouping={overview.grouping} groups={overview.groups} />}
-        {overview && (
-          <TopCodes
-            accountId={accountId}
-            rows={overview.top.rows}
-            sort={overview.sort}
-            next={overview.top.next}
-          />
+        {groups && <GroupTable grouping={grouping} groups={groups} />}
+        {(groups || codes.rows.length > 0) && (
+          <TopCodes accountId={accountId} rows={codes.rows} sort={sort} next={codes.next} />
         )}
       </Stack>
     </>

@@ -18,21 +18,25 @@ import { useReportAddress } from "./use-report-address";
 type TopCodesProps = {
   accountId: string;
   rows: readonly CodeRow[];
-  sort: Ranking;
+  /** Null where the codes are not ranked but listed, the newest first. */
+  sort: Ranking | null;
   next: string | null;
 };
 
-/** The codes that brought most, page by page, and the way to compare some of them. */
+/** Codes with what they brought, page by page, and the way to compare some of them. */
 export function TopCodes({ accountId, rows, sort, next }: TopCodesProps) {
   const t = useMessages(reportMessages);
   const { hrefTo, daysWith } = useReportAddress();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const columns = t.groups.columns;
+  const title = sort === null ? t.top.listed : t.top.title;
+  const measure = sort ?? "scans";
+  const most = Math.max(1, ...rows.map((row) => row[measure]));
   const names = { scans: columns.scans, follows: columns.follows, stillFollowing: columns.still };
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
-    <SectionCard title={t.top.title}>
+    <SectionCard title={title}>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t.top.none}
@@ -40,7 +44,7 @@ export function TopCodes({ accountId, rows, sort, next }: TopCodesProps) {
       ) : (
         <Stack gap="sm">
           <div className={tables.wide}>
-            <table className={tables.table} aria-label={t.top.title}>
+            <table className={tables.table} aria-label={title}>
               <thead>
                 <tr>
                   <th scope="col" className={tables.name}>
@@ -48,18 +52,22 @@ export function TopCodes({ accountId, rows, sort, next }: TopCodesProps) {
                   </th>
                   {RANKINGS.map((ranking) => (
                     <th key={ranking} scope="col" className={tables.number}>
-                      <Link
-                        href={hrefTo({ sort: ranking, after: null })}
-                        prefetch={false}
-                        scroll={false}
-                        replace
-                        className={tables.sort}
-                        aria-current={ranking === sort || undefined}
-                        title={t.top.sortBy(names[ranking])}
-                      >
-                        {names[ranking]}
-                        {ranking === sort && " ↓"}
-                      </Link>
+                      {sort === null ? (
+                        names[ranking]
+                      ) : (
+                        <Link
+                          href={hrefTo({ sort: ranking, after: null })}
+                          prefetch={false}
+                          scroll={false}
+                          replace
+                          className={tables.sort}
+                          aria-current={ranking === sort || undefined}
+                          title={t.top.sortBy(names[ranking])}
+                        >
+                          {names[ranking]}
+                          {ranking === sort && " ↓"}
+                        </Link>
+                      )}
                     </th>
                   ))}
                   <th scope="col" className={tables.number}>
@@ -73,7 +81,7 @@ export function TopCodes({ accountId, rows, sort, next }: TopCodesProps) {
                     key={row.codeId}
                     accountId={accountId}
                     row={row}
-                    share={sayShare(row[sort], Math.max(1, ...rows.map((each) => each[sort])))}
+                    share={sayShare(row[measure], most)}
                     isChosen={chosen.includes(row.codeId)}
                     isFull={chosen.length >= MAX_COMPARED}
                     onToggle={() => toggle(row.codeId)}
