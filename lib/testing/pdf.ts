@@ -19,6 +19,8 @@ export type RenderedPage = {
   height: number;
   /** What a reader of QR codes finds in an area; null for nothing. @param turn degrees by which the page is turned */
   readCode(area: Area, turn?: 0 | 180): string | null;
+  /** The whole page as a PNG. */
+  toPng(): Promise<Buffer>;
   /** The lines of text that begin in an area. */
   textIn(area: Area): string[];
 };
@@ -58,6 +60,7 @@ export async function renderPdf(bytes: Uint8Array): Promise<RenderedPage[]> {
         const pixels = turn === 180 ? turned(data) : new Uint8ClampedArray(data);
         return decode(pixels, width ?? 0, height ?? 0)?.data ?? null;
       },
+      toPng: () => canvas.encode("png"),
       textIn: (area) =>
         texts
           .filter(

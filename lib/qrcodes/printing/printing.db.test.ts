@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
@@ -133,7 +134,31 @@ describe("sheets of codes", () => {
     expect(page?.textIn({ ...half, y: 0 })).toContain("一号桌");
   });
 
-  it("look like their preview", async () => {
+  it.each(["grid", "poster", "tent"] as const)("look like their preview: %s", async (template) => {
+    const accountId = await desk();
+    await makeCodes(accountId, 2, (index) => ({ name: `上海·南京东路 ${index} 号店 Nanjing Rd` }));
+    const change = {
+      template,
+      title: "扫码关注，领新人礼",
+      text: "Scan me",
+      bleed: 2,
+      captionSize: 12,
+    } as const;
+    const [page] = await renderPdf(await make(accountId, change));
+    const sheet = { ...DEFAULT_SHEET, ...change };
+    const preview = await previewSheetAction(accountId, { ...sheetOrder, sheet, page: 0 });
+    const svg = preview.ok ? preview.data.svg : "";
+    const [printed, shown] = await Promise.all([
+      greys((await page?.toPng()) ?? Buffer.alloc(0)),
+      greys(Buffer.from(svg)),
+    ]);
+    const differences = printed.map((value, index) => Math.abs(value - (shown[index] ?? 0)));
+    const mean = differences.reduce((sum, each) => sum + each, 0) / differences.length;
+    // Edges are smoothed a little differently; anything that is moved or missing is far more.
+    expect(mean).toBeLessThan(2.5);
+  });
+
+  it("can be looked through page by page before they are made", async () => {
     const accountId = await desk();
     await makeCodes(accountId, 30, (index) => ({
       name: `第 ${index} 号`,
@@ -325,6 +350,12 @@ describe("an order is refused at the field that should change", () => {
     });
   });
 });
+
+/** A page as coarse as the eye sees it from afar: the brightness of each of 200 × 280 places. */
+async function greys(picture: Buffer): Promise<number[]> {
+  const page = sharp(picture, { density: 150 }).flatten({ background: "#ffffff" });
+  return [...(await page.resize(200, 280, { fit: "fill" }).greyscale().raw().toBuffer())];
+}
 
 /** An account with somebody of its staff at work. */
 async function desk(): Promise<AccountId> {
