@@ -1,4 +1,4 @@
-import type { AnsweringCode } from "@/lib/qrcodes/answering/code-book";
+import { type AnsweringCode, findCode } from "@/lib/qrcodes/answering/code-book";
 import { replyOfCode } from "@/lib/qrcodes/answering/reply-of-code";
 import { type Answer, answer, joinAnswers } from "@/lib/replies/answer";
 import { isLateTap, LATE_TAP_REPLY } from "@/lib/replies/late-tap";
@@ -39,7 +39,7 @@ const LATE_TAP: Decision = {
 
 function codeOf(inbound: Inbound, { codes }: Runtime): AnsweringCode | undefined {
   if (inbound.type !== "scan" && inbound.type !== "subscribe") return undefined;
-  return inbound.scene === undefined ? undefined : codes.byScene.get(inbound.scene);
+  return inbound.scene === undefined ? undefined : findCode(codes, inbound.scene);
 }
 
 function decideByCode(

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { db } from "./db";
 import { isPostgres } from "./dialect";
-import { toDatabaseTime } from "./time";
 
 /** A table's name and the columns to read, as they are in prisma/schema.prisma. */
 export type JsonRowsQuery = {
@@ -16,12 +15,15 @@ export type JsonRowsQuery = {
  * Reads many rows of an account as arrays of their columns, made into JSON by the database: ten times as fast as the
  * client's findMany, which 100,000 rules keep busy for seven seconds. Times come out as `fromDatabaseTime` reads them.
  *
- * @param by the rows after an id in the order of ids, the rows with certain ids (at most 500), or those that have changed
- *   since a moment, oldest change first
+ * @param by the rows after an id in the order of ids, the rows with certain ids (at most 500), or those that changed after
+ *   a row did, oldest change first: its updatedAt in the database's spelling and its id
  */
 export async function readJsonRows(
   query: JsonRowsQuery,
-  by: { after: string; limit: number } | { ids: readonly string[] } | { changedSince: Date; limit: number },
+  by:
+    | { after: string; limit: number }
+    | { ids: readonly string[] }
+    | { changedAfter: readonly [updatedAt: string, id: string]; limit: number },
 ): Promise<unknown[][]> {
   const { sql, values } = toStatement(query, by);
   const [answer] = answerSchema.parse(await db.$queryRawUnsafe(sql, query.accountId, ...values));
@@ -33,9 +35,7 @@ const rowsSchema = z.array(z.array(z.unknown()));
 
 function toStatement(query: JsonRowsQuery, by: Parameters<typeof readJsonRows>[1]) {
   if ("ids" in by) return byIds(query, by.ids);
-  return "after" in by
-    ? afterId(query, by.after, by.limit)
-    : changedSince(query, by.changedSince.getTime(), by.limit);
+  return "after" in by ? afterId(query, by.after, by.limit) : changedAfter(query, by.changedAfter, by.limit);
 }
 
 function afterId(query: JsonRowsQuery, after: string, limit: number) {
@@ -52,11 +52,11 @@ function byIds(query: JsonRowsQuery, ids: readonly string[]) {
   return { sql: statement(query, `AND "id" IN (${listed})`), values: [JSON.stringify(ids)] };
 }
 
-function changedSince(query: JsonRowsQuery, since: number, limit: number) {
-  const moment = isPostgres ? "$2::text::timestamp(3)" : "?";
+function changedAfter(query: JsonRowsQuery, [updatedAt, id]: readonly [string, string], limit: number) {
+  const place = isPostgres ? "($2::text::timestamp(3), $3)" : "(?, ?)";
   return {
-    sql: statement(query, `AND "updatedAt" >= ${moment} ORDER BY "updatedAt", "id" LIMIT ${mark(3)}`),
-    values: [toDatabaseTime(since), limit],
+    sql: statement(query, `AND ("updatedAt", "id") > ${place} ORDER BY "updatedAt", "id" LIMIT ${mark(4)}`),
+    values: [updatedAt, id, limit],
   };
 }
 

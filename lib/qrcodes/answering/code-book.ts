@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { systemClock } from "@/lib/platform/clock";
 import { type JsonRowsQuery, readJsonRows } from "@/lib/platform/db/json-rows";
-import { fromDatabaseTime } from "@/lib/platform/db/time";
+import { fromDatabaseTime, toDatabaseTime } from "@/lib/platform/db/time";
 import { log } from "@/lib/platform/log";
 import { startTimeSlice } from "@/lib/platform/time-slice";
 import { type Reply, replySchema } from "@/lib/replies/schema";
@@ -11,6 +11,8 @@ import { REPLY_MODES, type Said } from "@/lib/replies/types";
 /** What answering a scan takes to know about a code. */
 export type AnsweringCode = {
   id: string;
+  /** When it was changed last, as the database spells it. */
+  stamp: string;
   name: string;
   paused: boolean;
   archived: boolean;
@@ -27,14 +29,21 @@ export type AnsweringCode = {
 
 /** An account's codes, all in memory, and what the next reading goes on from. */
 export type CodeBook = {
-  byScene: ReadonlyMap<string, AnsweringCode>;
+  /** By scene: those of the great readings, and before them what has changed since. Copying 100,000 takes a while. */
+  most: ReadonlyMap<string, AnsweringCode>;
+  recent: ReadonlyMap<string, AnsweringCode>;
   /** The articles that the codes' replies show. */
   articleIds: ReadonlySet<string>;
   /** Equal replies are one object: a thousand codes of one campaign say the same. */
   shared: Map<string, Said | null>;
-  /** What changed later may not be in here. */
+  /** When the latest change in here was made, in milliseconds. */
   readUntil: number;
 };
+
+/** The code with this scene, if the account has it. */
+export function findCode({ most, recent }: CodeBook, scene: string): AnsweringCode | undefined {
+  return recent.get(scene) ?? most.get(scene);
+}
 
 /**
  * Reads the codes that an account answers by. Of what was read before, only codes that have changed since are read
@@ -42,16 +51,25 @@ export type CodeBook = {
  */
 export async function readCodeBook(accountId: AccountId, before: CodeBook | null): Promise<CodeBook> {
   const query = codeQuery(accountId);
-  if (!before) return readAll(query);
-  const since = new Date(before.readUntil - MARGIN);
-  const rows = await readJsonRows(query, { changedSince: since, limit: MAX_CHANGED });
-  if (rows.length === MAX_CHANGED) return readAll(query);
-  return rows.length === 0 ? before : readChanged(rows, before);
+  const slice = startTimeSlice();
+  let writing: Writing | null = null;
+  let place: [string, string] = [toDatabaseTime(Math.max((before?.readUntil ?? 0) - MARGIN, 0)), ""];
+  for (;;) {
+    const rows = await readJsonRows(query, { changedAfter: place, limit: ROWS_A_PAGE });
+    for (const row of rows) {
+      if (isKnown(row, before)) continue;
+      writing ??= createWriting(before);
+      enter(writing, row);
+      if (slice.isOver()) await slice.rest();
+    }
+    const [id, updatedAt] = rows.at(-1) ?? [];
+    if (rows.length < ROWS_A_PAGE) return writing ?? before ?? createWriting(null);
+    place = [String(updatedAt), String(id)];
+  }
 }
 
 const ROWS_A_PAGE = 1000;
-/** From so many changes on, reading everything is as quick. */
-const MAX_CHANGED = 5000;
+const MAX_RECENT = 1000;
 /** A change is dated when it begins and seen when it is committed, by processes whose clocks differ; milliseconds. */
 const MARGIN = 2 * 60_000;
 
@@ -74,42 +92,25 @@ function codeQuery(accountId: AccountId): JsonRowsQuery {
   return { table: "QrCode", columns, accountId };
 }
 
-async function readAll(query: JsonRowsQuery): Promise<CodeBook> {
-  const writing = createWriting(null);
-  const slice = startTimeSlice();
-  let after = "";
-  for (;;) {
-    const rows = await readJsonRows(query, { after, limit: ROWS_A_PAGE });
-    for (const row of rows) {
-      enter(writing, row);
-      if (slice.isOver()) await slice.rest();
-    }
-    after = String(rows.at(-1)?.[0]);
-    if (rows.length < ROWS_A_PAGE) return writing;
-  }
-}
-
-async function readChanged(rows: unknown[][], before: CodeBook): Promise<CodeBook> {
-  const writing = createWriting(before);
-  const slice = startTimeSlice();
-  for (const row of rows) {
-    enter(writing, row);
-    if (slice.isOver()) await slice.rest();
-  }
-  return writing;
-}
-
-type Writing = CodeBook & { byScene: Map<string, AnsweringCode>; articleIds: Set<string> };
+type Writing = CodeBook & { target: Map<string, AnsweringCode>; articleIds: Set<string> };
 
 function createWriting(before: CodeBook | null): Writing {
-  // Replies that no code has any more stay until there are more of them than codes.
-  const isWorn = before && before.shared.size > before.byScene.size + MAX_CHANGED;
-  return {
-    byScene: new Map(before?.byScene),
-    articleIds: new Set(before?.articleIds),
-    shared: before && !isWorn ? before.shared : new Map(),
-    readUntil: before?.readUntil ?? 0,
-  };
+  const readUntil = before?.readUntil ?? 0;
+  const articleIds = new Set(before?.articleIds);
+  // Replies that no code has any more stay until there are many more of them than codes.
+  const isWorn = before && before.shared.size > 2 * before.most.size + MAX_RECENT;
+  const shared: CodeBook["shared"] = before && !isWorn ? before.shared : new Map();
+  if (before && before.recent.size < MAX_RECENT) {
+    const recent = new Map(before.recent);
+    return { most: before.most, recent, target: recent, articleIds, shared, readUntil };
+  }
+  const most = new Map([...(before?.most ?? []), ...(before?.recent ?? [])]);
+  return { most, recent: new Map(), target: most, articleIds, shared, readUntil };
+}
+
+/** What changed around the last reading is read again. */
+function isKnown([, stamp, scene]: unknown[], before: CodeBook | null): boolean {
+  return before !== null && findCode(before, String(scene))?.stamp === stamp;
 }
 
 /** A code that this version cannot read is left to the rules: the account's other codes must go on answering. */
@@ -119,17 +120,20 @@ function enter(writing: Writing, row: unknown[]): void {
     log.error({ err: error, codeId: row[0] }, "a code in the database cannot be read; the rules answer it");
     return;
   }
-  const { updatedAt, scene, replyMode, replies, followReplies, pausedReplies, ...code } = data;
+  const { scene, replyMode, replies, followReplies, pausedReplies, ...code } = data;
   const say = (stored: unknown) => share(writing, replyMode, stored);
   const reply = say(replies);
-  writing.byScene.set(scene, {
+  writing.target.set(scene, {
     ...code,
     reply,
     followReply: followReplies === null ? reply : say(followReplies),
     pausedReply: say(pausedReplies),
   });
   // No later than now: a clock ahead of this one must not hide what others change meanwhile.
-  writing.readUntil = Math.max(writing.readUntil, Math.min(updatedAt.getTime(), systemClock.now()));
+  writing.readUntil = Math.max(
+    writing.readUntil,
+    Math.min(fromDatabaseTime(data.stamp).getTime(), systemClock.now()),
+  );
 }
 
 function share(writing: Writing, replyMode: Said["replyMode"], stored: unknown): Said | null {
@@ -157,7 +161,7 @@ const flag = z.union([z.boolean(), z.number()]).transform(Boolean);
 const rowSchema = z
   .tuple([
     z.string(),
-    time,
+    z.string(),
     z.string(),
     z.string(),
     flag,
@@ -170,8 +174,8 @@ const rowSchema = z
     z.unknown(),
     flag,
   ])
-  .transform(([id, updatedAt, scene, name, paused, archived, endsAt, expiresAt, ...said]) => {
+  .transform(([id, stamp, scene, name, paused, archived, endsAt, expiresAt, ...said]) => {
     const [replyMode, replies, followReplies, pausedReplies, alsoWelcome] = said;
     const replying = { replyMode, replies, followReplies, pausedReplies, alsoWelcome };
-    return { id, updatedAt, scene, name, paused, archived, endsAt, expiresAt, ...replying };
+    return { id, stamp, scene, name, paused, archived, endsAt, expiresAt, ...replying };
   });
