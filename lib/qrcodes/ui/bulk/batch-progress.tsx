@@ -14,7 +14,7 @@ export function BatchBadge({ batch, now }: BatchView) {
   const t = useMessages(batchMessages).states;
   const state = isResting({ batch, now }) ? "resting" : batch.state;
   return (
-    <Badge variant="light" color={COLORS[state]} fw={600} flex="none">
+    <Badge variant="light" color={COLORS[state]} tt="none" fw={500} flex="none">
       {t[state]}
     </Badge>
   );
@@ -59,4 +59,4 @@ export function useNumbers(): (count: number) => string {
   return (count) => count.toLocaleString(LANGUAGE_TAG[locale]);
 }
 
-const COLORS = { running: "blue", resting: "yellow", paused: "yellow", cancelled: "gray", done: "green" };
+const COLORS = { running: "blue", resting: "yellow", paused: "yellow", cancelled: "gray", done: "brand" };
