@@ -40,6 +40,15 @@ export function DeliveryDetails({ accountId, detail, address }: DeliveryDetailsP
           >
             {t.details.seeFollower}
           </Anchor>
+          <Anchor
+            component={Link}
+            href={`/accounts/${accountId}/qrcodes/reports/testers?${new URLSearchParams({ openid })}`}
+            prefetch={false}
+            size="sm"
+            display="block"
+          >
+            {t.details.aboutFollower}
+          </Anchor>
         </dd>
         <dt>{t.details.latency}</dt>
         <dd>{t.details.latencyHint(milliseconds(detail.latencyMicros))}</dd>

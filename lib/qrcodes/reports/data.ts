@@ -7,11 +7,11 @@ import { type Sql, sql } from "@/lib/platform/db/sql";
 import { toDatabaseTime } from "@/lib/platform/db/time";
 import type { Period } from "@/lib/platform/periods";
 import { listCodesById, listQrCodeNames, listQrCodes } from "../data";
-import { countsOf, listRecentScanners, topCodes } from "../measuring/data";
+import { countsOf, followingsOf, listRecentScanners, topCodes } from "../measuring/data";
 import type { Grouping } from "../measuring/scopes";
 import type { Ranking } from "../measuring/types";
 import { MAX_TESTERS } from "./limits";
-import type { CodeRow, CodeTest, KnownScanner, Tester, TestScan } from "./types";
+import type { CodeRow, CodeTest, KnownFollowing, KnownScanner, Tester, TestScan } from "./types";
 
 export const CODES_A_PAGE = 20;
 /** How many of an account's deliveries one look goes back; a test has few, unless half the world is scanning. */
@@ -90,6 +90,17 @@ export async function listKnownScanners(accountId: AccountId): Promise<KnownScan
   const codes = await listQrCodeNames(accountId, [...new Set(scanners.map(({ scene }) => scene))]);
   const names = new Map(codes.map(({ scene, name }) => [scene, name]));
   return scanners.map((scanner) => ({ ...scanner, code: names.get(scanner.scene) ?? null }));
+}
+
+/** When somebody followed and which codes brought them, the latest first. */
+export async function listKnownFollowings(accountId: AccountId, openid: string): Promise<KnownFollowing[]> {
+  const followings = await followingsOf(accountId, openid);
+  const codes = await listCodesById(
+    accountId,
+    followings.flatMap(({ codeId }) => codeId ?? []),
+  );
+  const names = new Map(codes.map(({ id, name }) => [id, name]));
+  return followings.map((following) => ({ ...following, code: names.get(following.codeId ?? "") ?? null }));
 }
 
 /** The test of a code that is running; null without one. @param now milliseconds */

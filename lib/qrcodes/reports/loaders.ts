@@ -16,7 +16,14 @@ import {
   readScope,
   textIn,
 } from "./address";
-import { listComparedCodes, listGroupCodes, listKnownScanners, listTesters, listTopCodes } from "./data";
+import {
+  listComparedCodes,
+  listGroupCodes,
+  listKnownFollowings,
+  listKnownScanners,
+  listTesters,
+  listTopCodes,
+} from "./data";
 import { toScope } from "./to-scope";
 
 /** The report on all codes, or on those of a group. */
@@ -81,10 +88,14 @@ export async function loadComparison(accountId: string, address: ReportAddress) 
 /** The people whose scans do not count, and whose data can be erased. */
 export async function loadTesters(accountId: string, address: ReportAddress) {
   const { accountId: id, role } = await requireScope(accountId);
-  const [testers, scanners] = await Promise.all([listTesters(id), listKnownScanners(id)]);
   const openid = textIn(address, "openid") ?? "";
+  const [testers, scanners, followings] = await Promise.all([
+    listTesters(id),
+    listKnownScanners(id),
+    openid === "" ? null : listKnownFollowings(id, openid),
+  ]);
   const rights = { canEdit: can(role, "content.edit"), canErase: can(role, "account.configure") };
-  return { accountId: id, ...rights, testers, scanners, openid };
+  return { accountId: id, ...rights, testers, scanners, openid, followings };
 }
 
 async function readNumbers(accountId: AccountId, scope: Scope, period: Period, now: number) {

@@ -17,7 +17,14 @@ import {
   stopTestAction,
   watchTestAction,
 } from "./actions";
-import { listComparedCodes, listGroupCodes, listKnownScanners, listTesters, listTopCodes } from "./data";
+import {
+  listComparedCodes,
+  listGroupCodes,
+  listKnownFollowings,
+  listKnownScanners,
+  listTesters,
+  listTopCodes,
+} from "./data";
 import { push } from "./push.test-kit";
 
 const DAY = { preset: "custom", from: "2026-01-01", to: "2099-01-01" } as const;
@@ -178,6 +185,22 @@ describe("erasing a follower", () => {
     expect(await eraseFollowerAction(accountId, { openid: "oAnna", confirmation: "erase" })).toMatchObject({
       fieldErrors: { openid: expect.stringContaining("Nothing is known") },
     });
+  });
+
+  it("could be seen before: each time that they followed, and through which code", async () => {
+    const accountId = await signedInAs("admin");
+    const createdAt = new Date(Date.now() - 3600_000);
+    const code = await makeCode(accountId, { name: "春季海报", createdAt });
+    const at = (seconds: number) => new Date(Date.now() - 60_000 + seconds * 1000);
+    await push(accountId, "oAnna", "subscribe", undefined, at(0));
+    await push(accountId, "oAnna", "unsubscribe", undefined, at(10));
+    await push(accountId, "oAnna", "subscribe", code.scene, at(20));
+    await count();
+    const followings = await listKnownFollowings(accountId, "oAnna");
+    expect(followings.map(({ code: name, unfollowedAt }) => [name, unfollowedAt !== null])).toEqual([
+      ["春季海报", false],
+      [null, true],
+    ]);
   });
 
   it("is not for editors", async () => {

@@ -36,6 +36,14 @@ export const testerMessages = defineMessages({
       chooseWho: (openid: string) => `选择 ${openid}`,
       isTester: "已是测试人员",
     },
+    followings: {
+      title: "这位粉丝从哪里来",
+      description: "每次关注都以带来这次关注的二维码为来源；取消后再关注，以前的记录保留。",
+      none: "没有记录到这位粉丝的关注。",
+      noCode: "不是扫码关注的",
+      since: "关注于",
+      until: "，取消于",
+    },
     erase: {
       title: "删除一位粉丝的数据",
       description:
@@ -116,6 +124,15 @@ export const testerMessages = defineMessages({
       choose: "Choose",
       chooseWho: (openid: string) => `Choose ${openid}`,
       isTester: "Already a tester",
+    },
+    followings: {
+      title: "Where this follower came from",
+      description:
+        "Each time, the source is the code that was followed through. What was before stays when somebody comes back.",
+      none: "It is not known that this person ever followed.",
+      noCode: "Not through a code",
+      since: "Followed",
+      until: ", left",
     },
     erase: {
       title: "Erase a follower's data",

@@ -1,5 +1,5 @@
 import type { DeliveryRow } from "@/lib/inbox/types";
-import type { CodeCounts, Kept, RecentScanner } from "../measuring/types";
+import type { CodeCounts, Following, RecentScanner } from "../measuring/types";
 import type { ListedCode } from "../types";
 
 /** A code with what it brought; null for one that is gone. */
@@ -11,14 +11,14 @@ export type ReportScope =
   | { type: "code"; id: string }
   | { type: "folder" | "label" | "owner"; name: string };
 
-/** After how many days it is looked whether followers stayed. */
-export type Retention = { days: 1 | 7 | 30; followers: Kept };
-
 /** A follower of the staff's own, whose scans do not count. */
 export type Tester = { openid: string; name: string; createdAt: Date };
 
 /** Somebody who scanned not long ago; `code` is its name, null where it is none of ours. */
 export type KnownScanner = RecentScanner & { code: string | null };
+
+/** A time during which somebody followed; `code` is the name of the code that brought them, null without one. */
+export type KnownFollowing = Following & { code: string | null };
 
 /** A time during which nobody's scans of a code count. */
 export type CodeTest = { startsAt: Date; endsAt: Date };

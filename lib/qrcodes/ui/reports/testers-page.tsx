@@ -6,8 +6,9 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
 import { reportMessages } from "../../reports/report-messages";
 import { testerMessages } from "../../reports/tester-messages";
-import type { KnownScanner, Tester } from "../../reports/types";
+import type { KnownFollowing, KnownScanner, Tester } from "../../reports/types";
 import { ErasureCard } from "./erasure-card";
+import { FollowingsCard } from "./followings-card";
 import { RecentScanners } from "./recent-scanners";
 import { TesterForm } from "./tester-form";
 import { TesterList } from "./tester-list";
@@ -18,16 +19,18 @@ type TestersPageProps = {
   scanners: KnownScanner[];
   canEdit: boolean;
   canErase: boolean;
-  /** Whom the address names: the log leads here with somebody to erase. */
+  /** Whom the address names: the log leads here with somebody to erase or to leave out. */
   openid: string;
+  /** Of that person; null where the address names nobody. */
+  followings: KnownFollowing[] | null;
 };
 
 /** The people whose scans do not count, and the erasure of a follower's data. */
 export function TestersPage(props: TestersPageProps) {
-  const { accountId, testers, scanners, canEdit, canErase, openid } = props;
+  const { accountId, testers, scanners, canEdit, canErase, openid, followings } = props;
   const t = useMessages(testerMessages);
   const reports = useMessages(reportMessages);
-  const [chosen, setChosen] = useState("");
+  const [chosen, setChosen] = useState(openid);
   return (
     <>
       <PageHeader
@@ -38,6 +41,7 @@ export function TestersPage(props: TestersPageProps) {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
+            {followings && <FollowingsCard accountId={accountId} followings={followings} />}
             <TesterList accountId={accountId} testers={testers} canEdit={canEdit} />
             <ErasureCard accountId={accountId} canErase={canErase} openid={openid} />
           </Stack>

@@ -1,0 +1,53 @@
+"use client";
+
+import { Anchor, Text } from "@mantine/core";
+import Link from "next/link";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { RelativeTime } from "@/lib/ui/relative-time";
+import { SectionCard } from "@/lib/ui/section-card";
+import { testerMessages } from "../../reports/tester-messages";
+import type { KnownFollowing } from "../../reports/types";
+import classes from "./people.module.css";
+
+type FollowingsCardProps = { accountId: string; followings: readonly KnownFollowing[] };
+
+/** Through which codes somebody followed, each time that they did. */
+export function FollowingsCard({ accountId, followings }: FollowingsCardProps) {
+  const t = useMessages(testerMessages).followings;
+  return (
+    <SectionCard title={t.title} description={t.description}>
+      {followings.length === 0 ? (
+        <Text size="sm">{t.none}</Text>
+      ) : (
+        <ul className={classes.people} aria-label={t.title}>
+          {followings.map(({ codeId, code, followedAt, unfollowedAt }) => (
+            <li key={followedAt.getTime()} className={classes.person}>
+              <div className={classes.words}>
+                {codeId !== null && code !== null ? (
+                  <Anchor
+                    component={Link}
+                    href={`/accounts/${accountId}/qrcodes/${codeId}`}
+                    prefetch={false}
+                    size="sm"
+                  >
+                    {code}
+                  </Anchor>
+                ) : (
+                  <Text size="sm">{t.noCode}</Text>
+                )}
+                <Text size="xs" c="dimmed">
+                  {t.since} <RelativeTime date={followedAt} />
+                  {unfollowedAt && (
+                    <>
+                      {t.until} <RelativeTime date={unfollowedAt} />
+                    </>
+                  )}
+                </Text>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </SectionCard>
+  );
+}
