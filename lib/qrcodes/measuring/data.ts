@@ -8,7 +8,7 @@ import { type Sql, sql } from "@/lib/platform/db/sql";
 import { chinaDay } from "@/lib/platform/periods";
 import { toFollowings } from "./followings";
 import { rankCodes } from "./ranking";
-import { codeScope, type Grouping, nameOf, type Scope } from "./scopes";
+import { ALL, codeScope, type Grouping, nameOf, type Scope } from "./scopes";
 import { EVER } from "./tally";
 import type {
   CodeCounts,
@@ -211,22 +211,49 @@ const scannersSchema = z.array(
   z.object({ openid: z.string(), scene: z.coerce.string(), at: z.coerce.date() }),
 );
 
-/** Different people by scope: those of a period are the ones whose day before is not in it. */
+/** Different people by scope. */
 async function countPeople(
   accountId: AccountId,
   scopes: readonly Scope[],
   period: Period,
-): Promise<Map<Scope, { scanners: number; members: number }>> {
+): Promise<Map<Scope, People>> {
   const rows = period
-    ? await db.$queryRaw`
-        SELECT "scope", sum("scanners") AS "scanners", sum("members") AS "members" FROM "QrReach"
-        WHERE "accountId" = ${accountId} AND "scope" IN (${listed(scopes)})
-          AND "day" >= ${period.from} AND "day" <= ${period.to} AND "previous" < ${period.from}
-        GROUP BY "scope"`
+    ? await sumReach(accountId, scopes, period)
     : await db.$queryRaw`
         SELECT "scope", "scanners", "members" FROM "QrDay"
         WHERE "accountId" = ${accountId} AND "scope" IN (${listed(scopes)}) AND "day" = ${EVER}`;
   return new Map(peopleSchema.parse(rows).map(({ scope, ...people }) => [scope, people]));
+}
+
+type People = { scanners: number; members: number };
+
+/**
+ * Different people of a period are those of its days whose day before is not in it: either the ones from before are
+ * added up, or those of every day, less the ones from within. Whichever has fewer days to look at.
+ */
+async function sumReach(
+  accountId: AccountId,
+  scopes: readonly Scope[],
+  { from, to }: NonNullable<Period>,
+): Promise<unknown> {
+  const first = await db.qrDay.findFirst({
+    where: { accountId, scope: ALL, day: { gt: EVER } },
+    orderBy: { day: "asc" },
+    select: { day: true },
+  });
+  const days = daysBetween(first && first.day > from ? first.day : from, to);
+  const isLong = daysBetween(first?.day, from).length < days.length / 2;
+  const before = sql`
+    SELECT "scope", "scanners", "members" FROM "QrReach" WHERE "accountId" = ${accountId}
+      AND "scope" IN (${listed(scopes)}) AND "day" IN (${listed(days)}) AND "previous" < ${from}`;
+  const allLessWithin = sql`
+    SELECT "scope", "scanners", "members" FROM "QrDay" WHERE "accountId" = ${accountId}
+      AND "scope" IN (${listed(scopes)}) AND "day" >= ${from} AND "day" <= ${to}
+    UNION ALL SELECT "scope", -"scanners", -"members" FROM "QrReach" WHERE "accountId" = ${accountId}
+      AND "scope" IN (${listed(scopes)}) AND "day" IN (${listed(days)}) AND "previous" >= ${from}`;
+  return db.$queryRaw`
+    SELECT "scope", sum("scanners") AS "scanners", sum("members") AS "members"
+    FROM (${isLong ? before : allLessWithin}) AS reach GROUP BY "scope"`;
 }
 
 // Sums come as bigint or text, depending on the database; of no rows they are null.

@@ -11,25 +11,40 @@ import type { CodeCounts, Period, Ranking } from "./types";
 type Page = { sort: Ranking; take: number; skip: number };
 
 /** How far down the best of each day are read, one after the other until the answer is certain. */
-const DEPTHS = [30, 120, 480];
-/** From so many rows on, adding everything up is as quick. */
-const MAX_ROWS = 60_000;
+const DEPTHS = [30, 120];
+/** So many rows of days are read for one ranking at most. */
+const MAX_ROWS = 40_000;
 
 /**
  * The codes that brought most in a period. Adding up every day of 100,000 codes would take a second. But whoever is
  * among the first over all days is among the first on some of them: so the best of each day are read, and what nobody
- * further down can reach any more is certain (Fagin's threshold algorithm).
+ * further down can exceed any more is certain (Fagin's threshold algorithm). Of very many codes that are all alike,
+ * those that were among the best of some day stand for the others: nobody waits seconds for an order without meaning.
  */
 export async function rankCodes(accountId: AccountId, period: Period, page: Page): Promise<CodeCounts[]> {
+  if (period && (await isSmall(accountId, period))) return rankAll(accountId, period, page);
   const days = period ? await listDays(accountId, period) : [EVER];
+  let ranking: Ranked = { codes: [], isCertain: false };
   for (const depth of DEPTHS) {
     const needed = Math.max(depth, page.skip + page.take);
-    if (days.length * needed > MAX_ROWS) break;
-    const found = await rankByBest(accountId, days, { ...page, depth: needed });
-    if (found) return found;
+    if (ranking.isCertain || (ranking.codes.length > 0 && days.length * needed > MAX_ROWS)) break;
+    ranking = await rankByBest(accountId, days, { ...page, depth: needed });
   }
-  return rankAll(accountId, period, page);
+  return ranking.codes;
 }
+
+/** Whether everything can be added up in no time. */
+async function isSmall(accountId: AccountId, { from, to }: NonNullable<Period>): Promise<boolean> {
+  const rows = await db.qrDay.findMany({
+    where: { accountId, kind: "code", day: { gte: from, lte: to } },
+    skip: SMALL,
+    take: 1,
+    select: { day: true },
+  });
+  return rows.length === 0;
+}
+
+const SMALL = 20_000;
 
 /** Days on which anything was scanned. */
 async function listDays(accountId: AccountId, { from, to }: NonNullable<Period>): Promise<string[]> {
@@ -46,28 +61,28 @@ type Wanted = Page & { depth: number };
 /** Who may be among the first, with the most that each can have, and the most that anybody else can have. */
 type Candidates = { most: [Scope, number][]; limit: number };
 
-/** Null when somebody further down might still belong among them. */
-async function rankByBest(
-  accountId: AccountId,
-  days: readonly string[],
-  wanted: Wanted,
-): Promise<CodeCounts[] | null> {
+type Ranked = { codes: CodeCounts[]; isCertain: boolean };
+
+async function rankByBest(accountId: AccountId, days: readonly string[], wanted: Wanted): Promise<Ranked> {
   const { sort, skip } = wanted;
   const end = skip + wanted.take;
   const { most, limit } = candidatesOf(await readBest(accountId, days, wanted), wanted.depth);
+  const affordable = Math.max(end, Math.floor(MAX_ROWS / Math.max(1, days.length)));
   let ranked: CodeCounts[] = [];
+  let isCertain = true;
   for (let start = 0; start < most.length; start += CANDIDATES_AT_ONCE) {
     const next = most.slice(start, start + CANDIDATES_AT_ONCE);
     if (isBeyond(next[0]?.[1] ?? 0, ranked, end, sort)) break;
-    if (start >= MAX_CANDIDATES) return null;
+    isCertain = start < affordable;
+    if (!isCertain) break;
     const scopes = next.map(([scope]) => scope);
     ranked = inOrder([...ranked, ...(await readCounts(accountId, scopes, days))], sort);
   }
-  return limit === 0 || isBeyond(limit, ranked, end, sort) ? ranked.slice(skip, end) : null;
+  isCertain &&= limit === 0 || isBeyond(limit, ranked, end, sort);
+  return { codes: ranked.slice(skip, end), isCertain };
 }
 
 const CANDIDATES_AT_ONCE = 50;
-const MAX_CANDIDATES = 400;
 
 /** What the last of a day's list has is the most that anybody who is not on it can have on that day. */
 function candidatesOf(bests: readonly (readonly Best[])[], depth: number): Candidates {
@@ -80,10 +95,10 @@ function candidatesOf(bests: readonly (readonly Best[])[], depth: number): Candi
   return { most: [...most].sort(([, a], [, b]) => b - a), limit };
 }
 
-/** Whether somebody with at most so many cannot be among the first any more. */
+/** Whether somebody with at most so many cannot come before any of the first. */
 function isBeyond(most: number, ranked: readonly CodeCounts[], end: number, sort: Ranking): boolean {
   const last = ranked[end - 1];
-  return last !== undefined && most < last[sort];
+  return last !== undefined && most <= last[sort];
 }
 
 function inOrder(codes: CodeCounts[], sort: Ranking): CodeCounts[] {
@@ -131,10 +146,9 @@ async function readCounts(
 
 async function rankAll(
   accountId: AccountId,
-  period: Period,
+  { from, to }: NonNullable<Period>,
   { sort, take, skip }: Page,
 ): Promise<CodeCounts[]> {
-  const { from, to } = period ?? { from: EVER, to: EVER };
   const order = { scans: sql`2`, follows: sql`3`, stillFollowing: sql`5` }[sort];
   const where = sql`"kind" = 'code' AND "day" >= ${from} AND "day" <= ${to}`;
   const brought = sort === "scans" ? sql`sum("scans")` : sql`sum("follows")`;
