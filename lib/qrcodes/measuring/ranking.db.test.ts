@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { addToCounters, type CounterTable } from "@/lib/platform/db/counters";
 import { db } from "@/lib/platform/db/db";
 import { makeAccount } from "@/lib/testing/factories";
 import { rankCodes } from "./ranking";
@@ -6,6 +7,12 @@ import { RANKINGS } from "./types";
 
 const CODES = 500;
 const DAYS = 50;
+const TABLE: CounterTable = {
+  name: "QrDay",
+  key: { accountId: "text", scope: "text", day: "text" },
+  given: ["kind"],
+  counters: ["scans", "follows", "lost"],
+};
 
 it("ranks many codes as adding everything up does, without reading everything", async () => {
   const { id: accountId } = await makeAccount();
@@ -25,7 +32,7 @@ it("ranks many codes as adding everything up does, without reading everything", 
       lost: (code * 3) % (follows + 1),
     };
   });
-  await db.qrDay.createMany({ data: rows });
+  await addToCounters(db, TABLE, rows);
   const all = Array.from({ length: DAYS }, (_, day) => `2026-10-${String(day).padStart(2, "0")}`);
   await db.qrDay.createMany({ data: all.map((day) => ({ accountId, scope: "all", kind: "all", day })) });
 
