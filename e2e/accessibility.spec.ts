@@ -36,7 +36,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     await signUpAsOwner(page, desk);
     await openDemoAccount(page);
     const account = /\/accounts\/[^/]+/.exec(page.url())?.[0] ?? "";
-    const pages = ["/accounts", "/accounts/new", "/profile", ...PAGES.map((name) => `${account}/${name}`)];
+    const code = await findCode(page, account);
+    const pages = [
+      ...["/accounts", "/accounts/new", "/profile"],
+      ...PAGES.map((name) => `${account}/${name}`),
+      ...["", "/edit", "/design", "/report"].map((name) => code + name),
+    ];
     for (const path of pages) {
       await test.step(path, async () => {
         await page.setViewportSize({ width: 1440, height: 900 });
@@ -48,6 +53,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
     }
   });
+}
+
+/** The address of one of the account's codes. */
+async function findCode(page: Page, account: string): Promise<string> {
+  await page.goto(`${account}/qrcodes`);
+  const code = page.getByRole("main").getByRole("listitem").getByRole("link").first();
+  return (await code.getAttribute("href")) ?? "";
 }
 
 /** What axe finds, short enough to read in a report. */
