@@ -6,6 +6,7 @@ it.each([
   [{ folder: "春季" }, { type: "folder", name: "春季" }],
   [{ label: "" }, { type: "label", name: "" }],
   [{ owner: ["a", "b"] }, { type: "all" }],
+  [{ folder: "春\0季" }, { type: "folder", name: "春季" }],
 ])("a report is about what the address names: %o", (address, scope) => {
   expect(readScope(address)).toEqual(scope);
 });

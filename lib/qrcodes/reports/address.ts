@@ -37,8 +37,8 @@ export function periodIn(address: ReportAddress) {
   return { period: textIn(address, "period"), from: textIn(address, "from"), to: textIn(address, "to") };
 }
 
-/** One value of the address, if it has exactly one. */
+/** One value of the address, if it has exactly one; without NUL, which PostgreSQL takes in no text. */
 export function textIn(address: ReportAddress, name: string): string | undefined {
   const value = address[name];
-  return typeof value === "string" ? value.slice(0, 400) : undefined;
+  return typeof value === "string" ? value.replaceAll("\0", "").slice(0, 400) : undefined;
 }

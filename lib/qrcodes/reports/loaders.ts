@@ -24,6 +24,7 @@ import {
   listTesters,
   listTopCodes,
 } from "./data";
+import { codeOnlySchema } from "./schema";
 import { toScope } from "./to-scope";
 
 /** The report on all codes, or on those of a group. */
@@ -50,7 +51,7 @@ export async function loadCodeReport(accountId: string, codeId: string, address:
   const { accountId: id } = await requireScope(accountId);
   const now = systemClock.now();
   const period = readPeriod(periodIn(address), now);
-  const code = await getQrCode(id, codeId);
+  const code = codeOnlySchema.safeParse({ codeId }).success ? await getQrCode(id, codeId) : null;
   if (!code) notFound();
   const [numbers, next] = await Promise.all([
     readNumbers(id, codeScope(code.id), period, now),

@@ -24,8 +24,10 @@ export const testerSchema = z.object({
 });
 export type TesterValues = z.output<typeof testerSchema>;
 
+const codeIdSchema = z.string().regex(/^[\w-]{1,64}$/);
+
 export const openidOnlySchema = z.object({ openid: openidSchema });
-export const codeOnlySchema = z.object({ codeId: z.string().min(1).max(64) });
+export const codeOnlySchema = z.object({ codeId: codeIdSchema });
 
 /** A follower whose data is to be erased, and the word that says so. */
 export const erasureSchema = z.object({
@@ -42,7 +44,7 @@ export type ErasureValues = z.output<typeof erasureSchema>;
 
 /** What of a running test is wanted: scans after the one with this number. */
 export const testScansSchema = z.object({
-  codeId: z.string().min(1).max(64),
+  codeId: codeIdSchema,
   after: z.coerce
     .number()
     .int()
