@@ -13,6 +13,7 @@ import { createMenuEndpoint, currentMenuEndpoint, deleteMenuEndpoint, getMenuEnd
 import { getPublicationEndpoint, listPublicationsEndpoint } from "./publications";
 import { createCodeEndpoint, showCodeEndpoint } from "./qrcode";
 import { clearQuotaEndpoint, getQuotaEndpoint } from "./quota";
+import { fetchShortKeyEndpoint, makeShortKeyEndpoint } from "./short-keys";
 import { tagMembersEndpoint, tagsOfFollowerEndpoint, tagUsersEndpoint, untagUsersEndpoint } from "./tagging";
 import { createTagEndpoint, deleteTagEndpoint, listTagsEndpoint, renameTagEndpoint } from "./tags";
 import { stableTokenEndpoint, tokenEndpoint } from "./token";
@@ -30,6 +31,8 @@ const endpoints: readonly Endpoint[] = [
   tryMatchEndpoint,
   createCodeEndpoint,
   showCodeEndpoint,
+  makeShortKeyEndpoint,
+  fetchShortKeyEndpoint,
   listUsersEndpoint,
   userInfoEndpoint,
   userBatchEndpoint,

@@ -11,6 +11,7 @@ import { createFollowerStore } from "./followers";
 import { createMediaStore } from "./media";
 import { createQuotaStore } from "./quotas";
 import { createSettingStore } from "./settings";
+import { createShortKeyStore } from "./short-keys";
 import { tableNames } from "./tables";
 import { createTagStore } from "./tags";
 import { createTokenStore } from "./tokens";
@@ -34,6 +35,7 @@ export function openState(file: string) {
     media: createMediaStore(db),
     quotas: createQuotaStore(db),
     settings: createSettingStore(db),
+    shortKeys: createShortKeyStore(db),
     tags: createTagStore(db),
     tokens: createTokenStore(db),
     videoWords: createVideoWordsStore(db),

@@ -14,6 +14,8 @@ export const tables = [
     ticket TEXT PRIMARY KEY, appId TEXT NOT NULL, url TEXT NOT NULL UNIQUE, scene TEXT NOT NULL,
     permanent INTEGER NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER)`,
   `CREATE INDEX IF NOT EXISTS code_scene ON code (appId, permanent, scene)`,
+  `CREATE TABLE IF NOT EXISTS shortKey (
+    key TEXT PRIMARY KEY, appId TEXT NOT NULL, data TEXT NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS quota (
     appId TEXT NOT NULL, name TEXT NOT NULL, period TEXT NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (appId, name))`,
   `CREATE TABLE IF NOT EXISTS media (
@@ -46,6 +48,7 @@ export const tableNames = [
   "follower",
   "token",
   "code",
+  "shortKey",
   "quota",
   "media",
   "videoWords",
