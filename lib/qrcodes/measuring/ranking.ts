@@ -13,7 +13,7 @@ type Page = { sort: Ranking; take: number; skip: number };
 /** How far down the best of each day are read, one after the other until the answer is certain. */
 const DEPTHS = [30, 120];
 /** So many rows of days are read for one ranking at most. */
-const MAX_ROWS = 40_000;
+const MAX_ROWS = 15_000;
 
 /**
  * The codes that brought most in a period. Adding up every day of 100,000 codes would take a second. But whoever is
@@ -35,13 +35,11 @@ export async function rankCodes(accountId: AccountId, period: Period, page: Page
 
 /** Whether everything can be added up in no time. */
 async function isSmall(accountId: AccountId, { from, to }: NonNullable<Period>): Promise<boolean> {
-  const rows = await db.qrDay.findMany({
-    where: { accountId, kind: "code", day: { gte: from, lte: to } },
-    skip: SMALL,
-    take: 1,
-    select: { day: true },
-  });
-  return rows.length === 0;
+  // Not through the client: it would sort all of them first.
+  const rows: unknown = await db.$queryRaw`
+    SELECT "day" FROM "QrDay" WHERE "accountId" = ${accountId} AND "kind" = 'code'
+      AND "day" >= ${from} AND "day" <= ${to} LIMIT 1 OFFSET ${SMALL}`;
+  return z.array(z.unknown()).parse(rows).length === 0;
 }
 
 const SMALL = 20_000;

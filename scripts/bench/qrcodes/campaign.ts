@@ -6,7 +6,7 @@ export const DAYS = 366;
 export const FOLDERS = 200;
 export const OWNERS = 500;
 export const LABELS = 40;
-const PEOPLE = 500_000;
+export const PEOPLE = 3_000_000;
 /** Of those who do not follow, so many follow by their scan; of those who follow, so many leave again. */
 const FOLLOWING = 0.6;
 const LEAVING = 0.35;
@@ -52,8 +52,6 @@ export function makeScans(): Scans {
   }
   return scans;
 }
-
-export { PEOPLE };
 
 /** Where a code belongs, by its number. */
 export function groupsOf(code: number): { folder: number; owner: number; labels: number[] } {
