@@ -34,8 +34,10 @@ export async function schemaDiff(provider, from, to) {
       shadowDatabaseUrl: null,
       filters: { externalTables: [], externalEnums: [] },
     });
+    // An empty list as a default of JSON: Prisma leaves out the quotes, and SQLite then reads the name of a column.
+    const quoted = stdout.replaceAll(" JSONB NOT NULL DEFAULT [],", " JSONB NOT NULL DEFAULT '[]',");
     // The schema "public" is there, and creating it asks for a right that the desk's database user need not have.
-    const sql = stdout.replace('-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n', "");
+    const sql = quoted.replace('-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n\n', "");
     return sql.trim() === "-- This is an empty migration." ? "" : sql;
   } finally {
     engine.free();

@@ -112,9 +112,11 @@ CREATE TABLE "QrDay" (
     "accountId" TEXT NOT NULL,
     "scope" TEXT NOT NULL,
     "day" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
     "scans" INTEGER NOT NULL DEFAULT 0,
     "follows" INTEGER NOT NULL DEFAULT 0,
     "scanners" INTEGER NOT NULL DEFAULT 0,
+    "members" INTEGER NOT NULL DEFAULT 0,
     "lost" INTEGER NOT NULL DEFAULT 0,
     "lost1" INTEGER NOT NULL DEFAULT 0,
     "lost7" INTEGER NOT NULL DEFAULT 0,
@@ -136,26 +138,39 @@ CREATE TABLE "QrHour" (
 );
 
 -- CreateTable
+CREATE TABLE "QrReach" (
+    "accountId" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "previous" TEXT NOT NULL,
+    "scanners" INTEGER NOT NULL DEFAULT 0,
+    "members" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "QrReach_pkey" PRIMARY KEY ("accountId","scope","day","previous")
+);
+
+-- CreateTable
 CREATE TABLE "QrScanner" (
     "accountId" TEXT NOT NULL,
     "codeId" TEXT NOT NULL,
-    "day" TEXT NOT NULL,
     "openid" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
     "scans" INTEGER NOT NULL DEFAULT 0,
     "follows" INTEGER NOT NULL DEFAULT 0,
 
-    CONSTRAINT "QrScanner_pkey" PRIMARY KEY ("accountId","codeId","day","openid")
+    CONSTRAINT "QrScanner_pkey" PRIMARY KEY ("accountId","codeId","openid","day")
 );
 
 -- CreateTable
 CREATE TABLE "QrFollow" (
     "accountId" TEXT NOT NULL,
     "openid" TEXT NOT NULL,
-    "followedAt" TIMESTAMP(3) NOT NULL,
+    "deliveryId" INTEGER NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "follows" BOOLEAN NOT NULL,
     "codeId" TEXT,
-    "unfollowedAt" TIMESTAMP(3),
 
-    CONSTRAINT "QrFollow_pkey" PRIMARY KEY ("accountId","openid","followedAt")
+    CONSTRAINT "QrFollow_pkey" PRIMARY KEY ("accountId","openid","deliveryId")
 );
 
 -- CreateTable
@@ -179,6 +194,18 @@ CREATE TABLE "QrNextStep" (
     "times" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "QrNextStep_pkey" PRIMARY KEY ("accountId","codeId","kind","what")
+);
+
+-- CreateTable
+CREATE TABLE "QrMove" (
+    "id" SERIAL NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "codeId" TEXT NOT NULL,
+    "from" JSONB NOT NULL,
+    "to" JSONB NOT NULL,
+    "openid" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "QrMove_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -227,25 +254,28 @@ CREATE INDEX "QrPrint_accountId_createdAt_id_idx" ON "QrPrint"("accountId", "cre
 CREATE INDEX "QrPrint_state_createdAt_idx" ON "QrPrint"("state", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "QrDay_accountId_day_scope_idx" ON "QrDay"("accountId", "day", "scope");
+CREATE INDEX "QrDay_accountId_kind_day_scans_scope_follows_lost_idx" ON "QrDay"("accountId", "kind", "day", "scans", "scope", "follows", "lost");
 
 -- CreateIndex
-CREATE INDEX "QrScanner_accountId_day_openid_codeId_idx" ON "QrScanner"("accountId", "day", "openid", "codeId");
+CREATE INDEX "QrDay_accountId_kind_day_follows_scope_idx" ON "QrDay"("accountId", "kind", "day", "follows", "scope");
 
 -- CreateIndex
 CREATE INDEX "QrScanner_accountId_openid_idx" ON "QrScanner"("accountId", "openid");
 
 -- CreateIndex
-CREATE INDEX "QrFollow_accountId_codeId_followedAt_idx" ON "QrFollow"("accountId", "codeId", "followedAt");
+CREATE INDEX "QrNextStep_accountId_codeId_kind_times_idx" ON "QrNextStep"("accountId", "codeId", "kind", "times");
 
 -- CreateIndex
-CREATE INDEX "QrNextStep_accountId_codeId_kind_times_idx" ON "QrNextStep"("accountId", "codeId", "kind", "times");
+CREATE INDEX "QrMove_accountId_codeId_id_idx" ON "QrMove"("accountId", "codeId", "id");
 
 -- CreateIndex
 CREATE INDEX "QrTest_accountId_codeId_startsAt_idx" ON "QrTest"("accountId", "codeId", "startsAt");
 
 -- CreateIndex
-CREATE INDEX "QrCode_accountId_archived_createdAt_id_idx" ON "QrCode"("accountId", "archived", "createdAt", "id");
+CREATE INDEX "QrCode_accountId_archived_createdAt_id_searchText_idx" ON "QrCode"("accountId", "archived", "createdAt", "id", "searchText");
+
+-- CreateIndex
+CREATE INDEX "QrCode_accountId_lifetime_archived_createdAt_id_idx" ON "QrCode"("accountId", "lifetime", "archived", "createdAt", "id");
 
 -- CreateIndex
 CREATE INDEX "QrCode_accountId_archived_folder_createdAt_id_idx" ON "QrCode"("accountId", "archived", "folder", "createdAt", "id");
@@ -255,6 +285,9 @@ CREATE INDEX "QrCode_accountId_archived_owner_createdAt_id_idx" ON "QrCode"("acc
 
 -- CreateIndex
 CREATE INDEX "QrCode_accountId_id_idx" ON "QrCode"("accountId", "id");
+
+-- CreateIndex
+CREATE INDEX "QrCode_accountId_updatedAt_id_idx" ON "QrCode"("accountId", "updatedAt", "id");
 
 -- CreateIndex
 CREATE INDEX "QrCode_lifetime_archived_expiresAt_idx" ON "QrCode"("lifetime", "archived", "expiresAt");

@@ -87,9 +87,11 @@ CREATE TABLE "QrDay" (
     "accountId" TEXT NOT NULL,
     "scope" TEXT NOT NULL,
     "day" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
     "scans" INTEGER NOT NULL DEFAULT 0,
     "follows" INTEGER NOT NULL DEFAULT 0,
     "scanners" INTEGER NOT NULL DEFAULT 0,
+    "members" INTEGER NOT NULL DEFAULT 0,
     "lost" INTEGER NOT NULL DEFAULT 0,
     "lost1" INTEGER NOT NULL DEFAULT 0,
     "lost7" INTEGER NOT NULL DEFAULT 0,
@@ -111,26 +113,39 @@ CREATE TABLE "QrHour" (
 );
 
 -- CreateTable
+CREATE TABLE "QrReach" (
+    "accountId" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "previous" TEXT NOT NULL,
+    "scanners" INTEGER NOT NULL DEFAULT 0,
+    "members" INTEGER NOT NULL DEFAULT 0,
+
+    PRIMARY KEY ("accountId", "scope", "day", "previous")
+);
+
+-- CreateTable
 CREATE TABLE "QrScanner" (
     "accountId" TEXT NOT NULL,
     "codeId" TEXT NOT NULL,
-    "day" TEXT NOT NULL,
     "openid" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
     "scans" INTEGER NOT NULL DEFAULT 0,
     "follows" INTEGER NOT NULL DEFAULT 0,
 
-    PRIMARY KEY ("accountId", "codeId", "day", "openid")
+    PRIMARY KEY ("accountId", "codeId", "openid", "day")
 );
 
 -- CreateTable
 CREATE TABLE "QrFollow" (
     "accountId" TEXT NOT NULL,
     "openid" TEXT NOT NULL,
-    "followedAt" DATETIME NOT NULL,
+    "deliveryId" INTEGER NOT NULL,
+    "at" DATETIME NOT NULL,
+    "follows" BOOLEAN NOT NULL,
     "codeId" TEXT,
-    "unfollowedAt" DATETIME,
 
-    PRIMARY KEY ("accountId", "openid", "followedAt")
+    PRIMARY KEY ("accountId", "openid", "deliveryId")
 );
 
 -- CreateTable
@@ -154,6 +169,16 @@ CREATE TABLE "QrNextStep" (
     "times" INTEGER NOT NULL DEFAULT 0,
 
     PRIMARY KEY ("accountId", "codeId", "kind", "what")
+);
+
+-- CreateTable
+CREATE TABLE "QrMove" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "accountId" TEXT NOT NULL,
+    "codeId" TEXT NOT NULL,
+    "from" JSONB NOT NULL,
+    "to" JSONB NOT NULL,
+    "openid" TEXT NOT NULL DEFAULT ''
 );
 
 -- CreateTable
@@ -192,16 +217,16 @@ CREATE TABLE "new_QrCode" (
     "folder" TEXT NOT NULL DEFAULT '',
     "owner" TEXT NOT NULL DEFAULT '',
     "note" TEXT NOT NULL DEFAULT '',
-    "labels" JSONB NOT NULL DEFAULT [],
+    "labels" JSONB NOT NULL DEFAULT '[]',
     "paused" BOOLEAN NOT NULL DEFAULT false,
     "archived" BOOLEAN NOT NULL DEFAULT false,
     "endsAt" DATETIME,
     "replyMode" TEXT NOT NULL DEFAULT 'all',
-    "replies" JSONB NOT NULL DEFAULT [],
+    "replies" JSONB NOT NULL DEFAULT '[]',
     "followReplies" JSONB,
     "alsoWelcome" BOOLEAN NOT NULL DEFAULT false,
-    "pausedReplies" JSONB NOT NULL DEFAULT [],
-    "tags" JSONB NOT NULL DEFAULT [],
+    "pausedReplies" JSONB NOT NULL DEFAULT '[]',
+    "tags" JSONB NOT NULL DEFAULT '[]',
     "tagFailure" JSONB,
     "renews" BOOLEAN NOT NULL DEFAULT false,
     "renewedAt" DATETIME,
@@ -215,10 +240,12 @@ CREATE TABLE "new_QrCode" (
 INSERT INTO "new_QrCode" ("accountId", "createdAt", "expiresAt", "id", "lifetime", "name", "scene", "searchText", "ticket", "url") SELECT "accountId", "createdAt", "expiresAt", "id", "lifetime", "name", "scene", "searchText", "ticket", "url" FROM "QrCode";
 DROP TABLE "QrCode";
 ALTER TABLE "new_QrCode" RENAME TO "QrCode";
-CREATE INDEX "QrCode_accountId_archived_createdAt_id_idx" ON "QrCode"("accountId", "archived", "createdAt", "id");
+CREATE INDEX "QrCode_accountId_archived_createdAt_id_searchText_idx" ON "QrCode"("accountId", "archived", "createdAt", "id", "searchText");
+CREATE INDEX "QrCode_accountId_lifetime_archived_createdAt_id_idx" ON "QrCode"("accountId", "lifetime", "archived", "createdAt", "id");
 CREATE INDEX "QrCode_accountId_archived_folder_createdAt_id_idx" ON "QrCode"("accountId", "archived", "folder", "createdAt", "id");
 CREATE INDEX "QrCode_accountId_archived_owner_createdAt_id_idx" ON "QrCode"("accountId", "archived", "owner", "createdAt", "id");
 CREATE INDEX "QrCode_accountId_id_idx" ON "QrCode"("accountId", "id");
+CREATE INDEX "QrCode_accountId_updatedAt_id_idx" ON "QrCode"("accountId", "updatedAt", "id");
 CREATE INDEX "QrCode_lifetime_archived_expiresAt_idx" ON "QrCode"("lifetime", "archived", "expiresAt");
 CREATE UNIQUE INDEX "QrCode_accountId_scene_key" ON "QrCode"("accountId", "scene");
 PRAGMA foreign_keys=ON;
@@ -249,19 +276,19 @@ CREATE INDEX "QrPrint_accountId_createdAt_id_idx" ON "QrPrint"("accountId", "cre
 CREATE INDEX "QrPrint_state_createdAt_idx" ON "QrPrint"("state", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "QrDay_accountId_day_scope_idx" ON "QrDay"("accountId", "day", "scope");
+CREATE INDEX "QrDay_accountId_kind_day_scans_scope_follows_lost_idx" ON "QrDay"("accountId", "kind", "day", "scans", "scope", "follows", "lost");
 
 -- CreateIndex
-CREATE INDEX "QrScanner_accountId_day_openid_codeId_idx" ON "QrScanner"("accountId", "day", "openid", "codeId");
+CREATE INDEX "QrDay_accountId_kind_day_follows_scope_idx" ON "QrDay"("accountId", "kind", "day", "follows", "scope");
 
 -- CreateIndex
 CREATE INDEX "QrScanner_accountId_openid_idx" ON "QrScanner"("accountId", "openid");
 
 -- CreateIndex
-CREATE INDEX "QrFollow_accountId_codeId_followedAt_idx" ON "QrFollow"("accountId", "codeId", "followedAt");
+CREATE INDEX "QrNextStep_accountId_codeId_kind_times_idx" ON "QrNextStep"("accountId", "codeId", "kind", "times");
 
 -- CreateIndex
-CREATE INDEX "QrNextStep_accountId_codeId_kind_times_idx" ON "QrNextStep"("accountId", "codeId", "kind", "times");
+CREATE INDEX "QrMove_accountId_codeId_id_idx" ON "QrMove"("accountId", "codeId", "id");
 
 -- CreateIndex
 CREATE INDEX "QrTest_accountId_codeId_startsAt_idx" ON "QrTest"("accountId", "codeId", "startsAt");

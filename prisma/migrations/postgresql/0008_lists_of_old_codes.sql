@@ -1,2 +1,0 @@
--- PostgreSQL took the empty lists of 0004 for what they are.
-SELECT 1;
