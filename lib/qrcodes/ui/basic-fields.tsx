@@ -1,12 +1,14 @@
 "use client";
 
-import { Autocomplete, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { useId } from "react";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrFormMessages } from "../form-messages";
-import { MAX_LABELS, MAX_NAME, MAX_NOTE, MAX_WORD } from "../limits";
+import { MAX_NAME, MAX_NOTE, MAX_WORD } from "../limits";
 import type { KnownWords } from "../types";
+import { LabelsField } from "./labels-field";
 import type { CodeFormParts } from "./use-code-form";
 
 /** What the staff call the code, and where it belongs. */
@@ -36,42 +38,27 @@ export function BasicFields({ form, field, words }: CodeFormParts & { words: Kno
 
 type WordFieldProps = Pick<CodeFormParts, "form"> & { name: "folder" | "owner"; known: string[] };
 
-/** A word that other codes may have, too. */
+/** A word that other codes may have, too; the browser itself offers those. */
 export function WordField({ form, name, known }: WordFieldProps) {
   const t = useMessages(qrFormMessages);
   const { field, fieldState } = useController({ control: form.control, name });
+  const id = useId();
   return (
-    <Autocomplete
-      {...field}
-      label={t[name]}
-      description={t[`${name}Hint`]}
-      data={known}
-      limit={20}
-      maxLength={MAX_WORD}
-      error={fieldState.error?.message}
-    />
-  );
-}
-
-export function LabelsField({ form, known }: Pick<CodeFormParts, "form"> & { known: string[] }) {
-  const t = useMessages(qrFormMessages);
-  const { field, fieldState, formState } = useController({ control: form.control, name: "labels" });
-  const ofOne = Array.isArray(formState.errors.labels)
-    ? formState.errors.labels.find((error) => error)?.message
-    : undefined;
-  return (
-    <TagsInput
-      {...field}
-      label={t.labels}
-      description={t.labelsHint}
-      data={known}
-      limit={20}
-      maxTags={MAX_LABELS}
-      maxLength={MAX_WORD}
-      // What was typed and not confirmed with Enter was meant all the same.
-      acceptValueOnBlur
-      splitChars={[",", "，", "、", ";", "；"]}
-      error={fieldState.error?.message ?? ofOne}
-    />
+    <div>
+      <TextInput
+        {...field}
+        label={t[name]}
+        description={t[`${name}Hint`]}
+        error={fieldState.error?.message}
+        list={id}
+        maxLength={MAX_WORD}
+        autoComplete="off"
+      />
+      <datalist id={id}>
+        {known.map((word) => (
+          <option key={word} value={word} />
+        ))}
+      </datalist>
+    </div>
   );
 }

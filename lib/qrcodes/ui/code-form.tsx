@@ -2,13 +2,13 @@
 
 import { Alert, Button, Grid, Stack } from "@mantine/core";
 import { IconLock, IconRecycle } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { PageHeader } from "@/lib/ui/page-header";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { VersionConflict } from "@/lib/ui/version-conflict";
 import { qrFormMessages } from "../form-messages";
 import { qrCodesMessages } from "../messages";
 import { AnswerFields } from "./answer-fields";
@@ -18,6 +18,10 @@ import { CodePreview } from "./code-preview";
 import { EndingFields } from "./ending-fields";
 import { MakingFields, RenewsField } from "./making-fields";
 import { type CodeFormParts, type CodeFormProps, useCodeForm } from "./use-code-form";
+
+const VersionConflict = lazy(async () => ({
+  default: (await import("@/lib/ui/version-conflict")).VersionConflict,
+}));
 
 /** The page on which a code is made, changed, or given a new purpose. */
 export function CodeFormPage(props: CodeFormProps) {
@@ -46,7 +50,9 @@ function CodeForm(props: CodeFormProps) {
           <Stack gap="lg">
             {draft && <DraftOffer {...draft} />}
             {conflict ? (
-              <VersionConflict {...conflict} />
+              <Suspense>
+                <VersionConflict {...conflict} />
+              </Suspense>
             ) : (
               <FormFailure
                 failure={failure}

@@ -1,61 +1,44 @@
 "use client";
 
-import { Alert, Loader, MultiSelect, Stack } from "@mantine/core";
-import { useController } from "react-hook-form";
+import { Badge, Button, Group, Input, Skeleton } from "@mantine/core";
+import { IconTags } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { qrFormMessages } from "../form-messages";
-import { MAX_TAGS } from "../limits";
 import type { CodeFormParts } from "./use-code-form";
-import { useFollowerTags } from "./use-follower-tags";
 
-type TagsFieldProps = Pick<CodeFormParts, "accountId" | "form">;
+const TagsPicker = lazy(async () => ({ default: (await import("./tags-picker")).TagsPicker }));
 
-/** The value of the choice that makes a tag; ids are numbers. */
-const NEW = "new";
-
-/** Tags of WeChat for those who scan; WeChat is asked for them when somebody looks. */
-export function TagsField({ accountId, form }: TagsFieldProps) {
+/** The tags for those who scan; the list to choose from is loaded when somebody wants it. */
+export function TagsField({ accountId, form }: Pick<CodeFormParts, "accountId" | "form">) {
   const t = useMessages(qrFormMessages);
-  const { field, fieldState } = useController({ control: form.control, name: "tags" });
-  const { offered, isWaiting, failure, search, setSearch, ask, make } = useFollowerTags(accountId);
-  // A tag that was taken away at WeChat is still seen here, so that it can be taken off.
-  const known = [...offered, ...field.value.filter(({ id }) => !offered.some((tag) => tag.id === id))];
-  const wanted = search.trim();
-  const isNew = wanted !== "" && !isWaiting && !known.some(({ name }) => name === wanted);
-  const choose = async (values: string[]) => {
-    const chosen = known.filter(({ id }) => values.includes(String(id)));
-    if (!values.includes(NEW)) return field.onChange(chosen);
-    const made = await make(wanted);
-    if (made) field.onChange([...form.getValues("tags"), made]);
-  };
+  const [isOpen, setIsOpen] = useState(false);
+  const tags = useWatch({ control: form.control, name: "tags" });
+  if (isOpen)
+    return (
+      <Suspense fallback={<Skeleton h={72} />}>
+        <TagsPicker accountId={accountId} form={form} />
+      </Suspense>
+    );
   return (
-    <Stack gap="xs">
-      <MultiSelect
-        ref={field.ref}
-        label={t.tags}
-        description={t.tagsHint}
-        value={field.value.map(({ id }) => String(id))}
-        onChange={(values) => void choose(values)}
-        onBlur={field.onBlur}
-        data={[
-          ...known.map(({ id, name }) => ({ value: String(id), label: name })),
-          ...(isNew ? [{ value: NEW, label: t.newTag(wanted) }] : []),
-        ]}
-        maxValues={MAX_TAGS}
-        searchable
-        searchValue={search}
-        onSearchChange={setSearch}
-        clearable
-        nothingFoundMessage={isWaiting ? t.tagsLoading : t.noTags}
-        rightSection={isWaiting ? <Loader size={14} /> : undefined}
-        onDropdownOpen={() => void ask()}
-        error={fieldState.error?.message}
-      />
-      {failure && (
-        <Alert role="alert" color="orange">
-          {failure}
-        </Alert>
-      )}
-    </Stack>
+    <Input.Wrapper label={t.tags} description={t.tagsHint} labelElement="div">
+      <Group gap={6} mt={6}>
+        {tags.map(({ id, name }) => (
+          <Badge key={id} variant="default" tt="none" fw={400}>
+            {name}
+          </Badge>
+        ))}
+        <Button
+          variant="default"
+          size="compact-md"
+          fz="sm"
+          leftSection={<IconTags size={16} aria-hidden />}
+          onClick={() => setIsOpen(true)}
+        >
+          {t.chooseTags}
+        </Button>
+      </Group>
+    </Input.Wrapper>
   );
 }
