@@ -1,13 +1,5 @@
-import { createRequire } from "node:module";
+import { createCanvas, DOMMatrix, ImageData, Path2D } from "@napi-rs/canvas";
 import decode from "jsqr";
-
-const require = createRequire(import.meta.url);
-// The renderer's own copy: it draws pictures over canvases of its own, and two copies of a native library that meet
-// on one canvas crash the process.
-const canvases: typeof import("@napi-rs/canvas") = createRequire(
-  require.resolve("pdfjs-dist/legacy/build/pdf.mjs"),
-)("@napi-rs/canvas");
-const { createCanvas, DOMMatrix, ImageData, Path2D } = canvases;
 
 /** In millimetres, from the page's top left corner. */
 type Area = { x: number; y: number; width: number; height: number };
@@ -29,7 +21,10 @@ const MM_PER_POINT = 25.4 / 72;
 /** Dots a millimetre: 254 an inch, a little less than what office printers do. */
 const DOTS = 10;
 
-/** Renders a PDF with another program's eyes: the one that browsers show PDFs with. */
+/**
+ * Renders a PDF with another program's eyes: the one that browsers show PDFs with. The canvas is of the version that it
+ * brings itself: two copies of a native library that meet on one canvas crash the process.
+ */
 export async function renderPdf(bytes: Uint8Array): Promise<RenderedPage[]> {
   // It looks for these when it is loaded, and must find the ones that our canvas takes.
   Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
