@@ -38,6 +38,32 @@ export function writeDraft(name: string, draft: StoredDraft<unknown>): void {
   }
 }
 
+const PAUSE = 400;
+
+/** Writes a draft when its author pauses, and at once when the page goes. Ends without writing. */
+export function startDraftWriting(name: string) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let make: (() => Omit<StoredDraft<unknown>, "savedAt">) | null = null;
+  const write = () => {
+    clearTimeout(timer);
+    if (make) writeDraft(name, { savedAt: Date.now(), ...make() });
+    make = null;
+  };
+  window.addEventListener("pagehide", write);
+  return {
+    /** What is to be written, unless something newer follows; null for nothing. */
+    soon(next: typeof make) {
+      clearTimeout(timer);
+      make = next;
+      if (next) timer = setTimeout(write, PAUSE);
+    },
+    end() {
+      clearTimeout(timer);
+      window.removeEventListener("pagehide", write);
+    },
+  };
+}
+
 export function removeDraft(name: string): void {
   try {
     localStorage.removeItem(PREFIX + name);

@@ -2,9 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { readDraft, removeDraft, type StoredDraft, writeDraft } from "./draft-storage";
-
-const PAUSE = 400;
+import { readDraft, removeDraft, type StoredDraft, startDraftWriting, writeDraft } from "./draft-storage";
 
 type StoredDraftOptions<Values extends FieldValues, Output> = {
   /** What the form is about, unique in the desk: "rule.<account>.<id>". */
@@ -39,17 +37,13 @@ export function useStoredDraft<Values extends FieldValues, Output>({
   }, [name]);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const writing = startDraftWriting(name);
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
-      callback: ({ values, isDirty }) => {
-        clearTimeout(timer);
-        if (isDirty)
-          timer = setTimeout(() => writeDraft(name, { savedAt: Date.now(), revision, values }), PAUSE);
-      },
+      callback: ({ values, isDirty }) => writing.soon(isDirty ? () => ({ revision, values }) : null),
     });
     return () => {
-      clearTimeout(timer);
+      writing.end();
       stop();
     };
   }, [name, form, revision]);

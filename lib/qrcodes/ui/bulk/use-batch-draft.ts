@@ -1,13 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { readDraft, removeDraft, type StoredDraft, writeDraft } from "@/lib/ui/draft-storage";
+import { readDraft, removeDraft, type StoredDraft, startDraftWriting } from "@/lib/ui/draft-storage";
 import type { CodeList } from "../../bulk/types";
 import type { QrCodeValues } from "../../schema";
 import { readCodeDraft } from "../code-values";
 import type { CodeForm } from "../use-code-form";
-
-const PAUSE = 400;
 
 type Draft = { values: QrCodeValues; list: CodeList };
 
@@ -27,18 +25,12 @@ export function useBatchDraft(accountId: string, form: CodeForm, list: CodeList)
 
   useEffect(() => {
     if (list.lines.length === 0) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const write = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const values = { values: form.getValues(), list };
-        writeDraft(name, { savedAt: Date.now(), revision: 0, values });
-      }, PAUSE);
-    };
+    const writing = startDraftWriting(name);
+    const write = () => writing.soon(() => ({ revision: 0, values: { values: form.getValues(), list } }));
     write();
     const stop = form.subscribe({ formState: { values: true }, callback: write });
     return () => {
-      clearTimeout(timer);
+      writing.end();
       stop();
     };
   }, [name, form, list]);
