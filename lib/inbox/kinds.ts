@@ -1,3 +1,5 @@
+import { MENU_EVENTS } from "@/lib/wechat/wire/menu-events";
+
 /** The kinds that the log can be filtered by, those that staff look for first. */
 export const FILTER_KINDS = [
   "text",
@@ -12,15 +14,7 @@ export const FILTER_KINDS = [
   "subscribe",
   "unsubscribe",
   "scan",
-  "click",
-  "view",
-  "viewMiniprogram",
-  "scancodePush",
-  "scancodeWaitmsg",
-  "picSysphoto",
-  "picPhotoOrAlbum",
-  "picWeixin",
-  "locationSelect",
+  ...MENU_EVENTS,
   "reportLocation",
   "templateSendJobFinish",
   "massSendJobFinish",

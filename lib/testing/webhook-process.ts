@@ -1,10 +1,9 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
-import path from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "esbuild";
 import { z } from "zod";
+import { buildChildProgram, killChildProgram, startChildProgram } from "./child-program";
 
 /** A webhook in a process of its own, on this test's database. */
 export type WebhookProcess = {
@@ -15,35 +14,20 @@ export type WebhookProcess = {
 };
 
 /** Bundles the program; returns where it is. */
-export async function buildWebhookServer(): Promise<string> {
-  // Inside the project, so that it finds the packages; one for each worker.
-  const outfile = path.resolve(".cache", `webhook-server-${process.pid}.mjs`);
-  await build({
-    entryPoints: ["lib/testing/webhook-server.ts"],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    logLevel: "warning",
-  });
-  return outfile;
+export function buildWebhookServer(): Promise<string> {
+  return buildChildProgram("webhook-server");
 }
 
 /** Starts the program and waits until it listens. */
 export async function startWebhook(program: string): Promise<WebhookProcess> {
-  const child = fork(program, { execArgv: [] });
+  const child = startChildProgram(program);
   const [address] = await Promise.race([once(child, "message"), failed(child)]);
   const { port } = z.object({ port: z.number() }).parse(address);
   const agent = new Agent({ keepAlive: true });
   return {
     post: (url, body) => post({ agent, port, path: url }, body),
     async kill() {
-      const isGone = child.exitCode !== null || child.signalCode !== null;
-      const gone = isGone ? null : once(child, "exit");
-      child.kill("SIGKILL");
-      await gone;
+      await killChildProgram(child);
       agent.destroy();
     },
   };

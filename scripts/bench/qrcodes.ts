@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { openDesk } from "./pages/desk";
-import { measureEach, printTable, printVerdict } from "./pages/report";
+import { measureEach, printServerTimes } from "./pages/report";
 import type { PageRequest } from "./pages/requests";
-import { measureServerTime, type ServerTime } from "./pages/server-time";
+import { measureServerTime } from "./pages/server-time";
 import { CODES, SCANS } from "./qrcodes/campaign";
 import { fillCampaign } from "./qrcodes/fill";
 import { campaignRequests } from "./qrcodes/requests";
@@ -29,26 +29,13 @@ try {
   const measure = async (request: PageRequest) => {
     return { name: request.name, ...(await measureServerTime(desk, request)) };
   };
-  print(await measureEach(campaignRequests(desk.accountId, Date.now()), ({ name }) => name, measure));
+  printServerTimes(
+    await measureEach(campaignRequests(desk.accountId, Date.now()), ({ name }) => name, measure),
+    LIMIT,
+  );
 } finally {
   await desk.stop();
   rmSync(folder, { recursive: true, force: true });
-}
-
-function print(times: readonly (ServerTime & { name: string })[]): void {
-  const rows = times.map(({ name, firstByte, complete, size }) => [
-    name,
-    `${firstByte.toFixed(1)} ms`,
-    `${complete.toFixed(1)} ms`,
-    (complete / LIMIT).toFixed(2),
-    `${(size / 1024).toFixed(1)} KB`,
-  ]);
-  const heading = "The server with that data, signed in, one request at a time; medians of 20, warmed up";
-  printTable(heading, [["page", "first byte", "complete", "of the target", "document"], ...rows]);
-  printVerdict(
-    `Complete in ≤ ${LIMIT} ms`,
-    times.map(({ name, complete }) => ({ name, value: complete, limit: LIMIT })),
-  );
 }
 
 function count(rows: number): string {

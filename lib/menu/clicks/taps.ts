@@ -10,6 +10,7 @@ import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { chinaDay } from "@/lib/platform/periods";
+import { MENU_EVENTS } from "@/lib/wechat/wire/menu-events";
 import { type ButtonFinder, readTapTargets } from "./tap-targets";
 
 // Taps are counted off the webhook's path: from the deliveries, in the order of their ids, each exactly once.
@@ -27,18 +28,6 @@ const TAPS: CounterTable = {
   key: { accountId: "text", buttonId: "text", day: "text", openid: "text" },
   counters: ["taps"],
 };
-/** The events of menu buttons, as lib/wechat/wire names them. */
-const KINDS = [
-  "click",
-  "view",
-  "viewMiniprogram",
-  "scancodePush",
-  "scancodeWaitmsg",
-  "picSysphoto",
-  "picPhotoOrAlbum",
-  "picWeixin",
-  "locationSelect",
-];
 
 /** Keeps the counters of taps up to date. */
 export const tapCounting: RecurringWork = { name: PLACE, every: 10_000, run: countTaps };
@@ -127,7 +116,7 @@ async function readTaps(after: number, end: number): Promise<TapRow[]> {
   const rows: unknown = await db.$queryRaw`
     SELECT "accountId", "openid", "kind", "receivedAt", ${field("menuId")} AS "menuId",
       coalesce(${field("key")}, ${field("url")}, ${field("pagePath")}) AS "target"
-    FROM "Delivery" WHERE "id" > ${after} AND "id" <= ${end} AND "kind" IN (${joinSql(KINDS)})`;
+    FROM "Delivery" WHERE "id" > ${after} AND "id" <= ${end} AND "kind" IN (${joinSql(MENU_EVENTS)})`;
   return z.array(tapSchema).parse(rows);
 }
 

@@ -3,22 +3,11 @@ import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { pairsTable } from "@/lib/platform/db/listed";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
+import { MENU_EVENTS } from "@/lib/wechat/wire/menu-events";
 import type { CodeEvent } from "./tally";
 
-/** The events of menu buttons, as lib/wechat/wire names them. */
-const TAPS = [
-  "click",
-  "view",
-  "viewMiniprogram",
-  "scancodePush",
-  "scancodeWaitmsg",
-  "picSysphoto",
-  "picPhotoOrAlbum",
-  "picWeixin",
-  "locationSelect",
-];
 const WORDS = ["text", "voice"];
-const KINDS = ["scan", "subscribe", "unsubscribe", ...TAPS, ...WORDS];
+const KINDS = ["scan", "subscribe", "unsubscribe", ...MENU_EVENTS, ...WORDS];
 
 /** What a button sends can be an address of any length; the beginning tells it from others. */
 const MAX_WHAT = 300;

@@ -1,9 +1,9 @@
 import type { Desk } from "./desk";
 import { DELIVERIES, fillDatabase } from "./fill";
 import { LIST_ROWS } from "./list-rows";
-import { measureEach, printTable, printVerdict } from "./report";
+import { measureEach, printServerTimes } from "./report";
 import { type PageRequest, pageRequests } from "./requests";
-import { measureServerTime, type ServerTime } from "./server-time";
+import { measureServerTime } from "./server-time";
 
 /** Of one page, in milliseconds. */
 const LIMIT = 50;
@@ -21,27 +21,7 @@ export async function measureServer(desk: Desk): Promise<void> {
   const measure = async (request: PageRequest) => {
     return { name: request.name, ...(await measureServerTime(desk, request)) };
   };
-  print(await measureEach(pageRequests(desk.accountId), ({ name }) => name, measure));
-}
-
-function print(times: readonly (ServerTime & { name: string })[]): void {
-  const rows = times.map(({ name, firstByte, complete, size }) => [
-    name,
-    milliseconds(firstByte),
-    milliseconds(complete),
-    (complete / LIMIT).toFixed(2),
-    `${(size / 1024).toFixed(1)} KB`,
-  ]);
-  const heading = "The server with that data, signed in, one request at a time; medians of 20, warmed up";
-  printTable(heading, [["page", "first byte", "complete", "of the target", "document"], ...rows]);
-  printVerdict(
-    `Complete in ≤ ${LIMIT} ms`,
-    times.map(({ name, complete }) => ({ name, value: complete, limit: LIMIT })),
-  );
-}
-
-function milliseconds(time: number): string {
-  return `${time.toFixed(1)} ms`;
+  printServerTimes(await measureEach(pageRequests(desk.accountId), ({ name }) => name, measure), LIMIT);
 }
 
 function count(rows: number): string {

@@ -1,10 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { SectionLinks } from "@/lib/ui/section-links";
 import { menuSectionMessages } from "../../section-messages";
-import classes from "./menu-sections.module.css";
 
 const SECTIONS = ["editor", "history", "conditional", "clicks"] as const;
 
@@ -13,23 +12,10 @@ export function MenuSections({ accountId }: { accountId: string }) {
   const t = useMessages(menuSectionMessages);
   const pathname = usePathname();
   const menu = `/accounts/${accountId}/menu`;
-  return (
-    <nav aria-label={t.label} className={classes.sections}>
-      {SECTIONS.map((section) => {
-        const href = section === "editor" ? menu : `${menu}/${section}`;
-        const isCurrent = pathname === href || (section !== "editor" && pathname.startsWith(`${href}/`));
-        return (
-          <Link
-            key={section}
-            href={href}
-            prefetch={false}
-            className={classes.section}
-            aria-current={isCurrent ? "page" : undefined}
-          >
-            {t.sections[section]}
-          </Link>
-        );
-      })}
-    </nav>
-  );
+  const sections = SECTIONS.map((section) => {
+    const href = section === "editor" ? menu : `${menu}/${section}`;
+    const isCurrent = pathname === href || (section !== "editor" && pathname.startsWith(`${href}/`));
+    return { href, name: t.sections[section], isCurrent };
+  });
+  return <SectionLinks label={t.label} sections={sections} />;
 }
