@@ -14,7 +14,22 @@ const MAX_DAYS = 366;
 
 /** The day in China. @param time milliseconds */
 export function chinaDay(time: number): string {
-  return new Date(time + CHINA_AHEAD).toISOString().slice(0, 10);
+  return toDay(time + CHINA_AHEAD);
+}
+
+/** All days from the first to the last one, both included; none without them or when the last comes first. */
+export function daysBetween(first: string | undefined, last: string | undefined): string[] {
+  if (!first || !last) return [];
+  const start = Date.parse(first);
+  const length = Math.max(0, Math.round((Date.parse(last) - start) / DAY) + 1);
+  return Array.from({ length }, (_, place) => toDay(start + place * DAY));
+}
+
+/** The last day of the month that a day is in. */
+export function lastOfMonth(day: string): string {
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  // The day before the first of the next month: months count from zero here.
+  return toDay(Date.UTC(year, month, 0));
 }
 
 /**
@@ -34,6 +49,10 @@ export function readPeriod(
   const [first = today, last = today] = days.map((day) => (day > today ? today : day)).sort();
   const earliest = chinaDay(Date.parse(last) - CHINA_AHEAD - (MAX_DAYS - 1) * DAY);
   return { preset, from: first < earliest ? earliest : first, to: last };
+}
+
+function toDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 /** A day that exists; null for anything else. */

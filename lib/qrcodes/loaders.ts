@@ -8,7 +8,7 @@ import type { PageRequest } from "@/lib/platform/page";
 import type { ArticleCard } from "@/lib/replies/types";
 import { listRulesAnsweringScene } from "./answering-rules";
 import { getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
-import { countsOf } from "./measuring/data";
+import { countsOf } from "./measuring/counts";
 import type { CodeFilter, CodeNumbers, QrCode, QrCodePage } from "./types";
 
 /** How many archived codes the form of a new one names. */

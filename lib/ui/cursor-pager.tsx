@@ -10,17 +10,23 @@ import { uiMessages } from "./messages";
 /** The search parameter that holds the place in a list: the list begins after it. */
 export const CURSOR_PARAMETER = "after";
 
+type CursorPagerProps = {
+  next: string | null;
+  /** Of its own for a second list on the same page. */
+  parameter?: string;
+};
+
 /** Leads through a list that pages by cursor. The address names the page, so Back and a copied link work. */
-export function CursorPager({ next }: { next: string | null }) {
+export function CursorPager({ next, parameter = CURSOR_PARAMETER }: CursorPagerProps) {
   const t = useMessages(uiMessages);
   const pathname = usePathname();
   const parameters = useSearchParams();
-  const isFirst = !parameters.has(CURSOR_PARAMETER);
+  const isFirst = !parameters.has(parameter);
   if (isFirst && !next) return null;
   const address = (cursor: string | null) => {
     const changed = new URLSearchParams(parameters);
-    changed.delete(CURSOR_PARAMETER);
-    if (cursor) changed.set(CURSOR_PARAMETER, cursor);
+    changed.delete(parameter);
+    if (cursor) changed.set(parameter, cursor);
     return changed.size > 0 ? `${pathname}?${changed}` : pathname;
   };
   return (

@@ -5,10 +5,12 @@ import { isPostgres } from "@/lib/platform/db/dialect";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { makeAccount } from "@/lib/testing/factories";
 import { countCodes } from "./count";
-import { countsOf, hoursOf, nextStepsOf, seriesOf, totalsOf } from "./data";
+import { countsOf } from "./counts";
+import { hoursOf, seriesOf, totalsOf } from "./data";
 import { eraseFollower } from "./erasure";
 import { makeNaiveCode, regroup, store } from "./measuring.test-kit";
 import { type NaiveCode, type Push, pushes, scopesOf } from "./naive.test-kit";
+import { nextStepsOf } from "./next-steps";
 import { recountCodes } from "./recount";
 import { ALL, codeScope, folderScope } from "./scopes";
 import { markTester, unmarkTester } from "./testers";
@@ -184,10 +186,25 @@ describe("what people do next", () => {
       ["cleo", pushes.tap("LATE"), 60 + 24 * 3600 + 1],
     );
     await count();
-    expect(await nextStepsOf(accountId, code.id)).toEqual({
+    expect(await nextStepsOf(accountId, codeScope(code.id), null)).toEqual({
       taps: [{ what: "SHOP", times: 1 }],
       words: [{ what: "", times: 1 }],
     });
+  });
+
+  it("counts for the groups of the code, on the day of the scan", async () => {
+    const code = await makeCode("a", { folder: "门店", labels: ["夏"] });
+    await receive(["anna", pushes.scan("a"), 0]);
+    await count();
+    // The scan is known already when the tap comes, after midnight.
+    await receive(["anna", pushes.tap("SHOP"), 13 * 3600]);
+    await count();
+    const on = (day: string) => ({ from: day, to: day });
+    for (const scope of [ALL, codeScope(code.id), "folder:门店", "label:夏", "owner:"]) {
+      const { taps } = await nextStepsOf(accountId, scope, on("2026-11-22"));
+      expect({ scope, taps }).toEqual({ scope, taps: [{ what: "SHOP", times: 1 }] });
+      expect((await nextStepsOf(accountId, scope, on("2026-11-23"))).taps).toEqual([]);
+    }
   });
 });
 
@@ -204,7 +221,9 @@ describe("tapped buttons", () => {
       });
     await receive(["anna", pushes.scan("a"), 0], ["anna", pushes.tap("K-shop"), 1]);
     await count();
-    expect((await nextStepsOf(accountId, code.id)).taps).toEqual([{ what: "商城", times: 1 }]);
+    expect((await nextStepsOf(accountId, codeScope(code.id), null)).taps).toEqual([
+      { what: "商城", times: 1 },
+    ]);
   });
 });
 
@@ -225,7 +244,7 @@ describe("testers and tests", () => {
     await receive(["boss", pushes.scan("a"), 20]);
     await count();
     expect(await totals()).toMatchObject({ scans: 1 });
-    expect((await nextStepsOf(accountId, code.id)).taps).toEqual([]);
+    expect((await nextStepsOf(accountId, codeScope(code.id), null)).taps).toEqual([]);
     await db.delivery.deleteMany({ where: { openid: "boss", kind: "scan" } });
     expect(await unmarkTester(boss, noRecord)).toBe(true);
     expect(await unmarkTester(boss, noRecord)).toBe(false);
@@ -255,6 +274,7 @@ describe("a code that changes its groups", () => {
       ["anna", pushes.scan("a"), 0],
       ["anna", pushes.scan("b"), 1],
       ["ben", pushes.follow("a"), 2],
+      ["ben", pushes.tap("SHOP"), 3],
     );
     await count();
     await regroup(accountId, a, { ...a, folder: "new" });
@@ -262,6 +282,8 @@ describe("a code that changes its groups", () => {
     await count();
     expect(await totals(folderScope("new"))).toMatchObject({ scans: 3, follows: 1, scanners: 2 });
     expect(await totals(folderScope("old"))).toMatchObject({ scans: 0, follows: 0, scanners: 0 });
+    expect((await nextStepsOf(accountId, folderScope("new"), null)).taps).toHaveLength(1);
+    expect((await nextStepsOf(accountId, folderScope("old"), null)).taps).toEqual([]);
   });
 });
 
@@ -301,7 +323,7 @@ async function everything(codes: readonly NaiveCode[]) {
     totals: await Promise.all(scopes.map((scope) => totals(scope))),
     series: await Promise.all(scopes.map((scope) => seriesOf(accountId, scope, null))),
     hours: await hoursOf(accountId, ALL, null),
-    next: await Promise.all(codes.map(({ id }) => nextStepsOf(accountId, id))),
+    next: await Promise.all(scopes.map((scope) => nextStepsOf(accountId, scope, null))),
   };
 }
 

@@ -1,34 +1,27 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
-import { findNamesOfSent } from "@/lib/menu/data";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
-import { listed } from "@/lib/platform/db/listed";
 import { type Sql, sql } from "@/lib/platform/db/sql";
-import { chinaDay } from "@/lib/platform/periods";
+import { chinaDay, daysBetween } from "@/lib/platform/periods";
+import { rankByScope } from "./counts";
 import { toFollowings } from "./followings";
-import { rankCodes } from "./ranking";
-import { ALL, codeScope, type Grouping, nameOf, type Scope } from "./scopes";
-import { EVER } from "./tally";
+import { countPeople } from "./people";
+import { readSpans } from "./read-spans";
+import { type Grouping, nameOf, type Scope } from "./scopes";
 import type {
-  CodeCounts,
-  Counts,
   DayCounts,
   Following,
   GroupCounts,
   HourCounts,
   Kept,
-  NextStep,
   Period,
-  Ranking,
   RecentScanner,
   Totals,
 } from "./types";
 
 const DAY = 24 * 3600_000;
-const CHINA_AHEAD = 8 * 3600_000;
 const HOURS_A_DAY = 24;
-const NEXT_STEPS_TO_SHOW = 20;
 const TURNS_TO_READ = 100;
 /** How far back the latest scanners are looked for. */
 const DELIVERIES_TO_SEARCH = 2000;
@@ -60,12 +53,17 @@ export async function totalsOf(
         sum(CASE WHEN "day" <= ${day30} THEN "follows" END) AS "of30",
         sum(CASE WHEN "day" <= ${day30} THEN "lost30" END) AS "lost30"
       FROM "QrDay" WHERE "accountId" = ${accountId} AND "scope" = ${scope} AND "day" >= ${from} AND "day" <= ${to}`,
-    countPeople(accountId, [scope], period),
+    readSpans(accountId, period).then((spans) => countPeople(accountId, [scope], period, spans)),
   ]);
-  const [sums = NO_SUMS] = sumsSchema.parse(rows);
+  const [sums] = sumsSchema.parse(rows);
   const { scanners = 0, members = 0 } = people.get(scope) ?? {};
   return {
-    ...withFollowing(sums),
+    ...{
+      scans: sums.scans,
+      follows: sums.follows,
+      lost: sums.lost,
+      stillFollowing: sums.follows - sums.lost,
+    },
     rescans: sums.scans - sums.follows,
     scanners,
     members,
@@ -105,77 +103,21 @@ export async function hoursOf(accountId: AccountId, scope: Scope, period: Period
   });
 }
 
-/** The codes that brought most; those that brought nothing are left out. @param page at most 100 at a time */
-export async function topCodes(
-  accountId: AccountId,
-  period: Period,
-  page: { sort: Ranking; take: number; skip?: number },
-): Promise<CodeCounts[]> {
-  return rankCodes(accountId, period, { skip: 0, ...page });
-}
-
-/** What each folder, label or owner brought, those with most scans first. @param take at most 200 */
+/** What each folder, label or owner brought, those with most scans first. @param page at most 200 at a time */
 export async function groupTotals(
   accountId: AccountId,
   grouping: Grouping,
   period: Period,
-  take = 100,
+  { take, skip = 0 }: { take: number; skip?: number },
 ): Promise<GroupCounts[]> {
-  const { from, to } = period ?? { from: EVER, to: EVER };
-  const rows = await db.$queryRaw`
-    SELECT "scope", sum("scans") AS "scans", sum("follows") AS "follows", sum("lost") AS "lost" FROM "QrDay"
-    WHERE "accountId" = ${accountId} AND "kind" = ${grouping} AND "day" >= ${from} AND "day" <= ${to}
-    GROUP BY "scope" HAVING sum("scans") > 0 ORDER BY 2 DESC, 1 LIMIT ${take}`;
-  const groups = scopedSchema.parse(rows);
+  const spans = await readSpans(accountId, period);
+  const page = { sort: "scans", take, skip } as const;
+  const groups = await rankByScope(accountId, spans, sql`"kind" = ${grouping}`, page);
   const scopes = groups.map(({ scope }) => scope);
-  const people = await countPeople(accountId, scopes, period);
-  return groups.map(({ scope, ...sums }) => ({
-    ...withFollowing(sums),
-    name: nameOf(scope),
-    scanners: people.get(scope)?.scanners ?? 0,
-  }));
-}
-
-/** What people did first after scanning a code, the most frequent first. */
-export async function nextStepsOf(
-  accountId: AccountId,
-  codeId: string,
-): Promise<{ taps: NextStep[]; words: NextStep[] }> {
-  const listKind = (kind: "tap" | "words") =>
-    db.qrNextStep.findMany({
-      where: { accountId, codeId, kind, times: { gt: 0 } },
-      orderBy: [{ times: "desc" }, { what: "asc" }],
-      take: NEXT_STEPS_TO_SHOW,
-      select: { what: true, times: true },
-    });
-  const [taps, words] = await Promise.all([listKind("tap"), listKind("words")]);
-  const names = await findNamesOfSent(
-    accountId,
-    taps.map(({ what }) => what),
-  );
-  return { taps: united(taps.map(({ what, times }) => ({ what: names.get(what) ?? what, times }))), words };
-}
-
-/** A button may have sent one thing and then another. */
-function united(steps: readonly NextStep[]): NextStep[] {
-  const times = new Map<string, number>();
-  for (const step of steps) times.set(step.what, (times.get(step.what) ?? 0) + step.times);
-  return [...times].map(([what, all]) => ({ what, times: all })).sort((a, b) => b.times - a.times);
-}
-
-/** What certain codes brought in a period, in the order of the ids (at most 500), with zeros where nothing came. */
-export async function countsOf(
-  accountId: AccountId,
-  codeIds: readonly string[],
-  period: Period = null,
-): Promise<CodeCounts[]> {
-  const { from, to } = period ?? { from: EVER, to: EVER };
-  const rows = await db.$queryRaw`
-    SELECT "scope", sum("scans") AS "scans", sum("follows") AS "follows", sum("lost") AS "lost" FROM "QrDay"
-    WHERE "accountId" = ${accountId} AND "scope" IN (${listed(codeIds.map(codeScope))})
-      AND "day" >= ${from} AND "day" <= ${to} GROUP BY "scope"`;
-  const known = new Map(scopedSchema.parse(rows).map(({ scope, ...sums }) => [scope, sums]));
-  return codeIds.map((codeId) => ({ codeId, ...withFollowing(known.get(codeScope(codeId)) ?? NO_SUMS) }));
+  const people = await countPeople(accountId, scopes, period, spans);
+  return groups.map(({ scope, ...counts }) => {
+    return { ...counts, name: nameOf(scope), scanners: people.get(scope)?.scanners ?? 0 };
+  });
 }
 
 /** When somebody followed the account and through which codes, the latest first. */
@@ -211,76 +153,15 @@ const scannersSchema = z.array(
   z.object({ openid: z.string(), scene: z.coerce.string(), at: z.coerce.date() }),
 );
 
-/** Different people by scope. */
-async function countPeople(
-  accountId: AccountId,
-  scopes: readonly Scope[],
-  period: Period,
-): Promise<Map<Scope, People>> {
-  const rows = period
-    ? await sumReach(accountId, scopes, period)
-    : await db.$queryRaw`
-        SELECT "scope", "scanners", "members" FROM "QrDay"
-        WHERE "accountId" = ${accountId} AND "scope" IN (${listed(scopes)}) AND "day" = ${EVER}`;
-  return new Map(peopleSchema.parse(rows).map(({ scope, ...people }) => [scope, people]));
-}
-
-type People = { scanners: number; members: number };
-
-/**
- * Different people of a period are those of its days whose day before is not in it: either the ones from before are
- * added up, or those of every day, less the ones from within. Whichever has fewer days to look at.
- */
-async function sumReach(
-  accountId: AccountId,
-  scopes: readonly Scope[],
-  { from, to }: NonNullable<Period>,
-): Promise<unknown> {
-  const first = await db.qrDay.findFirst({
-    where: { accountId, scope: ALL, day: { gt: EVER } },
-    orderBy: { day: "asc" },
-    select: { day: true },
-  });
-  const days = daysBetween(first && first.day > from ? first.day : from, to);
-  const isLong = daysBetween(first?.day, from).length < days.length / 2;
-  const before = sql`
-    SELECT "scope", "scanners", "members" FROM "QrReach" WHERE "accountId" = ${accountId}
-      AND "scope" IN (${listed(scopes)}) AND "day" IN (${listed(days)}) AND "previous" < ${from}`;
-  const allLessWithin = sql`
-    SELECT "scope", "scanners", "members" FROM "QrDay" WHERE "accountId" = ${accountId}
-      AND "scope" IN (${listed(scopes)}) AND "day" >= ${from} AND "day" <= ${to}
-    UNION ALL SELECT "scope", -"scanners", -"members" FROM "QrReach" WHERE "accountId" = ${accountId}
-      AND "scope" IN (${listed(scopes)}) AND "day" IN (${listed(days)}) AND "previous" >= ${from}`;
-  return db.$queryRaw`
-    SELECT "scope", sum("scanners") AS "scanners", sum("members") AS "members"
-    FROM (${isLong ? before : allLessWithin}) AS reach GROUP BY "scope"`;
-}
-
 // Sums come as bigint or text, depending on the database; of no rows they are null.
 const sum = z.coerce.number();
-const counted = { scans: sum, follows: sum, lost: sum };
-const sumsSchema = z.array(
-  z.object({ ...counted, of1: sum, lost1: sum, of7: sum, lost7: sum, of30: sum, lost30: sum }),
-);
-const scopedSchema = z.array(z.object({ scope: z.string(), ...counted }));
-const peopleSchema = z.array(z.object({ scope: z.string(), scanners: sum, members: sum }));
-
-const NO_SUMS = {
-  ...{ scans: 0, follows: 0, lost: 0 },
-  ...{ of1: 0, lost1: 0, of7: 0, lost7: 0, of30: 0, lost30: 0 },
-};
-
-function withFollowing({ scans, follows, lost }: Omit<Counts, "stillFollowing">): Counts {
-  return { scans, follows, lost, stillFollowing: follows - lost };
-}
+const sumsSchema = z.tuple([
+  z.object({
+    ...{ scans: sum, follows: sum, lost: sum },
+    ...{ of1: sum, lost1: sum, of7: sum, lost7: sum, of30: sum, lost30: sum },
+  }),
+]);
 
 function kept(of: number, lost: number): Kept {
   return { of, kept: of - lost };
-}
-
-function daysBetween(first: string | undefined, last: string | undefined): string[] {
-  if (!first || !last) return [];
-  const start = Date.parse(first);
-  const length = Math.max(0, Math.round((Date.parse(last) - start) / DAY) + 1);
-  return Array.from({ length }, (_, place) => chinaDay(start - CHINA_AHEAD + place * DAY));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
+import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { moveScopes } from "./move-scopes";
 import type { NaiveCode, Push } from "./naive.test-kit";
@@ -41,6 +41,7 @@ export async function makeNaiveCode(
       createdAt: new Date(createdAt),
     },
   });
+  await writeLabels(db, accountId, { id, ...code });
   return { id, ...code };
 }
 
@@ -49,6 +50,13 @@ export function regroup(accountId: AccountId, before: NaiveCode, after: NaiveCod
   return inTransaction(async (tx) => {
     const { folder, owner, labels } = after;
     await tx.qrCode.updateMany({ where: { accountId, id: after.id }, data: { folder, owner, labels } });
+    await writeLabels(tx, accountId, after);
     await moveScopes(tx, accountId, [{ id: after.id, from: groupScopes(before), to: groupScopes(after) }]);
   });
+}
+
+async function writeLabels(tx: Database, accountId: AccountId, { id, labels }: NaiveCode): Promise<void> {
+  await tx.qrCodeLabel.deleteMany({ where: { codeId: id } });
+  const data = labels.map((label) => ({ accountId, label, codeId: id, createdAt: new Date(0) }));
+  await tx.qrCodeLabel.createMany({ data });
 }

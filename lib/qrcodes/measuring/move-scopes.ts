@@ -39,6 +39,13 @@ export async function moveScopes(
     GROUP BY 1, 2, 3, 4
     ON CONFLICT ("accountId", "scope", "day", "hour") DO UPDATE SET
       "scans" = "QrHour"."scans" + excluded."scans", "follows" = "QrHour"."follows" + excluded."follows"`;
+  await tx.$executeRaw`
+    INSERT INTO "QrNextStep" ("accountId", "scope", "day", "kind", "what", "times")
+    SELECT "accountId", ${cell("scope")}, "day", "kind", "what", ${summed("times")}
+    FROM ${shifts(given)} CROSS JOIN "QrNextStep" WHERE "accountId" = ${accountId} AND "scope" = ${cell("code")}
+    GROUP BY 1, 2, 3, 4, 5
+    ON CONFLICT ("accountId", "scope", "day", "kind", "what") DO UPDATE SET
+      "times" = "QrNextStep"."times" + excluded."times"`;
   await tx.qrMove.createMany({
     data: moved.map(({ id, from, to }) => ({ accountId, codeId: id, from: [...from], to: [...to] })),
   });
@@ -76,7 +83,7 @@ function cell(name: "code" | "scope" | "kind"): Sql {
   }[name];
 }
 
-function summed(column: "scans" | "follows" | "lost" | "lost1" | "lost7" | "lost30"): Sql {
+function summed(column: "scans" | "follows" | "lost" | "lost1" | "lost7" | "lost30" | "times"): Sql {
   const columns = {
     scans: sql`"scans"`,
     follows: sql`"follows"`,
@@ -84,6 +91,7 @@ function summed(column: "scans" | "follows" | "lost" | "lost1" | "lost7" | "lost
     lost1: sql`"lost1"`,
     lost7: sql`"lost7"`,
     lost30: sql`"lost30"`,
+    times: sql`"times"`,
   };
   return sql`CAST(sum(${columns[column]} * CAST(shift.value ->> 'sign' AS INTEGER)) AS INTEGER)`;
 }

@@ -71,9 +71,11 @@ export function naive(world: World) {
         .filter(({ time }) => Math.floor(time / HOUR + 8) % 24 === hour);
       return { hour, scans: own.length, follows: own.filter(({ isFollow }) => isFollow).length };
     },
-    /** What and how often, by kind. */
-    nextSteps(codeId: string) {
-      const first = scans.filter(({ code }) => code.id === codeId).map((scan) => firstAfter(scan, counted));
+    /** What and how often, by kind. The desk knows when people scanned by when the push came. */
+    nextSteps(scope: string, from: string, to: string) {
+      const first = scans
+        .filter((scan) => isIn({ ...scan, time: scan.receivedAt }, scope, from, to))
+        .map((scan) => firstAfter(scan, counted));
       return {
         taps: tallied(first.flatMap(({ tap }) => (tap?.inbound.type === "click" ? [tap.inbound.key] : []))),
         words: tallied(first.flatMap(({ words }) => (words ? [words.keyword ?? ""] : []))),

@@ -4,9 +4,11 @@ import { db } from "@/lib/platform/db/db";
 import { chinaDay } from "@/lib/platform/periods";
 import { makeAccount } from "@/lib/testing/factories";
 import { countCodes } from "./count";
-import { groupTotals, hoursOf, nextStepsOf, seriesOf, topCodes, totalsOf } from "./data";
+import { groupTotals, hoursOf, seriesOf, totalsOf } from "./data";
 import { makeNaiveCode, regroup, store } from "./measuring.test-kit";
 import { type NaiveCode, naive, type Push, pushes, scopesOf, type World } from "./naive.test-kit";
+import { nextStepsOf } from "./next-steps";
+import { topCodes, topCodesOfGroup } from "./ranking";
 import { recountCodes } from "./recount";
 import { codeScope, GROUPINGS } from "./scopes";
 import { markTester, unmarkTester } from "./testers";
@@ -124,11 +126,16 @@ async function changeGroups(accountId: AccountId, { codes }: GrowingWorld, rando
   await regroup(accountId, before, after);
 }
 
+const ALWAYS = { from: "0", to: "9" };
 const PERIODS: readonly Period[] = [
   null,
   { from: chinaDay(FIRST), to: chinaDay(NOON) },
   { from: chinaDay(FIRST + 5 * DAY), to: chinaDay(FIRST + 9 * DAY) },
   { from: chinaDay(FIRST + 30 * DAY), to: chinaDay(FIRST + 30 * DAY) },
+  // Whole months, with days before and after, and with nothing but them.
+  { from: "2026-09-28", to: "2026-11-03" },
+  { from: "2026-10-01", to: "2026-10-31" },
+  { from: "2026-10-20", to: chinaDay(NOON) },
 ];
 
 async function expectNaive(accountId: AccountId, world: World): Promise<void> {
@@ -139,13 +146,13 @@ async function expectNaive(accountId: AccountId, world: World): Promise<void> {
     for (const period of PERIODS) {
       const said = await totalsOf(accountId, scope, period, NOON);
       expect({ scope, period, ...said }).toEqual({ scope, period, ...expected(model, scope, period) });
+      await expectNextSteps(accountId, scope, period, model);
     }
     const series = await seriesOf(accountId, scope, days);
     expect({ scope, series }).toEqual({ scope, series: series.map(({ day }) => model.day(scope, day)) });
     const hours = await hoursOf(accountId, scope, null);
     expect({ scope, hours }).toEqual({ scope, hours: hours.map(({ hour }) => model.hour(scope, hour)) });
   }
-  for (const { id } of world.codes) await expectNextSteps(accountId, id, model);
   for (const period of PERIODS) {
     await expectRanking(accountId, world, period);
     await expectGroups(accountId, period);
@@ -155,31 +162,46 @@ async function expectNaive(accountId: AccountId, world: World): Promise<void> {
 type Model = ReturnType<typeof naive>;
 
 function expected(model: Model, scope: string, period: Period) {
-  return model.totals(scope, period?.from ?? "0", period?.to ?? "9", NOON);
+  const { from, to } = period ?? ALWAYS;
+  return model.totals(scope, from, to, NOON);
 }
 
-async function expectNextSteps(accountId: AccountId, codeId: string, model: Model): Promise<void> {
-  const { taps, words } = await nextStepsOf(accountId, codeId);
+async function expectNextSteps(accountId: AccountId, scope: string, period: Period, model: Model) {
+  const { taps, words } = await nextStepsOf(accountId, scope, period);
   const byWhat = (steps: typeof taps) => new Map(steps.map(({ what, times }) => [what, times]));
-  expect({ taps: byWhat(taps), words: byWhat(words) }).toEqual(model.nextSteps(codeId));
+  const { from, to } = period ?? ALWAYS;
+  const said = { scope, period, taps: byWhat(taps), words: byWhat(words) };
+  expect(said).toEqual({ scope, period, ...model.nextSteps(scope, from, to) });
 }
 
 async function expectRanking(accountId: AccountId, world: World, period: Period): Promise<void> {
   const model = naive(world);
-  const all = world.codes.map(({ id }) => expected(model, codeScope(id), period));
+  const counted = world.codes.map((code) => ({ code, ...expected(model, codeScope(code.id), period) }));
   for (const sort of RANKINGS) {
-    const top = await topCodes(accountId, period, { sort, take: 3 });
-    const best = all
-      .filter(({ scans, follows }) => (sort === "scans" ? scans : follows) > 0)
-      .map((each) => each[sort])
-      .sort((a, b) => b - a);
-    expect(top.map((each) => each[sort])).toEqual(best.slice(0, 3));
+    const best = (of: (code: NaiveCode) => boolean) =>
+      counted
+        .filter(({ code, scans, follows }) => of(code) && (sort === "scans" ? scans : follows) > 0)
+        .map((each) => each[sort])
+        .sort((a, b) => b - a)
+        .slice(0, 3);
+    const page = { sort, take: 3 };
+    const top = await topCodes(accountId, period, page);
+    expect(top.map((each) => each[sort])).toEqual(best(() => true));
+    const groups = [
+      { type: "folder", name: "f1", has: ({ folder }: NaiveCode) => folder === "f1" },
+      { type: "owner", name: "", has: ({ owner }: NaiveCode) => owner === "" },
+      { type: "label", name: "l1", has: ({ labels }: NaiveCode) => labels.includes("l1") },
+    ] as const;
+    for (const { has, ...group } of groups) {
+      const own = await topCodesOfGroup(accountId, group, period, page);
+      expect({ group, own: own?.map((each) => each[sort]) }).toEqual({ group, own: best(has) });
+    }
   }
 }
 
 async function expectGroups(accountId: AccountId, period: Period): Promise<void> {
   for (const grouping of GROUPINGS)
-    for (const { name, ...counts } of await groupTotals(accountId, grouping, period))
+    for (const { name, ...counts } of await groupTotals(accountId, grouping, period, { take: 10 }))
       expect(await totalsOf(accountId, `${grouping}:${name}`, period, NOON)).toMatchObject(counts);
 }
 

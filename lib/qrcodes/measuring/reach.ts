@@ -1,11 +1,12 @@
 import type { Scope } from "./scopes";
+import { type Span, spansOf } from "./spans";
 
 /** That somebody scanned a code on a day; member: at least once when they followed already. */
 export type ScanDay = { codeId: string; day: string; isMember: boolean };
 
-/** By scope, day and the day before on which the person had scanned (empty: none): 1 where it is so. */
+/** By scope, span and the last day before it on which the person had scanned (empty: none): 1 where it is so. */
 export type Reach = ReadonlyMap<string, ReachCount>;
-export type ReachCount = { scope: Scope; day: string; previous: string; scanners: number; members: number };
+export type ReachCount = { scope: Scope; span: Span; previous: string; scanners: number; members: number };
 
 /** What one person adds to the counts of different people. */
 export function reachOf(days: readonly ScanDay[], scopesOf: (codeId: string) => readonly Scope[]): Reach {
@@ -35,12 +36,17 @@ function follow(
   counter: "scanners" | "members",
 ): void {
   let previous = "";
+  let known: readonly Span[] = [];
   for (const day of [...days].sort()) {
-    // No day contains a line break, and a scope may contain anything else.
-    const name = `${day}\n${previous}\n${scope}`;
-    const count = reach.get(name) ?? { scope, day, previous, scanners: 0, members: 0 };
-    count[counter] = 1;
-    reach.set(name, count);
+    const spans = spansOf(day);
+    for (const span of spans.filter((each) => !known.includes(each))) {
+      // No day contains a line break, and a scope may contain anything else.
+      const name = `${span}\n${previous}\n${scope}`;
+      const count = reach.get(name) ?? { scope, span, previous, scanners: 0, members: 0 };
+      count[counter] = 1;
+      reach.set(name, count);
+    }
     previous = day;
+    known = spans;
   }
 }

@@ -39,6 +39,6 @@ const KEYS = {
   QrScanner: ["accountId", "codeId", "openid", "day"],
   QrFollow: ["accountId", "openid", "deliveryId"],
   QrVisit: ["accountId", "openid"],
-  QrNextStep: ["accountId", "codeId", "kind", "what"],
+  QrNextStep: ["accountId", "scope", "day", "kind", "what"],
   QrMove: ["id"],
 };

@@ -18,7 +18,7 @@ const TABLES = {
   reach: { name: "QrReach", key: { ...SCOPE, previous: "text" }, counters: ["scanners", "members"] },
   nextSteps: {
     name: "QrNextStep",
-    key: { accountId: "text", codeId: "text", kind: "text", what: "text" },
+    key: { ...SCOPE, kind: "text", what: "text" },
     counters: ["times"],
   },
   scanners: {

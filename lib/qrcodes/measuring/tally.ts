@@ -2,6 +2,7 @@ import { chinaDay } from "@/lib/platform/periods";
 import { type Turn, toFollowings } from "./followings";
 import { type Reach, reachOf, type ScanDay } from "./reach";
 import { kindOf, type Scope } from "./scopes";
+import { type Span, spansOf } from "./spans";
 
 /** What a delivery says about codes. Times in milliseconds; scans of codes that nobody knows have none. */
 export type CodeEvent = {
@@ -35,9 +36,6 @@ export type ScopeBook = {
   reachScopesOf(codeId: string, openid: string): readonly Scope[];
 };
 
-/** The day under which everything is added up. */
-export const EVER = "";
-
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
 const CHINA_AHEAD = 8 * HOUR;
@@ -46,7 +44,7 @@ const NEXT_STEP_WITHIN = DAY;
 
 type Row = Record<string, string | number>;
 const DAY_COUNTERS = ["scans", "follows", "scanners", "members", "lost", "lost1", "lost7", "lost30"] as const;
-export type DayCounter = (typeof DAY_COUNTERS)[number];
+type DayCounts = Partial<Record<(typeof DAY_COUNTERS)[number], number>>;
 
 /** What is to be added to every table of counters, and what is to be known of people from now on. */
 export class Tally {
@@ -72,20 +70,19 @@ export class Tally {
     const who = { accountId: first.accountId, openid: first.openid };
     this.addScans(who, person, events, book);
     this.addTurns(who, person.turns, events, book);
-    this.addNextSteps(who, person.visit, events);
+    this.addNextSteps(who, person.visit, events, book);
   }
 
   /** Adds the difference between what one person meant for different people's counts and what they mean now. */
   addReach(accountId: string, before: Reach, after: Reach): void {
     for (const name of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(name), after.get(name)];
-      const { scope = "", day = "", previous = "" } = is ?? was ?? {};
+      const { scope = "", span = "", previous = "" } = is ?? was ?? {};
       const scanners = (is?.scanners ?? 0) - (was?.scanners ?? 0);
       const members = (is?.members ?? 0) - (was?.members ?? 0);
       if (scanners === 0 && members === 0) continue;
-      this.add(this.reach, { accountId, scope, day, previous }, { scanners, members });
-      this.addToDay(accountId, scope, day, { scanners, members });
-      if (previous === "") this.addToDay(accountId, scope, EVER, { scanners, members });
+      this.add(this.reach, { accountId, scope, day: span, previous }, { scanners, members });
+      this.addToSpan(accountId, scope, span, { scanners, members });
     }
   }
 
@@ -99,8 +96,7 @@ export class Tally {
       const day = chinaDay(at);
       const hour = Math.floor((at + CHINA_AHEAD) / HOUR) % 24;
       for (const scope of book.scopesOf(codeId)) {
-        this.addToDay(accountId, scope, day, counts);
-        this.addToDay(accountId, scope, EVER, counts);
+        this.addToSpans(accountId, scope, day, counts);
         this.add(this.hours, { accountId, scope, day, hour }, counts);
       }
       this.add(this.scanners, { accountId, codeId, openid, day }, counts);
@@ -136,44 +132,46 @@ export class Tally {
       const counts = { lost: sign, lost1: within(1), lost7: within(7), lost30: within(30) };
       const day = chinaDay(followedAt.getTime());
       for (const scope of book.scopesOf(codeId)) {
-        this.addToDay(accountId, scope, day, counts);
-        this.addToDay(accountId, scope, EVER, counts);
+        this.addToSpans(accountId, scope, day, counts);
       }
     }
   }
 
   /** In the order in which things arrived: what came first after the last scan, within a day. */
-  private addNextSteps(who: Who, before: Visit | null, events: readonly CodeEvent[]): void {
+  private addNextSteps(who: Who, before: Visit | null, events: readonly CodeEvent[], book: ScopeBook): void {
     let visit = before;
     for (const event of events) {
-      if ("what" in event) visit = this.addNextStep(who.accountId, visit, event);
+      if ("what" in event) visit = this.addNextStep(who.accountId, visit, event, book);
       else if (event.kind !== "leave" && event.codeId !== null)
         visit = { codeId: event.codeId, at: event.receivedAt, tapped: false, spoke: false };
     }
     if (visit && visit !== before) this.visits.push({ ...visit, ...who });
   }
 
+  /** It counts on the day of the scan. */
   private addNextStep(
     accountId: string,
     visit: Visit | null,
     { kind, what, receivedAt }: Extract<CodeEvent, { what: string }>,
+    book: ScopeBook,
   ): Visit | null {
     const done = kind === "tap" ? "tapped" : "spoke";
     if (!visit || visit[done] || receivedAt - visit.at > NEXT_STEP_WITHIN) return visit;
-    this.add(this.nextSteps, { accountId, codeId: visit.codeId, kind, what }, { times: 1 });
+    for (const scope of book.scopesOf(visit.codeId))
+      for (const day of spansOf(chinaDay(visit.at)))
+        this.add(this.nextSteps, { accountId, scope, day, kind, what }, { times: 1 });
     return { ...visit, [done]: true };
   }
 
-  private addToDay(
-    accountId: string,
-    scope: Scope,
-    day: string,
-    counts: Partial<Record<DayCounter, number>>,
-  ): void {
-    const name = `${day}\n${accountId}\n${scope}`;
+  private addToSpans(accountId: string, scope: Scope, day: string, counts: DayCounts): void {
+    for (const span of spansOf(day)) this.addToSpan(accountId, scope, span, counts);
+  }
+
+  private addToSpan(accountId: string, scope: Scope, span: Span, counts: DayCounts): void {
+    const name = `${span}\n${accountId}\n${scope}`;
     let row = this.days.get(name);
     if (!row) {
-      row = { accountId, scope, day, kind: kindOf(scope) };
+      row = { accountId, scope, day: span, kind: kindOf(scope) };
       for (const counter of DAY_COUNTERS) row[counter] = 0;
       this.days.set(name, row);
     }

@@ -55,6 +55,7 @@ export type Ranking = (typeof RANKINGS)[number];
  * that the words were answered by; empty for words that no keyword knows.
  */
 export type NextStep = { what: string; times: number };
+export type NextSteps = { taps: NextStep[]; words: NextStep[] };
 
 /** A time during which somebody followed the account. */
 export type Following = {

@@ -22,8 +22,14 @@ export function readGrouping(address: ReportAddress): Grouping {
 /** By what codes are ranked, and how many of them come before the page. */
 export function readRanking(address: ReportAddress): { sort: Ranking; skip: number } {
   const sort = RANKINGS.find((each) => each === textIn(address, "sort")) ?? "scans";
-  const after = textIn(address, "after") ?? "";
-  return { sort, skip: /^[1-9]\d{0,5}$/.test(after) ? Number(after) : 0 };
+  return { sort, skip: numberIn(address, "after") };
+}
+
+/** The search parameter that says how many groups come before the page of them. */
+export const GROUPS_PARAMETER = "groups";
+
+export function readGroupsBefore(address: ReportAddress): number {
+  return numberIn(address, GROUPS_PARAMETER);
 }
 
 /** The ids of codes to compare, each once. */
@@ -41,4 +47,9 @@ export function periodIn(address: ReportAddress) {
 export function textIn(address: ReportAddress, name: string): string | undefined {
   const value = address[name];
   return typeof value === "string" ? value.replaceAll("\0", "").slice(0, 400) : undefined;
+}
+
+function numberIn(address: ReportAddress, name: string): number {
+  const text = textIn(address, name) ?? "";
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
 }

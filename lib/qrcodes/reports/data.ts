@@ -7,52 +7,84 @@ import { type Sql, sql } from "@/lib/platform/db/sql";
 import { toDatabaseTime } from "@/lib/platform/db/time";
 import type { Period } from "@/lib/platform/periods";
 import { listCodesById, listQrCodeNames, listQrCodes } from "../data";
-import { countsOf, followingsOf, listRecentScanners, topCodes } from "../measuring/data";
+import { countsOf } from "../measuring/counts";
+import { followingsOf, groupTotals, listRecentScanners } from "../measuring/data";
+import { topCodes, topCodesOfGroup } from "../measuring/ranking";
 import type { Grouping } from "../measuring/scopes";
-import type { Ranking } from "../measuring/types";
+import type { CodeCounts, GroupCounts, Ranking } from "../measuring/types";
 import { MAX_TESTERS } from "./limits";
 import type { CodeRow, CodeTest, KnownFollowing, KnownScanner, Tester, TestScan } from "./types";
 
-export const CODES_A_PAGE = 20;
+/** Of codes, and of groups. */
+const ROWS_A_PAGE = 20;
 /** How many of an account's deliveries one look goes back; a test has few, unless half the world is scanning. */
 const DELIVERIES_TO_SEARCH = 2000;
 const SCANS_TO_SHOW = 50;
+
+/** A page of what each folder, label or owner brought, those with most scans first. */
+export async function listGroups(
+  accountId: AccountId,
+  grouping: Grouping,
+  period: Period,
+  skip: number,
+): Promise<{ rows: GroupCounts[]; next: string | null }> {
+  return toPage(await groupTotals(accountId, grouping, period, pageFrom(skip)), skip);
+}
 
 /** A page of the codes that brought most in a period. @param skip how many come before the page */
 export async function listTopCodes(
   accountId: AccountId,
   period: Period,
   { sort, skip }: { sort: Ranking; skip: number },
-): Promise<{ rows: CodeRow[]; next: string | null }> {
-  // One more than is shown tells whether there is another page.
-  const counts = await topCodes(accountId, period, { sort, skip, take: CODES_A_PAGE + 1 });
-  const shown = counts.slice(0, CODES_A_PAGE);
-  const codes = await listCodesById(
-    accountId,
-    shown.map(({ codeId }) => codeId),
-  );
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  const rows = shown.map((row) => ({ ...row, code: byId.get(row.codeId) ?? null }));
-  return { rows, next: counts.length > CODES_A_PAGE ? String(skip + CODES_A_PAGE) : null };
+): Promise<CodePage> {
+  const page = toPage(await topCodes(accountId, period, { sort, ...pageFrom(skip) }), skip);
+  return { ...page, rows: await withCodes(accountId, page.rows), sort };
 }
 
-/** A page of the codes of a group, the newest first, with what they brought. */
+/**
+ * A page of the codes of a group, those that brought most first; the newest first where there are too many to rank.
+ *
+ * @param after where the list goes on in that case
+ */
 export async function listGroupCodes(
   accountId: AccountId,
   group: { type: Grouping; name: string },
   period: Period,
-  after: string | undefined,
-): Promise<{ rows: CodeRow[]; next: string | null }> {
+  { sort, skip, after }: { sort: Ranking; skip: number; after: string | undefined },
+): Promise<CodePage> {
+  const top = await topCodesOfGroup(accountId, group, period, { sort, ...pageFrom(skip) });
+  if (top) {
+    const page = toPage(top, skip);
+    return { ...page, rows: await withCodes(accountId, page.rows), sort };
+  }
   // Of the codes without a folder, label or owner there is no list to page through.
-  if (group.name === "") return { rows: [], next: null };
+  if (group.name === "") return { rows: [], next: null, sort: null };
   const page = await listQrCodes(accountId, { [group.type]: group.name, ...(after && { after }) });
-  const counts = await countsOf(
+  const ids = page.rows.map(({ id }) => id);
+  const counts = await countsOf(accountId, ids, period);
+  return { rows: await withCodes(accountId, counts), next: page.next, sort: null };
+}
+
+/** Codes with what they brought; `sort` is null where they are not ranked but listed. */
+type CodePage = { rows: CodeRow[]; next: string | null; sort: Ranking | null };
+
+/** One more than is shown tells whether there is another page. */
+function pageFrom(skip: number) {
+  return { skip, take: ROWS_A_PAGE + 1 };
+}
+
+function toPage<Row>(found: readonly Row[], skip: number): { rows: Row[]; next: string | null } {
+  const next = found.length > ROWS_A_PAGE ? String(skip + ROWS_A_PAGE) : null;
+  return { rows: found.slice(0, ROWS_A_PAGE), next };
+}
+
+async function withCodes(accountId: AccountId, counts: readonly CodeCounts[]): Promise<CodeRow[]> {
+  const codes = await listCodesById(
     accountId,
-    page.rows.map(({ id }) => id),
-    period,
+    counts.map(({ codeId }) => codeId),
   );
-  const byId = new Map(page.rows.map((code) => [code.id, code]));
-  return { rows: counts.map((row) => ({ ...row, code: byId.get(row.codeId) ?? null })), next: page.next };
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  return counts.map((row) => ({ ...row, code: byId.get(row.codeId) ?? null }));
 }
 
 /** Certain codes with what they brought, in the order of the ids; those that are not the account's are left out. */
@@ -61,17 +93,8 @@ export async function listComparedCodes(
   ids: readonly string[],
   period: Period,
 ): Promise<(CodeRow & { code: NonNullable<CodeRow["code"]> })[]> {
-  const codes = await listCodesById(accountId, ids);
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  const counts = await countsOf(
-    accountId,
-    codes.map(({ id }) => id),
-    period,
-  );
-  return counts.flatMap((row) => {
-    const code = byId.get(row.codeId);
-    return code ? [{ ...row, code }] : [];
-  });
+  const rows = await withCodes(accountId, await countsOf(accountId, ids, period));
+  return rows.flatMap(({ code, ...row }) => (code ? [{ ...row, code }] : []));
 }
 
 /** The followers whose scans do not count, the latest first. */

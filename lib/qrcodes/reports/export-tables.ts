@@ -2,7 +2,9 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { chinaDay, type Period } from "@/lib/platform/periods";
 import type { Cell } from "@/lib/platform/spreadsheet";
 import { readCodePage } from "../data";
-import { countsOf, groupTotals, hoursOf, nextStepsOf, seriesOf } from "../measuring/data";
+import { countsOf } from "../measuring/counts";
+import { groupTotals, hoursOf, seriesOf } from "../measuring/data";
+import { nextStepsOf } from "../measuring/next-steps";
 import { GROUPINGS } from "../measuring/scopes";
 import type { ListedCode } from "../types";
 import type { reportMessages } from "./report-messages";
@@ -20,9 +22,9 @@ type Wanted = {
   words: (typeof reportMessages)["zh"] | (typeof reportMessages)["en"];
 };
 
-/** Codes are read so many at a time. */
+/** Codes and groups are read so many at a time. */
 const CODES_A_STEP = 500;
-const MOST_GROUPS = 200;
+const GROUPS_A_STEP = 200;
 
 /** The rows of a table, its head first. */
 export function rowsOf(table: Table, wanted: Wanted): AsyncIterable<Cell[]> {
@@ -90,18 +92,21 @@ async function* groupRows(
 ): AsyncGenerator<Cell[]> {
   const c = words.export.columns;
   yield [words.groups.kinds[grouping], c.scans, c.scanners, c.follows, c.still, c.lost];
-  for (const each of await groupTotals(accountId, grouping, period, MOST_GROUPS)) {
-    const name = each.name || words.scope.noName[grouping];
-    yield [name, each.scans, each.scanners, each.follows, each.stillFollowing, each.lost];
+  for (let skip = 0; ; skip += GROUPS_A_STEP) {
+    const groups = await groupTotals(accountId, grouping, period, { take: GROUPS_A_STEP, skip });
+    for (const each of groups) {
+      const name = each.name || words.scope.noName[grouping];
+      yield [name, each.scans, each.scanners, each.follows, each.stillFollowing, each.lost];
+    }
+    if (groups.length < GROUPS_A_STEP) return;
   }
 }
 
-/** What people did after scanning one code; of several codes nobody can say. */
-async function* nextRows({ accountId, scope, words }: Wanted): AsyncGenerator<Cell[]> {
+/** What people did after their scan. */
+async function* nextRows({ accountId, scope, period, words }: Wanted): AsyncGenerator<Cell[]> {
   const c = words.export.columns;
   yield [c.kind, c.what, c.times];
-  if (scope.type !== "code") return;
-  const { taps, words: said } = await nextStepsOf(accountId, scope.id);
+  const { taps, words: said } = await nextStepsOf(accountId, toScope(scope), period);
   for (const { what, times } of taps) yield [words.next.taps, what, times];
   for (const { what, times } of said) yield [words.next.words, what || words.next.otherWords, times];
 }

@@ -6,6 +6,8 @@ import { readIn, signInAs } from "@/lib/testing/as";
 import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { countCodes } from "../measuring/count";
+import { codeScope } from "../measuring/scopes";
+import { spansOf } from "../measuring/spans";
 import { serveExport } from "./export";
 import { push } from "./push.test-kit";
 
@@ -25,9 +27,12 @@ async function accountWithNumbers() {
   await push(accountId, "oDora", "scan", code.scene, AT_NINE);
   await push(accountId, "oCarl", "unsubscribe", undefined, AT_NINE);
   await countCodes(new AbortController().signal);
-  const step = { accountId, codeId: code.id };
-  await db.qrNextStep.create({ data: { ...step, kind: "tap", what: "优惠券", times: 4 } });
-  await db.qrNextStep.create({ data: { ...step, kind: "words", what: "", times: 2 } });
+  for (const scope of ["all", codeScope(code.id)])
+    for (const span of spansOf(today)) {
+      const step = { accountId, scope, day: span };
+      await db.qrNextStep.create({ data: { ...step, kind: "tap", what: "优惠券", times: 4 } });
+      await db.qrNextStep.create({ data: { ...step, kind: "words", what: "", times: 2 } });
+    }
   return { accountId, code, archived };
 }
 
@@ -81,12 +86,13 @@ describe("the tables of reports", () => {
     const hours = await linesOf({ table: "hours", code: code.id });
     expect([hours.length, hours[10]]).toEqual([26, "9,5,3"]);
     expect((await linesOf({ table: "folder" }))[1]).toMatch(/^春季,5,4,3,2,1$/);
-    expect(await linesOf({ table: "next", code: code.id })).toEqual([
-      "\uFEFF类型,内容,人次",
-      "点了菜单,优惠券,4",
-      "发了消息,没有命中关键词的话,2",
-      "",
-    ]);
+    for (const about of [`code=${code.id}`, ""])
+      expect(await linesOf({ table: "next", ...Object.fromEntries(new URLSearchParams(about)) })).toEqual([
+        "\uFEFF类型,内容,人次",
+        "点了菜单,优惠券,4",
+        "发了消息,没有命中关键词的话,2",
+        "",
+      ]);
   });
 
   it("are for members of the account only", async () => {

@@ -5,13 +5,15 @@ import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import { chinaDay, type Period, readPeriod } from "@/lib/platform/periods";
 import { getQrCode } from "../data";
-import { groupTotals, hoursOf, nextStepsOf, seriesOf, totalsOf } from "../measuring/data";
+import { hoursOf, seriesOf, totalsOf } from "../measuring/data";
+import { nextStepsOf } from "../measuring/next-steps";
 import { codeScope, type Scope } from "../measuring/scopes";
 import {
   periodIn,
   type ReportAddress,
   readCompared,
   readGrouping,
+  readGroupsBefore,
   readRanking,
   readScope,
   textIn,
@@ -19,6 +21,7 @@ import {
 import {
   listComparedCodes,
   listGroupCodes,
+  listGroups,
   listKnownFollowings,
   listKnownScanners,
   listTesters,
@@ -39,11 +42,10 @@ export async function loadReports(accountId: string, address: ReportAddress) {
   const isAll = scope.type === "all" || scope.type === "code";
   const [numbers, groups, codes] = await Promise.all([
     readNumbers(id, toScope(scope), period, now),
-    isAll ? groupTotals(id, grouping, period) : null,
-    isAll ? listTopCodes(id, period, ranking) : listGroupCodes(id, scope, period, after),
+    isAll ? listGroups(id, grouping, period, readGroupsBefore(address)) : null,
+    isAll ? listTopCodes(id, period, ranking) : listGroupCodes(id, scope, period, { ...ranking, after }),
   ]);
-  const sort = isAll ? ranking.sort : null;
-  return { accountId: id, period, today: chinaDay(now), scope, grouping, ...numbers, groups, codes, sort };
+  return { accountId: id, period, today: chinaDay(now), scope, grouping, ...numbers, groups, codes };
 }
 
 /** The report on one code. */
@@ -53,17 +55,13 @@ export async function loadCodeReport(accountId: string, codeId: string, address:
   const period = readPeriod(periodIn(address), now);
   const code = codeOnlySchema.safeParse({ codeId }).success ? await getQrCode(id, codeId) : null;
   if (!code) notFound();
-  const [numbers, next] = await Promise.all([
-    readNumbers(id, codeScope(code.id), period, now),
-    nextStepsOf(id, code.id),
-  ]);
+  const numbers = await readNumbers(id, codeScope(code.id), period, now);
   return {
     accountId: id,
     code: { id: code.id, name: code.name },
     period,
     today: chinaDay(now),
     ...numbers,
-    next,
   };
 }
 
@@ -100,10 +98,11 @@ export async function loadTesters(accountId: string, address: ReportAddress) {
 }
 
 async function readNumbers(accountId: AccountId, scope: Scope, period: Period, now: number) {
-  const [totals, days, hours] = await Promise.all([
+  const [totals, days, hours, next] = await Promise.all([
     totalsOf(accountId, scope, period, now),
     seriesOf(accountId, scope, period),
     hoursOf(accountId, scope, period),
+    nextStepsOf(accountId, scope, period),
   ]);
-  return { totals, days, hours };
+  return { totals, days, hours, next };
 }

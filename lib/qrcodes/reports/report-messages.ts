@@ -43,6 +43,7 @@ export const reportMessages = defineMessages({
     },
     chart: {
       days: "每日扫码与新关注",
+      weeks: "每周扫码与新关注",
       hours: "一天中的时段",
       hoursHint: "所选日子按小时（北京时间）合计：什么时候扫的人最多。",
       scans: "扫码次数",
@@ -55,10 +56,10 @@ export const reportMessages = defineMessages({
     },
     next: {
       title: "扫码以后做了什么",
-      description: "扫码后 24 小时内第一次点的菜单、第一次发的关键词。从这个二维码开始使用起的累计。",
+      description: "这段时间扫码的人，24 小时内第一次点的菜单、第一次发的关键词。",
       taps: "点了菜单",
       words: "发了消息",
-      none: "还没有人在扫码后点菜单或发消息。",
+      none: "这段时间扫码的人还没有点菜单或发消息。",
       otherWords: "没有命中关键词的话",
       times: "人次",
     },
@@ -87,6 +88,7 @@ export const reportMessages = defineMessages({
       remove: (name: string) => `不再对比“${name}”`,
       none: { title: "选几个二维码来对比", description: "在数据页的排行里勾选，或者从这里添加。" },
       chart: "每日扫码次数",
+      weeks: "每周扫码次数",
       table: "合计",
       picker: {
         title: "选择二维码",
@@ -179,6 +181,7 @@ export const reportMessages = defineMessages({
     },
     chart: {
       days: "Scans and new followers by day",
+      weeks: "Scans and new followers by week",
       hours: "Time of day",
       hoursHint: "All chosen days together, by the hour in Beijing: when most people scan.",
       scans: "Scans",
@@ -192,10 +195,10 @@ export const reportMessages = defineMessages({
     next: {
       title: "What they did next",
       description:
-        "The first menu tap and the first keyword within 24 hours after a scan, since this code has been in use.",
+        "The first menu tap and the first keyword of those who scanned in this period, within 24 hours after it.",
       taps: "Tapped the menu",
       words: "Sent a message",
-      none: "Nobody has tapped the menu or written after a scan yet.",
+      none: "Nobody who scanned in this period has tapped the menu or written yet.",
       otherWords: "Words that no keyword knows",
       times: "Times",
     },
@@ -233,6 +236,7 @@ export const reportMessages = defineMessages({
         description: "Tick them in the list of top codes, or add them here.",
       },
       chart: "Scans by day",
+      weeks: "Scans by week",
       table: "Totals",
       picker: {
         title: "Choose a code",

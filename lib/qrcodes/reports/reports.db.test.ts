@@ -20,6 +20,7 @@ import {
 import {
   listComparedCodes,
   listGroupCodes,
+  listGroups,
   listKnownFollowings,
   listKnownScanners,
   listTesters,
@@ -212,6 +213,22 @@ describe("erasing a follower", () => {
   describeRefusals("erasing a follower", eraseFollowerAction, { openid: "oAnna", confirmation: "删除" });
 });
 
+describe("the groups of a report", () => {
+  it("come page by page, those with most scans first", async () => {
+    const { id: accountId } = await makeAccount();
+    for (let number = 0; number < 21; number++) {
+      const { scene } = await makeCode(accountId, { folder: `区${number}` });
+      await push(accountId, `oPerson${number}`, "scan", scene);
+      if (number === 7) await push(accountId, "oAnna", "scan", scene);
+    }
+    await count();
+    const first = await listGroups(accountId, "folder", DAY, 0);
+    expect(first.rows[0]).toMatchObject({ name: "区7", scans: 2, scanners: 2 });
+    expect(first).toMatchObject({ rows: { length: 20 }, next: "20" });
+    expect(await listGroups(accountId, "folder", DAY, 20)).toMatchObject({ rows: { length: 1 }, next: null });
+  });
+});
+
 describe("the codes of a report", () => {
   it("are ranked page by page, under their names", async () => {
     const { id: accountId } = await makeAccount();
@@ -230,22 +247,47 @@ describe("the codes of a report", () => {
     expect(second).toMatchObject({ rows: { length: 2 }, next: null });
   });
 
-  it("are listed with what they brought where a report is about one group", async () => {
+  it("are ranked within the group that a report is about", async () => {
     const { id: accountId } = await makeAccount();
     const inGroup = await makeCode(accountId, { name: "门店码", folder: "门店" });
     await makeCode(accountId, { name: "别的" });
     await push(accountId, "oAnna", "scan", inGroup.scene);
     await count();
     const group = { type: "folder", name: "门店" } as const;
-    const page = await listGroupCodes(accountId, group, DAY, undefined);
+    const order = { sort: "scans", skip: 0, after: undefined } as const;
+    const page = await listGroupCodes(accountId, group, DAY, order);
     expect(page).toMatchObject({
       rows: [{ codeId: inGroup.id, scans: 1, code: { name: "门店码" } }],
       next: null,
+      sort: "scans",
     });
     expect(page.rows).toHaveLength(1);
-    expect(await listGroupCodes(accountId, { ...group, name: "" }, DAY, "x")).toEqual({
+    const without = await listGroupCodes(accountId, { ...group, name: "" }, DAY, order);
+    expect(without).toEqual({ rows: [], next: null, sort: "scans" });
+  });
+
+  it("are listed, the newest first, where a group has too many to rank them", async () => {
+    const { id: accountId } = await makeAccount();
+    const day = (day: string) => ({ accountId, scope: "all", kind: "all", day, scans: 1 });
+    await db.qrDay.createMany({ data: [day("2026-07-01"), day("2026-10-31")] });
+    const period = { preset: "custom", from: "2026-08-02", to: "2026-09-29" } as const;
+    const code = { accountId, lifetime: "permanent", ticket: "t", url: "u", searchText: "", folder: "门店" };
+    const codes = Array.from({ length: 340 }, (_, number) => {
+      return { ...code, name: `码${number}`, scene: `s${number}`, createdAt: new Date(number) };
+    });
+    await db.qrCode.createMany({ data: codes });
+    const order = { sort: "scans", skip: 0, after: undefined } as const;
+    const first = await listGroupCodes(accountId, { type: "folder", name: "门店" }, period, order);
+    expect(first).toMatchObject({ sort: null, rows: { 0: { scans: 0, code: { name: "码339" } } } });
+    const after = first.next ?? "";
+    const next = await listGroupCodes(accountId, { type: "folder", name: "门店" }, period, {
+      ...order,
+      after,
+    });
+    expect(next.rows[0]?.code?.name).toBe(`码${339 - first.rows.length}`);
+    expect(await listGroupCodes(accountId, { type: "folder", name: "" }, period, order)).toMatchObject({
+      sort: "scans",
       rows: [],
-      next: null,
     });
   });
 

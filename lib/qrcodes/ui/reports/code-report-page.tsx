@@ -5,7 +5,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Period } from "@/lib/platform/periods";
 import { PageHeader } from "@/lib/ui/page-header";
 import { PeriodChoice } from "@/lib/ui/period-choice";
-import type { DayCounts, HourCounts, NextStep, Totals } from "../../measuring/types";
+import type { DayCounts, HourCounts, NextSteps, Totals } from "../../measuring/types";
 import { reportMessages } from "../../reports/report-messages";
 import { ExportMenu } from "./export-menu";
 import { NextStepsCard } from "./next-steps-card";
@@ -22,7 +22,7 @@ type CodeReportPageProps = {
   totals: Totals;
   days: DayCounts[];
   hours: HourCounts[];
-  next: { taps: NextStep[]; words: NextStep[] };
+  next: NextSteps;
 };
 
 /** What one code brought. */
@@ -44,7 +44,7 @@ export function CodeReportPage(props: CodeReportPageProps) {
         {totals.scans === 0 && <QuietNote />}
         <RetentionCard totals={totals} />
         {totals.scans > 0 && <ReportCharts days={days} hours={hours} />}
-        <NextStepsCard taps={next.taps} words={next.words} />
+        <NextStepsCard {...next} />
       </Stack>
     </>
   );

@@ -3,17 +3,21 @@
 import { Anchor, Box, Stack, Text } from "@mantine/core";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { CursorPager } from "@/lib/ui/cursor-pager";
 import { SectionCard } from "@/lib/ui/section-card";
 import { GROUPINGS, type Grouping } from "../../measuring/scopes";
 import type { GroupCounts } from "../../measuring/types";
+import { GROUPS_PARAMETER } from "../../reports/address";
 import { reportMessages } from "../../reports/report-messages";
 import { LinkTabs } from "./link-tabs";
 import tables from "./report-table.module.css";
 import { sayNumber, sayShare } from "./say-number";
 import { useReportAddress } from "./use-report-address";
 
-/** What each folder, label or owner brought, a bar behind each to compare them at a glance. */
-export function GroupTable({ grouping, groups }: { grouping: Grouping; groups: readonly GroupCounts[] }) {
+type GroupTableProps = { grouping: Grouping; groups: readonly GroupCounts[]; next: string | null };
+
+/** What each folder, label or owner brought, page by page, a bar behind each to compare them at a glance. */
+export function GroupTable({ grouping, groups, next }: GroupTableProps) {
   const t = useMessages(reportMessages);
   const { hrefTo } = useReportAddress();
   const columns = t.groups.columns;
@@ -27,7 +31,7 @@ export function GroupTable({ grouping, groups }: { grouping: Grouping; groups: r
           tabs={GROUPINGS.map((each) => ({
             value: each,
             label: t.groups.kinds[each],
-            href: hrefTo({ by: each }),
+            href: hrefTo({ by: each, [GROUPS_PARAMETER]: null }),
           }))}
         />
         {groups.length === 0 ? (
@@ -55,7 +59,13 @@ export function GroupTable({ grouping, groups }: { grouping: Grouping; groups: r
                     <th scope="row">
                       <Anchor
                         component={Link}
-                        href={hrefTo({ [grouping]: name, by: null, sort: null, after: null })}
+                        href={hrefTo({
+                          [grouping]: name,
+                          by: null,
+                          sort: null,
+                          after: null,
+                          [GROUPS_PARAMETER]: null,
+                        })}
                         prefetch={false}
                         size="sm"
                       >
@@ -78,6 +88,7 @@ export function GroupTable({ grouping, groups }: { grouping: Grouping; groups: r
             </table>
           </div>
         )}
+        <CursorPager next={next} parameter={GROUPS_PARAMETER} />
       </Stack>
     </SectionCard>
   );

@@ -3,15 +3,13 @@
 import { Box, SimpleGrid, Text, Title } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
-import type { NextStep } from "../../measuring/types";
+import type { NextStep, NextSteps } from "../../measuring/types";
 import { reportMessages } from "../../reports/report-messages";
 import tables from "./report-table.module.css";
 import { sayNumber, sayShare } from "./say-number";
 
-type NextStepsCardProps = { taps: readonly NextStep[]; words: readonly NextStep[] };
-
 /** What people did first after a scan. */
-export function NextStepsCard({ taps, words }: NextStepsCardProps) {
+export function NextStepsCard({ taps, words }: NextSteps) {
   const t = useMessages(reportMessages).next;
   return (
     <SectionCard title={t.title} description={t.description}>

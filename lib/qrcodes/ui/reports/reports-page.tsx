@@ -7,13 +7,14 @@ import type { Period } from "@/lib/platform/periods";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { PeriodChoice } from "@/lib/ui/period-choice";
-import type { Grouping } from "../../measuring/scopes";
-import type { DayCounts, GroupCounts, HourCounts, Ranking, Totals } from "../../measuring/types";
+import { GROUPINGS, type Grouping } from "../../measuring/scopes";
+import type { DayCounts, GroupCounts, HourCounts, NextSteps, Ranking, Totals } from "../../measuring/types";
 import { reportMessages } from "../../reports/report-messages";
 import type { CodeRow, ReportScope } from "../../reports/types";
 import { QrSections } from "../qr-sections";
 import { ExportMenu } from "./export-menu";
 import { GroupTable } from "./group-table";
+import { NextStepsCard } from "./next-steps-card";
 import { QuietNote } from "./quiet-note";
 import { ReportCharts } from "./report-charts";
 import { RetentionCard } from "./retention-card";
@@ -32,15 +33,16 @@ type ReportsPageProps = {
   hours: HourCounts[];
   grouping: Grouping;
   /** Null in the report on one group. */
-  groups: GroupCounts[] | null;
-  codes: { rows: CodeRow[]; next: string | null };
-  /** Null where codes are not ranked. */
-  sort: Ranking | null;
+  groups: { rows: GroupCounts[]; next: string | null } | null;
+  /** `sort` is null where codes are not ranked. */
+  codes: { rows: CodeRow[]; next: string | null; sort: Ranking | null };
+  /** What people did after their scans. */
+  next: NextSteps;
 };
 
 /** What an account's codes brought, all of them or those of one group. */
 export function ReportsPage(props: ReportsPageProps) {
-  const { accountId, period, today, scope, totals, days, hours, grouping, groups, codes, sort } = props;
+  const { accountId, period, today, scope, totals, days, hours, grouping, groups, codes, next } = props;
   const t = useMessages(reportMessages);
   const { daysWith } = useReportAddress();
   const reports = `/accounts/${accountId}/qrcodes/reports`;
@@ -60,7 +62,7 @@ export function ReportsPage(props: ReportsPageProps) {
             <ExportMenu
               accountId={accountId}
               about={scope.type === "all" || scope.type === "code" ? {} : { [scope.type]: scope.name }}
-              tables={groups ? ["days", "hours", "codes", "folder", "label", "owner"] : ["days", "hours"]}
+              tables={["days", "hours", "next", ...(groups ? (["codes", ...GROUPINGS] as const) : [])]}
             />
           </>
         }
@@ -73,10 +75,9 @@ export function ReportsPage(props: ReportsPageProps) {
         {totals.scans === 0 && <QuietNote />}
         <RetentionCard totals={totals} />
         {totals.scans > 0 && <ReportCharts days={days} hours={hours} />}
-        {groups && <GroupTable grouping={grouping} groups={groups} />}
-        {(groups || codes.rows.length > 0) && (
-          <TopCodes accountId={accountId} rows={codes.rows} sort={sort} next={codes.next} />
-        )}
+        {groups && <GroupTable grouping={grouping} groups={groups.rows} next={groups.next} />}
+        {(groups || codes.rows.length > 0) && <TopCodes accountId={accountId} {...codes} />}
+        {totals.scans > 0 && <NextStepsCard {...next} />}
       </Stack>
     </>
   );
