@@ -16,6 +16,7 @@ import { findCodesAction } from "../../reports/actions";
 import { MAX_COMPARED } from "../../reports/limits";
 import { reportMessages } from "../../reports/report-messages";
 import { LineChart } from "./charts/line-chart";
+import { isByWeek, stretchesOf, sumOver } from "./charts/stretches";
 import { ComparedTable } from "./compared-table";
 import { useReportAddress } from "./use-report-address";
 
@@ -79,19 +80,17 @@ export function ComparePage({ accountId, period, today, codes }: ComparePageProp
 
 function ComparedChart({ codes }: { codes: readonly ComparedCode[] }) {
   const t = useMessages(reportMessages).compared;
-  const days = codes[0]?.days ?? [];
+  const days = (codes[0]?.days ?? []).map(({ day }) => day);
   if (days.length === 0) return null;
+  const title = isByWeek(days.length) ? t.weeks : t.chart;
   return (
-    <SectionCard title={t.chart}>
+    <SectionCard title={title}>
       <LineChart
-        title={t.chart}
+        title={title}
         series={codes.map(({ name }) => name)}
-        points={days.map(({ day }, index) => {
-          return {
-            label: day,
-            tick: day.slice(5),
-            values: codes.map((code) => code.days[index]?.scans ?? 0),
-          };
+        points={stretchesOf(days).map((stretch) => {
+          const values = codes.map((code) => sumOver(code.days, stretch, ({ scans }) => scans));
+          return { label: stretch.label, tick: stretch.tick, values };
         })}
       />
     </SectionCard>

@@ -6,22 +6,25 @@ import { SectionCard } from "@/lib/ui/section-card";
 import type { DayCounts, HourCounts } from "../../measuring/types";
 import { reportMessages } from "../../reports/report-messages";
 import { BarChart } from "./charts/bar-chart";
+import { isByWeek, stretchesOf, sumOver } from "./charts/stretches";
 
 /** When scans came: over the days, and over the hours of the day. */
 export function ReportCharts({ days, hours }: { days: readonly DayCounts[]; hours: readonly HourCounts[] }) {
   const t = useMessages(reportMessages).chart;
   const series = [t.scans, t.follows];
+  const title = isByWeek(days.length) ? t.weeks : t.days;
   return (
     <>
       {days.length > 0 && (
-        <SectionCard title={t.days}>
+        <SectionCard title={title}>
           <BarChart
             // Other days are another chart: what was chosen in the old one means nothing there.
             key={`${days[0]?.day} ${days.length}`}
-            title={t.days}
+            title={title}
             series={series}
-            points={days.map(({ day, scans, follows }) => {
-              return { label: day, tick: day.slice(5), values: [scans, follows] };
+            points={stretchesOf(days.map(({ day }) => day)).map((stretch) => {
+              const sum = (count: "scans" | "follows") => sumOver(days, stretch, (day) => day[count]);
+              return { label: stretch.label, tick: stretch.tick, values: [sum("scans"), sum("follows")] };
             })}
           />
         </SectionCard>
