@@ -13,6 +13,7 @@ import type { CodeFilter, ListedCode, QrCode } from "./types";
 /** What a list reads. The ticket stays on the server: it is what draws the picture. */
 export const LISTED_COLUMNS = {
   id: true,
+  countedAs: true,
   name: true,
   lifetime: true,
   scene: true,

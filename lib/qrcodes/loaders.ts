@@ -9,6 +9,7 @@ import type { ArticleCard } from "@/lib/replies/types";
 import { listRulesAnsweringScene } from "./answering-rules";
 import { getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
 import { countsOf } from "./measuring/counts";
+import { countedAs } from "./measuring/scopes";
 import type { CodeFilter, CodeNumbers, QrCode, QrCodePage } from "./types";
 
 /** How many archived codes the form of a new one names. */
@@ -31,9 +32,12 @@ async function listWithNumbers(
   request: PageRequest & CodeFilter,
 ): Promise<[QrCodePage, CodeNumbers]> {
   const page = await listQrCodes(accountId, request);
-  const ids = page.rows.map(({ id }) => id);
-  const counts = await countsOf(accountId, ids);
-  return [page, Object.fromEntries(counts.map(({ codeId, scans, follows }) => [codeId, { scans, follows }]))];
+  const counts = await countsOf(accountId, page.rows.map(countedAs));
+  const numbers = page.rows.map(({ id }, place) => {
+    const { scans = 0, follows = 0 } = counts[place] ?? {};
+    return [id, { scans, follows }];
+  });
+  return [page, Object.fromEntries(numbers)];
 }
 
 /** The page of one code, with the rules that answer it where it has no reply of its own. */

@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
+import { systemClock } from "@/lib/platform/clock";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
 import { NO_JSON } from "@/lib/platform/db/json-null";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
@@ -14,7 +15,8 @@ import { settingsOf } from "./code-settings";
 import { askWeChatForCode, chooseScenes, insertCode, labelRows, takenScenes } from "./issue";
 import { secondsOf } from "./limits";
 import { moveScopes } from "./measuring/move-scopes";
-import { groupScopes } from "./measuring/scopes";
+import { countedAs, groupScopes } from "./measuring/scopes";
+import { endUse } from "./measuring/uses";
 import { qrCodeSearchText } from "./scene";
 import type { CodeSettings, QrCodeValues } from "./schema";
 import type { Lifetime, ListedCode, QrCode } from "./types";
@@ -52,13 +54,17 @@ export async function updateQrCode(
   return changeAccount(context.accountId, async (tx) => {
     const before = await findCode(tx, context.accountId, id);
     if (!before) return new Refusal("not-found", TEXTS.gone);
-    return storeSettings(tx, context, { before, revision, settings, event: "qrCode.updated" });
+    const stored = await storeSettings(tx, context, { before, revision, settings, event: "qrCode.updated" });
+    if (stored instanceof Refusal) return stored;
+    const regrouped = { id: countedAs(before), from: groupScopes(before), to: groupScopes(settings) };
+    await moveScopes(tx, context.accountId, [regrouped]);
+    return stored;
   });
 }
 
 /**
  * Takes an archived permanent code for a new purpose: its scene and picture stay, everything else is new. WeChat gives
- * no such code back.
+ * no such code back. What it brought before stays under its old name and in its old groups.
  */
 export async function reuseQrCode(
   context: ActionContext,
@@ -69,7 +75,10 @@ export async function reuseQrCode(
     if (!before) return new Refusal("not-found", TEXTS.gone);
     if (before.state !== "archived" || before.lifetime !== "permanent")
       return new Refusal("conflict", TEXTS.inUse);
-    return storeSettings(tx, context, { before, revision, settings, event: "qrCode.reused" });
+    const stored = await storeSettings(tx, context, { before, revision, settings, event: "qrCode.reused" });
+    if (stored instanceof Refusal) return stored;
+    await endUse(tx, context.accountId, before, new Date(systemClock.now()));
+    return stored;
   });
 }
 
@@ -114,7 +123,7 @@ export async function moveQrCodes(
   return changeAccount(accountId, async (tx) => {
     const codes = await findMany(tx, { accountId, id: { in: ids }, folder: { not: folder } });
     const regrouped = codes.map((code) => ({
-      id: code.id,
+      id: countedAs(code),
       from: groupScopes(code),
       to: groupScopes({ ...code, folder }),
     }));
@@ -183,8 +192,6 @@ async function storeSettings(
     },
   });
   if (count === 0) return new Refusal("conflict", TEXTS.changed);
-  const regrouped = { id, from: groupScopes(before), to: groupScopes(columns) };
-  await moveScopes(tx, accountId, [regrouped]);
   await tx.qrCodeLabel.deleteMany({ where: { accountId, codeId: id } });
   await tx.qrCodeLabel.createMany({ data: labelRows(accountId, before, columns.labels) });
   const detail: Prisma.InputJsonObject = JSON.parse(

@@ -11,6 +11,8 @@ export type SceneKind = "text" | "number";
 /** A code as lists, sheets and tables name it. */
 export type ListedCode = {
   id: string;
+  /** What its scans count as; empty: its id. */
+  countedAs: string;
   name: string;
   lifetime: Lifetime;
   scene: string;
@@ -42,6 +44,8 @@ export type QrCode = ListedCode &
     sceneKind: SceneKind;
     paused: boolean;
     renewedAt: Date | null;
+    /** Since when it has had its present purpose; null: from its beginning. */
+    reusedAt: Date | null;
     revision: number;
     updatedAt: Date;
   };

@@ -5,6 +5,7 @@ import { inTransaction } from "@/lib/platform/db/transaction";
 import { moveScopes } from "./move-scopes";
 import type { NaiveCode, Push } from "./naive.test-kit";
 import { groupScopes } from "./scopes";
+import { endUse } from "./uses";
 
 /** Writes pushes as the webhook does, in this order. */
 export async function store(accountId: AccountId, rows: readonly Push[]): Promise<void> {
@@ -41,22 +42,47 @@ export async function makeNaiveCode(
       createdAt: new Date(createdAt),
     },
   });
-  await writeLabels(db, accountId, { id, ...code });
-  return { id, ...code };
+  const made = { id, codeId: id, ...code };
+  await writeLabels(db, accountId, made);
+  return made;
 }
 
 /** Puts a code into other groups, as editing it does. */
 export function regroup(accountId: AccountId, before: NaiveCode, after: NaiveCode): Promise<void> {
   return inTransaction(async (tx) => {
-    const { folder, owner, labels } = after;
-    await tx.qrCode.updateMany({ where: { accountId, id: after.id }, data: { folder, owner, labels } });
-    await writeLabels(tx, accountId, after);
+    await writeGroups(tx, accountId, after);
     await moveScopes(tx, accountId, [{ id: after.id, from: groupScopes(before), to: groupScopes(after) }]);
   });
 }
 
-async function writeLabels(tx: Database, accountId: AccountId, { id, labels }: NaiveCode): Promise<void> {
-  await tx.qrCodeLabel.deleteMany({ where: { codeId: id } });
-  const data = labels.map((label) => ({ accountId, label, codeId: id, createdAt: new Date(0) }));
+/** Takes a code for a new purpose, as staff do. @param now milliseconds */
+export async function reuse(
+  accountId: AccountId,
+  code: NaiveCode,
+  groups: Pick<NaiveCode, "folder" | "owner" | "labels">,
+  now: number,
+): Promise<[former: NaiveCode, present: NaiveCode]> {
+  const where = { id: code.codeId };
+  await inTransaction(async (tx) => {
+    const before = await tx.qrCode.findUniqueOrThrow({ where });
+    await writeGroups(tx, accountId, { ...code, ...groups });
+    await endUse(tx, accountId, { ...before, labels: code.labels }, new Date(now));
+  });
+  const { countedAs } = await db.qrCode.findUniqueOrThrow({ where });
+  return [
+    { ...code, until: now },
+    { ...code, ...groups, id: countedAs, since: now },
+  ];
+}
+
+async function writeGroups(tx: Database, accountId: AccountId, code: NaiveCode): Promise<void> {
+  const { codeId, folder, owner, labels } = code;
+  await tx.qrCode.updateMany({ where: { accountId, id: codeId }, data: { folder, owner, labels } });
+  await writeLabels(tx, accountId, code);
+}
+
+async function writeLabels(tx: Database, accountId: AccountId, { codeId, labels }: NaiveCode): Promise<void> {
+  await tx.qrCodeLabel.deleteMany({ where: { codeId } });
+  const data = labels.map((label) => ({ accountId, label, codeId, createdAt: new Date(0) }));
   await tx.qrCodeLabel.createMany({ data });
 }

@@ -5,7 +5,7 @@ import { type Sql, sql } from "@/lib/platform/db/sql";
 import { codeScope, kindOf, type Scope } from "./scopes";
 import { changeBasis } from "./standing";
 
-/** A code that changed its folder, owner or labels: `groupScopes` of before and of now. */
+/** A code that changed its folder, owner or labels: what it counts as, `groupScopes` of before and of now. */
 export type RegroupedCode = { id: string; from: readonly Scope[]; to: readonly Scope[] };
 
 /**

@@ -9,7 +9,17 @@ const DAY = 24 * HOUR;
 
 /** Something that a follower did: when it happened and when it came, in milliseconds. */
 export type Push = { openid: string; inbound: Inbound; at: number; receivedAt: number; keyword?: string };
-export type NaiveCode = { id: string; scene: string; folder: string; owner: string; labels: string[] };
+/** A purpose that a code has or had: `id` is what it counts as, `until` when it was taken for another, milliseconds. */
+export type NaiveCode = {
+  id: string;
+  codeId: string;
+  scene: string;
+  folder: string;
+  owner: string;
+  labels: string[];
+  since?: number;
+  until?: number;
+};
 export type World = {
   codes: readonly NaiveCode[];
   pushes: readonly Push[];
@@ -145,9 +155,12 @@ function tallied(what: readonly string[]): Map<string, number> {
 
 function codeOf({ codes, tests }: World, { inbound, receivedAt }: Push): NaiveCode | null {
   if (inbound.type !== "scan" && inbound.type !== "subscribe") return null;
-  const code = codes.find(({ scene }) => scene === inbound.scene);
+  const code = codes.find(
+    ({ scene, since = 0, until = Number.POSITIVE_INFINITY }) =>
+      scene === inbound.scene && receivedAt >= since && receivedAt < until,
+  );
   const isTest = tests.some(
-    ({ codeId, from, to }) => codeId === code?.id && receivedAt >= from && receivedAt < to,
+    ({ codeId, from, to }) => codeId === code?.codeId && receivedAt >= from && receivedAt < to,
   );
   return code && !isTest ? code : null;
 }

@@ -5,7 +5,7 @@ import { chinaDay } from "@/lib/platform/periods";
 import { makeAccount } from "@/lib/testing/factories";
 import { countCodes } from "./count";
 import { groupTotals, hoursOf, seriesOf, totalsOf } from "./data";
-import { makeNaiveCode, regroup, store } from "./measuring.test-kit";
+import { makeNaiveCode, regroup, reuse, store } from "./measuring.test-kit";
 import { type NaiveCode, naive, type Push, pushes, scopesOf, type World } from "./naive.test-kit";
 import { nextStepsOf } from "./next-steps";
 import { topCodes, topCodesOfGroup } from "./ranking";
@@ -41,6 +41,7 @@ it.each([1, 2, 3])(
         async () => {},
         () => changeTester(accountId, world, random),
         () => changeGroups(accountId, world, random),
+        () => takeForAnother(accountId, world, random, FIRST + (round + 1) * DAY),
       ])();
     }
     await count();
@@ -118,12 +119,29 @@ async function changeTester(accountId: AccountId, { testers }: GrowingWorld, { p
 }
 
 async function changeGroups(accountId: AccountId, { codes }: GrowingWorld, random: Random) {
-  const place = random.below(codes.length);
+  const place = presentCode(codes, random);
   const before = codes[place];
   if (!before) return;
   const after = { ...before, ...randomGroups(random) };
   codes[place] = after;
   await regroup(accountId, before, after);
+}
+
+async function takeForAnother(
+  accountId: AccountId,
+  { codes }: GrowingWorld,
+  random: Random,
+  now: number,
+): Promise<void> {
+  const place = presentCode(codes, random);
+  const before = codes[place];
+  if (before) codes.splice(place, 1, ...(await reuse(accountId, before, randomGroups(random), now)));
+}
+
+/** The place of a code as it is used now. */
+function presentCode(codes: readonly NaiveCode[], { below }: Random): number {
+  const places = [...codes.keys()].filter((place) => codes[place]?.until === undefined);
+  return places[below(places.length)] ?? -1;
 }
 
 const ALWAYS = { from: "0", to: "9" };

@@ -9,6 +9,7 @@ import { readSpans } from "./read-spans";
 import type { Grouping, Scope } from "./scopes";
 import type { Span } from "./spans";
 import type { CodeCounts, Period, Ranking } from "./types";
+import { COUNTED_AS } from "./uses";
 
 type Page = { sort: Ranking; take: number; skip?: number };
 
@@ -70,12 +71,24 @@ export async function topCodesOfGroup(
   return byCode(await rankByScope(accountId, spans, sql`"scope" IN (${codes})`, { sort, take, skip }));
 }
 
-/** The scopes of its codes. */
+/** The scopes of its codes, and of what codes were used for while they were in it. */
 function codesOfGroup(accountId: AccountId, { type, name }: { type: Grouping; name: string }): Sql {
+  const present = sql`SELECT 'code:' || ${COUNTED_AS} FROM "QrCode"`;
+  const former = sql`SELECT 'code:' || "id" FROM "QrFormerUse" WHERE "accountId" = ${accountId}`;
   if (type === "label")
-    return sql`SELECT 'code:' || "codeId" FROM "QrCodeLabel" WHERE "accountId" = ${accountId} AND "label" = ${name}`;
-  const column = type === "folder" ? sql`"folder"` : sql`"owner"`;
-  return sql`SELECT 'code:' || "id" FROM "QrCode" WHERE "accountId" = ${accountId} AND ${column} = ${name}`;
+    return sql`${present} JOIN "QrCodeLabel" ON "QrCodeLabel"."codeId" = "QrCode"."id"
+      WHERE "QrCodeLabel"."accountId" = ${accountId} AND "label" = ${name}
+      UNION ALL ${former} AND ${hasLabel(name)}`;
+  const isIn = sql`${type === "folder" ? sql`"folder"` : sql`"owner"`} = ${name}`;
+  // The index by groups tells archived codes from others.
+  return sql`${present} WHERE "QrCode"."accountId" = ${accountId} AND "archived" IN (true, false) AND ${isIn}
+    UNION ALL ${former} AND ${isIn}`;
+}
+
+function hasLabel(name: string): Sql {
+  return isPostgres
+    ? sql`jsonb_exists("labels", ${name})`
+    : sql`EXISTS (SELECT 1 FROM json_each("labels") WHERE value = ${name})`;
 }
 
 type Best = { scope: Scope; value: number };

@@ -5,6 +5,7 @@ import { pairsTable } from "@/lib/platform/db/listed";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import { MENU_EVENTS } from "@/lib/wechat/wire/menu-events";
 import type { CodeEvent } from "./tally";
+import { readUses, type Use } from "./uses";
 
 const WORDS = ["text", "voice"];
 const KINDS = ["scan", "subscribe", "unsubscribe", ...MENU_EVENTS, ...WORDS];
@@ -25,16 +26,15 @@ export async function readEvents(range: Range): Promise<CodeEvent[]> {
   const rows = await readRows(range);
   // Later than the deliveries: whatever was decided before one of them came is known.
   const testersOf = "openid" in range ? [] : rows;
-  const [codes, testers] = await Promise.all([readCodes(rows), readTesters(testersOf)]);
-  const tests = await readTests([...codes.values()]);
+  const [uses, testers] = await Promise.all([readUsesOf(rows), readTesters(testersOf)]);
+  const tests = await readTests([...uses.values()].flat());
   return rows.flatMap((row) => {
     if (testers.has(pairName(row.accountId, row.openid))) return [];
-    return toEvent(row, codeOf(row, codes, tests)) ?? [];
+    return toEvent(row, codeOf(row, uses, tests)) ?? [];
   });
 }
 
 type DeliveryRow = z.output<typeof rowSchema>;
-type Code = { accountId: string; id: string; createdAt: number };
 type Test = { codeId: string; startsAt: Date; endsAt: Date };
 
 async function readRows(range: Range): Promise<DeliveryRow[]> {
@@ -69,26 +69,17 @@ function field(name: string): Sql {
 /** The words of the rule, not the follower's: those may be anything, a telephone number too. */
 const KEYWORD = isPostgres ? sql`"verdict" -> 'trigger' ->> 'text'` : sql`"verdict" ->> '$.trigger.text'`;
 
-async function readCodes(rows: readonly DeliveryRow[]): Promise<Map<string, Code>> {
+async function readUsesOf(rows: readonly DeliveryRow[]): Promise<Map<string, Use[]>> {
   const named = rows.flatMap(({ accountId, scene }) => (scene ? [[accountId, scene] as const] : []));
   const distinct = new Map(named.map((pair) => [pairName(...pair), pair]));
-  if (distinct.size === 0) return new Map();
-  const pairs = pairsTable([...distinct.values()]);
-  const found = await db.$queryRaw`
-    SELECT "accountId", "scene", "id", "createdAt" FROM ${pairs.table} CROSS JOIN "QrCode"
-    WHERE "accountId" = ${pairs.first} AND "scene" = ${pairs.second}`;
-  const codes = codesSchema.parse(found);
-  return new Map(codes.map((code) => [pairName(code.accountId, code.scene), code]));
+  const uses = distinct.size === 0 ? [] : await readUses([...distinct.values()]);
+  const byScene = new Map<string, Use[]>();
+  for (const use of uses) {
+    const name = pairName(use.accountId, use.scene);
+    byScene.set(name, [...(byScene.get(name) ?? []), use]);
+  }
+  return byScene;
 }
-
-const codesSchema = z.array(
-  z.object({
-    accountId: z.string(),
-    scene: z.string(),
-    id: z.string(),
-    createdAt: z.coerce.date().transform((time) => time.getTime()),
-  }),
-);
 
 async function readTesters(rows: readonly DeliveryRow[]): Promise<Set<string>> {
   const accounts = [...new Set(rows.map(({ accountId }) => accountId))];
@@ -99,9 +90,10 @@ async function readTesters(rows: readonly DeliveryRow[]): Promise<Set<string>> {
   return new Set(testers.map(({ accountId, openid }) => pairName(accountId, openid)));
 }
 
-async function readTests(codes: readonly Code[]): Promise<Test[]> {
-  if (codes.length === 0) return [];
-  const pairs = pairsTable(codes.map(({ accountId, id }) => [accountId, id]));
+async function readTests(uses: readonly Use[]): Promise<Test[]> {
+  if (uses.length === 0) return [];
+  const codes = new Map(uses.map(({ accountId, codeId }) => [codeId, accountId]));
+  const pairs = pairsTable([...codes].map(([codeId, accountId]) => [accountId, codeId]));
   const rows = await db.$queryRaw`
     SELECT "codeId", "startsAt", "endsAt" FROM ${pairs.table} CROSS JOIN "QrTest"
     WHERE "accountId" = ${pairs.first} AND "codeId" = ${pairs.second}`;
@@ -112,19 +104,20 @@ const testsSchema = z.array(
   z.object({ codeId: z.string(), startsAt: z.coerce.date(), endsAt: z.coerce.date() }),
 );
 
-/** The code that a scan counts for, if there is one. Tests go by this desk's clock, as do codes' beginnings. */
+/** What a scan counts as, if anything. Tests go by this desk's clock, as do the beginnings of codes and their purposes. */
 function codeOf(
   { accountId, scene, receivedAt }: DeliveryRow,
-  codes: ReadonlyMap<string, Code>,
+  uses: ReadonlyMap<string, readonly Use[]>,
   tests: readonly Test[],
 ): string | null {
-  const code = scene ? codes.get(pairName(accountId, scene)) : undefined;
-  if (!code || receivedAt < code.createdAt) return null;
+  const known = scene ? uses.get(pairName(accountId, scene)) : undefined;
+  const use = known?.find(({ since }) => since <= receivedAt);
+  if (!use) return null;
   const isTest = tests.some(
     ({ codeId, startsAt, endsAt }) =>
-      codeId === code.id && receivedAt >= startsAt.getTime() && receivedAt < endsAt.getTime(),
+      codeId === use.codeId && receivedAt >= startsAt.getTime() && receivedAt < endsAt.getTime(),
   );
-  return isTest ? null : code.id;
+  return isTest ? null : use.id;
 }
 
 function toEvent(row: DeliveryRow, codeId: string | null): CodeEvent | null {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/platform/db/db";
 import { pairsTable } from "@/lib/platform/db/listed";
+import { sql } from "@/lib/platform/db/sql";
 import { ALL, codeScope, groupScopes, type Scope } from "./scopes";
 import type { ScopeBook } from "./tally";
 
@@ -35,8 +36,13 @@ export function createScopeBook(
 
 async function readGroups(codes: readonly CodeKey[]): Promise<Map<string, Scope[]>> {
   const pairs = pairsTable(codes);
+  const groups = sql`"folder", "owner", CAST("labels" AS TEXT) AS "labels"`;
   const rows = await db.$queryRaw`
-    SELECT "id", "folder", "owner", CAST("labels" AS TEXT) AS "labels" FROM ${pairs.table} CROSS JOIN "QrCode"
+    SELECT "id", ${groups} FROM ${pairs.table} CROSS JOIN "QrCode"
+    WHERE "id" = ${pairs.second} AND "accountId" = ${pairs.first} AND "countedAs" = ''
+    UNION ALL SELECT "countedAs", ${groups} FROM ${pairs.table} CROSS JOIN "QrCode"
+    WHERE "accountId" = ${pairs.first} AND "countedAs" = ${pairs.second}
+    UNION ALL SELECT "id", ${groups} FROM ${pairs.table} CROSS JOIN "QrFormerUse"
     WHERE "id" = ${pairs.second} AND "accountId" = ${pairs.first}`;
   return new Map(codesSchema.parse(rows).map(({ id, ...groups }) => [id, groupScopes(groups)]));
 }

@@ -1,4 +1,5 @@
-// What counters are kept for: the whole account, one code, and the groups that codes are in.
+// What counters are kept for: the whole account, one code, and the groups that codes are in. A code that was taken for
+// a new purpose counts as something new; in this folder a codeId is always what a code counts as.
 
 /** all, code:ID, folder:NAME, label:NAME or owner:NAME. Codes without folder or owner are in those of the empty name. */
 export type Scope = string;
@@ -13,6 +14,11 @@ export const ALL: Scope = "all";
 
 /** The groups that a code is in. */
 export type CodeGroups = { folder: string; owner: string; labels: readonly string[] };
+
+/** What a code counts as now. */
+export function countedAs(code: { id: string; countedAs: string }): string {
+  return code.countedAs || code.id;
+}
 
 export function codeScope(codeId: string): Scope {
   return `code:${codeId}`;

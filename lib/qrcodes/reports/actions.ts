@@ -2,6 +2,7 @@
 
 import { adminAction } from "@/lib/auth/admin-action";
 import { findQrCodes } from "../data";
+import { countedAs } from "../measuring/scopes";
 import { addTester, eraseFollowerData, removeTester, startTest, stopTest, watchTest } from "./mutations";
 import {
   codeOnlySchema,
@@ -21,5 +22,7 @@ export const watchTestAction = adminAction("account.read", testScansSchema, watc
 
 /** The first codes that a search finds, to compare. */
 export const findCodesAction = adminAction("account.read", searchSchema, async ({ accountId }, { search }) =>
-  (await findQrCodes(accountId, search)).map(({ id, name, scene }) => ({ id, title: name, note: scene })),
+  (await findQrCodes(accountId, search)).map((code) => {
+    return { id: countedAs(code), title: code.name, note: code.scene };
+  }),
 );

@@ -32,7 +32,10 @@ export function readGroupsBefore(address: ReportAddress): number {
   return numberIn(address, GROUPS_PARAMETER);
 }
 
-/** The ids of codes to compare, each once. */
+/** The search parameter that names what a code was used for before. */
+export const USE_PARAMETER = "use";
+
+/** What the codes to compare count as, each once. */
 export function readCompared(address: ReportAddress): string[] {
   const ids = (textIn(address, "codes") ?? "").split(",").filter((id) => /^[\w-]{1,64}$/.test(id));
   return [...new Set(ids)].slice(0, MAX_COMPARED);

@@ -6,12 +6,13 @@ import { isPostgres } from "@/lib/platform/db/dialect";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { toDatabaseTime } from "@/lib/platform/db/time";
 import type { Period } from "@/lib/platform/periods";
-import { listCodesById, listQrCodeNames, listQrCodes } from "../data";
+import { listQrCodeNames, listQrCodes } from "../data";
 import { countsOf } from "../measuring/counts";
 import { followingsOf, groupTotals, listRecentScanners } from "../measuring/data";
 import { topCodes, topCodesOfGroup } from "../measuring/ranking";
-import type { Grouping } from "../measuring/scopes";
+import { countedAs, type Grouping } from "../measuring/scopes";
 import type { CodeCounts, GroupCounts, Ranking } from "../measuring/types";
+import { listCountedCodes } from "./counted-codes";
 import { MAX_TESTERS } from "./limits";
 import type { CodeRow, CodeTest, KnownFollowing, KnownScanner, Tester, TestScan } from "./types";
 
@@ -60,8 +61,7 @@ export async function listGroupCodes(
   // Of the codes without a folder, label or owner there is no list to page through.
   if (group.name === "") return { rows: [], next: null, sort: null };
   const page = await listQrCodes(accountId, { [group.type]: group.name, ...(after && { after }) });
-  const ids = page.rows.map(({ id }) => id);
-  const counts = await countsOf(accountId, ids, period);
+  const counts = await countsOf(accountId, page.rows.map(countedAs), period);
   return { rows: await withCodes(accountId, counts), next: page.next, sort: null };
 }
 
@@ -79,12 +79,11 @@ function toPage<Row>(found: readonly Row[], skip: number): { rows: Row[]; next: 
 }
 
 async function withCodes(accountId: AccountId, counts: readonly CodeCounts[]): Promise<CodeRow[]> {
-  const codes = await listCodesById(
+  const codes = await listCountedCodes(
     accountId,
     counts.map(({ codeId }) => codeId),
   );
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  return counts.map((row) => ({ ...row, code: byId.get(row.codeId) ?? null }));
+  return counts.map((row) => ({ ...row, code: codes.get(row.codeId) ?? null }));
 }
 
 /** Certain codes with what they brought, in the order of the ids; those that are not the account's are left out. */
@@ -118,12 +117,11 @@ export async function listKnownScanners(accountId: AccountId): Promise<KnownScan
 /** When somebody followed and which codes brought them, the latest first. */
 export async function listKnownFollowings(accountId: AccountId, openid: string): Promise<KnownFollowing[]> {
   const followings = await followingsOf(accountId, openid);
-  const codes = await listCodesById(
+  const codes = await listCountedCodes(
     accountId,
     followings.flatMap(({ codeId }) => codeId ?? []),
   );
-  const names = new Map(codes.map(({ id, name }) => [id, name]));
-  return followings.map((following) => ({ ...following, code: names.get(following.codeId ?? "") ?? null }));
+  return followings.map((following) => ({ ...following, code: codes.get(following.codeId ?? "") ?? null }));
 }
 
 /** The test of a code that is running; null without one. @param now milliseconds */

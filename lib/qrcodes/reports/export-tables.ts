@@ -5,7 +5,7 @@ import { readCodePage } from "../data";
 import { countsOf } from "../measuring/counts";
 import { groupTotals, hoursOf, seriesOf } from "../measuring/data";
 import { nextStepsOf } from "../measuring/next-steps";
-import { GROUPINGS } from "../measuring/scopes";
+import { countedAs, GROUPINGS } from "../measuring/scopes";
 import type { ListedCode } from "../types";
 import type { reportMessages } from "./report-messages";
 import { toScope } from "./to-scope";
@@ -71,17 +71,16 @@ async function* codeRows({ accountId, period, words }: Wanted): AsyncGenerator<C
     let after: string | null = null;
     do {
       const codes: ListedCode[] = await readCodePage(accountId, { state }, after, CODES_A_STEP);
-      const ids = codes.map(({ id }) => id);
-      const counts = new Map((await countsOf(accountId, ids, period)).map((each) => [each.codeId, each]));
-      for (const code of codes) {
-        const { scans = 0, follows = 0, stillFollowing = 0, lost = 0 } = counts.get(code.id) ?? {};
+      const counts = await countsOf(accountId, codes.map(countedAs), period);
+      for (const [place, code] of codes.entries()) {
+        const { scans = 0, follows = 0, stillFollowing = 0, lost = 0 } = counts[place] ?? {};
         yield [
           ...[code.name, code.scene, words.export.lifetimes[code.lifetime]],
           ...[code.folder, code.labels.join(" "), code.owner, chinaDay(code.createdAt.getTime())],
           ...[scans, follows, stillFollowing, lost],
         ];
       }
-      after = codes.length === CODES_A_STEP ? (ids.at(-1) ?? null) : null;
+      after = codes.length === CODES_A_STEP ? (codes.at(-1)?.id ?? null) : null;
     } while (after !== null);
   }
 }

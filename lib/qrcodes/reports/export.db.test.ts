@@ -19,8 +19,10 @@ async function accountWithNumbers() {
   const { id: accountId } = await makeAccount();
   await signInAs(await makePerson({ accountId, role: "viewer" }));
   const given = { name: "=cmd|' /C calc'!A0", folder: "春季", owner: "小林", labels: ["海报", "上海"] };
-  const code = await makeCode(accountId, given);
-  const archived = await makeCode(accountId, { name: "旧码", archived: true });
+  // Before the scans, whatever the time of day is now.
+  const createdAt = new Date(`${today}T00:00:00+08:00`);
+  const code = await makeCode(accountId, { ...given, createdAt });
+  const archived = await makeCode(accountId, { name: "旧码", archived: true, createdAt });
   for (const person of ["oAnna", "oBen", "oCarl"])
     await push(accountId, person, "subscribe", code.scene, AT_NINE);
   await push(accountId, "oAnna", "scan", code.scene, AT_NINE);

@@ -7,7 +7,9 @@ import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { readPeriod } from "@/lib/platform/periods";
 import { type Rows, toCsv, toXlsx } from "@/lib/platform/spreadsheet";
 import { getQrCode } from "../data";
-import { periodIn, type ReportAddress, readScope, textIn } from "./address";
+import { countedAs } from "../measuring/scopes";
+import { periodIn, type ReportAddress, readScope, textIn, USE_PARAMETER } from "./address";
+import { listFormerUses } from "./counted-codes";
 import { rowsOf, TABLES } from "./export-tables";
 import { reportMessages } from "./report-messages";
 import type { ReportScope } from "./types";
@@ -59,7 +61,10 @@ async function readAbout(
   const id = textIn(address, "code");
   if (id !== undefined) {
     const code = await getQrCode(accountId, id);
-    return code && { scope: { type: "code", id: code.id }, name: code.name };
+    if (!code) return null;
+    const uses = await listFormerUses(accountId, code.id);
+    const use = uses.find((each) => each.id === textIn(address, USE_PARAMETER));
+    return { scope: { type: "code", id: use?.id ?? countedAs(code) }, name: use?.name ?? code.name };
   }
   const scope = readScope(address);
   return { scope, name: scope.type === "all" || scope.type === "code" ? "" : scope.name };

@@ -7,7 +7,7 @@ import { chinaDay, type Period, readPeriod } from "@/lib/platform/periods";
 import { getQrCode } from "../data";
 import { hoursOf, seriesOf, totalsOf } from "../measuring/data";
 import { nextStepsOf } from "../measuring/next-steps";
-import { codeScope, type Scope } from "../measuring/scopes";
+import { codeScope, countedAs, type Scope } from "../measuring/scopes";
 import {
   periodIn,
   type ReportAddress,
@@ -17,7 +17,9 @@ import {
   readRanking,
   readScope,
   textIn,
+  USE_PARAMETER,
 } from "./address";
+import { listFormerUses } from "./counted-codes";
 import {
   listComparedCodes,
   listGroupCodes,
@@ -48,19 +50,20 @@ export async function loadReports(accountId: string, address: ReportAddress) {
   return { accountId: id, period, today: chinaDay(now), scope, grouping, ...numbers, groups, codes };
 }
 
-/** The report on one code. */
+/** The report on one code, or on what it was used for before. */
 export async function loadCodeReport(accountId: string, codeId: string, address: ReportAddress) {
   const { accountId: id } = await requireScope(accountId);
   const now = systemClock.now();
   const period = readPeriod(periodIn(address), now);
   const code = codeOnlySchema.safeParse({ codeId }).success ? await getQrCode(id, codeId) : null;
   if (!code) notFound();
-  const numbers = await readNumbers(id, codeScope(code.id), period, now);
+  const formerUses = await listFormerUses(id, code.id);
+  const use = formerUses.find((each) => each.id === textIn(address, USE_PARAMETER)) ?? null;
+  const numbers = await readNumbers(id, codeScope(use?.id ?? countedAs(code)), period, now);
   return {
     accountId: id,
-    code: { id: code.id, name: code.name },
-    period,
-    today: chinaDay(now),
+    code: { id: code.id, name: code.name, reusedAt: code.reusedAt },
+    ...{ use, formerUses, period, today: chinaDay(now) },
     ...numbers,
   };
 }

@@ -198,10 +198,12 @@ describe("erasing a follower", () => {
     await push(accountId, "oAnna", "subscribe", code.scene, at(20));
     await count();
     const followings = await listKnownFollowings(accountId, "oAnna");
-    expect(followings.map(({ code: name, unfollowedAt }) => [name, unfollowedAt !== null])).toEqual([
-      ["春季海报", false],
-      [null, true],
-    ]);
+    expect(followings.map(({ code: by, unfollowedAt }) => [by?.name ?? null, unfollowedAt !== null])).toEqual(
+      [
+        ["春季海报", false],
+        [null, true],
+      ],
+    );
   });
 
   it("is not for editors", async () => {

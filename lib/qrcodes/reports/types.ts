@@ -2,12 +2,21 @@ import type { DeliveryRow } from "@/lib/inbox/types";
 import type { CodeCounts, Following, RecentScanner } from "../measuring/types";
 import type { ListedCode } from "../types";
 
-/** A code with what it brought; null for one that is gone. */
-export type CodeRow = CodeCounts & { code: Pick<ListedCode, "name" | "scene" | "folder" | "owner"> | null };
+/** A code, or what it was used for until it was taken for something else. */
+export type CountedCode = Pick<ListedCode, "id" | "name" | "scene" | "folder" | "owner"> & {
+  formerUntil: Date | null;
+};
+
+/** A code with what it brought; null for one that is gone. `codeId` is what it counts as. */
+export type CodeRow = CodeCounts & { code: CountedCode | null };
+
+/** What a code was used for in a time that is over. */
+export type FormerUse = { id: string; name: string; since: Date; until: Date };
 
 /** A report about one code, or about all codes of a group; the empty name is for codes without one. */
 export type ReportScope =
   | { type: "all" }
+  /** `id` is what the code counts as. */
   | { type: "code"; id: string }
   | { type: "folder" | "label" | "owner"; name: string };
 
@@ -17,8 +26,8 @@ export type Tester = { openid: string; name: string; createdAt: Date };
 /** Somebody who scanned not long ago; `code` is its name, null where it is none of ours. */
 export type KnownScanner = RecentScanner & { code: string | null };
 
-/** A time during which somebody followed; `code` is the name of the code that brought them, null without one. */
-export type KnownFollowing = Following & { code: string | null };
+/** A time during which somebody followed; `code` is what brought them, null without one. */
+export type KnownFollowing = Following & { code: CountedCode | null };
 
 /** A time during which nobody's scans of a code count. */
 export type CodeTest = { startsAt: Date; endsAt: Date };

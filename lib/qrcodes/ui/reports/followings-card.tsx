@@ -20,17 +20,17 @@ export function FollowingsCard({ accountId, followings }: FollowingsCardProps) {
         <Text size="sm">{t.none}</Text>
       ) : (
         <ul className={classes.people} aria-label={t.title}>
-          {followings.map(({ codeId, code, followedAt, unfollowedAt }) => (
+          {followings.map(({ code, followedAt, unfollowedAt }) => (
             <li key={followedAt.getTime()} className={classes.person}>
               <div className={classes.words}>
-                {codeId !== null && code !== null ? (
+                {code ? (
                   <Anchor
                     component={Link}
-                    href={`/accounts/${accountId}/qrcodes/${codeId}`}
+                    href={`/accounts/${accountId}/qrcodes/${code.id}`}
                     prefetch={false}
                     size="sm"
                   >
-                    {code}
+                    {code.name}
                   </Anchor>
                 ) : (
                   <Text size="sm">{t.noCode}</Text>

@@ -8,6 +8,7 @@ import { CursorPager } from "@/lib/ui/cursor-pager";
 import { LinkButton } from "@/lib/ui/link-button";
 import { SectionCard } from "@/lib/ui/section-card";
 import { RANKINGS, type Ranking } from "../../measuring/types";
+import { USE_PARAMETER } from "../../reports/address";
 import { MAX_COMPARED } from "../../reports/limits";
 import { reportMessages } from "../../reports/report-messages";
 import type { CodeRow } from "../../reports/types";
@@ -137,7 +138,7 @@ function Line({ accountId, row, share, isChosen, isFull, onToggle }: LineProps) 
             {code ? (
               <Anchor
                 component={Link}
-                href={`/accounts/${accountId}/qrcodes/${codeId}/report${daysWith()}`}
+                href={`/accounts/${accountId}/qrcodes/${code.id}/report${daysWith(code.formerUntil ? { [USE_PARAMETER]: codeId } : {})}`}
                 prefetch={false}
                 size="sm"
               >
@@ -148,7 +149,9 @@ function Line({ accountId, row, share, isChosen, isFull, onToggle }: LineProps) 
             )}
             {code && (
               <span className={tables.under}>
-                {[code.folder, code.owner, code.scene].filter((word) => word !== "").join(" · ")}
+                {[code.formerUntil ? t.former : "", code.folder, code.owner, code.scene]
+                  .filter((word) => word !== "")
+                  .join(" · ")}
               </span>
             )}
             <Box className={tables.bar} aria-hidden="true" style={{ "--share": share }} />

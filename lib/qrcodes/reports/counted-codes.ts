@@ -1,0 +1,52 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
+import { countedAs } from "../measuring/scopes";
+import type { CountedCode, FormerUse } from "./types";
+
+const COLUMNS = { id: true, name: true, scene: true, folder: true, owner: true } as const;
+
+/** The codes, or what codes were used for before, that counters belong to. @param ids what they count as; at most 500 */
+export async function listCountedCodes(
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<Map<string, CountedCode>> {
+  const wanted = [...new Set(ids)];
+  const [present, former] = await Promise.all([
+    db.qrCode.findMany({
+      where: { accountId, OR: [{ countedAs: { in: wanted } }, { id: { in: wanted }, countedAs: "" }] },
+      select: { ...COLUMNS, countedAs: true },
+    }),
+    db.qrFormerUse.findMany({
+      where: { accountId, id: { in: wanted } },
+      select: {
+        id: true,
+        codeId: true,
+        name: true,
+        folder: true,
+        owner: true,
+        until: true,
+        code: { select: { scene: true } },
+      },
+    }),
+  ]);
+  return new Map<string, CountedCode>([
+    ...present.map(({ countedAs: as, ...code }) => {
+      return [countedAs({ ...code, countedAs: as }), { ...code, formerUntil: null }] as const;
+    }),
+    ...former.map(({ id, codeId, until, code, ...use }) => {
+      return [id, { ...use, id: codeId, scene: code.scene, formerUntil: until }] as const;
+    }),
+  ]);
+}
+
+/** What a code was used for before, the latest first. */
+export async function listFormerUses(accountId: AccountId, codeId: string): Promise<FormerUse[]> {
+  return db.qrFormerUse.findMany({
+    where: { accountId, codeId },
+    orderBy: { until: "desc" },
+    take: MOST_USES,
+    select: { id: true, name: true, since: true, until: true },
+  });
+}
+
+const MOST_USES = 50;

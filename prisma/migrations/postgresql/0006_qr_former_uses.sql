@@ -1,0 +1,33 @@
+-- AlterTable
+ALTER TABLE "QrCode" ADD COLUMN     "countedAs" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "reusedAt" TIMESTAMP(3);
+
+-- CreateTable
+CREATE TABLE "QrFormerUse" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "codeId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "folder" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "labels" JSONB NOT NULL,
+    "since" TIMESTAMP(3) NOT NULL,
+    "until" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "QrFormerUse_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "QrFormerUse_codeId_until_idx" ON "QrFormerUse"("codeId", "until");
+
+-- CreateIndex
+CREATE INDEX "QrFormerUse_accountId_folder_idx" ON "QrFormerUse"("accountId", "folder");
+
+-- CreateIndex
+CREATE INDEX "QrFormerUse_accountId_owner_idx" ON "QrFormerUse"("accountId", "owner");
+
+-- CreateIndex
+CREATE INDEX "QrCode_accountId_countedAs_idx" ON "QrCode"("accountId", "countedAs");
+
+-- AddForeignKey
+ALTER TABLE "QrFormerUse" ADD CONSTRAINT "QrFormerUse_codeId_fkey" FOREIGN KEY ("codeId") REFERENCES "QrCode"("id") ON DELETE CASCADE ON UPDATE CASCADE;
