@@ -16,7 +16,8 @@ export const qrFormMessages = defineMessages({
     note: "备注",
     frozen: (scene: string) =>
       `微信已固定：场景值 ${scene}、图片里的网址、有效期。其余都可以随时修改，印好的码不受影响。`,
-    reuseNote: "场景值和图片不变，印过的码还会扫到这里；名称、回复等都从头填写。以前的数据保留。",
+    reuseNote:
+      "场景值和图片不变，印过的码还会扫到这里；名称、回复等都从头填写。以前的数据单独保留在旧名称下，新用途从零开始统计。",
     making: "二维码",
     lifetime: "有效期",
     temporary: "临时",
@@ -111,7 +112,7 @@ export const qrFormMessages = defineMessages({
     frozen: (scene: string) =>
       `Fixed by WeChat: the scene ${scene}, the address in the picture, the lifetime. All else can change at any time; printed codes stay good.`,
     reuseNote:
-      "Scene and picture stay, so codes that were printed lead here; name, replies and the rest begin anew. Figures so far are kept.",
+      "Scene and picture stay, so codes that were printed lead here; name, replies, the rest and the figures begin anew. What it brought so far is kept apart, under its old name.",
     making: "The code",
     lifetime: "Lifetime",
     temporary: "Temporary",
