@@ -9,6 +9,15 @@ export function listed(texts: readonly string[]): Sql {
     : sql`SELECT value FROM json_each(${json})`;
 }
 
+/** A table of texts to begin a FROM with, and its column: the rows of a large table that have one of them are joined. */
+export function listedTable(texts: readonly string[]): { table: Sql; value: Sql } {
+  const json = JSON.stringify(texts);
+  const table = isPostgres
+    ? sql`jsonb_array_elements_text(${json}::jsonb) AS given(value)`
+    : sql`json_each(${json}) AS given`;
+  return { table, value: sql`given.value` };
+}
+
 /**
  * A table of pairs of texts to begin a FROM with, and its two columns: rows of a large table that have one of the pairs
  * are found by `FROM ${pairs.table} CROSS JOIN "Table" WHERE "a" = ${pairs.first} AND "b" = ${pairs.second}`.

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { listed } from "@/lib/platform/db/listed";
+import { listed, listedTable } from "@/lib/platform/db/listed";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { readSpans } from "./read-spans";
-import { codeScope, nameOf, type Scope } from "./scopes";
+import { codeScope, nameOf, type Scope, type ScopeKind } from "./scopes";
 import type { Span } from "./spans";
 import type { CodeCounts, Counts, Period, Ranking } from "./types";
 
@@ -19,16 +19,19 @@ export async function countsOf(
   period: Period = null,
 ): Promise<CodeCounts[]> {
   const spans = await readSpans(accountId, period);
-  const rows = await sumByScope(accountId, spans, sql`"scope" IN (${listed(codeIds.map(codeScope))})`);
+  const rows = await sumByScope(accountId, spans, { scopes: listed(codeIds.map(codeScope)) });
   const known = new Map(rows.map(({ scope, ...counts }) => [scope, counts]));
   return codeIds.map((codeId) => ({ codeId, ...(known.get(codeScope(codeId)) ?? NOTHING) }));
 }
 
-/** Of the scopes that a condition chooses those that brought anything, those with most first. */
+/** Scopes: all of a kind, or those that a query of scopes (or a list of them) gives. */
+export type Which = { kind: ScopeKind } | { scopes: Sql };
+
+/** Of some scopes those that brought anything, those with most first. */
 export function rankByScope(
   accountId: AccountId,
   spans: readonly Span[],
-  which: Sql,
+  which: Which,
   { sort, take, skip }: { sort: Ranking; take: number; skip: number },
 ): Promise<ScopeCounts[]> {
   const brought = sort === "scans" ? sql`sum("scans")` : sql`sum("follows")`;
@@ -37,19 +40,28 @@ export function rankByScope(
   return sumByScope(accountId, spans, which, page);
 }
 
-/** What the scopes that a condition chooses brought, added up. @param rest what follows the grouping */
+/** What scopes brought, added up. @param rest what follows the grouping */
 export async function sumByScope(
   accountId: AccountId,
   spans: readonly Span[],
-  which: Sql,
+  which: Which,
   rest: Sql = sql``,
 ): Promise<ScopeCounts[]> {
   const rows = await db.$queryRaw`
     SELECT "scope", sum("scans") AS "scans", sum("follows") AS "follows", sum("lost") AS "lost",
       sum("follows") - sum("lost") AS "stillFollowing"
-    FROM "QrDay" WHERE "accountId" = ${accountId} AND ${which} AND "day" IN (${listed(spans)})
-    GROUP BY "scope" ${rest}`;
+    FROM ${rowsOf(accountId, spans, which)} GROUP BY "scope" ${rest}`;
   return countsSchema.parse(rows);
+}
+
+function rowsOf(accountId: AccountId, spans: readonly Span[], which: Which): Sql {
+  if ("scopes" in which)
+    return sql`"QrDay" WHERE "accountId" = ${accountId} AND "scope" IN (${which.scopes})
+      AND "day" IN (${listed(spans)})`;
+  // The spans come first: SQLite would rather read the whole account in the order of its scopes.
+  const { table, value } = listedTable(spans);
+  return sql`${table} CROSS JOIN "QrDay" WHERE "accountId" = ${accountId} AND "kind" = ${which.kind}
+    AND "day" = ${value}`;
 }
 
 /** Of codes, by their ids. */

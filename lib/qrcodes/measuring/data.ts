@@ -112,7 +112,7 @@ export async function groupTotals(
 ): Promise<GroupCounts[]> {
   const spans = await readSpans(accountId, period);
   const page = { sort: "scans", take, skip } as const;
-  const groups = await rankByScope(accountId, spans, sql`"kind" = ${grouping}`, page);
+  const groups = await rankByScope(accountId, spans, { kind: grouping }, page);
   const scopes = groups.map(({ scope }) => scope);
   const people = await countPeople(accountId, scopes, period, spans);
   return groups.map(({ scope, ...counts }) => {

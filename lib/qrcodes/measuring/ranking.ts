@@ -34,7 +34,8 @@ export async function topCodes(
 ): Promise<CodeCounts[]> {
   const page = { sort, take, skip };
   const spans = await readSpans(accountId, period);
-  if (await isSmall(accountId, spans)) return byCode(await rankByScope(accountId, spans, CODES, page));
+  if (await isSmall(accountId, spans))
+    return byCode(await rankByScope(accountId, spans, { kind: "code" }, page));
   let ranking: Ranked = { codes: [], isCertain: false };
   for (const depth of DEPTHS) {
     const needed = Math.max(depth, skip + take);
@@ -54,7 +55,6 @@ async function isSmall(accountId: AccountId, spans: readonly Span[]): Promise<bo
 }
 
 const SMALL = 20_000;
-const CODES = sql`"kind" = 'code'`;
 
 /** The codes of a group that brought most; null when the group has too many to add them all up for a page. */
 export async function topCodesOfGroup(
@@ -68,7 +68,7 @@ export async function topCodesOfGroup(
   const most = Math.floor(SMALL / Math.max(1, spans.length));
   const beyond: unknown = await db.$queryRaw`${codes} LIMIT 1 OFFSET ${most}`;
   if (z.array(z.unknown()).parse(beyond).length > 0) return null;
-  return byCode(await rankByScope(accountId, spans, sql`"scope" IN (${codes})`, { sort, take, skip }));
+  return byCode(await rankByScope(accountId, spans, { scopes: codes }, { sort, take, skip }));
 }
 
 /** The scopes of its codes, and of what codes were used for while they were in it. */
@@ -110,8 +110,8 @@ async function rankByBest(accountId: AccountId, spans: readonly Span[], wanted: 
     if (isBeyond(next[0]?.[1] ?? 0, ranked, end, sort)) break;
     isCertain = start < affordable;
     if (!isCertain) break;
-    const which = sql`"scope" IN (${listed(next.map(([scope]) => scope))})`;
-    ranked = inOrder([...ranked, ...byCode(await sumByScope(accountId, spans, which))], sort);
+    const scopes = listed(next.map(([scope]) => scope));
+    ranked = inOrder([...ranked, ...byCode(await sumByScope(accountId, spans, { scopes }))], sort);
   }
   isCertain &&= limit === 0 || isBeyond(limit, ranked, end, sort);
   return { codes: ranked.slice(skip, end), isCertain };
