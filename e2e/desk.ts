@@ -1,12 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { test as base } from "@playwright/test";
+import { makeScratchFolder } from "@/lib/testing/scratch-folder";
 
 /** A desk of its own for one story: the built product with an empty data folder, the sandbox included. */
 export type Desk = {
@@ -26,7 +25,7 @@ export type Desk = {
 
 export const test = base.extend<{ desk: Desk }>({
   desk: async ({ browserName: _ }, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), "mpdesk-e2e-"));
+    const folder = makeScratchFolder("e2e");
     const desk = await startDesk(folder);
     await use(desk.desk);
     await desk.stop();

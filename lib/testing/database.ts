@@ -1,14 +1,14 @@
 // Vitest's set-up of every database test file: an empty database and data folder of its own, on the database that the
 // project (sqlite or postgresql) asks for. It runs before the test's imports, which read the environment once.
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll } from "vitest";
+import { makeScratchFolder } from "./scratch-folder";
 
-const folder = mkdtempSync(path.join(tmpdir(), "mpdesk-test-"));
+const folder = makeScratchFolder("test");
 process.env.DATA_DIR = folder;
 process.env.LOG_LEVEL = "silent";
 process.env.SANDBOX_PORT = String(await freePort());
