@@ -17,6 +17,11 @@ export default defineConfig({
   test: {
     // libsql is a native module, and each worker has a database of its own: processes, not threads.
     pool: "forks",
+    // Vitest's own choice leaves one processor idle, which is half of a small machine.
+    maxWorkers: "100%",
+    isolate: false,
+    setupFiles: ["lib/testing/fresh-start.ts"],
+    sequence: { setupFiles: "list" },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
