@@ -10,9 +10,24 @@ export function usePageKeptUpToDate(isUnderWay: boolean): void {
   const router = useRouter();
   useEffect(() => {
     if (!isUnderWay) return;
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") router.refresh();
-    }, EVERY);
-    return () => clearInterval(timer);
+    let isOver = false;
+    const refresh = async () => {
+      if (document.visibilityState !== "visible") return;
+      // A refresh that reaches nobody leaves the page for the browser's own error page, where nothing is tried again.
+      if ((await isServerThere()) && !isOver) router.refresh();
+    };
+    const timer = setInterval(refresh, EVERY);
+    return () => {
+      isOver = true;
+      clearInterval(timer);
+    };
   }, [router, isUnderWay]);
+}
+
+async function isServerThere(): Promise<boolean> {
+  try {
+    return (await fetch("/api/health", { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
 }
