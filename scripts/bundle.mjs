@@ -8,6 +8,7 @@ const entries = {
   server: "lib/server/main.ts",
   sandbox: "lib/sandbox/main.ts",
   admin: "lib/admin/main.ts",
+  workshop: "lib/qrcodes/workshop/main.ts",
 };
 
 export async function bundlePrograms() {

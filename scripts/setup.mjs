@@ -38,9 +38,9 @@ const sources = ["lib", "prisma/schema.prisma", "tsconfig.json", lockfile];
 
 const bundling = "bundle the programs";
 
-/** Bundles the programs of dist/: the server, the sandbox and the command line. */
+/** Bundles the programs of dist/: the server with its thread, the sandbox and the command line. */
 export async function buildPrograms() {
-  const outputs = ["dist/server.mjs", "dist/sandbox.mjs", "dist/admin.mjs"];
+  const outputs = ["dist/server.mjs", "dist/sandbox.mjs", "dist/admin.mjs", "dist/workshop.mjs"];
   await step(bundling, { inputs: [...sources, "scripts/bundle.mjs"], outputs }, async () =>
     (await import("./bundle.mjs")).bundlePrograms(),
   );

@@ -99,6 +99,19 @@ export const importRules = {
       { dependencyTypes: ["core"] },
     ),
     forbid(
+      "codes-are-drawn-in-a-thread",
+      "What draws and reads codes keeps followers waiting: docs/decisions/0014-codes-are-drawn-in-a-thread.md",
+      {
+        path: [
+          "^lib/server/",
+          "^lib/qrcodes/workshop/workshop\\.",
+          "^lib/qrcodes/[a-z]+/(actions|loaders|serve-image)\\.",
+        ],
+        pathNot: tests,
+      },
+      { path: ["^(jsqr|pdfkit|fontkit)$", "node_modules/(jsqr|pdfkit|fontkit)/"], reachable: true },
+    ),
+    forbid(
       "wechat-is-portable",
       "lib/wechat and lib/sandbox know no database of ours, no Next and no React.",
       { path: "^lib/(wechat|sandbox)/" },

@@ -54,6 +54,11 @@ const importSins: Sin[] = [
     source: 'import "@/lib/menu/actions";',
   },
   {
+    rule: "codes-are-drawn-in-a-thread",
+    file: "lib/qrcodes/printing/loaders.ts",
+    source: 'import decode from "jsqr";',
+  },
+  {
     rule: "screens-import-their-own",
     file: "lib/menu/ui/sin.tsx",
     source: 'import { x } from "@/lib/menu/mutations";',

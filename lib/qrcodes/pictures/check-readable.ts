@@ -1,15 +1,11 @@
-import decode from "jsqr";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { brightness } from "./contrast";
-import { drawCode, logoPlate } from "./draw-code";
-import type { Drawing } from "./drawing";
+import { type CodeDrawing, drawCode, logoPlate } from "./draw-code";
 import { listUnknownSigns } from "./fonts";
 import { readLogo } from "./logo";
+import { canBeRead } from "./read-again";
 import type { CodeStyle } from "./style";
-import { toPixels } from "./to-png";
-
-/** Warnings are what staff should know before they print a thousand: it works, but not at its best. */
-export type Verdict = { ok: true; warnings: readonly Localized[] } | { ok: false; reason: Localized };
+import type { Verdict } from "./types";
 
 /** How much brighter the background must be, of the way from black to white; and from where on it is good. */
 const CONTRAST = { least: 0.4, good: 0.55 } as const;
@@ -18,12 +14,10 @@ const QUIET_ZONE = { least: 2, good: 4 } as const;
 /** Share of a code that a logo may hide. The rest of what can be restored is for dirt, creases and bad light. */
 const MOST_HIDDEN = 0.15;
 const LEGIBLE = 0.25;
-/** Pixels a module: from afar, usual, near. Readers fail in different ways at each. */
-const DISTANCES = [3.2, 5, 8];
-/** Nearer and further by a little. */
-const STEPS = [1, 1.13, 0.9];
-/** Of dark surroundings that a code may be stuck on, in modules. */
-const SURROUNDINGS = 4;
+/** A verdict with the very drawing that it is about. */
+export type Proof =
+  | { ok: true; warnings: readonly Localized[]; drawing: CodeDrawing }
+  | { ok: false; reason: Localized };
 
 /**
  * Whether phones can read a code in this style: by rules that leave room for print and bad light, then by drawing it
@@ -35,24 +29,17 @@ const SURROUNDINGS = 4;
 export async function checkReadable(url: string, style: CodeStyle): Promise<Verdict> {
   const logo = style.logo === null ? null : await readLogo(style.logo);
   if (logo && !logo.ok) return logo;
-  const size = drawCode(url, { ...style, quietZone: 0, frame: null }).width;
-  const broken = brokenRule(style, size);
-  if (broken) return { ok: false, reason: broken };
-  const drawing = onDarkGround(drawCode(url, { ...style, logo: logo?.dataUri ?? null }), style);
-  for (const distance of DISTANCES) {
-    if (!(await canRead(drawing, distance, url))) return { ok: false, reason: UNREADABLE };
-  }
-  return { ok: true, warnings: warningsOf(style) };
+  const proof = await proofread(url, { ...style, logo: logo?.dataUri ?? null });
+  return proof.ok ? { ok: true, warnings: proof.warnings } : proof;
 }
 
-/** A camera takes many pictures, none quite like the other: what one try misses, another may find. */
-async function canRead(drawing: Drawing, distance: number, url: string): Promise<boolean> {
-  for (const step of STEPS) {
-    const longer = Math.max(drawing.width, drawing.height);
-    const { data, width, height } = await toPixels(drawing, Math.round(longer * distance * step));
-    if (decode(data, width, height, { inversionAttempts: "dontInvert" })?.data === url) return true;
-  }
-  return false;
+/** Draws a code that is to be given away, and checks it in the same way. @param style its logo as readLogo answers it */
+export async function proofread(url: string, style: CodeStyle): Promise<Proof> {
+  const drawing = drawCode(url, style);
+  const broken = brokenRule(style, drawing.modules);
+  if (broken) return { ok: false, reason: broken };
+  if (!(await canBeRead(drawing, url, style.foreground))) return { ok: false, reason: UNREADABLE };
+  return { ok: true, warnings: warningsOf(style), drawing };
 }
 
 function brokenRule(style: CodeStyle, size: number): Localized | null {
@@ -79,18 +66,6 @@ function warningsOf({ foreground, background, cornerColor, quietZone, frame }: C
     ...(isFaint ? [FAINT_CAPTION] : []),
     ...(unknown.length > 0 ? [unknownSigns(unknown.join(" "))] : []),
   ];
-}
-
-/** The hardest place for a code is a dark poster that begins where its quiet zone ends. */
-function onDarkGround({ width, height, parts }: Drawing, { foreground }: CodeStyle): Drawing {
-  const whole = { width: width + 2 * SURROUNDINGS, height: height + 2 * SURROUNDINGS };
-  return {
-    ...whole,
-    parts: [
-      { type: "rect", x: 0, y: 0, ...whole, fill: foreground },
-      { type: "group", x: SURROUNDINGS, y: SURROUNDINGS, scale: 1, parts },
-    ],
-  };
 }
 
 const INVERTED: Localized = {

@@ -11,6 +11,9 @@ const LOGO_MARGIN = 0.75;
 const CIRCLE_RADIUS = 0.46;
 const ROUNDED_RADIUS = 0.45;
 
+/** `modules` of the code's side, its quiet zone left out. */
+export type CodeDrawing = Drawing & { modules: number };
+
 /**
  * A QR code in a style, in modules: the small squares it consists of. It stands on its own background, the quiet zone
  * included, so that it can be laid on anything.
@@ -18,8 +21,10 @@ const ROUNDED_RADIUS = 0.45;
  * @param url what the code says
  * @param caption of the frame, instead of the style's own
  */
-export function drawCode(url: string, style: CodeStyle, caption = style.frame?.caption ?? ""): Drawing {
-  const code = encode(url, { ecc: errorCorrectionOf(style), boostEcc: false, border: 0 });
+export function drawCode(url: string, style: CodeStyle, caption = style.frame?.caption ?? ""): CodeDrawing {
+  // A logo hides modules, which the reader must make good: the highest level restores nearly a third of them.
+  const ecc = style.logo ? "H" : style.errorCorrection;
+  const code = encode(url, { ecc, boostEcc: false, border: 0 });
   const side = code.size + 2 * style.quietZone;
   const parts: Part[] = [
     { type: "rect", x: 0, y: 0, width: side, height: side, fill: style.background },
@@ -31,14 +36,10 @@ export function drawCode(url: string, style: CodeStyle, caption = style.frame?.c
       parts: [drawDots(code, style), drawFinders(code.size, style), ...drawLogo(code.size, style)],
     },
   ];
-  return style.frame
+  const drawing = style.frame
     ? drawFrame(side, parts, { ...style.frame, caption })
     : { width: side, height: side, parts };
-}
-
-/** A logo hides modules, which the reader must make good: the highest level restores nearly a third of them. */
-export function errorCorrectionOf(style: CodeStyle): CodeStyle["errorCorrection"] {
-  return style.logo ? "H" : style.errorCorrection;
+  return { ...drawing, modules: code.size };
 }
 
 /** Where the logo's plate lies, in modules from the code's first; whole modules, for half ones say nothing. */

@@ -4,22 +4,18 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import type { Locale, Localized } from "@/lib/platform/i18n/locale";
 import { getQrCode } from "../data";
-import { checkReadable, type Verdict } from "./check-readable";
+import type { PictureFile } from "../workshop/tasks";
+import { drawCodeFile, judgeCode } from "../workshop/workshop";
 import { getStyle } from "./data";
-import { drawCode } from "./draw-code";
-import type { Drawing } from "./drawing";
 import { readLogo } from "./logo";
 import type { drawnPictureSchema, styleIdSchema, styleOfCodeSchema } from "./schema";
 import { type CodeStyle, DEFAULT_STYLE } from "./style";
-import { POINTS_PER_MM, toPdf } from "./to-pdf";
-import { toPng } from "./to-png";
-import { toSvg } from "./to-svg";
-import type { SaidVerdict, SavedStyle } from "./types";
+import type { SaidVerdict, SavedStyle, Verdict } from "./types";
 
-/** Of the code in a PDF; it is a vector picture and can be scaled to anything. */
-const PDF_WIDTH = 80 * POINTS_PER_MM;
+/** Of the code in a PDF, in points: eight centimetres. It is a vector picture and can be scaled to anything. */
+const PDF_WIDTH = (80 / 25.4) * 72;
 
-export type DrawnPicture = { bytes: Buffer; contentType: string; fileName: string };
+export type DrawnPicture = { bytes: Uint8Array; contentType: string; fileName: string };
 
 type Wanted = z.output<typeof drawnPictureSchema>;
 
@@ -32,11 +28,12 @@ export async function drawPicture(
   if (!code) return new Refusal("not-found", TEXTS.noCode);
   const style = await requireStyle(accountId, wanted);
   if (style instanceof Refusal) return style;
-  const verdict = await checkReadable(code.url, style);
-  if (!verdict.ok) return new Refusal("invalid", verdict.reason);
-  const drawing = drawCode(code.url, style);
+  const file: PictureFile =
+    format === "pdf" ? { format, width: PDF_WIDTH, title: code.name } : { format, size };
+  const drawn = await drawCodeFile(code.url, style, file);
+  if (!drawn.ok) return new Refusal("invalid", drawn.reason);
   return {
-    bytes: await encode(drawing, format, size, code.name),
+    bytes: drawn.bytes,
     contentType: CONTENT_TYPES[format],
     fileName: `${code.name}-${code.scene}.${format}`,
   };
@@ -57,7 +54,7 @@ export async function judgeStyle(
 ): Promise<SaidVerdict | Refusal> {
   const code = await getQrCode(accountId, codeId);
   if (!code) return new Refusal("not-found", TEXTS.noCode);
-  return readAloud(await checkReadable(code.url, style), locale);
+  return readAloud(await judgeCode(code.url, style), locale);
 }
 
 /** A verdict in one language. */
@@ -77,24 +74,6 @@ async function requireStyle(accountId: AccountId, wanted: Wanted["style"]): Prom
   const logo = wanted.logo === null ? null : await readLogo(wanted.logo);
   if (logo && !logo.ok) return new Refusal("invalid", logo.reason, { "style.logo": logo.reason });
   return { ...wanted, logo: logo?.dataUri ?? null };
-}
-
-async function encode(
-  drawing: Drawing,
-  format: Wanted["format"],
-  size: number,
-  title: string,
-): Promise<Buffer> {
-  switch (format) {
-    case "svg":
-      return Buffer.from(toSvg(drawing, size));
-    case "png":
-      return toPng(drawing, size);
-    case "pdf":
-      return toPdf(drawing, PDF_WIDTH, title);
-    default:
-      return format satisfies never;
-  }
 }
 
 const CONTENT_TYPES = {

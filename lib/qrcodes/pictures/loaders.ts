@@ -4,7 +4,7 @@ import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { getQrCode } from "../data";
-import { checkReadable } from "./check-readable";
+import { judgeCode } from "../workshop/workshop";
 import { getStyle, listStyles } from "./data";
 import { readAloud } from "./draw-picture";
 import { DEFAULT_STYLE } from "./style";
@@ -19,7 +19,7 @@ export async function loadDesign(accountId: string, codeId: string, styleId: str
   ]);
   if (!code) notFound();
   const { id, name, scene, url, expiresAt } = code;
-  const verdict = await checkReadable(url, chosen?.style ?? DEFAULT_STYLE);
+  const verdict = await judgeCode(url, chosen?.style ?? DEFAULT_STYLE);
   return {
     accountId: scope.accountId,
     canEdit: can(scope.role, "content.edit"),

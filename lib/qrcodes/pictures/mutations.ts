@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { checkReadable } from "./check-readable";
+import { judgeCode } from "../workshop/workshop";
 import { MAX_STYLES } from "./limits";
 import { readLogo } from "./logo";
 import type { newStyleSchema, styleIdSchema, styleUpdateSchema } from "./schema";
@@ -74,7 +74,7 @@ async function cleanStyle(style: CodeStyle): Promise<CodeStyle | Refusal> {
   const logo = style.logo === null ? null : await readLogo(style.logo);
   if (logo && !logo.ok) return new Refusal("invalid", logo.reason, { "style.logo": logo.reason });
   const clean = { ...style, logo: logo?.dataUri ?? null };
-  const verdict = await checkReadable(SAMPLE_URL, clean);
+  const verdict = await judgeCode(SAMPLE_URL, clean);
   return verdict.ok ? clean : new Refusal("invalid", verdict.reason);
 }
 

@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { startTimeSlice } from "@/lib/platform/time-slice";
 import type { Drawing, Part, TextPart } from "./drawing";
 import { fitText, fontRuns } from "./fonts";
 
@@ -34,16 +35,23 @@ export async function toPdf(drawing: Drawing, width: number, title: string): Pro
   const doc = createPdf(title);
   const height = (width * drawing.height) / drawing.width;
   doc.addPage({ size: [width, height], margin: 0 });
-  drawInto(doc, drawing, { x: 0, y: 0, width, height });
+  await drawInto(doc, drawing, { x: 0, y: 0, width, height });
   return finishPdf(doc);
 }
 
 /** Draws into a box of the page at hand, as large as its proportions allow, in the box's middle. Text stays text. */
-export function drawInto(doc: PDFKit.PDFDocument, drawing: Drawing, box: Box): void {
+export async function drawInto(doc: PDFKit.PDFDocument, drawing: Drawing, box: Box): Promise<void> {
   const scale = Math.min(box.width / drawing.width, box.height / drawing.height);
   const x = box.x + (box.width - drawing.width * scale) / 2;
   const y = box.y + (box.height - drawing.height * scale) / 2;
-  drawPart(doc, { type: "group", x, y, scale, parts: drawing.parts });
+  const slice = startTimeSlice();
+  doc.save().translate(x, y).scale(scale);
+  for (const part of drawing.parts) {
+    drawPart(doc, part);
+    // A page may have hundreds of codes.
+    if (slice.isOver()) await slice.rest();
+  }
+  doc.restore();
 }
 
 function drawPart(doc: PDFKit.PDFDocument, part: Part): void {

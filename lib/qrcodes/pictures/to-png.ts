@@ -4,7 +4,8 @@ import { toSvg } from "./to-svg";
 
 /** A drawing as a PNG. @param size of its longer side, in pixels */
 export async function toPng(drawing: Drawing, size: number): Promise<Buffer> {
-  return rasterize(drawing, size).png({ compressionLevel: 9 }).toBuffer();
+  // The highest level takes five times as long for 8 % less.
+  return rasterize(drawing, size).png({ compressionLevel: 6 }).toBuffer();
 }
 
 /** The pixels of a drawing, four bytes each: red, green, blue, opacity. @param size of its longer side, in pixels */

@@ -5,10 +5,14 @@ import type { CodeStyle } from "../pictures/style";
 import type { LayoutTools } from "./layout-tools";
 import type { MeasureText } from "./wrap-text";
 
-/** What a layout draws with, for one file. */
-export function layoutToolsFor(style: CodeStyle): LayoutTools {
+/**
+ * What a layout draws with, for one file.
+ *
+ * @param drawn codes that are drawn already, by what they say
+ */
+export function layoutToolsFor(style: CodeStyle, drawn: ReadonlyMap<string, Drawing>): LayoutTools {
   const background: Color = style.background;
-  return { measure: measurer(), background, drawCode: ({ url }): Drawing => drawCode(url, style) };
+  return { measure: measurer(), background, drawCode: ({ url }) => drawn.get(url) ?? drawCode(url, style) };
 }
 
 /** Sign by sign and remembered: a file has the same few hundred of them again and again. */

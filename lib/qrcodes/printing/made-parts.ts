@@ -4,8 +4,8 @@ import { NO_JSON } from "@/lib/platform/db/json-null";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 
-/** Bytes of a piece: a database's other writers wait for one at most. */
-const PIECE = 1024 * 1024;
+/** Bytes of a piece: SQLite keeps its process waiting for one at most. */
+const PIECE = 256 * 1024;
 /** How often progress is shown, in milliseconds. */
 const SHOWN_EVERY = 500;
 
@@ -58,8 +58,9 @@ export function writeParts(printId: string, from: PartPlace): PartWriter {
         data: { done, failure: NO_JSON, ...ending },
       });
       if (count === 0) return false;
-      const rows = pieces.map((bytes, index) => ({ printId, number: parts + index, bytes: plain(bytes) }));
-      if (rows.length > 0) await tx.qrPrintPart.createMany({ data: rows });
+      for (const [index, bytes] of pieces.entries()) {
+        await tx.qrPrintPart.create({ data: { printId, number: parts + index, bytes: plain(bytes) } });
+      }
       return true;
     });
     if (!isOurs) return false;

@@ -4,17 +4,18 @@ import { db } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";
+import { isThreadLost } from "@/lib/platform/shared-thread";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { failFile, noteTrouble } from "./made-parts";
 import { makePdf, type Work } from "./make-pdf";
 import { type ArchivePlace, makeZip } from "./make-zip";
-import { UnreadableCode } from "./picture-check";
 import { storedPrintSchema } from "./stored-print";
+import { UnreadableCode } from "./unreadable-code";
 
 const DAY = 24 * 3_600_000;
 /** How long files are kept. */
 const KEPT = 7 * DAY;
-/** For how long a file waits for WeChat. */
+/** For how long a file is tried again. */
 const PATIENCE = 3_600_000;
 /** Of old files, at a time: their pieces may be large. */
 const DELETED_AT_ONCE = 5;
@@ -72,9 +73,12 @@ async function makeTurn(
 }
 
 async function settleFailure({ id, clock }: Work, orderedAt: Date, error: unknown): Promise<void> {
-  if (error instanceof WeChatUnreachable) {
-    const isPatient = clock.now() - orderedAt.getTime() < PATIENCE;
+  const isPatient = clock.now() - orderedAt.getTime() < PATIENCE;
+  if (error instanceof WeChatUnreachable)
     await (isPatient ? noteTrouble(id, WAITING_FOR_WECHAT) : failFile(id, SILENT_WECHAT, clock));
+  else if (isThreadLost(error) && isPatient) {
+    log.warn({ err: error, print: id }, "a file of codes was interrupted");
+    await noteTrouble(id, INTERRUPTED);
   } else if (error instanceof UnreadableCode) await failFile(id, error.reason, clock);
   else if (error instanceof WeChatRefusal) await failFile(id, refusedByWeChat(error), clock);
   else {
@@ -104,6 +108,10 @@ const WAITING_FOR_WECHAT: Localized = {
 const SILENT_WECHAT: Localized = {
   zh: "微信一直没有答复，没有做完。请稍后再做一份，或换成我们自己画的格式。",
   en: "WeChat has not answered for long. Make the file later, or choose a format that we draw ourselves.",
+};
+const INTERRUPTED: Localized = {
+  zh: "制作中断了，会自动再试",
+  en: "It was interrupted; it is tried again by itself",
 };
 const UNEXPECTED: Localized = {
   zh: "出了意外，没有做完。请再做一份；一直不行的话，请管理员查看日志。",

@@ -2,17 +2,16 @@ import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { startTimeSlice } from "@/lib/platform/time-slice";
-import { drawCode } from "../pictures/draw-code";
-import { toPdf } from "../pictures/to-pdf";
-import { toPng } from "../pictures/to-png";
-import { toSvg } from "../pictures/to-svg";
+import { workAhead } from "@/lib/platform/work-ahead";
+import type { PictureFile } from "../workshop/tasks";
+import { drawCodeFile } from "../workshop/workshop";
 import { writeIndex } from "./archive-index";
 import { readPrintableCodes, readTickets } from "./data";
 import { type PartPlace, writeParts } from "./made-parts";
 import type { Work } from "./make-pdf";
-import { checkPictures } from "./picture-check";
 import type { StoredPrint } from "./stored-print";
 import type { PrintableCode } from "./types";
+import { UnreadableCode } from "./unreadable-code";
 import { readZipEntries, type ZipEntry, zipEntry, zipTable } from "./zip";
 
 export type Archive = Extract<StoredPrint, { kind: "zip" }>;
@@ -82,15 +81,20 @@ async function addBlock(
   const codes = await readPrintableCodes(work.accountId, block);
   const draw = await pictureDrawer(work.accountId, print, block);
   const slice = startTimeSlice();
-  for (const [index, id] of block.entries()) {
-    if (work.signal.aborted) return null;
+  const pictures = workAhead(block, 1, async (id) => {
     const code = codes.get(id);
-    const [bytes, name] = [code && (await draw(code)), print.files[from + index]];
+    return code ? draw(code) : null;
+  });
+  let reached = from;
+  for await (const bytes of pictures) {
+    if (work.signal.aborted) return null;
+    const name = print.files[reached];
+    reached += 1;
     if (bytes && name) add({ name, bytes, isPacked: print.archive.format === "svg" });
     if (slice.isOver()) await slice.rest();
-    if (writer.isDue() && !(await writer.keep(from + index + 1, true))) return null;
+    if (writer.isDue() && !(await writer.keep(reached, true))) return null;
   }
-  return from + block.length;
+  return reached;
 }
 
 async function endArchive(work: Work, print: Archive, { writer, entries, add }: OpenArchive): Promise<void> {
@@ -132,18 +136,11 @@ async function pictureDrawer(accountId: AccountId, print: Archive, ids: readonly
     };
   }
   const { format, pixels } = archive;
-  return async (code: PrintableCode): Promise<Uint8Array> => {
-    await checkPictures([code], style);
-    const drawing = drawCode(code.url, style);
-    switch (format) {
-      case "svg":
-        return Buffer.from(toSvg(drawing, pixels));
-      case "png":
-        return toPng(drawing, pixels);
-      case "pdf":
-        return toPdf(drawing, PDF_WIDTH, code.name);
-      default:
-        return format satisfies never;
-    }
+  return async ({ url, name }: PrintableCode): Promise<Uint8Array> => {
+    const file: PictureFile =
+      format === "pdf" ? { format, width: PDF_WIDTH, title: name } : { format, size: pixels };
+    const drawn = await drawCodeFile(url, style, file);
+    if (!drawn.ok) throw new UnreadableCode(name, drawn.reason);
+    return drawn.bytes;
   };
 }

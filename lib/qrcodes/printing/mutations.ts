@@ -6,9 +6,9 @@ import { systemClock } from "@/lib/platform/clock";
 import { db, type Prisma } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { checkReadable } from "../pictures/check-readable";
 import { readLogo } from "../pictures/logo";
 import type { CodeStyle } from "../pictures/style";
+import { judgeCode } from "../workshop/workshop";
 import { chooseStyle, countSelected, readSelected } from "./data";
 import { nameFiles } from "./file-names";
 import { NO_STYLE, NONE_CHOSEN } from "./refusals";
@@ -115,7 +115,7 @@ async function choose(
   const [first] = codes;
   if (!first) return new Refusal("invalid", NONE_CHOSEN, { selection: NONE_CHOSEN });
   // All are drawn alike and as long: what fails for one fails for the others, and is better said now than in a minute.
-  const verdict = await checkReadable(first.url, style);
+  const verdict = await judgeCode(first.url, style);
   if (!verdict.ok) return new Refusal("invalid", verdict.reason, { styleId: verdict.reason });
   return { codes, style };
 }

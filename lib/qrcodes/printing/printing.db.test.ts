@@ -1,6 +1,7 @@
+import { Worker } from "node:worker_threads";
 import { unzipSync } from "fflate";
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { signInAs, signOut } from "@/lib/testing/as";
@@ -254,6 +255,46 @@ describe("a file on its way", () => {
     expect(Object.keys(files)).toHaveLength(121);
   });
 
+  it.each(["sheets", "an archive"])("is tried again when the thread that draws dies: %s", async (kind) => {
+    const accountId = await desk();
+    await makeCodes(accountId, 30, (index) => ({ name: `码${index}` }));
+    const id =
+      kind === "sheets" ? await orderSheets(accountId, {}) : await orderArchive(accountId, { format: "svg" });
+    killThreadAt(3);
+    await makeFiles(clock, go);
+    expect(await stateOf(id)).toMatchObject({ state: "running", failure: { zh: "制作中断了，会自动再试" } });
+    await makeFiles(clock, go);
+    expect(await stateOf(id)).toMatchObject({ state: "done", done: 30, failure: null });
+    const bytes = await download(accountId, id);
+    if (kind === "sheets") expect(await renderPdf(bytes)).toHaveLength(3);
+    else expect(Object.keys(unzipSync(bytes))).toHaveLength(31);
+  });
+
+  it("in a style that phones cannot read is not made, and says which code", async () => {
+    const accountId = await desk();
+    await makeCodes(accountId, 2, (index) => ({ name: `码${index}` }));
+    const style = { ...DEFAULT_STYLE, dots: "circle" };
+    const { id: styleId } = await db.qrStyle.create({ data: { accountId, name: "圆", style } });
+    const ordered = await Promise.all([
+      orderSheets(accountId, {}, styleId),
+      orderArchive(accountId, { format: "png" }, styleId),
+    ]);
+    // As if the rules had become stricter since.
+    for (const id of ordered) {
+      const { spec } = await db.qrPrint.findUniqueOrThrow({ where: { id } });
+      const pale = { ...Object(spec), style: { ...style, foreground: "#cccccc" } };
+      await db.qrPrint.update({ where: { id }, data: { spec: pale } });
+    }
+    await makeFiles(clock, go);
+    for (const id of ordered) {
+      const { state, failure } = await stateOf(id);
+      expect({ state, failure }).toMatchObject({
+        state: "failed",
+        failure: { zh: expect.stringMatching(/^二维码“码0”：颜色太接近背景/) },
+      });
+    }
+  });
+
   it("can be cancelled: nothing of it stays, and it cannot be downloaded", async () => {
     const accountId = await desk();
     await makeCodes(accountId, 3, () => ({}));
@@ -351,6 +392,18 @@ describe("an order is refused at the field that should change", () => {
   });
 });
 
+/** The thread that draws ends with one of the requests that it gets. @param request counted from now on, from 1 */
+function killThreadAt(request: number) {
+  const send = Worker.prototype.postMessage;
+  let sent = 0;
+  const spy = vi.spyOn(Worker.prototype, "postMessage").mockImplementation(function (this: Worker, message) {
+    sent += 1;
+    if (sent < request) return send.call(this, message);
+    spy.mockRestore();
+    void this.terminate();
+  });
+}
+
 /** A page as coarse as the eye sees it from afar: the brightness of each of 200 × 280 places. */
 async function greys(picture: Buffer): Promise<number[]> {
   const page = sharp(picture, { density: 150 }).flatten({ background: "#ffffff" });
@@ -383,16 +436,29 @@ async function make(
   change: Partial<SheetSpec>,
   styleId: string | null = null,
 ): Promise<Uint8Array> {
+  const id = await orderSheets(accountId, change, styleId);
+  await makeFiles(clock, go);
+  return download(accountId, id);
+}
+
+async function orderSheets(
+  accountId: AccountId,
+  change: Partial<SheetSpec>,
+  styleId: string | null = null,
+): Promise<string> {
   const sheet = { ...DEFAULT_SHEET, ...change };
   const result = await orderSheetsAction(accountId, { ...sheetOrder, styleId, sheet });
   if (!result.ok) throw new Error(JSON.stringify(result));
-  await makeFiles(clock, go);
-  return download(accountId, result.data.id);
+  return result.data.id;
 }
 
-async function orderArchive(accountId: AccountId, change: Partial<typeof DEFAULT_ARCHIVE>): Promise<string> {
+async function orderArchive(
+  accountId: AccountId,
+  change: Partial<typeof DEFAULT_ARCHIVE>,
+  styleId: string | null = null,
+): Promise<string> {
   const archive = { ...DEFAULT_ARCHIVE, pixels: 100, ...change };
-  const result = await orderArchiveAction(accountId, { ...archiveOrder, archive });
+  const result = await orderArchiveAction(accountId, { ...archiveOrder, styleId, archive });
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.data.id;
 }

@@ -1,0 +1,64 @@
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { proofread } from "../pictures/check-readable";
+import type { Part } from "../pictures/drawing";
+import { listUnknownSigns } from "../pictures/fonts";
+import type { CodeStyle } from "../pictures/style";
+import { toSvg } from "../pictures/to-svg";
+import { layoutPage } from "../printing/layout";
+import { layoutToolsFor } from "../printing/layout-for-style";
+import type { SheetSpec } from "../printing/schema";
+import type { PrintableCode } from "../printing/types";
+import type { Previewed } from "./tasks";
+
+type WantedPage = { codes: PrintableCode[]; style: CodeStyle; sheet: SheetSpec; page: number };
+
+/** A page by the layout that the file is made with, and what should be known of it. */
+export async function previewPage({ codes, style, sheet, page }: WantedPage): Promise<Previewed> {
+  const url = codes[0]?.url ?? "";
+  const proof = await proofread(url, style);
+  if (!proof.ok) return proof;
+  const tools = layoutToolsFor(style, new Map([[url, proof.drawing]]));
+  const { drawing } = layoutPage(sheet, codes, page, tools);
+  const side = moduleOf(drawing.parts) * proof.drawing.modules;
+  const warnings = [...proof.warnings, ...findTrouble(side, drawing.parts)];
+  return { ok: true, svg: toSvg(drawing), side, warnings };
+}
+
+/** A code is what is drawn in units of its own; one of them is a module, in millimetres here. */
+function moduleOf(parts: readonly Part[]): number {
+  for (const part of parts) {
+    if (part.type !== "group") continue;
+    const found = part.scale === 1 ? moduleOf(part.parts) : part.scale;
+    if (found > 0) return found;
+  }
+  return 0;
+}
+
+function findTrouble(side: number, parts: readonly Part[]): Localized[] {
+  const unknown = listUnknownSigns(textsOf(parts).join(""));
+  return [
+    ...(side < SMALL ? [SMALL_CODE] : []),
+    ...(unknown.length > 0 ? [unknownSigns(unknown.join(" "))] : []),
+  ];
+}
+
+function textsOf(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.type === "group") return textsOf(part.parts);
+    return part.type === "text" ? [part.text] : [];
+  });
+}
+
+/** Below this, in millimetres, office printers and older phones begin to fail. */
+const SMALL = 15;
+const SMALL_CODE: Localized = {
+  zh: "码小于 15 毫米：只适合贴近扫，打印机要好一点；能大就大一些。",
+  en: "The code is below 15 mm: it is read from close by only, and needs a good printer. Larger is better.",
+};
+
+function unknownSigns(signs: string): Localized {
+  return {
+    zh: `字体里没有这些字，会印成“〓”：${signs}`,
+    en: `The font lacks these signs; “〓” is printed instead: ${signs}`,
+  };
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { codeStyleSchema } from "../pictures/style";
+import { sheetFieldsSchema } from "../printing/schema";
+import type { PrintableCode } from "../printing/types";
+
+const printableCodeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  scene: z.string(),
+  url: z.string(),
+  folder: z.string(),
+  owner: z.string(),
+  note: z.string(),
+  labels: z.array(z.string()),
+  expiresAt: z.date().nullable(),
+}) satisfies z.ZodType<PrintableCode>;
+
+const pictureFileSchema = z.discriminatedUnion("format", [
+  /** `size` of the longer side, in pixels. */
+  z.object({ format: z.enum(["svg", "png"]), size: z.number() }),
+  /** `width` in points. */
+  z.object({ format: z.literal("pdf"), width: z.number(), title: z.string() }),
+]);
+export type PictureFile = z.output<typeof pictureFileSchema>;
+
+/** What the thread can be asked for. */
+export const taskSchema = z.discriminatedUnion("task", [
+  /** Whether phones can read a code in a style that nobody may have seen yet. */
+  z.object({ task: z.literal("judge"), url: z.string(), style: codeStyleSchema }),
+  /** A code as a file. */
+  z.object({
+    task: z.literal("draw"),
+    url: z.string(),
+    style: codeStyleSchema,
+    file: pictureFileSchema,
+  }),
+  /** A page as it would be printed; of its codes only the first is read again. */
+  z.object({
+    task: z.literal("preview"),
+    codes: z.array(printableCodeSchema).min(1),
+    style: codeStyleSchema,
+    sheet: sheetFieldsSchema,
+    page: z.number(),
+  }),
+  /** Begins a file of sheets under an id of the asker's. */
+  z.object({
+    task: z.literal("begin"),
+    id: z.string(),
+    title: z.string(),
+    style: codeStyleSchema,
+    sheet: sheetFieldsSchema,
+  }),
+  /** Adds a page to it. */
+  z.object({
+    task: z.literal("add"),
+    id: z.string(),
+    codes: z.array(printableCodeSchema),
+    page: z.number(),
+  }),
+  /** Answers with the rest of the file. */
+  z.object({ task: z.literal("finish"), id: z.string() }),
+  /** Forgets the file, finished or not. */
+  z.object({ task: z.literal("forget"), id: z.string() }),
+]);
+export type Task = z.input<typeof taskSchema>;
+export type ReadTask = z.output<typeof taskSchema>;
+
+const localizedSchema = z.object({ zh: z.string(), en: z.string() });
+const refusalSchema = z.object({ ok: z.literal(false), reason: localizedSchema });
+
+export const verdictSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), warnings: z.array(localizedSchema) }),
+  refusalSchema,
+]);
+
+/** A picture's bytes, or why there is none. */
+export const drawnSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), bytes: z.instanceof(Uint8Array) }),
+  refusalSchema,
+]);
+export type Drawn = z.output<typeof drawnSchema>;
+
+/** The same of a page; `name` is the code's that cannot be read. */
+export const addedSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), bytes: z.instanceof(Uint8Array) }),
+  refusalSchema.extend({ name: z.string() }),
+]);
+export type Added = z.output<typeof addedSchema>;
+
+export const previewedSchema = z.discriminatedUnion("ok", [
+  z.object({
+    ok: z.literal(true),
+    svg: z.string(),
+    /** Of the code without its quiet zone, in millimetres. */
+    side: z.number(),
+    warnings: z.array(localizedSchema),
+  }),
+  refusalSchema,
+]);
+export type Previewed = z.output<typeof previewedSchema>;
+
+export const bytesSchema = z.instanceof(Uint8Array);
