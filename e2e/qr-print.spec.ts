@@ -65,8 +65,20 @@ test("fifty codes with a logo go to the printer, and each can be read from the p
     await expect(page.getByRole("heading", { level: 1, name: first.name })).toBeVisible();
   });
 
-  await test.step("all of them are printed on sheets, with their names", async () => {
+  await test.step("posters have words, labels a paper of their own", async () => {
     await openPrinting(page);
+    const templates = page.getByRole("radiogroup", { name: "版式" });
+    await templates.getByText("海报").click();
+    await page.getByRole("textbox", { name: "标题" }).fill("扫码关注");
+    await expect(page.getByRole("img", { name: `第 1 页的预览，共 ${STORES} 页` })).toBeVisible();
+    await templates.getByText("标签纸").click();
+    await page.getByRole("combobox", { name: "标签纸" }).selectOption({ label: "标签打印机 · 50 × 50 毫米" });
+    await expect(page.getByRole("textbox", { name: "码的边长（毫米）" })).toBeVisible();
+    await templates.getByText("一页多个").click();
+    await expect(page.getByRole("img", { name: "第 1 页的预览，共 5 页" })).toBeVisible();
+  });
+
+  await test.step("all of them are printed on sheets, with their names", async () => {
     await page.getByRole("combobox", { name: "二维码样式" }).click();
     await page.getByRole("option", { name: "门店绿" }).click();
     await expect(page.getByRole("img", { name: "第 1 页的预览，共 5 页" })).toBeVisible();

@@ -2,7 +2,6 @@ import { defineMessages } from "@/lib/platform/i18n/define-messages";
 
 export const qrCodesMessages = defineMessages({
   zh: {
-    title: "二维码",
     description: "每个渠道一个二维码：海报、门店、包装。粉丝扫了哪一个，就收到哪一个的回复。",
     search: "搜索二维码",
     add: "新建二维码",
@@ -86,7 +85,6 @@ export const qrCodesMessages = defineMessages({
     },
   },
   en: {
-    title: "QR codes",
     description:
       "A code of its own for every poster, shop and package: whichever is scanned decides the reply.",
     search: "Search codes",

@@ -1,6 +1,8 @@
 import type { ArchiveSpec, SheetSpec } from "./schema";
 
 export const TEMPLATES = ["grid", "labels", "poster", "tent"] as const;
+/** Sheets of paper; labels come on papers of their own. */
+export const PAPER_NAMES = ["a4", "a3", "letter"] as const;
 export const CAPTION_FIELDS = ["name", "scene", "folder", "owner", "note"] as const;
 export type CaptionField = (typeof CAPTION_FIELDS)[number];
 export const DESIGNS = ["plain", "band", "full"] as const;

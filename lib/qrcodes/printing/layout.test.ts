@@ -11,10 +11,10 @@ import {
   framePage,
   grow,
 } from "./geometry";
-import { CAPTION_FIELDS, DEFAULT_SHEET, DESIGNS } from "./kinds";
+import { CAPTION_FIELDS, DEFAULT_SHEET, DESIGNS, PAPER_NAMES } from "./kinds";
 import { layoutPage } from "./layout";
 import type { LayoutTools } from "./layout-tools";
-import { LABEL_PAPER_NAMES, LABEL_PAPERS, PAPER_NAMES, PAPERS } from "./papers";
+import { LABEL_PAPER_NAMES, LABEL_PAPERS, PAPERS } from "./papers";
 import { type SheetSpec, sheetSchema } from "./schema";
 import type { PrintableCode } from "./types";
 

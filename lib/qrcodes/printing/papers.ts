@@ -1,11 +1,13 @@
+import type { PAPER_NAMES } from "./kinds";
+
+export type PaperName = (typeof PAPER_NAMES)[number];
+
 /** Lengths in millimetres, upright. */
 export const PAPERS = {
   a4: { width: 210, height: 297 },
   a3: { width: 297, height: 420 },
   letter: { width: 215.9, height: 279.4 },
-} as const;
-export type PaperName = keyof typeof PAPERS;
-export const PAPER_NAMES = ["a4", "a3", "letter"] as const satisfies readonly PaperName[];
+} as const satisfies Record<PaperName, { width: number; height: number }>;
 
 /** Labels on a page, in the middle of it: makers leave the same margin on opposite sides. */
 export type LabelPaper = {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { logoSchema } from "../pictures/style";
 import { findMisfits } from "./geometry";
-import { ARCHIVE_FORMATS, CAPTION_FIELDS, DESIGNS, TEMPLATES } from "./kinds";
-import { LABEL_PAPER_NAMES, PAPER_NAMES } from "./papers";
+import { ARCHIVE_FORMATS, CAPTION_FIELDS, DESIGNS, PAPER_NAMES, TEMPLATES } from "./kinds";
+import { LABEL_PAPER_NAMES } from "./papers";
 
 /** Codes in one file. */
 export const MAX_CODES = 5000;

@@ -10,7 +10,7 @@ import { FormFailure } from "@/lib/ui/form-failure";
 import { PageHeader } from "@/lib/ui/page-header";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { qrFormMessages } from "../form-messages";
-import { qrCodesMessages } from "../messages";
+import { qrSectionMessages } from "../section-messages";
 import { AnswerFields } from "./answer-fields";
 import { BasicFields } from "./basic-fields";
 import classes from "./code-form.module.css";
@@ -26,7 +26,7 @@ const VersionConflict = lazy(async () => ({
 /** The page on which a code is made, changed, or given a new purpose. */
 export function CodeFormPage(props: CodeFormProps) {
   const t = useMessages(qrFormMessages);
-  const list = useMessages(qrCodesMessages).title;
+  const list = useMessages(qrSectionMessages).title;
   const { accountId, purpose, code } = props;
   const codes = `/accounts/${accountId}/qrcodes`;
   const back = code ? { href: `${codes}/${code.id}`, label: code.name } : { href: codes, label: list };

@@ -4,7 +4,7 @@ import { Grid, Stack } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { ArticleCard } from "@/lib/replies/types";
 import { PageHeader } from "@/lib/ui/page-header";
-import { qrCodesMessages } from "../messages";
+import { qrSectionMessages } from "../section-messages";
 import type { AnsweringRule, QrCode } from "../types";
 import { CodeActions } from "./code-actions";
 import { CodeFacts } from "./code-facts";
@@ -25,12 +25,12 @@ type QrCodePageProps = {
 
 /** One code: the picture to take away, what it is, and what a scan is answered with. */
 export function QrCodePage({ accountId, code, rules, cards, canEdit, now }: QrCodePageProps) {
-  const t = useMessages(qrCodesMessages);
+  const { title } = useMessages(qrSectionMessages);
   return (
     <>
       <PageHeader
         title={code.name}
-        back={{ href: `/accounts/${accountId}/qrcodes`, label: t.title }}
+        back={{ href: `/accounts/${accountId}/qrcodes`, label: title }}
         actions={<CodeActions accountId={accountId} code={code} canEdit={canEdit} />}
       />
       <CodeNotes {...{ accountId, code, canEdit, now }} />

@@ -40,7 +40,7 @@ export function QrCodesPage(props: QrCodesPageProps) {
   return (
     <>
       <PageHeader
-        title={t.title}
+        title={useMessages(qrSectionMessages).title}
         description={isEmpty ? undefined : t.description}
         actions={!isEmpty && actions}
       />

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { readCodeFilter } from "@/lib/qrcodes/filter";
 import { loadQrCodes } from "@/lib/qrcodes/loaders";
-import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import { QrCodesPage } from "@/lib/qrcodes/ui/qr-codes-page";
 
 type QrCodesProps = {
@@ -11,7 +11,7 @@ type QrCodesProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: qrCodesMessages[await requestLocale()].title };
+  return { title: qrSectionMessages[await requestLocale()].title };
 }
 
 export default async function QrCodes({ params, searchParams }: QrCodesProps) {

@@ -12,7 +12,7 @@ import { RelativeTime } from "@/lib/ui/relative-time";
 import rows from "@/lib/ui/rows.module.css";
 import { batchMessages } from "../../bulk/messages";
 import type { Batch, BatchPage } from "../../bulk/types";
-import { qrCodesMessages } from "../../messages";
+import { qrSectionMessages } from "../../section-messages";
 import { QrSections } from "../qr-sections";
 import { BatchBadge, BatchProgress } from "./batch-progress";
 import classes from "./bulk.module.css";
@@ -35,7 +35,7 @@ export function BatchesPage({ accountId, page, canEdit, now }: BatchesPageProps)
   const isEmpty = page.rows.length === 0;
   return (
     <>
-      <PageHeader title={useMessages(qrCodesMessages).title} actions={!isEmpty && add} />
+      <PageHeader title={useMessages(qrSectionMessages).title} actions={!isEmpty && add} />
       <QrSections accountId={accountId} current="bulk" />
       {isEmpty ? (
         <EmptyState icon={<IconListDetails />} {...t.empty} action={add} />

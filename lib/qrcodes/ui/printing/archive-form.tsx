@@ -9,6 +9,7 @@ import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { orderArchiveAction } from "../../printing/actions";
+import { printArchiveMessages } from "../../printing/archive-messages";
 import { ARCHIVE_FORMATS, DEFAULT_ARCHIVE } from "../../printing/kinds";
 import { printMessages } from "../../printing/messages";
 import type { ArchiveOrder } from "../../printing/schema";
@@ -24,6 +25,7 @@ const SIZES = [300, 600, 1000, 2000, 4096];
 /** One picture a code, named by a pattern, in one archive. */
 export function ArchiveForm({ accountId, canEdit, selection, styles }: OrderFormProps) {
   const t = useMessages(printMessages);
+  const words = useMessages(printArchiveMessages);
   const router = useRouter();
   const { form, submit, field, isPending, failure } = useActionForm<
     ArchiveFormValues,
@@ -46,22 +48,22 @@ export function ArchiveForm({ accountId, canEdit, selection, styles }: OrderForm
         <ChoiceField
           control={form.control}
           name="archive.format"
-          label={t.archive.format}
-          hint={t.archive.formatHints[format]}
-          choices={ARCHIVE_FORMATS.map((value) => ({ value, label: t.archive.formats[value] }))}
+          label={words.format}
+          hint={words.formatHints[format]}
+          choices={ARCHIVE_FORMATS.map((value) => ({ value, label: words.formats[value] }))}
         />
         {format === "png" && (
           <NativeSelect
             {...form.register("archive.pixels", { valueAsNumber: true })}
-            label={t.archive.pixels}
+            label={words.pixels}
             data={SIZES.map((size) => ({ value: String(size), label: `${size} × ${size}` }))}
           />
         )}
         {format !== "jpeg" && <StyleField control={form.control} name="styleId" styles={styles} />}
         <TextInput
           {...field("archive.pattern")}
-          label={t.archive.pattern}
-          description={t.archive.patternHint}
+          label={words.pattern}
+          description={words.patternHint}
           spellCheck={false}
           autoComplete="off"
         />
@@ -69,7 +71,7 @@ export function ArchiveForm({ accountId, canEdit, selection, styles }: OrderForm
           <>
             <TextInput {...field("name")} label={t.name} placeholder={t.namePlaceholder} />
             <Text size="sm" c="dimmed">
-              {t.archive.index}
+              {words.index}
             </Text>
             <div>
               <SubmitButton isPending={isPending} idle={t.make.archive} busy={t.make.busy} />

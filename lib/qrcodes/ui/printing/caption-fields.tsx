@@ -1,11 +1,12 @@
 "use client";
 
-import { Checkbox, Group, SimpleGrid } from "@mantine/core";
+import { Checkbox, Group } from "@mantine/core";
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CAPTION_FIELDS } from "../../printing/kinds";
 import { printMessages } from "../../printing/messages";
 import { ChoiceField } from "./choice-field";
+import classes from "./fields.module.css";
 import { NumberField } from "./number-field";
 import type { SheetFormParts } from "./sheet-form";
 
@@ -37,10 +38,10 @@ export function CaptionFields({ form }: SheetFormParts) {
       />
       {captions.length > 0 && (
         <>
-          <SimpleGrid cols={2} spacing="md">
+          <div className={classes.pairs}>
             <NumberField {...{ control }} name="sheet.captionSize" label={t.size} min={4} max={72} />
             <NumberField {...{ control }} name="sheet.captionLines" label={t.lines} min={1} max={3} />
-          </SimpleGrid>
+          </div>
           {isCell && (
             <ChoiceField
               control={control}

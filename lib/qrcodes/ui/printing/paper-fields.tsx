@@ -1,13 +1,21 @@
 "use client";
 
-import { NativeSelect, SimpleGrid, Switch } from "@mantine/core";
+import { NativeSelect, Skeleton, Switch } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PAPER_NAMES } from "../../printing/kinds";
 import { printMessages } from "../../printing/messages";
-import { LABEL_PAPER_NAMES, LABEL_PAPERS, type LabelPaper, PAPER_NAMES } from "../../printing/papers";
 import { ChoiceField } from "./choice-field";
+import { CodeSizeField } from "./code-size-field";
+import classes from "./fields.module.css";
 import { NumberField } from "./number-field";
 import type { SheetFormParts } from "./sheet-form";
+
+const LabelFields = dynamic(() => import("./label-fields").then((part) => part.LabelFields), {
+  ssr: false,
+  loading: () => <Skeleton h={145} radius="lg" />,
+});
 
 /** The paper, and how things are spread on it. */
 export function PaperFields({ form, field }: SheetFormParts) {
@@ -29,7 +37,7 @@ export function PaperFields({ form, field }: SheetFormParts) {
         label={t.paper.orientation}
         choices={(["portrait", "landscape"] as const).map((value) => ({ value, label: t.paper[value] }))}
       />
-      <SimpleGrid cols={2} spacing="md">
+      <div className={classes.pairs}>
         {isGrid && (
           <>
             <NumberField {...{ control }} name="sheet.columns" label={t.grid.columns} min={1} max={20} />
@@ -48,7 +56,7 @@ export function PaperFields({ form, field }: SheetFormParts) {
           max={10}
         />
         <CodeSizeField form={form} />
-      </SimpleGrid>
+      </div>
       <Controller
         control={control}
         name="sheet.cutMarks"
@@ -57,57 +65,5 @@ export function PaperFields({ form, field }: SheetFormParts) {
         )}
       />
     </>
-  );
-}
-
-function LabelFields({ form, field }: SheetFormParts) {
-  const t = useMessages(printMessages);
-  const labelOf = (paper: LabelPaper) => {
-    const size = t.paper.size(paper.width, paper.height);
-    return paper.paper ? t.paper.sheet(paper.name, paper.columns * paper.rows, size) : t.paper.roll(size);
-  };
-  const groups = (["a4", "letter", "roll"] as const).map((sheet) => ({
-    group: t.paper.sheets[sheet],
-    items: LABEL_PAPER_NAMES.filter((name) => (LABEL_PAPERS[name].paper ?? "roll") === sheet).map(
-      (value) => ({
-        value,
-        label: labelOf(LABEL_PAPERS[value]),
-      }),
-    ),
-  }));
-  const isRoll = LABEL_PAPERS[useWatch({ control: form.control, name: "sheet.labelPaper" })].paper === null;
-  return (
-    <>
-      <NativeSelect {...field("sheet.labelPaper")} label={t.paper.labelPaper} data={groups} />
-      <SimpleGrid cols={2} spacing="md">
-        {!isRoll && (
-          <NumberField
-            control={form.control}
-            name="sheet.skip"
-            label={t.paper.skip}
-            description={t.paper.skipHint}
-            inputWrapperOrder={["label", "input", "description", "error"]}
-            min={0}
-            max={29}
-          />
-        )}
-        <CodeSizeField form={form} />
-      </SimpleGrid>
-    </>
-  );
-}
-
-function CodeSizeField({ form }: Pick<SheetFormParts, "form">) {
-  const t = useMessages(printMessages).code;
-  return (
-    <NumberField
-      control={form.control}
-      name="sheet.codeSize"
-      label={t.size}
-      placeholder={t.auto}
-      empty={null}
-      min={8}
-      max={400}
-    />
   );
 }

@@ -1,19 +1,24 @@
 "use client";
 
-import { SegmentedControl } from "@mantine/core";
+import { SegmentedControl, Skeleton } from "@mantine/core";
 import { IconFiles } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
-import { qrCodesMessages } from "../../messages";
 import { printMessages } from "../../printing/messages";
 import type { Selection } from "../../printing/schema";
+import { qrSectionMessages } from "../../section-messages";
 import type { KnownWords } from "../../types";
 import { QrSections } from "../qr-sections";
-import { ArchiveForm } from "./archive-form";
 import { SelectionCard } from "./selection-card";
 import { SheetForm } from "./sheet-form";
+
+const ArchiveForm = dynamic(() => import("./archive-form").then((part) => part.ArchiveForm), {
+  ssr: false,
+  loading: () => <Skeleton h={460} maw="44rem" radius="lg" />,
+});
 
 const KINDS = ["sheets", "archive"] as const;
 
@@ -31,13 +36,19 @@ type PrintPageProps = {
 export function PrintPage({ accountId, canEdit, selection, count, styles, words }: PrintPageProps) {
   const t = useMessages(printMessages);
   const [kind, setKind] = useState<(typeof KINDS)[number]>("sheets");
+  const [isArchiveBegun, setIsArchiveBegun] = useState(false);
+  const choose = (value: string) => {
+    const chosen = KINDS.find((each) => each === value) ?? "sheets";
+    setKind(chosen);
+    if (chosen === "archive") setIsArchiveBegun(true);
+  };
   const parts = { accountId, canEdit, selection, styles };
   // What is seen is asked for again when other codes are chosen.
   const key = JSON.stringify(selection);
   return (
     <>
       <PageHeader
-        title={useMessages(qrCodesMessages).title}
+        title={useMessages(qrSectionMessages).title}
         description={t.description}
         actions={
           <LinkButton
@@ -56,18 +67,16 @@ export function PrintPage({ accountId, canEdit, selection, count, styles, words 
           <SegmentedControl
             aria-label={t.kind.label}
             value={kind}
-            onChange={(value) => setKind(KINDS.find((each) => each === value) ?? "sheets")}
+            onChange={choose}
             data={KINDS.map((value) => ({ value, label: t.kind[value] }))}
             my="lg"
             w={{ base: "100%", sm: "fit-content" }}
           />
-          {/* Both stay, so that nothing that was typed into one is lost by a look at the other. */}
+          {/* Both stay once they are there, so that nothing that was typed into one is lost by a look at the other. */}
           <div hidden={kind !== "sheets"}>
             <SheetForm {...parts} selectionKey={key} />
           </div>
-          <div hidden={kind !== "archive"}>
-            <ArchiveForm {...parts} />
-          </div>
+          <div hidden={kind !== "archive"}>{isArchiveBegun && <ArchiveForm {...parts} />}</div>
         </>
       )}
     </>

@@ -1,10 +1,10 @@
 "use client";
 
-import { Card, Grid, Stack, Text, TextInput } from "@mantine/core";
+import { Card, Skeleton, Stack, Text, TextInput } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
@@ -16,10 +16,19 @@ import { printMessages } from "../../printing/messages";
 import type { Selection, SheetOrder } from "../../printing/schema";
 import { CaptionFields } from "./caption-fields";
 import { PaperFields } from "./paper-fields";
+import classes from "./sheet-form.module.css";
 import { SheetPreview } from "./sheet-preview";
 import { StyleField } from "./style-field";
 import { TemplateField } from "./template-field";
-import { WordsFields } from "./words-fields";
+
+const DraftOffer = dynamic(() => import("@/lib/ui/draft-offer").then((part) => part.DraftOffer), {
+  ssr: false,
+});
+// Only posters and table tents have words, and choosing their colours takes as much as all other fields together.
+const WordsFields = dynamic(() => import("./words-fields").then((part) => part.WordsFields), {
+  ssr: false,
+  loading: () => <Skeleton h={440} radius="lg" />,
+});
 
 export type OrderFormProps = {
   accountId: string;
@@ -71,8 +80,8 @@ export function SheetForm({
   const template = useWatch({ control: form.control, name: "sheet.template" });
   const hasWords = template === "poster" || template === "tent";
   return (
-    <Grid gap="lg">
-      <Grid.Col span={{ base: 12, md: 6, lg: 5 }}>
+    <div className={classes.columns}>
+      <div className={classes.settings}>
         <Card component="form" withBorder radius="lg" p="lg" onSubmit={submit} noValidate>
           <Stack gap="lg">
             {draft.found && (
@@ -98,10 +107,10 @@ export function SheetForm({
             )}
           </Stack>
         </Card>
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 6, lg: 7 }}>
+      </div>
+      <div className={classes.preview}>
         <SheetPreview key={selectionKey} {...{ accountId, selection, form }} />
-      </Grid.Col>
-    </Grid>
+      </div>
+    </div>
   );
 }

@@ -1,26 +1,17 @@
 "use client";
 
-import {
-  Button,
-  ColorInput,
-  FileButton,
-  Group,
-  Input,
-  SimpleGrid,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Button, ColorInput, FileButton, Group, Input, Text, Textarea, TextInput } from "@mantine/core";
 import { Controller } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DESIGNS } from "../../printing/kinds";
-import { printMessages } from "../../printing/messages";
+import { printWordsMessages } from "../../printing/words-messages";
 import { ChoiceField } from "./choice-field";
+import classes from "./fields.module.css";
 import type { SheetFormParts } from "./sheet-form";
 
 /** What a poster or a table tent says besides the code. */
 export function WordsFields({ form, field }: SheetFormParts) {
-  const t = useMessages(printMessages).words;
+  const t = useMessages(printWordsMessages);
   return (
     <>
       <ChoiceField
@@ -38,7 +29,7 @@ export function WordsFields({ form, field }: SheetFormParts) {
         minRows={2}
         maxRows={6}
       />
-      <SimpleGrid cols={2} spacing="md">
+      <div className={classes.pairs}>
         {(["color", "textColor"] as const).map((name) => (
           <Controller
             key={name}
@@ -55,14 +46,14 @@ export function WordsFields({ form, field }: SheetFormParts) {
             )}
           />
         ))}
-      </SimpleGrid>
+      </div>
       <LogoField form={form} />
     </>
   );
 }
 
 function LogoField({ form }: Pick<SheetFormParts, "form">) {
-  const t = useMessages(printMessages).words;
+  const t = useMessages(printWordsMessages);
   return (
     <Controller
       control={form.control}

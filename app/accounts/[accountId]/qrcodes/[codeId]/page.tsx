@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { loadQrCode } from "@/lib/qrcodes/loaders";
-import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import { QrCodePage } from "@/lib/qrcodes/ui/qr-code-page";
 
 type CodeProps = { params: Promise<{ accountId: string; codeId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: qrCodesMessages[await requestLocale()].title };
+  return { title: qrSectionMessages[await requestLocale()].title };
 }
 
 export default async function Code({ params }: CodeProps) {
