@@ -7,7 +7,7 @@ import { log } from "@/lib/platform/log";
 import { replySchema } from "@/lib/replies/schema";
 import { REPLY_MODES } from "@/lib/replies/types";
 import { codeTagSchema } from "./schema";
-import { stateOf } from "./state";
+import { stateOf, WARNED_BEFORE } from "./state";
 import type { CodeFilter, ListedCode, QrCode } from "./types";
 
 /** What a list reads. The ticket stays on the server: it is what draws the picture. */
@@ -37,17 +37,55 @@ type ListedColumns = Pick<StoredCode, keyof typeof LISTED_COLUMNS>;
 
 /** The condition that a filter means. */
 export function whereOf(accountId: AccountId, filter: CodeFilter): Prisma.QrCodeWhereInput {
-  const { search, folder, label, owner, state, lifetime } = filter;
+  const { search, folder, label, owner, state, lifetime, batch, unexpired } = filter;
   const words = search?.trim();
+  const now = systemClock.now();
   return {
     accountId,
-    archived: state === "archived",
+    ...stateWhere(state, now),
+    ...(batch && { batchId: batch }),
+    ...(unexpired && notOver("expiresAt", now)),
     ...(folder && { folder }),
     ...(owner && { owner }),
     ...(lifetime && { lifetime }),
     ...(label && { codeLabels: { some: { accountId, label } } }),
     ...(words && { searchText: { contains: toSearchText(words) } }),
   };
+}
+
+/** The condition of a state, as `stateOf` knows it. */
+function stateWhere(state: CodeFilter["state"], now: number): Prisma.QrCodeWhereInput {
+  switch (state) {
+    case undefined:
+      return { archived: false };
+    case "archived":
+      return { archived: true };
+    case "active":
+      return { archived: false, paused: false, AND: [notOver("expiresAt", now), notOver("endsAt", now)] };
+    case "paused":
+      return { archived: false, paused: true, AND: [notOver("expiresAt", now)] };
+    case "ended":
+      return {
+        archived: false,
+        paused: false,
+        endsAt: { lte: new Date(now) },
+        AND: [notOver("expiresAt", now)],
+      };
+    case "expired":
+      return { archived: false, expiresAt: { lte: new Date(now) } };
+    case "expiring":
+      return {
+        archived: false,
+        renews: false,
+        expiresAt: { gt: new Date(now), lte: new Date(now + WARNED_BEFORE) },
+      };
+    default:
+      return state satisfies never;
+  }
+}
+
+function notOver(end: "expiresAt" | "endsAt", now: number): Prisma.QrCodeWhereInput {
+  return { OR: [{ [end]: null }, { [end]: { gt: new Date(now) } }] };
 }
 
 /** A row as lists have it. */

@@ -1,4 +1,4 @@
-import type { CodeFilter } from "./types";
+import { type CodeFilter, STATE_FILTERS } from "./types";
 
 /** A page's address, its part after the question mark. */
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -19,13 +19,14 @@ export function readCodeFilter(query: Query): CodeFilter {
     folder: word("folder"),
     label: word("label"),
     owner: word("owner"),
-    state: word("state") === "archived" ? "archived" : undefined,
+    state: STATE_FILTERS.find((state) => state === word("state")),
+    batch: word("batch"),
     lifetime: lifetime === "permanent" || lifetime === "temporary" ? lifetime : undefined,
   };
 }
 
 /** The other way round: the parameters by which a page knows the filter. */
-export function writeCodeFilter({ search, ...filter }: CodeFilter): URLSearchParams {
+export function writeCodeFilter({ search, unexpired: _, ...filter }: CodeFilter): URLSearchParams {
   const entries = Object.entries({ q: search, ...filter });
   return new URLSearchParams(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

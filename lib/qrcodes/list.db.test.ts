@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
+import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
@@ -14,6 +15,7 @@ import {
 import { PLAIN_SETTINGS } from "./code-settings";
 import { getQrCode, listKnownWords, listQrCodes } from "./data";
 import { readCodeFilter } from "./filter";
+import type { StateFilter } from "./types";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 
@@ -50,6 +52,30 @@ describe("the list", () => {
       owners: expect.arrayContaining(["一店", "二店"]),
       labels: expect.arrayContaining(["包装", "地推"]),
     });
+  });
+
+  it("is narrowed by what has become of codes, each in the state that it is shown with", async () => {
+    const { id: accountId } = await makeAccount();
+    const day = (days: number) => new Date(Date.now() + days * 24 * 3600_000);
+    await makeCode(accountId, { name: "使用中" });
+    await makeCode(accountId, { name: "暂停", paused: true });
+    await makeCode(accountId, { name: "结束", endsAt: day(-1) });
+    await makeCode(accountId, { name: "暂停又结束", paused: true, endsAt: day(-1) });
+    await makeCode(accountId, { name: "过期", expiresAt: day(-1), paused: true, endsAt: day(-2) });
+    await makeCode(accountId, { name: "快到期", expiresAt: day(2) });
+    await makeCode(accountId, { name: "自动换新", expiresAt: day(2), renews: true });
+    await makeCode(accountId, { name: "还早", expiresAt: day(4), endsAt: day(1) });
+    await makeCode(accountId, { name: "归档", archived: true, expiresAt: day(2) });
+    const found = async (state: StateFilter) => (await listQrCodes(accountId, { state })).rows;
+    const names = async (state: StateFilter) => (await found(state)).map(({ name }) => name).sort();
+    expect(await names("expiring")).toEqual(["快到期"]);
+    expect(await names("active")).toEqual(["使用中", "快到期", "自动换新", "还早"].sort());
+    expect(await names("paused")).toEqual(["暂停", "暂停又结束"].sort());
+    expect(await names("ended")).toEqual(["结束"]);
+    expect(await names("expired")).toEqual(["过期"]);
+    expect(await names("archived")).toEqual(["归档"]);
+    for (const state of ["active", "paused", "ended", "expired", "archived"] as const)
+      expect(new Set((await found(state)).map((code) => code.state))).toEqual(new Set([state]));
   });
 
   it("goes on page by page, by label as well, with nothing left out or shown twice", async () => {
@@ -141,6 +167,7 @@ describe("an address that somebody made up", () => {
     const { accountId } = await desk();
     const filter = readCodeFilter({ q: "a\u0000b", folder: ["x\u0000", "y"], state: "nonsense", label: "" });
     expect(filter).toEqual({ search: "ab", folder: "x" });
+    expect(readCodeFilter({ state: "expiring", batch: "b1" })).toEqual({ state: "expiring", batch: "b1" });
     expect((await listQrCodes(accountId, { ...filter, after: "nonsense" })).rows).toEqual([]);
   });
 });

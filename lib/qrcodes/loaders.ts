@@ -7,7 +7,7 @@ import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
 import type { ArticleCard } from "@/lib/replies/types";
 import { listRulesAnsweringScene } from "./answering-rules";
-import { getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
+import { countQrCodes, getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
 import { countsOf } from "./measuring/counts";
 import { countedAs } from "./measuring/scopes";
 import type { CodeFilter, CodeNumbers, QrCode, QrCodePage } from "./types";
@@ -18,13 +18,15 @@ const OFFERED = 5;
 /** The page of an account's codes. `now` tells which of them have expired, in milliseconds. */
 export async function loadQrCodes(accountId: string, request: PageRequest & CodeFilter) {
   const scope = await requireScope(accountId);
-  const [[page, numbers], quota, words] = await Promise.all([
+  const [[page, numbers], quota, words, expiring] = await Promise.all([
     listWithNumbers(scope.accountId, request),
     getQuota(scope.accountId),
     listKnownWords(scope.accountId),
+    countQrCodes(scope.accountId, { state: "expiring" }),
   ]);
   const canEdit = can(scope.role, "content.edit");
-  return { accountId: scope.accountId, canEdit, page, numbers, quota, words, now: systemClock.now() };
+  const shown = { page, numbers, quota, words, expiring };
+  return { accountId: scope.accountId, canEdit, ...shown, now: systemClock.now() };
 }
 
 async function listWithNumbers(

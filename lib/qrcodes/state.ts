@@ -1,5 +1,9 @@
 import type { QrCodeState } from "./types";
 
+const DAY = 24 * 3600_000;
+/** So long before the end staff are told, in milliseconds: a weekend is shorter. */
+export const WARNED_BEFORE = 3 * DAY;
+
 type StateColumns = { archived: boolean; paused: boolean; endsAt: Date | null; expiresAt: Date | null };
 
 /** What has become of a code. @param now milliseconds */

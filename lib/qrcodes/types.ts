@@ -52,14 +52,22 @@ export type QrCode = ListedCode &
 
 export type QrCodePage = Page<ListedCode>;
 
+/** The states that codes can be looked for by; `expiring`: within three days, and nobody renews it. */
+export const STATE_FILTERS = ["active", "expiring", "expired", "paused", "ended", "archived"] as const;
+export type StateFilter = (typeof STATE_FILTERS)[number];
+
 /** Which codes of an account; without a state, those that are not archived. */
 export type CodeFilter = {
   search?: string | undefined;
   folder?: string | undefined;
   label?: string | undefined;
   owner?: string | undefined;
-  state?: "current" | "archived" | undefined;
+  state?: StateFilter | undefined;
   lifetime?: Lifetime | undefined;
+  /** The id of the batch that they were made in. */
+  batch?: string | undefined;
+  /** Only codes that WeChat still knows. */
+  unexpired?: true | undefined;
 };
 
 /** What WeChat made, and how it was asked. */

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
+import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { newestFirst, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import { whereOf } from "../code-rows";
 import { countQrCodes, listCodesById, readCodePage } from "../data";
 import { getStyle } from "../pictures/data";
 import { type CodeStyle, DEFAULT_STYLE } from "../pictures/style";
-import type { CodeFilter } from "../types";
+import { isOver } from "../state";
+import type { CodeFilter, ListedCode } from "../types";
 import type { Selection } from "./schema";
 import { PRINT_STATES, type PrintableCode, type PrintFile, type PrintFilePage } from "./types";
 
@@ -69,10 +71,21 @@ export async function readTickets(
   return new Map(rows.map(({ id, ticket }) => [id, ticket]));
 }
 
-/** How many codes are chosen. */
+/** How many codes are chosen; those that have expired are never printed. */
 export async function countSelected(accountId: AccountId, selection: Selection): Promise<number> {
-  if (selection.by === "ids") return (await listCodesById(accountId, selection.ids)).length;
+  if (selection.by === "ids") return (await readChosen(accountId, selection.ids)).length;
   return countQrCodes(accountId, filterOf(selection));
+}
+
+/** How many of those that were chosen have expired. */
+export async function countExpired(accountId: AccountId, selection: Selection): Promise<number> {
+  const [all, printed] = await Promise.all([
+    selection.by === "ids"
+      ? listCodesById(accountId, selection.ids).then(({ length }) => length)
+      : countQrCodes(accountId, { ...filterOf(selection), unexpired: undefined }),
+    countSelected(accountId, selection),
+  ]);
+  return all - printed;
 }
 
 /** The first chosen codes, in the order in which they are printed: as they were chosen, or as they were made. */
@@ -81,7 +94,7 @@ export async function readSelected(
   selection: Selection,
   limit: number,
 ): Promise<PrintableCode[]> {
-  if (selection.by === "ids") return (await listCodesById(accountId, selection.ids)).slice(0, limit);
+  if (selection.by === "ids") return (await readChosen(accountId, selection.ids)).slice(0, limit);
   const codes: PrintableCode[] = [];
   for (let after: string | null = null; codes.length < limit; ) {
     const take = Math.min(READ_AT_ONCE, limit - codes.length);
@@ -100,7 +113,7 @@ export async function findExpiring(
 ): Promise<{ count: number; first: Date } | null> {
   const chosen =
     selection.by === "ids"
-      ? { accountId, id: { in: selection.ids } }
+      ? { accountId, id: { in: (await readChosen(accountId, selection.ids)).map(({ id }) => id) } }
       : whereOf(accountId, filterOf(selection));
   const { _count, _min } = await db.qrCode.aggregate({
     where: { ...chosen, expiresAt: { not: null } },
@@ -115,8 +128,13 @@ export async function chooseStyle(accountId: AccountId, styleId: string | null):
   return styleId === null ? DEFAULT_STYLE : ((await getStyle(accountId, styleId))?.style ?? null);
 }
 
-function filterOf({ lifetime, ...words }: Extract<Selection, { by: "filter" }>): CodeFilter {
-  return { ...words, lifetime: lifetime ?? undefined };
+function filterOf({ lifetime, state, ...words }: Extract<Selection, { by: "filter" }>): CodeFilter {
+  return { ...words, lifetime: lifetime ?? undefined, state: state ?? undefined, unexpired: true };
+}
+
+async function readChosen(accountId: AccountId, ids: readonly string[]): Promise<ListedCode[]> {
+  const now = systemClock.now();
+  return (await listCodesById(accountId, ids)).filter(({ expiresAt }) => !isOver(expiresAt, now));
 }
 
 const storedSchema = z.object({

@@ -35,6 +35,14 @@ export async function loadPrintFiles(accountId: string, request: PageRequest) {
 function selectionOf(ids: string | undefined, filter: CodeFilter): Selection {
   const chosen = [...new Set(ids?.split(",").filter((id) => /^[\w-]{1,40}$/.test(id)))].slice(0, MAX_CHOSEN);
   if (chosen.length > 0) return { by: "ids", ids: chosen };
-  const { search = "", folder = "", label = "", owner = "", lifetime = null } = filter;
-  return { by: "filter", search, folder, label, owner, lifetime };
+  const {
+    search = "",
+    folder = "",
+    label = "",
+    owner = "",
+    batch = "",
+    lifetime = null,
+    state = null,
+  } = filter;
+  return { by: "filter", search, folder, label, owner, batch, lifetime, state };
 }

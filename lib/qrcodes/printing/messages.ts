@@ -73,6 +73,7 @@ export const printMessages = defineMessages({
       next: "下一页",
       distance: (side: number, distance: number) =>
         `码的边长约 ${side} 毫米，适合在 ${distance} 厘米以内扫。想让人站得更远，就把码放大：边长的 10 倍大约就是能扫的距离。`,
+      expired: (count: string) => `选中的码里有 ${count} 个已经过期，扫不开，所以不印。`,
       expiring: (count: string) => `其中有 ${count} 个临时二维码，印出来也会失效。最早到期：`,
     },
     make: { sheets: "制作 PDF", archive: "制作压缩包", busy: "正在下单…", done: "已经开始制作" },
@@ -153,6 +154,8 @@ export const printMessages = defineMessages({
       next: "Next page",
       distance: (side: number, distance: number) =>
         `The code's side is about ${side} mm: it is scanned from up to ${distance} cm. To reach people further away, make it larger: about ten times the side is the distance.`,
+      expired: (count: string) =>
+        `${count === "1" ? "1 chosen code has" : `${count} chosen codes have`} expired and will not be printed: nobody can scan them.`,
       expiring: (count: string) =>
         `${count === "1" ? "1 temporary code is" : `${count} temporary codes are`} among them and will stop working in print. The first ends: `,
     },

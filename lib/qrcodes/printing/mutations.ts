@@ -9,9 +9,9 @@ import type { Localized } from "@/lib/platform/i18n/locale";
 import { readLogo } from "../pictures/logo";
 import type { CodeStyle } from "../pictures/style";
 import { judgeCode } from "../workshop/workshop";
-import { chooseStyle, countSelected, readSelected } from "./data";
+import { chooseStyle, countExpired, countSelected, readSelected } from "./data";
 import { nameFiles } from "./file-names";
-import { NO_STYLE, NONE_CHOSEN } from "./refusals";
+import { NO_STYLE, refuseNothing } from "./refusals";
 import { type ArchiveOrder, MAX_CODES, type Selection, type SheetOrder } from "./schema";
 import type { StoredPrint } from "./stored-print";
 import type { PrintableCode } from "./types";
@@ -113,7 +113,7 @@ async function choose(
   if (count > MAX_CODES) return new Refusal("invalid", tooMany(count), { selection: tooMany(count) });
   const codes = await readSelected(accountId, selection, MAX_CODES);
   const [first] = codes;
-  if (!first) return new Refusal("invalid", NONE_CHOSEN, { selection: NONE_CHOSEN });
+  if (!first) return refuseNothing(await countExpired(accountId, selection));
   // All are drawn alike and as long: what fails for one fails for the others, and is better said now than in a minute.
   const verdict = await judgeCode(first.url, style);
   if (!verdict.ok) return new Refusal("invalid", verdict.reason, { styleId: verdict.reason });

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import { drawPreview } from "../workshop/workshop";
-import { chooseStyle, countSelected, findExpiring, readSelected } from "./data";
+import { chooseStyle, countExpired, countSelected, findExpiring, readSelected } from "./data";
 import { codesOfPage, countPages } from "./geometry";
 import { cleanLogo } from "./mutations";
-import { NO_STYLE, NONE_CHOSEN } from "./refusals";
+import { NO_STYLE, refuseNothing } from "./refusals";
 import { MAX_CODES, type previewSchema } from "./schema";
 import type { SheetPreview } from "./types";
 
@@ -19,10 +19,11 @@ export async function previewSheet(
 ): Promise<SheetPreview | Refusal> {
   const sheet = await cleanLogo(asked);
   if (sheet instanceof Refusal) return sheet;
-  const [count, style, expiring] = await Promise.all([
+  const [count, style, expiring, expired] = await Promise.all([
     countSelected(accountId, selection),
     chooseStyle(accountId, styleId),
     findExpiring(accountId, selection),
+    countExpired(accountId, selection),
   ]);
   if (!style) return new Refusal("invalid", NO_STYLE, { styleId: NO_STYLE });
   const codes = Math.min(count, MAX_CODES);
@@ -30,7 +31,7 @@ export async function previewSheet(
   const page = Math.min(wanted, Math.max(0, pages - 1));
   const place = codesOfPage(sheet, page);
   const shown = (await readSelected(accountId, selection, place.from + place.count)).slice(place.from);
-  if (shown.length === 0) return new Refusal("invalid", NONE_CHOSEN, { selection: NONE_CHOSEN });
+  if (shown.length === 0) return refuseNothing(expired);
   const drawn = await drawPreview({ codes: shown, style, sheet, page });
   if (!drawn.ok) return new Refusal("invalid", drawn.reason, { styleId: drawn.reason });
   return {
@@ -38,6 +39,7 @@ export async function previewSheet(
     ...{ page, pages, codes: count },
     codeSide: Math.round(drawn.side),
     distance: Math.round(drawn.side * CENTIMETRES_PER_MM),
+    expired,
     expiring: expiring && { count: expiring.count, first: expiring.first.toISOString() },
     warnings: drawn.warnings.map((warning) => warning[locale]),
   };

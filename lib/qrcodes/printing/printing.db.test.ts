@@ -30,7 +30,16 @@ const { platform, makeSandboxAccount } = sandboxForFile();
 const DAY = 24 * 3_600_000;
 const clock = { now: () => Date.now() };
 const go = new AbortController().signal;
-const ALL = { by: "filter" as const, search: "", folder: "", label: "", owner: "", lifetime: null };
+const ALL = {
+  by: "filter" as const,
+  search: "",
+  folder: "",
+  label: "",
+  owner: "",
+  batch: "",
+  lifetime: null,
+  state: null,
+};
 const sheetOrder = { name: "", selection: ALL, styleId: null, sheet: DEFAULT_SHEET };
 const archiveOrder = { name: "", selection: ALL, styleId: null, archive: DEFAULT_ARCHIVE };
 
@@ -159,20 +168,41 @@ describe("sheets of codes", () => {
     expect(mean).toBeLessThan(2.5);
   });
 
+  it("leave out what has expired, chosen one by one or found, and say so", async () => {
+    const accountId = await desk();
+    const codes = await makeCodes(accountId, 3, (index) => ({ name: `第 ${index} 号` }));
+    const ids = codes.map(({ id }) => id);
+    const expire = (count: number) =>
+      db.qrCode.updateMany({ where: { id: { in: ids.slice(0, count) } }, data: { expiresAt: new Date(1) } });
+    await expire(1);
+    for (const selection of [ALL, { by: "ids" as const, ids }]) {
+      const preview = await previewSheetAction(accountId, { ...sheetOrder, selection, page: 0 });
+      expect(preview).toMatchObject({ data: { codes: 2, expired: 1, expiring: null } });
+      const made = await orderSheetsAction(accountId, { ...sheetOrder, selection });
+      const print = await db.qrPrint.findUniqueOrThrow({ where: { id: made.ok ? made.data.id : "" } });
+      expect(print.spec).toMatchObject({ codes: ids.slice(1) });
+    }
+    await expire(3);
+    expect(await previewSheetAction(accountId, { ...sheetOrder, page: 0 })).toMatchObject({
+      fieldErrors: { selection: expect.stringContaining("过期") },
+    });
+  });
+
   it("can be looked through page by page before they are made", async () => {
     const accountId = await desk();
     await makeCodes(accountId, 30, (index) => ({
       name: `第 ${index} 号`,
       lifetime: index ? "permanent" : "temporary",
     }));
+    const soon = new Date(Date.now() + DAY);
     await db.qrCode.updateMany({
       where: { accountId, lifetime: "temporary" },
-      data: { expiresAt: new Date(DAY) },
+      data: { expiresAt: soon },
     });
     const result = await previewSheetAction(accountId, { ...sheetOrder, page: 2 });
     expect(result).toMatchObject({
       ok: true,
-      data: { page: 2, pages: 3, codes: 30, expiring: { count: 1, first: new Date(DAY).toISOString() } },
+      data: { page: 2, pages: 3, codes: 30, expiring: { count: 1, first: soon.toISOString() } },
     });
     const svg = result.ok ? result.data.svg : "";
     expect(svg).toContain('viewBox="0 0 210 297"');

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { logoSchema } from "../pictures/style";
+import { STATE_FILTERS } from "../types";
 import { findMisfits } from "./geometry";
 import { ARCHIVE_FORMATS, CAPTION_FIELDS, DESIGNS, PAPER_NAMES, TEMPLATES } from "./kinds";
 import { LABEL_PAPER_NAMES } from "./papers";
@@ -24,6 +25,9 @@ export const selectionSchema = z.discriminatedUnion("by", [
     label: z.string().max(200),
     owner: z.string().max(200),
     lifetime: z.enum(["temporary", "permanent"]).nullable(),
+    state: z.enum(STATE_FILTERS).nullable(),
+    /** The id of a batch. */
+    batch: z.string().max(40),
   }),
 ]);
 export type Selection = z.output<typeof selectionSchema>;

@@ -47,6 +47,8 @@ export type SheetPreview = {
   codeSide: number;
   /** From how far away it can be scanned, in centimetres. */
   distance: number;
+  /** How many of those chosen have expired and are left out. */
+  expired: number;
   /** Temporary codes among those chosen, and when the first of them ends. */
   expiring: { count: number; first: string } | null;
   /** What should be known before a thousand are printed. */

@@ -67,7 +67,7 @@ async function* codeRows({ accountId, period, words }: Wanted): AsyncGenerator<C
     ...[c.name, c.scene, c.lifetime, c.folder, c.labels, c.owner, c.created],
     ...[c.scans, c.follows, c.still, c.lost],
   ];
-  for (const state of ["current", "archived"] as const) {
+  for (const state of [undefined, "archived"] as const) {
     let after: string | null = null;
     do {
       const codes: ListedCode[] = await readCodePage(accountId, { state }, after, CODES_A_STEP);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, SegmentedControl, Select } from "@mantine/core";
+import { Badge, Button, Select } from "@mantine/core";
 import { usePathname, useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -8,13 +8,13 @@ import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { writeCodeFilter } from "../filter";
 import { qrListMessages } from "../list-messages";
 import { qrCodesMessages } from "../messages";
-import type { CodeFilter, KnownWords } from "../types";
+import { type CodeFilter, type KnownWords, STATE_FILTERS } from "../types";
 
 type CodeFiltersProps = { filter: CodeFilter; words: KnownWords };
 
 /** Narrows the list; the filter is in the address, so that Back and a copied link work. */
 export function CodeFilters({ filter, words }: CodeFiltersProps) {
-  const t = useMessages(qrListMessages).filter;
+  const { filter: t, ofBatch } = useMessages(qrListMessages);
   const { search } = useMessages(qrCodesMessages);
   const router = useRouter();
   const pathname = usePathname();
@@ -26,7 +26,7 @@ export function CodeFilters({ filter, words }: CodeFiltersProps) {
     { name: "label", known: words.labels },
     { name: "owner", known: words.owners },
   ] as const;
-  const { search: searched, state, ...narrowing } = filter;
+  const { search: searched, ...narrowing } = filter;
   return (
     <ListToolbar search={search}>
       {choices.map(({ name, known }) => {
@@ -50,17 +50,22 @@ export function CodeFilters({ filter, words }: CodeFiltersProps) {
           )
         );
       })}
-      <SegmentedControl
+      <Select
         aria-label={t.state}
-        value={state ?? "current"}
-        onChange={(chosen) => show({ ...filter, state: chosen === "archived" ? "archived" : undefined })}
-        data={[
-          { value: "current", label: t.current },
-          { value: "archived", label: t.archived },
-        ]}
+        placeholder={t.state}
+        data={STATE_FILTERS.map((value) => ({ value, label: t.states[value] }))}
+        value={filter.state ?? null}
+        onChange={(value) => show({ ...filter, state: STATE_FILTERS.find((one) => one === value) })}
+        clearable
+        w={{ base: "calc(50% - 6px)", xs: 160 }}
       />
+      {filter.batch && (
+        <Badge variant="light" size="lg" tt="none" fw={500}>
+          {ofBatch}
+        </Badge>
+      )}
       {Object.values(narrowing).some(Boolean) && (
-        <Button variant="subtle" color="gray" onClick={() => show({ search: searched, state })}>
+        <Button variant="subtle" color="gray" onClick={() => show({ search: searched })}>
           {t.clear}
         </Button>
       )}

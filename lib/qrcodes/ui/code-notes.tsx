@@ -9,10 +9,8 @@ import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { renewQrCodeAction } from "../actions";
 import { qrCodesMessages } from "../messages";
-import { isOver } from "../state";
+import { isOver, WARNED_BEFORE } from "../state";
 import type { QrCode } from "../types";
-
-const DAY = 24 * 3600 * 1000;
 
 type CodeNotesProps = { accountId: string; code: QrCode; canEdit: boolean; now: number };
 
@@ -21,7 +19,7 @@ export function CodeNotes({ accountId, code, canEdit, now }: CodeNotesProps) {
   const t = useMessages(qrCodesMessages);
   const locale = useLocale();
   const isExpired = isOver(code.expiresAt, now);
-  const isSoon = !isExpired && !code.renews && isOver(code.expiresAt, now + DAY);
+  const isSoon = !isExpired && !code.renews && isOver(code.expiresAt, now + WARNED_BEFORE);
   const renew = canEdit && <RenewButton accountId={accountId} code={code} />;
   const notes: ReactNode[] = [
     code.state === "archived" && (

@@ -4,11 +4,9 @@ import { IconClock, IconClockOff, IconInfinity } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { qrCodesMessages } from "../messages";
-import { isOver } from "../state";
+import { isOver, WARNED_BEFORE } from "../state";
 import type { QrCode } from "../types";
 import classes from "./lifetime.module.css";
-
-const DAY = 24 * 3600 * 1000;
 
 type LifetimeProps = { code: Pick<QrCode, "expiresAt">; now: number };
 
@@ -30,7 +28,7 @@ export function Lifetime({ code, now }: LifetimeProps) {
         {t.expired}
       </span>
     );
-  const isSoon = expiresAt.getTime() - now < DAY;
+  const isSoon = expiresAt.getTime() - now < WARNED_BEFORE;
   return (
     <span className={classes.lifetime} data-state={isSoon ? "soon" : undefined}>
       <IconClock size={15} aria-hidden />

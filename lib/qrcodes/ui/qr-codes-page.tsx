@@ -1,8 +1,18 @@
 "use client";
 
-import { IconPlus, IconPrinter, IconQrcode, IconSearchOff, IconStack2 } from "@tabler/icons-react";
+import { Alert, Anchor } from "@mantine/core";
+import {
+  IconClockExclamation,
+  IconPlus,
+  IconPrinter,
+  IconQrcode,
+  IconSearchOff,
+  IconStack2,
+} from "@tabler/icons-react";
+import Link from "next/link";
 import { useState } from "react";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -24,6 +34,8 @@ type QrCodesPageProps = {
   numbers: CodeNumbers;
   quota: Quota;
   words: KnownWords;
+  /** How many temporary codes need somebody soon. */
+  expiring: number;
   filter: CodeFilter;
   canEdit: boolean;
   /** Milliseconds. */
@@ -50,6 +62,7 @@ export function QrCodesPage(props: QrCodesPageProps) {
       ) : (
         <>
           <QuotaMeter accountId={accountId} quota={quota} />
+          {filter.state !== "expiring" && <ExpiringNote accountId={accountId} count={props.expiring} />}
           <CodeFilters filter={filter} words={props.words} />
           <FoundCodes key={`${writeCodeFilter(filter)}`} {...props} />
         </>
@@ -93,6 +106,26 @@ function FoundCodes({ accountId, page, numbers, filter, words, canEdit, now }: Q
       )}
       <QrCodeList {...{ accountId, numbers, now, selected }} codes={page.rows} onSelect={select} />
     </>
+  );
+}
+
+/** What somebody should hear of before the weekend. */
+function ExpiringNote({ accountId, count }: { accountId: string; count: number }) {
+  const t = useMessages(qrListMessages).expiring;
+  const language = LANGUAGE_TAG[useLocale()];
+  if (count === 0) return null;
+  return (
+    <Alert role="status" color="yellow" icon={<IconClockExclamation aria-hidden />} mb="md">
+      {t.words(count.toLocaleString(language))}{" "}
+      <Anchor
+        component={Link}
+        href={`/accounts/${accountId}/qrcodes?state=expiring`}
+        inherit
+        underline="always"
+      >
+        {t.show}
+      </Anchor>
+    </Alert>
   );
 }
 

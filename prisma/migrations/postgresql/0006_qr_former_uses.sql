@@ -1,5 +1,9 @@
+-- DropIndex
+DROP INDEX "QrCode_accountId_archived_createdAt_id_searchText_idx";
+
 -- AlterTable
-ALTER TABLE "QrCode" ADD COLUMN     "countedAs" TEXT NOT NULL DEFAULT '',
+ALTER TABLE "QrCode" ADD COLUMN     "batchId" TEXT,
+ADD COLUMN     "countedAs" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "reusedAt" TIMESTAMP(3);
 
 -- CreateTable
@@ -27,7 +31,19 @@ CREATE INDEX "QrFormerUse_accountId_folder_idx" ON "QrFormerUse"("accountId", "f
 CREATE INDEX "QrFormerUse_accountId_owner_idx" ON "QrFormerUse"("accountId", "owner");
 
 -- CreateIndex
+CREATE INDEX "QrCode_accountId_archived_createdAt_id_searchText_paused_en_idx" ON "QrCode"("accountId", "archived", "createdAt", "id", "searchText", "paused", "endsAt", "expiresAt");
+
+-- CreateIndex
+CREATE INDEX "QrCode_accountId_archived_expiresAt_renews_idx" ON "QrCode"("accountId", "archived", "expiresAt", "renews");
+
+-- CreateIndex
+CREATE INDEX "QrCode_accountId_archived_batchId_createdAt_id_idx" ON "QrCode"("accountId", "archived", "batchId", "createdAt", "id");
+
+-- CreateIndex
 CREATE INDEX "QrCode_accountId_countedAs_idx" ON "QrCode"("accountId", "countedAs");
 
 -- AddForeignKey
 ALTER TABLE "QrFormerUse" ADD CONSTRAINT "QrFormerUse_codeId_fkey" FOREIGN KEY ("codeId") REFERENCES "QrCode"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Codes of before know their batch as well.
+UPDATE "QrCode" SET "batchId" = item."batchId" FROM "QrBatchItem" AS item WHERE item."codeId" = "QrCode"."id";

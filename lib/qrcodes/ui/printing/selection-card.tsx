@@ -52,7 +52,8 @@ function Filters({ selection, words }: { selection: FilterSelection; words: Know
   const router = useRouter();
   const pathname = usePathname();
   const [isPending, startTransition] = useTransition();
-  const { by: _, lifetime, ...filter } = selection;
+  const { by: _, lifetime, state, ...rest } = selection;
+  const filter = { ...rest, lifetime: lifetime ?? undefined, state: state ?? undefined };
   const show = (changed: CodeFilter) =>
     startTransition(() => router.replace(`${pathname}?${writeCodeFilter(changed)}`, { scroll: false }));
   const choices = [
@@ -74,9 +75,7 @@ function Filters({ selection, words }: { selection: FilterSelection; words: Know
             placeholder={t[name]}
             data={data}
             value={chosen || null}
-            onChange={(value) =>
-              show({ ...filter, lifetime: lifetime ?? undefined, [name]: value ?? undefined })
-            }
+            onChange={(value) => show({ ...filter, [name]: value ?? undefined })}
             searchable
             clearable
             limit={50}

@@ -76,13 +76,18 @@ function Pages({ preview, showPage }: { preview: Preview; showPage: (page: numbe
 function Notes({ preview }: { preview: Preview }) {
   const t = useMessages(printMessages).preview;
   const language = LANGUAGE_TAG[useLocale()];
-  const { codeSide, distance, expiring, warnings } = preview;
+  const { codeSide, distance, expired, expiring, warnings } = preview;
   return (
     <Stack gap="sm">
       <Group gap="xs" wrap="nowrap" align="flex-start" c="dimmed">
         <IconRulerMeasure size={18} aria-hidden className={classes.icon} />
         <Text size="sm">{t.distance(codeSide, distance)}</Text>
       </Group>
+      {expired > 0 && (
+        <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
+          {t.expired(expired.toLocaleString(language))}
+        </Alert>
+      )}
       {expiring && (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
           {t.expiring(expiring.count.toLocaleString(language))}
