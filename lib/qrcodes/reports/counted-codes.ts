@@ -11,11 +11,11 @@ export async function listCountedCodes(
   ids: readonly string[],
 ): Promise<Map<string, CountedCode>> {
   const wanted = [...new Set(ids)];
-  const [present, former] = await Promise.all([
-    db.qrCode.findMany({
-      where: { accountId, OR: [{ countedAs: { in: wanted } }, { id: { in: wanted }, countedAs: "" }] },
-      select: { ...COLUMNS, countedAs: true },
-    }),
+  const select = { ...COLUMNS, countedAs: true };
+  // Not by one question with OR: SQLite would look at every code of the account.
+  const [byId, byUse, former] = await Promise.all([
+    db.qrCode.findMany({ where: { accountId, id: { in: wanted } }, select }),
+    db.qrCode.findMany({ where: { accountId, countedAs: { in: wanted } }, select }),
     db.qrFormerUse.findMany({
       where: { accountId, id: { in: wanted } },
       select: {
@@ -30,7 +30,7 @@ export async function listCountedCodes(
     }),
   ]);
   return new Map<string, CountedCode>([
-    ...present.map(({ countedAs: as, ...code }) => {
+    ...[...byId, ...byUse].map(({ countedAs: as, ...code }) => {
       return [countedAs({ ...code, countedAs: as }), { ...code, formerUntil: null }] as const;
     }),
     ...former.map(({ id, codeId, until, code, ...use }) => {

@@ -27,6 +27,8 @@ export function campaignRequests(accountId: string, now: number): PageRequest[] 
     request("list: one folder", given({ folder: folderName(3) }), "</html>"),
     request("list: one owner", given({ owner: ownerName(3) }), "</html>"),
     request("list: one label", given({ label: labelName(3) }), "</html>"),
+    request("list: paused, none", given({ state: "paused" }), "</html>"),
+    request("list: expiring, none", given({ state: "expiring" }), "</html>"),
     request("list: search, one row", given({ q: "campaign_61803" }), titleOf(61_803)),
     request("list: search, many rows", given({ q: "优惠券" }), "优惠券"),
     request("reports: 7 days", reports({ period: "week" }), "</html>"),
