@@ -50,6 +50,28 @@ test("a permanent code answers, rests, goes to the archive and begins a second l
     await expect(chatLog(page)).toContainText("活动休息中");
   });
 
+  await test.step("a save that fails says so where one is looking, at the foot of a long form", async () => {
+    await openCode(page, CODE);
+    await page.getByRole("link", { name: "修改", exact: true }).click();
+    const name = page.getByRole("textbox", { name: "名称" });
+    const save = page.getByRole("button", { name: "保存" });
+    await name.fill("");
+    await save.click();
+    await expect(name).toBeFocused();
+    await expect(name).toBeInViewport();
+    await name.fill(CODE);
+    await page.route("**/edit", (route) =>
+      route.request().method() === "POST" ? route.abort() : route.continue(),
+    );
+    await save.click();
+    const refusal = page.getByRole("main").getByRole("alert");
+    await expect(refusal).toBeFocused();
+    await expect(refusal).toBeInViewport();
+    await page.unroute("**/edit");
+    await save.click();
+    await expect(page.getByRole("heading", { level: 1, name: CODE })).toBeVisible();
+  });
+
   await test.step("archived from the list, it is offered to whoever wants a permanent code", async () => {
     await openPage(page, "二维码");
     await page.getByRole("checkbox", { name: `选择“${CODE}”` }).check();

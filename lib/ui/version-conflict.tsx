@@ -5,7 +5,9 @@ import { IconGitMerge } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "./messages";
+import notes from "./note.module.css";
 import { RelativeTime } from "./relative-time";
+import { useBringTo } from "./use-bring-to";
 import classes from "./version-conflict.module.css";
 
 export type Difference = { label: string; mine: string; theirs: string };
@@ -24,9 +26,13 @@ type VersionConflictProps = {
 export function VersionConflict(props: VersionConflictProps) {
   const { changedBy, changedAt, differences, onKeepMine, onTakeTheirs } = props;
   const t = useMessages(uiMessages).conflict;
+  const ref = useBringTo(changedAt);
   return (
     <Alert
+      ref={ref}
       role="alert"
+      tabIndex={-1}
+      className={notes.note}
       color="orange"
       icon={<IconGitMerge aria-hidden />}
       title={t.title}

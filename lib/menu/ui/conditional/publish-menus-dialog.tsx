@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { type FormEvent, Suspense, use, useState, useTransition } from "react";
+import { type FormEvent, Suspense, use, useMemo, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
@@ -63,10 +63,14 @@ function Question({ accountId, plan, onClose }: Omit<PublishMenusDialogProps, "i
     });
   };
   const said = planned?.ok ? failure : (sayAll(planned) ?? offline);
+  const refusal = useMemo(
+    () => said && { ok: false as const, code: "failed" as const, message: said },
+    [said],
+  );
   const isNothing = planned?.ok && planned.data.additions + planned.data.deletions === 0;
   return (
     <Stack component="form" onSubmit={publish} gap="md">
-      {said && <FormFailure failure={{ ok: false, code: "failed", message: said }} />}
+      {refusal && <FormFailure failure={refusal} />}
       {planned?.ok && (isNothing ? <Text size="sm">{t.nothing}</Text> : <Plan plan={planned.data} />)}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>

@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { type FieldErrors, useForm } from "react-hook-form";
 import { errorOf } from "@/lib/ui/form-errors";
+import { bringToWrongIn } from "@/lib/ui/use-bring-to";
 import type { Reply, ReplyMode, RuleInput, RuleValues } from "../../schema";
 import type { ArticleCard } from "../../types";
 import { ReplyFields } from "../reply-fields";
@@ -23,7 +24,7 @@ type RepliesFieldProps = {
   emptyNote: string;
   cards: ArticleCard[];
   onCardChosen: (card: ArticleCard) => void;
-  ref?: React.Ref<HTMLElement>;
+  ref?: Ref<{ focus: () => void }>;
 };
 
 /** A list of replies as one field of another feature's form, which stores and checks it. */
@@ -32,9 +33,11 @@ export function RepliesField(props: RepliesFieldProps) {
   const [shown, setShown] = useState({ written, version: 0 });
   // Somebody else changed the value (a draft, another version): the fields begin anew.
   if (written !== shown.written) setShown({ written, version: shown.version + 1 });
+  const section = useRef<HTMLElement>(null);
+  useImperativeHandle(props.ref, () => ({ focus: () => section.current && bringTo(section.current) }), []);
   return (
     <section
-      ref={props.ref}
+      ref={section}
       aria-label={props.label}
       tabIndex={-1}
       onBlur={props.onBlur}
@@ -52,6 +55,13 @@ export function RepliesField(props: RepliesFieldProps) {
       />
     </section>
   );
+}
+
+/** The list as a whole is the field; it is the reply that is wrong which should be seen. */
+function bringTo(list: HTMLElement): void {
+  if (bringToWrongIn(list)) return;
+  list.focus({ preventScroll: true });
+  (list.querySelector('[role="alert"]') ?? list).scrollIntoView({ block: "center" });
 }
 
 type FieldsProps = RepliesFieldProps & { onTyped: (replies: Reply[], mode: ReplyMode) => void };
