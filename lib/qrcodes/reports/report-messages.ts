@@ -29,11 +29,11 @@ export const reportMessages = defineMessages({
       still: "仍在关注",
       lost: (count: string) => `已取消关注 ${count}`,
       ofFollows: (share: string) => `占新关注的 ${share}`,
-      perScanner: (share: string) => `占扫码人数的 ${share}`,
+      ofScans: (share: string) => `占扫码的 ${share}`,
     },
     retention: {
       title: "留存",
-      description: "这段时间新关注的粉丝，过了这么久还在的有多少。",
+      description: "这段时间的新关注，过了这么久还在的有多少。取消后再关注的，会再算一次新关注。",
       after: (days: number) => `${days} 天后仍关注`,
       kept: (kept: string, of: string) => `${of} 人中的 ${kept} 人`,
       waiting: (count: string) => `另有 ${count} 人关注还不满这些天，未计入`,
@@ -167,11 +167,12 @@ export const reportMessages = defineMessages({
       still: "Still following",
       lost: (count: string) => `${count} have left`,
       ofFollows: (share: string) => `${share} of new followers`,
-      perScanner: (share: string) => `${share} of people who scanned`,
+      ofScans: (share: string) => `${share} of scans`,
     },
     retention: {
       title: "Who stayed",
-      description: "Of the new followers of this period, how many were still there after so long.",
+      description:
+        "Of the new followers of this period, how many were still there after so long. Whoever leaves and follows again counts again.",
       after: (days: number) => (days === 1 ? "After 1 day" : `After ${days} days`),
       kept: (kept: string, of: string) => `${kept} of ${of}`,
       waiting: (count: string) => `${count} more came too lately to be counted`,

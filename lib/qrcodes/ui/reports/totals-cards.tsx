@@ -14,7 +14,7 @@ export function TotalsCards({ totals }: { totals: Totals }) {
   const cards = [
     { name: t.scans, value: scans, note: null },
     { name: t.scanners, value: scanners, note: null },
-    { name: t.follows, value: follows, note: t.perScanner(sayShare(follows, scanners)) },
+    { name: t.follows, value: follows, note: t.ofScans(sayShare(follows, scans)) },
     { name: t.members, value: members, note: t.rescans(sayNumber(rescans)) },
     {
       name: t.still,
