@@ -3,7 +3,7 @@
 import { Anchor } from "@mantine/core";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { Kept } from "../../measuring/types";
+import type { Kept, Totals } from "../../measuring/types";
 import { reportMessages } from "../../reports/report-messages";
 import type { ComparedCode } from "./compare-page";
 import tables from "./report-table.module.css";
@@ -14,16 +14,19 @@ import { useReportAddress } from "./use-report-address";
 export function ComparedTable({ accountId, codes }: { accountId: string; codes: readonly ComparedCode[] }) {
   const t = useMessages(reportMessages);
   const { daysWith } = useReportAddress();
-  const stayed = ({ of, kept }: Kept) => (of > 0 ? sayShare(kept, of) : t.retention.unripe);
+  const stayed = ({ follows }: Totals, { of, kept }: Kept) => {
+    if (of > 0) return sayShare(kept, of);
+    return follows > 0 ? t.retention.unripe : t.retention.nobody;
+  };
   const lines: { name: string; cell: (code: ComparedCode) => string }[] = [
     { name: t.totals.scans, cell: ({ totals }) => sayNumber(totals.scans) },
     { name: t.totals.scanners, cell: ({ totals }) => sayNumber(totals.scanners) },
     { name: t.totals.follows, cell: ({ totals }) => sayNumber(totals.follows) },
     { name: t.totals.members, cell: ({ totals }) => sayNumber(totals.members) },
     { name: t.totals.still, cell: ({ totals }) => sayNumber(totals.stillFollowing) },
-    { name: t.retention.after(1), cell: ({ totals }) => stayed(totals.after1) },
-    { name: t.retention.after(7), cell: ({ totals }) => stayed(totals.after7) },
-    { name: t.retention.after(30), cell: ({ totals }) => stayed(totals.after30) },
+    { name: t.retention.after(1), cell: ({ totals }) => stayed(totals, totals.after1) },
+    { name: t.retention.after(7), cell: ({ totals }) => stayed(totals, totals.after7) },
+    { name: t.retention.after(30), cell: ({ totals }) => stayed(totals, totals.after30) },
   ];
   return (
     <div className={tables.wide}>
