@@ -61,7 +61,7 @@ test("a campaign: a code with a reply, who came through it, and who stayed", asy
     await expect(page.getByRole("group", { name: "1 天后仍关注" })).toContainText("还没到时候");
     const report = page.url();
     const chart = page.getByRole("slider", { name: /每日扫码与新关注/ });
-    await expect(chart).toHaveAttribute("aria-valuetext", /扫码次数 2, 新关注 1/);
+    await expect(chart).toHaveAttribute("aria-valuetext", /扫码次数 2, 其中新关注 1/);
 
     await test.step("whoever leaves again is not counted as staying", async () => {
       await openPage(page, "手机");

@@ -35,6 +35,7 @@ function Stay({ days, followers, follows }: { days: number; followers: Kept; fol
       <Text className={classes.value}>{isRipe ? sayShare(kept, of) : "–"}</Text>
       <Box
         className={classes.meter}
+        data-empty={!isRipe || undefined}
         aria-hidden="true"
         style={{ "--share": isRipe ? sayShare(kept, of) : "0%" }}
       />
