@@ -18,7 +18,6 @@ export const reportMessages = defineMessages({
     testers: "测试人员",
     compare: "对比二维码",
     toCode: "二维码详情",
-    fresh: "扫码后通常半分钟内计入。",
     totals: {
       title: "合计",
       scans: "扫码次数",
@@ -156,7 +155,6 @@ export const reportMessages = defineMessages({
     testers: "Testers",
     compare: "Compare codes",
     toCode: "About the code",
-    fresh: "Scans are counted within half a minute as a rule.",
     totals: {
       title: "Totals",
       scans: "Scans",
@@ -175,7 +173,7 @@ export const reportMessages = defineMessages({
         "Of the new followers of this period, how many were still there after so long. Whoever leaves and follows again counts again.",
       after: (days: number) => (days === 1 ? "After 1 day" : `After ${days} days`),
       kept: (kept: string, of: string) => `${kept} of ${of}`,
-      waiting: (count: string) => `${count} more came too lately to be counted`,
+      waiting: (count: string) => `${count} more have not followed for that long yet`,
       unripe: "Too early to say",
       unripeHint: (days: number) =>
         days === 1 ? "Nobody has followed for a day yet" : `Nobody has followed for ${days} days yet`,
@@ -286,7 +284,7 @@ export const reportMessages = defineMessages({
     },
     empty: {
       title: "Nobody scanned in this period",
-      description: "Try another period; new scans appear here within half a minute as a rule.",
+      description: "Try another period; new scans usually appear here within half a minute.",
     },
   },
 });
