@@ -6,7 +6,6 @@ import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrFormMessages } from "../form-messages";
-import { MAX_NAME, MAX_NOTE, MAX_WORD } from "../limits";
 import type { KnownWords } from "../types";
 import { LabelsField } from "./labels-field";
 import type { CodeFormParts } from "./use-code-form";
@@ -22,7 +21,6 @@ export function BasicFields({ form, field, words }: CodeFormParts & { words: Kno
           label={t.name}
           description={t.nameHint}
           withAsterisk
-          maxLength={MAX_NAME}
           autoComplete="off"
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
@@ -30,7 +28,7 @@ export function BasicFields({ form, field, words }: CodeFormParts & { words: Kno
           <WordField form={form} name="owner" known={words.owners} />
         </SimpleGrid>
         <LabelsField form={form} known={words.labels} />
-        <Textarea {...field("note")} label={t.note} autosize minRows={2} maxRows={8} maxLength={MAX_NOTE} />
+        <Textarea {...field("note")} label={t.note} autosize minRows={2} maxRows={8} />
       </Stack>
     </SectionCard>
   );
@@ -51,7 +49,6 @@ export function WordField({ form, name, known }: WordFieldProps) {
         description={t[`${name}Hint`]}
         error={fieldState.error?.message}
         list={id}
-        maxLength={MAX_WORD}
         autoComplete="off"
       />
       <datalist id={id}>

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { qrFormMessages } from "../form-messages";
-import { MAX_LABELS, MAX_WORD } from "../limits";
+import { MAX_LABELS } from "../limits";
 import { qrCodesMessages } from "../messages";
 import type { CodeFormParts } from "./use-code-form";
 
@@ -56,7 +56,6 @@ export function LabelsField({ form, known }: Pick<CodeFormParts, "form"> & { kno
           ref={field.ref}
           value={typed}
           list={`${id}-known`}
-          maxLength={MAX_WORD}
           disabled={field.disabled}
           onChange={({ currentTarget: { value } }) =>
             SEPARATORS.test(value) ? take(value) : setTyped(value)
