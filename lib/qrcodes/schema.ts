@@ -20,7 +20,8 @@ const INVISIBLE = rule({
   zh: "不能有换行等看不见的字符",
   en: "No line breaks or other invisible characters",
 });
-const visible = (text: string) => !/\p{Cc}/u.test(text);
+/** Signs that turn the direction of writing scramble what stands after them, such as the rest of a title. */
+const visible = (text: string) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text);
 
 /** A scene as text; empty leaves the choice to us. */
 export const sceneSchema = z.string().trim().max(MAX_SCENE).refine(visible, { params: INVISIBLE });

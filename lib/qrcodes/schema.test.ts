@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { codeSettingsSchema, wordSchema } from "./schema";
+
+const { name, labels, note } = codeSettingsSchema.shape;
+
+describe("what staff call a code", () => {
+  it.each(["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"])(
+    "has no sign that turns the direction of writing: %j",
+    (sign) => {
+      const text = `春季${sign}海报`;
+      for (const result of [name, wordSchema, note].map((schema) => schema.safeParse(text)))
+        expect(result.success).toBe(false);
+      expect(labels.safeParse(["海报", text]).success).toBe(false);
+    },
+  );
+
+  it.each(["👩‍👩‍👧 亲子", "❤️ 会员", "مرحبا", "Ünïcödé", "𠮷野家"])(
+    "may be written in any script and with emoji: %s",
+    (text) => {
+      for (const schema of [name, wordSchema, note]) expect(schema.parse(text)).toBe(text);
+    },
+  );
+});
