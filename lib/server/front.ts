@@ -4,6 +4,7 @@ import { CLIENT_ADDRESS_HEADER } from "@/lib/auth/client-address-header";
 import { REQUESTED_PATH_HEADER } from "@/lib/auth/requested-path-header";
 import { log, withRequestId } from "@/lib/platform/log";
 import { answerWebhook } from "@/lib/webhook/front";
+import { answerBrokenAddress, isBrokenAddress } from "./broken-address";
 import { clientAddress } from "./client-address";
 import { answerAsset, readCompressedAssets } from "./compressed-assets";
 import { checkReadiness } from "./readiness";
@@ -23,6 +24,7 @@ export function createFront(pages: PageHandler): Server {
   const server = createServer((request, response) => {
     const url = request.url ?? "/";
     if (url.startsWith(WEBHOOK_PREFIX)) return answerWebhook(request, response);
+    if (isBrokenAddress(url)) return answerBrokenAddress(response);
     if (answerAsset(assets, request, response)) return;
     answer(request, response, pages).catch((error: unknown) => {
       log.error({ err: error, url: url.split("?", 1)[0] }, "request failed");
