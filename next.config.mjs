@@ -16,5 +16,9 @@ export default {
     "pdfkit",
     "sharp",
   ],
-  experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"] },
+  experimental: {
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
+    // For forbidden(): a page that a reader's role does not cover says so within the account's frame.
+    authInterrupts: true,
+  },
 };

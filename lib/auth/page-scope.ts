@@ -1,4 +1,4 @@
-import { notFound, redirect } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import type { AccountId } from "./account-id";
@@ -16,7 +16,8 @@ export async function requireActor(): Promise<{ actor: Actor; locale: Locale }> 
 }
 
 /**
- * The gate of every loader: a page that is not the reader's does not exist for them.
+ * The gate of every loader: an account that is not the reader's does not exist for them, and of their own accounts'
+ * pages they are told which are not for them.
  *
  * @param permission what the page needs, beyond being a member
  */
@@ -26,6 +27,7 @@ export async function requireScope(
 ): Promise<PageScope> {
   const { actor, locale } = await requireActor();
   const scope = await getScope(actor, accountId);
-  if (!scope || !can(scope.role, permission)) notFound();
+  if (!scope) notFound();
+  if (!can(scope.role, permission)) forbidden();
   return { actor, locale, ...scope };
 }

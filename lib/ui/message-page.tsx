@@ -6,12 +6,15 @@ type MessagePageProps = {
   title: string;
   body: ReactNode;
   action: { label: string; href: string } | { label: string; onClick: () => void };
+  /** Whether it stands inside a frame, which is the page's main part itself. */
+  isWithin?: boolean;
 };
 
 /** A page that says one thing: not found, gone wrong. Plain elements, because every page carries it along. */
-export function MessagePage({ title, body, action }: MessagePageProps) {
+export function MessagePage({ title, body, action, isWithin = false }: MessagePageProps) {
+  const Frame = isWithin ? "div" : "main";
   return (
-    <main className={classes.page}>
+    <Frame className={classes.page}>
       <h1 className={classes.title}>{title}</h1>
       <div className={classes.body}>{body}</div>
       {"href" in action ? (
@@ -23,6 +26,6 @@ export function MessagePage({ title, body, action }: MessagePageProps) {
           {action.label}
         </button>
       )}
-    </main>
+    </Frame>
   );
 }

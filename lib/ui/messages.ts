@@ -65,6 +65,11 @@ export const uiMessages = defineMessages({
       body: "它可能已经删除，或者您没有查看的权限。",
       action: "去公众号列表",
     },
+    forbidden: {
+      title: "您没有这一页的权限",
+      body: "您的角色可以查看这个公众号，但不能在这里操作。需要的话，请联系公众号的管理员。",
+      action: "回到这个公众号",
+    },
     crash: {
       title: "这一页出错了",
       body: "已经记入日志。请再试一次；如果还是不行，请把下面的编号告诉管理员。",
@@ -135,6 +140,11 @@ export const uiMessages = defineMessages({
       title: "There is no such page",
       body: "It may have been deleted, or you may not be allowed to see it.",
       action: "Go to your accounts",
+    },
+    forbidden: {
+      title: "Your role does not cover this page",
+      body: "You may look at this account, but not work on this page. Ask an administrator of the account if you need to.",
+      action: "Back to this account",
     },
     crash: {
       title: "Something went wrong on this page",
