@@ -5,6 +5,7 @@ import { isPostgres } from "@/lib/platform/db/dialect";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { chinaDay, daysBetween } from "@/lib/platform/periods";
 import { rankByScope } from "./counts";
+import { ERASED } from "./erased";
 import { toFollowings } from "./followings";
 import { countPeople } from "./people";
 import { readSpans } from "./read-spans";
@@ -132,7 +133,7 @@ export async function followingsOf(accountId: AccountId, openid: string): Promis
   ).reverse();
 }
 
-/** Who scanned lately, the latest first, each once. @param scene of the code that is asked about */
+/** Who scanned lately, the latest first, each once; whoever was erased is nobody to offer. @param scene of the code that is asked about */
 export async function listRecentScanners(accountId: AccountId, scene?: string): Promise<RecentScanner[]> {
   const wanted = scene === undefined ? sql`"scene" IS NOT NULL` : sql`"scene" = ${scene}`;
   const rows = await db.$queryRaw`
@@ -143,7 +144,7 @@ export async function listRecentScanners(accountId: AccountId, scene?: string): 
     WHERE "kind" IN ('scan', 'subscribe') AND ${wanted} ORDER BY "id" DESC`;
   const scanners = new Map<string, RecentScanner>();
   for (const scanner of scannersSchema.parse(rows))
-    if (!scanners.has(scanner.openid)) scanners.set(scanner.openid, scanner);
+    if (!scanners.has(scanner.openid) && !scanner.openid.startsWith(ERASED)) scanners.set(scanner.openid, scanner);
   return [...scanners.values()].slice(0, SCANNERS_TO_OFFER);
 }
 

@@ -5,6 +5,7 @@ import { isPostgres } from "@/lib/platform/db/dialect";
 import { raiseErasures } from "@/lib/platform/db/erasures";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { inTransaction } from "@/lib/platform/db/transaction";
+import { ERASED } from "./erased";
 import { finishMoves } from "./moves";
 import { changeBasis, untilWritten } from "./standing";
 
@@ -33,7 +34,7 @@ export async function eraseFollower(
     return inTransaction(async (tx) => {
       await changeBasis(tx);
       if ((await tx.qrMove.count({ where: { accountId } })) > 0) return false;
-      emptied = await rename(tx, { accountId, openid }, `erased-${randomUUID()}`);
+      emptied = await rename(tx, { accountId, openid }, `${ERASED}${randomUUID()}`);
       if (emptied > 0) await record(tx, emptied);
       return true;
     }, LIMIT);

@@ -6,24 +6,28 @@ import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { getQrCode } from "../data";
-import { eraseFollower } from "../measuring/erasure";
+import { countDeliveriesOf, eraseFollower } from "../measuring/erasure";
 import { markTester, unmarkTester } from "../measuring/testers";
 import { getRunningTest, listTestScans } from "./data";
 import { MAX_TESTERS, TEST_MINUTES } from "./limits";
 import type { ErasureValues, TesterValues } from "./schema";
 import type { TestProgress } from "./types";
 
-/** From now on, and for all that was counted before, this follower's scans do not count. */
+/**
+ * From now on, and for all that was counted before, this follower's scans do not count. Nothing need be known of them
+ * yet; the answer says whether it is, for the OpenID may be misspelled.
+ */
 export async function addTester(
   { actor, accountId }: ActionContext,
   { openid, name }: TesterValues,
-): Promise<{ name: string } | Refusal> {
+): Promise<{ name: string; isKnown: boolean } | Refusal> {
   if ((await db.qrTester.count({ where: { accountId } })) >= MAX_TESTERS) return refuse("openid", TOO_MANY);
   // The log does not say who it was: what is erased of a follower must not live on in it.
   const isNew = await markTester({ accountId, openid }, name, (tx) =>
     recordAudit(tx, { actor, accountId, event: "qrTester.added", subject: name, detail: {} }),
   );
-  return isNew ? { name } : refuse("openid", ALREADY_TESTER);
+  if (!isNew) return refuse("openid", ALREADY_TESTER);
+  return { name, isKnown: (await countDeliveriesOf(accountId, openid)) > 0 };
 }
 
 /** Scans of this follower count again, the earlier ones too. */

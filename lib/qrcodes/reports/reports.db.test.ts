@@ -92,6 +92,28 @@ describe("testers", () => {
     ]);
   });
 
+  it("cannot be chosen once their data was erased", async () => {
+    const accountId = await signedInAs("admin");
+    const code = await makeCode(accountId);
+    await push(accountId, "oAnna", "scan", code.scene);
+    await push(accountId, "oBen", "scan", code.scene);
+    await eraseFollowerAction(accountId, { openid: "oBen", confirmation: "删除" });
+    expect((await listKnownScanners(accountId)).map(({ openid }) => openid)).toEqual(["oAnna"]);
+  });
+
+  it("may be unknown so far, which is said", async () => {
+    const accountId = await signedInAs("editor");
+    await push(accountId, "oAnna", "scan", "elsewhere");
+    expect(await addTesterAction(accountId, { openid: "oAnna", name: "小安" })).toEqual({
+      ok: true,
+      data: { name: "小安", isKnown: true },
+    });
+    expect(await addTesterAction(accountId, { openid: "oAnne", name: "小安" })).toEqual({
+      ok: true,
+      data: { name: "小安", isKnown: false },
+    });
+  });
+
   describeRefusals("adding a tester", addTesterAction, { openid: "oTester", name: "小林" });
   describeRefusals("removing a tester", removeTesterAction, { openid: "oTester" });
 });

@@ -9,7 +9,8 @@ export const testerMessages = defineMessages({
       title: "测试人员",
       description:
         "这些粉丝扫码照常收到回复，但不计入任何统计。加入后，他们以前的扫码也会从统计里去掉；移出后，又会重新计入。",
-      none: "还没有测试人员。用自己的手机扫一次码，就会出现在右边的名单里。",
+      none: "还没有测试人员。",
+      howTo: "用自己的手机扫一次码，再到“最近扫码的人”里选自己。",
       added: "加入时间",
       remove: "移出",
       removeWho: (name: string) => `把“${name}”移出测试人员`,
@@ -26,6 +27,11 @@ export const testerMessages = defineMessages({
       submit: "加入测试人员",
       busy: "正在加入…",
       added: (name: string) => `“${name}”的扫码不再计入统计`,
+      unknown: {
+        title: "还没有收到过这个 OpenID 的消息",
+        body: (openid: string) =>
+          `已经加入，不过请核对一下 ${openid} 有没有抄错。如果对方还没和公众号互动过，可以不用管。`,
+      },
     },
     recent: {
       title: "最近扫码的人",
@@ -98,7 +104,8 @@ export const testerMessages = defineMessages({
       title: "Testers",
       description:
         "These followers get replies as everybody does, but are in no report. Once added, their earlier scans leave the reports, too; once removed, all of them count again.",
-      none: "No testers yet. Scan a code with your own phone, and you are on the list beside this.",
+      none: "No testers yet.",
+      howTo: "Scan a code with your own phone, then choose yourself under “Scanned lately”.",
       added: "Added",
       remove: "Remove",
       removeWho: (name: string) => `Remove “${name}” from the testers`,
@@ -115,6 +122,11 @@ export const testerMessages = defineMessages({
       submit: "Add tester",
       busy: "Adding…",
       added: (name: string) => `Scans of “${name}” do not count any more`,
+      unknown: {
+        title: "No message of this OpenID is known yet",
+        body: (openid: string) =>
+          `It was added all the same. Check how ${openid} is spelled, unless they have never written or scanned.`,
+      },
     },
     recent: {
       title: "Scanned lately",

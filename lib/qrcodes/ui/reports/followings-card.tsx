@@ -8,14 +8,22 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { testerMessages } from "../../reports/tester-messages";
 import type { KnownFollowing } from "../../reports/types";
 import classes from "./people.module.css";
+import { shortOpenid } from "./short-openid";
 
-type FollowingsCardProps = { accountId: string; followings: readonly KnownFollowing[] };
+type FollowingsCardProps = { accountId: string; openid: string; followings: readonly KnownFollowing[] };
 
 /** Through which codes somebody followed, each time that they did. */
-export function FollowingsCard({ accountId, followings }: FollowingsCardProps) {
+export function FollowingsCard({ accountId, openid, followings }: FollowingsCardProps) {
   const t = useMessages(testerMessages).followings;
   return (
-    <SectionCard title={t.title} description={t.description}>
+    <SectionCard
+      title={t.title}
+      description={
+        <>
+          {shortOpenid(openid)} · {t.description}
+        </>
+      }
+    >
       {followings.length === 0 ? (
         <Text size="sm">{t.none}</Text>
       ) : (

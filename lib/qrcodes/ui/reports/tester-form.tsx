@@ -1,6 +1,7 @@
 "use client";
 
-import { Stack, TextInput } from "@mantine/core";
+import { Alert, Stack, TextInput } from "@mantine/core";
+import { IconUserQuestion } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
@@ -11,19 +12,28 @@ import { useActionForm } from "@/lib/ui/use-action-form";
 import { addTesterAction } from "../../reports/actions";
 import { testerMessages } from "../../reports/tester-messages";
 
-/** Somebody more whose scans do not count. @param openid who was chosen beside the form */
-export function TesterForm(props: { accountId: string; openid: string; onDone: () => void }) {
-  const { accountId, openid, onDone } = props;
+type TesterFormProps = {
+  accountId: string;
+  /** Who was chosen beside the form. */
+  openid: string;
+  /** The OpenID that was added last, if no message of it is known; null otherwise. */
+  unknown: string | null;
+  onDone: (unknown: string | null) => void;
+};
+
+/** Somebody more whose scans do not count. */
+export function TesterForm({ accountId, openid, unknown, onDone }: TesterFormProps) {
   const t = useMessages(testerMessages).add;
   const router = useRouter();
   const { form, submit, field, isPending, failure } = useActionForm({
     schema: () => import("../../reports/schema").then((schemas) => schemas.testerSchema),
     defaultValues: { openid, name: "" },
     action: (values) => addTesterAction(accountId, values),
-    onDone: ({ name }) => {
+    onDone: ({ name, isKnown }) => {
+      const added = form.getValues("openid").trim();
       notifyDone(t.added(name));
       form.reset({ openid: "", name: "" });
-      onDone();
+      onDone(isKnown ? null : added);
       router.refresh();
     },
   });
@@ -32,6 +42,11 @@ export function TesterForm(props: { accountId: string; openid: string; onDone: (
       <form onSubmit={submit} noValidate>
         <Stack align="flex-start">
           <FormFailure failure={failure} />
+          {unknown !== null && (
+            <Alert role="status" color="yellow" icon={<IconUserQuestion aria-hidden />} title={t.unknown.title}>
+              {t.unknown.body(unknown)}
+            </Alert>
+          )}
           <TextInput
             w="100%"
             label={t.openid}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Grid, Stack } from "@mantine/core";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
@@ -31,6 +32,14 @@ export function TestersPage(props: TestersPageProps) {
   const t = useMessages(testerMessages);
   const reports = useMessages(reportMessages);
   const [chosen, setChosen] = useState(openid);
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const router = useRouter();
+  const choose = (who: string) => {
+    setChosen(who);
+    setUnknown(null);
+    // The page then knows where they came from.
+    router.replace(`?openid=${encodeURIComponent(who)}`, { scroll: false });
+  };
   return (
     <>
       <PageHeader
@@ -41,7 +50,7 @@ export function TestersPage(props: TestersPageProps) {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
-            {followings && <FollowingsCard accountId={accountId} followings={followings} />}
+            {followings && <FollowingsCard {...{ accountId, openid, followings }} />}
             <TesterList accountId={accountId} testers={testers} canEdit={canEdit} />
             <ErasureCard accountId={accountId} canErase={canErase} openid={openid} />
           </Stack>
@@ -49,8 +58,17 @@ export function TestersPage(props: TestersPageProps) {
         {canEdit && (
           <Grid.Col span={{ base: 12, md: 5 }}>
             <Stack gap="lg">
-              <TesterForm key={chosen} accountId={accountId} openid={chosen} onDone={() => setChosen("")} />
-              <RecentScanners scanners={scanners} testers={testers} onChoose={setChosen} />
+              <TesterForm
+                key={chosen}
+                accountId={accountId}
+                openid={chosen}
+                unknown={unknown}
+                onDone={(added) => {
+                  setUnknown(added);
+                  setChosen("");
+                }}
+              />
+              <RecentScanners scanners={scanners} testers={testers} onChoose={choose} />
             </Stack>
           </Grid.Col>
         )}
