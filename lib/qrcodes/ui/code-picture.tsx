@@ -15,11 +15,13 @@ type CodePictureProps = {
   code: PicturedCode;
   now: number;
   className?: string | undefined;
+  /** Whether there is room to say why there is no picture. */
+  isLarge?: boolean;
   onFailed?: () => void;
 };
 
 /** WeChat's picture of a code. An expired code has none, and is not asked for one. */
-export function CodePicture({ accountId, code, now, className, onFailed }: CodePictureProps) {
+export function CodePicture({ accountId, code, now, className, isLarge, onFailed }: CodePictureProps) {
   const t = useMessages(qrCodesMessages);
   const [isBroken, setIsBroken] = useState(false);
   const expired = isOver(code.expiresAt, now);
@@ -27,17 +29,15 @@ export function CodePicture({ accountId, code, now, className, onFailed }: CodeP
     setIsBroken(true);
     onFailed?.();
   };
-  if (expired || isBroken)
+  if (expired || isBroken) {
+    const why = expired ? t.noPicture.expired : t.noPicture.failed;
     return (
-      <div
-        className={`${classes.nothing} ${className ?? ""}`}
-        role="img"
-        aria-label={expired ? t.noPicture.expired : t.noPicture.failed}
-        title={expired ? t.noPicture.expired : t.noPicture.failed}
-      >
+      <div className={`${classes.nothing} ${className ?? ""}`} role="img" aria-label={why} title={why}>
         {expired ? <IconQrcodeOff stroke={1.4} aria-hidden /> : <IconPhotoOff stroke={1.4} aria-hidden />}
+        {isLarge && <span>{expired ? t.expired : why}</span>}
       </div>
     );
+  }
   return (
     <img
       className={`${classes.picture} ${className ?? ""}`}

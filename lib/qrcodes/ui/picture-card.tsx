@@ -31,6 +31,7 @@ export function PictureCard({ accountId, code, now }: PictureCardProps) {
           code={code}
           now={now}
           className={classes.picture}
+          isLarge
           onFailed={() => setIsFailed(true)}
         />
         {isFailed && (

@@ -38,7 +38,9 @@ export function QrCodePage({ accountId, code, rules, cards, canEdit, now }: QrCo
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
             <PictureCard key={`${code.id} ${code.expiresAt?.getTime()}`} {...{ accountId, code, now }} />
-            <TestScan key={code.id} accountId={accountId} codeId={code.id} canEdit={canEdit} />
+            {isInReach(code) && (
+              <TestScan key={code.id} accountId={accountId} codeId={code.id} canEdit={canEdit} />
+            )}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
@@ -50,4 +52,9 @@ export function QrCodePage({ accountId, code, rules, cards, canEdit, now }: QrCo
       </Grid>
     </>
   );
+}
+
+/** A code that is out of use is not printed any more: there is nothing to try. */
+function isInReach({ state }: QrCode): boolean {
+  return state !== "archived" && state !== "expired";
 }
