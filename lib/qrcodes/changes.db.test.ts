@@ -195,6 +195,19 @@ describe("an archived code", () => {
     expect((await listQrCodes(accountId, {})).rows).toMatchObject([{ id, state: "active" }]);
   });
 
+  it("that was paused is paused again once it is restored, which is said", async () => {
+    const { accountId, id } = await deskWithCode();
+    const other = await make(accountId, { name: "夏季海报" });
+    await pauseQrCodeAction(accountId, { id, paused: true });
+    const ids = [id, other];
+    await archiveQrCodesAction(accountId, { ids, archived: true });
+    expect(await archiveQrCodesAction(accountId, { ids, archived: false })).toEqual({
+      ok: true,
+      data: { changed: 2, paused: 1 },
+    });
+    expect(await getQrCode(accountId, id)).toMatchObject({ state: "paused" });
+  });
+
   it("that is permanent is given a new purpose without asking WeChat for another", async () => {
     const { accountId, id } = await deskWithCode({ labels: ["旧的"], replies: [hello] });
     await pauseQrCodeAction(accountId, { id, paused: true });

@@ -39,6 +39,7 @@ export const qrCodesMessages = defineMessages({
       none: "这个码没有自己的回复，也没有规则回答它。扫码的新粉丝会收到关注时的欢迎语，老粉丝什么也收不到。",
       byRules: "这个码没有自己的回复，由这些规则回答：",
       overruled: "它有自己的回复，所以这些规则不再回答它：",
+      byRulesNow: "它自己的回复停用期间，由这些规则回答：",
       set: "设置回复",
       edit: "修改回复",
       off: "已停用",
@@ -55,6 +56,10 @@ export const qrCodesMessages = defineMessages({
     report: "看数据",
     paused: "已暂停，马上生效",
     resumed: "已继续，马上生效",
+    restoredPaused: (count: number, paused: number) =>
+      paused === count
+        ? `已恢复 ${count} 个，还是暂停状态`
+        : `已恢复 ${count} 个，其中 ${paused} 个还是暂停状态`,
     state: "状态",
     folder: "文件夹",
     owner: "负责人或门店",
@@ -67,6 +72,18 @@ export const qrCodesMessages = defineMessages({
       archived: {
         title: "这个二维码已归档",
         body: "不再用自己的回复。印出来的码仍能扫开；永久的可以改作他用。",
+      },
+      paused: {
+        title: "这个二维码暂停中",
+        goOn: "要恢复原来的回复，点“继续使用”。",
+      },
+      ended: {
+        title: "活动已经结束",
+        goOn: "要继续的话，点“修改”，把活动结束时间改晚或清空。",
+      },
+      resting: {
+        own: "码还能扫开，扫码的人现在收到的是“暂停、归档或结束后的回复”。",
+        none: "码还能扫开，但没有设置暂停或结束后的回复：现在由自动回复规则回答；没有规则的话，新粉丝收到关注时的欢迎语，老粉丝什么也收不到。",
       },
       soon: {
         title: "这个二维码快到期了",
@@ -123,6 +140,7 @@ export const qrCodesMessages = defineMessages({
       none: "The code has no reply of its own, and no rule answers it. New followers who scan it get the welcome reply, followers get nothing.",
       byRules: "The code has no reply of its own; these rules answer:",
       overruled: "It has a reply of its own, so these rules do not answer it:",
+      byRulesNow: "While its own reply rests, these rules answer:",
       set: "Set the reply",
       edit: "Edit the reply",
       off: "Switched off",
@@ -139,6 +157,8 @@ export const qrCodesMessages = defineMessages({
     report: "Report",
     paused: "Paused, in effect now",
     resumed: "In use again, in effect now",
+    restoredPaused: (count: number, paused: number) =>
+      paused === count ? `Restored: ${count}, still paused` : `Restored: ${count}, still paused: ${paused}`,
     state: "State",
     folder: "Folder",
     owner: "Owner",
@@ -151,6 +171,18 @@ export const qrCodesMessages = defineMessages({
       archived: {
         title: "This code is archived",
         body: "It does not give its own reply any more. Printed codes still open; a permanent one can be given a new purpose.",
+      },
+      paused: {
+        title: "This code is paused",
+        goOn: "Press “Resume” to have it give its own reply again.",
+      },
+      ended: {
+        title: "The campaign is over",
+        goOn: "To go on, move its end to a later time or empty it under “Edit”.",
+      },
+      resting: {
+        own: "The code still opens; whoever scans it now gets the reply for paused, archived or ended codes.",
+        none: "The code still opens, but nothing is set for a pause or the end: the auto-reply rules answer now. Without a rule, new followers get the welcome reply and followers get nothing.",
       },
       soon: {
         title: "This code expires soon",

@@ -101,16 +101,18 @@ export async function pauseQrCode(
   });
 }
 
-/** Puts codes out of sight and out of use, or back. */
+/** Puts codes out of sight and out of use, or back; those that rested before rest again, and are counted. */
 export async function archiveQrCodes(
   context: ActionContext,
   { ids, archived }: { ids: string[]; archived: boolean },
-): Promise<{ changed: number }> {
+): Promise<{ changed: number; paused: number }> {
   const { accountId } = context;
   return changeAccount(accountId, async (tx) => {
-    const codes = await findMany(tx, { accountId, id: { in: ids }, archived: !archived });
+    const wanted = { accountId, id: { in: ids }, archived: !archived };
+    const codes = await findMany(tx, wanted);
+    const paused = await tx.qrCode.count({ where: { ...wanted, paused: true } });
     const event = archived ? "qrCode.archived" : "qrCode.restored";
-    return storeTogether(tx, context, { codes, event, data: { archived } });
+    return { ...(await storeTogether(tx, context, { codes, event, data: { archived } })), paused };
   });
 }
 

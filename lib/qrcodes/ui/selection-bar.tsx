@@ -10,6 +10,7 @@ import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { archiveQrCodesAction } from "../actions";
 import { qrListMessages } from "../list-messages";
+import { qrCodesMessages } from "../messages";
 
 const MoveDialog = lazy(async () => ({ default: (await import("./move-dialog")).MoveDialog }));
 
@@ -109,6 +110,7 @@ export function SelectionBar({
 /** Puts codes into the archive after a question, or takes them out at once. Answers whether it was done. */
 export function useArchiving(accountId: string): (ids: string[], archived: boolean) => Promise<boolean> {
   const t = useMessages(qrListMessages).archiving;
+  const { restoredPaused } = useMessages(qrCodesMessages);
   const confirm = useConfirm();
   return async (ids, archived) => {
     const question = { title: t.title(ids.length), body: t.body, confirm: t.confirm };
@@ -118,8 +120,9 @@ export function useArchiving(accountId: string): (ids: string[], archived: boole
       notifyFailure(result.message);
       return false;
     }
-    const { changed } = result.data;
-    notifyDone(archived ? t.done(changed) : t.restored(changed));
+    const { changed, paused } = result.data;
+    const restored = paused > 0 ? restoredPaused(changed, paused) : t.restored(changed);
+    notifyDone(archived ? t.done(changed) : restored);
     return true;
   };
 }
