@@ -144,7 +144,8 @@ export async function listRecentScanners(accountId: AccountId, scene?: string): 
     WHERE "kind" IN ('scan', 'subscribe') AND ${wanted} ORDER BY "id" DESC`;
   const scanners = new Map<string, RecentScanner>();
   for (const scanner of scannersSchema.parse(rows))
-    if (!scanners.has(scanner.openid) && !scanner.openid.startsWith(ERASED)) scanners.set(scanner.openid, scanner);
+    if (!scanners.has(scanner.openid) && !scanner.openid.startsWith(ERASED))
+      scanners.set(scanner.openid, scanner);
   return [...scanners.values()].slice(0, SCANNERS_TO_OFFER);
 }
 

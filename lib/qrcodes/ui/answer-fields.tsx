@@ -6,24 +6,27 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { RepliesField } from "@/lib/replies/ui/embedded/replies-field";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrFormMessages } from "../form-messages";
+import type { OccasionProps } from "./code-preview";
 import { TagsField } from "./tags-field";
 import type { CodeFormParts } from "./use-code-form";
 
 /** What people get who scan: those who follow already, those who follow by it, and the tags that they are given. */
-export function AnswerFields(parts: CodeFormParts) {
+export function AnswerFields({ onOccasion, ...parts }: CodeFormParts & OccasionProps) {
   const t = useMessages(qrFormMessages);
   return (
     <SectionCard title={t.replies} description={t.repliesHint}>
       <Stack gap="lg">
-        <Stack gap="xs">
+        <Stack gap="xs" onFocus={() => onOccasion?.("scan")}>
           <Text fw={600} size="sm">
             {t.scanReplies}
           </Text>
           <ScanReplies {...parts} />
         </Stack>
         <Divider />
-        <FollowReplies {...parts} />
-        <AlsoWelcome {...parts} />
+        <Stack gap="lg" onFocus={() => onOccasion?.("follow")}>
+          <FollowReplies {...parts} />
+          <AlsoWelcome {...parts} />
+        </Stack>
         <Divider />
         <TagsField form={parts.form} accountId={parts.accountId} />
       </Stack>

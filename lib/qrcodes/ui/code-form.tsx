@@ -2,7 +2,7 @@
 
 import { Alert, Button, Grid, Stack } from "@mantine/core";
 import { IconLock, IconRecycle } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DraftOffer } from "@/lib/ui/draft-offer";
@@ -14,7 +14,7 @@ import { qrSectionMessages } from "../section-messages";
 import { AnswerFields } from "./answer-fields";
 import { BasicFields } from "./basic-fields";
 import classes from "./code-form.module.css";
-import { CodePreview } from "./code-preview";
+import { CodePreview, type Occasion } from "./code-preview";
 import { EndingFields } from "./ending-fields";
 import { MakingFields, RenewsField } from "./making-fields";
 import { type CodeFormParts, type CodeFormProps, useCodeForm } from "./use-code-form";
@@ -42,6 +42,8 @@ function CodeForm(props: CodeFormProps) {
   const t = useMessages(qrFormMessages);
   const { purpose, code, words, quota, reusable } = props;
   const { parts, submit, isPending, failure, draft, conflict, saveAsNew } = useCodeForm(props);
+  // What is being written is what the preview shows.
+  const [occasion, setOccasion] = useState<Occasion>("scan");
   const idle = { new: t.make, edit: t.save, reuse: t.reuse }[purpose];
   return (
     <form onSubmit={submit} noValidate>
@@ -72,8 +74,8 @@ function CodeForm(props: CodeFormProps) {
             )}
             <BasicFields {...parts} words={words} />
             {!code && <MakingFields {...parts} quota={quota} reusable={reusable} />}
-            <AnswerFields {...parts} />
-            <EndingFields {...parts} />
+            <AnswerFields {...parts} onOccasion={setOccasion} />
+            <EndingFields {...parts} onOccasion={setOccasion} />
             {code?.lifetime === "temporary" && <RenewsField form={parts.form} />}
             {code && (
               <Alert color="gray" icon={<IconLock aria-hidden />}>
@@ -87,7 +89,7 @@ function CodeForm(props: CodeFormProps) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <div className={classes.preview}>
-            <LivePreview {...parts} />
+            <LivePreview {...parts} occasion={occasion} onOccasion={setOccasion} />
           </div>
         </Grid.Col>
       </Grid>
@@ -95,13 +97,22 @@ function CodeForm(props: CodeFormProps) {
   );
 }
 
+type LivePreviewProps = Pick<CodeFormParts, "form" | "cards"> & {
+  occasion: Occasion;
+  onOccasion: (occasion: Occasion) => void;
+};
+
 /** The talk while one types. */
-function LivePreview({ form, cards }: Pick<CodeFormParts, "form" | "cards">) {
+function LivePreview({ form, cards, ...shown }: LivePreviewProps) {
   const [replies, replyMode, followReplies, alsoWelcome, pausedReplies] = useWatch({
     control: form.control,
     name: ["replies", "replyMode", "followReplies", "alsoWelcome", "pausedReplies"],
   });
   return (
-    <CodePreview answers={{ replies, replyMode, followReplies, alsoWelcome, pausedReplies }} cards={cards} />
+    <CodePreview
+      answers={{ replies, replyMode, followReplies, alsoWelcome, pausedReplies }}
+      cards={cards}
+      {...shown}
+    />
   );
 }

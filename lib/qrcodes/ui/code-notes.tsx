@@ -1,7 +1,14 @@
 "use client";
 
 import { Alert, Button, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconArchive, IconClockExclamation, IconClockOff } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconClockExclamation,
+  IconClockOff,
+  IconFlag,
+  IconPlayerPause,
+} from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useTransition } from "react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
@@ -26,6 +33,9 @@ export function CodeNotes({ accountId, code, canEdit, now }: CodeNotesProps) {
       <Alert key="archived" color="gray" icon={<IconArchive aria-hidden />} title={t.notes.archived.title}>
         {t.notes.archived.body}
       </Alert>
+    ),
+    (code.state === "paused" || code.state === "ended") && (
+      <RestingNote key="resting" state={code.state} {...{ code, canEdit }} />
     ),
     isExpired && (
       <Alert key="expired" color="gray" icon={<IconClockOff aria-hidden />} title={t.expiredNote.title}>
@@ -55,6 +65,19 @@ export function CodeNotes({ accountId, code, canEdit, now }: CodeNotesProps) {
     ),
   ].filter(Boolean);
   return notes.length > 0 && <Stack mb="lg">{notes}</Stack>;
+}
+
+type RestingNoteProps = Pick<CodeNotesProps, "code" | "canEdit"> & { state: "paused" | "ended" };
+
+/** What followers get while the code's own reply rests, and how it goes on. */
+function RestingNote({ state, code, canEdit }: RestingNoteProps) {
+  const t = useMessages(qrCodesMessages).notes;
+  const Icon = state === "paused" ? IconPlayerPause : IconFlag;
+  return (
+    <Alert color="yellow" icon={<Icon aria-hidden />} title={t[state].title}>
+      {code.pausedReplies.length > 0 ? t.resting.own : t.resting.none} {canEdit && t[state].goOn}
+    </Alert>
+  );
 }
 
 function RenewButton({ accountId, code }: Pick<CodeNotesProps, "accountId" | "code">) {

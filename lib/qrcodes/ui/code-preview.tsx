@@ -1,7 +1,6 @@
 "use client";
 
 import { SegmentedControl, Stack } from "@mantine/core";
-import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { ArticleCard } from "@/lib/replies/types";
 import { RepliesPreview } from "@/lib/replies/ui/embedded/replies-preview";
@@ -9,24 +8,34 @@ import { qrFormMessages } from "../form-messages";
 import type { CodeSettings } from "../schema";
 
 const OCCASIONS = ["scan", "follow", "paused"] as const;
-type Occasion = (typeof OCCASIONS)[number];
+/** Who scans, and when: a follower, somebody who follows by it, anybody while the code rests. */
+export type Occasion = (typeof OCCASIONS)[number];
+
+/** Told which occasion is being written about, where there is a preview beside the fields. */
+export type OccasionProps = { onOccasion?: (occasion: Occasion) => void };
 
 type Answers = Pick<
   CodeSettings,
   "replies" | "replyMode" | "followReplies" | "alsoWelcome" | "pausedReplies"
 >;
 
+type CodePreviewProps = {
+  answers: Answers;
+  cards: ArticleCard[];
+  occasion: Occasion;
+  onOccasion: (occasion: Occasion) => void;
+};
+
 /** What the code answers, for each of the three occasions. */
-export function CodePreview({ answers, cards }: { answers: Answers; cards: ArticleCard[] }) {
+export function CodePreview({ answers, cards, occasion, onOccasion }: CodePreviewProps) {
   const t = useMessages(qrFormMessages).preview;
-  const [occasion, setOccasion] = useState<Occasion>("scan");
   const replies = repliesTo(occasion, answers);
   return (
     <Stack gap="sm">
       <SegmentedControl
         aria-label={t.label}
         value={occasion}
-        onChange={setOccasion}
+        onChange={onOccasion}
         data={OCCASIONS.map((value) => ({ value, label: t.occasions[value] }))}
         fullWidth
       />

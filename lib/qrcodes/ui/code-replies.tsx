@@ -3,13 +3,14 @@
 import { Anchor, Badge, Group, Stack, Text } from "@mantine/core";
 import { IconMessagePlus } from "@tabler/icons-react";
 import Link from "next/link";
+import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { ArticleCard } from "@/lib/replies/types";
 import { LinkButton } from "@/lib/ui/link-button";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrCodesMessages } from "../messages";
 import type { AnsweringRule, QrCode } from "../types";
-import { CodePreview } from "./code-preview";
+import { CodePreview, type Occasion } from "./code-preview";
 import classes from "./qr-code-page.module.css";
 
 type CodeRepliesProps = {
@@ -26,11 +27,13 @@ export function CodeReplies({ accountId, code, rules, cards, canEdit }: CodeRepl
   const hasOwn = [code.replies, code.followReplies ?? [], code.pausedReplies].some(
     ({ length }) => length > 0,
   );
-  const ofRules = hasOwn ? t.overruled : t.byRules;
+  const isResting = code.state !== "active";
+  const ownRests = isResting && code.pausedReplies.length === 0;
+  const ofRules = hasOwn ? (ownRests ? t.byRulesNow : t.overruled) : t.byRules;
   return (
     <SectionCard title={t.title}>
       <Stack gap="md">
-        {hasOwn && <CodePreview answers={code} cards={cards} />}
+        {hasOwn && <PresentPreview key={code.state} code={code} cards={cards} />}
         {!hasOwn && rules.length === 0 && <Text size="sm">{t.none}</Text>}
         {rules.length > 0 && (
           <div>
@@ -64,6 +67,12 @@ export function CodeReplies({ accountId, code, rules, cards, canEdit }: CodeRepl
       </Stack>
     </SectionCard>
   );
+}
+
+/** Opens on what followers get as things are. */
+function PresentPreview({ code, cards }: Pick<CodeRepliesProps, "code" | "cards">) {
+  const [occasion, setOccasion] = useState<Occasion>(code.state === "active" ? "scan" : "paused");
+  return <CodePreview answers={code} cards={cards} occasion={occasion} onOccasion={setOccasion} />;
 }
 
 function Rules({ accountId, rules }: { accountId: string; rules: AnsweringRule[] }) {

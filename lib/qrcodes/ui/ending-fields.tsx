@@ -8,17 +8,24 @@ import { RepliesField } from "@/lib/replies/ui/embedded/replies-field";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrFormMessages } from "../form-messages";
 import { qrCodesMessages } from "../messages";
+import type { OccasionProps } from "./code-preview";
 import type { CodeFormParts } from "./use-code-form";
 
 /** When the campaign ends, and what is said from then on and in every pause. */
-export function EndingFields({ accountId, form, cards, knowCard }: CodeFormParts) {
+export function EndingFields({
+  accountId,
+  form,
+  cards,
+  knowCard,
+  onOccasion,
+}: CodeFormParts & OccasionProps) {
   const t = useMessages(qrFormMessages);
   const { field } = useController({ control: form.control, name: "pausedReplies" });
   return (
     <SectionCard title={t.ending}>
       <Stack gap="lg">
         <EndField form={form} />
-        <Stack gap="xs">
+        <Stack gap="xs" onFocus={() => onOccasion?.("paused")}>
           <Text fw={600} size="sm">
             {t.pausedReplies}
           </Text>

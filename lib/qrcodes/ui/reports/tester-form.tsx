@@ -43,7 +43,12 @@ export function TesterForm({ accountId, openid, unknown, onDone }: TesterFormPro
         <Stack align="flex-start">
           <FormFailure failure={failure} />
           {unknown !== null && (
-            <Alert role="status" color="yellow" icon={<IconUserQuestion aria-hidden />} title={t.unknown.title}>
+            <Alert
+              role="status"
+              color="yellow"
+              icon={<IconUserQuestion aria-hidden />}
+              title={t.unknown.title}
+            >
               {t.unknown.body(unknown)}
             </Alert>
           )}
