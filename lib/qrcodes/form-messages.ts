@@ -70,6 +70,7 @@ export const qrFormMessages = defineMessages({
     ending: "活动结束与暂停",
     endsAt: "活动结束时间",
     endsAtHint: "到时间以后，码还能扫开，但按下面的内容回复。按这台电脑的时区。留空表示一直有效。",
+    endsAtPast: "这个时间已经过去：保存后活动立即结束，扫码的人马上改收下面的回复。",
     pausedReplies: "暂停、归档或结束后的回复",
     noPausedReplies: "没有设置：和没有自己的回复一样，由自动回复规则回答。",
     preview: {
@@ -170,6 +171,8 @@ export const qrFormMessages = defineMessages({
     endsAt: "The campaign ends",
     endsAtHint:
       "The code still opens afterwards, and is answered as below. In this computer's time zone. Empty for never.",
+    endsAtPast:
+      "This time has passed: once saved, the campaign is over and scans get the reply below at once.",
     pausedReplies: "Reply while paused, archived or over",
     noPausedReplies: "Not set: as if the code had no reply of its own, the rules answer.",
     preview: {

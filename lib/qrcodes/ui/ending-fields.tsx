@@ -54,35 +54,47 @@ function EndField({ form }: Pick<CodeFormParts, "form">) {
     () => (field.value === null ? "" : toLocalInput(field.value)),
     () => "",
   );
+  const isPast = useSyncExternalStore(
+    () => () => undefined,
+    () => field.value !== null && new Date(field.value).getTime() <= Date.now(),
+    () => false,
+  );
   // A field that is half filled in has no value yet; an emptied one is drawn anew.
   const [version, setVersion] = useState(0);
   return (
-    <TextInput
-      key={version}
-      ref={field.ref}
-      type="datetime-local"
-      label={t.endsAt}
-      description={t.endsAtHint}
-      value={shown}
-      onChange={({ currentTarget: { value } }) =>
-        field.onChange(value === "" ? null : new Date(value).toISOString())
-      }
-      onBlur={field.onBlur}
-      error={fieldState.error?.message}
-      rightSection={
-        field.value !== null && (
-          <CloseButton
-            size="sm"
-            aria-label={words.clear(t.endsAt)}
-            onClick={() => {
-              field.onChange(null);
-              setVersion(version + 1);
-            }}
-          />
-        )
-      }
-      maw="20rem"
-    />
+    <div>
+      <TextInput
+        key={version}
+        ref={field.ref}
+        type="datetime-local"
+        label={t.endsAt}
+        description={t.endsAtHint}
+        value={shown}
+        onChange={({ currentTarget: { value } }) =>
+          field.onChange(value === "" ? null : new Date(value).toISOString())
+        }
+        onBlur={field.onBlur}
+        error={fieldState.error?.message}
+        rightSection={
+          field.value !== null && (
+            <CloseButton
+              size="sm"
+              aria-label={words.clear(t.endsAt)}
+              onClick={() => {
+                field.onChange(null);
+                setVersion(version + 1);
+              }}
+            />
+          )
+        }
+        maw="20rem"
+      />
+      {isPast && (
+        <Text size="sm" c="var(--mantine-color-orange-light-color)" mt={6} role="status">
+          {t.endsAtPast}
+        </Text>
+      )}
+    </div>
   );
 }
 
