@@ -45,13 +45,14 @@ export async function askWeChatForCode(
 
 /**
  * Keeps a code that WeChat made, with its labels and the record of who had it made. To be run inside changeAccount, so
- * that the webhook learns of it; throws a unique conflict for a scene that the account has.
+ * that the webhook learns of it; throws a unique conflict for a scene that the account has. It counts as created now
+ * unless `made` says when.
  */
 export async function insertCode(
   tx: Database,
   { actor, accountId }: IssueContext,
   settings: CodeSettings,
-  made: MadeCode,
+  made: MadeCode & { createdAt?: Date },
 ): Promise<{ id: string }> {
   const { followReplies, endsAt, ...columns } = settings;
   const code = await tx.qrCode.create({

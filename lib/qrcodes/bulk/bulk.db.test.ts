@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
 import { stoppedClock } from "@/lib/testing/clock";
@@ -10,6 +11,7 @@ import { buildJobProcess, startJobProcess } from "@/lib/testing/job-process";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import { PLAIN_SETTINGS } from "../code-settings";
+import { listQrCodes, readCodePage } from "../data";
 import {
   cancelBatchAction,
   pauseBatchAction,
@@ -66,6 +68,32 @@ describe("a batch", () => {
       [2, "上海店"],
       [4, "北京店"],
     ]);
+  });
+
+  it.each(["temporary", "permanent"] as const)(
+    "of %s codes is listed in the order of its lines, whatever the order of WeChat's answers",
+    async (lifetime) => {
+      const { accountId, start, run, fail, batch } = await desk();
+      const id = await start({ ...order(9), lifetime });
+      // The client asks once more after a pause, in which the others are made.
+      await fail({ type: "errcode", errcode: -1 }, 1);
+      await run();
+      expect(await batch(id)).toMatchObject({ state: "done", made: 9 });
+      expect(await namesInOrder(accountId)).toEqual(order(9).lines.map(({ values }) => values.name));
+    },
+  );
+
+  it("has a permanent code in its place that failed at first", async () => {
+    const { accountId, start, run, fail } = await desk();
+    const id = await start({ ...order(5), lifetime: "permanent", labels: ["海报"] });
+    await fail({ type: "errcode", errcode: 40053 }, 2);
+    await run();
+    await repeatFailedAction(accountId, { id });
+    await run();
+    const names = order(5).lines.map(({ values }) => values.name);
+    expect(await namesInOrder(accountId)).toEqual(names);
+    const labelled = await listQrCodes(accountId, { label: "海报" });
+    expect(labelled.rows.map(({ name }) => name)).toEqual(names.toReversed());
   });
 
   it("is another account's affair alone", async () => {
@@ -361,6 +389,11 @@ async function desk() {
       return callsSchema.parse(body).calls.filter((call) => call.path === path).length;
     },
   };
+}
+
+/** As sheets and archives have them. */
+async function namesInOrder(accountId: AccountId): Promise<string[]> {
+  return (await readCodePage(accountId, {}, null, 500)).map(({ name }) => name);
 }
 
 const callsSchema = z.object({ calls: z.array(z.object({ path: z.string() })) });

@@ -48,6 +48,7 @@ export async function makeCodes(clock: Clock, signal: AbortSignal): Promise<void
 type DueBatch = {
   id: string;
   accountId: AccountId;
+  createdAt: Date;
   actor: { userId: string; name: string } | null;
   hasRested: boolean;
 };
@@ -58,13 +59,20 @@ async function findDueBatches(now: Date): Promise<DueBatch[]> {
     where: { state: "running" },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: LOOKED_AT,
-    select: { id: true, accountId: true, resumeAt: true, createdById: true, createdBy: true },
+    select: {
+      id: true,
+      accountId: true,
+      createdAt: true,
+      resumeAt: true,
+      createdById: true,
+      createdBy: true,
+    },
   });
   const oldest = new Map(rows.toReversed().map((row) => [row.accountId, row]));
   return [...oldest.values()]
     .filter(({ resumeAt }) => resumeAt === null || resumeAt <= now)
-    .map(({ id, accountId, resumeAt, createdById, createdBy }) => ({
-      id,
+    .map(({ id, accountId, createdAt, resumeAt, createdById, createdBy }) => ({
+      ...{ id, createdAt },
       hasRested: resumeAt !== null,
       accountId: vouchForAccountId(accountId),
       actor: createdById === null ? null : { userId: createdById, name: createdBy },
@@ -72,6 +80,8 @@ async function findDueBatches(now: Date): Promise<DueBatch[]> {
 }
 
 type Item = { number: number; scene: string; values: ItemValues };
+/** What its code is created as. */
+type TimedItem = Item & { createdAt: Date };
 
 async function makeSlice(batch: DueBatch, clock: Clock, signal: AbortSignal): Promise<void> {
   const rows = await db.qrBatchItem.findMany({
@@ -83,14 +93,29 @@ async function makeSlice(batch: DueBatch, clock: Clock, signal: AbortSignal): Pr
   if (rows.length === 0) return endBatch(batch, clock);
   if (batch.hasRested) await forgetRest(batch);
   const items = await settleScenes(batch, itemsSchema.parse(rows));
+  const timed = inOrderOfLines(items, { batch, now: clock.now() });
   let isOver = false;
-  await inTurns(items, AT_ONCE, async (item) => {
+  await inTurns(timed, AT_ONCE, async (item) => {
     if (isOver || signal.aborted) return;
     if (!(await makeCode(batch, item, clock))) isOver = true;
   });
 }
 
 const itemsSchema = z.array(z.object({ number: z.number(), scene: z.string(), values: itemValuesSchema }));
+
+/**
+ * Says when each code was created, a millisecond a line, so that sheets, archives and lists have a batch in the order of
+ * its lines, whatever the order of WeChat's answers. Permanent codes count from the batch's beginning, so that one that
+ * failed and is repeated stands in its place too. A temporary one may have waited for a day meanwhile, and how long it
+ * lives is reckoned from this time: it counts from now.
+ */
+function inOrderOfLines(items: readonly Item[], { batch, now }: { batch: DueBatch; now: number }) {
+  return items.map((item, place): TimedItem => {
+    const isPermanent = item.values.lifetime === "permanent";
+    const time = isPermanent ? batch.createdAt.getTime() + item.number : now + place;
+    return { ...item, createdAt: new Date(time) };
+  });
+}
 
 /** Leaves out the items whose scene a code has got meanwhile, unless we may choose another one. */
 async function settleScenes(batch: DueBatch, items: Item[]): Promise<Item[]> {
@@ -120,7 +145,7 @@ async function chooseAnother({ id, accountId }: DueBatch, { number, values }: It
 }
 
 /** Has one code made and keeps it. @returns false when the batch is not to go on now */
-async function makeCode(batch: DueBatch, item: Item, clock: Clock): Promise<boolean> {
+async function makeCode(batch: DueBatch, item: TimedItem, clock: Clock): Promise<boolean> {
   const { scene, values } = item;
   const { lifetime, sceneKind, expireSeconds } = values;
   let made: MadeCode;
@@ -138,7 +163,8 @@ async function makeCode(batch: DueBatch, item: Item, clock: Clock): Promise<bool
   }
 }
 
-function keepCode({ id, accountId, actor }: DueBatch, item: Item, made: MadeCode): Promise<boolean> {
+function keepCode({ id, accountId, actor }: DueBatch, item: TimedItem, made: MadeCode): Promise<boolean> {
+  const { createdAt, values } = item;
   return changeAccount(accountId, async (tx) => {
     const place = { batchId: id, number: item.number };
     // Another process that was taken for dead may have been faster; its code is the one that counts.
@@ -147,7 +173,10 @@ function keepCode({ id, accountId, actor }: DueBatch, item: Item, made: MadeCode
       data: { state: "made" },
     });
     if (count === 0) return isUnderWay(tx, id);
-    const { id: codeId } = await insertCode(tx, { actor, accountId }, item.values.settings, made);
+    const { id: codeId } = await insertCode(tx, { actor, accountId }, values.settings, {
+      ...made,
+      createdAt,
+    });
     await tx.qrBatchItem.update({
       where: { batchId_number: place },
       data: { codeId },
