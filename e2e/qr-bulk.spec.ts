@@ -39,6 +39,25 @@ test("fifty codes are made from a pasted list, mended where it is wrong", async 
   await expect(page.getByRole("heading", { level: 1, name: "门店 5" })).toBeVisible();
 });
 
+test("a list with faults leads to the first of them", async ({ page, desk }) => {
+  await openBatches(page, desk);
+  await page.getByRole("link", { name: "新建一批" }).click();
+  const lines = Array.from({ length: 60 }, (_, place) => `门店 ${place + 1}\t${place === 39 ? "same" : ""}`);
+  await preview(page, ["名称\t场景值", ...lines, "门店 61\tsame"]);
+
+  await test.step("the line of the next page is shown and can be typed into", async () => {
+    await page.getByRole("button", { name: "生成 61 个二维码" }).click();
+    const cell = page.getByRole("textbox", { name: "第 62 行，场景值" });
+    await expect(cell).toBeFocused();
+    await page.getByRole("button", { name: "翻页 1" }).click();
+    await page.getByRole("button", { name: "去看第 62 行" }).click();
+    await expect(cell).toBeFocused();
+    await page.keyboard.press("End");
+    await page.keyboard.type("-2");
+    await expect(page.getByText("没有发现问题")).toBeVisible();
+  });
+});
+
 test("a thousand permanent codes survive a cancellation and a killed server, each made once", async ({
   page,
   desk,

@@ -67,7 +67,9 @@ export const listMessages = defineMessages({
     starting: "正在提交…",
     started: "已经开始，在后台生成",
     noLines: "请先粘贴名单或上传文件",
+    readFirst: "名单正在用粘贴修改：请先点“预览”",
     fixFirst: (count: string) => `名单里有 ${count} 行需要修改，改好再生成`,
+    goToLine: (line: number) => `去看第 ${line} 行`,
     confirm: {
       title: (count: string) => `做 ${count} 个永久二维码？`,
       body: (left: string) => `永久二维码做好后删不掉。这个公众号在这里最多还能做 ${left} 个。`,
@@ -144,7 +146,9 @@ export const listMessages = defineMessages({
     starting: "Sending…",
     started: "Started; the codes are made in the background",
     noLines: "Paste a list or upload a file first",
+    readFirst: "The list is being edited as text: press “Preview” first",
     fixFirst: (count: string) => `${count} lines of the list need a change first`,
+    goToLine: (line: number) => `Go to line ${line}`,
     confirm: {
       title: (count: string) => `Make ${count} permanent codes?`,
       body: (left: string) =>

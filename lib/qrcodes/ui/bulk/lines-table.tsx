@@ -2,13 +2,14 @@
 
 import { ActionIcon } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
-import { memo, useId } from "react";
+import { memo, useEffect, useId } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { LineField } from "../../bulk/columns";
 import { listMessages } from "../../bulk/list-messages";
 import type { Line } from "../../bulk/types";
 import classes from "./bulk.module.css";
 import type { ShownProblems } from "./use-code-list";
+import { cellId, type Place } from "./use-list-view";
 
 type Editing = {
   onEdit: (line: number, field: LineField, text: string) => void;
@@ -18,14 +19,21 @@ type LinesTableProps = Editing & {
   fields: readonly LineField[];
   lines: readonly Line[];
   problems: ReadonlyMap<number, ShownProblems>;
+  /** The cell to bring into view. */
+  sought: Place | null;
 };
 
 const WIDE: ReadonlySet<LineField> = new Set(["name", "note", "reply", "followReply"]);
 const NO_PROBLEMS: ShownProblems = {};
 
 /** Lines to be looked over and changed cell by cell, each problem under its cell. */
-export function LinesTable({ fields, lines, problems, onEdit, onRemove }: LinesTableProps) {
+export function LinesTable({ fields, lines, problems, sought, onEdit, onRemove }: LinesTableProps) {
   const t = useMessages(listMessages);
+  useEffect(() => {
+    const cell = sought && document.getElementById(cellId(sought));
+    cell?.scrollIntoView({ block: "center" });
+    cell?.focus({ preventScroll: true });
+  }, [sought]);
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -108,6 +116,7 @@ function Cell({ line, field, text, problem, onEdit }: CellProps) {
   return (
     <td className={classes.edited}>
       <textarea
+        id={cellId({ line, field })}
         rows={1}
         className={`${classes.cell} ${WIDE.has(field) ? classes.wide : ""}`}
         aria-label={t.preview.cell(line, t.columns[field])}

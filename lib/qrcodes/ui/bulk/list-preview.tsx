@@ -12,40 +12,34 @@ import { useNumbers } from "./batch-progress";
 import classes from "./bulk.module.css";
 import { LinesTable } from "./lines-table";
 import type { useCodeList } from "./use-code-list";
+import type { useListView } from "./use-list-view";
 
-const PAGE = 25;
 /** So many repeated lines are named. */
 const NAMED = 5;
 
-type ListPreviewProps = { codes: ReturnType<typeof useCodeList>; onAgain: () => void };
+type ListPreviewProps = {
+  codes: ReturnType<typeof useCodeList>;
+  view: ReturnType<typeof useListView>;
+  onAgain: () => void;
+};
 
 /** The list as it was read, to be mended: a page of it, or only the lines that need a change. */
-export function ListPreview({ codes, onAgain }: ListPreviewProps) {
+export function ListPreview({ codes, view, onAgain }: ListPreviewProps) {
   const t = useMessages(listMessages).preview;
   const inWords = useNumbers();
   const { list, problems } = codes;
-  const [page, setPage] = useState(1);
-  // Those of the moment: a line does not vanish under the hand that mends it.
-  const [wrongOnes, setWrongOnes] = useState<ReadonlySet<number> | null>(null);
-  const chosen = wrongOnes ? list.lines.filter(({ line }) => wrongOnes.has(line)) : list.lines;
-  const pages = Math.max(1, Math.ceil(chosen.length / PAGE));
-  const current = Math.min(page, pages);
   const [showsAll, setShowsAll] = useState(false);
   const fields = useFields(codes, showsAll);
-  const choose = (isOnlyWrong: boolean) => {
-    setWrongOnes(isOnlyWrong ? new Set(problems.keys()) : null);
-    setPage(1);
-  };
   return (
     <SectionCard title={t.title(inWords(list.lines.length))} description={t.description}>
       <Stack gap="sm">
         <ListNotes codes={codes} />
         <Group gap="lg">
-          {(problems.size > 0 || wrongOnes) && (
+          {(problems.size > 0 || view.isOnlyWrong) && (
             <Switch
               label={t.onlyWrong}
-              checked={wrongOnes !== null}
-              onChange={(event) => choose(event.currentTarget.checked)}
+              checked={view.isOnlyWrong}
+              onChange={(event) => view.showOnlyWrong(event.currentTarget.checked)}
             />
           )}
           <Switch
@@ -66,16 +60,17 @@ export function ListPreview({ codes, onAgain }: ListPreviewProps) {
         </Group>
         <LinesTable
           fields={fields}
-          lines={chosen.slice((current - 1) * PAGE, current * PAGE)}
+          lines={view.shown}
+          sought={view.sought}
           problems={problems}
           onEdit={codes.edit}
           onRemove={codes.remove}
         />
-        {pages > 1 && (
+        {view.pages > 1 && (
           <Pagination
-            total={pages}
-            value={current}
-            onChange={setPage}
+            total={view.pages}
+            value={view.current}
+            onChange={view.setPage}
             size="sm"
             aria-label={t.pages}
             getItemProps={(number) => ({ "aria-label": `${t.pages} ${number}` })}

@@ -1,9 +1,9 @@
 "use client";
 
-import { Stack } from "@mantine/core";
+import { Anchor, Stack } from "@mantine/core";
 import dynamic from "next/dynamic";
-import { useState } from "react";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { PageHeader } from "@/lib/ui/page-header";
@@ -35,8 +35,8 @@ export function NewBatchPage({ accountId, quota, words, reusable, today }: NewBa
   const t = useMessages(listMessages);
   const inWords = useNumbers();
   const batch = useNewBatch(accountId, today);
-  const { parts, codes, draft, asked } = batch;
-  const count = codes.list.lines.length;
+  const { parts, editing, draft, asked } = batch;
+  const count = editing.codes.list.lines.length;
   return (
     <>
       <PageHeader
@@ -51,7 +51,7 @@ export function NewBatchPage({ accountId, quota, words, reusable, today }: NewBa
           <TheList batch={batch} />
           <Stack gap="lg" maw="56rem">
             <CommonFields {...parts} {...{ quota, words, reusable }} />
-            <FormFailure failure={batch.failure} />
+            <Failure batch={batch} />
             <div>
               <SubmitButton
                 isPending={batch.isPending}
@@ -73,25 +73,48 @@ export function NewBatchPage({ accountId, quota, words, reusable, today }: NewBa
   );
 }
 
+type BatchProps = { batch: ReturnType<typeof useNewBatch> };
+
+/** Why nothing was made, with the way to the first line that needs a change. */
+function Failure({ batch: { failure, editing } }: BatchProps) {
+  const t = useMessages(listMessages);
+  const { firstWrong } = editing.codes;
+  const box = useRef<HTMLDivElement>(null);
+  const show = useEffectEvent(() => {
+    // A line or a field that is wrong is in view and has the focus by now.
+    const isElsewhere = firstWrong !== null || Object.keys(failure?.fieldErrors ?? {}).length > 0;
+    if (!isElsewhere) box.current?.scrollIntoView({ block: "nearest" });
+  });
+  useEffect(() => {
+    if (failure) show();
+  }, [failure]);
+  return (
+    <div ref={box}>
+      <FormFailure
+        failure={failure}
+        action={
+          firstWrong && (
+            <Anchor component="button" type="button" size="sm" onClick={editing.seekFirstWrong}>
+              {t.goToLine(firstWrong.line)}
+            </Anchor>
+          )
+        }
+      />
+    </div>
+  );
+}
+
 /** Where the list comes from, until there is one; then the list. Whatever is changed here is in the text there. */
-function TheList({ batch }: { batch: ReturnType<typeof useNewBatch> }) {
-  const locale = useLocale();
-  const { codes, parts, draft, forgetFailure } = batch;
-  const [text, setText] = useState<string | null>(null);
+function TheList({ batch: { editing, parts, draft } }: BatchProps) {
+  const { codes, view, text } = editing;
   const take = (list: CodeList, file: string) => {
-    codes.take(list);
-    setText(null);
-    forgetFailure();
+    editing.take(list);
     // There is a list of today: that of an earlier visit is not offered beside it.
     draft.take();
     if (file && !parts.form.getFieldState("name").isDirty)
       parts.form.setValue("name", file.slice(0, MAX_NAME));
   };
-  const writeAgain = async () => {
-    const { writeLines } = await import("../../bulk/write-text");
-    setText(writeLines(codes.list.lines, locale));
-  };
   if (codes.list.lines.length > 0 && text === null)
-    return <ListPreview codes={codes} onAgain={() => void writeAgain()} />;
+    return <ListPreview {...{ codes, view }} onAgain={() => void editing.writeAgain()} />;
   return <ListSource key={text} accountId={parts.accountId} text={text ?? ""} onRead={take} />;
 }

@@ -3,13 +3,16 @@
 import { useMemo, useState } from "react";
 import type { ActionFailure } from "@/lib/platform/action";
 import { checkLines, findRepeatedNames } from "../../bulk/checks";
-import type { LineField } from "../../bulk/columns";
+import { LINE_FIELDS, type LineField } from "../../bulk/columns";
 import type { CodeList, Line } from "../../bulk/types";
 import type { SceneKind } from "../../types";
+import type { Place } from "./use-list-view";
 
 /** What is wrong with the fields of a line, in the reader's language. */
 export type ShownProblems = Partial<Record<LineField, string>>;
 
+/** Before there is one. */
+export const NO_LIST: CodeList = { lines: [], unknown: [], leftOut: 0 };
 const NOTHING_SAID: ReadonlyMap<number, ShownProblems> = new Map();
 
 /** The lines while they are edited, and what is wrong with them: what the checks find and what the server said. */
@@ -22,7 +25,7 @@ export function useCodeList({
   sceneKind: SceneKind;
   labels: readonly string[];
 }) {
-  const [list, setList] = useState<CodeList>({ lines: [], unknown: [], leftOut: 0 });
+  const [list, setList] = useState(NO_LIST);
   const [said, setSaid] = useState(NOTHING_SAID);
   const { lines } = list;
   const problems = useMemo(() => {
@@ -40,6 +43,8 @@ export function useCodeList({
     list,
     problems,
     repeated,
+    /** The first cell that needs a change, if any. */
+    firstWrong: firstPlace(lines, problems),
     /** Takes another list; what was said of the old one is forgotten. */
     take(taken: CodeList) {
       setList(taken);
@@ -55,13 +60,20 @@ export function useCodeList({
       setLines((all) => all.filter((one) => one.line !== line));
       setSaid((before) => new Map([...before].filter(([number]) => number !== line)));
     },
-    /** Puts the server's words on their lines. @returns the failure without them */
-    hear(failure: ActionFailure): ActionFailure {
+    /** Puts the server's words on their lines. @returns the failure without them, and the first of their cells */
+    hear(failure: ActionFailure): { failure: ActionFailure; wrong: Place | null } {
       const { ofLines, rest } = partErrors(failure.fieldErrors ?? {});
       setSaid(ofLines);
-      return { ...failure, fieldErrors: rest };
+      return { failure: { ...failure, fieldErrors: rest }, wrong: firstPlace(lines, ofLines) };
     },
   };
+}
+
+function firstPlace(lines: readonly Line[], problems: ReadonlyMap<number, ShownProblems>): Place | null {
+  const line = lines.find(({ line }) => problems.has(line))?.line;
+  if (line === undefined) return null;
+  const field = LINE_FIELDS.find((each) => problems.get(line)?.[each] !== undefined);
+  return field ? { line, field } : null;
 }
 
 function without(said: ReadonlyMap<number, ShownProblems>, line: number, field: LineField) {

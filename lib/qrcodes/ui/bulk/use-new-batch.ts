@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { ArticleCard } from "@/lib/replies/types";
 import { askRoute } from "@/lib/ui/ask-route";
 import { uiMessages } from "@/lib/ui/messages";
@@ -13,12 +13,14 @@ import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { MAX_UNASKED_PERMANENT } from "../../bulk/limits";
 import { listMessages } from "../../bulk/list-messages";
+import type { Line } from "../../bulk/types";
 import type { QrCodeValues } from "../../schema";
 import { EMPTY_CODE } from "../code-values";
 import type { CodeFormParts } from "../use-code-form";
 import { useNumbers } from "./batch-progress";
 import { useBatchDraft } from "./use-batch-draft";
-import { useCodeList } from "./use-code-list";
+import { NO_LIST } from "./use-code-list";
+import { useListEditing } from "./use-list-editing";
 
 /** The number of permanent codes that somebody is asked to type, and who waits for it. */
 type Asked = { count: number; answer: (confirmed: number | null) => void };
@@ -27,35 +29,23 @@ type Asked = { count: number; answer: (confirmed: number | null) => void };
 export function useNewBatch(accountId: string, today: string) {
   const t = useMessages(listMessages);
   const { offline } = useMessages(uiMessages);
-  const locale = useLocale();
   const inWords = useNumbers();
   const router = useRouter();
   const [cards, setCards] = useState<ArticleCard[]>([]);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const { asked, askNumber } = useAskedNumber();
 
   const order = async (values: QrCodeValues): Promise<ActionResult<{ id: string }>> => {
-    const { lines } = codes.list;
+    const { lines } = editing.codes.list;
     if (lines.length === 0) return no(t.noLines);
-    if (codes.problems.size > 0) return no(t.fixFirst(inWords(codes.problems.size)));
+    if (editing.text !== null) return no(t.readFirst);
+    if (editing.seekFirstWrong()) return no(t.fixFirst(inWords(editing.codes.problems.size)));
     const needsAsking = values.lifetime === "permanent" && lines.length > MAX_UNASKED_PERMANENT;
     const confirmed = needsAsking ? await askNumber(lines.length) : null;
     if (needsAsking && confirmed === null) return no(t.confirm.refused);
-    const body = JSON.stringify({ ...values, lines, confirmed });
-    const headers = { "content-type": "application/json" };
-    const result = await askRoute<{ id: string }>(`qrcodes/${accountId}/batches`, {
-      ...{ method: "POST", headers, body },
-    });
-    if (result === null) return { ok: false, code: "failed", message: offline };
-    return result.ok ? result : codes.hear(result);
+    const answer = await sendOrder(accountId, { ...values, lines, confirmed });
+    const result = answer ?? { ok: false, code: "failed", message: offline };
+    return result.ok ? result : editing.hear(result);
   };
-  const askNumber = (count: number) =>
-    new Promise<number | null>((resolve) => {
-      const answer = (confirmed: number | null) => {
-        setAsked(null);
-        resolve(confirmed);
-      };
-      setAsked({ count, answer });
-    });
 
   const { form, field, submit, isPending, failure, forgetFailure } = useActionForm({
     schema: () => import("../../schema").then((schemas) => schemas.qrCodeSchema),
@@ -63,15 +53,15 @@ export function useNewBatch(accountId: string, today: string) {
     action: order,
     onDone: ({ id }) => {
       draft.forget();
-      codes.take({ lines: [], unknown: [], leftOut: 0 });
+      editing.take(NO_LIST);
       notifyDone(t.started);
       router.push(`/accounts/${accountId}/qrcodes/bulk/${id}`);
     },
   });
   const [sceneKind, labels] = useWatch({ control: form.control, name: ["sceneKind", "labels"] });
-  const codes = useCodeList({ locale, sceneKind, labels });
-  const draft = useBatchDraft(accountId, form, codes.list);
-  useUnsavedChangesGuard(codes.list.lines.length > 0);
+  const editing = useListEditing({ sceneKind, labels, onTaken: forgetFailure });
+  const draft = useBatchDraft(accountId, form, editing.codes.list);
+  useUnsavedChangesGuard(editing.codes.list.lines.length > 0);
   const parts: CodeFormParts = {
     ...{ accountId, form, field, cards },
     knowCard: (card) => setCards((known) => [...known, card]),
@@ -80,10 +70,30 @@ export function useNewBatch(accountId: string, today: string) {
     if (!draft.found) return;
     const { values, list } = draft.found.values;
     form.reset(values, { keepDefaultValues: true });
-    codes.take(list);
+    editing.take(list);
     draft.take();
   };
-  return { parts, codes, submit, isPending, failure, forgetFailure, draft, restore, asked };
+  return { parts, editing, submit, isPending, failure, draft, restore, asked };
+}
+
+/** Has a number typed by whoever is about to make many permanent codes. */
+function useAskedNumber() {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const askNumber = (count: number) =>
+    new Promise<number | null>((resolve) => {
+      const answer = (confirmed: number | null) => {
+        setAsked(null);
+        resolve(confirmed);
+      };
+      setAsked({ count, answer });
+    });
+  return { asked, askNumber };
+}
+
+function sendOrder(accountId: string, given: QrCodeValues & { lines: Line[]; confirmed: number | null }) {
+  const body = JSON.stringify(given);
+  const headers = { "content-type": "application/json" };
+  return askRoute<{ id: string }>(`qrcodes/${accountId}/batches`, { method: "POST", headers, body });
 }
 
 function no(message: string): ActionFailure {
