@@ -52,7 +52,7 @@ export async function insertCode(
   tx: Database,
   { actor, accountId }: IssueContext,
   settings: CodeSettings,
-  made: MadeCode & { createdAt?: Date },
+  made: MadeCode & { createdAt?: Date; batchId?: string },
 ): Promise<{ id: string }> {
   const { followReplies, endsAt, ...columns } = settings;
   const code = await tx.qrCode.create({

@@ -79,7 +79,11 @@ describe("a batch", () => {
       await fail({ type: "errcode", errcode: -1 }, 1);
       await run();
       expect(await batch(id)).toMatchObject({ state: "done", made: 9 });
-      expect(await namesInOrder(accountId)).toEqual(order(9).lines.map(({ values }) => values.name));
+      const names = order(9).lines.map(({ values }) => values.name);
+      expect(await namesInOrder(accountId)).toEqual(names);
+      await makeCode(accountId, { name: "别的码" });
+      const ofBatch = await listQrCodes(accountId, { batch: id });
+      expect(ofBatch.rows.map(({ name }) => name)).toEqual(names.toReversed());
     },
   );
 

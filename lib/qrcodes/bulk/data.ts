@@ -59,17 +59,6 @@ export async function listBatchItems(
   return { rows, next: found.length > PAGE_SIZE ? String(rows.at(-1)?.number) : null };
 }
 
-/** The codes that a batch has made, in the order of its list. */
-export async function listMadeCodes(accountId: AccountId, batchId: string, take: number): Promise<string[]> {
-  const rows = await db.qrBatchItem.findMany({
-    where: { batchId, batch: { accountId }, state: "made" },
-    orderBy: { number: "asc" },
-    take,
-    select: { codeId: true },
-  });
-  return rows.flatMap(({ codeId }) => codeId ?? []);
-}
-
 /** How many permanent codes are still to be made by batches that will go on. */
 export async function countWaitingPermanent(accountId: AccountId): Promise<number> {
   // All codes of a batch live equally long, so that one of them tells.

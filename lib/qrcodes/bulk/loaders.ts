@@ -5,13 +5,11 @@ import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
 import { chinaDay } from "@/lib/platform/periods";
 import { getQuota, listKnownWords, listQrCodes } from "../data";
-import { getBatch, listBatches, listBatchItems, listMadeCodes } from "./data";
+import { getBatch, listBatches, listBatchItems } from "./data";
 import type { ItemState } from "./types";
 
 /** How many archived codes the form names. */
 const OFFERED = 5;
-/** As many codes as the address of the page for printing takes one by one. */
-const PRINTED_BY_NAME = 500;
 
 /** The page of an account's batches. `now` in milliseconds. */
 export async function loadBatches(accountId: string, request: PageRequest) {
@@ -46,13 +44,9 @@ export async function loadBatch(
   const batch = await getBatch(scope.accountId, id);
   if (!batch) notFound();
   const show = shownState(request.show, batch.failed > 0);
-  const isPrintable = batch.state !== "running" && batch.made > 0 && batch.made <= PRINTED_BY_NAME;
-  const [items, printable] = await Promise.all([
-    listBatchItems(scope.accountId, id, { state: show, after: request.after }),
-    isPrintable ? listMadeCodes(scope.accountId, id, PRINTED_BY_NAME) : [],
-  ]);
+  const items = await listBatchItems(scope.accountId, id, { state: show, after: request.after });
   const canEdit = can(scope.role, "content.edit");
-  return { accountId: scope.accountId, canEdit, batch, show, items, printable, now: systemClock.now() };
+  return { accountId: scope.accountId, canEdit, batch, show, items, now: systemClock.now() };
 }
 
 function shownState(asked: string | undefined, hasFailed: boolean): ItemState {

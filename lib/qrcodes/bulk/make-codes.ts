@@ -176,6 +176,7 @@ function keepCode({ id, accountId, actor }: DueBatch, item: TimedItem, made: Mad
     const { id: codeId } = await insertCode(tx, { actor, accountId }, values.settings, {
       ...made,
       createdAt,
+      batchId: id,
     });
     await tx.qrBatchItem.update({
       where: { batchId_number: place },

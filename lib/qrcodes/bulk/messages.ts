@@ -42,7 +42,7 @@ export const batchMessages = defineMessages({
     show: "显示哪些",
     nothing: { made: "还没有做好的", failed: "没有失败的", waiting: "都做过了" },
     columns: { line: "行", name: "名称", folder: "文件夹", scene: "场景值", reason: "原因" },
-    openCodes: "看全部二维码",
+    openCodes: "在列表里看这些",
     print: "打印这些",
   },
   en: {
@@ -92,7 +92,7 @@ export const batchMessages = defineMessages({
     show: "Show",
     nothing: { made: "None made yet", failed: "None failed", waiting: "None left" },
     columns: { line: "Line", name: "Name", folder: "Folder", scene: "Scene", reason: "Reason" },
-    openCodes: "See all codes",
+    openCodes: "See them in the list",
     print: "Print these",
   },
 });

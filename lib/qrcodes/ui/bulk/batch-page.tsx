@@ -19,8 +19,6 @@ type BatchPageProps = {
   batch: Batch;
   show: ItemState;
   items: BatchItemPage;
-  /** The codes of a batch that can be printed as a whole; empty for others. */
-  printable: string[];
   canEdit: boolean;
   /** Milliseconds. */
   now: number;
@@ -30,7 +28,7 @@ type BatchPageProps = {
 const A_MINUTE = 1500;
 
 /** How a batch stands, what can be done about it, and its codes. */
-export function BatchPage({ accountId, batch, show, items, printable, canEdit, now }: BatchPageProps) {
+export function BatchPage({ accountId, batch, show, items, canEdit, now }: BatchPageProps) {
   const t = useMessages(batchMessages);
   usePageKeptUpToDate(batch.state === "running");
   const waiting = batch.total - batch.made - batch.failed;
@@ -60,7 +58,7 @@ export function BatchPage({ accountId, batch, show, items, printable, canEdit, n
               <BatchProgress batch={batch} />
             </div>
             <Counts batch={batch} waiting={waiting} />
-            <NextSteps {...{ accountId, batch, printable }} />
+            <NextSteps {...{ accountId, batch }} />
           </Stack>
         </Card>
         <BatchItems {...{ accountId, batch, show, items, waiting }} />
@@ -86,25 +84,19 @@ function Counts({ batch, waiting }: { batch: Batch; waiting: number }) {
 }
 
 /** Where the codes that were made are to be found and printed. */
-function NextSteps({
-  accountId,
-  batch,
-  printable,
-}: Pick<BatchPageProps, "accountId" | "batch" | "printable">) {
+function NextSteps({ accountId, batch }: Pick<BatchPageProps, "accountId" | "batch">) {
   const t = useMessages(batchMessages);
   const codes = `/accounts/${accountId}/qrcodes`;
   if (batch.state === "running" || batch.made === 0) return null;
   return (
     <Group gap="xs">
-      {printable.length > 0 && (
-        <LinkButton
-          href={`${codes}/print?ids=${printable.join(",")}`}
-          leftSection={<IconPrinter size={16} aria-hidden />}
-        >
-          {t.print}
-        </LinkButton>
-      )}
-      <LinkButton href={codes} variant="default">
+      <LinkButton
+        href={`${codes}/print?batch=${batch.id}`}
+        leftSection={<IconPrinter size={16} aria-hidden />}
+      >
+        {t.print}
+      </LinkButton>
+      <LinkButton href={`${codes}?batch=${batch.id}`} variant="default">
         {t.openCodes}
       </LinkButton>
     </Group>
