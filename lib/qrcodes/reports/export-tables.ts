@@ -5,7 +5,9 @@ import { readCodePage } from "../data";
 import { countsOf } from "../measuring/counts";
 import { groupTotals, hoursOf, seriesOf } from "../measuring/data";
 import { nextStepsOf } from "../measuring/next-steps";
-import { countedAs, GROUPINGS } from "../measuring/scopes";
+import { countPeople } from "../measuring/people";
+import { readSpans } from "../measuring/read-spans";
+import { codeScope, countedAs, GROUPINGS } from "../measuring/scopes";
 import type { ListedCode } from "../types";
 import type { reportMessages } from "./report-messages";
 import { toScope } from "./to-scope";
@@ -65,19 +67,23 @@ async function* codeRows({ accountId, period, words }: Wanted): AsyncGenerator<C
   const c = words.export.columns;
   yield [
     ...[c.name, c.scene, c.lifetime, c.folder, c.labels, c.owner, c.created],
-    ...[c.scans, c.follows, c.still, c.lost],
+    ...[c.scans, c.scanners, c.members, c.follows, c.still, c.lost],
   ];
+  const spans = await readSpans(accountId, period);
   for (const state of [undefined, "archived"] as const) {
     let after: string | null = null;
     do {
       const codes: ListedCode[] = await readCodePage(accountId, { state }, after, CODES_A_STEP);
       const counts = await countsOf(accountId, codes.map(countedAs), period);
+      const scopes = codes.map((code) => codeScope(countedAs(code)));
+      const people = await countPeople(accountId, scopes, period, spans);
       for (const [place, code] of codes.entries()) {
         const { scans = 0, follows = 0, stillFollowing = 0, lost = 0 } = counts[place] ?? {};
+        const { scanners = 0, members = 0 } = people.get(scopes[place] ?? "") ?? {};
         yield [
           ...[code.name, code.scene, words.export.lifetimes[code.lifetime]],
           ...[code.folder, code.labels.join(" "), code.owner, chinaDay(code.createdAt.getTime())],
-          ...[scans, follows, stillFollowing, lost],
+          ...[scans, scanners, members, follows, stillFollowing, lost],
         ];
       }
       after = codes.length === CODES_A_STEP ? (codes.at(-1)?.id ?? null) : null;
