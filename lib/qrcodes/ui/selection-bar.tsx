@@ -11,6 +11,7 @@ import { useConfirm } from "@/lib/ui/use-confirm";
 import { archiveQrCodesAction } from "../actions";
 import { qrListMessages } from "../list-messages";
 import { qrCodesMessages } from "../messages";
+import classes from "./selection-bar.module.css";
 
 const MoveDialog = lazy(async () => ({ default: (await import("./move-dialog")).MoveDialog }));
 
@@ -43,6 +44,7 @@ export function SelectionBar({
   };
   return (
     <Paper
+      className={classes.bar}
       withBorder
       radius="lg"
       px="md"
