@@ -1,5 +1,6 @@
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import Database from "libsql";
 import { z } from "zod";
 import { type Desk, test } from "./desk";
@@ -56,6 +57,38 @@ test("a list with faults leads to the first of them", async ({ page, desk }) => 
     await page.keyboard.type("-2");
     await expect(page.getByText("没有发现问题")).toBeVisible();
   });
+});
+
+test("of a workbook with several sheets the list is read, and another one can be chosen", async ({
+  page,
+  desk,
+}) => {
+  await openBatches(page, desk);
+  await page.getByRole("link", { name: "新建一批" }).click();
+  const buffer = workbookOf({
+    说明: [["每行一个二维码"]],
+    名单: [
+      ["名称", "文件夹"],
+      ["上海店", "华东"],
+    ],
+    旧名单: [["名称"], ["北京店"]],
+  });
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.locator("input[type=file]").setInputFiles({ name: "门店.xlsx", mimeType, buffer });
+  await expect(page.getByText("读取的是表“名单”")).toBeVisible();
+  await page.getByRole("textbox", { name: "第 2 行，名称" }).fill("上海一店");
+
+  const choose = async (sheet: string) => {
+    await page.getByRole("combobox", { name: "工作表" }).click();
+    await page.getByRole("option", { name: sheet, exact: true }).click();
+  };
+  await choose("旧名单");
+  await page.getByRole("button", { name: "取消" }).click();
+  await expect(page.getByRole("textbox", { name: "第 2 行，名称" })).toHaveValue("上海一店");
+  await choose("旧名单");
+  await page.getByRole("button", { name: "换表" }).click();
+  await expect(page.getByRole("textbox", { name: "第 2 行，名称" })).toHaveValue("北京店");
+  await expect(page.getByText("读取的是表“旧名单”")).toBeVisible();
 });
 
 test("a thousand permanent codes survive a cancellation and a killed server, each made once", async ({
@@ -142,4 +175,24 @@ async function preview(page: Page, lines: string[]): Promise<void> {
 async function madeSoFar(page: Page): Promise<number> {
   const text = await page.getByText(/^[\d,]+ \/ [\d,]+$/).innerText();
   return Number(text.split(" / ")[0]?.replaceAll(",", ""));
+}
+
+function workbookOf(sheets: Record<string, string[][]>): Buffer {
+  const names = Object.keys(sheets);
+  const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
+  const files = [
+    [
+      "xl/workbook.xml",
+      `<workbook><sheets>${names.map((name, place) => `<sheet name="${name}" r:id="r${place}"/>`).join("")}</sheets></workbook>`,
+    ],
+    [
+      "xl/_rels/workbook.xml.rels",
+      `<Relationships>${names.map((_, place) => `<Relationship Id="r${place}" Target="worksheets/s${place}.xml"/>`).join("")}</Relationships>`,
+    ],
+    ...Object.values(sheets).map((rows, place) => [
+      `xl/worksheets/s${place}.xml`,
+      `<sheetData>${rows.map((cells) => `<row>${cells.map(cell).join("")}</row>`).join("")}</sheetData>`,
+    ]),
+  ];
+  return Buffer.from(zipSync(Object.fromEntries(files.map(([name = "", xml = ""]) => [name, strToU8(xml)]))));
 }

@@ -24,6 +24,16 @@ export const listMessages = defineMessages({
       unknown: (names: string) => `不认识的列，没有读取：${names}`,
       leftOut: (count: string, limit: string) => `一批最多 ${limit} 行，后面的 ${count} 行没有读取`,
     },
+    sheets: {
+      label: "工作表",
+      read: (count: number, name: string) => `文件里有 ${count} 个有内容的表，读取的是表“${name}”`,
+      nameless: (number: number) => `第 ${number} 个`,
+      question: {
+        title: "换一个表？",
+        body: "在预览里改过的内容会丢掉。",
+        confirm: "换表",
+      },
+    },
     preview: {
       title: (count: string) => `名单预览：${count} 行`,
       description: "可以直接在表里修改。空着的格子用下面的共同设置。",
@@ -102,6 +112,16 @@ export const listMessages = defineMessages({
       unknown: (names: string) => `Unknown columns were left out: ${names}`,
       leftOut: (count: string, limit: string) =>
         `A batch has at most ${limit} lines; the last ${count} were left out`,
+    },
+    sheets: {
+      label: "Sheet",
+      read: (count: number, name: string) => `The file has ${count} sheets with lines; “${name}” was read`,
+      nameless: (number: number) => `Number ${number}`,
+      question: {
+        title: "Read another sheet?",
+        body: "What you changed in the preview will be lost.",
+        confirm: "Read it",
+      },
     },
     preview: {
       title: (count: string) => `Preview: ${count} lines`,

@@ -10,10 +10,7 @@ export type Grid = readonly (readonly string[])[];
  * without such a row they are those of the template, the name first.
  */
 export function readCodeLines(grid: Grid): CodeList {
-  const head = grid.findIndex((row) => row.some(hasText));
-  const titles = (grid[head] ?? []).slice(0, MAX_COLUMNS).map((title) => title.trim());
-  const named = titles.map(fieldOfColumn);
-  const hasHead = named.includes("name") || named.filter((field) => field !== null).length > 1;
+  const { head, titles, named, hasHead } = readHead(grid);
   const fields: readonly (LineField | null)[] = hasHead ? firstOfEach(named) : LINE_FIELDS;
   const lines: Line[] = [];
   let leftOut = 0;
@@ -24,6 +21,19 @@ export function readCodeLines(grid: Grid): CodeList {
   }
   const unknown = hasHead ? titles.filter((title, place) => title !== "" && fields[place] === null) : [];
   return { lines, unknown, leftOut };
+}
+
+/** Whether the first row with something in it names columns that a list of codes has. */
+export function hasKnownHead(grid: Grid): boolean {
+  return readHead(grid).hasHead;
+}
+
+function readHead(grid: Grid) {
+  const head = grid.findIndex((row) => row.some(hasText));
+  const titles = (grid[head] ?? []).slice(0, MAX_COLUMNS).map((title) => title.trim());
+  const named = titles.map(fieldOfColumn);
+  const hasHead = named.includes("name") || named.filter((field) => field !== null).length > 1;
+  return { head, titles, named, hasHead };
 }
 
 /** A second column of the same field would overwrite the first. */

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { chooseSheet } from "./choose-sheet";
 import { MAX_LINES } from "./limits";
 import { type Grid, readCodeLines } from "./read-grid";
 import { decodeText, readText } from "./read-text";
@@ -58,6 +59,56 @@ describe("a CSV file", () => {
   });
 });
 
+describe("a workbook with several sheets", () => {
+  const row = (...cells: string[]) =>
+    `<row>${cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join("")}</row>`;
+  const about = row("填写说明：每行一个");
+  const shops = row("名称", "文件夹") + row("上海店", "华东");
+
+  it("is read from the sheet with the head of a list", () => {
+    const bytes = severalSheets([
+      ["说明", about],
+      ["空的", ""],
+      ["名单", shops],
+      ["旧名单", shops],
+    ]);
+    const { filled, chosen } = chooseSheet(readWorkbook(bytes));
+    expect(filled.map(({ name }) => name)).toEqual(["说明", "名单", "旧名单"]);
+    expect(filled[chosen]).toMatchObject({ name: "名单" });
+    expect(readCodeLines(filled[chosen]?.rows() ?? []).lines).toEqual([
+      { line: 2, values: { name: "上海店", folder: "华东" } },
+    ]);
+  });
+
+  it("is read from the first one where none has a head", () => {
+    const bytes = severalSheets([
+      ["A&amp;B", row("上海店")],
+      ["二", row("北京店")],
+    ]);
+    const { filled, chosen } = chooseSheet(readWorkbook(bytes));
+    expect([filled.map(({ name }) => name), chosen]).toEqual([["A&B", "二"], 0]);
+  });
+
+  it("leaves the hidden ones out, unless there are no others", () => {
+    const sheets: [string, string, string][] = [
+      ["选项", shops, "hidden"],
+      ["更多", shops, "veryHidden"],
+    ];
+    const namesOf = (bytes: Uint8Array) => readWorkbook(bytes).map(({ name }) => name);
+    expect(namesOf(severalSheets([...sheets, ["名单", shops]]))).toEqual(["名单"]);
+    expect(namesOf(severalSheets(sheets))).toEqual(["选项", "更多"]);
+  });
+
+  it("that names thousands of them, or one of them thousands of times, takes neither time nor memory", () => {
+    const far = '<row r="50000"><c r="AX50000"><v>1</v></c></row>';
+    const many = severalSheets(Array.from({ length: 3000 }, (_, place) => [`表 ${place}`, far]));
+    expect(quickly(() => chooseSheet(readWorkbook(many)).filled)).toEqual([]);
+    const wide = '<row><c r="AX1"><v>1</v></c></row>'.repeat(500_000);
+    const again = severalSheets([["一", wide]], 3000);
+    expect(quickly(() => chooseSheet(readWorkbook(again)).filled)).toHaveLength(1);
+  });
+});
+
 describe("a workbook", () => {
   it("is read as people see it: shared and plain texts, numbers, empty cells and rows", () => {
     const sheet =
@@ -65,7 +116,7 @@ describe("a workbook", () => {
       '<row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3"/><c r="C3"><v>1E+2</v></c><c r="D3" t="b"><v>1</v></c></row>';
     const shared =
       "<sst><si><t>名称</t></si><si><r><t>上海 &amp; </t></r><r><t>北京</t></r><rPh><t>x</t></rPh></si></sst>";
-    expect(readWorkbook(workbook(sheet, shared))).toEqual([
+    expect(readFirst(workbook(sheet, shared))).toEqual([
       ["名称", "", "场景值"],
       [],
       ["上海 & 北京", "", "100", "1"],
@@ -74,7 +125,7 @@ describe("a workbook", () => {
 
   it("may have its elements prefixed", () => {
     const sheet = '<x:row r="1"><x:c r="A1" t="str"><x:v>上海店</x:v></x:c></x:row>';
-    expect(readWorkbook(workbook(sheet))).toEqual([["上海店"]]);
+    expect(readFirst(workbook(sheet))).toEqual([["上海店"]]);
   });
 
   it.each<[string, Uint8Array]>([
@@ -88,7 +139,7 @@ describe("a workbook", () => {
   it("that grows a thousandfold is given up while it is unpacked", () => {
     const bomb = workbook(" ".repeat(200 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(2 * 1024 * 1024);
-    expect(quickly(() => readWorkbook(bomb))).toBeInstanceOf(UnreadableWorkbook);
+    expect(quickly(() => readFirst(bomb))).toBeInstanceOf(UnreadableWorkbook);
   });
 
   it.each([
@@ -99,7 +150,7 @@ describe("a workbook", () => {
     ["very many rows", "<row/>".repeat(2_000_000)],
     ["entities without an end", `<row r="1"><c t="str"><v>${"&#x".repeat(3_000_000)}</v></c></row>`],
   ])("with %s takes neither time nor memory", (_, sheet) => {
-    const grid = quickly(() => readWorkbook(workbook(sheet)));
+    const grid = quickly(() => readFirst(workbook(sheet)));
     expect(Array.isArray(grid) && grid.flat().length).toBeLessThanOrEqual(50_000);
   });
 });
@@ -108,7 +159,11 @@ function readPasted(text: string) {
   return readCodeLines(readText(text)).lines;
 }
 
-function quickly(read: () => Grid): unknown {
+function readFirst(bytes: Uint8Array): Grid {
+  return readWorkbook(bytes)[0]?.rows() ?? [];
+}
+
+function quickly(read: () => unknown): unknown {
   const begin = performance.now();
   let answer: unknown;
   try {
@@ -130,4 +185,24 @@ function workbook(rows: string, shared?: string): Uint8Array {
   };
   const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
   return zipSync(Object.fromEntries(bytes));
+}
+
+/** Sheets of names, rows and whether they are hidden; the workbook names each of them so many times. */
+function severalSheets(sheets: [name: string, rows: string, state?: string][], times = 1): Uint8Array {
+  const named = sheets.map(
+    ([name, , state = "visible"], place) =>
+      `<sheet name="${name}" sheetId="${place + 1}" state="${state}" r:id="rId${place}"/>`,
+  );
+  const relations = sheets.map(
+    (_, place) => `<Relationship Id="rId${place}" Target="worksheets/sheet${place}.xml"/>`,
+  );
+  const files = [
+    ["xl/workbook.xml", `<workbook><sheets>${named.join("").repeat(times)}</sheets></workbook>`],
+    ["xl/_rels/workbook.xml.rels", `<Relationships>${relations.join("")}</Relationships>`],
+    ...sheets.map(([, rows], place) => [
+      `xl/worksheets/sheet${place}.xml`,
+      `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    ]),
+  ];
+  return zipSync(Object.fromEntries(files.map(([file = "", xml = ""]) => [file, strToU8(xml)])));
 }

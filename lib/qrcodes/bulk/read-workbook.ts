@@ -4,6 +4,10 @@ import type { Grid } from "./read-grid";
 
 /** Rows that are looked at: enough to say how many are too many. */
 const MAX_ROWS = 10 * MAX_LINES;
+/** Sheets that are looked at. */
+const MAX_SHEETS = 20;
+/** Excel allows 31 characters. */
+const MAX_SHEET_NAME = 60;
 /** Small, because a thousandfold of it is unpacked before anybody can look at the clock. */
 const STEP = 4096;
 
@@ -12,18 +16,26 @@ export class UnreadableWorkbook extends Error {
   override readonly name = "UnreadableWorkbook";
 }
 
+/** A sheet, whose cells are read as text when they are asked for: all of them, or those of the first rows. */
+export type Sheet = { name: string; rows: (most?: number) => Grid };
+
 /**
- * The cells of a workbook's first sheet as text. Written for strangers' files: what is unpacked, the rows and the
- * columns are bounded, whatever the file says of itself, and the time is in proportion to its size. (The readers that
- * can be had make a full table up to the last cell, so that one cell far out takes all memory.)
+ * The sheets of a workbook in their order, without those that are hidden. Written for strangers' files: what is
+ * unpacked, the sheets, the rows and the columns are bounded, whatever the file says of itself, and the time is in
+ * proportion to its size. (The readers that can be had make a full table up to the last cell, so that one cell far out
+ * takes all memory.)
  *
  * @throws {UnreadableWorkbook}
  */
-export function readWorkbook(bytes: Uint8Array): Grid {
+export function readWorkbook(bytes: Uint8Array): Sheet[] {
   const files = unpack(bytes);
-  const sheet = files.get(firstSheet(files)) ?? files.get("xl/worksheets/sheet1.xml");
-  if (sheet === undefined) throw new UnreadableWorkbook("There is no sheet in it");
-  return readRows(sheet, readShared(files.get("xl/sharedStrings.xml") ?? ""));
+  const sheets = listSheets(files);
+  if (sheets.length === 0) throw new UnreadableWorkbook("There is no sheet in it");
+  const shared = readShared(files.get("xl/sharedStrings.xml") ?? "");
+  return sheets.map(({ name, xml }) => ({
+    name,
+    rows: (most = MAX_ROWS) => readRows(xml, shared, Math.min(most, MAX_ROWS)),
+  }));
 }
 
 function unpack(bytes: Uint8Array): Map<string, string> {
@@ -62,26 +74,49 @@ function withoutPrefixes(xml: string): string {
   return xml.replace(/<(\/?)[A-Za-z]{1,10}:/g, "<$1");
 }
 
-/** The file of the sheet that people see first. */
-function firstSheet(files: ReadonlyMap<string, string>): string {
-  const id = /<sheet\s[^>]{0,500}?\bid="([^"]{1,100})"/.exec(files.get("xl/workbook.xml") ?? "")?.[1];
-  for (const relation of elements(files.get("xl/_rels/workbook.xml.rels") ?? "", "Relationship")) {
-    const target = attribute(relation.head, "Target");
-    if (attribute(relation.head, "Id") === id && target)
-      return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+function listSheets(files: ReadonlyMap<string, string>): { name: string; xml: string }[] {
+  const targets = targetsById(files.get("xl/_rels/workbook.xml.rels") ?? "");
+  // By its file: a workbook that names one of them again and again has it read once.
+  const found = new Map<string, { name: string; xml: string; isHidden: boolean }>();
+  for (const { head } of elements(files.get("xl/workbook.xml") ?? "", "sheet")) {
+    const target = targets.get(attribute(head, "(?:\\w{1,10}:)?id") ?? "") ?? "";
+    const xml = files.get(target);
+    if (xml === undefined || found.has(target)) continue;
+    const name = unescapeXml(attribute(head, "name") ?? "").slice(0, MAX_SHEET_NAME);
+    found.set(target, { name, xml, isHidden: /hidden/i.test(attribute(head, "state") ?? "") });
+    if (found.size === MAX_SHEETS) break;
   }
-  return "";
+  if (found.size > 0) return withoutHidden([...found.values()]);
+  const only = files.get("xl/worksheets/sheet1.xml");
+  return only === undefined ? [] : [{ name: "", xml: only }];
+}
+
+/** Unless nothing is left then. */
+function withoutHidden<T extends { isHidden: boolean }>(sheets: T[]): T[] {
+  const visible = sheets.filter(({ isHidden }) => !isHidden);
+  return visible.length > 0 ? visible : sheets;
+}
+
+/** The files of the sheets, by what the workbook calls them. */
+function targetsById(relations: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const { head } of elements(relations, "Relationship")) {
+    const target = attribute(head, "Target");
+    const id = attribute(head, "Id");
+    if (id && target) targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+  }
+  return targets;
 }
 
 function readShared(xml: string): string[] {
   return Array.from(elements(xml, "si"), ({ body }) => textOf(body));
 }
 
-function readRows(xml: string, shared: readonly string[]): string[][] {
+function readRows(xml: string, shared: readonly string[], most: number): string[][] {
   const rows: string[][] = [];
   for (const { head, body } of elements(xml, "row")) {
     const number = Number(attribute(head, "r") ?? rows.length + 1);
-    if (!Number.isInteger(number) || number <= rows.length || number > MAX_ROWS) continue;
+    if (!Number.isInteger(number) || number <= rows.length || number > most) continue;
     // Rows without cells are left out of the file, but they count.
     while (rows.length < number - 1) rows.push([]);
     rows.push(readCells(body, shared));

@@ -11,28 +11,27 @@ import { listMessages } from "../../bulk/list-messages";
 import { useNumbers } from "./batch-progress";
 import classes from "./bulk.module.css";
 import { LinesTable } from "./lines-table";
-import type { useCodeList } from "./use-code-list";
-import type { useListView } from "./use-list-view";
+import { SheetField } from "./sheet-field";
+import type { useListEditing } from "./use-list-editing";
 
 /** So many repeated lines are named. */
 const NAMED = 5;
 
-type ListPreviewProps = {
-  codes: ReturnType<typeof useCodeList>;
-  view: ReturnType<typeof useListView>;
-  onAgain: () => void;
-};
+type ListPreviewProps = { editing: ReturnType<typeof useListEditing> };
+type Codes = ListPreviewProps["editing"]["codes"];
 
 /** The list as it was read, to be mended: a page of it, or only the lines that need a change. */
-export function ListPreview({ codes, view, onAgain }: ListPreviewProps) {
+export function ListPreview({ editing }: ListPreviewProps) {
   const t = useMessages(listMessages).preview;
   const inWords = useNumbers();
+  const { codes, view, sheets } = editing;
   const { list, problems } = codes;
   const [showsAll, setShowsAll] = useState(false);
   const fields = useFields(codes, showsAll);
   return (
     <SectionCard title={t.title(inWords(list.lines.length))} description={t.description}>
       <Stack gap="sm">
+        {sheets && <SheetField sheets={sheets} onChoose={editing.chooseSheet} />}
         <ListNotes codes={codes} />
         <Group gap="lg">
           {(problems.size > 0 || view.isOnlyWrong) && (
@@ -53,7 +52,7 @@ export function ListPreview({ codes, view, onAgain }: ListPreviewProps) {
             fz="sm"
             ms="auto"
             leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={onAgain}
+            onClick={() => void editing.writeAgain()}
           >
             {t.again}
           </Button>
@@ -83,7 +82,7 @@ export function ListPreview({ codes, view, onAgain }: ListPreviewProps) {
 }
 
 /** The columns with something in them, so that nothing that matters stands out of sight; or all, to write into. */
-function useFields({ list, problems }: ListPreviewProps["codes"], showsAll: boolean): readonly LineField[] {
+function useFields({ list, problems }: Codes, showsAll: boolean): readonly LineField[] {
   const key = LINE_FIELDS.filter(
     (field) =>
       showsAll ||
@@ -95,7 +94,7 @@ function useFields({ list, problems }: ListPreviewProps["codes"], showsAll: bool
   return useMemo(() => LINE_FIELDS.filter((field) => key.split(",").includes(field)), [key]);
 }
 
-function ListNotes({ codes }: Pick<ListPreviewProps, "codes">) {
+function ListNotes({ codes }: { codes: Codes }) {
   const t = useMessages(listMessages);
   const inWords = useNumbers();
   const { list, problems, repeated } = codes;

@@ -6,15 +6,20 @@ import { type DragEvent, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
 import { listMessages } from "../../bulk/list-messages";
-import type { CodeList } from "../../bulk/types";
-import { type ReadList, readFileList, readPastedList, type SourceProblem } from "./read-source";
+import {
+  type FoundList,
+  type ReadList,
+  readFileList,
+  readPastedList,
+  type SourceProblem,
+} from "./read-source";
 
 type ListSourceProps = {
   accountId: string;
   /** What the field begins with: the list so far, to be changed as text. */
   text: string;
   /** @param name what the file is called, without its ending; empty for a pasted list */
-  onRead: (list: CodeList, name: string) => void;
+  onRead: (found: FoundList, name: string) => void;
 };
 
 /** Where the list comes from: pasted, or a file, which may also be dropped here. */
@@ -28,7 +33,7 @@ export function ListSource({ accountId, text, onRead }: ListSourceProps) {
     const read = await reading.catch((): ReadList => ({ problem: "unreadable" }));
     setIsReading(false);
     setProblem("problem" in read ? read.problem : null);
-    if ("list" in read) onRead(read.list, name);
+    if ("list" in read) onRead(read, name);
   };
   const takeFile = (file: File | null | undefined) =>
     file && void take(readFileList(file), file.name.replace(/\.[^.]*$/, ""));

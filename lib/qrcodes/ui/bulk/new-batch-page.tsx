@@ -10,12 +10,12 @@ import { PageHeader } from "@/lib/ui/page-header";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { listMessages } from "../../bulk/list-messages";
 import { batchMessages } from "../../bulk/messages";
-import type { CodeList } from "../../bulk/types";
 import { MAX_NAME, MAX_PERMANENT } from "../../limits";
 import type { KnownWords, ListedCode, Quota } from "../../types";
 import { useNumbers } from "./batch-progress";
 import { CommonFields } from "./common-fields";
 import { ListSource } from "./list-source";
+import type { FoundList } from "./read-source";
 import { useNewBatch } from "./use-new-batch";
 
 const ListPreview = dynamic(() => import("./list-preview").then((part) => part.ListPreview), { ssr: false });
@@ -106,15 +106,14 @@ function Failure({ batch: { failure, editing } }: BatchProps) {
 
 /** Where the list comes from, until there is one; then the list. Whatever is changed here is in the text there. */
 function TheList({ batch: { editing, parts, draft } }: BatchProps) {
-  const { codes, view, text } = editing;
-  const take = (list: CodeList, file: string) => {
-    editing.take(list);
+  const { codes, text } = editing;
+  const take = (found: FoundList, file: string) => {
+    editing.take(found);
     // There is a list of today: that of an earlier visit is not offered beside it.
     draft.take();
     if (file && !parts.form.getFieldState("name").isDirty)
       parts.form.setValue("name", file.slice(0, MAX_NAME));
   };
-  if (codes.list.lines.length > 0 && text === null)
-    return <ListPreview {...{ codes, view }} onAgain={() => void editing.writeAgain()} />;
+  if (codes.list.lines.length > 0 && text === null) return <ListPreview editing={editing} />;
   return <ListSource key={text} accountId={parts.accountId} text={text ?? ""} onRead={take} />;
 }

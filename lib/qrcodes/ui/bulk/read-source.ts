@@ -3,7 +3,11 @@ import type { CodeList } from "../../bulk/types";
 
 /** Why a list could not be read. */
 export type SourceProblem = "empty" | "tooLarge" | "unreadable" | "oldExcel";
-export type ReadList = { list: CodeList } | { problem: SourceProblem };
+/** The sheets of a workbook with lines in them, and which one was read. */
+export type SheetChoice = { names: string[]; chosen: number; read: (place: number) => CodeList };
+/** `sheets` is null where there is nothing to choose. */
+export type FoundList = { list: CodeList; sheets: SheetChoice | null };
+export type ReadList = FoundList | { problem: SourceProblem };
 
 /** Reads what was pasted. The readers are loaded when something is to be read. */
 export async function readPastedList(text: string): Promise<ReadList> {
@@ -24,19 +28,27 @@ export async function readFileList(file: File): Promise<ReadList> {
       const { decodeText } = await import("../../bulk/read-text");
       return await readPastedList(decodeText(bytes));
     }
-    const [{ readWorkbook }, { readCodeLines }] = await Promise.all([
-      import("../../bulk/read-workbook"),
-      import("../../bulk/read-grid"),
-    ]);
-    return filled(readCodeLines(readWorkbook(bytes)));
+    return await readSheets(bytes);
   } catch {
     // Whatever the reader stumbled over, the person can only save the file in another way.
     return { problem: "unreadable" };
   }
 }
 
-function filled(list: CodeList): ReadList {
-  return list.lines.length === 0 ? { problem: "empty" } : { list };
+async function readSheets(bytes: Uint8Array): Promise<ReadList> {
+  const [{ readWorkbook }, { readCodeLines }, { chooseSheet }] = await Promise.all([
+    import("../../bulk/read-workbook"),
+    import("../../bulk/read-grid"),
+    import("../../bulk/choose-sheet"),
+  ]);
+  const { filled: sheets, chosen } = chooseSheet(readWorkbook(bytes));
+  const read = (place: number) => readCodeLines(sheets[place]?.rows() ?? []);
+  const names = sheets.map(({ name }) => name);
+  return filled(read(chosen), sheets.length > 1 ? { names, chosen, read } : null);
+}
+
+function filled(list: CodeList, sheets: SheetChoice | null = null): ReadList {
+  return list.lines.length === 0 ? { problem: "empty" } : { list, sheets };
 }
 
 function isArchive([first, second]: Uint8Array): boolean {

@@ -2,10 +2,12 @@
 
 import { useState } from "react";
 import type { ActionFailure } from "@/lib/platform/action";
-import { useLocale } from "@/lib/platform/i18n/locale-context";
-import type { CodeList } from "../../bulk/types";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useConfirm } from "@/lib/ui/use-confirm";
+import { listMessages } from "../../bulk/list-messages";
 import type { SceneKind } from "../../types";
-import { useCodeList } from "./use-code-list";
+import type { FoundList } from "./read-source";
+import { NO_LIST, useCodeList } from "./use-code-list";
 import { useListView } from "./use-list-view";
 
 type ListEditingOptions = {
@@ -17,18 +19,33 @@ type ListEditingOptions = {
 
 /** The list of a batch while it is mended, in the table or as text. */
 export function useListEditing({ sceneKind, labels, onTaken }: ListEditingOptions) {
+  const t = useMessages(listMessages).sheets;
   const locale = useLocale();
+  const confirm = useConfirm();
   const codes = useCodeList({ locale, sceneKind, labels });
   const view = useListView(codes);
   // The list as text, while it is changed there.
   const [text, setText] = useState<string | null>(null);
+  // As they were found: what was edited since is another list.
+  const [found, setFound] = useState<FoundList>({ list: NO_LIST, sheets: null });
+  const take = (taken: FoundList) => {
+    setFound(taken);
+    codes.take(taken.list);
+    view.reset();
+    setText(null);
+    onTaken();
+  };
   return {
-    ...{ codes, view, text },
-    take(list: CodeList) {
-      codes.take(list);
-      view.reset();
-      setText(null);
-      onTaken();
+    ...{ codes, view, text, sheets: found.sheets },
+    take,
+    /** Reads another sheet of the workbook; what was edited is given up only after a question. */
+    async chooseSheet(chosen: number) {
+      const { sheets, list } = found;
+      if (!sheets || chosen === sheets.chosen) return;
+      const { title, body, confirm: yes } = t.question;
+      const mayBeLost =
+        codes.list === list || (await confirm({ title, body, confirm: yes, isDangerous: true }));
+      if (mayBeLost) take({ list: sheets.read(chosen), sheets: { ...sheets, chosen } });
     },
     async writeAgain() {
       const { writeLines } = await import("../../bulk/write-text");

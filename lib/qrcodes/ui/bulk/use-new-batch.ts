@@ -53,7 +53,7 @@ export function useNewBatch(accountId: string, today: string) {
     action: order,
     onDone: ({ id }) => {
       draft.forget();
-      editing.take(NO_LIST);
+      editing.take({ list: NO_LIST, sheets: null });
       notifyDone(t.started);
       router.push(`/accounts/${accountId}/qrcodes/bulk/${id}`);
     },
@@ -70,7 +70,7 @@ export function useNewBatch(accountId: string, today: string) {
     if (!draft.found) return;
     const { values, list } = draft.found.values;
     form.reset(values, { keepDefaultValues: true });
-    editing.take(list);
+    editing.take({ list, sheets: null });
     draft.take();
   };
   return { parts, editing, submit, isPending, failure, draft, restore, asked };
