@@ -57,6 +57,19 @@ test("a list with faults leads to the first of them", async ({ page, desk }) => 
     await page.keyboard.type("-2");
     await expect(page.getByText("没有发现问题")).toBeVisible();
   });
+
+  await test.step("a scene that a code has already is found before the list is sent", async () => {
+    await page.getByRole("button", { name: "生成 61 个二维码" }).click();
+    await expect(page.getByText("全部做好了。")).toBeVisible({ timeout: 60_000 });
+    await page.getByRole("link", { name: "批量生成" }).first().click();
+    await page.getByRole("link", { name: "新建一批" }).click();
+    await preview(page, ["名称\t场景值", "新店\tsame", "旧店\tfree"]);
+    await expect(page.getByText("二维码“门店 40”已经用了这个场景值")).toBeVisible();
+    await page.getByRole("textbox", { name: "第 2 行，场景值" }).fill("other");
+    await expect(page.getByText("没有发现问题")).toBeVisible();
+    await page.getByRole("textbox", { name: "第 3 行，场景值" }).fill("same-2");
+    await expect(page.getByText("二维码“门店 61”已经用了这个场景值")).toBeVisible();
+  });
 });
 
 test("of a workbook with several sheets the list is read, and another one can be chosen", async ({

@@ -14,6 +14,7 @@ import { PLAIN_SETTINGS } from "../code-settings";
 import { listQrCodes, readCodePage } from "../data";
 import {
   cancelBatchAction,
+  checkScenesAction,
   pauseBatchAction,
   repeatFailedAction,
   resumeBatchAction,
@@ -33,6 +34,7 @@ describeRefusals("pausing a batch", pauseBatchAction, { id: "any" });
 describeRefusals("going on with a batch", resumeBatchAction, { id: "any" });
 describeRefusals("cancelling a batch", cancelBatchAction, { id: "any" });
 describeRefusals("repeating what failed", repeatFailedAction, { id: "any" });
+describeRefusals("checking scenes", checkScenesAction, { scenes: ["any"] }, { canViewersUse: true });
 
 describe("a batch", () => {
   it("makes a code of every line, with what holds for all and what its line says", async () => {
@@ -124,6 +126,24 @@ describe("a batch", () => {
       fieldErrors: { "lines.7.scene": "二维码“老码”已经用了这个场景值" },
     });
     expect(await db.qrBatch.count({ where: { accountId } })).toBe(0);
+  });
+
+  it("can have its scenes checked before it is sent: by codes and by other batches", async () => {
+    const { accountId, start, signIn } = await desk();
+    await makeCode(accountId, { name: "老码", scene: "taken" });
+    await makeCode((await desk()).accountId, { scene: "elsewhere" });
+    await signIn();
+    await start({ lines: [{ line: 1, values: { name: "码", scene: "waiting" } }] });
+    const answer = await checkScenesAction(accountId, { scenes: ["free", "taken", "waiting", "elsewhere"] });
+    expect(answer.ok && new Map(answer.data.map(({ scene, problem }) => [scene, problem]))).toEqual(
+      new Map([
+        ["taken", "二维码“老码”已经用了这个场景值"],
+        ["waiting", "另一批里已经用了这个场景值"],
+      ]),
+    );
+    const many = Array.from({ length: 5001 }, (_, place) => `s${place}`);
+    expect(await checkScenesAction(accountId, { scenes: many.slice(1) })).toEqual({ ok: true, data: [] });
+    expect(await checkScenesAction(accountId, { scenes: many })).toMatchObject({ code: "invalid" });
   });
 
   it.each<[string, Partial<BatchOrder>]>([

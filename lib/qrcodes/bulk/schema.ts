@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_SCENE } from "../limits";
 import { codeSettingsSchema, qrCodeSchema } from "../schema";
 import { LINE_FIELDS } from "./columns";
 import { MAX_LINES } from "./limits";
@@ -26,6 +27,12 @@ const orderSchema = z.intersection(
 /** It comes by a route, as whatever JSON somebody sent. */
 export const startBatchSchema = z.unknown().pipe(orderSchema);
 export type BatchOrder = z.output<typeof startBatchSchema>;
+
+/** The scenes of a list, before it is sent. */
+export const scenesToCheckSchema = z.object({
+  scenes: z.array(z.string().min(1).max(MAX_SCENE)).max(MAX_LINES),
+});
+export type ScenesToCheck = z.output<typeof scenesToCheckSchema>;
 
 /** A list that a browser kept. */
 export const codeListSchema = z.object({

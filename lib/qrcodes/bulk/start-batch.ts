@@ -5,14 +5,15 @@ import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { refuseMissingArticles } from "../check-replies";
-import { countPermanentQrCodes, listQrCodeNames } from "../data";
-import { chooseScenes, takenScenes } from "../issue";
+import { countPermanentQrCodes } from "../data";
+import { chooseScenes } from "../issue";
 import { MAX_PERMANENT, secondsOf } from "../limits";
 import type { CodeSettings } from "../schema";
 import { checkLines, sceneOf, splitLabels } from "./checks";
 import { countWaitingPermanent } from "./data";
 import { MAX_UNASKED_PERMANENT } from "./limits";
 import type { BatchOrder, ItemValues } from "./schema";
+import { whyTaken } from "./taken-scenes";
 import type { Line, LineProblems } from "./types";
 
 /** An answer need not name five thousand faults. */
@@ -81,13 +82,11 @@ async function refuseTakenScenes(
   const lineOf = new Map(lines.map((line) => [sceneOf(line.values, sceneKind), line.line]));
   lineOf.delete("");
   if (lineOf.size === 0) return null;
-  const taken = [...(await takenScenes(accountId, [...lineOf.keys()]))];
-  if (taken.length === 0) return null;
-  const codes = await listQrCodeNames(accountId, taken.slice(0, NAMED_PROBLEMS));
-  const names = new Map(codes.map(({ scene, name }) => [scene, name]));
-  const problems = taken.flatMap((scene): [number, LineProblems][] => {
-    const line = lineOf.get(scene);
-    return line === undefined ? [] : [[line, { scene: sceneTaken(names.get(scene)) }]];
+  const taken = await whyTaken(accountId, [...lineOf.keys()]);
+  if (taken.size === 0) return null;
+  const problems = [...taken].flatMap(([given, scene]): [number, LineProblems][] => {
+    const line = lineOf.get(given);
+    return line === undefined ? [] : [[line, { scene }]];
   });
   return refuseLines(new Map(problems));
 }
@@ -139,11 +138,6 @@ function refuseLines(problems: ReadonlyMap<number, LineProblems>): Refusal {
     en: `${problems.size} lines need a change; no code was made yet`,
   };
   return new Refusal("invalid", message, Object.fromEntries(entries));
-}
-
-function sceneTaken(name: string | undefined): Localized {
-  if (name === undefined) return { zh: "另一批里已经用了这个场景值", en: "Another batch has this scene" };
-  return { zh: `二维码“${name}”已经用了这个场景值`, en: `The code “${name}” has this scene already` };
 }
 
 function notEnough(wanted: number, left: number): Localized {

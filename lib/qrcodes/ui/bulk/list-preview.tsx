@@ -62,7 +62,7 @@ export function ListPreview({ editing }: ListPreviewProps) {
           lines={view.shown}
           sought={view.sought}
           problems={problems}
-          onEdit={codes.edit}
+          onEdit={editing.edit}
           onRemove={codes.remove}
         />
         {view.pages > 1 && (

@@ -2,7 +2,8 @@
 
 import { useMemo, useState } from "react";
 import type { ActionFailure } from "@/lib/platform/action";
-import { checkLines, findRepeatedNames } from "../../bulk/checks";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { checkLines, findRepeatedNames, sceneOf } from "../../bulk/checks";
 import { LINE_FIELDS, type LineField } from "../../bulk/columns";
 import type { CodeList, Line } from "../../bulk/types";
 import type { SceneKind } from "../../types";
@@ -15,27 +16,32 @@ export type ShownProblems = Partial<Record<LineField, string>>;
 export const NO_LIST: CodeList = { lines: [], unknown: [], leftOut: 0 };
 const NOTHING_SAID: ReadonlyMap<number, ShownProblems> = new Map();
 
-/** The lines while they are edited, and what is wrong with them: what the checks find and what the server said. */
-export function useCodeList({
-  locale,
-  sceneKind,
-  labels,
-}: {
-  locale: "zh" | "en";
+type ListTerms = {
+  locale: Locale;
   sceneKind: SceneKind;
   labels: readonly string[];
-}) {
+  /** What is to be said of scenes that are in use. */
+  taken: ReadonlyMap<string, string>;
+};
+
+/** The lines while they are edited, and what is wrong with them: what the checks find and what the server said. */
+export function useCodeList({ locale, sceneKind, labels, taken }: ListTerms) {
   const [list, setList] = useState(NO_LIST);
   const [said, setSaid] = useState(NOTHING_SAID);
   const { lines } = list;
   const problems = useMemo(() => {
     const found = new Map(said);
+    const add = (line: number, words: ShownProblems) => found.set(line, { ...found.get(line), ...words });
+    for (const { line, values } of lines) {
+      const scene = taken.get(sceneOf(values, sceneKind));
+      if (scene) add(line, { scene });
+    }
     for (const [line, fields] of checkLines(lines, { sceneKind, labels })) {
       const words = Object.entries(fields).map(([field, text]) => [field, text[locale]] as const);
-      found.set(line, { ...found.get(line), ...Object.fromEntries(words) });
+      add(line, Object.fromEntries(words));
     }
     return found;
-  }, [lines, sceneKind, labels, said, locale]);
+  }, [lines, sceneKind, labels, taken, said, locale]);
   const repeated = useMemo(() => findRepeatedNames(lines), [lines]);
   const setLines = (change: (lines: Line[]) => Line[]) =>
     setList((before) => ({ ...before, lines: change(before.lines) }));
@@ -46,8 +52,8 @@ export function useCodeList({
     /** The first cell that needs a change, if any. */
     firstWrong: firstPlace(lines, problems),
     /** Takes another list; what was said of the old one is forgotten. */
-    take(taken: CodeList) {
-      setList(taken);
+    take(other: CodeList) {
+      setList(other);
       setSaid(NOTHING_SAID);
     },
     edit(line: number, field: LineField, text: string) {

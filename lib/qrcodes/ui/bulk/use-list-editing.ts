@@ -1,16 +1,23 @@
 "use client";
 
+import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { useConfirm } from "@/lib/ui/use-confirm";
+import type { LineField } from "../../bulk/columns";
 import { listMessages } from "../../bulk/list-messages";
 import type { SceneKind } from "../../types";
 import type { FoundList } from "./read-source";
 import { NO_LIST, useCodeList } from "./use-code-list";
 import { useListView } from "./use-list-view";
+import { useTakenScenes } from "./use-taken-scenes";
+
+/** After the last key, before the server is asked. */
+const PAUSE = 500;
 
 type ListEditingOptions = {
+  accountId: string;
   sceneKind: SceneKind;
   labels: readonly string[];
   /** Another list is there: what was said of the old one is over. */
@@ -18,11 +25,13 @@ type ListEditingOptions = {
 };
 
 /** The list of a batch while it is mended, in the table or as text. */
-export function useListEditing({ sceneKind, labels, onTaken }: ListEditingOptions) {
+export function useListEditing({ accountId, sceneKind, labels, onTaken }: ListEditingOptions) {
   const t = useMessages(listMessages).sheets;
   const locale = useLocale();
   const confirm = useConfirm();
-  const codes = useCodeList({ locale, sceneKind, labels });
+  const scenes = useTakenScenes(accountId);
+  const codes = useCodeList({ locale, sceneKind, labels, taken: scenes.taken });
+  const checkLater = useDebouncedCallback(() => void scenes.check(codes.list.lines), PAUSE);
   const view = useListView(codes);
   // The list as text, while it is changed there.
   const [text, setText] = useState<string | null>(null);
@@ -31,6 +40,7 @@ export function useListEditing({ sceneKind, labels, onTaken }: ListEditingOption
   const take = (taken: FoundList) => {
     setFound(taken);
     codes.take(taken.list);
+    void scenes.check(taken.list.lines);
     view.reset();
     setText(null);
     onTaken();
@@ -38,6 +48,10 @@ export function useListEditing({ sceneKind, labels, onTaken }: ListEditingOption
   return {
     ...{ codes, view, text, sheets: found.sheets },
     take,
+    edit(line: number, field: LineField, written: string) {
+      codes.edit(line, field, written);
+      if (field === "scene") checkLater();
+    },
     /** Reads another sheet of the workbook; what was edited is given up only after a question. */
     async chooseSheet(chosen: number) {
       const { sheets, list } = found;

@@ -59,7 +59,7 @@ export function useNewBatch(accountId: string, today: string) {
     },
   });
   const [sceneKind, labels] = useWatch({ control: form.control, name: ["sceneKind", "labels"] });
-  const editing = useListEditing({ sceneKind, labels, onTaken: forgetFailure });
+  const editing = useListEditing({ accountId, sceneKind, labels, onTaken: forgetFailure });
   const draft = useBatchDraft(accountId, form, editing.codes.list);
   useUnsavedChangesGuard(editing.codes.list.lines.length > 0);
   const parts: CodeFormParts = {
