@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { codeSettingsSchema, wordSchema } from "./schema";
+import { PLAIN_SETTINGS } from "./code-settings";
+import { codeSettingsSchema, qrCodeDraftSchema, qrCodeSchema, wordSchema } from "./schema";
 
 const { name, labels, note } = codeSettingsSchema.shape;
 
@@ -20,4 +21,17 @@ describe("what staff call a code", () => {
       for (const schema of [name, wordSchema, note]) expect(schema.parse(text)).toBe(text);
     },
   );
+});
+
+it.each([
+  [1.5, 1.5],
+  [-3, -3],
+  [9999, 9999],
+  // Numbers that are none are nothing in JSON.
+  [null, 0],
+])("a draft keeps a code whose days are %s, which nobody can make", (days, kept) => {
+  const code = { ...PLAIN_SETTINGS, name: "", lifetime: "temporary", sceneKind: "text", scene: "" };
+  const draft = { ...code, duration: { days, hours: 0, minutes: 0 } };
+  expect(qrCodeSchema.safeParse({ ...draft, name: "海报" }).success).toBe(false);
+  expect(qrCodeDraftSchema.parse(draft).duration.days).toBe(kept);
 });

@@ -127,6 +127,8 @@ export const codeArchiveSchema = z.object({ ids: codeIds, archived: z.boolean() 
 export const codeMoveSchema = z.object({ ids: codeIds, folder: wordSchema });
 export const nothingSchema = z.object({});
 
+/** Whatever number was typed; one that was none ("1e999") is kept as nothing. */
+const draftNumber = z.number().catch(0);
 const draftReplies = ruleDraftSchema.shape.replies;
 
 /** What was typed into the form, finished or not. */
@@ -145,7 +147,7 @@ export const qrCodeDraftSchema = z.object({
   endsAt: z.string().nullable(),
   renews: z.boolean(),
   lifetime: z.enum(["temporary", "permanent"]),
-  duration: durationSchema,
+  duration: z.object({ days: draftNumber, hours: draftNumber, minutes: draftNumber }),
   sceneKind: z.enum(["text", "number"]),
   scene: z.string(),
 });

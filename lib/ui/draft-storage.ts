@@ -40,34 +40,63 @@ export function writeDraft(name: string, draft: StoredDraft<unknown>): void {
 
 const PAUSE = 400;
 
-/** Writes a draft when its author pauses, and at once when the page goes. Ends without writing. */
-export function startDraftWriting(name: string) {
+/**
+ * Writes a draft when its author pauses, and when the page goes what is not kept by then: because it is too new, or
+ * because another window has put its own draft there or taken it away with it. Ends without writing.
+ *
+ * @param onWritten gets the time that tells the draft from others of its name
+ */
+export function startDraftWriting(name: string, onWritten: (savedAt: number) => void = () => {}) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let make: (() => Omit<StoredDraft<unknown>, "savedAt">) | null = null;
+  let writtenAt: number | null = null;
   const write = () => {
-    clearTimeout(timer);
-    if (make) writeDraft(name, { savedAt: Date.now(), ...make() });
-    make = null;
+    if (!make) return;
+    writtenAt = Date.now();
+    writeDraft(name, { savedAt: writtenAt, ...make() });
+    onWritten(writtenAt);
   };
-  window.addEventListener("pagehide", write);
+  const writeLast = () => {
+    clearTimeout(timer);
+    if (writtenAt === null || timeOfDraft(name) !== writtenAt) write();
+  };
+  window.addEventListener("pagehide", writeLast);
   return {
     /** What is to be written, unless something newer follows; null for nothing. */
     soon(next: typeof make) {
       clearTimeout(timer);
       make = next;
+      writtenAt = null;
       if (next) timer = setTimeout(write, PAUSE);
     },
     end() {
       clearTimeout(timer);
-      window.removeEventListener("pagehide", write);
+      window.removeEventListener("pagehide", writeLast);
     },
   };
 }
 
-export function removeDraft(name: string): void {
+/**
+ * Removes a draft.
+ *
+ * @param mine when the drafts were written that may go; one of another time is another window's and stays. Without it
+ *   any goes.
+ */
+export function removeDraft(name: string, mine?: ReadonlySet<number>): void {
+  if (mine && !mine.has(timeOfDraft(name) ?? Number.NaN)) return;
   try {
     localStorage.removeItem(PREFIX + name);
   } catch {
     // Storage is off: there is nothing to remove.
+  }
+}
+
+function timeOfDraft(name: string): number | null {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
+    return typeof stored === "object" && stored !== null ? Number(Reflect.get(stored, "savedAt")) : null;
+  } catch {
+    // Storage is off, or holds something else.
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { readDraft, removeDraft, type StoredDraft, startDraftWriting, writeDraft } from "./draft-storage";
 
@@ -26,6 +26,8 @@ export function useStoredDraft<Values extends FieldValues, Output>({
 }: StoredDraftOptions<Values, Output>) {
   const [found, setFound] = useState<StoredDraft<Values> | null>(null);
   const readAgain = useEffectEvent(read);
+  // Two windows with the same form keep their drafts under one name: neither is to throw the other's away.
+  const mine = useRef(new Set<number>());
 
   // After the first rendering, for the server knows no drafts.
   useEffect(() => {
@@ -37,7 +39,7 @@ export function useStoredDraft<Values extends FieldValues, Output>({
   }, [name]);
 
   useEffect(() => {
-    const writing = startDraftWriting(name);
+    const writing = startDraftWriting(name, (savedAt) => mine.current.add(savedAt));
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => writing.soon(isDirty ? () => ({ revision, values }) : null),
@@ -49,7 +51,8 @@ export function useStoredDraft<Values extends FieldValues, Output>({
   }, [name, form, revision]);
 
   const forget = () => {
-    removeDraft(name);
+    if (found) mine.current.add(found.savedAt);
+    removeDraft(name, mine.current);
     setFound(null);
   };
   return {
@@ -57,11 +60,15 @@ export function useStoredDraft<Values extends FieldValues, Output>({
     /** The offer is over, and so is the draft. */
     forget,
     /** The draft is in the form now, where it is kept on. */
-    take: () => setFound(null),
+    take: () => {
+      if (found) mine.current.add(found.savedAt);
+      setFound(null);
+    },
     /** Offers these values as a draft of a version: for what another version is about to replace. */
     keep: (values: Values, basedOn = revision) => {
       const draft = { savedAt: Date.now(), revision: basedOn, values };
       writeDraft(name, draft);
+      mine.current.add(draft.savedAt);
       setFound(draft);
     },
   };

@@ -34,9 +34,9 @@ export const scenesToCheckSchema = z.object({
 });
 export type ScenesToCheck = z.output<typeof scenesToCheckSchema>;
 
-/** A list that a browser kept. */
+/** A list that a browser kept, with whatever stood in its cells. */
 export const codeListSchema = z.object({
-  lines: z.array(lineSchema).max(MAX_LINES),
+  lines: z.array(lineSchema.extend({ values: z.partialRecord(z.enum(LINE_FIELDS), z.string()) })),
   unknown: z.array(z.string()),
   leftOut: z.number(),
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { readDraft, removeDraft, type StoredDraft, startDraftWriting } from "@/lib/ui/draft-storage";
 import type { CodeList } from "../../bulk/types";
 import type { QrCodeValues } from "../../schema";
@@ -13,6 +13,8 @@ type Draft = { values: QrCodeValues; list: CodeList };
 export function useBatchDraft(accountId: string, form: CodeForm, list: CodeList) {
   const name = `qrBatch.${accountId}`;
   const [found, setFound] = useState<StoredDraft<Draft> | null>(null);
+  // Another window may be at a batch too.
+  const mine = useRef(new Set<number>());
 
   // After the first rendering, for the server knows no drafts.
   useEffect(() => {
@@ -25,7 +27,7 @@ export function useBatchDraft(accountId: string, form: CodeForm, list: CodeList)
 
   useEffect(() => {
     if (list.lines.length === 0) return;
-    const writing = startDraftWriting(name);
+    const writing = startDraftWriting(name, (savedAt) => mine.current.add(savedAt));
     const write = () => writing.soon(() => ({ revision: 0, values: { values: form.getValues(), list } }));
     write();
     const stop = form.subscribe({ formState: { values: true }, callback: write });
@@ -37,9 +39,13 @@ export function useBatchDraft(accountId: string, form: CodeForm, list: CodeList)
 
   return {
     found,
-    take: () => setFound(null),
+    take: () => {
+      if (found) mine.current.add(found.savedAt);
+      setFound(null);
+    },
     forget: () => {
-      removeDraft(name);
+      if (found) mine.current.add(found.savedAt);
+      removeDraft(name, mine.current);
       setFound(null);
     },
   };
