@@ -3,13 +3,13 @@ import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
-import { chinaDay } from "@/lib/platform/periods";
 import { getQuota, listKnownWords, listQrCodes } from "../data";
 import { getBatch, listBatches, listBatchItems } from "./data";
 import type { ItemState } from "./types";
 
 /** How many archived codes the form names. */
 const OFFERED = 5;
+const CHINA_AHEAD = 8 * 3600_000;
 
 /** The page of an account's batches. `now` in milliseconds. */
 export async function loadBatches(accountId: string, request: PageRequest) {
@@ -27,10 +27,9 @@ export async function loadNewBatch(accountId: string) {
     listKnownWords(scope.accountId),
     listQrCodes(scope.accountId, { state: "archived", lifetime: "permanent" }),
   ]);
-  const today = chinaDay(systemClock.now());
   return {
     accountId: scope.accountId,
-    ...{ quota, words, today, reusable: reusable.rows.slice(0, OFFERED) },
+    ...{ quota, words, moment: chinaMoment(systemClock.now()), reusable: reusable.rows.slice(0, OFFERED) },
   };
 }
 
@@ -47,6 +46,11 @@ export async function loadBatch(
   const items = await listBatchItems(scope.accountId, id, { state: show, after: request.after });
   const canEdit = can(scope.role, "content.edit");
   return { accountId: scope.accountId, canEdit, batch, show, items, now: systemClock.now() };
+}
+
+/** Such as "11-22 14:05" in China. */
+function chinaMoment(now: number): string {
+  return new Date(now + CHINA_AHEAD).toISOString().slice(5, 16).replace("T", " ");
 }
 
 function shownState(asked: string | undefined, hasFailed: boolean): ItemState {

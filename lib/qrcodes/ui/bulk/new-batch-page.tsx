@@ -26,15 +26,15 @@ type NewBatchPageProps = {
   quota: Quota;
   words: KnownWords;
   reusable: ListedCode[];
-  /** Such as 2026-11-22. */
-  today: string;
+  /** Such as 11-22 14:05; tells batches of one day apart. */
+  moment: string;
 };
 
 /** The page on which a list becomes a batch. */
-export function NewBatchPage({ accountId, quota, words, reusable, today }: NewBatchPageProps) {
+export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewBatchPageProps) {
   const t = useMessages(listMessages);
   const inWords = useNumbers();
-  const batch = useNewBatch(accountId, today);
+  const batch = useNewBatch(accountId, moment);
   const { parts, editing, draft, asked } = batch;
   const count = editing.codes.list.lines.length;
   return (

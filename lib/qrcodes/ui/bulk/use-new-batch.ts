@@ -25,8 +25,8 @@ import { useListEditing } from "./use-list-editing";
 /** The number of permanent codes that somebody is asked to type, and who waits for it. */
 type Asked = { count: number; answer: (confirmed: number | null) => void };
 
-/** The state of the page on which a list becomes a batch. @param today such as 2026-11-22 */
-export function useNewBatch(accountId: string, today: string) {
+/** The state of the page on which a list becomes a batch. @param moment such as 11-22 14:05 */
+export function useNewBatch(accountId: string, moment: string) {
   const t = useMessages(listMessages);
   const { offline } = useMessages(uiMessages);
   const inWords = useNumbers();
@@ -49,7 +49,7 @@ export function useNewBatch(accountId: string, today: string) {
 
   const { form, field, submit, isPending, failure, forgetFailure } = useActionForm({
     schema: () => import("../../schema").then((schemas) => schemas.qrCodeSchema),
-    defaultValues: { ...EMPTY_CODE, name: t.common.defaultName(today) },
+    defaultValues: { ...EMPTY_CODE, name: t.common.defaultName(moment) },
     action: order,
     onDone: ({ id }) => {
       draft.forget();
