@@ -64,7 +64,7 @@ test("a permanent code answers, rests, goes to the archive and begins a second l
       route.request().method() === "POST" ? route.abort() : route.continue(),
     );
     await save.click();
-    const refusal = page.getByRole("main").getByRole("alert");
+    const refusal = page.getByRole("alert").filter({ hasText: "连接不上服务器" });
     await expect(refusal).toBeFocused();
     await expect(refusal).toBeInViewport();
     await page.unroute("**/edit");

@@ -28,7 +28,7 @@ export const reportMessages = defineMessages({
       still: "仍在关注",
       lost: (count: string) => `已取消关注 ${count}`,
       ofFollows: (share: string) => `占新关注的 ${share}`,
-      ofScans: (share: string) => `占扫码的 ${share}`,
+      ofScans: (share: string) => `占扫码次数的 ${share}`,
     },
     retention: {
       title: "留存",

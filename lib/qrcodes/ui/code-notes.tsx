@@ -75,7 +75,8 @@ function RestingNote({ state, code, canEdit }: RestingNoteProps) {
   const Icon = state === "paused" ? IconPlayerPause : IconFlag;
   return (
     <Alert color="yellow" icon={<Icon aria-hidden />} title={t[state].title}>
-      {code.pausedReplies.length > 0 ? t.resting.own : t.resting.none} {canEdit && t[state].goOn}
+      {code.pausedReplies.length > 0 ? t.resting.own : t.resting.none}
+      {canEdit && <div>{t[state].goOn}</div>}
     </Alert>
   );
 }

@@ -35,7 +35,7 @@ export function ComparedTable({ accountId, codes }: { accountId: string; codes: 
           <tr>
             <td />
             {codes.map(({ id, name }) => (
-              <th key={id} scope="col" className={tables.number}>
+              <th key={id} scope="col" className={`${tables.number} ${tables.code}`}>
                 <Anchor
                   component={Link}
                   href={`/accounts/${accountId}/qrcodes/${id}/report${daysWith()}`}

@@ -24,9 +24,10 @@ export function TesterList({ accountId, testers, canEdit }: TesterListProps) {
   return (
     <SectionCard title={t.title} description={t.description}>
       {testers.length === 0 ? (
-        <Text size="sm">
-          {t.none} {canEdit && t.howTo}
-        </Text>
+        <>
+          <Text size="sm">{t.none}</Text>
+          {canEdit && <Text size="sm">{t.howTo}</Text>}
+        </>
       ) : (
         <ul className={classes.people} aria-label={t.title}>
           {testers.map((tester) => (
