@@ -97,6 +97,25 @@ test("a permanent code answers, rests, goes to the archive and begins a second l
     await scanCode(page, "新店开业");
     await expect(chatLog(page)).toContainText("新店欢迎您");
   });
+
+  await test.step("a colleague who may only look is told so where codes are made, and led back", async () => {
+    const account = /accounts\/([^/]+)/.exec(page.url())?.[1] ?? "";
+    const viewer = { name: "小看", email: "viewer@example.com", password: "correct horse battery" };
+    const { name, email, password } = viewer;
+    await desk.admin(
+      ...["user", "create", "--name", name, "--email", email, "--password", password],
+      ...["--account", account, "--role", "viewer"],
+    );
+    await page.context().clearCookies();
+    await page.goto(`/accounts/${account}/qrcodes/new`);
+    await page.getByLabel("邮箱").fill(email);
+    await page.getByLabel("密码", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "登录" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "您没有这一页的权限" })).toBeVisible();
+    await expect(page.getByRole("navigation")).toContainText("二维码");
+    await page.getByRole("link", { name: "返回二维码" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "二维码" })).toBeVisible();
+  });
 });
 
 async function writeReply(page: Page, list: string, text: string): Promise<void> {
