@@ -45,6 +45,11 @@ describe("the check of lines", () => {
     expect(checkLines(lines, { ...terms, labels: [...common.slice(1), "新"] }).size).toBe(0);
   });
 
+  it("refuses signs that turn the direction of writing, as a code's own form does", () => {
+    const lines = [{ line: 1, values: { name: "春季\u202e海报" } }];
+    expect(checkLines(lines, terms).get(1)).toHaveProperty("name");
+  });
+
   it("names the line that has the scene already", () => {
     const lines = [3, 5, 9].map((line) => ({
       line,

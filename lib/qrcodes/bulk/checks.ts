@@ -88,7 +88,7 @@ function checkScene(scene: string, kind: SceneKind): Localized | null {
 }
 
 function hasInvisible(text = ""): boolean {
-  return /[\p{Cc}\p{Cs}]/u.test(text);
+  return /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text);
 }
 
 function isNumberInRange(scene: string): boolean {
