@@ -17,7 +17,7 @@ export const batchMessages = defineMessages({
     progressLabel: "进度",
     failedCount: (count: string) => `${count} 个失败`,
     counts: { made: "已生成", failed: "失败", waiting: "还没做" },
-    remaining: (minutes: number) => (minutes <= 1 ? "大约还要 1 分钟" : `大约还要 ${minutes} 分钟`),
+    remaining: (minutes: number) => (minutes < 1 ? "还需不到 1 分钟" : `还需约 ${minutes} 分钟`),
     afterSentence: "。",
     background: "在后台进行，关掉这一页也会继续。",
     resting: { title: "在等微信", until: "接着做的时间：" },
@@ -67,7 +67,9 @@ export const batchMessages = defineMessages({
     failedCount: (count: string) => `${count} failed`,
     counts: { made: "Made", failed: "Failed", waiting: "Not yet" },
     remaining: (minutes: number) =>
-      minutes <= 1 ? "About a minute to go" : `About ${minutes} minutes to go`,
+      minutes < 1
+        ? "Less than a minute to go"
+        : `About ${minutes} ${minutes === 1 ? "minute" : "minutes"} to go`,
     afterSentence: ". ",
     background: "It goes on in the background, without this page too.",
     resting: { title: "Waiting for WeChat", until: "It goes on: " },

@@ -1,10 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { chooseSheet } from "./choose-sheet";
 import { MAX_LINES } from "./limits";
 import { type Grid, readCodeLines } from "./read-grid";
 import { decodeText, readText } from "./read-text";
-import { readWorkbook, UnreadableWorkbook } from "./read-workbook";
+import { chooseSheet, readWorkbook, UnreadableWorkbook } from "./read-workbook";
 
 describe("a pasted list", () => {
   it("without a head has the columns of the template, and names alone are enough", () => {

@@ -1,6 +1,6 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from "fflate";
 import { MAX_COLUMNS, MAX_LINES, MAX_UNPACKED_BYTES } from "./limits";
-import type { Grid } from "./read-grid";
+import { type Grid, hasKnownHead, readCodeLines } from "./read-grid";
 
 /** Rows that are looked at: enough to say how many are too many. */
 const MAX_ROWS = 10 * MAX_LINES;
@@ -8,6 +8,8 @@ const MAX_ROWS = 10 * MAX_LINES;
 const MAX_SHEETS = 20;
 /** Excel allows 31 characters. */
 const MAX_SHEET_NAME = 60;
+/** So many rows of each sheet tell whether it has a list. */
+const LOOKED_AT = 50;
 /** Small, because a thousandfold of it is unpacked before anybody can look at the clock. */
 const STEP = 4096;
 
@@ -36,6 +38,16 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
     name,
     rows: (most = MAX_ROWS) => readRows(xml, shared, Math.min(most, MAX_ROWS)),
   }));
+}
+
+/**
+ * The sheets with lines in them, and the place of the one that is meant most likely: the first with the head of a list,
+ * or else the first of all.
+ */
+export function chooseSheet(sheets: readonly Sheet[]): { filled: Sheet[]; chosen: number } {
+  const filled = sheets.filter(({ rows }) => readCodeLines(rows(LOOKED_AT)).lines.length > 0);
+  const withHead = filled.findIndex(({ rows }) => hasKnownHead(rows(LOOKED_AT)));
+  return { filled, chosen: Math.max(0, withHead) };
 }
 
 function unpack(bytes: Uint8Array): Map<string, string> {

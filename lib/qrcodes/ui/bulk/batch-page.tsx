@@ -2,6 +2,7 @@
 
 import { Alert, Card, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconClock, IconPrinter } from "@tabler/icons-react";
+import { useState } from "react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
@@ -23,9 +24,6 @@ type BatchPageProps = {
   /** Milliseconds. */
   now: number;
 };
-
-/** About so many codes a minute. */
-const A_MINUTE = 1500;
 
 /** How a batch stands, what can be done about it, and its codes. */
 export function BatchPage({ accountId, batch, show, items, canEdit, now }: BatchPageProps) {
@@ -103,6 +101,9 @@ function NextSteps({ accountId, batch }: Pick<BatchPageProps, "accountId" | "bat
   );
 }
 
+/** In milliseconds. */
+const WATCHED_AT_LEAST = 3000;
+
 type StateProps = { batch: Batch; waiting: number; now: number };
 
 function StateInWords({ batch, waiting, now }: StateProps) {
@@ -110,9 +111,12 @@ function StateInWords({ batch, waiting, now }: StateProps) {
   const inWords = useNumbers();
   switch (batch.state) {
     case "running":
-      return isResting({ batch, now })
-        ? t.background
-        : `${t.remaining(Math.ceil(waiting / A_MINUTE))}${t.afterSentence}${t.background}`;
+      return (
+        <>
+          {!isResting({ batch, now }) && <RemainingTime {...{ waiting, now }} />}
+          {t.background}
+        </>
+      );
     case "paused":
       return t.pausedNote;
     case "cancelled":
@@ -122,6 +126,18 @@ function StateInWords({ batch, waiting, now }: StateProps) {
     default:
       return batch.state satisfies never;
   }
+}
+
+/** How long it will take, by how fast it has been since the page watches; nothing while that is too short to tell. */
+function RemainingTime({ waiting, now }: Omit<StateProps, "batch">) {
+  const t = useMessages(batchMessages);
+  const [first, setFirst] = useState({ waiting, now });
+  // Failed ones were set waiting again.
+  if (waiting > first.waiting) setFirst({ waiting, now });
+  const [made, watched] = [first.waiting - waiting, now - first.now];
+  if (watched < WATCHED_AT_LEAST || made <= 0) return null;
+  const minutes = ((watched / made) * waiting) / 60_000;
+  return `${t.remaining(Math.round(minutes))}${t.afterSentence}`;
 }
 
 /** Why nothing happens at the moment, and when it will. */

@@ -36,7 +36,7 @@ export function LinesTable({ fields, lines, problems, sought, onEdit, onRemove }
   }, [sought]);
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.cards}`}>
         <thead>
           <tr>
             <th scope="col">{t.preview.line}</th>
@@ -70,7 +70,7 @@ const LineRow = memo(
     const t = useMessages(listMessages).preview;
     return (
       <tr>
-        <th scope="row" className={classes.number}>
+        <th scope="row" className={classes.number} data-label={t.line}>
           {line}
         </th>
         {fields.map((field) => (
@@ -114,7 +114,7 @@ function Cell({ line, field, text, problem, onEdit }: CellProps) {
   const t = useMessages(listMessages);
   const problemId = useId();
   return (
-    <td className={classes.edited}>
+    <td className={classes.edited} data-label={t.columns[field]}>
       <textarea
         id={cellId({ line, field })}
         rows={1}

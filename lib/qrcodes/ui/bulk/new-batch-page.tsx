@@ -94,7 +94,13 @@ function Failure({ batch: { failure, editing } }: BatchProps) {
         failure={failure}
         action={
           firstWrong && (
-            <Anchor component="button" type="button" size="sm" onClick={editing.seekFirstWrong}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              underline="always"
+              onClick={editing.seekFirstWrong}
+            >
               {t.goToLine(firstWrong.line)}
             </Anchor>
           )

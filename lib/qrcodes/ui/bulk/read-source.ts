@@ -36,10 +36,9 @@ export async function readFileList(file: File): Promise<ReadList> {
 }
 
 async function readSheets(bytes: Uint8Array): Promise<ReadList> {
-  const [{ readWorkbook }, { readCodeLines }, { chooseSheet }] = await Promise.all([
+  const [{ chooseSheet, readWorkbook }, { readCodeLines }] = await Promise.all([
     import("../../bulk/read-workbook"),
     import("../../bulk/read-grid"),
-    import("../../bulk/choose-sheet"),
   ]);
   const { filled: sheets, chosen } = chooseSheet(readWorkbook(bytes));
   const read = (place: number) => readCodeLines(sheets[place]?.rows() ?? []);
