@@ -89,6 +89,21 @@ describe("a batch", () => {
     },
   );
 
+  it("has no code that counts as made later than it was, however far down its line stands", async () => {
+    const { accountId, start, run } = await desk();
+    const { lines, ...rest } = order(3);
+    await start({
+      ...rest,
+      lifetime: "permanent",
+      lines: lines.map((one) => ({ ...one, line: 40_000 + one.line })),
+    });
+    await run();
+    const codes = await db.qrCode.findMany({ where: { accountId } });
+    expect(codes).toHaveLength(3);
+    for (const { createdAt } of codes) expect(createdAt.getTime()).toBeLessThan(Date.now() + 1000);
+    expect(await namesInOrder(accountId)).toEqual(lines.map(({ values }) => values.name));
+  });
+
   it("has a permanent code in its place that failed at first", async () => {
     const { accountId, start, run, fail } = await desk();
     const id = await start({ ...order(5), lifetime: "permanent", labels: ["海报"] });

@@ -112,8 +112,9 @@ const itemsSchema = z.array(z.object({ number: z.number(), scene: z.string(), va
 function inOrderOfLines(items: readonly Item[], { batch, now }: { batch: DueBatch; now: number }) {
   return items.map((item, place): TimedItem => {
     const isPermanent = item.values.lifetime === "permanent";
-    const time = isPermanent ? batch.createdAt.getTime() + item.number : now + place;
-    return { ...item, createdAt: new Date(time) };
+    const inList = isPermanent ? batch.createdAt.getTime() + item.number : now + place;
+    // Not later than it is, however far down a line stands: scans count from then on.
+    return { ...item, createdAt: new Date(Math.min(inList, now + place)) };
   });
 }
 
