@@ -60,6 +60,11 @@ describe("a style that is accepted", () => {
     ["a thin quiet zone", { quietZone: 3 }, /留白少于 4 格/],
     ["a weak contrast", { foreground: "#07c160" }, /对比度偏低/],
     ["a caption nobody sees", { frame: { ...frame("扫码"), textColor: "#0b7d3d" } }, /看不清/],
+    [
+      "words that get too small to read",
+      { frame: frame(`${"一".repeat(16)}${"W".repeat(8)}${"二".repeat(16)}`) },
+      /删短一些/,
+    ],
     ["signs that no font has", { frame: frame("扫码😀") }, /😀/],
   ])("warns of %s", async (_, change, words) => {
     const verdict = await checkReadable(url, { ...DEFAULT_STYLE, ...change });

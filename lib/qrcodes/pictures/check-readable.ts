@@ -2,6 +2,7 @@ import type { Localized } from "@/lib/platform/i18n/locale";
 import { brightness } from "./contrast";
 import { type CodeDrawing, drawCode, logoPlate } from "./draw-code";
 import { listUnknownSigns } from "./fonts";
+import { LEAST_SHARE, layCaption } from "./frame-caption";
 import { readLogo } from "./logo";
 import { canBeRead } from "./read-again";
 import type { CodeStyle } from "./style";
@@ -60,10 +61,12 @@ function warningsOf({ foreground, background, cornerColor, quietZone, frame }: C
   const darkest = Math.max(brightness(foreground), brightness(cornerColor ?? foreground));
   const unknown = frame ? listUnknownSigns(frame.caption) : [];
   const isFaint = frame?.caption && Math.abs(brightness(frame.color) - brightness(frame.textColor)) < LEGIBLE;
+  const isTiny = frame !== null && layCaption(frame.caption).share < LEAST_SHARE;
   return [
     ...(light - darkest < CONTRAST.good ? [WEAK_CONTRAST] : []),
     ...(quietZone < QUIET_ZONE.good ? [SMALL_QUIET_ZONE] : []),
     ...(isFaint ? [FAINT_CAPTION] : []),
+    ...(isTiny ? [TINY_CAPTION] : []),
     ...(unknown.length > 0 ? [unknownSigns(unknown.join(" "))] : []),
   ];
 }
@@ -99,6 +102,10 @@ const SMALL_QUIET_ZONE: Localized = {
 const FAINT_CAPTION: Localized = {
   zh: "边框里的文字和底色太接近，看不清。",
   en: "The frame's words are hard to see: their colour is close to the frame's.",
+};
+const TINY_CAPTION: Localized = {
+  zh: "边框里的文字太多，只能印得很小，可能看不清；请删短一些。",
+  en: "The frame's words are so many that they get too small to read; shorten them.",
 };
 
 function unknownSigns(signs: string): Localized {

@@ -72,7 +72,7 @@ export const designMessages = defineMessages({
       show: "加边框",
       caption: "文字",
       captionPlaceholder: "扫码关注我们",
-      captionHint: (limit: number) => `最多 ${limit} 个字，太长会自动缩小。`,
+      captionHint: (limit: number) => `最多 ${limit} 个字；一行放不下会分成两行，再长就缩小，不会截断。`,
       color: "边框颜色",
       textColor: "文字颜色",
     },
@@ -178,7 +178,8 @@ export const designMessages = defineMessages({
       show: "Put a frame around it",
       caption: "Words",
       captionPlaceholder: "Scan to follow us",
-      captionHint: (limit: number) => `At most ${limit} characters; long words get smaller.`,
+      captionHint: (limit: number) =>
+        `At most ${limit} characters: two lines if one is too short, then smaller. Nothing is cut.`,
       color: "Frame",
       textColor: "Words in",
     },

@@ -1,5 +1,6 @@
 import { encode, QrCodeDataType, type QrCodeGenerateResult } from "uqr";
 import type { Drawing, Part } from "./drawing";
+import { CAPTION_SIZE, captionWidth, layCaption } from "./frame-caption";
 import { outlineSquares } from "./outline";
 import type { CodeStyle } from "./style";
 import { number } from "./svg";
@@ -19,9 +20,8 @@ export type CodeDrawing = Drawing & { modules: number };
  * included, so that it can be laid on anything.
  *
  * @param url what the code says
- * @param caption of the frame, instead of the style's own
  */
-export function drawCode(url: string, style: CodeStyle, caption = style.frame?.caption ?? ""): CodeDrawing {
+export function drawCode(url: string, style: CodeStyle): CodeDrawing {
   // A logo hides modules, which the reader must make good: the highest level restores nearly a third of them.
   const ecc = style.logo ? "H" : style.errorCorrection;
   const code = encode(url, { ecc, boostEcc: false, border: 0 });
@@ -36,9 +36,7 @@ export function drawCode(url: string, style: CodeStyle, caption = style.frame?.c
       parts: [drawDots(code, style), drawFinders(code.size, style), ...drawLogo(code.size, style)],
     },
   ];
-  const drawing = style.frame
-    ? drawFrame(side, parts, { ...style.frame, caption })
-    : { width: side, height: side, parts };
+  const drawing = style.frame ? drawFrame(side, parts, style.frame) : { width: side, height: side, parts };
   return { ...drawing, modules: code.size };
 }
 
@@ -121,32 +119,43 @@ function drawLogo(size: number, style: CodeStyle): Part[] {
 
 type Frame = NonNullable<CodeStyle["frame"]>;
 
+/** From one line of the words to the next, as a multiple of the font's size. */
+const CAPTION_LEADING = 1.3;
+
 /** A rounded border around the code, with a band for the words below it. */
 function drawFrame(side: number, code: Part[], { caption, color, textColor }: Frame): Drawing {
   const border = side / 30;
-  const band = caption ? side / 6 : 0;
+  const { lines, share } = layCaption(caption);
+  const full = side * CAPTION_SIZE;
+  const size = full * share;
+  const leading = size * CAPTION_LEADING;
+  const usual = side / 6;
+  // The space above and below the words is the same for one line and for two.
+  const band = lines.length === 0 ? 0 : Math.max(usual, usual - full + size + (lines.length - 1) * leading);
   const width = side + 2 * border;
   const height = width + band;
-  const size = band * 0.56;
-  const words: Part = {
-    type: "text",
-    x: width / 2,
-    // Chinese characters reach from a little below the line to seven eighths of the size above it.
-    y: width + band / 2 - border / 2 + size * 0.37,
-    size,
-    text: caption,
-    fill: textColor,
-    align: "middle",
-    weight: 700,
-    maxWidth: side,
-  };
+  const middle = width + band / 2 - border / 2;
+  const words = lines.map(
+    (text, index): Part => ({
+      type: "text",
+      x: width / 2,
+      // Chinese characters reach from a little below the line to seven eighths of the size above it.
+      y: middle + (index - (lines.length - 1) / 2) * leading + size * 0.37,
+      size,
+      text,
+      fill: textColor,
+      align: "middle",
+      weight: 700,
+      width: captionWidth(text) * size,
+    }),
+  );
   return {
     width,
     height,
     parts: [
       { type: "rect", x: 0, y: 0, width, height, radius: border * 1.6, fill: color },
       { type: "group", x: border, y: border, scale: 1, parts: code },
-      ...(caption ? [words] : []),
+      ...words,
     ],
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { renderPdf } from "@/lib/testing/pdf";
 import { drawCode } from "./draw-code";
 import type { Drawing, TextPart } from "./drawing";
-import { fitText, listUnknownSigns, textWidth } from "./fonts";
+import { listUnknownSigns } from "./fonts";
 import { DEFAULT_STYLE } from "./style";
 import { POINTS_PER_MM, toPdf } from "./to-pdf";
 import { toPng } from "./to-png";
@@ -37,21 +37,12 @@ describe("text on a drawing", () => {
   it("may be anything that people, or machines, send", async () => {
     const anything = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.string());
     const property = fc.asyncProperty(anything, fc.constantFrom(400, 700), async (words, weight) => {
-      const page = onPage({ ...text, text: words, weight, maxWidth: 30, align: "middle" });
+      const page = onPage({ ...text, text: words, weight, align: "middle" });
       expect((await toPng(page, 64)).length).toBeGreaterThan(0);
       expect((await toPdf(page, 100, words)).length).toBeGreaterThan(0);
     });
     await fc.assert(property, { numRuns: 60 });
   }, 60_000);
-
-  it("gets smaller before it is cut off", () => {
-    const width = textWidth(text.text, 400, 10);
-    expect(fitText({ ...text, maxWidth: width })).toMatchObject({ text: "扫码关注", size: 10 });
-    expect(fitText({ ...text, maxWidth: width * 0.8 })).toMatchObject({ text: "扫码关注" });
-    const cut = fitText({ ...text, maxWidth: width / 2 });
-    expect(cut.text).toMatch(/^扫码?…$/);
-    expect(cut.width).toBeLessThanOrEqual(width / 2);
-  });
 
   it("names the signs that no font has", () => {
     expect(listUnknownSigns("上海🌞店龘 café")).toEqual(["🌞"]);

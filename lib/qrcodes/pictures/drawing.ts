@@ -36,8 +36,8 @@ export type TextPart = {
   fill: Color;
   align: "start" | "middle" | "end";
   weight: 400 | 700;
-  /** Wider text gets smaller, down to two thirds of its size, and is then cut off with "…". */
-  maxWidth?: number;
+  /** As wide as the text gets in our own font, for a preview in another one. */
+  width?: number;
 };
 
 /** A picture as shapes: what is drawn is in one place, how it becomes a file in another. */

@@ -18,8 +18,6 @@ export type LoadedFont = {
   font: Font;
 };
 
-/** Text smaller than this share of what was wanted is cut off instead. */
-const SMALLEST = 2 / 3;
 /** Stands for what no font has, emoji above all. */
 const UNKNOWN = "〓";
 /** Signs that only change their neighbours. */
@@ -49,30 +47,6 @@ export function textWidth(text: string, weight: Weight, size: number): number {
     (width, run) => width + (run.font.font.layout(run.text).advanceWidth / run.font.font.unitsPerEm) * size,
     0,
   );
-}
-
-/** The size and the words with which a text fits into its width, and how wide it is then. */
-export function fitText(part: TextPart): { text: string; size: number; width: number } {
-  const { text, weight, size, maxWidth } = part;
-  const width = textWidth(text, weight, size);
-  if (maxWidth === undefined || width <= maxWidth) return { text, size, width };
-  const smaller = size * Math.max(SMALLEST, maxWidth / width);
-  const shown = cutText(text, (words) => textWidth(words, weight, smaller) <= maxWidth);
-  return { text: shown, size: smaller, width: textWidth(shown, weight, smaller) };
-}
-
-/** The longest beginning that fits, found by halving. */
-function cutText(text: string, fits: (words: string) => boolean): string {
-  // Smaller by exactly what was too much: rounding must not cost the last letter.
-  if (fits(text)) return text;
-  const signs = [...text];
-  let [fitting, tooMany] = [0, signs.length];
-  while (tooMany - fitting > 1) {
-    const middle = (fitting + tooMany) >> 1;
-    if (fits(`${signs.slice(0, middle).join("")}…`)) fitting = middle;
-    else tooMany = middle;
-  }
-  return `${signs.slice(0, fitting).join("").trimEnd()}…`;
 }
 
 function fontFor(sign: string, weight: Weight): LoadedFont | null {

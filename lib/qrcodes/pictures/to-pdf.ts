@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import { startTimeSlice } from "@/lib/platform/time-slice";
 import type { Drawing, Part, TextPart } from "./drawing";
-import { fitText, fontRuns } from "./fonts";
+import { fontRuns, textWidth } from "./fonts";
 
 /** In points, 1/72 inch, from the top left corner of the page. */
 export type Box = { x: number; y: number; width: number; height: number };
@@ -88,9 +88,10 @@ function drawPart(doc: PDFKit.PDFDocument, part: Part): void {
 }
 
 function drawText(doc: PDFKit.PDFDocument, part: TextPart): void {
-  const { text, size, width } = fitText(part);
+  const { text, size, weight } = part;
+  const width = textWidth(text, weight, size);
   let pen = part.x - { start: 0, middle: width / 2, end: width }[part.align];
-  for (const { font, text: words } of fontRuns(text, part.weight)) {
+  for (const { font, text: words } of fontRuns(text, weight)) {
     takeFont(doc, font.key, font.bytes);
     doc
       .fontSize(size)

@@ -1,5 +1,5 @@
 import type { Drawing, TextPart } from "./drawing";
-import { fitText, fontRuns } from "./fonts";
+import { fontRuns, textWidth } from "./fonts";
 import { attributes, number, writeSvg } from "./svg";
 
 /**
@@ -13,10 +13,11 @@ export function toSvg(drawing: Drawing, width?: number): string {
 }
 
 function outlineText(part: TextPart): string {
-  const { text, size, width } = fitText(part);
+  const { text, size, weight } = part;
+  const width = textWidth(text, weight, size);
   let pen = part.x - { start: 0, middle: width / 2, end: width }[part.align];
   let d = "";
-  for (const { font, text: words } of fontRuns(text, part.weight)) {
+  for (const { font, text: words } of fontRuns(text, weight)) {
     const scale = size / font.font.unitsPerEm;
     const { glyphs, positions } = font.font.layout(words);
     glyphs.forEach((glyph, index) => {

@@ -1,9 +1,9 @@
 import type { Color, Part } from "../pictures/drawing";
+import { fitLine, type MeasureText, wrapText } from "../pictures/wrap-text";
 import { type Box, LEADING } from "./geometry";
 import type { CaptionField } from "./kinds";
 import type { SheetSpec } from "./schema";
 import type { PrintableCode } from "./types";
-import { fitLine, type MeasureText, wrapText } from "./wrap-text";
 
 /** From a line's top to where its letters stand, as a multiple of the font's size. */
 const ASCENT = 0.88 + (LEADING - 1) / 2;

@@ -2,8 +2,8 @@ import { drawCode } from "../pictures/draw-code";
 import type { Color, Drawing } from "../pictures/drawing";
 import { textWidth } from "../pictures/fonts";
 import type { CodeStyle } from "../pictures/style";
+import type { MeasureText } from "../pictures/wrap-text";
 import type { LayoutTools } from "./layout-tools";
-import type { MeasureText } from "./wrap-text";
 
 /**
  * What a layout draws with, for one file.

@@ -1,7 +1,7 @@
 import type { Color, Drawing, Part } from "../pictures/drawing";
+import type { MeasureText } from "../pictures/wrap-text";
 import type { Box } from "./geometry";
 import type { PrintableCode } from "./types";
-import type { MeasureText } from "./wrap-text";
 
 /** What a layout needs to know of how things are drawn. */
 export type LayoutTools = {

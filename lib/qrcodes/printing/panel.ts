@@ -1,11 +1,11 @@
 import type { Color, Part } from "../pictures/drawing";
+import { type MeasureText, wrapEvenly, wrapText } from "../pictures/wrap-text";
 import { captionParts, linesOfText } from "./caption";
 import { fillPattern } from "./fill-pattern";
 import { type Box, CAPTION_GAP, grow, LEADING, lineHeight, POINT } from "./geometry";
 import { type LayoutTools, placeDrawing } from "./layout-tools";
 import type { SheetSpec } from "./schema";
 import type { PrintableCode } from "./types";
-import { type MeasureText, wrapText } from "./wrap-text";
 
 // A poster, or one side of a table tent: words with a logo, and a code with its caption.
 
@@ -133,9 +133,9 @@ function stackWords(
   measure: MeasureText,
 ): WordsBlock {
   const titleSize = titleSizeFor(title, width, unit, measure);
-  const titleLines = wrapEvenly(title, { width, size: titleSize, lines: TITLE_LINES }, 700, measure);
+  const titleLines = wrap(title, { width, size: titleSize, lines: TITLE_LINES }, 700, measure);
   const textSize = SIZES.text * unit;
-  const textLines = wrapEvenly(text, { width, size: textSize, lines: TEXT_LINES }, 400, measure);
+  const textLines = wrap(text, { width, size: textSize, lines: TEXT_LINES }, 400, measure);
   const heights = [
     logo ? SIZES.logo * unit : 0,
     titleLines.length * titleSize * LEADING,
@@ -180,41 +180,28 @@ function titleSizeFor(title: string, width: number, unit: number, measure: Measu
   for (const lines of [1, 2]) {
     const least = lines === 1 ? SIZES.title * ONE_LINE : SIZES.smallTitle;
     for (let size = SIZES.title; size >= least; size -= 0.5) {
-      const room = { width, size: size * unit, lines: TITLE_LINES };
-      if (wrap(title, room, 700, measure).length <= lines) return size * unit;
+      const room = roomIn({ width, size: size * unit, lines: TITLE_LINES });
+      const found = wrapText(title, room, (words) => measure(words, 700));
+      if (found.length <= lines) return size * unit;
     }
   }
   return SIZES.smallTitle * unit;
 }
 
-/** The same number of lines, but of about the same width: no single character is left for the last one. */
-function wrapEvenly(
-  text: string,
-  room: { width: number; size: number; lines: number },
-  weight: 400 | 700,
-  measure: MeasureText,
-): Line[] {
-  let best = wrap(text, room, weight, measure);
-  const isCut = best.at(-1)?.text.endsWith("…");
-  for (let width = room.width; !isCut && width > room.width * 0.5; width -= room.width * 0.04) {
-    const lines = wrap(text, { ...room, width, lines: room.lines + 1 }, weight, measure);
-    if (lines.length > best.length) break;
-    best = lines;
-  }
-  return best;
+type Line = { text: string; weight: 400 | 700 };
+type Room = { width: number; size: number; lines: number };
+
+/** The same with the width as a multiple of the font's size. */
+function roomIn({ width, size, lines }: Room): { width: number; lines: number } {
+  return { width: (width / size) * 0.985, lines };
 }
 
-type Line = { text: string; weight: 400 | 700 };
-
-function wrap(
-  text: string,
-  { width, size, lines }: { width: number; size: number; lines: number },
-  weight: 400 | 700,
-  measure: MeasureText,
-): Line[] {
+function wrap(text: string, room: Room, weight: 400 | 700, measure: MeasureText): Line[] {
   if (text === "") return [];
-  const room = { width: (width / size) * 0.985, lines };
-  return wrapText(text, room, (words) => measure(words, weight)).map((line) => ({ text: line, weight }));
+  return wrapEvenly(text, roomIn(room), (words) => measure(words, weight)).map((line) => ({
+    text: line,
+    weight,
+  }));
 }
 
 function codeParts(

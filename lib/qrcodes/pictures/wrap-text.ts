@@ -9,6 +9,8 @@ const NO_START = /^[，。、；：？！）】》〉」』〕｝”’…—～
 const NO_END = /[（【《〈「『〔｛“‘([{#￥$]$/u;
 /** Words and numbers stay whole. */
 const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}'’_@&+/.-]+$/u;
+/** Of "12:30", "1,000" and "https://": no space follows the mark. */
+const JOINED = /[\p{Script=Latin}\p{Nd}][,:;?!]$/u;
 
 /**
  * Breaks a text into lines as Chinese and Latin are broken: between any two Chinese characters, but never before a
@@ -25,6 +27,27 @@ export function wrapText(text: string, room: Room, measure: (text: string) => nu
     }
   }
   return lines;
+}
+
+/**
+ * The same number of lines, but of about the same width: no single character is left for the last one. Words are not
+ * broken for it, and what had to be cut stays as it is.
+ */
+export function wrapEvenly(text: string, room: Room, measure: (text: string) => number): string[] {
+  let best = wrapText(text, { ...room, lines: Number.POSITIVE_INFINITY }, measure);
+  if (best.length > room.lines) return wrapText(text, room, measure);
+  const least = Math.max(room.width * 0.5, widestPiece(text, measure));
+  for (let width = room.width; width >= least; width -= room.width * 0.04) {
+    const lines = wrapText(text, { width, lines: best.length + 1 }, measure);
+    if (lines.length > best.length) break;
+    best = lines;
+  }
+  return best;
+}
+
+/** How wide a line must be so that no word has to be broken. */
+export function widestPiece(text: string, measure: (text: string) => number): number {
+  return Math.max(0, ...piecesOf(text).map((piece) => measure(piece.trim())));
 }
 
 /** One line, ending in "…" if it had to be cut. */
@@ -59,7 +82,10 @@ function piecesOf(text: string): string[] {
     const last = pieces.at(-1);
     const sticks =
       last !== undefined &&
-      (/^\s/u.test(sign) || NO_START.test(sign) || NO_END.test(last) || (WORD.test(sign) && WORD.test(last)));
+      (/^\s/u.test(sign) ||
+        NO_START.test(sign) ||
+        NO_END.test(last) ||
+        (WORD.test(sign) && (WORD.test(last) || JOINED.test(last))));
     if (sticks) pieces[pieces.length - 1] = last + sign;
     else pieces.push(sign);
   }
