@@ -59,6 +59,7 @@ export function SheetForm({
       defaultValues: EMPTY,
       action: (values) => orderSheetsAction(accountId, { ...values, selection }),
       onDone: () => {
+        draft.forget();
         notifyDone(t.make.done);
         router.push(`/accounts/${accountId}/qrcodes/print/files`);
       },
