@@ -186,6 +186,19 @@ it("the second half of a tent stands on its head", () => {
   expect((one ?? 0) + (other ?? 0)).toBeCloseTo(framePage({ ...DEFAULT_SHEET, template: "tent" }).height, 3);
 });
 
+it.each(["portrait", "landscape"] as const)("a band is drawn on a %s poster without words", (orientation) => {
+  const sheet: SheetSpec = { ...DEFAULT_SHEET, template: "poster", orientation, captions: [] };
+  const boxes = boxesOf(layoutPage(sheet, [plain], 0, tools).drawing.parts);
+  const band = boxes.find(({ part }) => part.type === "rect" && part.fill === sheet.color);
+  expect(band && overlapsOf([band.box, ...boxes.filter(isCode).map(({ box }) => box)])).toEqual([]);
+});
+
+it("words in braces are let through where they are filled in, or not printed at all", () => {
+  const title = "{name} {owner} {folder} {scene} {note}";
+  expect(sheetSchema.safeParse({ ...DEFAULT_SHEET, template: "poster", title }).success).toBe(true);
+  expect(sheetSchema.safeParse({ ...DEFAULT_SHEET, title: "{city}" }).success).toBe(true);
+});
+
 describe("what cannot be printed is refused at its field", () => {
   it.each([
     ["margin", { margin: 2, cutMarks: true }],
@@ -195,6 +208,8 @@ describe("what cannot be printed is refused at its field", () => {
     ["captionSize", { captionSize: 40 }],
     ["skip", { template: "labels", labelPaper: "l7165", skip: 8 }],
     ["captionSize", { template: "poster", captionSize: 72 }],
+    ["title", { template: "poster", title: "欢迎来到{city}" }],
+    ["text", { template: "tent", text: "扫码\n{名称}" }],
   ] as const)("%s", (field, change) => {
     const result = sheetSchema.safeParse({ ...DEFAULT_SHEET, ...change });
     expect(result.error?.issues.map(({ path }) => path.join("."))).toEqual([field]);

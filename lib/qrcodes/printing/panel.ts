@@ -52,12 +52,13 @@ export function layoutPanel(
     ? { width: width * 0.52 - 1.5 * padding, height: height - 2 * padding }
     : { width: width - 2 * padding, height: height * 0.42 };
   const block = fitWords(words, room, unit, tools.measure);
-  // The whole panel is the code's where there are no words.
+  const across = block.height === 0 ? 2 * padding : width * 0.52;
+  // The whole panel is the code's where there are no words; a band is there without them, too.
   const wordsBox: Box | null =
-    block.height === 0
+    block.height === 0 && spec.design !== "band"
       ? null
       : isWide
-        ? { x: 0, y: 0, width: width * 0.52, height }
+        ? { x: 0, y: 0, width: across, height }
         : { x: 0, y: 0, width, height: block.height + 2 * padding };
   const codeBox = restOf(panel, wordsBox, isWide);
   const colors = colorsOf(spec);

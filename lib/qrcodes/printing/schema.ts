@@ -2,6 +2,7 @@ import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { logoSchema } from "../pictures/style";
 import { STATE_FILTERS } from "../types";
+import { findUnknownFields } from "./fill-pattern";
 import { findMisfits } from "./geometry";
 import { ARCHIVE_FORMATS, CAPTION_FIELDS, DESIGNS, PAPER_NAMES, TEMPLATES } from "./kinds";
 import { LABEL_PAPER_NAMES } from "./papers";
@@ -86,7 +87,7 @@ export type SheetSpec = z.output<typeof sheetFieldsSchema>;
 
 /** How codes stand on sheets of paper. What does not fit is refused at the field that should give way. */
 export const sheetSchema = sheetFieldsSchema.superRefine((spec, context) => {
-  for (const { field, message } of findMisfits(spec))
+  for (const { field, message } of [...findMisfits(spec), ...findUnknownFields(spec)])
     context.addIssue({ code: "custom", path: [field], params: rule(message) });
 });
 

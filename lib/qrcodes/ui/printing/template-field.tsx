@@ -15,7 +15,9 @@ export function TemplateField({ form }: Pick<SheetFormParts, "form">) {
   const take = (chosen: string) => {
     const name = TEMPLATES.find((each) => each === chosen);
     if (!name) return;
-    form.setValue("sheet", { ...form.getValues("sheet"), ...USUAL[name], template: name });
+    const before = form.getValues("sheet");
+    const captions = isForPublic(name) === isForPublic(before.template) ? before.captions : captionsOf(name);
+    form.setValue("sheet", { ...before, ...USUAL[name], captions, template: name });
     form.clearErrors();
   };
   return (
@@ -28,6 +30,15 @@ export function TemplateField({ form }: Pick<SheetFormParts, "form">) {
       onChosen={take}
     />
   );
+}
+
+/** Posters and tents are read by customers, whom the names that staff gave to codes tell nothing. */
+function isForPublic(template: SheetSpec["template"]): boolean {
+  return template === "poster" || template === "tent";
+}
+
+function captionsOf(template: SheetSpec["template"]): SheetSpec["captions"] {
+  return isForPublic(template) ? [] : DEFAULT_SHEET.captions;
 }
 
 const { captionSize, captionLines, captionPlace } = DEFAULT_SHEET;
