@@ -43,6 +43,25 @@ test("fifty codes with a logo go to the printer, and each can be read from the p
     await expect(page.getByText("样式已保存")).toBeVisible();
   });
 
+  await test.step("what was not saved is offered again after a reload", async () => {
+    await page.getByLabel("码点颜色", { exact: true }).fill("#12305c");
+    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible();
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByRole("button", { name: "恢复" }).click();
+    await expect(page.getByLabel("码点颜色", { exact: true })).toHaveValue("#12305c");
+    await expect(page.getByRole("combobox", { name: "样式", exact: true })).toHaveValue("门店绿 · 含 Logo");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await expect(page.getByRole("button", { name: "保存", exact: true })).toBeDisabled();
+    await page.reload();
+    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible();
+    await expect(page.getByText("这里有上次没有保存的内容")).toHaveCount(0);
+    await page.getByRole("combobox", { name: "样式", exact: true }).click();
+    await page.getByRole("option", { name: "门店绿 · 含 Logo" }).click();
+    await expect(page.getByRole("img", { name: "当前的 Logo" })).toBeVisible();
+    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible();
+  });
+
   await test.step("its picture is taken away as SVG, PNG and PDF", async () => {
     for (const format of ["SVG", "PNG"]) {
       const picture = await download(page, page.getByRole("button", { name: format, exact: true }));

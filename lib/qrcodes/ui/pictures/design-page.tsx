@@ -1,8 +1,8 @@
 "use client";
 
-import { Alert, Grid, Stack } from "@mantine/core";
+import { Alert, Box, Grid, Stack } from "@mantine/core";
 import { IconClockOff } from "@tabler/icons-react";
-import { useState } from "react";
+import dynamic from "next/dynamic";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
@@ -18,7 +18,11 @@ import { LogoField } from "./logo-field";
 import { LooksBar } from "./looks-bar";
 import { PreviewCard } from "./preview-card";
 import { StylesCard } from "./styles-card";
-import { useVerdict } from "./use-verdict";
+import { useDesign } from "./use-design";
+
+const DraftOffer = dynamic(() => import("@/lib/ui/draft-offer").then((part) => part.DraftOffer), {
+  ssr: false,
+});
 
 export type DesignedCode = { id: string; name: string; scene: string; url: string; isExpired: boolean };
 
@@ -36,21 +40,10 @@ type DesignPageProps = {
 /** Designs the picture of a code: what it looks like, whether phones read it, and the files to take away. */
 export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ...props }: DesignPageProps) {
   const t = useMessages(designMessages);
-  const [saved, setSaved] = useState(chosen);
-  const [style, setStyle] = useState(chosen?.style ?? plain);
-  const { verdict, judge } = useVerdict(accountId, code.id, props.verdict);
-  const isChanged = JSON.stringify(style) !== JSON.stringify(saved?.style ?? plain);
+  const design = useDesign({ accountId, codeId: code.id, chosen, plain, verdict: props.verdict });
+  const { saved, style, verdict, judge, draft, isChanged } = design;
   useUnsavedChangesGuard(canEdit && isChanged);
-  const show = (next: CodeStyle) => {
-    setStyle(next);
-    judge(next);
-  };
-  const change = (changes: Partial<CodeStyle>) => show({ ...style, ...changes });
-  const open = (opened: SavedStyle | null) => {
-    setSaved(opened);
-    show(opened?.style ?? plain);
-  };
-  const fields = { style, onChange: change };
+  const fields = { style, onChange: design.change };
   return (
     <>
       <PageHeader
@@ -62,6 +55,15 @@ export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ..
         <Alert color="gray" icon={<IconClockOff aria-hidden />} title={t.expired.title} mb="lg">
           {t.expired.body}
         </Alert>
+      )}
+      {draft.found && (
+        <Box mb="lg">
+          <DraftOffer
+            savedAt={draft.found.savedAt}
+            onRestore={() => void design.restore()}
+            onDiscard={draft.forget}
+          />
+        </Box>
       )}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>
@@ -76,8 +78,8 @@ export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ..
             <StylesCard
               {...{ accountId, canEdit, styles, saved, style, isChanged }}
               isRefused={verdict.state === "refused"}
-              onOpen={open}
-              onSaved={setSaved}
+              onOpen={design.open}
+              onSaved={design.keepSaved}
             />
             <ColorFields {...fields} />
             <LogoField {...fields} />
