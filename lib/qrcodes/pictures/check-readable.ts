@@ -59,7 +59,6 @@ function brokenRule(style: CodeStyle, size: number): Localized | null {
 function warningsOf({ foreground, background, cornerColor, quietZone, frame }: CodeStyle): Localized[] {
   const light = brightness(background);
   const darkest = Math.max(brightness(foreground), brightness(cornerColor ?? foreground));
-  const unknown = frame ? listUnknownSigns(frame.caption) : [];
   const isFaint = frame?.caption && Math.abs(brightness(frame.color) - brightness(frame.textColor)) < LEGIBLE;
   const isTiny = frame !== null && layCaption(frame.caption).share < LEAST_SHARE;
   return [
@@ -67,8 +66,16 @@ function warningsOf({ foreground, background, cornerColor, quietZone, frame }: C
     ...(quietZone < QUIET_ZONE.good ? [SMALL_QUIET_ZONE] : []),
     ...(isFaint ? [FAINT_CAPTION] : []),
     ...(isTiny ? [TINY_CAPTION] : []),
-    ...(unknown.length > 0 ? [unknownSigns(unknown.join(" "))] : []),
+    ...warnOfUnknownSigns(frame?.caption ?? ""),
   ];
+}
+
+/** Says which signs of a text no font has, if there are any. */
+export function warnOfUnknownSigns(text: string): Localized[] {
+  const signs = listUnknownSigns(text).join(" ");
+  if (signs === "") return [];
+  const zh = `字体里没有这些字，会印成“〓”：${signs}`;
+  return [{ zh, en: `The font lacks these signs; “〓” is printed instead: ${signs}` }];
 }
 
 const INVERTED: Localized = {
@@ -107,10 +114,3 @@ const TINY_CAPTION: Localized = {
   zh: "边框里的文字太多，只能印得很小，可能看不清；请删短一些。",
   en: "The frame's words are so many that they get too small to read; shorten them.",
 };
-
-function unknownSigns(signs: string): Localized {
-  return {
-    zh: `字体里没有这些字，会印成“〓”：${signs}`,
-    en: `The font lacks these signs; “〓” is printed instead: ${signs}`,
-  };
-}

@@ -1,7 +1,6 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { proofread } from "../pictures/check-readable";
+import { proofread, warnOfUnknownSigns } from "../pictures/check-readable";
 import type { Part } from "../pictures/drawing";
-import { listUnknownSigns } from "../pictures/fonts";
 import type { CodeStyle } from "../pictures/style";
 import { toSvg } from "../pictures/to-svg";
 import { layoutPage } from "../printing/layout";
@@ -20,7 +19,10 @@ export async function previewPage({ codes, style, sheet, page }: WantedPage): Pr
   const tools = layoutToolsFor(style, new Map([[url, proof.drawing]]));
   const { drawing } = layoutPage(sheet, codes, page, tools);
   const side = moduleOf(drawing.parts) * proof.drawing.modules;
-  const warnings = [...proof.warnings, ...findTrouble(side, drawing.parts)];
+  // The frame's words are on the page, too: of their signs is warned once.
+  const ofFrame = warnOfUnknownSigns(style.frame?.caption ?? "").map(({ zh }) => zh);
+  const ofStyle = proof.warnings.filter(({ zh }) => !ofFrame.includes(zh));
+  const warnings = [...ofStyle, ...findTrouble(side, drawing.parts)];
   return { ok: true, svg: toSvg(drawing), side, warnings };
 }
 
@@ -35,11 +37,7 @@ function moduleOf(parts: readonly Part[]): number {
 }
 
 function findTrouble(side: number, parts: readonly Part[]): Localized[] {
-  const unknown = listUnknownSigns(textsOf(parts).join(""));
-  return [
-    ...(side < SMALL ? [SMALL_CODE] : []),
-    ...(unknown.length > 0 ? [unknownSigns(unknown.join(" "))] : []),
-  ];
+  return [...(side < SMALL ? [SMALL_CODE] : []), ...warnOfUnknownSigns(textsOf(parts).join(""))];
 }
 
 function textsOf(parts: readonly Part[]): string[] {
@@ -55,10 +53,3 @@ const SMALL_CODE: Localized = {
   zh: "码小于 15 毫米：只适合贴近扫，打印机要好一点；能大就大一些。",
   en: "The code is below 15 mm: it is read from close by only, and needs a good printer. Larger is better.",
 };
-
-function unknownSigns(signs: string): Localized {
-  return {
-    zh: `字体里没有这些字，会印成“〓”：${signs}`,
-    en: `The font lacks these signs; “〓” is printed instead: ${signs}`,
-  };
-}

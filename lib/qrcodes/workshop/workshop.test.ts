@@ -52,6 +52,13 @@ describe("the thread that draws", () => {
     expect(await drawPreview({ ...wanted, style: pale })).toMatchObject({ ok: false });
   });
 
+  it("warns once of signs that no font has, wherever they stand", async () => {
+    const frame = { caption: "扫码🎁", color: "#0b5d3b", textColor: "#ffffff" };
+    const wanted = { codes: [code("一号店🌞")], sheet: DEFAULT_SHEET, page: 0 };
+    const shown = await drawPreview({ ...wanted, style: { ...round, frame } });
+    expect(shown.ok && shown.warnings.map(({ zh }) => zh)).toEqual([expect.stringMatching(/〓.*🎁 🌞$/u)]);
+  });
+
   it("fails when it dies, so that it can be tried again, and is there again for the next", async () => {
     killThreadOnce();
     const lost = await judgeCode(url, round).catch((error: unknown) => error);
