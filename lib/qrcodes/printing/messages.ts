@@ -65,10 +65,10 @@ export const printMessages = defineMessages({
     },
     preview: {
       title: "预览",
-      alt: (page: number, pages: number) => `第 ${page} 页的预览，共 ${pages} 页`,
+      alt: (page: string, pages: string) => `第 ${page} 页的预览，共 ${pages} 页`,
       loading: "正在排版…",
       failed: "预览没有画出来，请稍后再试。",
-      page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
+      page: (page: string, pages: string) => `第 ${page} / ${pages} 页`,
       previous: "上一页",
       next: "下一页",
       distance: (side: number, distance: number) =>
@@ -146,10 +146,10 @@ export const printMessages = defineMessages({
     },
     preview: {
       title: "Preview",
-      alt: (page: number, pages: number) => `Preview of page ${page} of ${pages}`,
+      alt: (page: string, pages: string) => `Preview of page ${page} of ${pages}`,
       loading: "Laying out…",
       failed: "The preview could not be drawn; try again in a moment.",
-      page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+      page: (page: string, pages: string) => `Page ${page} of ${pages}`,
       previous: "Previous page",
       next: "Next page",
       distance: (side: number, distance: number) =>

@@ -159,8 +159,9 @@ const TOO_MANY_FILES: Localized = {
 };
 
 function tooMany(count: number): Localized {
+  const [most, chosen] = [MAX_CODES, count].map((number) => number.toLocaleString("en"));
   return {
-    zh: `一个文件最多 ${MAX_CODES} 个二维码，现在选中了 ${count} 个；请按文件夹或标签分几次做`,
-    en: `One file holds at most ${MAX_CODES} codes, and ${count} are chosen; make several, by folder or label`,
+    zh: `一个文件最多 ${most} 个二维码，现在选中了 ${chosen} 个；请按文件夹或标签分几次做`,
+    en: `One file holds at most ${most} codes, and ${chosen} are chosen; make several, by folder or label`,
   };
 }

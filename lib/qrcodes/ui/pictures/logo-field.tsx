@@ -7,6 +7,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
 import { designMessages } from "../../pictures/design-messages";
 import { LOGO_SCALE } from "../../pictures/limits";
+import type { CodeStyle } from "../../pictures/style";
 import classes from "./design-page.module.css";
 import type { StyleFieldsProps } from "./field-props";
 import { shrinkLogo } from "./shrink-logo";
@@ -15,11 +16,12 @@ import { SliderField } from "./slider-field";
 /** The picture in the middle. */
 export function LogoField({ style, onChange }: StyleFieldsProps) {
   const t = useMessages(designMessages).logo;
-  const [isWrong, setIsWrong] = useState(false);
+  // Any change of the style is the next step: what went wrong before it is over.
+  const [wrongAt, setWrongAt] = useState<CodeStyle | null>(null);
   const take = async (file: File | null) => {
     if (!file) return;
     const logo = await shrinkLogo(file);
-    setIsWrong(logo === null);
+    setWrongAt(logo === null ? style : null);
     if (logo !== null) onChange({ logo });
   };
   return (
@@ -50,7 +52,7 @@ export function LogoField({ style, onChange }: StyleFieldsProps) {
             <Text size="xs" c="dimmed">
               {t.hint}
             </Text>
-            {isWrong && <Input.Error role="alert">{t.wrong}</Input.Error>}
+            {wrongAt === style && <Input.Error role="alert">{t.wrong}</Input.Error>}
           </Stack>
         </Group>
         {style.logo && (

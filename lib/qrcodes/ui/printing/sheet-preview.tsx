@@ -18,6 +18,7 @@ type SheetPreviewProps = Pick<SheetFormParts, "form"> & { accountId: string; sel
 /** The page as it will be printed, and what should be known before it is. */
 export function SheetPreview(props: SheetPreviewProps) {
   const t = useMessages(printMessages).preview;
+  const language = LANGUAGE_TAG[useLocale()];
   const { preview, failure, isLoading, showPage } = usePreview(props);
   return (
     <Card component="section" withBorder radius="lg" p="lg" aria-label={t.title} className={classes.card}>
@@ -41,7 +42,7 @@ export function SheetPreview(props: SheetPreviewProps) {
             <img
               className={classes.sheet}
               src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(preview.svg)}`}
-              alt={t.alt(preview.page + 1, preview.pages)}
+              alt={t.alt((preview.page + 1).toLocaleString(language), preview.pages.toLocaleString(language))}
             />
           </div>
         )}
@@ -53,21 +54,27 @@ export function SheetPreview(props: SheetPreviewProps) {
 
 function Pages({ preview, showPage }: { preview: Preview; showPage: (page: number) => void }) {
   const t = useMessages(printMessages).preview;
+  const language = LANGUAGE_TAG[useLocale()];
   const { page, pages } = preview;
-  const step = (to: number, label: string, icon: ReactNode) => (
-    <ActionIcon
-      variant="default"
-      aria-label={label}
-      aria-disabled={to < 0 || to >= pages}
-      onClick={() => to >= 0 && to < pages && showPage(to)}
-    >
-      {icon}
-    </ActionIcon>
-  );
+  const step = (to: number, label: string, icon: ReactNode) => {
+    const isOver = to < 0 || to >= pages;
+    return (
+      <ActionIcon
+        variant="default"
+        aria-label={label}
+        aria-disabled={isOver}
+        // Only looks disabled: the keyboard's focus stays where it is on the last page.
+        data-disabled={isOver || undefined}
+        onClick={() => !isOver && showPage(to)}
+      >
+        {icon}
+      </ActionIcon>
+    );
+  };
   return (
     <Group gap="xs">
       {step(page - 1, t.previous, <IconChevronLeft size={16} aria-hidden />)}
-      <Text size="sm">{t.page(page + 1, pages)}</Text>
+      <Text size="sm">{t.page((page + 1).toLocaleString(language), pages.toLocaleString(language))}</Text>
       {step(page + 1, t.next, <IconChevronRight size={16} aria-hidden />)}
     </Group>
   );
