@@ -81,37 +81,38 @@ export function SheetForm({
   const template = useWatch({ control: form.control, name: "sheet.template" });
   const hasWords = template === "poster" || template === "tent";
   return (
-    <div className={classes.columns}>
-      <div className={classes.settings}>
-        <Card component="form" withBorder radius="lg" p="lg" onSubmit={submit} noValidate>
-          <Stack gap="lg">
-            {draft.found && (
-              <DraftOffer savedAt={draft.found.savedAt} onRestore={restore} onDiscard={draft.forget} />
-            )}
-            <FormFailure failure={failure} />
-            <TemplateField form={form} />
-            {hasWords && <WordsFields form={form} field={field} />}
-            <PaperFields form={form} field={field} />
-            <StyleField control={form.control} name="styleId" styles={styles} />
-            <CaptionFields form={form} field={field} />
-            {canEdit ? (
-              <>
-                <TextInput {...field("name")} label={t.name} placeholder={t.namePlaceholder} />
-                <div>
-                  <SubmitButton isPending={isPending} idle={t.make.sheets} busy={t.make.busy} />
-                </div>
-              </>
-            ) : (
-              <Text size="sm" c="dimmed">
-                {t.viewer}
-              </Text>
-            )}
-          </Stack>
-        </Card>
-      </div>
+    <form className={classes.columns} onSubmit={submit} noValidate>
+      <Card className={classes.settings} withBorder radius="lg" p="lg">
+        <Stack gap="lg">
+          {draft.found && (
+            <DraftOffer savedAt={draft.found.savedAt} onRestore={restore} onDiscard={draft.forget} />
+          )}
+          <TemplateField form={form} />
+          {hasWords && <WordsFields form={form} field={field} />}
+          <PaperFields form={form} field={field} />
+          <StyleField control={form.control} name="styleId" styles={styles} />
+          <CaptionFields form={form} field={field} />
+        </Stack>
+      </Card>
       <div className={classes.preview}>
         <SheetPreview key={selectionKey} {...{ accountId, selection, form }} />
       </div>
-    </div>
+      {/* On a phone it comes after the preview: nobody should order what they have not seen. */}
+      <Card className={classes.order} withBorder radius="lg" p="lg">
+        {canEdit ? (
+          <Stack gap="lg">
+            <TextInput {...field("name")} label={t.name} placeholder={t.namePlaceholder} />
+            <FormFailure failure={failure} />
+            <div>
+              <SubmitButton isPending={isPending} idle={t.make.sheets} busy={t.make.busy} />
+            </div>
+          </Stack>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t.viewer}
+          </Text>
+        )}
+      </Card>
+    </form>
   );
 }
