@@ -26,6 +26,8 @@ const COLUMNS = {
   endedAt: true,
 } as const;
 const READ_AT_ONCE = 1000;
+/** Before that an estimate jumps up and down. */
+const LEAST_PASSED = 5000;
 
 /** One page of an account's files, newest first. */
 export function listPrints(accountId: AccountId, request: PageRequest): Promise<PrintFilePage> {
@@ -33,7 +35,8 @@ export function listPrints(accountId: AccountId, request: PageRequest): Promise<
     const { where, orderBy } = newestFirst(reading);
     const filter = { accountId, ...where };
     const rows = await db.qrPrint.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
-    return rows.map((row) => ({ ...row, ...storedSchema.parse(row) }));
+    const now = systemClock.now();
+    return rows.map((row) => ({ ...row, ...storedSchema.parse(row), remaining: guessRemaining(row, now) }));
   });
 }
 
@@ -126,6 +129,16 @@ export async function findExpiring(
 /** A style of the account, or the plain one; null when somebody has deleted it. */
 export async function chooseStyle(accountId: AccountId, styleId: string | null): Promise<CodeStyle | null> {
   return styleId === null ? DEFAULT_STYLE : ((await getStyle(accountId, styleId))?.style ?? null);
+}
+
+/** As fast as it went so far; in the first moments nobody knows. */
+function guessRemaining(
+  { state, done, total, createdAt }: { state: string; done: number; total: number; createdAt: Date },
+  now: number,
+): number | null {
+  const passed = now - createdAt.getTime();
+  if (state !== "running" || done === 0 || done >= total || passed < LEAST_PASSED) return null;
+  return (passed / done) * (total - done);
 }
 
 function filterOf({ lifetime, state, ...words }: Extract<Selection, { by: "filter" }>): CodeFilter {

@@ -33,6 +33,8 @@ export type PrintFile = {
   createdBy: string;
   createdAt: Date;
   endedAt: Date | null;
+  /** Of a file that is being made: the milliseconds that it may still take, once some of it is there. */
+  remaining: number | null;
 };
 
 export type PrintFilePage = Page<PrintFile>;

@@ -17,13 +17,15 @@ import { printFileMessages } from "../../printing/file-messages";
 import type { PrintFile } from "../../printing/types";
 import classes from "./file-row.module.css";
 
+const MINUTE = 60_000;
+
 type FileRowProps = { accountId: string; file: PrintFile; canEdit: boolean };
 
 /** A file: what it is, how far it is, and the way to get it. */
 export function FileRow({ accountId, file, canEdit }: FileRowProps) {
   const t = useMessages(printFileMessages);
   const locale = useLocale();
-  const { kind, name, state, total, done, failure, createdBy, createdAt, size } = file;
+  const { kind, name, state, total, done, failure, createdBy, createdAt, size, remaining } = file;
   const inWords = (count: number) => count.toLocaleString(LANGUAGE_TAG[locale]);
   const facts = [t.kinds[kind], t.codes(inWords(total)), ...(size > 0 ? [saySize(size, t.sizes)] : [])];
   return (
@@ -50,6 +52,11 @@ export function FileRow({ accountId, file, canEdit }: FileRowProps) {
         {state === "running" && (
           <div className={classes.meter}>
             <Text size="sm">{t.progress(inWords(done), inWords(total))}</Text>
+            {remaining !== null && (
+              <Text size="xs" c="dimmed">
+                {remaining < MINUTE ? t.nearlyDone : t.remaining(inWords(Math.round(remaining / MINUTE)))}
+              </Text>
+            )}
             <Progress value={(done / total) * 100} aria-label={t.progressLabel} />
           </div>
         )}
