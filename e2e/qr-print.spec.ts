@@ -88,12 +88,17 @@ test("fifty codes with a logo go to the printer, and each can be read from the p
     await openPrinting(page);
     const templates = page.getByRole("radiogroup", { name: "版式" });
     await templates.getByText("海报").click();
+    const caption = page.getByRole("group", { name: "说明文字" }).getByRole("checkbox");
+    await expect(caption.and(page.locator(":checked"))).toHaveCount(0);
+    await page.getByRole("textbox", { name: "标题" }).fill("欢迎来到{city}");
+    await expect(page.getByText("只能用 {name} {owner} {folder} {scene} {note}").first()).toBeVisible();
     await page.getByRole("textbox", { name: "标题" }).fill("扫码关注");
     await expect(page.getByRole("img", { name: `第 1 页的预览，共 ${STORES} 页` })).toBeVisible();
     await templates.getByText("标签纸").click();
     await page.getByRole("combobox", { name: "标签纸" }).selectOption({ label: "标签打印机 · 50 × 50 毫米" });
     await expect(page.getByRole("textbox", { name: "码的边长（毫米）" })).toBeVisible();
     await templates.getByText("一页多个").click();
+    await expect(caption.and(page.locator(":checked"))).toHaveCount(2);
     await expect(page.getByRole("img", { name: "第 1 页的预览，共 5 页" })).toBeVisible();
   });
 

@@ -16,7 +16,8 @@ export function TemplateField({ form }: Pick<SheetFormParts, "form">) {
     const name = TEMPLATES.find((each) => each === chosen);
     if (!name) return;
     const before = form.getValues("sheet");
-    const captions = isForPublic(name) === isForPublic(before.template) ? before.captions : captionsOf(name);
+    // The form has the new template already, what was rendered last is the one before.
+    const captions = isForPublic(name) === isForPublic(template) ? before.captions : captionsOf(name);
     form.setValue("sheet", { ...before, ...USUAL[name], captions, template: name });
     form.clearErrors();
   };
