@@ -21,6 +21,7 @@ describe("the words of a frame", () => {
   it.each([
     ["stand on one line when they fit", "扫码关注我们", ["扫码关注我们"], 1],
     ["stand on two even lines in full size else", EIGHTEEN, ["扫码关注公众号领取", "新人专属优惠大礼包"], 1],
+    ["keep an address on one line as long as it can be read", ADDRESS, [ADDRESS], LEAST_SHARE],
     [
       "are two words before they are one broken one",
       LATIN,

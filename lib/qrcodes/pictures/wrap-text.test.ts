@@ -13,6 +13,12 @@ describe("text is broken", () => {
     ["nor after an opening one", "上海门店（南京东路）", 5, ["上海门店", "（南京东", "路）"]],
     ["not within a word or a number", "扫码 get 2026 coupons", 4, ["扫码 get", "2026", "coupons"]],
     ["nor within a time or an amount", "营业 10:30 起减 1,000 元", 5, ["营业 10:30", "起减 1,000", "元"]],
+    [
+      "nor within a word in brackets, or an address",
+      "门店（Shanghai）见 https://a.cn/b",
+      7,
+      ["门店", "（Shanghai）见", "https://a.cn/b"],
+    ],
     ["within a word that is wider than a line", "k7fm2xqdk7fm2xqd", 4, ["k7fm2xqd", "k7fm2xqd"]],
     ["where somebody broke it", "一\n二", 9, ["一", "二"]],
     ["not at all when it fits", "南京东路店", 5, ["南京东路店"]],

@@ -9,6 +9,7 @@ const NO_START = /^[，。、；：？！）】》〉」』〕｝”’…—～
 const NO_END = /[（【《〈「『〔｛“‘([{#￥$]$/u;
 /** Words and numbers stay whole. */
 const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}'’_@&+/.-]+$/u;
+const WORD_END = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}'’_@&+/.-]$/u;
 /** Of "12:30", "1,000" and "https://": no space follows the mark. */
 const JOINED = /[\p{Script=Latin}\p{Nd}][,:;?!]$/u;
 
@@ -85,7 +86,7 @@ function piecesOf(text: string): string[] {
       (/^\s/u.test(sign) ||
         NO_START.test(sign) ||
         NO_END.test(last) ||
-        (WORD.test(sign) && (WORD.test(last) || JOINED.test(last))));
+        (WORD.test(sign) && (WORD_END.test(last) || JOINED.test(last))));
     if (sticks) pieces[pieces.length - 1] = last + sign;
     else pieces.push(sign);
   }
