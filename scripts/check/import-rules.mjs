@@ -100,7 +100,7 @@ export const importRules = {
     ),
     forbid(
       "codes-are-drawn-in-a-thread",
-      "What draws and reads codes keeps followers waiting: docs/decisions/0014-codes-are-drawn-in-a-thread.md",
+      "What draws and reads codes keeps followers waiting: docs/decisions/0015-codes-are-drawn-in-a-thread.md",
       {
         path: [
           "^lib/server/",
