@@ -56,7 +56,7 @@ export async function updateQrCode(
     if (!before) return new Refusal("not-found", TEXTS.gone);
     const stored = await storeSettings(tx, context, { before, revision, settings, event: "qrCode.updated" });
     if (stored instanceof Refusal) return stored;
-    const regrouped = { id: countedAs(before), from: groupScopes(before), to: groupScopes(settings) };
+    const regrouped = { countedAs: countedAs(before), from: groupScopes(before), to: groupScopes(settings) };
     await moveScopes(tx, context.accountId, [regrouped]);
     return stored;
   });
@@ -125,7 +125,7 @@ export async function moveQrCodes(
   return changeAccount(accountId, async (tx) => {
     const codes = await findMany(tx, { accountId, id: { in: ids }, folder: { not: folder } });
     const regrouped = codes.map((code) => ({
-      id: countedAs(code),
+      countedAs: countedAs(code),
       from: groupScopes(code),
       to: groupScopes({ ...code, folder }),
     }));

@@ -79,6 +79,24 @@ test("what differs is changed, and the picture stays", async () => {
   });
 });
 
+test("a re-used code that changes its folder takes along what it brought since, not what it brought before", async () => {
+  await apply({ codes: [STORE] });
+  const [code] = await codes();
+  const accountId = account.id;
+  await db.qrCode.updateMany({ where: { accountId }, data: { countedAs: "present" } });
+  const counted = { accountId, day: "2026-11-22", kind: "code" };
+  await db.qrDay.createMany({
+    data: [
+      { ...counted, scope: "code:present", scans: 2 },
+      { ...counted, scope: `code:${code?.id}`, scans: 5 },
+    ],
+  });
+  await apply({ codes: [{ ...STORE, folder: "夏季" }] });
+  expect(await db.qrDay.findMany({ where: { accountId, scope: "folder:夏季" } })).toMatchObject([
+    { scans: 2 },
+  ]);
+});
+
 test("what the file does not have is archived, and is in use again when the file has it", async () => {
   await apply({ codes: [STORE] });
   const first = await apply({ codes: [] });

@@ -2,6 +2,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { toQrCode } from "@/lib/qrcodes/code-rows";
 import { settingsOf } from "@/lib/qrcodes/code-settings";
+import { countedAs } from "@/lib/qrcodes/measuring/scopes";
 import type { CodeSettings } from "@/lib/qrcodes/schema";
 
 /** A row, reduced to what a file can say about it. */
@@ -20,6 +21,8 @@ export type StoredCode = StoredItem & {
   scene: string;
   sceneKind: string;
   lifetime: string;
+  /** What its scans count as. */
+  countedAs: string;
   values: CodeValues;
 };
 
@@ -76,6 +79,7 @@ async function readCodes(accountId: AccountId): Promise<StoredCode[]> {
     const { id, revision, createdAt, scene, sceneKind, lifetime, paused } = code;
     const values = { ...settingsOf(code), paused, archived: row.archived };
     const label = `${scene} (${code.name})`;
-    return { id, label, revision, createdAt, scene, sceneKind, lifetime, values };
+    const counted = countedAs(code);
+    return { id, label, revision, createdAt, scene, sceneKind, lifetime, countedAs: counted, values };
   });
 }

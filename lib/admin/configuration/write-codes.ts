@@ -111,8 +111,9 @@ async function writeLabels(
 
 function regrouped({ before }: CodePlan) {
   return ({ id, values }: Written<CodeValues>) => {
-    const from = before.get(id)?.values;
-    return from ? [{ id, from: groupScopes(from), to: groupScopes(values) }] : [];
+    const code = before.get(id);
+    if (!code) return [];
+    return [{ countedAs: code.countedAs, from: groupScopes(code.values), to: groupScopes(values) }];
   };
 }
 

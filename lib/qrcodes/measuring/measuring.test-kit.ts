@@ -51,7 +51,9 @@ export async function makeNaiveCode(
 export function regroup(accountId: AccountId, before: NaiveCode, after: NaiveCode): Promise<void> {
   return inTransaction(async (tx) => {
     await writeGroups(tx, accountId, after);
-    await moveScopes(tx, accountId, [{ id: after.id, from: groupScopes(before), to: groupScopes(after) }]);
+    await moveScopes(tx, accountId, [
+      { countedAs: after.id, from: groupScopes(before), to: groupScopes(after) },
+    ]);
   });
 }
 

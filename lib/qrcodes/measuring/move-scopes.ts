@@ -6,7 +6,7 @@ import { codeScope, kindOf, type Scope } from "./scopes";
 import { changeBasis } from "./standing";
 
 /** A code that changed its folder, owner or labels: what it counts as, `groupScopes` of before and of now. */
-export type RegroupedCode = { id: string; from: readonly Scope[]; to: readonly Scope[] };
+export type RegroupedCode = { countedAs: string; from: readonly Scope[]; to: readonly Scope[] };
 
 /**
  * Moves what codes brought along with them into their new groups, in the transaction that puts them there. Scans and
@@ -47,7 +47,12 @@ export async function moveScopes(
     ON CONFLICT ("accountId", "scope", "day", "kind", "what") DO UPDATE SET
       "times" = "QrNextStep"."times" + excluded."times"`;
   await tx.qrMove.createMany({
-    data: moved.map(({ id, from, to }) => ({ accountId, codeId: id, from: [...from], to: [...to] })),
+    data: moved.map(({ countedAs: codeId, from, to }) => ({
+      accountId,
+      codeId,
+      from: [...from],
+      to: [...to],
+    })),
   });
 }
 
@@ -56,9 +61,9 @@ function isSame(from: readonly Scope[], to: readonly Scope[]): boolean {
 }
 
 /** What is added to which scope, and taken from which. */
-function shiftsOf({ id, from, to }: RegroupedCode) {
+function shiftsOf({ countedAs, from, to }: RegroupedCode) {
   const shift = (sign: 1 | -1) => (scope: Scope) => ({
-    code: codeScope(id),
+    code: codeScope(countedAs),
     scope,
     kind: kindOf(scope),
     sign,
