@@ -87,7 +87,7 @@ test("a campaign: a code with a reply, who came through it, and who stayed", asy
     ]);
     expect(download.suggestedFilename()).toMatch(/^全部二维码-.*\.csv$/);
     const chunks = await (await download.createReadStream()).toArray();
-    expect(Buffer.concat(chunks).toString("utf8")).toMatch(new RegExp(`${CODE},.*,2,1,0,1\r\n`));
+    expect(Buffer.concat(chunks).toString("utf8")).toMatch(new RegExp(`${CODE},.*,2,2,1,1,0,1\r\n`));
   });
 });
 
