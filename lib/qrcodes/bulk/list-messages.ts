@@ -127,7 +127,7 @@ export const listMessages = defineMessages({
       title: (count: string) => `Preview: ${count} lines`,
       description: "Edit right in the table. Empty cells take what you set for all below.",
       allRight: "Nothing wrong was found",
-      wrong: (count: string) => `${count} lines need a change`,
+      wrong: (count: string) => (count === "1" ? "1 line needs a change" : `${count} lines need a change`),
       repeated: (count: string, lines: string) =>
         `${count} lines repeat the name of an earlier one (${lines}). Remove them unless you mean it.`,
       onlyWrong: "Only lines that need a change",
@@ -167,7 +167,8 @@ export const listMessages = defineMessages({
     started: "Started; the codes are made in the background",
     noLines: "Paste a list or upload a file first",
     readFirst: "The list is being edited as text: press “Preview” first",
-    fixFirst: (count: string) => `${count} lines of the list need a change first`,
+    fixFirst: (count: string) =>
+      `${count === "1" ? "1 line of the list needs" : `${count} lines of the list need`} a change first`,
     goToLine: (line: number) => `Go to line ${line}`,
     confirm: {
       title: (count: string) => `Make ${count} permanent codes?`,
