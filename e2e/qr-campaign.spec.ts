@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./desk";
 import { addFollower, chatLog, scanCode } from "./follower";
+import { expectTotals } from "./report";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
 const CODE = "校园地推";
@@ -119,15 +120,4 @@ async function scanToFollow(page: Page): Promise<void> {
   await page.getByRole("button", { name: "扫一扫" }).click();
   await page.getByRole("dialog").getByRole("button", { name: CODE }).click();
   await expect(chatLog(page)).toContainText(REPLY);
-}
-
-/** Counting goes on in the background: the page is looked at again until it says so. */
-async function expectTotals(page: Page, totals: Record<string, number>): Promise<void> {
-  await expect(async () => {
-    await page.reload();
-    for (const [name, value] of Object.entries(totals)) {
-      const figure = page.getByRole("group", { name, exact: true }).getByText(String(value), { exact: true });
-      await expect(figure).toBeVisible({ timeout: 1000 });
-    }
-  }).toPass({ timeout: 40_000 });
 }

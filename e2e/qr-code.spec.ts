@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./desk";
 import { addFollower, chatLog, scanCode } from "./follower";
+import { expectTotals } from "./report";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
 const CODE = "春季海报";
@@ -96,6 +97,17 @@ test("a permanent code answers, rests, goes to the archive and begins a second l
     await takeUpPhone(page);
     await scanCode(page, "新店开业");
     await expect(chatLog(page)).toContainText("新店欢迎您");
+  });
+
+  await test.step("what it brought in its first life stays under its old name", async () => {
+    await openCode(page, "新店开业");
+    await page.getByRole("link", { name: "看数据" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "“新店开业”的数据" })).toBeVisible();
+    await expectTotals(page, { 扫码次数: 1, 新关注: 0 });
+    await page.getByRole("link", { name: CODE }).click();
+    await expect(page.getByRole("heading", { level: 1, name: `“${CODE}”的数据` })).toBeVisible();
+    await expectTotals(page, { 扫码次数: 3, 新关注: 1, 仍在关注: 1 });
+    await openPage(page, "二维码");
   });
 
   await test.step("a colleague who may only look is told so where codes are made, and led back", async () => {
