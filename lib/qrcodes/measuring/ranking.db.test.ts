@@ -3,12 +3,16 @@ import { addToCounters, type CounterTable } from "@/lib/platform/db/counters";
 import { db } from "@/lib/platform/db/db";
 import { daysBetween } from "@/lib/platform/periods";
 import { makeAccount } from "@/lib/testing/factories";
-import { topCodes } from "./ranking";
+import { SMALL, topCodes } from "./ranking";
+import { readSpans } from "./read-spans";
 import { monthOf } from "./spans";
 import { RANKINGS } from "./types";
 
 const CODES = 500;
-const PERIOD = { from: "2026-08-20", to: "2026-10-10" };
+/** Days before and after a whole month, each a span of its own: more rows than are simply added up. */
+const PERIOD = { from: "2026-08-02", to: "2026-10-30" };
+/** Scans on days around the period keep its first and last month from counting as whole ones. */
+const AROUND = ["2026-08-01", "2026-10-31"];
 const DAYS = daysBetween(PERIOD.from, PERIOD.to);
 const TABLE: CounterTable = {
   name: "QrDay",
@@ -29,7 +33,12 @@ it("ranks many codes as adding everything up does, without reading everything", 
   );
   await addToCounters(db, TABLE, rows);
   await addToCounters(db, TABLE, addUp(rows, monthOf));
-  await db.qrDay.createMany({ data: DAYS.map((day) => ({ accountId, scope: "all", kind: "all", day })) });
+  await db.qrDay.createMany({
+    data: [...DAYS, ...AROUND].map((day) => ({ accountId, scope: "all", kind: "all", day })),
+  });
+  const spans = await readSpans(accountId, PERIOD);
+  expect(spans).toContain("M2026-09");
+  expect(spans.length * CODES).toBeGreaterThan(SMALL);
 
   const sums = addUp(rows, () => "");
   for (const sort of RANKINGS)

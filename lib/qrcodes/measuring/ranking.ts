@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
-import { listed } from "@/lib/platform/db/listed";
+import { listed, listedTable } from "@/lib/platform/db/listed";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { byCode, rankByScope, sumByScope } from "./counts";
 import { readSpans } from "./read-spans";
@@ -54,7 +54,8 @@ async function isSmall(accountId: AccountId, spans: readonly Span[]): Promise<bo
   return z.array(z.unknown()).parse(rows).length === 0;
 }
 
-const SMALL = 20_000;
+/** So many rows are simply added up. */
+export const SMALL = 20_000;
 
 /** The codes of a group that brought most; null when the group has too many to add them all up for a page. */
 export async function topCodesOfGroup(
@@ -147,16 +148,17 @@ async function readBest(
   { sort, depth }: Wanted,
 ): Promise<Best[][]> {
   const column = sort === "scans" ? sql`"scans"` : sql`"follows"`;
+  const given = listedTable(spans);
   const best = sql`SELECT "scope", ${column} AS "value" FROM "QrDay"
-    WHERE "accountId" = ${accountId} AND "kind" = 'code' AND "day" = given.value AND ${column} > 0
+    WHERE "accountId" = ${accountId} AND "kind" = 'code' AND "day" = ${given.value} AND ${column} > 0
     ORDER BY ${column} DESC LIMIT ${depth}`;
   const rows = isPostgres
     ? await db.$queryRaw`
         SELECT coalesce((SELECT json_agg(json_build_array("scope", "value")) FROM (${best}) AS best), '[]')::text
-        AS "best" FROM jsonb_array_elements_text(${JSON.stringify(spans)}::jsonb) AS given(value)`
+        AS "best" FROM ${given.table}`
     : await db.$queryRaw`
         SELECT (SELECT json_group_array(json_array("scope", "value")) FROM (${best})) AS "best"
-        FROM json_each(${JSON.stringify(spans)}) AS given`;
+        FROM ${given.table}`;
   return bestSchema.parse(rows).map(({ best: list }) => list.map(([scope, value]) => ({ scope, value })));
 }
 
