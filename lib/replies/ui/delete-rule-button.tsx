@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -8,10 +8,12 @@ import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { deleteRuleAction } from "../actions";
 import { repliesMessages } from "../messages";
+import classes from "./delete-rule-button.module.css";
 
 type DeleteRuleButtonProps = {
   accountId: string;
   rule: { id: string; name: string };
+  /** In a list: a plain element, because there are fifty of them. */
   isIcon?: boolean;
   /** Called when it is gone; without it, the page at hand is read again. */
   onDeleted?: () => void;
@@ -38,14 +40,13 @@ export function DeleteRuleButton({ accountId, rule, isIcon, onDeleted }: DeleteR
       </Button>
     );
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
+    <button
+      type="button"
+      className={classes.icon}
       aria-label={`${t.action} ${rule.name}`}
       onClick={() => void remove()}
     >
-      <IconTrash size={18} stroke={1.6} />
-    </ActionIcon>
+      <IconTrash size={18} stroke={1.6} aria-hidden />
+    </button>
   );
 }
