@@ -1,6 +1,6 @@
 // dependency-cruiser's rules: who may import whom. Tests are free to reach across, the product is not.
 // A file's extension is not to be relied on: see imports.mjs.
-const features = "replies menu qrcodes articles media followers inbox insights phone demo".split(" ");
+const features = "replies menu qrcodes articles media followers conversations insights phone demo".split(" ");
 const tests = ["\\.test(-kit)?\\.", "^lib/testing/", "^e2e/"];
 const ours = "^(app|e2e|lib|scripts)/";
 

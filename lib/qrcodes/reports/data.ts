@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
-import { listDeliveriesById } from "@/lib/inbox/data";
+import { listDeliveriesById } from "@/lib/conversations/data";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { type Sql, sql } from "@/lib/platform/db/sql";

@@ -1,4 +1,4 @@
-import type { DeliveryRow } from "@/lib/inbox/types";
+import type { DeliveryRow } from "@/lib/conversations/types";
 import type { CodeCounts, Following, RecentScanner } from "../measuring/types";
 import type { ListedCode } from "../types";
 

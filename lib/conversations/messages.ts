@@ -1,6 +1,6 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
 
-export const inboxMessages = defineMessages({
+export const conversationMessages = defineMessages({
   zh: {
     title: "消息",
     description: "粉丝发来的每条消息、每次点击和扫码，以及我们当时回复了什么、为什么。",

@@ -6,20 +6,20 @@ import type { ReactNode } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { ExactTime } from "@/lib/ui/relative-time";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import type { DeliveryDetail } from "../types";
 import { Conversation } from "./conversation";
 import classes from "./delivery-details.module.css";
 import { DeliveryVerdict } from "./delivery-verdict";
 import { milliseconds } from "./milliseconds";
 import { ResponseText } from "./response-text";
-import type { InboxAddress } from "./use-inbox-address";
+import type { ConversationsAddress } from "./use-conversations-address";
 
-type DeliveryDetailsProps = { accountId: string; detail: DeliveryDetail; address: InboxAddress };
+type DeliveryDetailsProps = { accountId: string; detail: DeliveryDetail; address: ConversationsAddress };
 
 /** Everything that is known of one delivery: what came, why it was answered so, and what went back. */
 export function DeliveryDetails({ accountId, detail, address }: DeliveryDetailsProps) {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(conversationMessages);
   const { openid, attempts } = detail;
   return (
     <Stack gap="lg">

@@ -2,15 +2,15 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
-import type { InboxParameters } from "../types";
+import type { ConversationsParameters } from "../types";
 
-type Changes = { readonly [Name in keyof InboxParameters]?: string | null };
+type Changes = { readonly [Name in keyof ConversationsParameters]?: string | null };
 
 /**
  * What the log shows is in the address, where its loader reads it, so that Back and a copied link work. What was chosen
  * is shown as chosen at once, before the server has answered.
  */
-export function useInboxAddress() {
+export function useConversationsAddress() {
   const router = useRouter();
   const pathname = usePathname();
   const [query, setQuery] = useOptimistic(useSearchParams().toString());
@@ -47,4 +47,4 @@ export function useInboxAddress() {
   };
 }
 
-export type InboxAddress = ReturnType<typeof useInboxAddress>;
+export type ConversationsAddress = ReturnType<typeof useConversationsAddress>;

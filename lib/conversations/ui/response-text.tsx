@@ -3,14 +3,14 @@
 import { Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import classes from "./delivery-details.module.css";
 
 const PARTS = /(<!\[CDATA\[|\]\]>)|(<\/?[A-Za-z][^<>]*>)|([^<\]]+|<|\])/g;
 
 /** The very bytes that were answered, tags coloured. */
 export function ResponseText({ response }: { response: string }) {
-  const t = useMessages(inboxMessages).details;
+  const t = useMessages(conversationMessages).details;
   return (
     <>
       <div className={classes.response}>

@@ -5,11 +5,11 @@ import { IconArrowDown } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
 import { ExactTime } from "@/lib/ui/relative-time";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 
 /** A search stopped before the end of the log: how far it looked, and the way on. */
 export function SearchFurther({ until, href }: { until: Date; href: string }) {
-  const t = useMessages(inboxMessages).window;
+  const t = useMessages(conversationMessages).window;
   return (
     <Paper withBorder radius="lg" p="md" mt="md" ta="center" role="status">
       <Text size="sm" mb="sm">

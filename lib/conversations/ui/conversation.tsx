@@ -3,14 +3,14 @@
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
 import { NewsCard } from "@/lib/ui/news-card";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import type { DeliveryDetail } from "../types";
 import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
 
 /** What was said on both sides, as a phone shows it. */
 export function Conversation({ detail }: { detail: DeliveryDetail }) {
-  const t = useMessages(inboxMessages).details;
+  const t = useMessages(conversationMessages).details;
   const kindName = useKindName();
   const { kind, summary, replyContent } = detail;
   return (
@@ -30,7 +30,7 @@ export function Conversation({ detail }: { detail: DeliveryDetail }) {
 }
 
 function Reply({ reply }: { reply: NonNullable<DeliveryDetail["replyContent"]> }) {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(conversationMessages);
   switch (reply.type) {
     case "text":
       return (

@@ -6,14 +6,14 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Verdict } from "@/lib/replies/schema";
 import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
 import { isAnswerable } from "../kinds";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import type { DeliveryDetail } from "../types";
 import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
 
 /** The rule that answered and the trigger that made it, the code that did, or why nothing was said. */
 export function DeliveryVerdict({ accountId, detail }: { accountId: string; detail: DeliveryDetail }) {
-  const t = useMessages(inboxMessages).details;
+  const t = useMessages(conversationMessages).details;
   const triggerWords = useTriggerWords();
   const { rule, verdict } = detail;
   return (
@@ -40,7 +40,7 @@ export function DeliveryVerdict({ accountId, detail }: { accountId: string; deta
 }
 
 function Decision({ detail: { kind, rule, verdict } }: { detail: DeliveryDetail }) {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(conversationMessages);
   const why = verdict?.why;
   switch (why) {
     case "rule":
@@ -62,7 +62,7 @@ function Decision({ detail: { kind, rule, verdict } }: { detail: DeliveryDetail 
 
 /** Says why a trigger fired. */
 function useTriggerWords(): (trigger: NonNullable<Verdict["trigger"]>) => string {
-  const t = useMessages(inboxMessages).triggers;
+  const t = useMessages(conversationMessages).triggers;
   const kindName = useKindName();
   return (trigger) => {
     switch (trigger.type) {

@@ -2,19 +2,19 @@
 
 import { Paper } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import type { DeliveryRow } from "../types";
 import { DeliveryLine } from "./delivery-line";
 import classes from "./delivery-table.module.css";
-import type { InboxAddress } from "./use-inbox-address";
+import type { ConversationsAddress } from "./use-conversations-address";
 
-type DeliveryTableProps = { accountId: string; rows: DeliveryRow[]; address: InboxAddress };
+type DeliveryTableProps = { accountId: string; rows: DeliveryRow[]; address: ConversationsAddress };
 
 const COLUMNS = ["time", "follower", "message", "rule", "reply", "latency"] as const;
 
 /** One delivery a row; on a narrow screen the rows are cards. */
 export function DeliveryTable({ accountId, rows, address }: DeliveryTableProps) {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(conversationMessages);
   return (
     <Paper withBorder radius="lg" className={classes.frame}>
       <table className={classes.table} aria-label={t.title}>

@@ -35,7 +35,7 @@ export type DeliveryDetail = DeliveryRow & {
 };
 
 /** What the address of the log holds. */
-export type InboxParameters = {
+export type ConversationsParameters = {
   q?: string;
   kind?: string;
   follower?: string;

@@ -5,13 +5,13 @@ import { IconX } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { FILTER_KINDS } from "../kinds";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import { shortOpenid } from "./short-openid";
-import type { InboxAddress } from "./use-inbox-address";
+import type { ConversationsAddress } from "./use-conversations-address";
 
 /** What of the log is shown: words, kind, silence, one follower. */
-export function InboxFilters({ address }: { address: InboxAddress }) {
-  const t = useMessages(inboxMessages);
+export function ConversationFilters({ address }: { address: ConversationsAddress }) {
+  const t = useMessages(conversationMessages);
   const { parameters, filter } = address;
   const follower = parameters.get("follower");
   const option = (kind: (typeof FILTER_KINDS)[number]) => ({ value: kind, label: t.kinds[kind] });

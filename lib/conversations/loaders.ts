@@ -1,10 +1,10 @@
 import { requireScope } from "@/lib/auth/page-scope";
 import { getDelivery, listDeliveries } from "./data";
 import { deliveryFilterSchema, deliveryIdSchema } from "./schema";
-import type { InboxParameters } from "./types";
+import type { ConversationsParameters } from "./types";
 
 /** The message log, and the delivery that is looked at. */
-export async function loadInbox(accountId: string, parameters: InboxParameters) {
+export async function loadConversations(accountId: string, parameters: ConversationsParameters) {
   const scope = await requireScope(accountId);
   const filter = deliveryFilterSchema.parse({
     search: parameters.q,

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 
 /** Names kinds of deliveries in words; one that the platform has added since keeps the platform's name. */
 export function useKindName(): (kind: string) => string {
-  const names: Readonly<Record<string, string>> = useMessages(inboxMessages).kinds;
+  const names: Readonly<Record<string, string>> = useMessages(conversationMessages).kinds;
   return (kind) => names[kind] ?? kind;
 }

@@ -4,21 +4,21 @@ import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import type { DeliveryRow } from "../types";
 import classes from "./delivery-table.module.css";
 import { milliseconds } from "./milliseconds";
 import { ReplyWords } from "./reply-words";
 import { RuleCell } from "./rule-cell";
 import { shortOpenid } from "./short-openid";
-import type { InboxAddress } from "./use-inbox-address";
+import type { ConversationsAddress } from "./use-conversations-address";
 import { useKindName } from "./use-kind-name";
 
-type DeliveryLineProps = { accountId: string; row: DeliveryRow; address: InboxAddress };
+type DeliveryLineProps = { accountId: string; row: DeliveryRow; address: ConversationsAddress };
 
 /** One row of the log. */
 export function DeliveryLine({ accountId, row, address }: DeliveryLineProps) {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(conversationMessages);
   const kindName = useKindName();
   const { id, openid, summary, attempts } = row;
   return (

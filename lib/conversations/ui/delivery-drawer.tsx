@@ -2,17 +2,21 @@
 
 import { Drawer, Skeleton, Stack, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import type { DeliveryDetail } from "../types";
 import { DeliveryDetails } from "./delivery-details";
 import classes from "./delivery-details.module.css";
-import type { InboxAddress } from "./use-inbox-address";
+import type { ConversationsAddress } from "./use-conversations-address";
 
-type DeliveryDrawerProps = { accountId: string; detail: DeliveryDetail | null; address: InboxAddress };
+type DeliveryDrawerProps = {
+  accountId: string;
+  detail: DeliveryDetail | null;
+  address: ConversationsAddress;
+};
 
 /** The delivery that the address names, beside the log. */
 export function DeliveryDrawer({ accountId, detail, address }: DeliveryDrawerProps) {
-  const t = useMessages(inboxMessages).details;
+  const t = useMessages(conversationMessages).details;
   const id = address.parameters.get("open");
   return (
     <Drawer
@@ -36,7 +40,7 @@ export function DeliveryDrawer({ accountId, detail, address }: DeliveryDrawerPro
 }
 
 function NotThere({ isLoading }: { isLoading: boolean }) {
-  const t = useMessages(inboxMessages).details;
+  const t = useMessages(conversationMessages).details;
   if (!isLoading) return <Text c="dimmed">{t.gone}</Text>;
   return (
     <Stack aria-busy>

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { getDelivery, listDeliveries, SEARCH_WINDOW } from "./data";
-import { loadInbox } from "./loaders";
+import { loadConversations } from "./loaders";
 import { deliveryFilterSchema } from "./schema";
 
 const START = Date.UTC(2026, 0, 1);
@@ -99,9 +99,13 @@ describe("the log", () => {
   it("is for members only, and takes an address that makes no sense as no filter", async () => {
     const { id } = await makeAccount();
     await deliver(id, 1);
-    await expect(loadInbox(id, {})).rejects.toThrow();
+    await expect(loadConversations(id, {})).rejects.toThrow();
     await signInAs(await makePerson({ accountId: id, role: "viewer" }));
-    const { page, detail } = await loadInbox(id, { kind: "nonsense", after: "1; DROP TABLE", open: "x" });
+    const { page, detail } = await loadConversations(id, {
+      kind: "nonsense",
+      after: "1; DROP TABLE",
+      open: "x",
+    });
     expect([page.rows.length, detail]).toEqual([1, null]);
   });
 });

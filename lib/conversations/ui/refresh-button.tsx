@@ -5,11 +5,11 @@ import { IconRefresh } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 
 /** Reads the page at hand again. */
 export function RefreshButton() {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(conversationMessages);
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   return (

@@ -4,13 +4,13 @@ import { Anchor } from "@mantine/core";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { isAnswerable } from "../kinds";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import type { DeliveryRow } from "../types";
 import classes from "./delivery-table.module.css";
 
 /** The rule or the code that answered, or why none did. */
 export function RuleCell({ accountId, row }: { accountId: string; row: DeliveryRow }) {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(conversationMessages);
   const { rule, verdict } = row;
   if (rule)
     return (

@@ -2,13 +2,13 @@
 
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { isAnswerable } from "../kinds";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import type { ReplySummary } from "../types";
 import classes from "./delivery-table.module.css";
 
 /** What was answered, in a line. @param kind of the delivery, which tells whether silence is worth a look */
 export function ReplyWords({ reply, kind }: { reply: ReplySummary | null; kind: string }) {
-  const t = useMessages(inboxMessages);
+  const t = useMessages(conversationMessages);
   if (!reply) return <span className={classes.quiet}>{isAnswerable(kind) ? t.noReply : t.notDue}</span>;
   const { type, text, count } = reply;
   if (type === "text") return <span className={classes.excerpt}>{text}</span>;

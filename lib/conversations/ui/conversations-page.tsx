@@ -6,16 +6,16 @@ import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
-import { inboxMessages } from "../messages";
+import { conversationMessages } from "../messages";
 import type { DeliveryDetail, DeliveryPage } from "../types";
+import { ConversationFilters } from "./conversation-filters";
 import { DeliveryDrawer } from "./delivery-drawer";
 import { DeliveryTable } from "./delivery-table";
-import { InboxFilters } from "./inbox-filters";
 import { RefreshButton } from "./refresh-button";
 import { SearchFurther } from "./search-further";
-import { useInboxAddress } from "./use-inbox-address";
+import { useConversationsAddress } from "./use-conversations-address";
 
-type InboxPageProps = {
+type ConversationsPageProps = {
   accountId: string;
   page: DeliveryPage;
   /** The delivery that the address names, if it exists. */
@@ -25,15 +25,15 @@ type InboxPageProps = {
 const CONDITIONS = ["q", "kind", "follower", "unanswered", "after"] as const;
 
 /** The log of everything that came in, and what was answered. */
-export function InboxPage({ accountId, page, detail }: InboxPageProps) {
-  const t = useMessages(inboxMessages);
-  const address = useInboxAddress();
+export function ConversationsPage({ accountId, page, detail }: ConversationsPageProps) {
+  const t = useMessages(conversationMessages);
+  const address = useConversationsAddress();
   const { rows, next, searchedBackTo } = page;
   const isNarrowed = CONDITIONS.some((name) => address.parameters.has(name));
   return (
     <>
       <PageHeader title={t.title} description={t.description} actions={<RefreshButton />} />
-      <InboxFilters address={address} />
+      <ConversationFilters address={address} />
       <div aria-busy={address.isPending}>
         {rows.length > 0 && <DeliveryTable accountId={accountId} rows={rows} address={address} />}
         {rows.length === 0 && !isNarrowed && (
