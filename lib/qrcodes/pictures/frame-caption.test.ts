@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { previewSvg } from "@/lib/qrcodes/pictures/ui/preview-svg";
 import { renderPdf } from "@/lib/testing/pdf";
-import { previewSvg } from "../ui/pictures/preview-svg";
 import { drawCode } from "./draw-code";
 import type { TextPart } from "./drawing";
 import { textWidth } from "./fonts";

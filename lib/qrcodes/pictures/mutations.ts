@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { judgeCode } from "../workshop/workshop";
+import { judgeCode } from "@/lib/qrcodes/workshop/workshop";
 import { MAX_STYLES } from "./limits";
 import { readLogo } from "./logo";
 import type { newStyleSchema, styleIdSchema, styleUpdateSchema } from "./schema";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { adminAction } from "@/lib/auth/admin-action";
 import { contentDisposition } from "@/lib/platform/content-disposition";
 import { readOwnJson, resultResponse } from "@/lib/platform/http";
-import { servePicture } from "../picture";
+import { servePicture } from "@/lib/qrcodes/picture";
 import { drawPicture } from "./draw-picture";
 import { drawnPictureSchema } from "./schema";
 

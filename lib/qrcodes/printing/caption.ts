@@ -1,5 +1,5 @@
-import type { Color, Part } from "../pictures/drawing";
-import { fitLine, type MeasureText, wrapText } from "../pictures/wrap-text";
+import type { Color, Part } from "@/lib/qrcodes/pictures/drawing";
+import { fitLine, type MeasureText, wrapText } from "@/lib/qrcodes/pictures/wrap-text";
 import { type Box, LEADING } from "./geometry";
 import type { CaptionField } from "./kinds";
 import type { SheetSpec } from "./schema";

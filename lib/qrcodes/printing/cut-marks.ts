@@ -1,4 +1,4 @@
-import type { Part } from "../pictures/drawing";
+import type { Part } from "@/lib/qrcodes/pictures/drawing";
 import { type Box, MARK, type PageFrame } from "./geometry";
 
 /**

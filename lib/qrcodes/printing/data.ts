@@ -3,12 +3,12 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { newestFirst, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
-import { whereOf } from "../code-rows";
-import { countQrCodes, listCodesById, readCodePage } from "../data";
-import { getStyle } from "../pictures/data";
-import { type CodeStyle, DEFAULT_STYLE } from "../pictures/style";
-import { isOver } from "../state";
-import type { CodeFilter, ListedCode } from "../types";
+import { whereOf } from "@/lib/qrcodes/code-rows";
+import { countQrCodes, listCodesById, readCodePage } from "@/lib/qrcodes/data";
+import { getStyle } from "@/lib/qrcodes/pictures/data";
+import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/pictures/style";
+import { isOver } from "@/lib/qrcodes/state";
+import type { CodeFilter, ListedCode } from "@/lib/qrcodes/types";
 import type { Selection } from "./schema";
 import { PRINT_STATES, type PrintableCode, type PrintFile, type PrintFilePage } from "./types";
 

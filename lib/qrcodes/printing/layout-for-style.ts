@@ -1,8 +1,8 @@
-import { drawCode } from "../pictures/draw-code";
-import type { Color, Drawing } from "../pictures/drawing";
-import { textWidth } from "../pictures/fonts";
-import type { CodeStyle } from "../pictures/style";
-import type { MeasureText } from "../pictures/wrap-text";
+import { drawCode } from "@/lib/qrcodes/pictures/draw-code";
+import type { Color, Drawing } from "@/lib/qrcodes/pictures/drawing";
+import { textWidth } from "@/lib/qrcodes/pictures/fonts";
+import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import type { MeasureText } from "@/lib/qrcodes/pictures/wrap-text";
 import type { LayoutTools } from "./layout-tools";
 
 /**

@@ -1,5 +1,5 @@
-import type { Color, Drawing, Part } from "../pictures/drawing";
-import type { MeasureText } from "../pictures/wrap-text";
+import type { Color, Drawing, Part } from "@/lib/qrcodes/pictures/drawing";
+import type { MeasureText } from "@/lib/qrcodes/pictures/wrap-text";
 import type { Box } from "./geometry";
 import type { PrintableCode } from "./types";
 

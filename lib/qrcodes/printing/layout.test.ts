@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Part } from "../pictures/drawing";
+import type { Part } from "@/lib/qrcodes/pictures/drawing";
 import {
   type Box,
   cellsOf,

@@ -1,4 +1,4 @@
-import type { Color, Drawing, Part } from "../pictures/drawing";
+import type { Color, Drawing, Part } from "@/lib/qrcodes/pictures/drawing";
 import { captionParts } from "./caption";
 import { cutMarks } from "./cut-marks";
 import {

@@ -1,9 +1,9 @@
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import type { PageRequest } from "@/lib/platform/page";
-import { listKnownWords } from "../data";
-import { listStyles } from "../pictures/data";
-import type { CodeFilter } from "../types";
+import { listKnownWords } from "@/lib/qrcodes/data";
+import { listStyles } from "@/lib/qrcodes/pictures/data";
+import type { CodeFilter } from "@/lib/qrcodes/types";
 import { countSelected, listPrints } from "./data";
 import { MAX_CHOSEN, type Selection } from "./schema";
 

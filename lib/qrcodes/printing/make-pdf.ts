@@ -1,6 +1,6 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
-import { type SheetWriter, writeSheets } from "../workshop/workshop";
+import { type SheetWriter, writeSheets } from "@/lib/qrcodes/workshop/workshop";
 import { readPrintableCodes } from "./data";
 import { codesOfPage, countPages } from "./geometry";
 import { restartFile, writeParts } from "./made-parts";

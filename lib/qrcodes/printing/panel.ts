@@ -1,5 +1,5 @@
-import type { Color, Part } from "../pictures/drawing";
-import { type MeasureText, wrapEvenly, wrapText } from "../pictures/wrap-text";
+import type { Color, Part } from "@/lib/qrcodes/pictures/drawing";
+import { type MeasureText, wrapEvenly, wrapText } from "@/lib/qrcodes/pictures/wrap-text";
 import { captionParts, linesOfText } from "./caption";
 import { fillPattern } from "./fill-pattern";
 import { type Box, CAPTION_GAP, grow, LEADING, lineHeight, POINT } from "./geometry";

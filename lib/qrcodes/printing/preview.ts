@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import { drawPreview } from "../workshop/workshop";
+import { drawPreview } from "@/lib/qrcodes/workshop/workshop";
 import { chooseStyle, countExpired, countSelected, findExpiring, readSelected } from "./data";
 import { codesOfPage, countPages } from "./geometry";
 import { cleanLogo } from "./mutations";

@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import { DEFAULT_STYLE } from "@/lib/qrcodes/pictures/style";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { stoppedClock } from "@/lib/testing/clock";
 import { issueCode, makeCode } from "@/lib/testing/codes";
@@ -11,7 +12,6 @@ import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { renderPdf } from "@/lib/testing/pdf";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { DEFAULT_STYLE } from "../pictures/style";
 import {
   cancelPrintAction,
   deletePrintAction,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { logoSchema } from "../pictures/style";
-import { STATE_FILTERS } from "../types";
+import { logoSchema } from "@/lib/qrcodes/pictures/style";
+import { STATE_FILTERS } from "@/lib/qrcodes/types";
 import { findUnknownFields } from "./fill-pattern";
 import { findMisfits } from "./geometry";
 import { ARCHIVE_FORMATS, CAPTION_FIELDS, DESIGNS, PAPER_NAMES, TEMPLATES } from "./kinds";

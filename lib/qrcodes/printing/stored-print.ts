@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeStyleSchema } from "../pictures/style";
+import { codeStyleSchema } from "@/lib/qrcodes/pictures/style";
 import { archiveSpecSchema, sheetFieldsSchema } from "./schema";
 
 /**

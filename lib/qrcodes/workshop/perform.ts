@@ -1,4 +1,4 @@
-import { checkReadable } from "../pictures/check-readable";
+import { checkReadable } from "@/lib/qrcodes/pictures/check-readable";
 import { drawPictureFile } from "./picture-file";
 import { previewPage } from "./preview-page";
 import { openSheetFile, type SheetFile } from "./sheet-file";

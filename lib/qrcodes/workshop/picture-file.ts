@@ -1,8 +1,8 @@
-import type { Drawing } from "../pictures/drawing";
-import type { CodeStyle } from "../pictures/style";
-import { toPdf } from "../pictures/to-pdf";
-import { toPng } from "../pictures/to-png";
-import { toSvg } from "../pictures/to-svg";
+import type { Drawing } from "@/lib/qrcodes/pictures/drawing";
+import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import { toPdf } from "@/lib/qrcodes/pictures/to-pdf";
+import { toPng } from "@/lib/qrcodes/pictures/to-png";
+import { toSvg } from "@/lib/qrcodes/pictures/to-svg";
 import { drawProved } from "./proof";
 import type { Drawn, PictureFile } from "./tasks";
 

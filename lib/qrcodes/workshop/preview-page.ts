@@ -1,12 +1,12 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { proofread, warnOfUnknownSigns } from "../pictures/check-readable";
-import type { Part } from "../pictures/drawing";
-import type { CodeStyle } from "../pictures/style";
-import { toSvg } from "../pictures/to-svg";
-import { layoutPage } from "../printing/layout";
-import { layoutToolsFor } from "../printing/layout-for-style";
-import type { SheetSpec } from "../printing/schema";
-import type { PrintableCode } from "../printing/types";
+import { proofread, warnOfUnknownSigns } from "@/lib/qrcodes/pictures/check-readable";
+import type { Part } from "@/lib/qrcodes/pictures/drawing";
+import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import { toSvg } from "@/lib/qrcodes/pictures/to-svg";
+import { layoutPage } from "@/lib/qrcodes/printing/layout";
+import { layoutToolsFor } from "@/lib/qrcodes/printing/layout-for-style";
+import type { SheetSpec } from "@/lib/qrcodes/printing/schema";
+import type { PrintableCode } from "@/lib/qrcodes/printing/types";
 import type { Previewed } from "./tasks";
 
 type WantedPage = { codes: PrintableCode[]; style: CodeStyle; sheet: SheetSpec; page: number };

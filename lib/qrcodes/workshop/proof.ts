@@ -1,6 +1,6 @@
-import { type Proof, proofread } from "../pictures/check-readable";
-import { drawCode } from "../pictures/draw-code";
-import { type CodeStyle, DEFAULT_STYLE } from "../pictures/style";
+import { type Proof, proofread } from "@/lib/qrcodes/pictures/check-readable";
+import { drawCode } from "@/lib/qrcodes/pictures/draw-code";
+import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/pictures/style";
 
 const PLAIN = JSON.stringify(DEFAULT_STYLE);
 

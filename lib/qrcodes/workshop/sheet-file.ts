@@ -1,12 +1,12 @@
 import { workAhead } from "@/lib/platform/work-ahead";
-import type { Drawing } from "../pictures/drawing";
-import type { CodeStyle } from "../pictures/style";
-import { createPdf, drawInto, POINTS_PER_MM } from "../pictures/to-pdf";
-import type { Box } from "../printing/geometry";
-import { layoutPage, type Page } from "../printing/layout";
-import { layoutToolsFor } from "../printing/layout-for-style";
-import type { SheetSpec } from "../printing/schema";
-import type { PrintableCode } from "../printing/types";
+import type { Drawing } from "@/lib/qrcodes/pictures/drawing";
+import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import { createPdf, drawInto, POINTS_PER_MM } from "@/lib/qrcodes/pictures/to-pdf";
+import type { Box } from "@/lib/qrcodes/printing/geometry";
+import { layoutPage, type Page } from "@/lib/qrcodes/printing/layout";
+import { layoutToolsFor } from "@/lib/qrcodes/printing/layout-for-style";
+import type { SheetSpec } from "@/lib/qrcodes/printing/schema";
+import type { PrintableCode } from "@/lib/qrcodes/printing/types";
 import { drawProved } from "./proof";
 import type { Added } from "./tasks";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { codeStyleSchema } from "../pictures/style";
-import { sheetFieldsSchema } from "../printing/schema";
-import type { PrintableCode } from "../printing/types";
+import { codeStyleSchema } from "@/lib/qrcodes/pictures/style";
+import { sheetFieldsSchema } from "@/lib/qrcodes/printing/schema";
+import type { PrintableCode } from "@/lib/qrcodes/printing/types";
 
 const printableCodeSchema = z.object({
   id: z.string(),

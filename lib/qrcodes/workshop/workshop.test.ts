@@ -3,10 +3,10 @@ import decode from "jsqr";
 import sharp from "sharp";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { isThreadLost } from "@/lib/platform/shared-thread";
+import { DEFAULT_STYLE } from "@/lib/qrcodes/pictures/style";
+import { DEFAULT_SHEET } from "@/lib/qrcodes/printing/kinds";
+import type { PrintableCode } from "@/lib/qrcodes/printing/types";
 import { renderPdf } from "@/lib/testing/pdf";
-import { DEFAULT_STYLE } from "../pictures/style";
-import { DEFAULT_SHEET } from "../printing/kinds";
-import type { PrintableCode } from "../printing/types";
 import { drawCodeFile, drawPreview, judgeCode, writeSheets } from "./workshop";
 
 const url = "http://weixin.qq.com/q/02rR2xYDDWcVP1g7CtN1cq";

@@ -3,10 +3,10 @@ import "sharp";
 import { randomUUID } from "node:crypto";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { type SharedThread, shareThread } from "@/lib/platform/shared-thread";
-import type { CodeStyle } from "../pictures/style";
-import type { Verdict } from "../pictures/types";
-import type { SheetSpec } from "../printing/schema";
-import type { PrintableCode } from "../printing/types";
+import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import type { Verdict } from "@/lib/qrcodes/pictures/types";
+import type { SheetSpec } from "@/lib/qrcodes/printing/schema";
+import type { PrintableCode } from "@/lib/qrcodes/printing/types";
 import {
   type Added,
   addedSchema,

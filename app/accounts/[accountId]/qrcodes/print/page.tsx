@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { readCodeFilter } from "@/lib/qrcodes/filter";
 import { loadPrint } from "@/lib/qrcodes/printing/loaders";
+import { PrintPage } from "@/lib/qrcodes/printing/ui/print-page";
 import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
-import { PrintPage } from "@/lib/qrcodes/ui/printing/print-page";
 
 type PrintProps = {
   params: Promise<{ accountId: string }>;

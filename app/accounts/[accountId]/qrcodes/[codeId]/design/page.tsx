@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
-import { designMessages } from "@/lib/qrcodes/pictures/design-messages";
 import { loadDesign } from "@/lib/qrcodes/pictures/loaders";
-import { DesignPage } from "@/lib/qrcodes/ui/pictures/design-page";
+import { designMessages } from "@/lib/qrcodes/pictures/ui/design-messages";
+import { DesignPage } from "@/lib/qrcodes/pictures/ui/design-page";
 
 type DesignProps = {
   params: Promise<{ accountId: string; codeId: string }>;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
-import { printFileMessages } from "@/lib/qrcodes/printing/file-messages";
 import { loadPrintFiles } from "@/lib/qrcodes/printing/loaders";
-import { FilesPage } from "@/lib/qrcodes/ui/printing/files-page";
+import { printFileMessages } from "@/lib/qrcodes/printing/ui/file-messages";
+import { FilesPage } from "@/lib/qrcodes/printing/ui/files-page";
 
 type PrintFilesProps = {
   params: Promise<{ accountId: string }>;

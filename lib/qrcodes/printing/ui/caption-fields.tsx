@@ -1,0 +1,57 @@
+"use client";
+
+import { Checkbox, Group } from "@mantine/core";
+import { Controller, useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { CAPTION_FIELDS } from "@/lib/qrcodes/printing/kinds";
+import { ChoiceField } from "./choice-field";
+import classes from "./fields.module.css";
+import { NumberField } from "./number-field";
+import { printMessages } from "./print-messages";
+import type { SheetFormParts } from "./sheet-form";
+
+/** What is written at every code. */
+export function CaptionFields({ form }: SheetFormParts) {
+  const t = useMessages(printMessages).caption;
+  const { control } = form;
+  const [captions, template] = useWatch({ control, name: ["sheet.captions", "sheet.template"] });
+  const isCell = template === "grid" || template === "labels";
+  return (
+    <>
+      <Controller
+        control={control}
+        name="sheet.captions"
+        render={({ field }) => (
+          <Checkbox.Group
+            label={t.label}
+            value={field.value}
+            // In the order of the list, whichever was ticked first.
+            onChange={(chosen) => field.onChange(CAPTION_FIELDS.filter((each) => chosen.includes(each)))}
+          >
+            <Group gap="md" mt="xs">
+              {CAPTION_FIELDS.map((value) => (
+                <Checkbox key={value} value={value} label={t.fields[value]} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+        )}
+      />
+      {captions.length > 0 && (
+        <>
+          <div className={classes.pairs}>
+            <NumberField {...{ control }} name="sheet.captionSize" label={t.size} min={4} max={72} />
+            <NumberField {...{ control }} name="sheet.captionLines" label={t.lines} min={1} max={3} />
+          </div>
+          {isCell && (
+            <ChoiceField
+              control={control}
+              name="sheet.captionPlace"
+              label={t.place}
+              choices={(["below", "right"] as const).map((value) => ({ value, label: t[value] }))}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { Card, Group, Select, Stack, Text } from "@mantine/core";
+import { usePathname, useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { writeCodeFilter } from "@/lib/qrcodes/filter";
+import type { Selection } from "@/lib/qrcodes/printing/schema";
+import type { CodeFilter, KnownWords } from "@/lib/qrcodes/types";
+import { LinkButton } from "@/lib/ui/link-button";
+import { SearchField } from "@/lib/ui/search-field";
+import { printMessages } from "./print-messages";
+
+type SelectionCardProps = { accountId: string; selection: Selection; count: number; words: KnownWords };
+
+/** Which codes it is about. The choice is in the address, where the list of codes has put it. */
+export function SelectionCard({ accountId, selection, count, words }: SelectionCardProps) {
+  const t = useMessages(printMessages).selection;
+  const number = count.toLocaleString(LANGUAGE_TAG[useLocale()]);
+  const isNarrow =
+    selection.by === "filter" && Object.entries(selection).some(([name, value]) => name !== "by" && value);
+  const said = selection.by === "ids" ? t.chosen(number) : isNarrow ? t.found(number) : t.all(number);
+  return (
+    <Card component="section" withBorder radius="lg" p="md" aria-label={t.title}>
+      <Stack gap="sm">
+        <Group justify="space-between" gap="sm">
+          <Text fw={600} role="status">
+            {count === 0 ? t.none : said}
+          </Text>
+          <Group gap="xs">
+            {selection.by === "ids" && (
+              <LinkButton href={`/accounts/${accountId}/qrcodes/print`} variant="subtle" size="compact-sm">
+                {t.useFilter}
+              </LinkButton>
+            )}
+            <LinkButton href={`/accounts/${accountId}/qrcodes`} variant="subtle" size="compact-sm">
+              {t.back}
+            </LinkButton>
+          </Group>
+        </Group>
+        {selection.by === "filter" && <Filters selection={selection} words={words} />}
+      </Stack>
+    </Card>
+  );
+}
+
+type FilterSelection = Extract<Selection, { by: "filter" }>;
+
+function Filters({ selection, words }: { selection: FilterSelection; words: KnownWords }) {
+  const t = useMessages(printMessages).selection;
+  const router = useRouter();
+  const pathname = usePathname();
+  const [isPending, startTransition] = useTransition();
+  const { by: _, lifetime, state, ...rest } = selection;
+  const filter = { ...rest, lifetime: lifetime ?? undefined, state: state ?? undefined };
+  const show = (changed: CodeFilter) =>
+    startTransition(() => router.replace(`${pathname}?${writeCodeFilter(changed)}`, { scroll: false }));
+  const choices = [
+    { name: "folder", known: words.folders },
+    { name: "label", known: words.labels },
+    { name: "owner", known: words.owners },
+  ] as const;
+  return (
+    <Group gap="sm" aria-busy={isPending}>
+      <SearchField label={t.search} />
+      {choices.map(({ name, known }) => {
+        const chosen = filter[name];
+        const data = chosen === "" || known.includes(chosen) ? known : [...known, chosen];
+        if (data.length === 0) return null;
+        return (
+          <Select
+            key={name}
+            aria-label={t[name]}
+            placeholder={t[name]}
+            data={data}
+            value={chosen || null}
+            onChange={(value) => show({ ...filter, [name]: value ?? undefined })}
+            searchable
+            clearable
+            limit={50}
+            w={{ base: "100%", xs: 160 }}
+          />
+        );
+      })}
+    </Group>
+  );
+}
