@@ -1,9 +1,19 @@
 "use client";
 
 import { Button, Group, Modal, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "./messages";
-import type { Question } from "./use-confirm";
+
+export type Question = {
+  title: string;
+  /** What will happen, and whether it can be undone. */
+  body: ReactNode;
+  /** The verb on the button: "Delete", never "Yes". */
+  confirm: string;
+  cancel?: string;
+  isDangerous?: boolean;
+};
 
 type ConfirmDialogProps = {
   question: Question;

@@ -3,19 +3,9 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { ActionResult } from "@/lib/platform/action";
+import type { Choice, PickerWords } from "./picker-dialog";
 
 const PickerDialog = lazy(async () => ({ default: (await import("./picker-dialog")).PickerDialog }));
-
-/** One thing to choose. */
-export type Choice = { id: string; title: string; note?: string; pictureUrl?: string };
-
-export type PickerWords = {
-  title: string;
-  search: string;
-  empty: string;
-  failed: string;
-  choose: (name: string) => string;
-};
 
 type PickerButtonProps<Item extends Choice> = ButtonProps & {
   /** What the button says. */

@@ -8,9 +8,19 @@ import { Suspense, startTransition, use } from "react";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "./messages";
-import type { Choice, PickerWords } from "./picker-button";
 import classes from "./picker-dialog.module.css";
 import { Picture } from "./picture";
+
+/** One thing to choose. */
+export type Choice = { id: string; title: string; note?: string; pictureUrl?: string };
+
+export type PickerWords = {
+  title: string;
+  search: string;
+  empty: string;
+  failed: string;
+  choose: (name: string) => string;
+};
 
 const PAUSE = 250;
 

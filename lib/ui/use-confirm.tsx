@@ -1,18 +1,9 @@
 "use client";
 
 import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from "react";
+import type { Question } from "./confirm-dialog";
 
 const ConfirmDialog = lazy(async () => ({ default: (await import("./confirm-dialog")).ConfirmDialog }));
-
-export type Question = {
-  title: string;
-  /** What will happen, and whether it can be undone. */
-  body: ReactNode;
-  /** The verb on the button: "Delete", never "Yes". */
-  confirm: string;
-  cancel?: string;
-  isDangerous?: boolean;
-};
 
 type Ask = (question: Question) => Promise<boolean>;
 
