@@ -1,7 +1,7 @@
 import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import type { Answer } from "@/lib/replies/answer";
-import { openDelivery, sealReply } from "@/lib/wechat/wire/delivery";
+import { openDelivery, sealReply, verifyHandshake, type WireKeys } from "@/lib/wechat/wire/delivery";
 import { EnvelopeError } from "@/lib/wechat/wire/envelope";
 import { deliveryKey, type Inbound, InboundError, parseInbound } from "@/lib/wechat/wire/inbound";
 import { renderReply } from "@/lib/wechat/wire/reply";
@@ -11,10 +11,9 @@ import { BUDGET, within } from "./deadline";
 import { type Decision, decide } from "./decide";
 import type { DeliveryRow } from "./delivery-row";
 import type { FollowUp } from "./follow-up";
-import { answerHandshake } from "./handshake";
 import type { Inbox } from "./inbox";
-import type { WebhookRequest, WebhookResponse } from "./request";
-import { delivered, refusals, SUCCESS } from "./responses";
+import type { WebhookQuery, WebhookRequest, WebhookResponse } from "./request";
+import { delivered, plain, refusals, SUCCESS } from "./responses";
 import type { Runtime } from "./runtime";
 import type { Runtimes } from "./runtimes";
 import { summarize } from "./summary";
@@ -38,7 +37,7 @@ export async function receive(request: WebhookRequest, parts: WebhookParts): Pro
   if (request.method !== "GET" && request.method !== "POST") return refusals.wrongMethod;
   const runtime = await route(request.accountId, parts.runtimes);
   if (!("connection" in runtime)) return runtime;
-  if (request.method === "GET") return answerHandshake(runtime.connection.keys, request.query);
+  if (request.method === "GET") return echoBack(runtime.connection.keys, request.query);
   const body = await request.readBody();
   if (!("text" in body)) return body.failed === "too-large" ? refusals.tooLarge : refusals.tooSlow;
   const startedAt = performance.now();
@@ -79,6 +78,12 @@ async function route(accountId: string, runtimes: Runtimes): Promise<Runtime | W
     log.error({ err: error, accountId }, "an account could not be loaded");
     return refusals.failed;
   }
+}
+
+/** The check that WeChat makes when the callback URL is saved: the echo goes back as it came, in every mode. */
+function echoBack(keys: WireKeys, query: WebhookQuery): WebhookResponse {
+  const echo = verifyHandshake(keys.token, query);
+  return echo === null ? refusals.wrongSignature : plain(200, echo);
 }
 
 function open(request: WebhookRequest, runtime: Runtime, body: string): Opened | WebhookResponse {
