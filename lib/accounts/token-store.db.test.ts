@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
+import { MINUTE } from "@/lib/platform/time";
 import { makeAccount } from "@/lib/testing/factories";
 import { describeAccessTokenStore } from "@/lib/wechat/api/access-token-store.test-kit";
 import { WeChatRefusal } from "@/lib/wechat/api/errors";
@@ -17,7 +18,7 @@ it("keeps no token in the clear", async () => {
   const { id } = await makeAccount();
   await databaseTokenStore(id, clock).withLease(async () => ({
     value: "SECRET",
-    expiresAt: Date.now() + 60_000,
+    expiresAt: Date.now() + MINUTE,
   }));
   expect(JSON.stringify(await db.accessToken.findUniqueOrThrow({ where: { accountId: id } }))).not.toContain(
     "SECRET",
@@ -28,7 +29,7 @@ it("takes the lease of a process that died, once its time is over", async () => 
   const { id } = await makeAccount();
   const past = new Date(Date.now() - 1);
   await db.accessToken.create({ data: { accountId: id, leaseHolder: "died", leaseUntil: past } });
-  const token = { value: "T1", expiresAt: Date.now() + 60_000 };
+  const token = { value: "T1", expiresAt: Date.now() + MINUTE };
   expect(await databaseTokenStore(id, clock).withLease(async () => token)).toEqual(token);
 });
 

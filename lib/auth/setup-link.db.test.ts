@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
+import { DAY } from "@/lib/platform/time";
 import { createOwner, getSetupLink, isSetupToken } from "./setup-link";
 
-const DAY = 24 * 3600 * 1000;
 const person = { name: "林", email: "lin@example.com", password: "correct horse" };
 const now = Date.UTC(2026, 10, 22);
 const clock = { now: () => now };

@@ -6,11 +6,12 @@ import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { env } from "@/lib/platform/env";
 import { open, seal } from "@/lib/platform/secret-box";
+import { DAY } from "@/lib/platform/time";
 import { insertPerson } from "./people";
 import type { NewPerson } from "./schema";
 
 const ROW = "setup";
-const LIFETIME = 24 * 3600 * 1000;
+const LIFETIME = DAY;
 
 /** The address behind which the owner is created, and until when; null once there is an owner. */
 export async function getSetupLink(clock: Clock): Promise<{ url: string; expiresAt: Date } | null> {

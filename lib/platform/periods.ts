@@ -1,13 +1,13 @@
 // Everything is counted by the day in China, whatever the clock of the reader or the server says.
 
+import { CHINA_AHEAD, DAY } from "./time";
+
 export const PRESETS = ["today", "week", "month", "quarter", "custom"] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** Days like 2026-11-22, both of them included. */
 export type Period = { preset: Preset; from: string; to: string };
 
-const DAY = 24 * 3600_000;
-const CHINA_AHEAD = 8 * 3600_000;
 const LENGTHS = { today: 1, week: 7, month: 30, quarter: 90 } as const;
 /** Longer reports would read too many rows for a page. */
 const MAX_DAYS = 366;

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
+import { MINUTE } from "./time";
 
 /** How long a thread is kept for whoever comes next, in milliseconds. */
-const IDLE = 60_000;
+const IDLE = MINUTE;
 const THREAD_LOST = "ThreadLost";
 
 /** Asks a thread for something; what it answers is for the one who asked to read. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -160,7 +161,7 @@ describe("a code's state", () => {
   it("is expired, until it is renewed for as long as before with the same scene", async () => {
     const { accountId, id } = await deskWithCode({ lifetime: "temporary" as const });
     const made = await db.qrCode.findUniqueOrThrow({ where: { id } });
-    const week = 7 * 86_400_000;
+    const week = 7 * DAY;
     await db.qrCode.update({
       where: { id },
       data: { createdAt: new Date(Date.now() - 2 * week), expiresAt: new Date(Date.now() - week) },
@@ -169,7 +170,7 @@ describe("a code's state", () => {
     expect(await renewQrCodeAction(accountId, { id })).toMatchObject({ ok: true });
     const renewed = await db.qrCode.findUniqueOrThrow({ where: { id } });
     expect(renewed.scene).toBe(made.scene);
-    expect(Math.abs((renewed.expiresAt?.getTime() ?? 0) - Date.now() - week)).toBeLessThan(60_000);
+    expect(Math.abs((renewed.expiresAt?.getTime() ?? 0) - Date.now() - week)).toBeLessThan(MINUTE);
     expect(await db.auditEvent.count({ where: { accountId, event: "qrCode.renewed" } })).toBe(1);
   });
 

@@ -1,12 +1,10 @@
 // Of WeChat: developers.weixin.qq.com › Account management › QR codes with parameters. Here rather than in the schema, so
 // that a form can count without loading the schema's library.
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE, SECOND } from "@/lib/platform/time";
 
-export const MIN_SECONDS = MINUTE;
-export const MAX_SECONDS = 30 * DAY;
+export const MIN_SECONDS = 60;
+export const MAX_SECONDS = (30 * DAY) / SECOND;
 export const MAX_SCENE = 64;
 /** The largest scene that is a number: permanent codes have no larger ones, and one range is easier to explain. */
 export const MAX_NUMBER = 100_000;
@@ -26,5 +24,5 @@ export type Duration = { days: number; hours: number; minutes: number };
 
 /** The whole duration in seconds. */
 export function secondsOf({ days, hours, minutes }: Duration): number {
-  return days * DAY + hours * HOUR + minutes * MINUTE;
+  return (days * DAY + hours * HOUR + minutes * MINUTE) / SECOND;
 }

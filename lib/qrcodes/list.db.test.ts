@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
+import { DAY } from "@/lib/platform/time";
 import { signInAs } from "@/lib/testing/as";
 import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
@@ -56,7 +57,7 @@ describe("the list", () => {
 
   it("is narrowed by what has become of codes, each in the state that it is shown with", async () => {
     const { id: accountId } = await makeAccount();
-    const day = (days: number) => new Date(Date.now() + days * 24 * 3600_000);
+    const day = (days: number) => new Date(Date.now() + days * DAY);
     await makeCode(accountId, { name: "使用中" });
     await makeCode(accountId, { name: "暂停", paused: true });
     await makeCode(accountId, { name: "结束", endsAt: day(-1) });

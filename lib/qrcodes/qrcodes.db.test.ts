@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import { DAY } from "@/lib/platform/time";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -37,7 +38,7 @@ describe("a temporary code", () => {
       name: "门店海报",
       url: expect.stringMatching(/^http:\/\/weixin\.qq\.com\/q\//),
     });
-    expect(code?.expiresAt?.getTime()).toBeGreaterThanOrEqual(before + 7 * 86_400_000);
+    expect(code?.expiresAt?.getTime()).toBeGreaterThanOrEqual(before + 7 * DAY);
     expect(await db.auditEvent.findMany({ where: { accountId } })).toMatchObject([
       { event: "qrCode.created", subject: "门店海报", actorName: editor.name },
     ]);

@@ -1,6 +1,6 @@
+import { DAY } from "@/lib/platform/time";
 import type { QrCodeState } from "./types";
 
-const DAY = 24 * 3600_000;
 /** So long before the end staff are told, in milliseconds: a weekend is shorter. */
 export const WARNED_BEFORE = 3 * DAY;
 

@@ -1,5 +1,7 @@
+import { DAY } from "@/lib/platform/time";
+
 const PREFIX = "mpdesk.draft.";
-const KEPT_FOR = 7 * 24 * 3600 * 1000;
+const KEPT_FOR = 7 * DAY;
 
 /** What was typed and not saved, and the version that it was typed into. */
 export type StoredDraft<Values> = { savedAt: number; revision: number; values: Values };

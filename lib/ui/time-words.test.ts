@@ -1,10 +1,8 @@
 import { expect, it } from "vitest";
+import { DAY, HOUR, MINUTE } from "@/lib/platform/time";
 import { sayExactTime, sayRelativeTime } from "./time-words";
 
 const NOW = Date.UTC(2026, 10, 22, 12);
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 it.each([
   [-59_000, "刚刚", "just now"],

@@ -1,14 +1,11 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { DAY, HOUR, MINUTE } from "@/lib/platform/time";
 
 // Without Intl, whose first use takes a slow computer longer than all the rest of a list, in the very moment when the
 // page comes alive.
 
 /** Whose clock and calendar: this computer's, or everybody's. */
 type Zone = "local" | "utc";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /**
  * How long before (or after) `now` the time is, in words; from a week on, the date itself.

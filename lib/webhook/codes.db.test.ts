@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/db";
+import { HOUR } from "@/lib/platform/time";
 import { verdictSchema } from "@/lib/replies/schema";
 import { stoppedClock } from "@/lib/testing/clock";
 import { changeCode, makeCode } from "@/lib/testing/codes";
@@ -19,7 +20,6 @@ const clock = stoppedClock();
 const webhook = openWebhook({ clock });
 afterAll(() => webhook.close());
 
-const HOUR = 3_600_000;
 const welcome = {
   name: "欢迎",
   triggers: [{ type: "follow" as const }],

@@ -7,7 +7,7 @@ const ours = "^(app|e2e|lib|scripts)/";
 /** What each folder of lib/ may import besides itself. */
 const mayImport = {
   platform: [],
-  ui: ["platform/i18n", "platform/action", "platform/periods"],
+  ui: ["platform/i18n", "platform/action", "platform/periods", "platform/time"],
   "wechat/wire": [],
   "wechat/api": ["wechat/wire"],
   sandbox: ["wechat/wire"],
@@ -66,7 +66,7 @@ export const importRules = {
           "^lib/[^/]+/(schema|types)\\.",
           embedded,
           "^lib/ui/",
-          "^lib/platform/(i18n/|action\\.|periods\\.)",
+          "^lib/platform/(i18n/|action\\.|periods\\.|time\\.)",
         ],
       },
     ),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
+import { DAY } from "@/lib/platform/time";
 import { makeCode } from "@/lib/testing/codes";
 import type { TestAccount } from "@/lib/testing/factories";
 import { sandboxForFile } from "@/lib/testing/sandbox";
@@ -55,7 +56,7 @@ test("what is not there is made at WeChat, with everything that the file says", 
     codeLabels: [{ label: "海报" }, { label: "门口" }],
   });
   expect(receipt).toMatchObject({ scene: "7", sceneKind: "number", lifetime: "temporary", labels: [] });
-  expect((receipt?.expiresAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(29 * 86_400_000);
+  expect((receipt?.expiresAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(29 * DAY);
 });
 
 test("the second run has nothing to change, and asks WeChat for nothing", async () => {

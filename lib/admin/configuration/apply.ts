@@ -6,6 +6,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
+import { MINUTE } from "@/lib/platform/time";
 import { ruleSearchText } from "@/lib/replies/rule-list";
 import type { RuleInput } from "@/lib/replies/schema";
 import type { Comparison, Written } from "./compare";
@@ -17,7 +18,7 @@ import { type MadeCodes, makeCodes, writeCodes } from "./write-codes";
 
 const ATTEMPTS = 5;
 /** In milliseconds: replacing each of 100,000 rules takes some eight seconds. */
-const LIMIT = 60_000;
+const LIMIT = MINUTE;
 
 type Target = {
   account: { id: AccountId; name: string };

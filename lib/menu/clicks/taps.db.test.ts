@@ -4,6 +4,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { inTransaction } from "@/lib/platform/db/transaction";
+import { CHINA_AHEAD, DAY, MINUTE } from "@/lib/platform/time";
 import { stoppedClock } from "@/lib/testing/clock";
 import { makeAccount } from "@/lib/testing/factories";
 import { clickEvent, textMessage, viewEvent } from "@/lib/testing/inbound";
@@ -12,8 +13,6 @@ import type { ButtonAction, MenuDocument } from "../document";
 import { listButtonClicks } from "./data";
 import { countTaps, recountTaps } from "./taps";
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const EVER = { from: "0000-01-01", to: "9999-12-31" };
 const NOON = Date.parse("2026-11-22T12:00:00+08:00");
 const go = new AbortController().signal;
@@ -203,7 +202,7 @@ function toRow(at: number, openid: string, inbound: Inbound) {
 }
 
 function dayOf(at: number): string {
-  return new Date(at + 8 * 60 * MINUTE).toISOString().slice(0, 10);
+  return new Date(at + CHINA_AHEAD).toISOString().slice(0, 10);
 }
 
 /** The same numbers in every run. */

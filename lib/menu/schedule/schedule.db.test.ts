@@ -5,6 +5,7 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
 import { createJobRunner } from "@/lib/platform/jobs/runner";
+import { DAY, HOUR } from "@/lib/platform/time";
 import { stoppedClock } from "@/lib/testing/clock";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -18,8 +19,6 @@ import { menuJobs } from "./jobs";
 import { cancelMenuSchedule, scheduleMenu } from "./schedule";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
-
-const HOUR = 3_600_000;
 
 describeRefusals("scheduling a menu", scheduleMenuAction, {
   publishAt: new Date(Date.now() + HOUR),
@@ -193,7 +192,7 @@ describe("calling off", () => {
 describe("what cannot be is refused when it is scheduled", () => {
   it.each([
     { why: "a time that has passed", publishIn: 0, field: "publishAt" },
-    { why: "a time in two years", publishIn: 2 * 366 * 24 * HOUR, field: "publishAt" },
+    { why: "a time in two years", publishIn: 2 * 366 * DAY, field: "publishAt" },
     { why: "a way back before the publication", publishIn: 2 * HOUR, revertIn: HOUR, field: "revertAt" },
   ])("$why", async ({ field, ...times }) => {
     const { attempt } = await desk("平时");

@@ -7,6 +7,7 @@ import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { cancelJob, scheduleJob } from "@/lib/platform/jobs/schedule";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import type { MenuDocument } from "../document";
 import { getDraft } from "../draft";
 import { refuseWrong } from "../publish";
@@ -17,8 +18,7 @@ import { SCHEDULE_MESSAGES } from "./messages";
 
 type Input = z.output<typeof menuScheduleSchema>;
 
-const MINUTE = 60_000;
-const YEAR = 366 * 24 * 60 * MINUTE;
+const YEAR = 366 * DAY;
 
 /**
  * Writes down that a version, or the draft as it is now, is to be published at a time, and whether the one before it

@@ -1,3 +1,4 @@
+import { MINUTE } from "@/lib/platform/time";
 import type { Act, Place } from "../schema";
 import type { ChatItem } from "../types";
 
@@ -25,7 +26,7 @@ export type PendingAct = {
 };
 
 /** A longer pause than this is shown as a time between two lines, in milliseconds. */
-const PAUSE = 5 * 60_000;
+const PAUSE = 5 * MINUTE;
 
 /** Adds lines to known ones: in order, each once. */
 export function mergeItems(known: readonly ChatItem[], more: readonly ChatItem[]): ChatItem[] {

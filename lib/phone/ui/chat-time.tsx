@@ -3,10 +3,8 @@
 import { useSyncExternalStore } from "react";
 import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { phoneMessages } from "../messages";
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** The time as WeChat writes it between two lines: today the hour, then yesterday, the weekday, the date. */
 export function ChatTime({ at }: { at: number }) {

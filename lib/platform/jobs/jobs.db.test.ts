@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { MINUTE } from "@/lib/platform/time";
 import { stoppedClock } from "@/lib/testing/clock";
 import { makeAccount } from "@/lib/testing/factories";
 import { db } from "../db/db";
@@ -9,7 +10,6 @@ import { LEASE } from "./leases";
 import { createJobRunner, type JobRunner } from "./runner";
 import { cancelJob, listJobs, scheduleJob } from "./schedule";
 
-const MINUTE = 60_000;
 let made = 0;
 
 describe("a job", () => {

@@ -1,10 +1,11 @@
+import { MINUTE } from "@/lib/platform/time";
 import type { Clock } from "../clock";
 import { type Database, db, type Prisma } from "../db/db";
 import { inTransaction, isUniqueConflict } from "../db/transaction";
 import type { JobEnding } from "./job-kind";
 
 /** For how long a process has a job before it must say again that it is alive, in milliseconds. */
-export const LEASE = 60_000;
+export const LEASE = MINUTE;
 
 /** A row that some process may take. */
 export type DueRow = Awaited<ReturnType<typeof findDue>>[number];

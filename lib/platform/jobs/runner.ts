@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { MINUTE } from "@/lib/platform/time";
 import type { Clock } from "../clock";
 import { log } from "../log";
 import { JOB_MESSAGES } from "./failures";
@@ -16,7 +17,7 @@ import {
 } from "./leases";
 
 /** A job that begins later than this after its time was missed, in milliseconds. A restart or a pause is no miss. */
-const GRACE = 5 * 60_000;
+const GRACE = 5 * MINUTE;
 /** So many run beside each other in one process; recurring work that is always busy must leave room for jobs. */
 const MAX_UNDER_WAY = 16;
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { changeAccount } from "@/lib/accounts/revision";
+import { HOUR } from "@/lib/platform/time";
 import { changeCode, makeCode } from "@/lib/testing/codes";
 import { makeAccount, type TestAccount } from "@/lib/testing/factories";
 import { says } from "@/lib/testing/rules";
@@ -20,7 +21,7 @@ test("thousands of codes are read once, and equal replies are one object", async
 });
 
 test("of thousands only what changed is read again, and the book of before stays as it was", async () => {
-  await makeCodes(2500, [says("spring")], new Date(Date.now() - 3_600_000));
+  await makeCodes(2500, [says("spring")], new Date(Date.now() - HOUR));
   const { id } = await makeCode(account.id, { scene: "one" });
   const before = await readCodeBook(account.id, null);
   await changeCode(account.id, id, { replies: [says("new")] });

@@ -4,6 +4,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { type JsonRowsQuery, readJsonRows } from "@/lib/platform/db/json-rows";
 import { fromDatabaseTime, toDatabaseTime } from "@/lib/platform/db/time";
 import { log } from "@/lib/platform/log";
+import { MINUTE } from "@/lib/platform/time";
 import { startTimeSlice } from "@/lib/platform/time-slice";
 import { type Reply, replySchema } from "@/lib/replies/schema";
 import { REPLY_MODES, type Said } from "@/lib/replies/types";
@@ -71,7 +72,7 @@ export async function readCodeBook(accountId: AccountId, before: CodeBook | null
 const ROWS_A_PAGE = 1000;
 const MAX_RECENT = 1000;
 /** A change is dated when it begins and seen when it is committed, by processes whose clocks differ; milliseconds. */
-const MARGIN = 2 * 60_000;
+const MARGIN = 2 * MINUTE;
 
 function codeQuery(accountId: AccountId): JsonRowsQuery {
   const columns = {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
+import { DAY, HOUR, MINUTE } from "@/lib/platform/time";
 import { stoppedClock } from "@/lib/testing/clock";
 import { changeCode, codeOf, issueCode } from "@/lib/testing/codes";
 import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
@@ -9,8 +10,6 @@ import { renewCodes } from "./renewal";
 
 const { platform, wireAccount } = wiredAccountsForFile();
 const go = new AbortController().signal;
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const days = (count: number) => ({ days: count, hours: 0, minutes: 0 });
 
 let account: WiredAccount;
@@ -75,13 +74,13 @@ describe("when WeChat refuses", () => {
     await renewIn(29.5 * DAY);
     const failed = await codeOf(id);
     expect(failed).toMatchObject({ url, renewFailure: { zh: expect.stringContaining("45009") } });
-    await renewCodes(stoppedClock(failed.updatedAt.getTime() + 60_000), go);
+    await renewCodes(stoppedClock(failed.updatedAt.getTime() + MINUTE), go);
     expect((await codeOf(id)).url).toBe(url);
     await db.qrCode.update({
       where: { id },
-      data: { expiresAt: new Date(systemClock.now() + 11.5 * 60_000) },
+      data: { expiresAt: new Date(systemClock.now() + 11.5 * MINUTE) },
     });
-    await renewCodes(stoppedClock(systemClock.now() + 11 * 60_000), go);
+    await renewCodes(stoppedClock(systemClock.now() + 11 * MINUTE), go);
     expect(await codeOf(id)).toMatchObject({ renewFailure: null, url: expect.not.stringMatching(url) });
   });
 });

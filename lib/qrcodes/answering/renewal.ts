@@ -7,12 +7,10 @@ import { NO_JSON } from "@/lib/platform/db/json-null";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { askWeChatForCode } from "../issue";
 import { MAX_SECONDS, MIN_SECONDS } from "../limits";
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** Makes temporary codes anew before they expire, where their settings say so. */
 export const codeRenewal: RecurringWork = { name: "qrcodes.renewal", every: 30_000, run: renewCodes };

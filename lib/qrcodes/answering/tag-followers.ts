@@ -2,6 +2,7 @@ import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
+import { MINUTE } from "@/lib/platform/time";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import type { CodeTag } from "../schema";
 
@@ -38,7 +39,7 @@ export async function tagFollowers(accountId: AccountId, scans: readonly Tagging
 
 const PEOPLE_A_CALL = 50;
 const SOON = 30_000;
-const MUCH_LATER = 10 * 60_000;
+const MUCH_LATER = 10 * MINUTE;
 
 /** -1: busy; 45009: no calls left today; 45011: none in this minute. */
 const WORTH_WAITING = new Set([-1, 45009, 45011]);

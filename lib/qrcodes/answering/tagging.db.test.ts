@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db/db";
+import { MINUTE } from "@/lib/platform/time";
 import { stoppedClock } from "@/lib/testing/clock";
 import { changeCode, codeOf, issueCode } from "@/lib/testing/codes";
 import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
@@ -13,7 +14,7 @@ const PATH = "/cgi-bin/tags/members/batchtagging";
 
 /** Long enough after the last time for every account to be asked about again. */
 const tagging = () => {
-  clock.advance(11 * 60_000);
+  clock.advance(11 * MINUTE);
   return tagScanners(clock, go);
 };
 

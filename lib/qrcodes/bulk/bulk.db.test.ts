@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import { MINUTE } from "@/lib/platform/time";
 import { signInAs } from "@/lib/testing/as";
 import { stoppedClock } from "@/lib/testing/clock";
 import { makeCode } from "@/lib/testing/codes";
@@ -234,7 +235,7 @@ describe("WeChat's limits", () => {
   it.each([
     ["of the day", 45009, Date.UTC(2026, 10, 22, 16, 5), /明天/],
     ["of the minute", 45011, NOON + 61_000, /下一分钟/],
-    ["of a busy hour", -1, NOON + 60_000, /繁忙/],
+    ["of a busy hour", -1, NOON + MINUTE, /繁忙/],
   ])("%s: it waits, says until when, and goes on then", async (_, errcode, until, words) => {
     const { start, run, clock, fail, batch } = await desk();
     const id = await start(order(10));

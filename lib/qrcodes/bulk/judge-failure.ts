@@ -1,4 +1,5 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { CHINA_AHEAD, DAY, MINUTE } from "@/lib/platform/time";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 
 /** What follows from a "no" for the batch: only this code fails, or all wait for a time or for a person. */
@@ -7,10 +8,7 @@ export type Verdict =
   | { type: "rest"; until: Date; reason: Localized }
   | { type: "stop"; reason: Localized };
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** Beijing's clock is eight hours ahead of UTC all year. */
-const BEIJING_AHEAD = 8 * 60 * MINUTE;
 /** WeChat's counters begin anew at midnight there, or a little later. */
 const AFTER_MIDNIGHT = 5 * MINUTE;
 
@@ -36,7 +34,7 @@ export function judgeFailure(error: unknown, now: number): Verdict {
 }
 
 function nextDay(now: number): Date {
-  const midnight = (Math.floor((now + BEIJING_AHEAD) / DAY) + 1) * DAY - BEIJING_AHEAD;
+  const midnight = (Math.floor((now + CHINA_AHEAD) / DAY) + 1) * DAY - CHINA_AHEAD;
   return new Date(midnight + AFTER_MIDNIGHT);
 }
 

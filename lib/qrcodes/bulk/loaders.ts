@@ -3,13 +3,13 @@ import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
+import { CHINA_AHEAD } from "@/lib/platform/time";
 import { getQuota, listKnownWords, listQrCodes } from "../data";
 import { getBatch, listBatches, listBatchItems } from "./data";
 import type { ItemState } from "./types";
 
 /** How many archived codes the form names. */
 const OFFERED = 5;
-const CHINA_AHEAD = 8 * 3600_000;
 
 /** The page of an account's batches. `now` in milliseconds. */
 export async function loadBatches(accountId: string, request: PageRequest) {

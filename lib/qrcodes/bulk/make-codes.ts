@@ -8,6 +8,7 @@ import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";
+import { MINUTE } from "@/lib/platform/time";
 import { listQrCodeNames } from "../data";
 import { askWeChatForCode, chooseScenes, insertCode } from "../issue";
 import type { MadeCode } from "../types";
@@ -25,7 +26,7 @@ const AT_ONCE = 3;
 /** Accounts that are served at the same time. */
 const ACCOUNTS_AT_ONCE = 4;
 /** How long a batch rests after a fault of ours, in milliseconds. */
-const AFTER_FAULT = 60_000;
+const AFTER_FAULT = MINUTE;
 /** Batches under way that are looked at. */
 const LOOKED_AT = 500;
 

@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { MINUTE } from "@/lib/platform/time";
 import { refuseMissingArticles } from "../check-replies";
 import { countPermanentQrCodes } from "../data";
 import { chooseScenes } from "../issue";
@@ -19,7 +20,7 @@ import type { Line, LineProblems } from "./types";
 /** An answer need not name five thousand faults. */
 const NAMED_PROBLEMS = 500;
 /** Writing thousands of rows, in milliseconds. */
-const LONG = 60_000;
+const LONG = MINUTE;
 
 /**
  * Takes an order for many codes; they are made in the background. Problems of lines come back by field, such as

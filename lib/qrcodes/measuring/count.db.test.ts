@@ -3,6 +3,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { inTransaction } from "@/lib/platform/db/transaction";
+import { DAY, MINUTE, SECOND } from "@/lib/platform/time";
 import { makeAccount } from "@/lib/testing/factories";
 import { countCodes } from "./count";
 import { countsOf } from "./counts";
@@ -15,9 +16,6 @@ import { recountCodes } from "./recount";
 import { ALL, codeScope, folderScope } from "./scopes";
 import { markTester, unmarkTester } from "./testers";
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
 const NOON = Date.parse("2026-11-22T12:00:00+08:00");
 const FIRST = NOON - 50 * DAY;
 const go = new AbortController().signal;

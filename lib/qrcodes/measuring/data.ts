@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { chinaDay, daysBetween } from "@/lib/platform/periods";
+import { DAY } from "@/lib/platform/time";
 import { rankByScope } from "./counts";
 import { ERASED } from "./erased";
 import { toFollowings } from "./followings";
@@ -21,7 +22,6 @@ import type {
   Totals,
 } from "./types";
 
-const DAY = 24 * 3600_000;
 const HOURS_A_DAY = 24;
 const TURNS_TO_READ = 100;
 /** How far back the latest scanners are looked for. */

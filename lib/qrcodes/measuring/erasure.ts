@@ -5,12 +5,13 @@ import { isPostgres } from "@/lib/platform/db/dialect";
 import { raiseErasures } from "@/lib/platform/db/erasures";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { inTransaction } from "@/lib/platform/db/transaction";
+import { MINUTE } from "@/lib/platform/time";
 import { ERASED } from "./erased";
 import { finishMoves } from "./moves";
 import { changeBasis, untilWritten } from "./standing";
 
 /** A follower of many years can have very many messages, in milliseconds. */
-const LIMIT = 60_000;
+const LIMIT = MINUTE;
 
 /** What is kept of a message: what it was and what it counted for. Neither says who or what was said. */
 const KEPT = ["type", "createTime", "scene", "key", "url", "pagePath", "menuId"];

@@ -1,11 +1,9 @@
 import { chinaDay } from "@/lib/platform/periods";
+import { DAY, HOUR } from "@/lib/platform/time";
 import { clickEvent, scanEvent, subscribeEvent, textMessage, unsubscribeEvent } from "@/lib/testing/inbound";
 import type { Inbound } from "@/lib/wechat/wire/inbound";
 
 // What the counters should say, told in the plainest way from all that happened.
-
-const HOUR = 3600_000;
-const DAY = 24 * HOUR;
 
 /** Something that a follower did: when it happened and when it came, in milliseconds. */
 export type Push = { openid: string; inbound: Inbound; at: number; receivedAt: number; keyword?: string };

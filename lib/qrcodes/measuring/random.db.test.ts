@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { chinaDay } from "@/lib/platform/periods";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { makeAccount } from "@/lib/testing/factories";
 import { countCodes } from "./count";
 import { groupTotals, hoursOf, seriesOf, totalsOf } from "./data";
@@ -14,8 +15,6 @@ import { codeScope, GROUPINGS } from "./scopes";
 import { markTester, unmarkTester } from "./testers";
 import { type Period, RANKINGS } from "./types";
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const NOON = Date.parse("2026-11-22T12:00:00+08:00");
 const DAYS = 50;
 const FIRST = NOON - DAYS * DAY;

@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { pairsTable } from "@/lib/platform/db/listed";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
+import { MINUTE } from "@/lib/platform/time";
 import { MENU_EVENTS } from "@/lib/wechat/wire/menu-events";
 import type { CodeEvent } from "./tally";
 import { readUses, type Use } from "./uses";
@@ -13,7 +14,7 @@ const KINDS = ["scan", "subscribe", "unsubscribe", ...MENU_EVENTS, ...WORDS];
 /** What a button sends can be an address of any length; the beginning tells it from others. */
 const MAX_WHAT = 300;
 /** WeChat's time of an event is believed when it is this close to the event's arrival, in milliseconds. */
-const BELIEVED = 5 * 60_000;
+const BELIEVED = 5 * MINUTE;
 
 /** Deliveries by their ids, or one person's up to an id, tester or not. */
 export type Range = { after: number; end: number } | { accountId: string; openid: string; end: number };

@@ -1,4 +1,5 @@
 import { chinaDay } from "@/lib/platform/periods";
+import { CHINA_AHEAD, DAY, HOUR } from "@/lib/platform/time";
 import { type Turn, toFollowings } from "./followings";
 import { type Reach, reachOf, type ScanDay } from "./reach";
 import { kindOf, type Scope } from "./scopes";
@@ -36,9 +37,6 @@ export type ScopeBook = {
   reachScopesOf(codeId: string, openid: string): readonly Scope[];
 };
 
-const HOUR = 3600_000;
-const DAY = 24 * HOUR;
-const CHINA_AHEAD = 8 * HOUR;
 /** What somebody does later than this after a scan has another reason. */
 const NEXT_STEP_WITHIN = DAY;
 

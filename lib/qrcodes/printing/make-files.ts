@@ -5,6 +5,7 @@ import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";
 import { isThreadLost } from "@/lib/platform/shared-thread";
+import { DAY, HOUR } from "@/lib/platform/time";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { failFile, noteTrouble } from "./made-parts";
 import { makePdf, type Work } from "./make-pdf";
@@ -12,11 +13,10 @@ import { type ArchivePlace, makeZip } from "./make-zip";
 import { storedPrintSchema } from "./stored-print";
 import { UnreadableCode } from "./unreadable-code";
 
-const DAY = 24 * 3_600_000;
 /** How long files are kept. */
 const KEPT = 7 * DAY;
 /** For how long a file is tried again. */
-const PATIENCE = 3_600_000;
+const PATIENCE = HOUR;
 /** Of old files, at a time: their pieces may be large. */
 const DELETED_AT_ONCE = 5;
 const TURNS_AT_ONCE = 50;

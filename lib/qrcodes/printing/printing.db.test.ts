@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import { DAY } from "@/lib/platform/time";
 import { DEFAULT_STYLE } from "@/lib/qrcodes/pictures/style";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { stoppedClock } from "@/lib/testing/clock";
@@ -27,7 +28,6 @@ import { makeFiles } from "./make-files";
 import type { SheetSpec } from "./schema";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
-const DAY = 24 * 3_600_000;
 const clock = { now: () => Date.now() };
 const go = new AbortController().signal;
 const ALL = {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { vouchForAccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import { MINUTE } from "@/lib/platform/time";
 import { makeAccount } from "@/lib/testing/factories";
 import { listPrints } from "./data";
-
-const MINUTE = 60_000;
 
 describe("the time that a file may still take", () => {
   it("is what the rest takes as fast as it went so far", async () => {

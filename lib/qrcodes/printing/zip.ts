@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from "node:zlib";
+import { CHINA_AHEAD } from "@/lib/platform/time";
 
 // An archive that is written entry by entry and can be continued by another process: what stands before the next entry
 // says all that the table at the end needs. Source: PKWARE APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
@@ -118,7 +119,7 @@ function writeCommon(target: Buffer, at: number, entry: ZipEntry): void {
 
 /** China's time, as MS-DOS wrote it: two seconds exact, from 1980 on. */
 function dosTime(at: Date): number {
-  const china = new Date(Math.max(at.getTime(), DOS_BEGINS) + 8 * 3_600_000);
+  const china = new Date(Math.max(at.getTime(), DOS_BEGINS) + CHINA_AHEAD);
   const day = (china.getUTCFullYear() - 1980) * 512 + (china.getUTCMonth() + 1) * 32 + china.getUTCDate();
   const time = china.getUTCHours() * 2048 + china.getUTCMinutes() * 32 + (china.getUTCSeconds() >> 1);
   return day * 0x10000 + time;

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import { MINUTE } from "@/lib/platform/time";
 import { signInAs } from "@/lib/testing/as";
 import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
@@ -18,7 +19,7 @@ import { push } from "./push.test-kit";
 
 const PERIOD = { preset: "custom", from: "2026-01-01", to: "2099-01-01" } as const;
 const ORDER = { sort: "scans", skip: 0, after: undefined } as const;
-const before = () => new Date(Date.now() - 60_000);
+const before = () => new Date(Date.now() - MINUTE);
 const after = () => new Date(Date.now() + 1000);
 const count = () => countCodes(new AbortController().signal);
 

@@ -5,6 +5,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { MINUTE } from "@/lib/platform/time";
 import { getQrCode } from "../data";
 import { countDeliveriesOf, eraseFollower } from "../measuring/erasure";
 import { markTester, unmarkTester } from "../measuring/testers";
@@ -65,7 +66,7 @@ export async function startTest(
   const now = systemClock.now();
   const running = await getRunningTest(accountId, codeId, now);
   if (running) return { endsAt: running.endsAt.toISOString() };
-  const test = { startsAt: new Date(now), endsAt: new Date(now + TEST_MINUTES * 60_000) };
+  const test = { startsAt: new Date(now), endsAt: new Date(now + TEST_MINUTES * MINUTE) };
   return inTransaction(async (tx) => {
     await tx.qrTest.create({ data: { accountId, codeId, ...test } });
     const detail = { id: codeId, minutes: TEST_MINUTES };

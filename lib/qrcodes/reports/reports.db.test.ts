@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import { HOUR, MINUTE } from "@/lib/platform/time";
 import { readIn, signInAs } from "@/lib/testing/as";
 import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makeOwner, makePerson } from "@/lib/testing/factories";
@@ -121,10 +122,10 @@ describe("testers", () => {
 describe("a test of a code", () => {
   it("shows each scan with what was answered, and none of them counts", async () => {
     const accountId = await signedInAs("editor");
-    const createdAt = new Date(Date.now() - 3600_000);
+    const createdAt = new Date(Date.now() - HOUR);
     const [code, other] = [await makeCode(accountId, { createdAt }), await makeCode(accountId)];
     const codeId = code.id;
-    await push(accountId, "oEarlier", "scan", code.scene, new Date(Date.now() - 60_000));
+    await push(accountId, "oEarlier", "scan", code.scene, new Date(Date.now() - MINUTE));
     expect(await watchTestAction(accountId, { codeId, after: 0 })).toMatchObject({
       data: { endsAt: null, scans: [] },
     });
@@ -212,9 +213,9 @@ describe("erasing a follower", () => {
 
   it("could be seen before: each time that they followed, and through which code", async () => {
     const accountId = await signedInAs("admin");
-    const createdAt = new Date(Date.now() - 3600_000);
+    const createdAt = new Date(Date.now() - HOUR);
     const code = await makeCode(accountId, { name: "春季海报", createdAt });
-    const at = (seconds: number) => new Date(Date.now() - 60_000 + seconds * 1000);
+    const at = (seconds: number) => new Date(Date.now() - MINUTE + seconds * 1000);
     await push(accountId, "oAnna", "subscribe", undefined, at(0));
     await push(accountId, "oAnna", "unsubscribe", undefined, at(10));
     await push(accountId, "oAnna", "subscribe", code.scene, at(20));

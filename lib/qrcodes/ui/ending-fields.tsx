@@ -4,6 +4,7 @@ import { CloseButton, Stack, Text, TextInput } from "@mantine/core";
 import { useState, useSyncExternalStore } from "react";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { MINUTE } from "@/lib/platform/time";
 import { RepliesField } from "@/lib/replies/ui/embedded/replies-field";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrFormMessages } from "../form-messages";
@@ -102,5 +103,5 @@ function EndField({ form }: Pick<CodeFormParts, "form">) {
 function toLocalInput(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return "";
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return new Date(date.getTime() - date.getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
 }

@@ -7,10 +7,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import Database from "libsql";
 import { z } from "zod";
+import { MINUTE } from "@/lib/platform/time";
 
 const OWNER = { name: "林小满", email: "owner@example.com", password: "pages-benchmark" };
 /** How long a start or a stop may take, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = MINUTE;
 
 /** The built product on a data folder of its own, with the demo account and an owner. */
 export type Desk = {

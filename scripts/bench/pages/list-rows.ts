@@ -1,5 +1,6 @@
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { toDatabaseTime } from "@/lib/platform/db/time";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import type { Reply, Trigger } from "@/lib/replies/schema";
 import { keywordOf, paragraphOf, RARE_WORD, titleOf } from "./texts";
 
@@ -9,7 +10,6 @@ export type Row = Record<string, string | number | null>;
 /** How many rules, articles and codes there are. */
 export const LIST_ROWS = 10_000;
 
-const MINUTE = 60_000;
 const FIRST_DAY = Date.UTC(2026, 0, 1);
 /** The row that has the rare word, far from both ends of its list. */
 export const RARE_ROW = 6180;
@@ -78,7 +78,7 @@ export function qrCodeRow(accountId: string, number: number): Row {
     scene,
     ticket: `gQH${String(number).padStart(93, "8DwAAAAAAAAAAS5odHRwOi8v")}`,
     url: `http://weixin.qq.com/q/02${String(number).padStart(20, "kY7")}`,
-    expiresAt: isTemporary ? toDatabaseTime(createdAt(number) + 30 * 24 * 60 * MINUTE) : null,
+    expiresAt: isTemporary ? toDatabaseTime(createdAt(number) + 30 * DAY) : null,
     searchText: toSearchText(name, scene),
     createdAt: made,
   };

@@ -1,5 +1,6 @@
 import type Database from "libsql";
 import { chinaDay } from "@/lib/platform/periods";
+import { DAY } from "@/lib/platform/time";
 import { monthOf } from "@/lib/qrcodes/measuring/spans";
 import { qrCodeId } from "../pages/list-rows";
 import {
@@ -17,7 +18,6 @@ import {
 import { openTable } from "./open-table";
 import { type Counted, EVER, tallyScopes } from "./tally";
 
-const DAY = 24 * 3600_000;
 /** So many different next steps has the account on a day, and each of its groups and frequent codes. */
 const STEPS = { all: 400, other: 16 };
 const FREQUENT_CODES = 200;

@@ -2,14 +2,12 @@ import Database from "libsql";
 import { z } from "zod";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { toDatabaseTime } from "@/lib/platform/db/time";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { qrCodeId } from "../pages/list-rows";
 import { titleOf } from "../pages/texts";
 import { CODES, DAYS, folderName, groupsOf, labelName, ownerName } from "./campaign";
 import { fillCounters } from "./fill-counters";
 import { openTable } from "./open-table";
-
-const DAY = 24 * 3600_000;
-const MINUTE = 60_000;
 
 /**
  * Writes codes and what was counted of them straight into the file of a desk that does not run. Only what pages read is

@@ -1,10 +1,10 @@
 import { chinaDay } from "@/lib/platform/periods";
+import { DAY } from "@/lib/platform/time";
 import { qrCodeId } from "../pages/list-rows";
 import type { PageRequest } from "../pages/requests";
 import { titleOf } from "../pages/texts";
 import { CODES, folderName, labelName, ownerName } from "./campaign";
 
-const DAY = 24 * 3600_000;
 /** The code that is scanned most, and one that hardly anybody scans. */
 const FREQUENT = 0;
 const RARE = CODES - 1;

@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { ActionResult } from "@/lib/platform/action";
 import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { MINUTE } from "@/lib/platform/time";
 import { cancelPrintAction, deletePrintAction } from "@/lib/qrcodes/printing/actions";
 import type { PrintFile } from "@/lib/qrcodes/printing/types";
 import { uiMessages } from "@/lib/ui/messages";
@@ -16,8 +17,6 @@ import rows from "@/lib/ui/rows.module.css";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { printFileMessages } from "./file-messages";
 import classes from "./file-row.module.css";
-
-const MINUTE = 60_000;
 
 type FileRowProps = { accountId: string; file: PrintFile; canEdit: boolean };
 

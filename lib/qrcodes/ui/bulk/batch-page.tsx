@@ -4,6 +4,7 @@ import { Alert, Card, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconClock, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { MINUTE } from "@/lib/platform/time";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
@@ -136,7 +137,7 @@ function RemainingTime({ waiting, now }: Omit<StateProps, "batch">) {
   if (waiting > first.waiting) setFirst({ waiting, now });
   const [made, watched] = [first.waiting - waiting, now - first.now];
   if (watched < WATCHED_AT_LEAST || made <= 0) return null;
-  const minutes = ((watched / made) * waiting) / 60_000;
+  const minutes = ((watched / made) * waiting) / MINUTE;
   return `${t.remaining(Math.round(minutes))}${t.afterSentence}`;
 }
 
