@@ -6,6 +6,7 @@ import { Complaint } from "./project.mjs";
 
 const entries = {
   server: "lib/server/main.ts",
+  background: "lib/server/background.ts",
   sandbox: "lib/sandbox/main.ts",
   admin: "lib/admin/main.ts",
   workshop: "lib/qrcodes/workshop/main.ts",

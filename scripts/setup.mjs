@@ -36,11 +36,12 @@ export async function setUp() {
 
 const sources = ["lib", "prisma/schema.prisma", "tsconfig.json", lockfile];
 
+const programs = ["server", "background", "sandbox", "admin", "workshop"];
 const bundling = "bundle the programs";
 
-/** Bundles the programs of dist/: the server with its thread, the sandbox and the command line. */
+/** Bundles the programs of dist/: the server with its threads, the sandbox and the command line. */
 export async function buildPrograms() {
-  const outputs = ["dist/server.mjs", "dist/sandbox.mjs", "dist/admin.mjs", "dist/workshop.mjs"];
+  const outputs = programs.map((name) => `dist/${name}.mjs`);
   await step(bundling, { inputs: [...sources, "scripts/bundle.mjs"], outputs }, async () =>
     (await import("./bundle.mjs")).bundlePrograms(),
   );

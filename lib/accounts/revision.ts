@@ -7,8 +7,8 @@ import { processSingleton } from "@/lib/platform/process-singleton";
 const changes = processSingleton("account-changes", () => new EventEmitter<{ changed: [string] }>());
 
 /**
- * A change that the webhook must learn of: raises the account's revision in the same transaction. This process learns
- * of it as soon as it is committed, the others by comparing revisions.
+ * A change that the webhook must learn of: raises the account's revision in the same transaction. This thread learns
+ * of it as soon as it is committed, other processes by comparing revisions.
  *
  * @param limit in milliseconds, for work that is known to be large
  */
@@ -26,11 +26,16 @@ export async function changeAccount<T>(
     });
     return run(tx);
   }, limit);
-  changes.emit("changed", accountId);
+  announceChange(accountId);
   return value;
 }
 
-/** Calls the listener with the id of each account that this process changes. */
+/** Says that an account was changed and the change is committed, here or in another thread of this process. */
+export function announceChange(accountId: string): void {
+  changes.emit("changed", accountId);
+}
+
+/** Calls the listener with the id of each account that is changed in this thread or announced to it. */
 export function onAccountChanged(listener: (accountId: string) => void): () => void {
   changes.on("changed", listener);
   return () => changes.off("changed", listener);

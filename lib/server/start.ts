@@ -8,8 +8,8 @@ import { migrate } from "@/lib/platform/db/migrate";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { warmWebhook } from "@/lib/webhook/webhook";
+import { startBackground } from "./background-thread";
 import { createFront, type PageHandler } from "./front";
-import { startServerJobs } from "./jobs";
 import { startSandbox } from "./sandbox-process";
 import { stopOnSignal } from "./stop";
 
@@ -28,9 +28,9 @@ export async function start(): Promise<void> {
   log.info(`Mpdesk listens on http://${env.HOST}:${env.PORT}`);
   const sandbox = env.SANDBOX === "on" ? await openSandbox() : undefined;
   // Not before the sandbox: jobs call the platform.
-  const jobs = startServerJobs();
+  const background = startBackground();
   stopOnSignal(server, async () => {
-    await jobs.close();
+    await background.close();
     await sandbox?.();
     await pages.close();
   });

@@ -1,0 +1,77 @@
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { z } from "zod";
+import { announceChange } from "@/lib/accounts/revision";
+import { log } from "@/lib/platform/log";
+
+/** Milliseconds before a thread that died is followed by another; doubled each time, up to the most. */
+const FIRST_PAUSE_MS = 1000;
+const MOST_PAUSE_MS = 60_000;
+/** A thread that lived so long did not die of its start, so the next one need not wait longer than the first. */
+const STEADY_AFTER_MS = 60_000;
+
+/** What the thread tells the main one. */
+export type BackgroundMessage = z.infer<typeof messageSchema>;
+
+const messageSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("accountChanged"), accountId: z.string() }),
+  /** Everything is finished: nothing is lost when the thread is ended. */
+  z.object({ type: z.literal("stopped") }),
+]);
+
+/**
+ * Keeps a thread running that does everything that nobody waits for (docs/decisions/0016-background-thread.md). One that
+ * dies is followed by another; what it was doing is taken up again when its leases have ended.
+ *
+ * @param program of dist/, from the project's folder, in which every program of ours runs
+ * @returns how to end it: resolves when what was under way is finished
+ */
+export function startBackground(program = "dist/background.mjs"): { close(): Promise<void> } {
+  const closing = new AbortController();
+  let thread: BackgroundThread | null = null;
+  const keepRunning = async () => {
+    let pause = FIRST_PAUSE_MS;
+    while (!closing.signal.aborted) {
+      const startedAt = performance.now();
+      thread = startThread(program);
+      await thread.ended;
+      if (closing.signal.aborted) return;
+      if (performance.now() - startedAt > STEADY_AFTER_MS) pause = FIRST_PAUSE_MS;
+      log.error({ pauseMs: pause }, "the background thread has ended; another one is started");
+      // Closing ends the pause; that it was cut short is no fault.
+      await delay(pause, undefined, { signal: closing.signal }).catch(() => undefined);
+      pause = Math.min(pause * 2, MOST_PAUSE_MS);
+    }
+  };
+  const kept = keepRunning();
+  return {
+    async close() {
+      closing.abort();
+      thread?.stop();
+      await kept;
+    },
+  };
+}
+
+type BackgroundThread = { stop(): void; ended: Promise<void> };
+
+function startThread(program: string): BackgroundThread {
+  const worker = new Worker(path.resolve(program));
+  worker.on("error", (error) => log.error({ err: error }, "the background thread failed"));
+  worker.on("message", (message: unknown) => {
+    const told = messageSchema.parse(message);
+    switch (told.type) {
+      case "accountChanged":
+        return announceChange(told.accountId);
+      case "stopped":
+        return void worker.terminate();
+      default:
+        return told satisfies never;
+    }
+  });
+  return {
+    stop: () => worker.postMessage({ type: "stop" }),
+    ended: new Promise((resolve) => worker.once("exit", () => resolve())),
+  };
+}

@@ -1,0 +1,25 @@
+// dist/background.mjs, the thread in which everything is done that nobody waits for: see background-thread.ts.
+import { parentPort } from "node:worker_threads";
+import { onAccountChanged } from "@/lib/accounts/revision";
+import { systemClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import { startJobs } from "@/lib/platform/jobs/start-jobs";
+import type { BackgroundMessage } from "./background-thread";
+import { jobKinds, recurringWork } from "./jobs";
+
+const port = parentPort;
+if (!port) throw new Error("This program runs in a thread only");
+// Each thread has a setting of its own.
+process.setSourceMapsEnabled(true);
+
+const tell = (message: BackgroundMessage) => port.postMessage(message);
+// The webhook of this process answers in the main thread.
+onAccountChanged((accountId) => tell({ type: "accountChanged", accountId }));
+
+const jobs = startJobs({ clock: systemClock, kinds: jobKinds, recurring: recurringWork });
+
+port.once("message", async () => {
+  await jobs.close();
+  await db.$disconnect();
+  tell({ type: "stopped" });
+});
