@@ -24,7 +24,9 @@ for (const feature of features) mayImport[feature] = [...mayImport.accounts, "ac
 /** Of another feature only its words are shared, never what it does. */
 const shared = `^lib/(${features.join("|")})/(schema|types|data)\\.`;
 /** Screen parts that a feature lends to other features' screens: docs/decisions/0007-embedded-parts.md */
-const embedded = "^lib/[^/]+/ui/embedded/";
+const embedded = "^lib/.+/ui/embedded/";
+/** The shared screen parts and the screens of features and of their parts. */
+const screens = "^lib/.*\\bui/";
 /** What a feature's screens may know of it: words, shapes and plain arithmetic that run in the browser as well. */
 const forBrowsers =
   "schema|types|address|messages|[a-z-]+-messages|kinds|style|drawing|draw-code|svg|scopes|generate|password-length|state|filter|code-settings|document|limits|diff|checks|json|clicks|domains|editing|editing-[a-z]+|columns|read-text|read-grid|read-workbook|write-text|papers";
@@ -57,12 +59,12 @@ export const importRules = {
     forbid(
       "screens-import-their-own",
       "ui/ knows what its feature has for browsers, its actions, other features' shapes and embedded parts, the shared screen parts and the language; data comes as props.",
-      { path: "^lib/([^/]+)/ui/", pathNot: tests },
+      { path: "^lib/([^/]+)/.*\\bui/", pathNot: tests },
       {
         path: ours,
         pathNot: [
           `^lib/$1/(ui/|(actions|${forBrowsers})\\.)`,
-          `^lib/$1/[a-z]+/(actions|${forBrowsers})\\.`,
+          `^lib/$1/[a-z]+/(ui/|(actions|${forBrowsers})\\.)`,
           "^lib/[^/]+/(schema|types)\\.",
           embedded,
           "^lib/ui/",
@@ -73,7 +75,7 @@ export const importRules = {
     forbid(
       "embedded-parts-are-for-screens",
       "What a feature lends out is a screen part: nothing but screens may build on it.",
-      { path: "^lib/", pathNot: ["^lib/[^/]+/ui/", ...tests] },
+      { path: "^lib/", pathNot: [screens, ...tests] },
       { path: embedded },
     ),
     forbid(
@@ -95,7 +97,7 @@ export const importRules = {
     forbid(
       "screens-use-no-node",
       "ui/ runs in the browser.",
-      { path: ["^lib/ui/", "^lib/[^/]+/ui/"], pathNot: tests },
+      { path: screens, pathNot: tests },
       { dependencyTypes: ["core"] },
     ),
     forbid(
@@ -128,12 +130,7 @@ export const importRules = {
       "The programs of dist/ have no request of Next and no React: loaders, actions and ui belong to the pages.",
       { path: "^lib/(server|admin|webhook|sandbox)/", pathNot: tests },
       {
-        path: [
-          "^lib/[^/]+/(loaders|actions)\\.",
-          `${parts}/(loaders|actions)\\.`,
-          "^lib/ui/",
-          "^lib/[^/]+/ui/",
-        ],
+        path: ["^lib/[^/]+/(loaders|actions)\\.", `${parts}/(loaders|actions)\\.`, screens],
       },
     ),
     forbid(
