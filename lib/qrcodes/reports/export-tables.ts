@@ -9,7 +9,7 @@ import { countPeople } from "../measuring/people";
 import { readSpans } from "../measuring/read-spans";
 import { codeScope, countedAs, GROUPINGS } from "../measuring/scopes";
 import type { ListedCode } from "../types";
-import type { reportMessages } from "./report-messages";
+import type { reportMessages } from "./messages";
 import { toScope } from "./to-scope";
 import type { ReportScope } from "./types";
 

@@ -11,7 +11,7 @@ import { countedAs } from "../measuring/scopes";
 import { periodIn, type ReportAddress, readScope, textIn, USE_PARAMETER } from "./address";
 import { listFormerUses } from "./counted-codes";
 import { rowsOf, TABLES } from "./export-tables";
-import { reportMessages } from "./report-messages";
+import { reportMessages } from "./messages";
 import type { ReportScope } from "./types";
 
 const wantedSchema = z.object({ table: z.enum(TABLES), format: z.enum(["csv", "xlsx"]) });

@@ -5,8 +5,8 @@ import { Controller, useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { RepliesField } from "@/lib/replies/ui/embedded/replies-field";
 import { SectionCard } from "@/lib/ui/section-card";
-import { qrFormMessages } from "../form-messages";
 import type { OccasionProps } from "./code-preview";
+import { qrFormMessages } from "./form-messages";
 import { TagsField } from "./tags-field";
 import type { CodeFormParts } from "./use-code-form";
 

@@ -5,8 +5,8 @@ import { useId } from "react";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
-import { qrFormMessages } from "../form-messages";
 import type { KnownWords } from "../types";
+import { qrFormMessages } from "./form-messages";
 import { LabelsField } from "./labels-field";
 import type { CodeFormParts } from "./use-code-form";
 

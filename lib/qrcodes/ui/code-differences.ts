@@ -3,8 +3,8 @@ import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import type { ArticleCard } from "@/lib/replies/types";
 import { describeReplies } from "@/lib/replies/ui/embedded/describe-replies";
 import type { Difference } from "@/lib/ui/version-conflict";
-import { qrFormMessages } from "../form-messages";
 import type { QrCodeValues } from "../schema";
+import { qrFormMessages } from "./form-messages";
 
 type Known = { locale: Locale; cards: ArticleCard[] };
 

@@ -6,9 +6,9 @@ import { useTransition } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { writeCodeFilter } from "../filter";
-import { qrListMessages } from "../list-messages";
 import { qrCodesMessages } from "../messages";
 import { type CodeFilter, type KnownWords, STATE_FILTERS } from "../types";
+import { qrListMessages } from "./list-messages";
 
 type CodeFiltersProps = { filter: CodeFilter; words: KnownWords };
 

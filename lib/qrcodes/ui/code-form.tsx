@@ -9,13 +9,13 @@ import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { PageHeader } from "@/lib/ui/page-header";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { qrFormMessages } from "../form-messages";
 import { qrSectionMessages } from "../section-messages";
 import { AnswerFields } from "./answer-fields";
 import { BasicFields } from "./basic-fields";
 import classes from "./code-form.module.css";
 import { CodePreview, type Occasion } from "./code-preview";
 import { EndingFields } from "./ending-fields";
+import { qrFormMessages } from "./form-messages";
 import { MakingFields, RenewsField } from "./making-fields";
 import { type CodeFormParts, type CodeFormProps, useCodeForm } from "./use-code-form";
 

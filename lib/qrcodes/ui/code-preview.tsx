@@ -4,8 +4,8 @@ import { SegmentedControl, Stack } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { ArticleCard } from "@/lib/replies/types";
 import { RepliesPreview } from "@/lib/replies/ui/embedded/replies-preview";
-import { qrFormMessages } from "../form-messages";
 import type { CodeSettings } from "../schema";
+import { qrFormMessages } from "./form-messages";
 
 const OCCASIONS = ["scan", "follow", "paused"] as const;
 /** Who scans, and when: a follower, somebody who follows by it, anybody while the code rests. */

@@ -5,10 +5,10 @@ import { useId } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { errorOf } from "@/lib/ui/form-errors";
-import { qrFormMessages } from "../form-messages";
 import { type Duration, secondsOf } from "../limits";
 import type { QrCodeValues } from "../schema";
 import classes from "./duration-fields.module.css";
+import { qrFormMessages } from "./form-messages";
 
 const PRESETS = {
   hour: { days: 0, hours: 1, minutes: 0 },

@@ -7,9 +7,9 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MINUTE } from "@/lib/platform/time";
 import { RepliesField } from "@/lib/replies/ui/embedded/replies-field";
 import { SectionCard } from "@/lib/ui/section-card";
-import { qrFormMessages } from "../form-messages";
 import { qrCodesMessages } from "../messages";
 import type { OccasionProps } from "./code-preview";
+import { qrFormMessages } from "./form-messages";
 import type { CodeFormParts } from "./use-code-form";
 
 /** When the campaign ends, and what is said from then on and in every pause. */

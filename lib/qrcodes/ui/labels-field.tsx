@@ -4,9 +4,9 @@ import { Pill, PillsInput } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { qrFormMessages } from "../form-messages";
 import { MAX_LABELS } from "../limits";
 import { qrCodesMessages } from "../messages";
+import { qrFormMessages } from "./form-messages";
 import type { CodeFormParts } from "./use-code-form";
 
 const SEPARATORS = /[,，、;；]/;

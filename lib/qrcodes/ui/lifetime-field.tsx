@@ -6,10 +6,10 @@ import Link from "next/link";
 import { type Control, useController } from "react-hook-form";
 import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { qrFormMessages } from "../form-messages";
 import { MAX_PERMANENT } from "../limits";
 import type { QrCodeValues } from "../schema";
 import type { ListedCode, Quota } from "../types";
+import { qrFormMessages } from "./form-messages";
 
 type LifetimeFieldProps = {
   accountId: string;

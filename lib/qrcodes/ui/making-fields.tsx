@@ -4,10 +4,10 @@ import { SegmentedControl, Stack, Switch, Text, TextInput } from "@mantine/core"
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
-import { qrFormMessages } from "../form-messages";
 import { MAX_SCENE } from "../limits";
 import type { ListedCode, Quota } from "../types";
 import { DurationFields } from "./duration-fields";
+import { qrFormMessages } from "./form-messages";
 import { LifetimeField } from "./lifetime-field";
 import type { CodeFormParts } from "./use-code-form";
 

@@ -10,7 +10,7 @@ import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { moveQrCodesAction } from "../actions";
 import { MAX_WORD } from "../limits";
-import { qrListMessages } from "../list-messages";
+import { qrListMessages } from "./list-messages";
 
 type MoveDialogProps = {
   accountId: string;

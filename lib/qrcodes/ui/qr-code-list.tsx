@@ -7,11 +7,11 @@ import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import { qrListMessages } from "../list-messages";
 import { qrCodesMessages } from "../messages";
 import type { CodeNumbers, ListedCode } from "../types";
 import { CodePicture } from "./code-picture";
 import { Lifetime } from "./lifetime";
+import { qrListMessages } from "./list-messages";
 import classes from "./qr-code-list.module.css";
 import { StateBadge } from "./state-badge";
 

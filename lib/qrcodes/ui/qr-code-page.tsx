@@ -2,6 +2,7 @@
 
 import { Grid, Stack } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { TestScan } from "@/lib/qrcodes/reports/ui/test-scan";
 import type { ArticleCard } from "@/lib/replies/types";
 import { PageHeader } from "@/lib/ui/page-header";
 import { qrSectionMessages } from "../section-messages";
@@ -11,7 +12,6 @@ import { CodeFacts } from "./code-facts";
 import { CodeNotes } from "./code-notes";
 import { CodeReplies } from "./code-replies";
 import { PictureCard } from "./picture-card";
-import { TestScan } from "./reports/test-scan";
 
 type QrCodePageProps = {
   accountId: string;

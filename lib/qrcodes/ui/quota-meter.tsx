@@ -6,8 +6,8 @@ import Link from "next/link";
 import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { MAX_PERMANENT } from "../limits";
-import { qrListMessages } from "../list-messages";
 import type { Quota } from "../types";
+import { qrListMessages } from "./list-messages";
 
 /** From this share on there is a warning: making so many more takes less time than printed codes stay up. */
 const SHORT = 0.8;

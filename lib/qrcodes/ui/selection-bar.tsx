@@ -9,8 +9,8 @@ import { LinkButton } from "@/lib/ui/link-button";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { archiveQrCodesAction } from "../actions";
-import { qrListMessages } from "../list-messages";
 import { qrCodesMessages } from "../messages";
+import { qrListMessages } from "./list-messages";
 import classes from "./selection-bar.module.css";
 
 const MoveDialog = lazy(async () => ({ default: (await import("./move-dialog")).MoveDialog }));

@@ -2,8 +2,8 @@
 
 import { Badge } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { qrListMessages } from "../list-messages";
 import type { QrCodeState } from "../types";
+import { qrListMessages } from "./list-messages";
 
 const COLORS = {
   active: "brand",

@@ -5,7 +5,7 @@ import { IconTags } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { qrFormMessages } from "../form-messages";
+import { qrFormMessages } from "./form-messages";
 import type { CodeFormParts } from "./use-code-form";
 
 const TagsPicker = lazy(async () => ({ default: (await import("./tags-picker")).TagsPicker }));

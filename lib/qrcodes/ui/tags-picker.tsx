@@ -3,8 +3,8 @@
 import { Alert, Loader, MultiSelect, Stack } from "@mantine/core";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { qrFormMessages } from "../form-messages";
 import { MAX_TAGS } from "../limits";
+import { qrFormMessages } from "./form-messages";
 import type { CodeFormParts } from "./use-code-form";
 import { useFollowerTags } from "./use-follower-tags";
 

@@ -9,11 +9,11 @@ import { notifyDone } from "@/lib/ui/notify";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
 import { createQrCodeAction, reuseQrCodeAction, updateQrCodeAction } from "../actions";
-import { qrFormMessages } from "../form-messages";
 import type { QrCodeValues } from "../schema";
 import type { KnownWords, ListedCode, QrCode, Quota } from "../types";
 import { codeDifferences } from "./code-differences";
 import { EMPTY_CODE, freshValuesOf, readCodeDraft, readOtherCode, valuesOf } from "./code-values";
+import { qrFormMessages } from "./form-messages";
 
 export type CodeFormProps = {
   accountId: string;

@@ -5,9 +5,9 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
 import { createFollowerTagAction, readFollowerTagsAction } from "../actions";
-import { qrFormMessages } from "../form-messages";
 import type { CodeTag } from "../schema";
 import type { FollowerTags } from "../types";
+import { qrFormMessages } from "./form-messages";
 
 /** The account's tags at WeChat, asked for once, and the way to a new one. */
 export function useFollowerTags(accountId: string) {

@@ -3,8 +3,8 @@
 import { Paper, Text } from "@mantine/core";
 import { IconFiles, IconPlus } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { usePageKeptUpToDate } from "@/lib/qrcodes/bulk/ui/use-page-kept-up-to-date";
 import type { PrintFilePage } from "@/lib/qrcodes/printing/types";
-import { usePageKeptUpToDate } from "@/lib/qrcodes/ui/bulk/use-page-kept-up-to-date";
 import { QrSections } from "@/lib/qrcodes/ui/qr-sections";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";

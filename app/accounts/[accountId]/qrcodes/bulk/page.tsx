@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { loadBatches } from "@/lib/qrcodes/bulk/loaders";
-import { batchMessages } from "@/lib/qrcodes/bulk/messages";
-import { BatchesPage } from "@/lib/qrcodes/ui/bulk/batches-page";
+import { batchMessages } from "@/lib/qrcodes/bulk/ui/batch-messages";
+import { BatchesPage } from "@/lib/qrcodes/bulk/ui/batches-page";
 
 type BatchesProps = {
   params: Promise<{ accountId: string }>;

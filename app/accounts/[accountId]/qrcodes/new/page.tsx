@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
-import { qrFormMessages } from "@/lib/qrcodes/form-messages";
 import { loadNewQrCode } from "@/lib/qrcodes/loaders";
 import { CodeFormPage } from "@/lib/qrcodes/ui/code-form";
+import { qrFormMessages } from "@/lib/qrcodes/ui/form-messages";
 
 type NewQrCodeProps = {
   params: Promise<{ accountId: string }>;

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import type { ReportAddress } from "@/lib/qrcodes/reports/address";
 import { loadReports } from "@/lib/qrcodes/reports/loaders";
-import { reportMessages } from "@/lib/qrcodes/reports/report-messages";
-import { ReportsPage } from "@/lib/qrcodes/ui/reports/reports-page";
+import { reportMessages } from "@/lib/qrcodes/reports/messages";
+import { ReportsPage } from "@/lib/qrcodes/reports/ui/reports-page";
 
 type PageProps = { params: Promise<{ accountId: string }>; searchParams: Promise<ReportAddress> };
 

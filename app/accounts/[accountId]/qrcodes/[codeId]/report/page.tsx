@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import type { ReportAddress } from "@/lib/qrcodes/reports/address";
 import { loadCodeReport } from "@/lib/qrcodes/reports/loaders";
-import { reportMessages } from "@/lib/qrcodes/reports/report-messages";
-import { CodeReportPage } from "@/lib/qrcodes/ui/reports/code-report-page";
+import { reportMessages } from "@/lib/qrcodes/reports/messages";
+import { CodeReportPage } from "@/lib/qrcodes/reports/ui/code-report-page";
 
 type PageProps = {
   params: Promise<{ accountId: string; codeId: string }>;

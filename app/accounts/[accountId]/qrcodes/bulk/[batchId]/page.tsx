@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { loadBatch } from "@/lib/qrcodes/bulk/loaders";
-import { batchMessages } from "@/lib/qrcodes/bulk/messages";
-import { BatchPage } from "@/lib/qrcodes/ui/bulk/batch-page";
+import { batchMessages } from "@/lib/qrcodes/bulk/ui/batch-messages";
+import { BatchPage } from "@/lib/qrcodes/bulk/ui/batch-page";
 
 type BatchProps = {
   params: Promise<{ accountId: string; batchId: string }>;

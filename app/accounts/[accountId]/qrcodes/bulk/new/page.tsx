@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
-import { listMessages } from "@/lib/qrcodes/bulk/list-messages";
 import { loadNewBatch } from "@/lib/qrcodes/bulk/loaders";
-import { NewBatchPage } from "@/lib/qrcodes/ui/bulk/new-batch-page";
+import { newBatchMessages } from "@/lib/qrcodes/bulk/ui/new-batch-messages";
+import { NewBatchPage } from "@/lib/qrcodes/bulk/ui/new-batch-page";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: listMessages[await requestLocale()].title };
+  return { title: newBatchMessages[await requestLocale()].title };
 }
 
 export default async function NewBatch({ params }: { params: Promise<{ accountId: string }> }) {

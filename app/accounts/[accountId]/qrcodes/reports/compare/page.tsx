@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import type { ReportAddress } from "@/lib/qrcodes/reports/address";
 import { loadComparison } from "@/lib/qrcodes/reports/loaders";
-import { reportMessages } from "@/lib/qrcodes/reports/report-messages";
-import { ComparePage } from "@/lib/qrcodes/ui/reports/compare-page";
+import { reportMessages } from "@/lib/qrcodes/reports/messages";
+import { ComparePage } from "@/lib/qrcodes/reports/ui/compare-page";
 
 type PageProps = { params: Promise<{ accountId: string }>; searchParams: Promise<ReportAddress> };
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import type { ReportAddress } from "@/lib/qrcodes/reports/address";
 import { loadTesters } from "@/lib/qrcodes/reports/loaders";
-import { testerMessages } from "@/lib/qrcodes/reports/tester-messages";
-import { TestersPage } from "@/lib/qrcodes/ui/reports/testers-page";
+import { testerMessages } from "@/lib/qrcodes/reports/ui/tester-messages";
+import { TestersPage } from "@/lib/qrcodes/reports/ui/testers-page";
 
 type PageProps = { params: Promise<{ accountId: string }>; searchParams: Promise<ReportAddress> };
 

@@ -1,0 +1,88 @@
+"use client";
+
+import { SegmentedControl, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Controller, useWatch } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { MAX_NAME } from "@/lib/qrcodes/limits";
+import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
+import { WordField } from "@/lib/qrcodes/ui/basic-fields";
+import { DurationFields } from "@/lib/qrcodes/ui/duration-fields";
+import { LabelsField } from "@/lib/qrcodes/ui/labels-field";
+import { LifetimeField } from "@/lib/qrcodes/ui/lifetime-field";
+import { RenewsField } from "@/lib/qrcodes/ui/making-fields";
+import type { CodeFormParts } from "@/lib/qrcodes/ui/use-code-form";
+import { SectionCard } from "@/lib/ui/section-card";
+import classes from "./bulk.module.css";
+import { MoreFields } from "./more-fields";
+import { newBatchMessages } from "./new-batch-messages";
+
+type CommonFieldsProps = CodeFormParts & { words: KnownWords; quota: Quota; reusable: ListedCode[] };
+
+/** What holds for every line that does not say otherwise. */
+export function CommonFields({ words, quota, reusable, ...parts }: CommonFieldsProps) {
+  const t = useMessages(newBatchMessages).common;
+  const { accountId, form, field } = parts;
+  const lifetime = useWatch({ control: form.control, name: "lifetime" });
+  return (
+    <>
+      <SectionCard title={t.title} description={t.description}>
+        <Stack gap="lg">
+          <TextInput
+            {...field("name")}
+            label={t.name}
+            description={t.nameHint}
+            withAsterisk
+            maxLength={MAX_NAME}
+            autoComplete="off"
+          />
+          <LifetimeField accountId={accountId} control={form.control} quota={quota} reusable={reusable} />
+          {lifetime === "temporary" && (
+            <>
+              <DurationFields form={form} />
+              <RenewsField form={form} />
+            </>
+          )}
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+            <WordField form={form} name="folder" known={words.folders} />
+            <WordField form={form} name="owner" known={words.owners} />
+          </SimpleGrid>
+          <LabelsField form={form} known={words.labels} />
+          <SceneKindField form={form} />
+        </Stack>
+      </SectionCard>
+      <MoreFields {...parts} />
+    </>
+  );
+}
+
+function SceneKindField({ form }: Pick<CodeFormParts, "form">) {
+  const t = useMessages(newBatchMessages).common;
+  return (
+    <Controller
+      control={form.control}
+      name="sceneKind"
+      render={({ field: { value, onChange }, fieldState }) => (
+        <Stack gap={6}>
+          <Text size="sm" fw={500}>
+            {t.sceneKind}
+          </Text>
+          <SegmentedControl
+            aria-label={t.sceneKind}
+            value={value}
+            onChange={onChange}
+            data={[
+              { value: "text", label: t.sceneKinds.text },
+              { value: "number", label: t.sceneKinds.number },
+            ]}
+            w="fit-content"
+          />
+          {fieldState.error && (
+            <Text size="xs" className={classes.failed} role="alert">
+              {fieldState.error.message}
+            </Text>
+          )}
+        </Stack>
+      )}
+    />
+  );
+}

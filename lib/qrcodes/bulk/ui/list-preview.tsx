@@ -1,0 +1,135 @@
+"use client";
+
+import { Alert, Button, Group, Pagination, Stack, Switch, Text } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheck, IconPencil } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { LINE_FIELDS, type LineField } from "@/lib/qrcodes/bulk/columns";
+import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
+import { SectionCard } from "@/lib/ui/section-card";
+import { useNumbers } from "./batch-progress";
+import classes from "./bulk.module.css";
+import { LinesTable } from "./lines-table";
+import { newBatchMessages } from "./new-batch-messages";
+import { SheetField } from "./sheet-field";
+import type { useListEditing } from "./use-list-editing";
+
+/** So many repeated lines are named. */
+const NAMED = 5;
+
+type ListPreviewProps = { editing: ReturnType<typeof useListEditing> };
+type Codes = ListPreviewProps["editing"]["codes"];
+
+/** The list as it was read, to be mended: a page of it, or only the lines that need a change. */
+export function ListPreview({ editing }: ListPreviewProps) {
+  const t = useMessages(newBatchMessages).preview;
+  const inWords = useNumbers();
+  const { codes, view, sheets } = editing;
+  const { list, problems } = codes;
+  const [showsAll, setShowsAll] = useState(false);
+  const fields = useFields(codes, showsAll);
+  return (
+    <SectionCard title={t.title(inWords(list.lines.length))} description={t.description}>
+      <Stack gap="sm">
+        {sheets && <SheetField sheets={sheets} onChoose={editing.chooseSheet} />}
+        <ListNotes codes={codes} />
+        <Group gap="lg">
+          {(problems.size > 0 || view.isOnlyWrong) && (
+            <Switch
+              label={t.onlyWrong}
+              checked={view.isOnlyWrong}
+              onChange={(event) => view.showOnlyWrong(event.currentTarget.checked)}
+            />
+          )}
+          <Switch
+            label={t.allColumns}
+            checked={showsAll}
+            onChange={(event) => setShowsAll(event.currentTarget.checked)}
+          />
+          <Button
+            variant="default"
+            size="compact-md"
+            fz="sm"
+            ms="auto"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => void editing.writeAgain()}
+          >
+            {t.again}
+          </Button>
+        </Group>
+        <LinesTable
+          fields={fields}
+          lines={view.shown}
+          sought={view.sought}
+          problems={problems}
+          onEdit={editing.edit}
+          onRemove={codes.remove}
+        />
+        {view.pages > 1 && (
+          <Pagination
+            total={view.pages}
+            value={view.current}
+            onChange={view.setPage}
+            size="sm"
+            aria-label={t.pages}
+            getItemProps={(number) => ({ "aria-label": `${t.pages} ${number}` })}
+            withControls={false}
+          />
+        )}
+      </Stack>
+    </SectionCard>
+  );
+}
+
+/** The columns with something in them, so that nothing that matters stands out of sight; or all, to write into. */
+function useFields({ list, problems }: Codes, showsAll: boolean): readonly LineField[] {
+  const key = LINE_FIELDS.filter(
+    (field) =>
+      showsAll ||
+      field === "name" ||
+      list.lines.some(({ values }) => values[field] !== undefined) ||
+      [...problems.values()].some((found) => found[field] !== undefined),
+  ).join();
+  // The same list as before while the columns are the same: rows that did not change are not drawn again.
+  return useMemo(() => LINE_FIELDS.filter((field) => key.split(",").includes(field)), [key]);
+}
+
+function ListNotes({ codes }: { codes: Codes }) {
+  const t = useMessages(newBatchMessages);
+  const inWords = useNumbers();
+  const { list, problems, repeated } = codes;
+  const notes = [
+    list.unknown.length > 0 && t.problems.unknown(list.unknown.join("、")),
+    list.leftOut > 0 && t.problems.leftOut(inWords(list.leftOut), inWords(MAX_LINES)),
+    repeated.length > 0 &&
+      t.preview.repeated(
+        inWords(repeated.length),
+        `${repeated.slice(0, NAMED).join(", ")}${repeated.length > NAMED ? "…" : ""}`,
+      ),
+  ].filter((note) => note !== false);
+  return (
+    <>
+      <Group
+        gap={6}
+        role="status"
+        className={classes.state}
+        data-wrong={problems.size > 0 || undefined}
+        wrap="nowrap"
+      >
+        {problems.size > 0 ? (
+          <IconAlertTriangle size={18} aria-hidden />
+        ) : (
+          <IconCircleCheck size={18} aria-hidden />
+        )}
+        <Text size="sm" fw={600}>
+          {problems.size > 0 ? t.preview.wrong(inWords(problems.size)) : t.preview.allRight}
+        </Text>
+      </Group>
+      {notes.map((note) => (
+        <Alert key={note} color="yellow" p="xs">
+          {note}
+        </Alert>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { Anchor, Stack } from "@mantine/core";
+import dynamic from "next/dynamic";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { MAX_NAME, MAX_PERMANENT } from "@/lib/qrcodes/limits";
+import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
+import { DraftOffer } from "@/lib/ui/draft-offer";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { PageHeader } from "@/lib/ui/page-header";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { batchMessages } from "./batch-messages";
+import { useNumbers } from "./batch-progress";
+import { CommonFields } from "./common-fields";
+import { ListSource } from "./list-source";
+import { newBatchMessages } from "./new-batch-messages";
+import type { FoundList } from "./read-source";
+import { useNewBatch } from "./use-new-batch";
+
+const ListPreview = dynamic(() => import("./list-preview").then((part) => part.ListPreview), { ssr: false });
+const ConfirmNumber = dynamic(() => import("./confirm-number").then((part) => part.ConfirmNumber));
+
+type NewBatchPageProps = {
+  accountId: string;
+  quota: Quota;
+  words: KnownWords;
+  reusable: ListedCode[];
+  /** Such as 11-22 14:05; tells batches of one day apart. */
+  moment: string;
+};
+
+/** The page on which a list becomes a batch. */
+export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewBatchPageProps) {
+  const t = useMessages(newBatchMessages);
+  const inWords = useNumbers();
+  const batch = useNewBatch(accountId, moment);
+  const { parts, editing, draft, asked } = batch;
+  const count = editing.codes.list.lines.length;
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        back={{ href: `/accounts/${accountId}/qrcodes/bulk`, label: useMessages(batchMessages).title }}
+      />
+      <form onSubmit={batch.submit} noValidate>
+        <Stack gap="lg">
+          {draft.found && (
+            <DraftOffer savedAt={draft.found.savedAt} onRestore={batch.restore} onDiscard={draft.forget} />
+          )}
+          <TheList batch={batch} />
+          <Stack gap="lg" maw="56rem">
+            <CommonFields {...parts} {...{ quota, words, reusable }} />
+            <Failure batch={batch} />
+            <div>
+              <SubmitButton
+                isPending={batch.isPending}
+                idle={t.start(count, inWords(count))}
+                busy={t.starting}
+              />
+            </div>
+          </Stack>
+        </Stack>
+      </form>
+      {asked && (
+        <ConfirmNumber
+          count={asked.count}
+          left={Math.max(0, MAX_PERMANENT - quota.made)}
+          onAnswer={asked.answer}
+        />
+      )}
+    </>
+  );
+}
+
+type BatchProps = { batch: ReturnType<typeof useNewBatch> };
+
+/** Why nothing was made, with the way to the first line that needs a change. */
+function Failure({ batch: { failure, editing } }: BatchProps) {
+  const t = useMessages(newBatchMessages);
+  const { firstWrong } = editing.codes;
+  const box = useRef<HTMLDivElement>(null);
+  const show = useEffectEvent(() => {
+    // A line or a field that is wrong is in view and has the focus by now.
+    const isElsewhere = firstWrong !== null || Object.keys(failure?.fieldErrors ?? {}).length > 0;
+    if (!isElsewhere) box.current?.scrollIntoView({ block: "nearest" });
+  });
+  useEffect(() => {
+    if (failure) show();
+  }, [failure]);
+  return (
+    <div ref={box}>
+      <FormFailure
+        failure={failure}
+        action={
+          firstWrong && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              underline="always"
+              onClick={editing.seekFirstWrong}
+            >
+              {t.goToLine(firstWrong.line)}
+            </Anchor>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** Where the list comes from, until there is one; then the list. Whatever is changed here is in the text there. */
+function TheList({ batch: { editing, parts, draft } }: BatchProps) {
+  const { codes, text } = editing;
+  const take = (found: FoundList, file: string) => {
+    editing.take(found);
+    // There is a list of today: that of an earlier visit is not offered beside it.
+    draft.take();
+    if (file && !parts.form.getFieldState("name").isDirty)
+      parts.form.setValue("name", file.slice(0, MAX_NAME));
+  };
+  if (codes.list.lines.length > 0 && text === null) return <ListPreview editing={editing} />;
+  return <ListSource key={text} accountId={parts.accountId} text={text ?? ""} onRead={take} />;
+}

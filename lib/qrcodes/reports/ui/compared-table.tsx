@@ -1,0 +1,66 @@
+"use client";
+
+import { Anchor } from "@mantine/core";
+import Link from "next/link";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { Kept, Totals } from "@/lib/qrcodes/measuring/types";
+import { reportMessages } from "@/lib/qrcodes/reports/messages";
+import type { ComparedCode } from "./compare-page";
+import tables from "./report-table.module.css";
+import { sayNumber, sayShare } from "./say-number";
+import { useReportAddress } from "./use-report-address";
+
+/** The totals of a few codes, a column each. */
+export function ComparedTable({ accountId, codes }: { accountId: string; codes: readonly ComparedCode[] }) {
+  const t = useMessages(reportMessages);
+  const { daysWith } = useReportAddress();
+  const stayed = ({ follows }: Totals, { of, kept }: Kept) => {
+    if (of > 0) return sayShare(kept, of);
+    return follows > 0 ? t.retention.unripe : t.retention.nobody;
+  };
+  const lines: { name: string; cell: (code: ComparedCode) => string }[] = [
+    { name: t.totals.scans, cell: ({ totals }) => sayNumber(totals.scans) },
+    { name: t.totals.scanners, cell: ({ totals }) => sayNumber(totals.scanners) },
+    { name: t.totals.follows, cell: ({ totals }) => sayNumber(totals.follows) },
+    { name: t.totals.members, cell: ({ totals }) => sayNumber(totals.members) },
+    { name: t.totals.still, cell: ({ totals }) => sayNumber(totals.stillFollowing) },
+    { name: t.retention.after(1), cell: ({ totals }) => stayed(totals, totals.after1) },
+    { name: t.retention.after(7), cell: ({ totals }) => stayed(totals, totals.after7) },
+    { name: t.retention.after(30), cell: ({ totals }) => stayed(totals, totals.after30) },
+  ];
+  return (
+    <div className={tables.wide}>
+      <table className={tables.table} aria-label={t.compared.table}>
+        <thead>
+          <tr>
+            <td />
+            {codes.map(({ id, name }) => (
+              <th key={id} scope="col" className={`${tables.number} ${tables.code}`}>
+                <Anchor
+                  component={Link}
+                  href={`/accounts/${accountId}/qrcodes/${id}/report${daysWith()}`}
+                  prefetch={false}
+                  size="sm"
+                >
+                  {name}
+                </Anchor>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ name, cell }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {codes.map((code) => (
+                <td key={code.id} className={tables.number}>
+                  {cell(code)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
