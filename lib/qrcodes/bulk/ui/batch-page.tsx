@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { MINUTE } from "@/lib/platform/time";
 import type { Batch, BatchItemPage, ItemState } from "@/lib/qrcodes/bulk/types";
+import { usePageKeptUpToDate } from "@/lib/qrcodes/ui/use-page-kept-up-to-date";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
@@ -14,7 +15,6 @@ import { BatchItems } from "./batch-items";
 import { batchMessages } from "./batch-messages";
 import { BatchBadge, BatchProgress, isResting, useNumbers } from "./batch-progress";
 import classes from "./bulk.module.css";
-import { usePageKeptUpToDate } from "./use-page-kept-up-to-date";
 
 type BatchPageProps = {
   accountId: string;

@@ -7,6 +7,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Batch, BatchPage } from "@/lib/qrcodes/bulk/types";
 import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import { QrSections } from "@/lib/qrcodes/ui/qr-sections";
+import { usePageKeptUpToDate } from "@/lib/qrcodes/ui/use-page-kept-up-to-date";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -16,7 +17,6 @@ import rows from "@/lib/ui/rows.module.css";
 import { batchMessages } from "./batch-messages";
 import { BatchBadge, BatchProgress } from "./batch-progress";
 import classes from "./bulk.module.css";
-import { usePageKeptUpToDate } from "./use-page-kept-up-to-date";
 
 type BatchesPageProps = { accountId: string; page: BatchPage; canEdit: boolean; now: number };
 

@@ -3,9 +3,9 @@
 import { Paper, Text } from "@mantine/core";
 import { IconFiles, IconPlus } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { usePageKeptUpToDate } from "@/lib/qrcodes/bulk/ui/use-page-kept-up-to-date";
 import type { PrintFilePage } from "@/lib/qrcodes/printing/types";
 import { QrSections } from "@/lib/qrcodes/ui/qr-sections";
+import { usePageKeptUpToDate } from "@/lib/qrcodes/ui/use-page-kept-up-to-date";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
