@@ -2,7 +2,7 @@ import { generateEncodingAesKey, generateIdentity, generateToken } from "@/lib/a
 import { createAccount } from "@/lib/accounts/mutations";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { publishDocument } from "@/lib/menu/publish";
+import { publishDocument } from "@/lib/menu/publishing/publish";
 import { addPerson } from "@/lib/phone/sandbox";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";

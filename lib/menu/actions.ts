@@ -1,15 +1,19 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
-import { checkDraft } from "./checking/check-draft";
-import { deleteConditionalMenu, orderConditionalMenus, saveConditionalMenu } from "./conditional/menus";
-import { planConditionalMenus, publishConditionalMenus } from "./conditional/publish";
-import { tryMatch } from "./conditional/trial";
+import { checkDraft } from "@/lib/menu/checking/check-draft";
+import {
+  deleteConditionalMenu,
+  orderConditionalMenus,
+  saveConditionalMenu,
+} from "@/lib/menu/conditional/menus";
+import { planConditionalMenus, publishConditionalMenus } from "@/lib/menu/conditional/publish";
+import { tryMatch } from "@/lib/menu/conditional/trial";
+import { takeLiveMenu } from "@/lib/menu/live/take-live";
+import { publishDraft, publishVersion } from "@/lib/menu/publishing/publish";
+import { cancelMenuSchedule, scheduleMenu } from "@/lib/menu/schedule/schedule";
 import { getDraft, saveDraft } from "./draft";
-import { takeLiveMenu } from "./live/take-live";
 import { deleteLiveMenu, readVersion, restoreVersion } from "./mutations";
-import { publishDraft, publishVersion } from "./publish";
-import { cancelMenuSchedule, scheduleMenu } from "./schedule/schedule";
 import {
   conditionalIdSchema,
   conditionalOrderSchema,

@@ -1,6 +1,6 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import { isKeyed } from "@/lib/menu/checking/checks";
 import { db } from "@/lib/platform/db/db";
-import { isKeyed } from "./checking/checks";
 import { leavesOf, type MenuLeaf } from "./document";
 import { menuDocumentSchema } from "./schema";
 import { getPublishedVersion } from "./versions";

@@ -2,17 +2,17 @@ import { notFound } from "next/navigation";
 import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import { reportClicks } from "@/lib/menu/clicks/clicks";
+import { findButtonNames, listButtonClicks } from "@/lib/menu/clicks/data";
+import { listFollowerTags, listRecentFollowers } from "@/lib/menu/conditional/followers-data";
+import { listConditionalMenus } from "@/lib/menu/conditional/menus";
+import { getLive } from "@/lib/menu/live/drift";
+import { listSchedules } from "@/lib/menu/schedule/data";
 import { systemClock } from "@/lib/platform/clock";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { chinaDay, readPeriod } from "@/lib/platform/periods";
-import { reportClicks } from "./clicks/clicks";
-import { findButtonNames, listButtonClicks } from "./clicks/data";
-import { listFollowerTags, listRecentFollowers } from "./conditional/followers-data";
-import { listConditionalMenus } from "./conditional/menus";
 import { EMPTY_MENU } from "./document";
 import { getDraft } from "./draft";
-import { getLive } from "./live/drift";
-import { listSchedules } from "./schedule/data";
 import { getPublishedVersion, getVersion, listVersionNumbers, listVersions } from "./versions";
 
 /** The editor. `live` waits for WeChat and is therefore a promise of its own. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vouchForAccountId } from "@/lib/auth/account-id";
+import { getLiveKeys } from "@/lib/menu/live/live-keys";
 import { db } from "@/lib/platform/db/db";
 import { readIn, signInAs, signOut } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
@@ -16,7 +17,6 @@ import {
   saveMenuDraftAction,
 } from "./actions";
 import { EMPTY_MENU, type MenuDocument } from "./document";
-import { getLiveKeys } from "./live/live-keys";
 import { getPublishedVersion, listVersions } from "./versions";
 
 const { platform, makeSandboxAccount } = sandboxForFile();

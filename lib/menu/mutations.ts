@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
+import { removeMenu } from "@/lib/menu/publishing/publish";
 import { Refusal } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { getDraft, writeDraft } from "./draft";
-import { removeMenu } from "./publish";
 import type { deletionSchema, restorationSchema, versionSchema } from "./schema";
 import type { DraftState, Version } from "./types";
 import { getVersion } from "./versions";

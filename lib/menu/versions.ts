@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import type { MenuDocument } from "./document";
 import { menuDocumentSchema } from "./schema";
 import { OUTCOMES, type Version, type VersionSummary } from "./types";
-import { fromWireMenu } from "./wire/wire-menu";
-import { menuSchema } from "./wire/wire-schema";
+import { fromWireMenu } from "./wire-menu";
+import { menuSchema } from "./wire-schema";
 
 const VERSIONS_A_PAGE = 30;
 /** As many as a person looks through in a list of choices. */

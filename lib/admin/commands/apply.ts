@@ -10,7 +10,7 @@ import { reportJson, reportLines, reportTotals } from "@/lib/admin/configuration
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
 import type { AccountId } from "@/lib/auth/account-id";
-import type { Menu } from "@/lib/menu/wire/wire-schema";
+import type { Menu } from "@/lib/menu/wire-schema";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { MAX_PERMANENT } from "@/lib/qrcodes/limits";

@@ -3,10 +3,10 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { type Change, diffMenus } from "@/lib/menu/diff";
 import { EMPTY_MENU, type MenuDocument } from "@/lib/menu/document";
 import { readLiveMenu } from "@/lib/menu/live/drift";
-import { publishDocument, refuseWrong } from "@/lib/menu/publish";
+import { publishDocument, refuseWrong } from "@/lib/menu/publishing/publish";
 import { getPublishedVersion } from "@/lib/menu/versions";
-import { fromWireMenu } from "@/lib/menu/wire/wire-menu";
-import type { Menu } from "@/lib/menu/wire/wire-schema";
+import { fromWireMenu } from "@/lib/menu/wire-menu";
+import type { Menu } from "@/lib/menu/wire-schema";
 import type { Refusal } from "@/lib/platform/action";
 import type { Problem } from "./problem";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { articleSchema } from "@/lib/articles/schema";
-import { menuSchema } from "@/lib/menu/wire/wire-schema";
+import { menuSchema } from "@/lib/menu/wire-schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { MAX_SECONDS, MIN_SECONDS } from "@/lib/qrcodes/limits";
 import { codeSettingsSchema, isSceneNumber, qrCodeSchema } from "@/lib/qrcodes/schema";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ButtonAction, MenuDocument, MenuLeaf } from "../document";
+import type { ButtonAction, MenuDocument, MenuLeaf } from "@/lib/menu/document";
 import { type CheckFacts, checkDocument } from "./checks";
 
 const click = { type: "click" } as const;

@@ -1,7 +1,13 @@
+import {
+  type ButtonAction,
+  KEYED_ACTIONS,
+  leavesOf,
+  type MenuDocument,
+  type MenuLeaf,
+} from "@/lib/menu/document";
+import { bytesOf, type Level, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
+import type { Finding, FindingField } from "@/lib/menu/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { type ButtonAction, KEYED_ACTIONS, leavesOf, type MenuDocument, type MenuLeaf } from "../document";
-import { bytesOf, type Level, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "../limits";
-import type { Finding, FindingField } from "../types";
 import { checkMessages } from "./messages";
 
 /** What is known beside the menu itself; what is not known is not checked. */

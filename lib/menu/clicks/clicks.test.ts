@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type ButtonAction, newLeaf } from "../document";
+import { type ButtonAction, newLeaf } from "@/lib/menu/document";
 import { reportClicks } from "./clicks";
 
 const leaf = (name: string, action: ButtonAction) => ({ ...newLeaf(name), action, items: [] });

@@ -1,4 +1,4 @@
-import { type ActionType, leavesOf, type MenuDocument, type MenuLeaf } from "../document";
+import { type ActionType, leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
 
 /** How often a button was tapped in a period, and by how many different followers. */
 export type ButtonClicks = { buttonId: string; taps: number; followers: number };

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
+import { newLeaf } from "@/lib/menu/document";
 import { db } from "@/lib/platform/db/db";
 import { makeAccount } from "@/lib/testing/factories";
-import { newLeaf } from "../document";
 import { findButtonNames, listButtonClicks } from "./data";
 
 const tap = (accountId: AccountId, buttonId: string, day: string, openid: string, taps: number) =>

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
+import { buttonsOf } from "@/lib/menu/document";
+import { menuDocumentSchema } from "@/lib/menu/schema";
 import { db } from "@/lib/platform/db/db";
 import type { Period } from "@/lib/platform/periods";
-import { buttonsOf } from "../document";
-import { menuDocumentSchema } from "../schema";
 import type { ButtonClicks } from "./clicks";
 
 /** A button that is in none of these goes without its name. */

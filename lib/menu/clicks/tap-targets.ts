@@ -1,8 +1,8 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import { leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
+import { publishedConditionalSchema } from "@/lib/menu/schema";
+import { readContent } from "@/lib/menu/versions";
 import { db } from "@/lib/platform/db/db";
-import { leavesOf, type MenuDocument, type MenuLeaf } from "../document";
-import { publishedConditionalSchema } from "../schema";
-import { readContent } from "../versions";
 
 /** What a tap's event tells of its button. */
 export type Tap = {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
+import type { ButtonAction, MenuDocument } from "@/lib/menu/document";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -9,7 +10,6 @@ import { stoppedClock } from "@/lib/testing/clock";
 import { makeAccount } from "@/lib/testing/factories";
 import { clickEvent, textMessage, viewEvent } from "@/lib/testing/inbound";
 import type { Inbound } from "@/lib/wechat/wire/inbound";
-import type { ButtonAction, MenuDocument } from "../document";
 import { listButtonClicks } from "./data";
 import { countTaps, recountTaps } from "./taps";
 

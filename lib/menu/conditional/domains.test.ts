@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type ButtonAction, newLeaf } from "../document";
+import { type ButtonAction, newLeaf } from "@/lib/menu/document";
 import { domainsOf } from "./domains";
 
 const menuOf = (...actions: ButtonAction[]) => ({

@@ -1,4 +1,4 @@
-import { leavesOf, type MenuDocument } from "../document";
+import { leavesOf, type MenuDocument } from "@/lib/menu/document";
 
 /** Of all conditional menus of an account. developers.weixin.qq.com › Custom menus › Personalized menus. */
 export const MAX_CONDITIONAL_DOMAINS = 3;

@@ -1,9 +1,9 @@
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
+import type { FollowerTags } from "@/lib/menu/types";
+import { failureOf } from "@/lib/menu/wechat-failure";
 import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import type { FollowerTags } from "../types";
-import { failureOf } from "../wechat-failure";
 
 const DELIVERIES_TO_SEARCH = 200;
 const FOLLOWERS_TO_OFFER = 20;

@@ -1,4 +1,4 @@
-import type { Platform } from "../types";
+import type { Platform } from "@/lib/menu/types";
 
 /** Whom a menu is for; what is null does not matter. */
 export type Condition = { tagId: number | null; platform: Platform | null };

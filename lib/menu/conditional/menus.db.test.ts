@@ -2,11 +2,6 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
-import { signInAs, signOut } from "@/lib/testing/as";
-import { makePerson } from "@/lib/testing/factories";
-import { describeRefusals } from "@/lib/testing/refusals";
-import { sandboxForFile } from "@/lib/testing/sandbox";
 import {
   deleteConditionalMenuAction,
   orderConditionalMenusAction,
@@ -16,9 +11,14 @@ import {
   saveConditionalMenuAction,
   saveMenuDraftAction,
   tryMatchAction,
-} from "../actions";
-import type { MenuDocument } from "../document";
-import type { Platform } from "../types";
+} from "@/lib/menu/actions";
+import type { MenuDocument } from "@/lib/menu/document";
+import type { Platform } from "@/lib/menu/types";
+import { db } from "@/lib/platform/db/db";
+import { signInAs, signOut } from "@/lib/testing/as";
+import { makePerson } from "@/lib/testing/factories";
+import { describeRefusals } from "@/lib/testing/refusals";
+import { sandboxForFile } from "@/lib/testing/sandbox";
 import { listConditionalMenus } from "./menus";
 
 const { platform, makeSandboxAccount } = sandboxForFile();

@@ -2,19 +2,19 @@ import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { Refusal } from "@/lib/platform/action";
-import { db } from "@/lib/platform/db/db";
-import { inTransaction } from "@/lib/platform/db/transaction";
-import type { Localized } from "@/lib/platform/i18n/locale";
-import { isSameMenu } from "../diff";
+import { isSameMenu } from "@/lib/menu/diff";
 import {
   type conditionalIdSchema,
   type conditionalOrderSchema,
   type conditionalSaveSchema,
   menuDocumentSchema,
   publishedConditionalSchema,
-} from "../schema";
-import { type ConditionalMenuState, PLATFORMS } from "../types";
+} from "@/lib/menu/schema";
+import { type ConditionalMenuState, PLATFORMS } from "@/lib/menu/types";
+import { Refusal } from "@/lib/platform/action";
+import { db } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import type { Localized } from "@/lib/platform/i18n/locale";
 
 /** A menu for some followers, with WeChat's id of it while it is there. */
 export type ConditionalMenu = ConditionalMenuState & { menuId: string | null };

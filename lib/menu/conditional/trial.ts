@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { isSameMenu } from "../diff";
-import { EMPTY_MENU } from "../document";
-import type { matchTrialSchema } from "../schema";
-import { type MatchTrial, PLATFORMS, type Platform } from "../types";
-import { getPublishedVersion } from "../versions";
-import { failureOf } from "../wechat-failure";
-import { fromWireMenu } from "../wire/wire-menu";
+import { isSameMenu } from "@/lib/menu/diff";
+import { EMPTY_MENU } from "@/lib/menu/document";
+import type { matchTrialSchema } from "@/lib/menu/schema";
+import { type MatchTrial, PLATFORMS, type Platform } from "@/lib/menu/types";
+import { getPublishedVersion } from "@/lib/menu/versions";
+import { failureOf } from "@/lib/menu/wechat-failure";
+import { fromWireMenu } from "@/lib/menu/wire-menu";
 import { matchMenu } from "./match";
 import { readConditionalMenus } from "./menus";
 

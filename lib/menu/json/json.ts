@@ -1,6 +1,6 @@
+import type { MenuDocument } from "@/lib/menu/document";
+import { fromWireMenu, toWireMenu } from "@/lib/menu/wire-menu";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import type { MenuDocument } from "../document";
-import { fromWireMenu, toWireMenu } from "../wire/wire-menu";
 import { jsonMessages } from "./messages";
 import { describePlace } from "./place";
 import { type MenuProblem, type ReadMenu, readMenuText } from "./read-menu-text";

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { type Menu, menuSchema } from "@/lib/menu/wire-schema";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { type JsonSource, readJson } from "@/lib/platform/json-source";
-import { type Menu, menuSchema } from "../wire/wire-schema";
 import { jsonMessages } from "./messages";
 import { describePlace } from "./place";
 

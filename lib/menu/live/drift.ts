@@ -2,14 +2,14 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
+import type { MenuDocument } from "@/lib/menu/document";
+import type { Live } from "@/lib/menu/types";
+import { getPublishedVersion, readContent } from "@/lib/menu/versions";
+import { failureOf } from "@/lib/menu/wechat-failure";
+import { type AnyWireButton, fromWireMenu, isKnownType, toWireMenu } from "@/lib/menu/wire-menu";
 import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import type { MenuDocument } from "../document";
-import type { Live } from "../types";
-import { getPublishedVersion, readContent } from "../versions";
-import { failureOf } from "../wechat-failure";
-import { type ConsoleReply, type Loss, readConsoleReplies } from "../wire/console-replies";
-import { type AnyWireButton, fromWireMenu, isKnownType, toWireMenu } from "../wire/wire-menu";
+import { type ConsoleReply, type Loss, readConsoleReplies } from "./console-replies";
 import { driftMessages } from "./messages";
 
 /**

@@ -1,8 +1,8 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import { buttonsOf, type MenuDocument } from "@/lib/menu/document";
+import { publishedConditionalSchema } from "@/lib/menu/schema";
+import { readContent } from "@/lib/menu/versions";
 import { db } from "@/lib/platform/db/db";
-import { buttonsOf, type MenuDocument } from "../document";
-import { publishedConditionalSchema } from "../schema";
-import { readContent } from "../versions";
 
 /** A version that WeChat was silent about may be live; so many in a row are looked at. */
 const MAX_UNKNOWN = 5;

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
-import { sandboxUrl } from "@/lib/platform/env";
-import { signInAs } from "@/lib/testing/as";
-import { makePerson } from "@/lib/testing/factories";
-import { describeRefusals } from "@/lib/testing/refusals";
-import { sandboxForFile } from "@/lib/testing/sandbox";
 import {
   checkMenuAction,
   publishMenuDraftAction,
   readMenuDraftAction,
   saveMenuDraftAction,
   takeLiveMenuAction,
-} from "../actions";
-import { type ButtonAction, EMPTY_MENU, type MenuDocument } from "../document";
-import { listVersions } from "../versions";
+} from "@/lib/menu/actions";
+import { type ButtonAction, EMPTY_MENU, type MenuDocument } from "@/lib/menu/document";
+import { listVersions } from "@/lib/menu/versions";
+import { db } from "@/lib/platform/db/db";
+import { sandboxUrl } from "@/lib/platform/env";
+import { signInAs } from "@/lib/testing/as";
+import { makePerson } from "@/lib/testing/factories";
+import { describeRefusals } from "@/lib/testing/refusals";
+import { sandboxForFile } from "@/lib/testing/sandbox";
 import { getLive } from "./drift";
 
 const { platform, makeSandboxAccount } = sandboxForFile();

@@ -1,7 +1,7 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import type { Schedule } from "@/lib/menu/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { listJobs } from "@/lib/platform/jobs/schedule";
-import type { Schedule } from "../types";
 import { PUBLISH, publicationSchema, publishedSchema, REVERT, reversionSchema } from "./jobs";
 
 /** Enough for everything that is to come and what came lately. */

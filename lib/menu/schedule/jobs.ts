@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import { vouchForAccountId } from "@/lib/auth/account-id";
+import type { MenuDocument } from "@/lib/menu/document";
+import { type Publisher, publishDocument, removeMenu } from "@/lib/menu/publishing/publish";
+import { menuDocumentSchema } from "@/lib/menu/schema";
+import { getVersion } from "@/lib/menu/versions";
 import { Refusal } from "@/lib/platform/action";
 import { type Database, db } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { defineJob, type Job, type JobEnding, type JobOutcome } from "@/lib/platform/jobs/job-kind";
 import { scheduleJob } from "@/lib/platform/jobs/schedule";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
-import type { MenuDocument } from "../document";
-import { type Publisher, publishDocument, removeMenu } from "../publish";
-import { menuDocumentSchema } from "../schema";
-import { getVersion } from "../versions";
 import {
   outrun,
   refusedByWeChat,

@@ -1,6 +1,11 @@
 import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
+import type { MenuDocument } from "@/lib/menu/document";
+import { getDraft } from "@/lib/menu/draft";
+import { refuseWrong } from "@/lib/menu/publishing/publish";
+import type { menuScheduleSchema, scheduleIdSchema } from "@/lib/menu/schema";
+import { getPublishedVersion, getVersion } from "@/lib/menu/versions";
 import { Refusal } from "@/lib/platform/action";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
@@ -8,11 +13,6 @@ import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { cancelJob, scheduleJob } from "@/lib/platform/jobs/schedule";
 import { DAY, MINUTE } from "@/lib/platform/time";
-import type { MenuDocument } from "../document";
-import { getDraft } from "../draft";
-import { refuseWrong } from "../publish";
-import type { menuScheduleSchema, scheduleIdSchema } from "../schema";
-import { getPublishedVersion, getVersion } from "../versions";
 import { PUBLISH, REVERT, reversionSchema } from "./jobs";
 import { SCHEDULE_MESSAGES } from "./messages";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { MenuPage } from "@/lib/menu/editor/ui/menu-page";
 import { loadMenuEditor } from "@/lib/menu/loaders";
 import { menuMessages } from "@/lib/menu/messages";
-import { MenuPage } from "@/lib/menu/ui/editor/menu-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { menuClicksMessages } from "@/lib/menu/clicks/messages";
+import { ClicksPage } from "@/lib/menu/clicks/ui/clicks-page";
 import { loadMenuClicks } from "@/lib/menu/loaders";
-import { ClicksPage } from "@/lib/menu/ui/clicks/clicks-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type ClicksProps = {

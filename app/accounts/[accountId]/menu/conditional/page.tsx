@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
+import { ConditionalPage } from "@/lib/menu/conditional/ui/conditional-page";
 import { loadConditionalMenus } from "@/lib/menu/loaders";
-import { ConditionalPage } from "@/lib/menu/ui/conditional/conditional-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type ConditionalProps = { params: Promise<{ accountId: string }> };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { menuHistoryMessages } from "@/lib/menu/history-messages";
+import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { HistoryPage } from "@/lib/menu/history/ui/history-page";
 import { loadMenuHistory } from "@/lib/menu/loaders";
-import { HistoryPage } from "@/lib/menu/ui/history/history-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type HistoryProps = {

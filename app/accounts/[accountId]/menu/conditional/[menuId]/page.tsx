@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
+import { MenuFormPage } from "@/lib/menu/conditional/ui/menu-form-page";
 import { loadConditionalMenu } from "@/lib/menu/loaders";
-import { MenuFormPage } from "@/lib/menu/ui/conditional/menu-form-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type MenuProps = { params: Promise<{ accountId: string; menuId: string }> };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { menuHistoryMessages } from "@/lib/menu/history-messages";
+import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { VersionPage } from "@/lib/menu/history/ui/version-page";
 import { loadMenuVersion } from "@/lib/menu/loaders";
-import { VersionPage } from "@/lib/menu/ui/history/version-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type VersionProps = { params: Promise<{ accountId: string; number: string }> };

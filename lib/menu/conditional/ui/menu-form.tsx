@@ -1,0 +1,91 @@
+"use client";
+
+import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { domainsOf } from "@/lib/menu/conditional/domains";
+import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
+import { EMPTY_MENU } from "@/lib/menu/document";
+import { MenuWorkbench } from "@/lib/menu/workbench/ui/menu-workbench";
+import { useFindings } from "@/lib/menu/workbench/ui/use-findings";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { SectionCard } from "@/lib/ui/section-card";
+import { SubmitButton } from "@/lib/ui/submit-button";
+import { ConditionFields } from "./condition-fields";
+import { DomainNote } from "./domain-note";
+import type { MenuFormPageProps, MenuSource } from "./menu-form-page";
+import { useMenuForm } from "./use-menu-form";
+
+/** Who sees the menu, and the menu itself in the same editor as the default one. */
+export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormPageProps) {
+  const t = useMessages(menuConditionalMessages).form;
+  const router = useRouter();
+  const form = useMenuForm({ accountId, menu, first: sources[0]?.document ?? EMPTY_MENU });
+  const { editing, failure } = form;
+  const { findings, marks } = useFindings(editing.menu);
+  return (
+    <Stack gap="lg">
+      <SectionCard title={t.who}>
+        <form onSubmit={form.submit} noValidate>
+          <Stack gap="md">
+            <FormFailure
+              failure={failure}
+              action={
+                (failure?.code === "conflict" || failure?.code === "not-found") && (
+                  <Group gap="xs" mt="sm">
+                    {failure.code === "conflict" && (
+                      <Button size="compact-sm" variant="default" onClick={() => router.refresh()}>
+                        {t.loadOther}
+                      </Button>
+                    )}
+                    <Button size="compact-sm" variant="default" onClick={form.saveAsNew}>
+                      {t.saveAsNew}
+                    </Button>
+                  </Group>
+                )
+              }
+            />
+            <ConditionFields form={form} tags={tags} canEdit={canEdit} />
+            {canEdit ? (
+              <div>
+                <SubmitButton isPending={form.isPending} idle={t.save} busy={t.saving} />
+              </div>
+            ) : (
+              <Text size="sm" c="dimmed">
+                {t.readOnly}
+              </Text>
+            )}
+          </Stack>
+        </form>
+      </SectionCard>
+      {!menu && canEdit && (
+        <SourceChoice sources={sources} onChoose={({ document }) => editing.replace(document)} />
+      )}
+      <DomainNote domains={domainsOf([editing.menu, ...form.others(sources)])} />
+      <MenuWorkbench {...{ accountId, editing, canEdit, findings, marks }} />
+    </Stack>
+  );
+}
+
+type SourceChoiceProps = { sources: readonly MenuSource[]; onChoose: (source: MenuSource) => void };
+
+/** Copies another menu as what this one begins with; the step can be undone like any other. */
+function SourceChoice({ sources, onChoose }: SourceChoiceProps) {
+  const t = useMessages(menuConditionalMessages).form;
+  const empty: MenuSource = { id: "", name: t.copyEmpty, document: EMPTY_MENU };
+  const choices = [...sources, empty];
+  return (
+    <NativeSelect
+      label={t.copy}
+      maw="24rem"
+      data={choices.map(({ id, name }, index) => ({
+        value: String(index),
+        label: id === null ? t.copyDefault : name,
+      }))}
+      onChange={(event) => {
+        const chosen = choices[Number(event.currentTarget.value)];
+        if (chosen) onChoose(chosen);
+      }}
+    />
+  );
+}

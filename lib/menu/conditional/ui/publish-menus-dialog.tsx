@@ -1,0 +1,119 @@
+"use client";
+
+import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { type FormEvent, Suspense, use, useMemo, useState, useTransition } from "react";
+import { publishConditionalMenusAction } from "@/lib/menu/actions";
+import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
+import type { ConditionalPlan } from "@/lib/menu/types";
+import type { ActionResult } from "@/lib/platform/action";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { uiMessages } from "@/lib/ui/messages";
+import { notifyDone } from "@/lib/ui/notify";
+import { SubmitButton } from "@/lib/ui/submit-button";
+
+type PublishMenusDialogProps = {
+  accountId: string;
+  /** Null where the server cannot be reached. */
+  plan: Promise<ActionResult<ConditionalPlan> | null>;
+  isOpen: boolean;
+  onClose: () => void;
+};
+
+/** What publishing takes, of how many calls a day, and the question. */
+export function PublishMenusDialog({ isOpen, onClose, ...question }: PublishMenusDialogProps) {
+  const t = useMessages(menuConditionalMessages).publish;
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={t.title} withCloseButton={false} centered>
+      <Suspense fallback={<Planning />}>
+        <Question {...question} onClose={onClose} />
+      </Suspense>
+    </Modal>
+  );
+}
+
+function Planning() {
+  const t = useMessages(menuConditionalMessages).publish;
+  return (
+    <Group role="status" gap="sm" py="md">
+      <Loader size="sm" />
+      <Text size="sm">{t.planning}</Text>
+    </Group>
+  );
+}
+
+function Question({ accountId, plan, onClose }: Omit<PublishMenusDialogProps, "isOpen">) {
+  const t = useMessages(menuConditionalMessages).publish;
+  const { offline } = useMessages(uiMessages);
+  const router = useRouter();
+  const planned = use(plan);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const publish = (event: FormEvent) => {
+    event.preventDefault();
+    if (isPending) return;
+    startTransition(async () => {
+      const result = await publishConditionalMenusAction(accountId, {}).catch(() => null);
+      // What was done before a refusal is done.
+      router.refresh();
+      if (!result?.ok) return startTransition(() => setFailure(sayAll(result) ?? offline));
+      notifyDone(t.done);
+      onClose();
+    });
+  };
+  const said = planned?.ok ? failure : (sayAll(planned) ?? offline);
+  const refusal = useMemo(
+    () => said && { ok: false as const, code: "failed" as const, message: said },
+    [said],
+  );
+  const isNothing = planned?.ok && planned.data.additions + planned.data.deletions === 0;
+  return (
+    <Stack component="form" onSubmit={publish} gap="md">
+      {refusal && <FormFailure failure={refusal} />}
+      {planned?.ok && (isNothing ? <Text size="sm">{t.nothing}</Text> : <Plan plan={planned.data} />)}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {planned?.ok && !isNothing ? t.cancel : t.close}
+        </Button>
+        {planned?.ok && !isNothing && <SubmitButton isPending={isPending} idle={t.confirm} busy={t.busy} />}
+      </Group>
+    </Stack>
+  );
+}
+
+function Plan({ plan }: { plan: ConditionalPlan }) {
+  const t = useMessages(menuConditionalMessages).publish;
+  const { additions, deletions, kept, callsADay, vanishing } = plan;
+  return (
+    <>
+      <Text size="sm">{t.body}</Text>
+      <List size="sm">
+        <List.Item>{t.deletions(deletions, callsADay)}</List.Item>
+        <List.Item>{t.additions(additions, callsADay)}</List.Item>
+        {kept > 0 && <List.Item>{t.kept(kept)}</List.Item>}
+      </List>
+      {vanishing.length > 0 && (
+        <Alert color="yellow" title={t.vanishing}>
+          <List size="sm" style={{ overflowWrap: "anywhere" }}>
+            {vanishing.map(({ menuId, names }) => (
+              <List.Item key={menuId}>{names.join(" · ")}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      <Text size="sm" c="dimmed">
+        {t.reach}
+      </Text>
+    </>
+  );
+}
+
+/** The message with what it says of single menus; null for a success or no answer at all. */
+function sayAll(result: ActionResult<unknown> | null): string | null {
+  if (!result || result.ok) return null;
+  const details = Object.values(result.fieldErrors ?? {}).filter(
+    (detail) => !result.message.includes(detail),
+  );
+  return [result.message, ...details].join(" ");
+}

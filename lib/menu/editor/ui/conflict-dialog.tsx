@@ -1,0 +1,127 @@
+"use client";
+
+import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useId, useState } from "react";
+import type { MenuDocument } from "@/lib/menu/document";
+import { contestedButtons, fitsLimits, mergeMenus, type Side } from "@/lib/menu/editor/merge-menus";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import { describeButton } from "@/lib/menu/poster/describe-button";
+import { MenuPoster } from "@/lib/menu/poster/ui/menu-poster";
+import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
+import { describeSlot } from "@/lib/menu/workbench/describe-place";
+import type { Located } from "@/lib/menu/workbench/editing";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { uiMessages } from "@/lib/ui/messages";
+import classes from "./conflict-dialog.module.css";
+
+type ConflictDialogProps = {
+  /** What both began with. */
+  base: MenuDocument;
+  mine: MenuDocument;
+  theirs: MenuDocument;
+  onChosen: (merged: MenuDocument) => void;
+  onClose: () => void;
+};
+
+const SIDES = ["mine", "theirs"] as const;
+
+/** Two drafts, one choice for each button that differs, and what comes of it. */
+export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: ConflictDialogProps) {
+  useFocusBack();
+  const t = useMessages(editorMessages);
+  const { cancel } = useMessages(uiMessages);
+  const contested = contestedButtons(base, mine, theirs);
+  const suggested = new Map(contested.map((button) => [button.id, button.suggested]));
+  const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(suggested);
+  const merged = mergeMenus(mine, theirs, choices);
+  const isPossible = fitsLimits(merged);
+  const takeAll = (side: Side) => setChoices(new Map(contested.map(({ id }) => [id, side])));
+  const menus = { mine, theirs };
+  const groups = useId();
+  return (
+    <Modal opened onClose={onClose} title={t.conflict.dialog} size="xl" withCloseButton={false}>
+      <Stack gap="md">
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={() => takeAll("mine")}>
+            {t.conflict.allMine}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => takeAll("theirs")}>
+            {t.conflict.allTheirs}
+          </Button>
+        </Group>
+        {contested.length === 0 && <Text size="sm">{t.conflict.same}</Text>}
+        <div className={classes.list}>
+          {contested.map(({ id, name, ...versions }) => (
+            <fieldset key={id} className={classes.button}>
+              <legend>{name || t.unnamed}</legend>
+              <div className={classes.versions}>
+                {SIDES.map((side) => (
+                  <Version
+                    key={side}
+                    group={`${groups}-${id}`}
+                    side={side}
+                    located={versions[side]}
+                    menu={menus[side]}
+                    isChosen={choices.get(id) === side}
+                    onChoose={() => setChoices(new Map([...choices, [id, side]]))}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          ))}
+        </div>
+        <MenuPoster label={t.conflict.result} document={merged} absence={t.changes.noMenu} />
+        {!isPossible && (
+          <Alert color="red" role="alert">
+            {t.conflict.tooMany}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {cancel}
+          </Button>
+          <Button
+            aria-disabled={!isPossible}
+            data-disabled={!isPossible || undefined}
+            onClick={() => isPossible && onChosen(merged)}
+          >
+            {t.conflict.apply}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+type VersionProps = {
+  group: string;
+  side: Side;
+  located: Located | null;
+  menu: MenuDocument;
+  isChosen: boolean;
+  onChoose: () => void;
+};
+
+function Version({ group, side, located, menu, isChosen, onChoose }: VersionProps) {
+  const t = useMessages(editorMessages);
+  const locale = useLocale();
+  const effect = located && describeButton({ ...located.button, items: located.items }, locale);
+  return (
+    <label className={classes.version}>
+      <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
+      <span className={classes.words}>
+        <span className={classes.side}>{t.conflict[side]}</span>
+        {located && effect ? (
+          <>
+            <span>{located.button.name || t.unnamed}</span>
+            <span className={classes.side}>
+              {describeSlot(menu, located.place, t)} · {effect.what} {effect.target}
+            </span>
+          </>
+        ) : (
+          <span>{t.conflict.absent}</span>
+        )}
+      </span>
+    </label>
+  );
+}

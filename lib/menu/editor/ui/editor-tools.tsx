@@ -1,0 +1,63 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconClock, IconCode } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import type { DraftSaving } from "./use-draft-saving";
+
+const JsonDrawer = lazy(async () => ({
+  default: (await import("@/lib/menu/json/ui/json-drawer")).JsonDrawer,
+}));
+const ScheduleDialog = lazy(async () => ({
+  default: (await import("@/lib/menu/schedule/ui/schedule-dialog")).ScheduleDialog,
+}));
+
+type EditorToolsProps = { accountId: string; editing: MenuEditing; saving: DraftSaving };
+
+/** What is needed now and then: the menu as JSON, and a time to publish it at. */
+export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
+  const t = useMessages(editorMessages);
+  const [open, setOpen] = useState<"json" | "schedule" | null>(null);
+  const close = () => setOpen(null);
+  const schedule = async () => {
+    // What is scheduled is the draft that the server has.
+    if ((await saving.flush()) === null) return notifyFailure(t.save.failed);
+    setOpen("schedule");
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconCode size={16} aria-hidden />}
+        onClick={() => setOpen("json")}
+      >
+        {t.tools.json}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconClock size={16} aria-hidden />}
+        onClick={() => void schedule()}
+      >
+        {t.tools.schedule}
+      </Button>
+      <Suspense>
+        {open === "json" && (
+          <JsonDrawer
+            menu={editing.menu}
+            onUse={(menu) => {
+              close();
+              editing.replace(menu);
+              notifyDone(t.json.used);
+            }}
+            onClose={close}
+          />
+        )}
+        {open === "schedule" && <ScheduleDialog accountId={accountId} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

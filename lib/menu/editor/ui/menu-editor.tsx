@@ -1,0 +1,112 @@
+"use client";
+
+import { Alert, Button, Group, Stack } from "@mantine/core";
+import { IconLayoutBottombar } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import { LiveNote, Lost } from "@/lib/menu/live/ui/live-note";
+import { useTakingLive } from "@/lib/menu/live/ui/use-taking-live";
+import { DeleteLiveButton } from "@/lib/menu/publishing/ui/delete-live-button";
+import { ScheduleList } from "@/lib/menu/schedule/ui/schedule-list";
+import type { DraftState, Live, Schedule, Version } from "@/lib/menu/types";
+import { MenuWorkbench } from "@/lib/menu/workbench/ui/menu-workbench";
+import { useFindings } from "@/lib/menu/workbench/ui/use-findings";
+import { type MenuEditing, useMenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { EmptyState } from "@/lib/ui/empty-state";
+import { notifyDone } from "@/lib/ui/notify";
+import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
+import { ConflictNote } from "./conflict-note";
+import { EditorToolbar } from "./editor-toolbar";
+import { EditorTools } from "./editor-tools";
+import { starterMenu } from "./starter";
+import { useDraftSaving } from "./use-draft-saving";
+import { usePublishing } from "./use-publishing";
+
+const PublishDialog = lazy(async () => ({
+  default: (await import("@/lib/menu/publishing/ui/publish-dialog")).PublishDialog,
+}));
+
+export type MenuEditorProps = {
+  accountId: string;
+  draft: DraftState;
+  published: Version | null;
+  schedules: Schedule[];
+  /** Comes when WeChat has answered; the page does not wait for it. */
+  live: Promise<Live>;
+};
+
+/** The draft of the account's menu: edited here, saved by itself, published when somebody says so. */
+export function MenuEditor({ accountId, draft, published, schedules, live }: MenuEditorProps) {
+  const t = useMessages(editorMessages);
+  const editing = useMenuEditing(draft.document);
+  const { menu } = editing;
+  const saving = useDraftSaving({
+    accountId,
+    draft,
+    menu,
+    onFound: (found) => {
+      editing.replace(found);
+      notifyDone(t.save.restored);
+    },
+  });
+  const { findings, marks, tell } = useFindings(menu);
+  const publishing = usePublishing({ accountId, editing, saving, tell });
+  const taking = useTakingLive({ accountId, editing, saving });
+  useUnsavedChangesGuard(saving.status === "failed" || saving.status === "conflict");
+  const isUntouched = menu.buttons.length === 0 && !editing.canUndo;
+  return (
+    <Stack gap="lg">
+      {!isUntouched && (
+        <EditorToolbar
+          editing={editing}
+          saving={saving}
+          isPreparing={publishing.isPreparing}
+          onPublish={() => void publishing.prepare()}
+        >
+          <EditorTools accountId={accountId} editing={editing} saving={saving} />
+        </EditorToolbar>
+      )}
+      <ConflictNote editing={editing} saving={saving} />
+      {taking.lost.length > 0 && (
+        <Alert color="yellow" role="status" title={t.live.lostTitle}>
+          <Lost title={t.live.lost} lost={taking.lost} />
+        </Alert>
+      )}
+      <Suspense>
+        <LiveNote live={live} published={published} taking={taking} />
+      </Suspense>
+      {isUntouched ? (
+        <NothingYet editing={editing} />
+      ) : (
+        <MenuWorkbench {...{ accountId, editing, findings, marks }} canEdit />
+      )}
+      <ScheduleList accountId={accountId} schedules={schedules} canEdit />
+      <DeleteLiveButton accountId={accountId} />
+      {publishing.dialog && (
+        <Suspense>
+          <PublishDialog accountId={accountId} published={published} {...publishing.dialog} />
+        </Suspense>
+      )}
+    </Stack>
+  );
+}
+
+function NothingYet({ editing }: { editing: MenuEditing }) {
+  const t = useMessages(editorMessages);
+  return (
+    <EmptyState
+      icon={<IconLayoutBottombar />}
+      title={t.empty.title}
+      description={t.empty.description}
+      action={
+        <Group gap="xs" justify="center">
+          <Button onClick={() => editing.replace(starterMenu(t))}>{t.empty.starter}</Button>
+          <Button variant="default" onClick={() => editing.add(null)}>
+            {t.empty.blank}
+          </Button>
+        </Group>
+      }
+    />
+  );
+}

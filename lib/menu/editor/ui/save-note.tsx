@@ -1,0 +1,29 @@
+"use client";
+
+import { Button, Group, Text } from "@mantine/core";
+import { IconAlertCircle, IconCloudCheck, IconCloudUpload } from "@tabler/icons-react";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { DraftSaving } from "./use-draft-saving";
+
+/** Whether the draft is safe. */
+export function SaveNote({ saving }: { saving: DraftSaving }) {
+  const t = useMessages(editorMessages).save;
+  const { status } = saving;
+  const isBad = status === "failed" || status === "conflict";
+  const Icon = isBad ? IconAlertCircle : status === "saved" ? IconCloudCheck : IconCloudUpload;
+  return (
+    <Group gap={6} c={isBad ? "var(--mantine-color-error)" : "dimmed"}>
+      <Icon size={17} aria-hidden />
+      {/* Only what needs somebody is read out: the rest comes with every pause in typing. */}
+      <Text size="sm" role={isBad ? "alert" : undefined}>
+        {t[status]}
+      </Text>
+      {status === "failed" && (
+        <Button size="compact-xs" variant="default" onClick={saving.retry}>
+          {t.retry}
+        </Button>
+      )}
+    </Group>
+  );
+}

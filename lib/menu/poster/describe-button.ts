@@ -1,0 +1,49 @@
+import type { ButtonAction, MenuLeaf } from "@/lib/menu/document";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import { menuSectionMessages } from "@/lib/menu/section-messages";
+import type { Locale } from "@/lib/platform/i18n/locale";
+
+type Described = { what: string; target: string };
+
+/** What a tap on a button does, in words, and what it leads to: an address, a title, an id. */
+export function describeButton(
+  button: MenuLeaf & { items?: readonly MenuLeaf[] },
+  locale: Locale,
+): Described {
+  const isParent = button.items !== undefined && button.items.length > 0;
+  return describeAction(isParent ? "parent" : button.action, locale);
+}
+
+/** The same for an action; "parent" for that of a button with items. */
+export function describeAction(action: ButtonAction | "parent" | null, locale: Locale): Described {
+  const t = menuSectionMessages[locale];
+  if (action === "parent") return { what: t.parent, target: "" };
+  if (!action) return { what: t.noAction, target: "" };
+  return { what: editorMessages[locale].actions.names[action.type], target: targetOf(action) };
+}
+
+function targetOf(action: ButtonAction): string {
+  switch (action.type) {
+    case "view":
+      return action.url;
+    case "miniprogram":
+      return [action.appId, action.pagePath].filter(Boolean).join(" ");
+    case "media":
+    case "viewLimited":
+      return action.title || action.mediaId;
+    case "article":
+    case "articleViewLimited":
+      return action.title || action.articleId;
+    // What such a button answers is a rule, which is not part of the menu.
+    case "click":
+    case "scancodePush":
+    case "scancodeWaitmsg":
+    case "picSysphoto":
+    case "picPhotoOrAlbum":
+    case "picWeixin":
+    case "locationSelect":
+      return "";
+    default:
+      return action satisfies never;
+  }
+}

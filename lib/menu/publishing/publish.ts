@@ -1,0 +1,194 @@
+import type { z } from "zod";
+import { changeAccount } from "@/lib/accounts/revision";
+import { wechatFor } from "@/lib/accounts/wechat-for";
+import type { AuditEventName } from "@/lib/audit/events";
+import { type AuditEntry, recordAudit, whoIs } from "@/lib/audit/record";
+import type { AccountId } from "@/lib/auth/account-id";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { checkDocument } from "@/lib/menu/checking/checks";
+import { EMPTY_MENU, type MenuDocument } from "@/lib/menu/document";
+import { getDraft } from "@/lib/menu/draft";
+import type { draftPublicationSchema, versionPublicationSchema } from "@/lib/menu/schema";
+import type { Outcome } from "@/lib/menu/types";
+import { getPublishedVersion, getVersion } from "@/lib/menu/versions";
+import { toWireMenu } from "@/lib/menu/wire-menu";
+import { Refusal } from "@/lib/platform/action";
+import type { Database } from "@/lib/platform/db/db";
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { log } from "@/lib/platform/log";
+import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { blamedFields } from "./blame";
+
+/** Who publishes, on which account: a person at the desk, what was scheduled by one, or the command line. */
+export type Publisher = { accountId: AccountId; actor: AuditEntry["actor"] };
+
+/**
+ * Puts the draft live at WeChat and keeps it as the account's next version; the draft stays as it is, whatever happens.
+ *
+ * @returns "conflict" if somebody changed the draft or published since the person looked
+ */
+export async function publishDraft(
+  context: ActionContext,
+  { revision, note, basedOn }: z.output<typeof draftPublicationSchema>,
+): Promise<{ number: number } | Refusal> {
+  const { accountId, locale } = context;
+  const [draft, latest] = await Promise.all([getDraft(accountId), getPublishedVersion(accountId, locale)]);
+  if (draft.revision !== revision) return new Refusal("conflict", TEXTS.changed);
+  if (latest && basedOn !== undefined && latest.number > basedOn) return outrun(latest);
+  return publishDocument(context, { document: draft.document, note }, async (tx, number) => {
+    await tx.menuDraft.updateMany({ where: { accountId, revision }, data: { baseNumber: number } });
+  });
+}
+
+/** Puts what was published before live again, as a version of its own; the draft stays as it is. */
+export async function publishVersion(
+  context: ActionContext,
+  { number, note }: z.output<typeof versionPublicationSchema>,
+): Promise<{ number: number } | Refusal> {
+  const version = await getVersion(context.accountId, number, context.locale);
+  if (!version) return new Refusal("not-found", TEXTS.noVersion);
+  return publishDocument(context, { document: version.document, note });
+}
+
+/**
+ * Puts a menu live at WeChat and keeps it, with what came of it, as the account's next version.
+ *
+ * @param onPublished what else belongs to the version's transaction
+ * @returns "invalid" before WeChat is asked, "wechat-refused" or "wechat-unreachable" after it, each with the buttons
+ * that are or can be meant as fields, "buttonId.field"
+ */
+export async function publishDocument(
+  publisher: Publisher,
+  menu: { document: MenuDocument; note: string },
+  onPublished?: (tx: Database, number: number) => Promise<void>,
+): Promise<{ number: number } | Refusal> {
+  const wrong = refuseWrong(menu.document);
+  if (wrong) return wrong;
+  const refusal = await send(publisher, menu);
+  if (refusal) return refusal;
+  try {
+    return { number: await recordVersion(publisher, { ...menu, outcome: "published" }, onPublished) };
+  } catch (error) {
+    // The menu is live: "nothing was changed" would be a lie.
+    log.error({ err: error, accountId: publisher.accountId }, "menu is live but was not recorded");
+    return new Refusal("failed", TEXTS.unrecorded);
+  }
+}
+
+/**
+ * Takes the menu from all followers, conditional ones included: a version without buttons, so that whoever asks what is
+ * live is told so. WeChat's refusals and silence are thrown through.
+ */
+export async function removeMenu(publisher: Publisher, note: string): Promise<number> {
+  const { accountId } = publisher;
+  const wechat = await wechatFor(accountId);
+  await wechat.menu.delete();
+  const version = { document: EMPTY_MENU, note, outcome: "published" } as const;
+  return recordVersion(publisher, { ...version, event: "menu.deleted" }, async (tx) => {
+    await tx.conditionalMenu.updateMany({ where: { accountId }, data: { menuId: null } });
+  });
+}
+
+/** What WeChat would refuse anyway, told button by button; null where there is nothing. */
+export function refuseWrong(document: MenuDocument): Refusal | null {
+  const english = checkDocument(document, "en");
+  const fields = checkDocument(document, "zh").flatMap(({ isWrong, buttonId, field, message }, place) => {
+    if (!isWrong) return [];
+    const words: Localized = { zh: message, en: english[place]?.message ?? message };
+    return [[buttonId === null ? "menu" : `${buttonId}.${field}`, words] as const];
+  });
+  return fields.length > 0 ? new Refusal("invalid", TEXTS.wrong, Object.fromEntries(fields)) : null;
+}
+
+async function send(
+  publisher: Publisher,
+  menu: { document: MenuDocument; note: string },
+): Promise<Refusal | null> {
+  const wechat = await wechatFor(publisher.accountId);
+  try {
+    await wechat.menu.create(toWireMenu(menu.document));
+    return null;
+  } catch (error) {
+    const isOfWeChat = error instanceof WeChatRefusal || error instanceof WeChatUnreachable;
+    // Where no token could be had, no menu was sent either, and there is nothing to keep.
+    if (!isOfWeChat || !error.path.endsWith("/menu/create")) throw error;
+    const failure = error instanceof WeChatRefusal ? refused(error) : silent(error);
+    const outcome = error instanceof WeChatRefusal ? "refused" : "unknown";
+    await recordVersion(publisher, { ...menu, outcome, failure });
+    if (!(error instanceof WeChatRefusal)) return new Refusal("wechat-unreachable", failure);
+    const fields = blamedFields(error.errcode, menu.document).map((field) => [field, error.meaning] as const);
+    return new Refusal("wechat-refused", failure, Object.fromEntries(fields));
+  }
+}
+
+const EVENTS = {
+  published: "menu.published",
+  refused: "menu.refused",
+  unknown: "menu.unanswered",
+} as const satisfies Record<Outcome, AuditEventName>;
+
+type NewVersion = {
+  document: MenuDocument;
+  note: string;
+  outcome: Outcome;
+  failure?: Localized;
+  /** What happened, where the outcome does not say it. */
+  event?: AuditEventName;
+};
+
+async function recordVersion(
+  { actor, accountId }: Publisher,
+  { document, note, outcome, failure, event = EVENTS[outcome] }: NewVersion,
+  onRecorded?: (tx: Database, number: number) => Promise<void>,
+): Promise<number> {
+  // The webhook has to learn which buttons there are now. And of two publications one waits for the other here, so that
+  // both get numbers of their own.
+  return changeAccount(accountId, async (tx) => {
+    const { _max } = await tx.menuVersion.aggregate({ where: { accountId }, _max: { number: true } });
+    const number = (_max.number ?? 0) + 1;
+    const content = { content: document, note, outcome, ...(failure && { failure }) };
+    const { actorId: publishedById, actorName: publishedBy } = whoIs(actor);
+    await tx.menuVersion.create({ data: { accountId, number, ...content, publishedById, publishedBy } });
+    const detail = { number, note, outcome, ...(failure && { failure }) };
+    await recordAudit(tx, { actor, accountId, event, subject: `#${number}`, detail });
+    await onRecorded?.(tx, number);
+    return number;
+  });
+}
+
+function refused({ meaning, errcode, advice }: WeChatRefusal): Localized {
+  return {
+    zh: `微信拒绝了这个菜单，线上的菜单没有改变：${meaning.zh}（${errcode}）。${advice.zh}`,
+    en: `WeChat refused this menu; the live one is unchanged: ${meaning.en} (${errcode}). ${advice.en}`,
+  };
+}
+
+function silent({ meaning }: WeChatUnreachable): Localized {
+  return {
+    zh: `${meaning.zh}：菜单可能已经生效，也可能没有。请先看一下线上的菜单，再决定是否重新发布。`,
+    en: `${meaning.en}: the menu may be live or not. Look at the live menu before you publish again.`,
+  };
+}
+
+function outrun({ number, publishedBy }: { number: number; publishedBy: string }): Refusal {
+  return new Refusal("conflict", {
+    zh: `${publishedBy}在您编辑时发布了第 ${number} 版，您的还没有发布。`,
+    en: `${publishedBy} published version ${number} while you were editing; yours was not published.`,
+  });
+}
+
+const TEXTS = {
+  noVersion: { zh: "没有这个版本。", en: "There is no such version." },
+  changed: {
+    zh: "草稿刚刚被别人修改过，还没有发布。请先看一下新的草稿。",
+    en: "Somebody changed the draft a moment ago; it was not published. Look at the new draft first.",
+  },
+  wrong: {
+    zh: "菜单还有必须修改的地方，没有发布。",
+    en: "The menu has something that must be changed; it was not published.",
+  },
+  unrecorded: {
+    zh: "菜单已经在微信上生效，但没能记入发布记录。请不要重复发布，把时间告诉管理员查看日志。",
+    en: "The menu is live at WeChat but could not be recorded here. Do not publish it again; tell an administrator the time.",
+  },
+} as const satisfies Record<string, Localized>;

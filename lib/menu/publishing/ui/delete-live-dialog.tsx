@@ -1,0 +1,64 @@
+"use client";
+
+import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { deleteLiveMenuAction } from "@/lib/menu/actions";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
+import type { ActionFailure } from "@/lib/platform/action";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { FormFailure } from "@/lib/ui/form-failure";
+import { uiMessages } from "@/lib/ui/messages";
+import { notifyDone } from "@/lib/ui/notify";
+
+/** Takes the menu away from all followers, after the account's name has been typed. */
+export function DeleteLiveDialog({ accountId, onClose }: { accountId: string; onClose: () => void }) {
+  useFocusBack();
+  const t = useMessages(editorMessages).remove;
+  const { cancel, offline } = useMessages(uiMessages);
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const [failure, setFailure] = useState<ActionFailure | null>(null);
+  const [isPending, setPending] = useState(false);
+  const remove = async () => {
+    setPending(true);
+    const result = await deleteLiveMenuAction(accountId, { typed }).catch(
+      (): ActionFailure => ({ ok: false, code: "failed", message: offline }),
+    );
+    setPending(false);
+    if (!result.ok) return setFailure(result);
+    notifyDone(t.done);
+    onClose();
+    router.refresh();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) void remove();
+  };
+  const isWrongName = failure?.fieldErrors?.typed;
+  return (
+    <Modal opened onClose={onClose} title={t.title} withCloseButton={false} centered>
+      <Stack component="form" onSubmit={submit} gap="md">
+        {!isWrongName && <FormFailure failure={failure} />}
+        <Text size="sm">{t.body}</Text>
+        <TextInput
+          label={t.typed}
+          value={typed}
+          error={isWrongName}
+          autoComplete="off"
+          data-autofocus
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {cancel}
+          </Button>
+          <Button type="submit" color="red.9" aria-disabled={isPending}>
+            {isPending ? t.busy : t.confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

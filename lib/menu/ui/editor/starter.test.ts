@@ -1,9 +1,0 @@
-import { expect, test } from "vitest";
-import { checkDocument } from "../../checking/checks";
-import { editorMessages } from "./messages";
-import { starterMenu } from "./starter";
-
-test.each(["zh", "en"] as const)("the menu to begin with has nothing to mend, in %s", (locale) => {
-  const findings = checkDocument(starterMenu(editorMessages[locale]), locale);
-  expect(findings.filter(({ isWrong }) => isWrong)).toEqual([]);
-});

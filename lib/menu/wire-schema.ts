@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { rule } from "@/lib/platform/i18n/form-errors";
+import { bytesOf, MAX_BUTTONS, MAX_BYTES, MAX_ITEMS } from "./limits";
+
+// WeChat's own form of a menu, which people paste and old versions are kept in.
+// Limits: developers.weixin.qq.com › Custom menus › Create.
+
+const KEY_BUTTON_TYPES = [
+  "click",
+  "scancode_push",
+  "scancode_waitmsg",
+  "pic_sysphoto",
+  "pic_photo_or_album",
+  "pic_weixin",
+  "location_select",
+] as const;
+
+/** What a first-level button can be: the parent of a second level, or one that does something. */
+const topButtonSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.undefined().optional(),
+    name: limited(MAX_BYTES.name.top),
+    sub_button: z
+      .array(z.discriminatedUnion("type", leafSchemas(MAX_BYTES.name.item)))
+      .min(1)
+      .max(MAX_ITEMS),
+  }),
+  ...leafSchemas(MAX_BYTES.name.top),
+]);
+
+/** A whole default menu, as `menu/create` takes it. */
+export const menuSchema = z.object({ button: z.array(topButtonSchema).min(1).max(MAX_BUTTONS) });
+export type Menu = z.output<typeof menuSchema>;
+
+/** The buttons that do something when tapped; only the length of their names differs between the levels. */
+function leafSchemas(maxName: number) {
+  const common = { name: limited(maxName), sub_button: noSubButtons() };
+  return [
+    z.object({ type: z.enum(KEY_BUTTON_TYPES), ...common, key: limited(MAX_BYTES.key) }),
+    z.object({ type: z.literal("view"), ...common, url: webAddress() }),
+    z.object({
+      type: z.literal("miniprogram"),
+      ...common,
+      url: webAddress(),
+      appid: miniProgramId(),
+      pagepath: limited(MAX_BYTES.url),
+    }),
+    z.object({ type: z.enum(["media_id", "view_limited"]), ...common, media_id: limited(MAX_BYTES.id) }),
+    z.object({
+      type: z.enum(["article_id", "article_view_limited"]),
+      ...common,
+      article_id: limited(MAX_BYTES.id),
+    }),
+  ] as const;
+}
+
+/** Text that WeChat measures in bytes of UTF-8. */
+function limited(maxBytes: number) {
+  return z
+    .string()
+    .refine((text) => text.trim() !== "", { params: rule({ zh: "不能为空", en: "must not be empty" }) })
+    .refine((text) => bytesOf(text) <= maxBytes, {
+      params: rule({
+        zh: `不能超过 ${maxBytes} 字节（一个汉字 3 字节）`,
+        en: `must not exceed ${maxBytes} bytes (a Chinese character takes 3)`,
+      }),
+    });
+}
+
+function webAddress() {
+  return limited(MAX_BYTES.url).refine((url) => /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(url), {
+    params: rule({
+      zh: "要以 http:// 或 https:// 开头，而且不能有空格",
+      en: "must begin with http:// or https:// and hold no blanks",
+    }),
+  });
+}
+
+function miniProgramId() {
+  return limited(MAX_BYTES.id).refine((id) => /^wx[0-9a-z]{16}$/.test(id), {
+    params: rule({
+      zh: "应为小程序的 AppID：wx 加 16 位小写字母或数字",
+      en: "must be the mini program's AppID: wx and 16 lower-case letters or digits",
+    }),
+  });
+}
+
+/** A button that does something may carry an empty list, as `menu/get` writes it; it is left out of what is published. */
+function noSubButtons() {
+  return z
+    .array(z.unknown())
+    .refine((buttons) => buttons.length === 0, {
+      params: rule({
+        zh: "有 type 的按钮不能再有子菜单，请去掉其中一个",
+        en: "a button with a type cannot have a second level; remove one of the two",
+      }),
+    })
+    .optional()
+    .transform(() => undefined);
+}

@@ -1,0 +1,18 @@
+import type { MenuDocument } from "@/lib/menu/document";
+import type { editorMessages } from "@/lib/menu/editor/messages";
+import { locate, type Place } from "./editing";
+
+type Words = (typeof editorMessages)["zh" | "en"];
+
+/** "Button 2", "item 1 of Shop": where a button is. */
+export function describePlace(menu: MenuDocument, id: string, t: Words): string {
+  const place = locate(menu, id)?.place;
+  return place ? describeSlot(menu, place, t) : "";
+}
+
+/** The same for a place where a button could be. */
+export function describeSlot(menu: MenuDocument, { parentId, index }: Place, t: Words): string {
+  const parent = locate(menu, parentId);
+  if (!parent) return t.drag.topPlace(index + 1);
+  return t.drag.itemPlace(parent.button.name || t.unnamed, index + 1);
+}

@@ -1,0 +1,48 @@
+import type { MenuDocument } from "@/lib/menu/document";
+
+const KEPT_STEPS = 200;
+
+/** A menu with the steps that led to it and those that were taken back. */
+export type EditingHistory = {
+  past: readonly MenuDocument[];
+  present: MenuDocument;
+  future: readonly MenuDocument[];
+  /** What the last step was about, as long as the next one about the same belongs to it. */
+  group: string | null;
+};
+
+export function beginHistory(present: MenuDocument): EditingHistory {
+  return { past: [], present, future: [], group: null };
+}
+
+/**
+ * One more step. Steps in a row with the same `group`, such as the letters typed into one field, are taken back as
+ * one.
+ */
+export function recordStep(
+  history: EditingHistory,
+  present: MenuDocument,
+  group: string | null = null,
+): EditingHistory {
+  if (present === history.present) return history;
+  if (group !== null && group === history.group && history.future.length === 0)
+    return { ...history, present };
+  return { past: [...history.past, history.present].slice(-KEPT_STEPS), present, future: [], group };
+}
+
+export function undoStep(history: EditingHistory): EditingHistory {
+  const present = history.past.at(-1);
+  if (!present) return history;
+  return {
+    past: history.past.slice(0, -1),
+    present,
+    future: [history.present, ...history.future],
+    group: null,
+  };
+}
+
+export function redoStep(history: EditingHistory): EditingHistory {
+  const [present, ...future] = history.future;
+  if (!present) return history;
+  return { past: [...history.past, history.present], present, future, group: null };
+}

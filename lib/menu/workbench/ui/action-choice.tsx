@@ -1,0 +1,59 @@
+"use client";
+
+import { useId } from "react";
+import type { ActionType } from "@/lib/menu/document";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import classes from "./action-choice.module.css";
+import { ACTION_GROUPS, ACTION_ICONS } from "./action-kinds";
+
+const GROUPS = ["send", "open", "ask"] as const;
+
+type ActionChoiceProps = {
+  labelId: string;
+  value: ActionType | null;
+  onChoose: (type: ActionType) => void;
+};
+
+/** All that a tap can do, each with a line on what the follower gets. */
+export function ActionChoice({ labelId, value, onChoose }: ActionChoiceProps) {
+  const t = useMessages(editorMessages).actions;
+  const id = useId();
+  return (
+    <fieldset aria-labelledby={labelId} className={classes.groups}>
+      {GROUPS.map((group) => (
+        <section key={group} aria-labelledby={`${id}-${group}`}>
+          <div id={`${id}-${group}`} className={classes.heading}>
+            {t.groups[group]}
+          </div>
+          <div className={classes.cards}>
+            {ACTION_GROUPS[group].map((type) => {
+              const Icon = ACTION_ICONS[type];
+              return (
+                <button
+                  key={type}
+                  type="button"
+                  className={classes.card}
+                  aria-pressed={type === value}
+                  aria-label={t.names[type]}
+                  aria-describedby={`${id}-${type}`}
+                  onClick={() => onChoose(type)}
+                >
+                  <span className={classes.icon}>
+                    <Icon size={20} stroke={1.6} aria-hidden />
+                  </span>
+                  <span>
+                    <span className={classes.name}>{t.names[type]}</span>
+                    <span id={`${id}-${type}`} className={classes.hint}>
+                      {t.hints[type]}
+                    </span>
+                  </span>
+                </button>
+              );
+            })}
+          </div>
+        </section>
+      ))}
+    </fieldset>
+  );
+}

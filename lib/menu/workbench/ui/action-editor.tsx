@@ -1,0 +1,103 @@
+"use client";
+
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useId, useState } from "react";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import type { Finding } from "@/lib/menu/types";
+import type { Located } from "@/lib/menu/workbench/editing";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { ActionChoice } from "./action-choice";
+import classes from "./action-choice.module.css";
+import { ActionFields } from "./action-fields";
+import { ACTION_ICONS } from "./action-kinds";
+import { FieldNotes } from "./field-notes";
+import type { MenuEditing } from "./use-menu-editing";
+
+type ActionEditorProps = {
+  accountId: string;
+  chosen: Located;
+  editing: MenuEditing;
+  canEdit: boolean;
+  findings: readonly Finding[];
+};
+
+/** What a tap does: the kind of it, chosen by what it means for the follower, and the fields of that kind. */
+export function ActionEditor({ accountId, chosen, editing, canEdit, findings }: ActionEditorProps) {
+  const t = useMessages(editorMessages).actions;
+  const labelId = useId();
+  const { id, action } = chosen.button;
+  const [isChoosing, setChoosing] = useState(action === null);
+  const isListShown = canEdit && (isChoosing || action === null);
+  const about = findings.filter(({ field }) => field === "action" || field === null);
+  const wrong = about.find(({ isWrong }) => isWrong);
+  return (
+    <Stack gap="md">
+      <div>
+        <Text id={labelId} size="sm" fw={500} mb={6}>
+          {t.label}
+        </Text>
+        {action ? (
+          <Group gap="sm" wrap="nowrap" className={classes.current}>
+            <ActionFace type={action.type} />
+            {canEdit && (
+              <Button size="compact-sm" variant="default" onClick={() => setChoosing(!isListShown)}>
+                {isListShown ? t.keep : t.change}
+              </Button>
+            )}
+          </Group>
+        ) : (
+          <Text size="sm" c={wrong ? "var(--mantine-color-error)" : "dimmed"}>
+            {t.choose}
+          </Text>
+        )}
+        {action && wrong && (
+          <Text size="sm" mt={6} c="var(--mantine-color-error)">
+            {wrong.message}
+          </Text>
+        )}
+        <FieldNotes findings={about} />
+      </div>
+      {isListShown && (
+        <ActionChoice
+          labelId={labelId}
+          value={action?.type ?? null}
+          onChoose={(type) => {
+            editing.chooseAction(id, type);
+            setChoosing(false);
+          }}
+        />
+      )}
+      {action && (
+        <ActionFields
+          key={action.type}
+          accountId={accountId}
+          button={chosen.button}
+          action={action}
+          canEdit={canEdit}
+          findings={findings}
+          onChange={(next, field) => editing.act(id, next, field)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function ActionFace({ type }: { type: keyof typeof ACTION_ICONS }) {
+  const t = useMessages(editorMessages).actions;
+  const Icon = ACTION_ICONS[type];
+  return (
+    <Group gap="sm" wrap="nowrap" flex={1} miw={0}>
+      <span className={classes.icon}>
+        <Icon size={20} stroke={1.6} aria-hidden />
+      </span>
+      <div>
+        <Text size="sm" fw={600}>
+          {t.names[type]}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t.hints[type]}
+        </Text>
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { Button, Card, Group, Stack, Text, Title } from "@mantine/core";
+import { IconCopy, IconTrash } from "@tabler/icons-react";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import type { Finding } from "@/lib/menu/types";
+import { describePlace } from "@/lib/menu/workbench/describe-place";
+import { hasRoom, type Located } from "@/lib/menu/workbench/editing";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { ActionEditor } from "./action-editor";
+import { ItemList } from "./item-list";
+import { MoveButtons } from "./move-buttons";
+import { NameField } from "./name-field";
+import type { MenuEditing } from "./use-menu-editing";
+
+type ButtonPanelProps = {
+  accountId: string;
+  editing: MenuEditing;
+  canEdit: boolean;
+  findings: readonly Finding[];
+};
+
+/** All there is to say about the chosen button, and everything that can be done with it. */
+export function ButtonPanel({ accountId, editing, canEdit, findings }: ButtonPanelProps) {
+  const t = useMessages(editorMessages);
+  const { chosen } = editing;
+  if (!chosen)
+    return (
+      <Card withBorder radius="lg" p="xl" ta="center">
+        <Text fw={600}>{t.panel.none}</Text>
+        <Text size="sm" c="dimmed">
+          {t.panel.noneHint}
+        </Text>
+      </Card>
+    );
+  const about = findings.filter(({ buttonId }) => buttonId === chosen.button.id);
+  return (
+    <Card component="section" withBorder radius="lg" p="lg" aria-labelledby="menu-button-title">
+      <Group justify="space-between" gap="xs" mb="md">
+        <Title order={2} size="h4" id="menu-button-title">
+          {titleOf(chosen, editing, t)}
+        </Title>
+        {canEdit && <PanelTools editing={editing} chosen={chosen} />}
+      </Group>
+      <Stack gap="lg" key={chosen.button.id}>
+        <NameField chosen={chosen} editing={editing} canEdit={canEdit} findings={about} />
+        {chosen.items.length > 0 ? (
+          <ItemList chosen={chosen} editing={editing} canEdit={canEdit} />
+        ) : (
+          <ActionEditor
+            accountId={accountId}
+            chosen={chosen}
+            editing={editing}
+            canEdit={canEdit}
+            findings={about}
+          />
+        )}
+        {canEdit && <MoveButtons chosen={chosen} editing={editing} />}
+      </Stack>
+    </Card>
+  );
+}
+
+function PanelTools({ editing, chosen }: { editing: MenuEditing; chosen: Located }) {
+  const t = useMessages(editorMessages).panel;
+  const { id } = chosen.button;
+  return (
+    <Group gap={4}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconCopy size={15} aria-hidden />}
+        disabled={!hasRoom(editing.menu, chosen.place.parentId)}
+        onClick={() => editing.duplicate(id)}
+      >
+        {t.duplicate}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red.9"
+        c="var(--mantine-color-error)"
+        leftSection={<IconTrash size={15} aria-hidden />}
+        onClick={() => editing.remove(id)}
+      >
+        {t.remove}
+      </Button>
+    </Group>
+  );
+}
+
+function titleOf(chosen: Located, editing: MenuEditing, t: (typeof editorMessages)["zh" | "en"]): string {
+  const { parentId, index } = chosen.place;
+  if (parentId === null) return t.panel.top(index + 1);
+  const parent = editing.menu.buttons.find(({ id }) => id === parentId);
+  return parent
+    ? t.panel.item(parent.name || t.unnamed, index + 1)
+    : describePlace(editing.menu, parentId, t);
+}

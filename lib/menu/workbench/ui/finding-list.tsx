@@ -1,0 +1,56 @@
+"use client";
+
+import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
+import type { MenuDocument } from "@/lib/menu/document";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import type { Finding } from "@/lib/menu/types";
+import { locate } from "@/lib/menu/workbench/editing";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import classes from "./finding-list.module.css";
+
+type FindingListProps = {
+  menu: MenuDocument;
+  findings: readonly Finding[];
+  /** Leads to the button that a finding is about. */
+  onGo: (buttonId: string) => void;
+};
+
+/** What to change or look at; each line leads to its button. */
+export function FindingList({ menu, findings, onGo }: FindingListProps) {
+  const t = useMessages(editorMessages);
+  return (
+    <ul className={classes.list}>
+      {findings.map(({ isWrong, buttonId, field, message }) => {
+        const Icon = isWrong ? IconAlertCircle : IconAlertTriangle;
+        const found = locate(menu, buttonId);
+        const name = found ? found.button.name || t.unnamed : t.checks.whole;
+        const words = (
+          <>
+            <Icon size={16} aria-hidden className={classes.icon} />
+            <span>
+              <span className={classes.place}>{name}</span> {message}
+            </span>
+          </>
+        );
+        return (
+          <li key={`${buttonId} ${field} ${message}`}>
+            {found ? (
+              <button
+                type="button"
+                className={classes.finding}
+                data-wrong={isWrong || undefined}
+                onClick={() => onGo(found.button.id)}
+              >
+                {words}
+              </button>
+            ) : (
+              <div className={classes.finding} data-wrong={isWrong || undefined}>
+                {words}
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

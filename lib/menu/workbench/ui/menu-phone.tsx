@@ -1,0 +1,60 @@
+"use client";
+
+import { IconKeyboard, IconPlus } from "@tabler/icons-react";
+import { memo } from "react";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import { MAX_BUTTONS } from "@/lib/menu/limits";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { MenuColumn } from "./menu-column";
+import { MenuDrag } from "./menu-drag";
+import classes from "./menu-phone.module.css";
+import type { MenuEditing } from "./use-menu-editing";
+
+/** How bad what there is to say about a button is, by the button's id. */
+export type Marks = ReadonlyMap<string, "wrong" | "advice">;
+
+type MenuPhoneProps = { editing: MenuEditing; canEdit: boolean; marks: Marks };
+
+/** The chat of a phone with the menu under work at its foot: tap to edit, drag to sort. */
+export const MenuPhone = memo(function MenuPhone({ editing, canEdit, marks }: MenuPhoneProps) {
+  const t = useMessages(editorMessages).phone;
+  const { buttons } = editing.menu;
+  return (
+    <MenuDrag editing={editing}>
+      <section className={classes.phone} aria-label={t.label}>
+        <div className={classes.bar} aria-hidden="true">
+          {t.chat}
+        </div>
+        <div className={classes.talk}>
+          <p className={classes.hint}>{canEdit ? t.hint : t.viewerHint}</p>
+        </div>
+        <div className={classes.foot}>
+          <span className={classes.keyboard} aria-hidden="true">
+            <IconKeyboard size={22} stroke={1.4} />
+          </span>
+          <ul className={classes.menu} aria-label={t.menu}>
+            {buttons.map((button, index) => (
+              <MenuColumn
+                key={button.id}
+                {...{ button, index, editing, canEdit, marks }}
+                isLast={index === buttons.length - 1}
+              />
+            ))}
+            {canEdit && buttons.length < MAX_BUTTONS && (
+              <li className={classes.column}>
+                <button
+                  type="button"
+                  className={classes.add}
+                  aria-label={t.addTop}
+                  onClick={() => editing.add(null)}
+                >
+                  <IconPlus size={20} aria-hidden />
+                </button>
+              </li>
+            )}
+          </ul>
+        </div>
+      </section>
+    </MenuDrag>
+  );
+});

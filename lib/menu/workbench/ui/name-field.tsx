@@ -1,0 +1,41 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import { editorMessages } from "@/lib/menu/editor/messages";
+import { bytesOf, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
+import type { Finding } from "@/lib/menu/types";
+import type { Located } from "@/lib/menu/workbench/editing";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { FieldNotes } from "./field-notes";
+import type { MenuEditing } from "./use-menu-editing";
+
+type NameFieldProps = {
+  chosen: Located;
+  editing: MenuEditing;
+  canEdit: boolean;
+  findings: readonly Finding[];
+};
+
+/** A button's name with both measures of it: WeChat counts bytes, phones cut by width. */
+export function NameField({ chosen, editing, canEdit, findings }: NameFieldProps) {
+  const t = useMessages(editorMessages).panel;
+  const level = chosen.place.parentId === null ? "top" : "item";
+  const { id, name } = chosen.button;
+  const about = findings.filter(({ field }) => field === "name");
+  return (
+    <div>
+      <TextInput
+        id="menu-button-name"
+        label={t.name}
+        description={t.nameHint(bytesOf(name), MAX_BYTES.name[level], widthOf(name), VISIBLE_WIDTH[level])}
+        value={name}
+        readOnly={!canEdit}
+        error={about.find(({ isWrong }) => isWrong)?.message}
+        autoComplete="off"
+        maw="26rem"
+        onChange={(event) => editing.rename(id, event.currentTarget.value)}
+      />
+      <FieldNotes findings={about} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useDeferredValue, useMemo, useState } from "react";
+import { checkDocument } from "@/lib/menu/checking/checks";
+import type { MenuDocument } from "@/lib/menu/document";
+import type { Finding, FindingField } from "@/lib/menu/types";
+import { useLocale } from "@/lib/platform/i18n/locale-context";
+import type { Marks } from "./menu-phone";
+
+const FIELDS: readonly string[] = [
+  "name",
+  "action",
+  "items",
+  "key",
+  "url",
+  "appId",
+  "pagePath",
+  "mediaId",
+  "articleId",
+] satisfies FindingField[];
+
+/**
+ * What there is to say about the menu, a moment after it was typed: what can be seen here, and what the server or WeChat
+ * said about this very menu.
+ */
+export function useFindings(menu: MenuDocument) {
+  const locale = useLocale();
+  const [told, setTold] = useState<{ menu: MenuDocument; findings: Finding[] } | null>(null);
+  // Typing comes first; the phone and the list follow when there is time.
+  const settled = useDeferredValue(menu);
+  const findings = useMemo(() => {
+    const seen = checkDocument(settled, locale);
+    const said = told?.menu === settled ? told.findings : [];
+    const isNew = (one: Finding) => !seen.some((other) => isSame(one, other));
+    return [...seen, ...said.filter(isNew)].sort((a, b) => Number(b.isWrong) - Number(a.isWrong));
+  }, [settled, told, locale]);
+  const marks = useMemo(() => marksOf(findings), [findings]);
+  return {
+    findings,
+    marks,
+    tell: (about: MenuDocument, news: Finding[]) => setTold({ menu: about, findings: news }),
+  };
+}
+
+/** What WeChat refused, by "button.field", as findings of the buttons. */
+export function findingsOfRefusal(fieldErrors: Readonly<Record<string, string>>): Finding[] {
+  return Object.entries(fieldErrors).map(([path, message]) => {
+    const [buttonId = "", field = ""] = path.split(".");
+    return { isWrong: true, buttonId, field: isField(field) ? field : null, message };
+  });
+}
+
+function isField(field: string): field is FindingField {
+  return FIELDS.includes(field);
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return one.buttonId === other.buttonId && one.field === other.field && one.message === other.message;
+}
+
+function marksOf(findings: readonly Finding[]): Marks {
+  // The wrong ones come first, and the first one counts.
+  const marks = new Map<string, "wrong" | "advice">();
+  for (const { buttonId, isWrong } of findings)
+    if (buttonId && !marks.has(buttonId)) marks.set(buttonId, isWrong ? "wrong" : "advice");
+  return marks;
+}
