@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Actor } from "@/lib/auth/session";
+import { getLastDeliveryTime } from "@/lib/deliveries/data";
 import { db } from "@/lib/platform/db/db";
 import { ACCOUNT_KINDS, WIRE_MODES } from "./kinds";
 import { settingsVersion } from "./settings-version";
@@ -41,7 +42,7 @@ export async function listAccountSummaries(actor: Actor, now: number): Promise<A
       kind: kindSchema.parse(row.kind),
       mode: modeSchema.parse(row.mode),
       token: tokenState(accessToken, now),
-      lastDeliveryAt: await lastDeliveryAt(id),
+      lastDeliveryAt: await getLastDeliveryTime(id),
     })),
   );
 }
@@ -64,7 +65,7 @@ export async function requireSettings(accountId: AccountId): Promise<AccountSett
 export async function getConnectionState(accountId: AccountId, now: number): Promise<ConnectionState> {
   const [row, delivery] = await Promise.all([
     db.accessToken.findUnique({ where: { accountId }, select: TOKEN_FIELDS }),
-    lastDeliveryAt(accountId),
+    getLastDeliveryTime(accountId),
   ]);
   return { token: tokenState(row, now), lastDeliveryAt: delivery };
 }
@@ -78,15 +79,6 @@ function tokenState(
   if (row?.lastError) return { type: "failed", failure: readStoredFailure(row.lastError) };
   const expiresAt = row?.expiresAt;
   return expiresAt && expiresAt.getTime() > now ? { type: "ready", expiresAt } : { type: "none" };
-}
-
-async function lastDeliveryAt(accountId: string): Promise<Date | null> {
-  const latest = await db.delivery.findFirst({
-    where: { accountId },
-    orderBy: { id: "desc" },
-    select: { receivedAt: true },
-  });
-  return latest?.receivedAt ?? null;
 }
 
 function enteredBy(actor: Actor) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
+import { SEARCH_WINDOW } from "@/lib/deliveries/search";
 import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
-import { getDelivery, listDeliveries, SEARCH_WINDOW } from "./data";
+import { getDelivery, listDeliveries } from "./data";
 import { loadConversations } from "./loaders";
 import { deliveryFilterSchema } from "./schema";
 

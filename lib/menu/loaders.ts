@@ -2,9 +2,10 @@ import { notFound } from "next/navigation";
 import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import { listRecentOpenids } from "@/lib/deliveries/data";
 import { reportClicks } from "@/lib/menu/clicks/clicks";
 import { findButtonNames, listButtonClicks } from "@/lib/menu/clicks/data";
-import { listFollowerTags, listRecentFollowers } from "@/lib/menu/conditional/followers-data";
+import { listFollowerTags } from "@/lib/menu/conditional/followers-data";
 import { listConditionalMenus } from "@/lib/menu/conditional/menus";
 import { getLive } from "@/lib/menu/live/drift";
 import { listSchedules } from "@/lib/menu/schedule/data";
@@ -72,7 +73,7 @@ export async function loadConditionalMenus(accountId: string) {
   const [menus, published, recentFollowers] = await Promise.all([
     listConditionalMenus(id),
     getPublishedVersion(id, locale),
-    listRecentFollowers(id),
+    listRecentOpenids(id),
   ]);
   const hasDefault = published !== null;
   return { accountId: id, canEdit: can(role, "content.edit"), menus, hasDefault, recentFollowers };

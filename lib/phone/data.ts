@@ -1,5 +1,6 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Actor } from "@/lib/auth/session";
+import { getStoredDelivery } from "@/lib/deliveries/data";
 import { db } from "@/lib/platform/db/db";
 import { findQrCodes } from "@/lib/qrcodes/data";
 import { verdictSchema } from "@/lib/replies/schema";
@@ -34,10 +35,7 @@ export async function listSandboxAccounts(actor: Actor): Promise<{ id: string; n
  * @returns null when it never arrived
  */
 export async function getJudgement(accountId: AccountId, key: string): Promise<Judgement | null> {
-  const delivery = await db.delivery.findUnique({
-    where: { accountId_key: { accountId, key } },
-    select: { ruleId: true, verdict: true, attempts: true, latencyMicros: true },
-  });
+  const delivery = await getStoredDelivery(accountId, key);
   if (!delivery) return null;
   const { ruleId, verdict, attempts, latencyMicros } = delivery;
   const rule = await db.rule.findFirst({

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { changeAccount } from "@/lib/accounts/revision";
+import { openDeliveryWriter } from "@/lib/deliveries/writes";
 import { db } from "@/lib/platform/db/db";
 import type { StoredRule } from "@/lib/replies/types";
-import { openDeliveryWriter } from "@/lib/webhook/delivery-row";
 import type { FollowUp } from "@/lib/webhook/follow-up";
-import { createInbox } from "@/lib/webhook/inbox";
+import { createGroupCommit } from "@/lib/webhook/group-commit";
 import { receive, type WebhookParts } from "@/lib/webhook/receive";
 import type { WebhookRequest, WebhookResponse } from "@/lib/webhook/request";
 import { createRuntimes } from "@/lib/webhook/runtimes";
@@ -22,7 +22,7 @@ export function openWebhook(given: Partial<WebhookParts> = {}) {
   const parts: WebhookParts = {
     clock,
     runtimes: createRuntimes({ clock }),
-    inbox: createInbox(openDeliveryWriter(), clock, async () => {}),
+    groupCommit: createGroupCommit(openDeliveryWriter(), clock, async () => {}),
     random: () => 0,
     followUp: (followUp) => followUps.push(followUp),
     ...given,
@@ -33,7 +33,7 @@ export function openWebhook(given: Partial<WebhookParts> = {}) {
     deliver: (account: AnsweringAccount, inbound: Inbound) => receive(deliveryOf(account, inbound), parts),
     close: async () => {
       parts.runtimes.close();
-      await parts.inbox.close();
+      await parts.groupCommit.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { NewDelivery } from "@/lib/deliveries/types";
 import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import type { Answer } from "@/lib/replies/answer";
@@ -9,9 +10,8 @@ import { SignatureMismatch } from "@/lib/wechat/wire/signature";
 import { Overloaded } from "./account-finder";
 import { BUDGET, within } from "./deadline";
 import { type Decision, decide } from "./decide";
-import type { DeliveryRow } from "./delivery-row";
 import type { FollowUp } from "./follow-up";
-import type { Inbox } from "./inbox";
+import type { GroupCommit } from "./group-commit";
 import type { WebhookQuery, WebhookRequest, WebhookResponse } from "./request";
 import { delivered, plain, refusals, SUCCESS } from "./responses";
 import type { Runtime } from "./runtime";
@@ -20,7 +20,7 @@ import { summarize } from "./summary";
 
 export type WebhookParts = {
   runtimes: Runtimes;
-  inbox: Inbox;
+  groupCommit: GroupCommit;
   clock: Clock;
   random: () => number;
   /** Called after the answer is on its way; it must not throw. */
@@ -133,7 +133,7 @@ function toRow(delivery: {
   runtime: Runtime;
   startedAt: number;
   receivedAt: number;
-}): DeliveryRow {
+}): NewDelivery {
   const { inbound, decision, response, runtime, startedAt, receivedAt } = delivery;
   const { answered, ruleId, verdict } = decision;
   return {
@@ -153,11 +153,11 @@ function toRow(delivery: {
 }
 
 async function commit(
-  row: DeliveryRow,
+  row: NewDelivery,
   { reply, followUps }: Answer,
   parts: WebhookParts,
 ): Promise<WebhookResponse> {
-  const recorded = await parts.inbox.record(row);
+  const recorded = await parts.groupCommit.record(row);
   const { accountId, openid } = row;
   switch (recorded.type) {
     case "new":

@@ -1,8 +1,6 @@
-import { db } from "@/lib/platform/db/db";
+import { listBusyAccounts } from "@/lib/deliveries/data";
 import { log } from "@/lib/platform/log";
 import type { Runtimes } from "./runtimes";
-
-const LATEST_DELIVERIES = 200;
 
 /**
  * Compiles the rules of the accounts that heard from followers last, so that the first message after a restart does not
@@ -10,14 +8,7 @@ const LATEST_DELIVERIES = 200;
  */
 export async function warmRuntimes(runtimes: Runtimes): Promise<void> {
   try {
-    const latest = await db.delivery.findMany({
-      orderBy: { id: "desc" },
-      take: LATEST_DELIVERIES,
-      select: { accountId: true },
-    });
-    for (const accountId of new Set(latest.map((delivery) => delivery.accountId))) {
-      await runtimes.find(accountId);
-    }
+    for (const accountId of await listBusyAccounts()) await runtimes.find(accountId);
   } catch (error) {
     log.warn({ err: error }, "the rules of busy accounts could not be compiled ahead");
   }

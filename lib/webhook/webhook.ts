@@ -1,10 +1,10 @@
+import type { NewDelivery } from "@/lib/deliveries/types";
+import { amendResponse, openDeliveryWriter } from "@/lib/deliveries/writes";
 import { systemClock } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db/db";
 import { log } from "@/lib/platform/log";
 import { processSingleton } from "@/lib/platform/process-singleton";
-import { type DeliveryRow, openDeliveryWriter } from "./delivery-row";
 import { sendFollowUp } from "./follow-up";
-import { createInbox } from "./inbox";
+import { createGroupCommit } from "./group-commit";
 import { receive, type WebhookParts } from "./receive";
 import type { WebhookRequest, WebhookResponse } from "./request";
 import { SUCCESS } from "./responses";
@@ -23,15 +23,15 @@ export function warmWebhook(): Promise<void> {
 
 /** Stores what is still in line. For the end of the process, when no more calls come. */
 export async function closeWebhook(): Promise<void> {
-  const { inbox, runtimes } = parts();
+  const { groupCommit, runtimes } = parts();
   runtimes.close();
-  await inbox.close();
+  await groupCommit.close();
 }
 
 function parts(): WebhookParts {
   return processSingleton("webhook", () => ({
     runtimes: createRuntimes({ clock: systemClock }),
-    inbox: createInbox(openDeliveryWriter(), systemClock, amend),
+    groupCommit: createGroupCommit(openDeliveryWriter(), systemClock, amend),
     clock: systemClock,
     random: Math.random,
     followUp: (followUp) => {
@@ -41,6 +41,6 @@ function parts(): WebhookParts {
 }
 
 /** Of a delivery that was answered with `success`, because its budget ended while it was being stored. */
-async function amend({ accountId, key }: DeliveryRow): Promise<void> {
-  await db.delivery.updateMany({ where: { accountId, key }, data: { response: SUCCESS } });
+function amend({ accountId, key }: NewDelivery): Promise<void> {
+  return amendResponse(accountId, key, SUCCESS);
 }

@@ -13,11 +13,12 @@ const mayImport = {
   sandbox: ["wechat/wire"],
   audit: ["auth", "platform", "ui"],
   auth: ["audit", "wechat", "platform", "ui"],
-  accounts: ["auth", "audit", "wechat", "platform", "ui"],
-  webhook: [...features, "accounts", "auth", "audit", "wechat", "platform"],
+  deliveries: ["auth/account-id", "wechat/wire", "platform"],
+  accounts: ["deliveries", "auth", "audit", "wechat", "platform", "ui"],
+  webhook: [...features, "accounts", "deliveries", "auth", "audit", "wechat", "platform"],
   // The demo account of the first start is made the way the command line makes accounts.
-  server: ["admin", "webhook", ...features, "accounts", "auth", "audit", "wechat", "platform"],
-  admin: ["webhook", ...features, "accounts", "auth", "audit", "wechat", "platform"],
+  server: ["admin", "webhook", ...features, "accounts", "deliveries", "auth", "audit", "wechat", "platform"],
+  admin: ["webhook", ...features, "accounts", "deliveries", "auth", "audit", "wechat", "platform"],
 };
 for (const feature of features) mayImport[feature] = [...mayImport.accounts, "accounts"];
 
@@ -99,6 +100,12 @@ export const importRules = {
       "ui/ runs in the browser.",
       { path: screens, pathNot: tests },
       { dependencyTypes: ["core"] },
+    ),
+    forbid(
+      "deliveries-have-doors",
+      "The log of what followers sent is read and written through its doors.",
+      { path: "^lib/", pathNot: ["^lib/deliveries/", ...tests] },
+      { path: "^lib/deliveries/", pathNot: "/(data|search|types|writes|places|follow|erase)\\." },
     ),
     forbid(
       "codes-are-drawn-in-a-thread",

@@ -3,7 +3,8 @@ import { findAccount, noSuchAccount } from "@/lib/admin/account-option";
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
 import { recordAudit } from "@/lib/audit/record";
-import { countDeliveriesOf, eraseFollower } from "@/lib/qrcodes/measuring/erasure";
+import { countDeliveriesOf } from "@/lib/deliveries/data";
+import { eraseFollower } from "@/lib/qrcodes/measuring/erasure";
 
 const eraseSchema = z.object({
   openid: z.string().trim().min(1).max(128),

@@ -1,32 +1,17 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { isPostgres } from "@/lib/platform/db/dialect";
-import { type Sql, sql } from "@/lib/platform/db/sql";
 import { chinaDay, daysBetween } from "@/lib/platform/periods";
 import { DAY } from "@/lib/platform/time";
 import { rankByScope } from "./counts";
-import { ERASED } from "./erased";
 import { toFollowings } from "./followings";
 import { countPeople } from "./people";
 import { readSpans } from "./read-spans";
 import { type Grouping, nameOf, type Scope } from "./scopes";
-import type {
-  DayCounts,
-  Following,
-  GroupCounts,
-  HourCounts,
-  Kept,
-  Period,
-  RecentScanner,
-  Totals,
-} from "./types";
+import type { DayCounts, Following, GroupCounts, HourCounts, Kept, Period, Totals } from "./types";
 
 const HOURS_A_DAY = 24;
 const TURNS_TO_READ = 100;
-/** How far back the latest scanners are looked for. */
-const DELIVERIES_TO_SEARCH = 2000;
-const SCANNERS_TO_OFFER = 20;
 /** Before every day and after every day. */
 const ALWAYS = { from: "0", to: "9" };
 
@@ -132,28 +117,6 @@ export async function followingsOf(accountId: AccountId, openid: string): Promis
     turns.map(({ deliveryId, at, ...turn }) => ({ ...turn, id: deliveryId, at: at.getTime() })),
   ).reverse();
 }
-
-/** Who scanned lately, the latest first, each once; whoever was erased is nobody to offer. @param scene of the code that is asked about */
-export async function listRecentScanners(accountId: AccountId, scene?: string): Promise<RecentScanner[]> {
-  const wanted = scene === undefined ? sql`"scene" IS NOT NULL` : sql`"scene" = ${scene}`;
-  const rows = await db.$queryRaw`
-    SELECT "openid", "scene", "receivedAt" AS "at" FROM (
-      SELECT "id", "openid", "kind", "receivedAt", ${SCENE} AS "scene" FROM "Delivery"
-      WHERE "accountId" = ${accountId} ORDER BY "id" DESC LIMIT ${DELIVERIES_TO_SEARCH}
-    ) AS recent
-    WHERE "kind" IN ('scan', 'subscribe') AND ${wanted} ORDER BY "id" DESC`;
-  const scanners = new Map<string, RecentScanner>();
-  for (const scanner of scannersSchema.parse(rows))
-    if (!scanners.has(scanner.openid) && !scanner.openid.startsWith(ERASED))
-      scanners.set(scanner.openid, scanner);
-  return [...scanners.values()].slice(0, SCANNERS_TO_OFFER);
-}
-
-const SCENE: Sql = isPostgres ? sql`"message" ->> 'scene'` : sql`"message" ->> '$.scene'`;
-
-const scannersSchema = z.array(
-  z.object({ openid: z.string(), scene: z.coerce.string(), at: z.coerce.date() }),
-);
 
 // Sums come as bigint or text, depending on the database; of no rows they are null.
 const sum = z.coerce.number();

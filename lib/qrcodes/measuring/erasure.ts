@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { AccountId } from "@/lib/auth/account-id";
-import { type Database, db } from "@/lib/platform/db/db";
+import { ERASED } from "@/lib/deliveries/erase";
+import type { Database } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { raiseErasures } from "@/lib/platform/db/erasures";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
-import { ERASED } from "./erased";
 import { finishMoves } from "./moves";
 import { changeBasis, untilWritten } from "./standing";
 
@@ -41,11 +41,6 @@ export async function eraseFollower(
     }, LIMIT);
   });
   return emptied;
-}
-
-/** How many messages and events of a follower are kept. */
-export async function countDeliveriesOf(accountId: AccountId, openid: string): Promise<number> {
-  return db.delivery.count({ where: { accountId, openid } });
 }
 
 async function rename(

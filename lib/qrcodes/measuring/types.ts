@@ -64,6 +64,3 @@ export type Following = {
   followedAt: Date;
   unfollowedAt: Date | null;
 };
-
-/** Somebody who scanned a code lately. */
-export type RecentScanner = { openid: string; scene: string; at: Date };

@@ -1,14 +1,11 @@
-import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { listDeliveriesById } from "@/lib/conversations/data";
+import { listRecentScanners, listScansBetween } from "@/lib/deliveries/data";
 import { db } from "@/lib/platform/db/db";
-import { isPostgres } from "@/lib/platform/db/dialect";
-import { type Sql, sql } from "@/lib/platform/db/sql";
-import { toDatabaseTime } from "@/lib/platform/db/time";
 import type { Period } from "@/lib/platform/periods";
 import { listQrCodeNames, listQrCodes } from "../data";
 import { countsOf } from "../measuring/counts";
-import { followingsOf, groupTotals, listRecentScanners } from "../measuring/data";
+import { followingsOf, groupTotals } from "../measuring/data";
 import { topCodes, topCodesOfGroup } from "../measuring/ranking";
 import { countedAs, type Grouping } from "../measuring/scopes";
 import type { CodeCounts, GroupCounts, Ranking } from "../measuring/types";
@@ -18,8 +15,6 @@ import type { CodeRow, CodeTest, KnownFollowing, KnownScanner, Tester, TestScan 
 
 /** Of codes, and of groups. */
 const ROWS_A_PAGE = 20;
-/** How many of an account's deliveries one look goes back; a test has few, unless half the world is scanning. */
-const DELIVERIES_TO_SEARCH = 2000;
 const SCANS_TO_SHOW = 50;
 
 /** A page of what each folder, label or owner brought, those with most scans first. */
@@ -148,27 +143,9 @@ export async function listTestScans(
   test: CodeTest,
   after: number,
 ): Promise<TestScan[]> {
-  const rows: unknown = await db.$queryRaw`
-    SELECT "id" FROM (
-      SELECT "id", "kind", "receivedAt", ${SCENE} AS "scene" FROM "Delivery"
-      WHERE "accountId" = ${accountId} AND "id" > ${after} ORDER BY "id" DESC LIMIT ${DELIVERIES_TO_SEARCH}
-    ) AS recent
-    WHERE "kind" IN ('scan', 'subscribe') AND "scene" = ${scene}
-      AND "receivedAt" >= ${timeOf(test.startsAt)} AND "receivedAt" < ${timeOf(test.endsAt)}
-    ORDER BY "id" DESC LIMIT ${SCANS_TO_SHOW}`;
-  const ids = idsSchema.parse(rows).map(({ id }) => id);
+  const ids = await listScansBetween(accountId, scene, { ...test, after }, SCANS_TO_SHOW);
   const deliveries = await listDeliveriesById(accountId, ids);
   return deliveries.map(({ id, openid, kind, reply, latencyMicros, receivedAt }) => {
     return { id, openid, kind, reply, latencyMicros, receivedAt: receivedAt.toISOString() };
   });
 }
-
-const SCENE: Sql = isPostgres ? sql`"message" ->> 'scene'` : sql`"message" ->> '$.scene'`;
-
-function timeOf(date: Date): Sql {
-  const text = toDatabaseTime(date.getTime());
-  return isPostgres ? sql`${text}::text::timestamp(3)` : sql`${text}`;
-}
-
-// SQLite gives whole numbers as bigint, PostgreSQL as number.
-const idsSchema = z.array(z.object({ id: z.coerce.number() }));

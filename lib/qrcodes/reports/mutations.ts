@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
+import { countDeliveriesOf } from "@/lib/deliveries/data";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
@@ -7,7 +8,7 @@ import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { MINUTE } from "@/lib/platform/time";
 import { getQrCode } from "../data";
-import { countDeliveriesOf, eraseFollower } from "../measuring/erasure";
+import { eraseFollower } from "../measuring/erasure";
 import { markTester, unmarkTester } from "../measuring/testers";
 import { getRunningTest, listTestScans } from "./data";
 import { MAX_TESTERS, TEST_MINUTES } from "./limits";

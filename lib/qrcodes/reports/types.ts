@@ -1,5 +1,6 @@
 import type { DeliveryRow } from "@/lib/conversations/types";
-import type { CodeCounts, Following, RecentScanner } from "../measuring/types";
+import type { RecentScanner } from "@/lib/deliveries/types";
+import type { CodeCounts, Following } from "../measuring/types";
 import type { ListedCode } from "../types";
 
 /** A code, or what it was used for until it was taken for something else. */

@@ -1,27 +1,11 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import type { BatchRow, BatchWriter } from "@/lib/platform/db/batch-writer";
+import { db } from "@/lib/platform/db/db";
 import { openBatchWriter } from "@/lib/platform/db/open-batch-writer";
 import { toDatabaseTime } from "@/lib/platform/db/time";
+import type { NewDelivery } from "./types";
 
-/** A delivery on its way into the database, JSON columns as text; see the model Delivery. */
-export type DeliveryRow = {
-  accountId: AccountId;
-  key: string;
-  openid: string;
-  kind: string;
-  summary: string;
-  message: string;
-  ruleId: string | null;
-  verdict: string;
-  reply: string | null;
-  response: string;
-  /** Milliseconds since 1970. */
-  receivedAt: number;
-  /** The same moment by performance.now(), to measure from. */
-  startedAt: number;
-};
-
-/** Opens the writer of the table Delivery. */
+/** Opens the writer of the table Delivery; it reports the response of a delivery that is there already. */
 export function openDeliveryWriter(): BatchWriter {
   return openBatchWriter({
     name: "Delivery",
@@ -46,8 +30,8 @@ export function openDeliveryWriter(): BatchWriter {
   });
 }
 
-/** The cells in the order of the writer's columns. */
-export function toCells(row: DeliveryRow, attempts: number): BatchRow {
+/** The cells in the order of the writer's columns; how long it took is measured until now. */
+export function toDeliveryCells(row: NewDelivery, attempts: number): BatchRow {
   return [
     row.accountId,
     row.key,
@@ -63,4 +47,9 @@ export function toCells(row: DeliveryRow, attempts: number): BatchRow {
     Math.round((performance.now() - row.startedAt) * 1000),
     toDatabaseTime(row.receivedAt),
   ];
+}
+
+/** Of a delivery that was stored with another answer than the one it got in the end. */
+export async function amendResponse(accountId: AccountId, key: string, response: string): Promise<void> {
+  await db.delivery.updateMany({ where: { accountId, key }, data: { response } });
 }

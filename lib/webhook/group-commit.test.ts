@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { vouchForAccountId } from "@/lib/auth/account-id";
+import type { NewDelivery } from "@/lib/deliveries/types";
 import { type BatchRow, RowRefused } from "@/lib/platform/db/batch-writer";
 import { stoppedClock } from "@/lib/testing/clock";
 import { BUDGET } from "./deadline";
-import type { DeliveryRow } from "./delivery-row";
-import { createInbox } from "./inbox";
+import { createGroupCommit } from "./group-commit";
 
 /** A database that can be out of order: each write does what `next` says and then what a working one does. */
 function openMemory() {
@@ -25,7 +25,7 @@ function openMemory() {
   return state;
 }
 
-function rowOf(key: string): DeliveryRow {
+function rowOf(key: string): NewDelivery {
   return {
     accountId: vouchForAccountId("account"),
     key,
@@ -65,42 +65,42 @@ function openInbox() {
   const memory = openMemory();
   const clock = stoppedClock();
   const amended: string[] = [];
-  const inbox = createInbox(memory, clock, async ({ key }) => {
+  const groupCommit = createGroupCommit(memory, clock, async ({ key }) => {
     amended.push(key);
   });
   const passBudget = () => {
     clock.advance(BUDGET);
     vi.advanceTimersByTime(1000);
   };
-  return { memory, inbox, amended, passBudget };
+  return { memory, groupCommit, amended, passBudget };
 }
 
 test("deliveries of one turn share a write, those that come meanwhile the next", async () => {
-  const { memory, inbox } = openInbox();
+  const { memory, groupCommit } = openInbox();
   const { open, opened } = gate();
   memory.next = () => opened;
-  const first = ["a", "b"].map((key) => inbox.record(rowOf(key)));
+  const first = ["a", "b"].map((key) => groupCommit.record(rowOf(key)));
   await new Promise((resolve) => setImmediate(resolve));
-  const second = ["c", "d", "e"].map((key) => inbox.record(rowOf(key)));
+  const second = ["c", "d", "e"].map((key) => groupCommit.record(rowOf(key)));
   open();
   await Promise.all([...first, ...second]);
   expect(memory.batches).toEqual([2, 3]);
 });
 
 test("a repetition that arrives with the delivery counts as an attempt of it", async () => {
-  const { memory, inbox } = openInbox();
-  const recorded = await Promise.all([inbox.record(rowOf("a")), inbox.record(rowOf("a"))]);
+  const { memory, groupCommit } = openInbox();
+  const recorded = await Promise.all([groupCommit.record(rowOf("a")), groupCommit.record(rowOf("a"))]);
   expect(recorded).toEqual([{ type: "new" }, { type: "repeated", response: "<xml>a</xml>" }]);
   expect(memory.rows.map((row) => row[ATTEMPTS])).toEqual([2]);
 });
 
 test("while the database is away deliveries wait, in order, and are stored when it is back", async () => {
-  const { memory, inbox } = openInbox();
+  const { memory, groupCommit } = openInbox();
   let failures = 2;
   memory.next = async () => {
     if (failures-- > 0) throw new Error("no connection");
   };
-  const recorded = await Promise.all(["a", "b", "a"].map((key) => inbox.record(rowOf(key))));
+  const recorded = await Promise.all(["a", "b", "a"].map((key) => groupCommit.record(rowOf(key))));
   expect(recorded.map(({ type }) => type)).toEqual(["new", "new", "repeated"]);
   expect(memory.rows.map((row) => [row[1], row[ATTEMPTS]])).toEqual([
     ["a", 2],
@@ -109,25 +109,25 @@ test("while the database is away deliveries wait, in order, and are stored when 
 });
 
 test("one that the database will never take does not hold up the others", async () => {
-  const { memory, inbox } = openInbox();
+  const { memory, groupCommit } = openInbox();
   memory.next = async (rows) => {
     if (rows.some((row) => row[1] === "bad")) throw new RowRefused("too long");
   };
-  const recorded = await Promise.all(["a", "bad", "b"].map((key) => inbox.record(rowOf(key))));
+  const recorded = await Promise.all(["a", "bad", "b"].map((key) => groupCommit.record(rowOf(key))));
   expect(recorded.map(({ type }) => type)).toEqual(["new", "lost", "new"]);
 });
 
 test("when the budget ends in line, the caller is told and what is stored later says success", async () => {
-  const { memory, inbox, amended, passBudget } = openInbox();
+  const { memory, groupCommit, amended, passBudget } = openInbox();
   const { open, opened } = gate();
   memory.next = () => opened;
-  const first = inbox.record(rowOf("on its way"));
+  const first = groupCommit.record(rowOf("on its way"));
   await new Promise((resolve) => setImmediate(resolve));
-  const second = inbox.record(rowOf("in line"));
+  const second = groupCommit.record(rowOf("in line"));
   passBudget();
   expect(await Promise.all([first, second])).toEqual([{ type: "late" }, { type: "late" }]);
   open();
-  await inbox.close();
+  await groupCommit.close();
   expect(memory.rows.map((row) => [row[1], row[RESPONSE]])).toEqual([
     ["on its way", "<xml>on its way</xml>"],
     ["in line", "success"],
@@ -136,26 +136,26 @@ test("when the budget ends in line, the caller is told and what is stored later 
 });
 
 test("a repetition of one that is late is late too", async () => {
-  const { memory, inbox, passBudget } = openInbox();
+  const { memory, groupCommit, passBudget } = openInbox();
   const { open, opened } = gate();
   memory.next = () => opened;
-  void inbox.record(rowOf("first"));
+  void groupCommit.record(rowOf("first"));
   await new Promise((resolve) => setImmediate(resolve));
-  void inbox.record(rowOf("a"));
+  void groupCommit.record(rowOf("a"));
   passBudget();
-  expect(await inbox.record(rowOf("a"))).toEqual({ type: "late" });
+  expect(await groupCommit.record(rowOf("a"))).toEqual({ type: "late" });
   open();
-  await inbox.close();
+  await groupCommit.close();
   expect(memory.rows.map((row) => row[ATTEMPTS])).toEqual([1, 2]);
 });
 
 test("what does not fit in line is answered at once", async () => {
-  const { memory, inbox } = openInbox();
+  const { memory, groupCommit } = openInbox();
   const { open, opened } = gate();
   memory.next = () => opened;
-  const recorded = Array.from({ length: 20_001 }, (_, number) => inbox.record(rowOf(String(number))));
+  const recorded = Array.from({ length: 20_001 }, (_, number) => groupCommit.record(rowOf(String(number))));
   expect(await recorded.at(-1)).toEqual({ type: "lost" });
   open();
-  await inbox.close();
+  await groupCommit.close();
   expect(memory.rows).toHaveLength(20_000);
 });

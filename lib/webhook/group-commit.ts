@@ -1,9 +1,10 @@
 import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
+import type { NewDelivery } from "@/lib/deliveries/types";
+import { toDeliveryCells } from "@/lib/deliveries/writes";
 import type { Clock } from "@/lib/platform/clock";
 import { type BatchWriter, RowRefused } from "@/lib/platform/db/batch-writer";
 import { log } from "@/lib/platform/log";
 import { BUDGET } from "./deadline";
-import { type DeliveryRow, toCells } from "./delivery-row";
 import { SUCCESS } from "./responses";
 
 /** What became of a delivery. One that is late or lost is to be answered with `success`. */
@@ -17,9 +18,9 @@ export type Recorded =
   /** The database refuses it, or too many are in line. */
   | { type: "lost" };
 
-export type Inbox = {
+export type GroupCommit = {
   /** Resolves when the delivery is durable, or at the end of the budget. Never rejects. */
-  record(row: DeliveryRow): Promise<Recorded>;
+  record(row: NewDelivery): Promise<Recorded>;
   /** Writes what is in line, then closes the writer. */
   close(): Promise<void>;
 };
@@ -32,7 +33,7 @@ const PAUSE_AFTER_FAILURE = 200;
 const SWEEP_EVERY = 250;
 
 type Entry = {
-  row: DeliveryRow;
+  row: NewDelivery;
   attempts: number;
   deadline: number;
   isLate: boolean;
@@ -48,11 +49,11 @@ type Entry = {
  *
  * @param amend notes of a stored delivery that it was answered with `success` after all
  */
-export function createInbox(
+export function createGroupCommit(
   writer: BatchWriter,
   clock: Clock,
-  amend: (row: DeliveryRow) => Promise<void>,
-): Inbox {
+  amend: (row: NewDelivery) => Promise<void>,
+): GroupCommit {
   /** By account and key, so that a delivery and its repetition share a row. */
   let queue = new Map<string, Entry>();
   let inFlight: Entry[] = [];
@@ -82,7 +83,7 @@ export function createInbox(
     sweeper = null;
   }
 
-  function enqueue(row: DeliveryRow, resolve: (recorded: Recorded) => void): void {
+  function enqueue(row: NewDelivery, resolve: (recorded: Recorded) => void): void {
     const identity = identityOf(row);
     const known = queue.get(identity);
     if (known) {
@@ -119,7 +120,7 @@ export function createInbox(
   };
 }
 
-function identityOf({ accountId, key }: DeliveryRow): string {
+function identityOf({ accountId, key }: NewDelivery): string {
   return `${accountId}\n${key}`;
 }
 
@@ -145,7 +146,7 @@ async function isWritten(writer: BatchWriter, batch: readonly Entry[]): Promise<
 
 /** Stores the entries and answers those who wait for them. Throws when the database is out of reach. */
 async function write(writer: BatchWriter, entries: readonly Entry[]): Promise<void> {
-  const rows = entries.map(({ row, attempts }) => toCells(row, attempts));
+  const rows = entries.map(({ row, attempts }) => toDeliveryCells(row, attempts));
   try {
     const stored = await writer.write(rows);
     for (const [place, entry] of entries.entries()) settle(entry, stored[place] ?? null);
@@ -193,7 +194,7 @@ function giveUp(entry: Entry): void {
 }
 
 /** Those that became late on their way to the database are there with an answer that was never given. */
-function amendLate(entries: readonly Entry[], amend: (row: DeliveryRow) => Promise<void>): void {
+function amendLate(entries: readonly Entry[], amend: (row: NewDelivery) => Promise<void>): void {
   for (const { isLate, isDone, row } of entries) {
     if (!isLate || !isDone || row.response === SUCCESS) continue;
     amend(row).catch((error: unknown) =>

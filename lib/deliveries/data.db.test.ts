@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import type { AccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
+import { makeAccount } from "@/lib/testing/factories";
+import { listRecentOpenids } from "./data";
+
+it("offers whoever was heard of last first, and each follower once", async () => {
+  const { id } = await makeAccount();
+  const other = await makeAccount();
+  for (const [index, openid] of ["anna", "ben", "anna", "carl"].entries()) await hear(id, openid, `${index}`);
+  await hear(other.id, "dora", "1");
+  expect(await listRecentOpenids(id)).toEqual(["carl", "anna", "ben"]);
+});
+
+const hear = (accountId: AccountId, openid: string, key: string) =>
+  db.delivery.create({
+    data: {
+      accountId,
+      openid,
+      key,
+      kind: "text",
+      summary: "你好",
+      message: {},
+      verdict: {},
+      response: "success",
+      latencyMicros: 1,
+      receivedAt: new Date(),
+    },
+  });

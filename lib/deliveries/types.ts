@@ -1,0 +1,64 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import type { PassiveReply } from "@/lib/wechat/wire/reply";
+
+/** A delivery on its way into the database, JSON columns as text; see the model Delivery. */
+export type NewDelivery = {
+  accountId: AccountId;
+  key: string;
+  openid: string;
+  kind: string;
+  summary: string;
+  message: string;
+  ruleId: string | null;
+  verdict: string;
+  reply: string | null;
+  response: string;
+  /** Milliseconds since 1970. */
+  receivedAt: number;
+  /** The same moment by performance.now(), to measure from. */
+  startedAt: number;
+};
+
+/** What a list tells of a delivery. The verdict is the rules' own; only they can read it. */
+export type StoredDelivery = {
+  id: number;
+  openid: string;
+  kind: string;
+  summary: string;
+  ruleId: string | null;
+  verdict: unknown;
+  reply: PassiveReply | null;
+  attempts: number;
+  latencyMicros: number;
+  receivedAt: Date;
+};
+
+/** A delivery with the message itself and the bytes that answered it. */
+export type WholeDelivery = StoredDelivery & {
+  key: string;
+  message: Record<string, unknown>;
+  response: string;
+};
+
+/** What the log is searched for; what is null or empty is no condition. */
+export type DeliverySearch = {
+  openid: string;
+  /** Only deliveries with a lower id: older ones. */
+  below: number | null;
+  /** In the summary, whatever the case; or a whole OpenID. */
+  text: string;
+  kind: string | null;
+  /** Only deliveries of these kinds that got no answer. */
+  unansweredKinds: readonly string[] | null;
+};
+
+/** A piece of the log that was looked through, the newest first. */
+export type FoundDeliveries = {
+  /** At most so many as were asked for. */
+  ids: number[];
+  /** The oldest delivery that was looked at, if there are older ones. */
+  end: { id: number; receivedAt: Date } | null;
+};
+
+/** Somebody who scanned a code lately. */
+export type RecentScanner = { openid: string; scene: string; at: Date };
