@@ -13,7 +13,7 @@ import {
 } from "@/lib/platform/page";
 import { LISTED_COLUMNS, toListedCode, toQrCode, whereOf } from "./code-rows";
 import { isCodeId } from "./schema";
-import type { CodeFilter, KnownWords, ListedCode, QrCode, QrCodePage, Quota, SavedCode } from "./types";
+import type { CodeFilter, KnownWords, ListedCode, PageOfCodes, QrCode, Quota, SavedCode } from "./types";
 
 /** How many codes can be named by their ids at once. */
 const MAX_NAMED = 500;
@@ -24,7 +24,7 @@ const MAX_WORDS = 500;
 export async function listQrCodes(
   accountId: AccountId,
   { after, before, ...filter }: PageRequest & CodeFilter,
-): Promise<QrCodePage> {
+): Promise<PageOfCodes> {
   const read = filter.label ? labelledRows : rowsOf;
   return readPage({ after, before }, placeCursor, async (reading) =>
     (await read(accountId, filter, reading)).map(toListedCode),

@@ -10,7 +10,7 @@ import { listRulesAnsweringScene } from "./answering-rules";
 import { countQrCodes, getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
 import { countsOf } from "./measuring/counts";
 import { countedAs } from "./measuring/scopes";
-import type { CodeFilter, CodeNumbers, QrCode, QrCodePage } from "./types";
+import type { CodeFilter, CodeNumbers, PageOfCodes, QrCode } from "./types";
 
 /** How many archived codes the form of a new one names. */
 const OFFERED = 5;
@@ -32,7 +32,7 @@ export async function loadQrCodes(accountId: string, request: PageRequest & Code
 async function listWithNumbers(
   accountId: AccountId,
   request: PageRequest & CodeFilter,
-): Promise<[QrCodePage, CodeNumbers]> {
+): Promise<[PageOfCodes, CodeNumbers]> {
   const page = await listQrCodes(accountId, request);
   const counts = await countsOf(accountId, page.rows.map(countedAs));
   const numbers = page.rows.map(({ id }, place) => {

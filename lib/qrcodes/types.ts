@@ -50,7 +50,7 @@ export type QrCode = ListedCode &
     updatedAt: Date;
   };
 
-export type QrCodePage = Page<ListedCode>;
+export type PageOfCodes = Page<ListedCode>;
 
 /** The states that codes can be looked for by; `expiring`: within three days, and nobody renews it. */
 export const STATE_FILTERS = ["active", "expiring", "expired", "paused", "ended", "archived"] as const;

@@ -4,9 +4,9 @@ import { Button, Group, NativeSelect, Switch } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
+import { shortOpenid } from "@/lib/ui/short-openid";
 import { FILTER_KINDS } from "../kinds";
 import { conversationMessages } from "../messages";
-import { shortOpenid } from "./short-openid";
 import type { ConversationsAddress } from "./use-conversations-address";
 
 /** What of the log is shown: words, kind, silence, one follower. */

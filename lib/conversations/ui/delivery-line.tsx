@@ -4,13 +4,13 @@ import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
+import { shortOpenid } from "@/lib/ui/short-openid";
 import { conversationMessages } from "../messages";
 import type { DeliveryRow } from "../types";
 import classes from "./delivery-table.module.css";
 import { milliseconds } from "./milliseconds";
 import { ReplyWords } from "./reply-words";
 import { RuleCell } from "./rule-cell";
-import { shortOpenid } from "./short-openid";
 import type { ConversationsAddress } from "./use-conversations-address";
 import { useKindName } from "./use-kind-name";
 

@@ -3,7 +3,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { newestFirst, PAGE_SIZE, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
-import type { Batch, BatchItemPage, BatchPage, ItemState } from "./types";
+import type { Batch, BatchItemPage, ItemState, PageOfBatches } from "./types";
 
 const COLUMNS = {
   id: true,
@@ -20,7 +20,7 @@ const COLUMNS = {
 } as const;
 
 /** One page of an account's batches, newest first. */
-export function listBatches(accountId: AccountId, request: PageRequest): Promise<BatchPage> {
+export function listBatches(accountId: AccountId, request: PageRequest): Promise<PageOfBatches> {
   return readPage(request, placeCursor, async (reading) => {
     const { where, orderBy } = newestFirst(reading);
     const filter = { accountId, ...where };

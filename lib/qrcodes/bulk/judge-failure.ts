@@ -3,7 +3,7 @@ import { CHINA_AHEAD, DAY, MINUTE } from "@/lib/platform/time";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 
 /** What follows from a "no" for the batch: only this code fails, or all wait for a time or for a person. */
-export type Verdict =
+export type Consequence =
   | { type: "fail"; reason: Localized }
   | { type: "rest"; until: Date; reason: Localized }
   | { type: "stop"; reason: Localized };
@@ -20,7 +20,7 @@ const OF_THE_CODE = new Set([40033, 40035, 40053, 40097, 40129, 47001]);
  *
  * @param now milliseconds
  */
-export function judgeFailure(error: unknown, now: number): Verdict {
+export function judgeFailure(error: unknown, now: number): Consequence {
   if (error instanceof WeChatUnreachable)
     return { type: "rest", until: new Date(now + MINUTE), reason: error.meaning };
   if (!(error instanceof WeChatRefusal)) throw error;

@@ -12,7 +12,7 @@ import { MINUTE } from "@/lib/platform/time";
 import { listQrCodeNames } from "../data";
 import { askWeChatForCode, chooseScenes, insertCode } from "../issue";
 import type { MadeCode } from "../types";
-import { judgeFailure, type Verdict } from "./judge-failure";
+import { type Consequence, judgeFailure } from "./judge-failure";
 import { type ItemValues, itemValuesSchema } from "./schema";
 
 // Codes are made one by one: WeChat is asked, and what it made is kept at once, in a transaction of its own. A process
@@ -155,7 +155,7 @@ async function makeCode(batch: DueBatch, item: TimedItem, clock: Clock): Promise
     const answer = await askWeChatForCode(batch.accountId, { lifetime, scene, sceneKind, expireSeconds });
     made = { lifetime, scene, sceneKind, ...answer };
   } catch (error) {
-    return keepVerdict(batch, item, judgeFailure(error, clock.now()));
+    return keepConsequence(batch, item, judgeFailure(error, clock.now()));
   }
   try {
     return await keepCode(batch, item, made);
@@ -189,16 +189,16 @@ function keepCode({ id, accountId, actor }: DueBatch, item: TimedItem, made: Mad
   });
 }
 
-function keepVerdict(batch: DueBatch, item: Item, verdict: Verdict): Promise<boolean> {
-  switch (verdict.type) {
+function keepConsequence(batch: DueBatch, item: Item, consequence: Consequence): Promise<boolean> {
+  switch (consequence.type) {
     case "fail":
-      return keepFailure(batch, item, verdict.reason);
+      return keepFailure(batch, item, consequence.reason);
     case "rest":
-      return stop(batch, { resumeAt: verdict.until, reason: verdict.reason });
+      return stop(batch, { resumeAt: consequence.until, reason: consequence.reason });
     case "stop":
-      return stop(batch, { state: "paused", reason: verdict.reason });
+      return stop(batch, { state: "paused", reason: consequence.reason });
     default:
-      return verdict satisfies never;
+      return consequence satisfies never;
   }
 }
 

@@ -106,7 +106,7 @@ async function itemsOf({ accountId }: ActionContext, order: BatchOrder): Promise
     const own = given[place];
     const scene = own || free.next().value;
     if (!scene) return new Refusal("invalid", NO_NUMBER_LEFT, { sceneKind: NO_NUMBER_LEFT });
-    const settings = settingsOf(order, values);
+    const settings = settingsOfLine(order, values);
     const terms = { lifetime, sceneKind, expireSeconds: secondsOf(duration), isOurScene: !own };
     items.push({ number: line, scene, values: { settings, ...terms } });
   }
@@ -114,7 +114,7 @@ async function itemsOf({ accountId }: ActionContext, order: BatchOrder): Promise
 }
 
 /** What holds for all, with what the line says instead; its labels come on top. */
-function settingsOf(all: BatchOrder, values: Line["values"]): CodeSettings {
+function settingsOfLine(all: BatchOrder, values: Line["values"]): CodeSettings {
   const { replyMode, alsoWelcome, pausedReplies, tags, endsAt, renews } = all;
   return {
     name: values.name ?? "",

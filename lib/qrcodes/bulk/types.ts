@@ -36,7 +36,7 @@ export type Batch = {
   endedAt: Date | null;
 };
 
-export type BatchPage = Page<Batch>;
+export type PageOfBatches = Page<Batch>;
 
 /** One code of a batch. */
 export type BatchItem = {

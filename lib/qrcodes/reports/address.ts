@@ -1,4 +1,4 @@
-import { GROUPINGS, type Grouping } from "../measuring/scopes";
+import { ALL, codeScope, GROUPINGS, type Grouping, groupScope, type Scope } from "../measuring/scopes";
 import { RANKINGS, type Ranking } from "../measuring/types";
 import { MAX_COMPARED } from "./limits";
 import type { ReportScope } from "./types";
@@ -13,6 +13,22 @@ export function readScope(address: ReportAddress): ReportScope {
     if (name !== undefined) return { type, name };
   }
   return { type: "all" };
+}
+
+/** The counters of what a report is about. */
+export function toScope(scope: ReportScope): Scope {
+  switch (scope.type) {
+    case "all":
+      return ALL;
+    case "code":
+      return codeScope(scope.id);
+    case "folder":
+    case "label":
+    case "owner":
+      return groupScope(scope.type, scope.name);
+    default:
+      return scope satisfies never;
+  }
 }
 
 export function readGrouping(address: ReportAddress): Grouping {

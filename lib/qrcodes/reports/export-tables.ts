@@ -9,8 +9,8 @@ import { countPeople } from "../measuring/people";
 import { readSpans } from "../measuring/read-spans";
 import { codeScope, countedAs, GROUPINGS } from "../measuring/scopes";
 import type { ListedCode } from "../types";
+import { toScope } from "./address";
 import type { reportMessages } from "./messages";
-import { toScope } from "./to-scope";
 import type { ReportScope } from "./types";
 
 /** What can be taken away as a file. */

@@ -17,6 +17,7 @@ import {
   readRanking,
   readScope,
   textIn,
+  toScope,
   USE_PARAMETER,
 } from "./address";
 import { listFormerUses } from "./counted-codes";
@@ -30,7 +31,6 @@ import {
   listTopCodes,
 } from "./data";
 import { codeOnlySchema } from "./schema";
-import { toScope } from "./to-scope";
 
 /** The report on all codes, or on those of a group. */
 export async function loadReports(accountId: string, address: ReportAddress) {

@@ -1,6 +1,6 @@
 import type { DeliveryRow } from "@/lib/conversations/types";
 import type { RecentScanner } from "@/lib/deliveries/types";
-import type { CodeCounts, Following } from "../measuring/types";
+import type { CodeCounts, DayCounts, Following, Totals } from "../measuring/types";
 import type { ListedCode } from "../types";
 
 /** A code, or what it was used for until it was taken for something else. */
@@ -10,6 +10,9 @@ export type CountedCode = Pick<ListedCode, "id" | "name" | "scene" | "folder" | 
 
 /** A code with what it brought; null for one that is gone. `codeId` is what it counts as. */
 export type CodeRow = CodeCounts & { code: CountedCode | null };
+
+/** A code beside others; `id` is what it counts as. */
+export type ComparedCode = { id: string; name: string; totals: Totals; days: DayCounts[] };
 
 /** What a code was used for in a time that is over. */
 export type FormerUse = { id: string; name: string; since: Date; until: Date };

@@ -8,9 +8,9 @@ import { ExactTime } from "@/lib/ui/relative-time";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrCodesMessages } from "../messages";
 import type { QrCode } from "../types";
-import { Lifetime } from "./lifetime";
 import classes from "./qr-code-page.module.css";
 import { StateBadge } from "./state-badge";
+import { TimeLeft } from "./time-left";
 
 /** What is known of a code. */
 export function CodeFacts({ code, now }: { code: QrCode; now: number }) {
@@ -36,7 +36,7 @@ export function CodeFacts({ code, now }: { code: QrCode; now: number }) {
         </Fact>
         <Fact name={t.note}>{code.note && <span className={classes.note}>{code.note}</span>}</Fact>
         <Fact name={t.lifetime}>
-          <Lifetime code={code} now={now} />
+          <TimeLeft code={code} now={now} />
           {code.renews && ` ${t.renewsItself}`}
         </Fact>
         <Moment name={t.expiresAt} at={code.expiresAt} />

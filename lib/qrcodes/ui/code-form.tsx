@@ -33,12 +33,12 @@ export function CodeFormPage(props: CodeFormProps) {
   return (
     <>
       <PageHeader title={t.titles[purpose]} back={back} />
-      <CodeForm key={`${code?.id} ${purpose}`} {...props} />
+      <CodeFormBody key={`${code?.id} ${purpose}`} {...props} />
     </>
   );
 }
 
-function CodeForm(props: CodeFormProps) {
+function CodeFormBody(props: CodeFormProps) {
   const t = useMessages(qrFormMessages);
   const { purpose, code, words, quota, reusable } = props;
   const { parts, submit, isPending, failure, draft, conflict, saveAsNew } = useCodeForm(props);

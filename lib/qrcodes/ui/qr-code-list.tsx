@@ -10,10 +10,10 @@ import { RelativeTime } from "@/lib/ui/relative-time";
 import { qrCodesMessages } from "../messages";
 import type { CodeNumbers, ListedCode } from "../types";
 import { CodePicture } from "./code-picture";
-import { Lifetime } from "./lifetime";
 import { qrListMessages } from "./list-messages";
 import classes from "./qr-code-list.module.css";
 import { StateBadge } from "./state-badge";
+import { TimeLeft } from "./time-left";
 
 type QrCodeListProps = {
   accountId: string;
@@ -105,7 +105,7 @@ function CodeRow({ accountId, code, numbers, now, isSelected, onSelect }: CodeRo
             </Badge>
           )}
           {code.state !== "active" && code.state !== "expired" && <StateBadge state={code.state} />}
-          {code.state !== "archived" && <Lifetime code={code} now={now} />}
+          {code.state !== "archived" && <TimeLeft code={code} now={now} />}
         </span>
         <Numbers of={numbers[code.id]} />
         <p className={classes.created}>

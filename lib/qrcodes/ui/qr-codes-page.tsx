@@ -20,7 +20,7 @@ import { PageHeader } from "@/lib/ui/page-header";
 import { writeCodeFilter } from "../filter";
 import { qrCodesMessages } from "../messages";
 import { qrSectionMessages } from "../section-messages";
-import type { CodeFilter, CodeNumbers, KnownWords, QrCodePage, Quota } from "../types";
+import type { CodeFilter, CodeNumbers, KnownWords, PageOfCodes, Quota } from "../types";
 import { CodeFilters } from "./code-filters";
 import { qrListMessages } from "./list-messages";
 import { QrCodeList } from "./qr-code-list";
@@ -30,7 +30,7 @@ import { SelectionBar } from "./selection-bar";
 
 type QrCodesPageProps = {
   accountId: string;
-  page: QrCodePage;
+  page: PageOfCodes;
   numbers: CodeNumbers;
   quota: Quota;
   words: KnownWords;

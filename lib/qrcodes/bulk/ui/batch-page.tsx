@@ -56,8 +56,8 @@ export function BatchPage({ accountId, batch, show, items, canEdit, now }: Batch
             <div className={classes.meter}>
               <BatchProgress batch={batch} />
             </div>
-            <Counts batch={batch} waiting={waiting} />
-            <NextSteps {...{ accountId, batch }} />
+            <BatchCounts batch={batch} waiting={waiting} />
+            <BatchNextSteps {...{ accountId, batch }} />
           </Stack>
         </Card>
         <BatchItems {...{ accountId, batch, show, items, waiting }} />
@@ -66,7 +66,7 @@ export function BatchPage({ accountId, batch, show, items, canEdit, now }: Batch
   );
 }
 
-function Counts({ batch, waiting }: { batch: Batch; waiting: number }) {
+function BatchCounts({ batch, waiting }: { batch: Batch; waiting: number }) {
   const t = useMessages(batchMessages).counts;
   const inWords = useNumbers();
   const counts = { made: batch.made, failed: batch.failed, waiting };
@@ -83,7 +83,7 @@ function Counts({ batch, waiting }: { batch: Batch; waiting: number }) {
 }
 
 /** Where the codes that were made are to be found and printed. */
-function NextSteps({ accountId, batch }: Pick<BatchPageProps, "accountId" | "batch">) {
+function BatchNextSteps({ accountId, batch }: Pick<BatchPageProps, "accountId" | "batch">) {
   const t = useMessages(batchMessages);
   const codes = `/accounts/${accountId}/qrcodes`;
   if (batch.state === "running" || batch.made === 0) return null;

@@ -4,7 +4,7 @@ import { Group, Paper, Text } from "@mantine/core";
 import { IconListDetails, IconPlus } from "@tabler/icons-react";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { Batch, BatchPage } from "@/lib/qrcodes/bulk/types";
+import type { Batch, PageOfBatches } from "@/lib/qrcodes/bulk/types";
 import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import { QrSections } from "@/lib/qrcodes/ui/qr-sections";
 import { usePageKeptUpToDate } from "@/lib/qrcodes/ui/use-page-kept-up-to-date";
@@ -18,7 +18,7 @@ import { batchMessages } from "./batch-messages";
 import { BatchBadge, BatchProgress } from "./batch-progress";
 import classes from "./bulk.module.css";
 
-type BatchesPageProps = { accountId: string; page: BatchPage; canEdit: boolean; now: number };
+type BatchesPageProps = { accountId: string; page: PageOfBatches; canEdit: boolean; now: number };
 
 /** The batches of an account, those under way with their progress. */
 export function BatchesPage({ accountId, page, canEdit, now }: BatchesPageProps) {

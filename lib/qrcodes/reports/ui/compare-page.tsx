@@ -6,10 +6,10 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Period } from "@/lib/platform/periods";
-import type { DayCounts, Totals } from "@/lib/qrcodes/measuring/types";
 import { findCodesAction } from "@/lib/qrcodes/reports/actions";
 import { MAX_COMPARED } from "@/lib/qrcodes/reports/limits";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
+import type { ComparedCode } from "@/lib/qrcodes/reports/types";
 import { LineChart } from "@/lib/qrcodes/reports/ui/charts/line-chart";
 import { isByWeek, stretchesOf, sumOver } from "@/lib/qrcodes/reports/ui/charts/stretches";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -20,7 +20,6 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { ComparedTable } from "./compared-table";
 import { useReportAddress } from "./use-report-address";
 
-export type ComparedCode = { id: string; name: string; totals: Totals; days: DayCounts[] };
 type ComparePageProps = { accountId: string; period: Period; today: string; codes: ComparedCode[] };
 
 /** Up to five codes side by side; which ones is in the address. */

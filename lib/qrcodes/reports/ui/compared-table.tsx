@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Kept, Totals } from "@/lib/qrcodes/measuring/types";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
-import type { ComparedCode } from "./compare-page";
+import type { ComparedCode } from "@/lib/qrcodes/reports/types";
 import tables from "./report-table.module.css";
 import { sayNumber, sayShare } from "./say-number";
 import { useReportAddress } from "./use-report-address";

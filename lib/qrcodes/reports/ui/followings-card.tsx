@@ -6,8 +6,8 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { KnownFollowing } from "@/lib/qrcodes/reports/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { SectionCard } from "@/lib/ui/section-card";
+import { shortOpenid } from "@/lib/ui/short-openid";
 import classes from "./people.module.css";
-import { shortOpenid } from "./short-openid";
 import { testerMessages } from "./tester-messages";
 
 type FollowingsCardProps = { accountId: string; openid: string; followings: readonly KnownFollowing[] };

@@ -5,8 +5,8 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { KnownScanner, Tester } from "@/lib/qrcodes/reports/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { SectionCard } from "@/lib/ui/section-card";
+import { shortOpenid } from "@/lib/ui/short-openid";
 import classes from "./people.module.css";
-import { shortOpenid } from "./short-openid";
 import { testerMessages } from "./tester-messages";
 
 type RecentScannersProps = {

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { TestScan } from "@/lib/qrcodes/reports/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import { shortOpenid } from "./short-openid";
+import { shortOpenid } from "@/lib/ui/short-openid";
 import classes from "./test-scan-list.module.css";
 import { testerMessages } from "./tester-messages";
 

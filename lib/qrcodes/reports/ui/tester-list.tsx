@@ -10,9 +10,9 @@ import { CopyIcon } from "@/lib/ui/copy-icon";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { SectionCard } from "@/lib/ui/section-card";
+import { shortOpenid } from "@/lib/ui/short-openid";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import classes from "./people.module.css";
-import { shortOpenid } from "./short-openid";
 import { testerMessages } from "./tester-messages";
 
 type TesterListProps = { accountId: string; testers: readonly Tester[]; canEdit: boolean };

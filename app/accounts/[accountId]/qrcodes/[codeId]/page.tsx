@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { loadQrCode } from "@/lib/qrcodes/loaders";
+import { TestScanCard } from "@/lib/qrcodes/reports/ui/test-scan-card";
 import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import { QrCodePage } from "@/lib/qrcodes/ui/qr-code-page";
 
@@ -12,5 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Code({ params }: CodeProps) {
   const { accountId, codeId } = await params;
-  return <QrCodePage {...(await loadQrCode(accountId, codeId))} />;
+  const page = await loadQrCode(accountId, codeId);
+  const { code, canEdit } = page;
+  const testScan = (
+    <TestScanCard key={code.id} accountId={page.accountId} codeId={code.id} canEdit={canEdit} />
+  );
+  return <QrCodePage {...page} testScan={testScan} />;
 }

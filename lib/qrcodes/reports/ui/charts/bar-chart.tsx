@@ -1,7 +1,8 @@
 "use client";
 
 import classes from "./chart.module.css";
-import { type Chart, ChartFrame } from "./chart-frame";
+import { ChartFrame } from "./chart-frame";
+import type { Chart } from "./types";
 
 /** Bars in which the second series is a part of the first. */
 export function BarChart(chart: Chart) {

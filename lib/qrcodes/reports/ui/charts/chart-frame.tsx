@@ -6,15 +6,7 @@ import { reportMessages } from "@/lib/qrcodes/reports/messages";
 import classes from "./chart.module.css";
 import { ChartTable } from "./chart-table";
 import { niceScale } from "./nice-scale";
-
-/** One place on the horizontal axis: its name in full and in short, and a value of each series. */
-export type ChartPoint = { label: string; tick: string; values: readonly number[] };
-export type Chart = {
-  title: string;
-  /** What is counted; as many as each point has values. */
-  series: readonly string[];
-  points: readonly ChartPoint[];
-};
+import type { Chart, ChartPoint } from "./types";
 
 type ChartFrameProps = Chart & {
   /** Draws the values between 0 and `top`, the points side by side. */

@@ -4,7 +4,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
 import tables from "@/lib/qrcodes/reports/ui/report-table.module.css";
 import classes from "./chart.module.css";
-import type { Chart } from "./chart-frame";
+import type { Chart } from "./types";
 
 /** The values of a chart for those who would rather read or copy them. */
 export function ChartTable({ title, series, points }: Chart) {

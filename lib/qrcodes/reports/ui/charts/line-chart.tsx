@@ -1,7 +1,8 @@
 "use client";
 
 import classes from "./chart.module.css";
-import { type Chart, ChartFrame } from "./chart-frame";
+import { ChartFrame } from "./chart-frame";
+import type { Chart } from "./types";
 
 /** A line for each series, told apart by colour and by dashes. */
 export function LineChart(chart: Chart) {

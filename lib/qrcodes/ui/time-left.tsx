@@ -2,35 +2,35 @@
 
 import { IconClock, IconClockOff, IconInfinity } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import { isOver, WARNED_BEFORE } from "@/lib/qrcodes/state";
+import type { QrCode } from "@/lib/qrcodes/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import { qrCodesMessages } from "../messages";
-import { isOver, WARNED_BEFORE } from "../state";
-import type { QrCode } from "../types";
-import classes from "./lifetime.module.css";
+import classes from "./time-left.module.css";
 
-type LifetimeProps = { code: Pick<QrCode, "expiresAt">; now: number };
+type TimeLeftProps = { code: Pick<QrCode, "expiresAt">; now: number };
 
 /** How long a code still works, in words. */
-export function Lifetime({ code, now }: LifetimeProps) {
+export function TimeLeft({ code, now }: TimeLeftProps) {
   const t = useMessages(qrCodesMessages);
   const { expiresAt } = code;
   if (expiresAt === null)
     return (
-      <span className={classes.lifetime}>
+      <span className={classes.time}>
         <IconInfinity size={15} aria-hidden />
         {t.permanent}
       </span>
     );
   if (isOver(expiresAt, now))
     return (
-      <span className={classes.lifetime} data-state="expired">
+      <span className={classes.time} data-state="expired">
         <IconClockOff size={15} aria-hidden />
         {t.expired}
       </span>
     );
   const isSoon = expiresAt.getTime() - now < WARNED_BEFORE;
   return (
-    <span className={classes.lifetime} data-state={isSoon ? "soon" : undefined}>
+    <span className={classes.time} data-state={isSoon ? "soon" : undefined}>
       <IconClock size={15} aria-hidden />
       <span>
         {t.expires.before}

@@ -11,10 +11,10 @@ import { ScanFeed } from "./scan-feed";
 import { TestScanList } from "./test-scan-list";
 import { testerMessages } from "./tester-messages";
 
-type TestScanProps = { accountId: string; codeId: string; canEdit?: boolean };
+type TestScanCardProps = { accountId: string; codeId: string; canEdit: boolean };
 
 /** Tries a code before it is printed: for a while nobody's scans count, and each is shown as it comes. */
-export function TestScan({ accountId, codeId, canEdit = true }: TestScanProps) {
+export function TestScanCard({ accountId, codeId, canEdit }: TestScanCardProps) {
   const t = useMessages(testerMessages).test;
   const [feed] = useState(() => new ScanFeed(accountId, codeId));
   const { state, endsAt, scans, isOffline } = useSyncExternalStore(
