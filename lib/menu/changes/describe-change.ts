@@ -1,11 +1,11 @@
 import type { Change, Effect, Spot } from "@/lib/menu/diff";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
 import { describeAction } from "@/lib/menu/poster/describe-button";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { changeMessages } from "./messages";
 
 /** What a change means: where to, from what to what. */
 export function describeChange(change: Change, locale: Locale): string {
-  const t = menuHistoryMessages[locale].diff;
+  const t = changeMessages[locale];
   switch (change.type) {
     case "added":
       return t.as(describeSpot(change.at, locale), describeEffect(change.effect, locale));
@@ -23,12 +23,12 @@ export function describeChange(change: Change, locale: Locale): string {
 }
 
 function describeSpot({ parentId, parentName, index }: Spot, locale: Locale): string {
-  const t = menuHistoryMessages[locale].diff;
+  const t = changeMessages[locale];
   return parentId === null ? t.top(index + 1) : t.item(parentName || t.unnamed, index + 1);
 }
 
 function describeEffects(before: Effect, after: Effect, locale: Locale): string {
-  const t = menuHistoryMessages[locale].diff;
+  const t = changeMessages[locale];
   const [was, is] = [describeEffect(before, locale), describeEffect(after, locale)];
   // The same in words: then another rule answers it.
   return was === is ? t.otherReply(is) : t.to(was, is);

@@ -1,7 +1,6 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
 
-/** The versions of a menu, and what differs between two of them. */
-export const menuHistoryMessages = defineMessages({
+export const historyMessages = defineMessages({
   zh: {
     title: "菜单历史版本",
     description: "每次发布都会留下一个版本。可以查看、比较，也可以把旧版本恢复为草稿或直接发布。",
@@ -56,20 +55,13 @@ export const menuHistoryMessages = defineMessages({
       cancel: "取消",
       done: (number: number) => `已发布为第 ${number} 版，粉丝最多 5 分钟后都能看到`,
     },
-    diff: {
+    comparison: {
       title: "比较版本",
       before: "较早的版本",
       after: "较晚的版本",
       choose: "要比较的版本",
       swapped: (before: number, after: number) => `从第 ${before} 版到第 ${after} 版`,
       same: "这两版的按钮完全一样。",
-      types: { added: "新增", removed: "删除", moved: "移动", renamed: "改名", changed: "改动作" },
-      unnamed: "（没有名称）",
-      top: (index: number) => `第 ${index} 个菜单`,
-      item: (parent: string, index: number) => `“${parent}”的第 ${index} 个子菜单`,
-      as: (place: string, effect: string) => `${place}，${effect}`,
-      to: (before: string, after: string) => `${before} → ${after}`,
-      otherReply: (effect: string) => `${effect}，但换了一个回复`,
     },
   },
   en: {
@@ -129,26 +121,13 @@ export const menuHistoryMessages = defineMessages({
       cancel: "Cancel",
       done: (number: number) => `Published as version ${number}; all followers see it within 5 minutes`,
     },
-    diff: {
+    comparison: {
       title: "Compare versions",
       before: "Earlier version",
       after: "Later version",
       choose: "Versions to compare",
       swapped: (before: number, after: number) => `From version ${before} to version ${after}`,
       same: "The buttons of these two versions are exactly the same.",
-      types: {
-        added: "Added",
-        removed: "Removed",
-        moved: "Moved",
-        renamed: "Renamed",
-        changed: "Changed",
-      },
-      unnamed: "(no name)",
-      top: (index: number) => `Button ${index}`,
-      item: (parent: string, index: number) => `Item ${index} of “${parent}”`,
-      as: (place: string, effect: string) => `${place}: ${effect.charAt(0).toLowerCase()}${effect.slice(1)}`,
-      to: (before: string, after: string) => `${before} → ${after}`,
-      otherReply: (effect: string) => `${effect}, but another one`,
     },
   },
 });

@@ -1,7 +1,7 @@
+import { actionMessages } from "@/lib/menu/action-messages";
 import type { ButtonAction, MenuLeaf } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
-import { menuSectionMessages } from "@/lib/menu/section-messages";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { posterMessages } from "./messages";
 
 type Described = { what: string; target: string };
 
@@ -16,10 +16,10 @@ export function describeButton(
 
 /** The same for an action; "parent" for that of a button with items. */
 export function describeAction(action: ButtonAction | "parent" | null, locale: Locale): Described {
-  const t = menuSectionMessages[locale];
+  const t = posterMessages[locale];
   if (action === "parent") return { what: t.parent, target: "" };
   if (!action) return { what: t.noAction, target: "" };
-  return { what: editorMessages[locale].actions.names[action.type], target: targetOf(action) };
+  return { what: actionMessages[locale].names[action.type], target: targetOf(action) };
 }
 
 function targetOf(action: ButtonAction): string {

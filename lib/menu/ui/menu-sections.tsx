@@ -1,9 +1,9 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { menuSectionMessages } from "@/lib/menu/section-messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionLinks } from "@/lib/ui/section-links";
+import { menuSectionMessages } from "./section-messages";
 
 const SECTIONS = ["editor", "history", "conditional", "clicks"] as const;
 

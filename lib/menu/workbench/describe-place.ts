@@ -1,8 +1,8 @@
 import type { MenuDocument } from "@/lib/menu/document";
-import type { editorMessages } from "@/lib/menu/editor/messages";
 import { locate, type Place } from "./editing";
+import type { workbenchMessages } from "./messages";
 
-type Words = (typeof editorMessages)["zh" | "en"];
+type Words = (typeof workbenchMessages)["zh" | "en"];
 
 /** "Button 2", "item 1 of Shop": where a button is. */
 export function describePlace(menu: MenuDocument, id: string, t: Words): string {

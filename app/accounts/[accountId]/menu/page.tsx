@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { editorMessages } from "@/lib/menu/editor/messages";
 import { MenuPage } from "@/lib/menu/editor/ui/menu-page";
 import { loadMenuEditor } from "@/lib/menu/loaders";
-import { menuMessages } from "@/lib/menu/messages";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: menuMessages[await requestLocale()].title };
+  return { title: editorMessages[await requestLocale()].title };
 }
 
 export default async function Menu({ params }: { params: Promise<{ accountId: string }> }) {

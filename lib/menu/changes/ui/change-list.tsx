@@ -2,8 +2,8 @@
 
 import { Badge, Text } from "@mantine/core";
 import { describeChange } from "@/lib/menu/changes/describe-change";
+import { changeMessages } from "@/lib/menu/changes/messages";
 import type { Change } from "@/lib/menu/diff";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./change-list.module.css";
 
@@ -17,7 +17,7 @@ const COLORS = {
 
 /** What differs between two menus, in words. */
 export function ChangeList({ changes, label }: { changes: readonly Change[]; label: string }) {
-  const t = useMessages(menuHistoryMessages).diff;
+  const t = useMessages(changeMessages);
   const locale = useLocale();
   return (
     <ul className={classes.list} aria-label={label}>

@@ -2,9 +2,9 @@
 
 import { Stack, Text } from "@mantine/core";
 import { type ChangeMark, marksOf } from "@/lib/menu/changes/marks-of";
+import { changeMessages } from "@/lib/menu/changes/messages";
 import { diffMenus } from "@/lib/menu/diff";
 import type { MenuDocument } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { MenuPoster } from "@/lib/menu/poster/ui/menu-poster";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChangeList } from "./change-list";
@@ -22,14 +22,14 @@ type MenuDifferenceProps = {
 
 /** Two menus side by side, coloured where they differ, and the differences in words. */
 export function MenuDifference({ before, after, beforeLabel, afterLabel, same }: MenuDifferenceProps) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(changeMessages);
   const changes = before ? diffMenus(before, after) : [];
   const marks = marksOf(changes);
   const markBy = (side: ReadonlyMap<string, ChangeMark>) => (button: { id: string }) => {
     const mark = side.get(button.id);
-    return mark ? { tone: mark.tone, note: mark.types.map((type) => t.changes[type]).join(" · ") } : {};
+    return mark ? { tone: mark.tone, note: mark.types.map((type) => t.marks[type]).join(" · ") } : {};
   };
-  const absence = t.changes.noMenu;
+  const absence = t.noMenu;
   return (
     <Stack gap="md">
       <div className={classes.sides}>
@@ -39,7 +39,7 @@ export function MenuDifference({ before, after, beforeLabel, afterLabel, same }:
         <MenuPoster label={afterLabel} document={after} absence={absence} markOf={markBy(marks.after)} />
       </div>
       {changes.length > 0 ? (
-        <ChangeList changes={changes} label={t.changes.label} />
+        <ChangeList changes={changes} label={t.label} />
       ) : (
         <Text size="sm" c="dimmed">
           {same}

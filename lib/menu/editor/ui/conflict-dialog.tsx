@@ -2,6 +2,7 @@
 
 import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useId, useState } from "react";
+import { changeMessages } from "@/lib/menu/changes/messages";
 import type { MenuDocument } from "@/lib/menu/document";
 import { contestedButtons, fitsLimits, mergeMenus, type Side } from "@/lib/menu/editor/merge-menus";
 import { editorMessages } from "@/lib/menu/editor/messages";
@@ -10,6 +11,7 @@ import { MenuPoster } from "@/lib/menu/poster/ui/menu-poster";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import { describeSlot } from "@/lib/menu/workbench/describe-place";
 import type { Located } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import classes from "./conflict-dialog.module.css";
@@ -28,7 +30,9 @@ const SIDES = ["mine", "theirs"] as const;
 /** Two drafts, one choice for each button that differs, and what comes of it. */
 export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: ConflictDialogProps) {
   useFocusBack();
-  const t = useMessages(editorMessages);
+  const t = useMessages(editorMessages).conflict;
+  const words = useMessages(workbenchMessages);
+  const { noMenu } = useMessages(changeMessages);
   const { cancel } = useMessages(uiMessages);
   const contested = contestedButtons(base, mine, theirs);
   const suggested = new Map(contested.map((button) => [button.id, button.suggested]));
@@ -39,21 +43,21 @@ export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: Confli
   const menus = { mine, theirs };
   const groups = useId();
   return (
-    <Modal opened onClose={onClose} title={t.conflict.dialog} size="xl" withCloseButton={false}>
+    <Modal opened onClose={onClose} title={t.dialog} size="xl" withCloseButton={false}>
       <Stack gap="md">
         <Group gap="xs">
           <Button size="compact-sm" variant="default" onClick={() => takeAll("mine")}>
-            {t.conflict.allMine}
+            {t.allMine}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => takeAll("theirs")}>
-            {t.conflict.allTheirs}
+            {t.allTheirs}
           </Button>
         </Group>
-        {contested.length === 0 && <Text size="sm">{t.conflict.same}</Text>}
+        {contested.length === 0 && <Text size="sm">{t.same}</Text>}
         <div className={classes.list}>
           {contested.map(({ id, name, ...versions }) => (
             <fieldset key={id} className={classes.button}>
-              <legend>{name || t.unnamed}</legend>
+              <legend>{name || words.unnamed}</legend>
               <div className={classes.versions}>
                 {SIDES.map((side) => (
                   <Version
@@ -70,10 +74,10 @@ export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: Confli
             </fieldset>
           ))}
         </div>
-        <MenuPoster label={t.conflict.result} document={merged} absence={t.changes.noMenu} />
+        <MenuPoster label={t.result} document={merged} absence={noMenu} />
         {!isPossible && (
           <Alert color="red" role="alert">
-            {t.conflict.tooMany}
+            {t.tooMany}
           </Alert>
         )}
         <Group justify="flex-end" gap="xs">
@@ -85,7 +89,7 @@ export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: Confli
             data-disabled={!isPossible || undefined}
             onClick={() => isPossible && onChosen(merged)}
           >
-            {t.conflict.apply}
+            {t.apply}
           </Button>
         </Group>
       </Stack>
@@ -103,23 +107,24 @@ type VersionProps = {
 };
 
 function Version({ group, side, located, menu, isChosen, onChoose }: VersionProps) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(editorMessages).conflict;
+  const words = useMessages(workbenchMessages);
   const locale = useLocale();
   const effect = located && describeButton({ ...located.button, items: located.items }, locale);
   return (
     <label className={classes.version}>
       <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
       <span className={classes.words}>
-        <span className={classes.side}>{t.conflict[side]}</span>
+        <span className={classes.side}>{t[side]}</span>
         {located && effect ? (
           <>
-            <span>{located.button.name || t.unnamed}</span>
+            <span>{located.button.name || words.unnamed}</span>
             <span className={classes.side}>
-              {describeSlot(menu, located.place, t)} · {effect.what} {effect.target}
+              {describeSlot(menu, located.place, words)} · {effect.what} {effect.target}
             </span>
           </>
         ) : (
-          <span>{t.conflict.absent}</span>
+          <span>{t.absent}</span>
         )}
       </span>
     </label>

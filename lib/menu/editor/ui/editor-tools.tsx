@@ -4,9 +4,10 @@ import { Button } from "@mantine/core";
 import { IconClock, IconCode } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { editorMessages } from "@/lib/menu/editor/messages";
+import { jsonEditorMessages } from "@/lib/menu/json/ui/messages";
 import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { notifyDone } from "@/lib/ui/notify";
 import type { DraftSaving } from "./use-draft-saving";
 
 const JsonDrawer = lazy(async () => ({
@@ -20,13 +21,13 @@ type EditorToolsProps = { accountId: string; editing: MenuEditing; saving: Draft
 
 /** What is needed now and then: the menu as JSON, and a time to publish it at. */
 export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(editorMessages).tools;
+  const { used } = useMessages(jsonEditorMessages);
   const [open, setOpen] = useState<"json" | "schedule" | null>(null);
   const close = () => setOpen(null);
   const schedule = async () => {
     // What is scheduled is the draft that the server has.
-    if ((await saving.flush()) === null) return notifyFailure(t.save.failed);
-    setOpen("schedule");
+    if ((await saving.flush()) !== null) setOpen("schedule");
   };
   return (
     <>
@@ -35,14 +36,14 @@ export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
         leftSection={<IconCode size={16} aria-hidden />}
         onClick={() => setOpen("json")}
       >
-        {t.tools.json}
+        {t.json}
       </Button>
       <Button
         variant="default"
         leftSection={<IconClock size={16} aria-hidden />}
         onClick={() => void schedule()}
       >
-        {t.tools.schedule}
+        {t.schedule}
       </Button>
       <Suspense>
         {open === "json" && (
@@ -51,7 +52,7 @@ export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
             onUse={(menu) => {
               close();
               editing.replace(menu);
-              notifyDone(t.json.used);
+              notifyDone(used);
             }}
             onClose={close}
           />

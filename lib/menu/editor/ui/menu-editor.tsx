@@ -5,6 +5,7 @@ import { IconLayoutBottombar } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { editorMessages } from "@/lib/menu/editor/messages";
 import { LiveNote, Lost } from "@/lib/menu/live/ui/live-note";
+import { liveMessages } from "@/lib/menu/live/ui/messages";
 import { useTakingLive } from "@/lib/menu/live/ui/use-taking-live";
 import { DeleteLiveButton } from "@/lib/menu/publishing/ui/delete-live-button";
 import { ScheduleList } from "@/lib/menu/schedule/ui/schedule-list";
@@ -39,6 +40,7 @@ export type MenuEditorProps = {
 /** The draft of the account's menu: edited here, saved by itself, published when somebody says so. */
 export function MenuEditor({ accountId, draft, published, schedules, live }: MenuEditorProps) {
   const t = useMessages(editorMessages);
+  const lostWords = useMessages(liveMessages);
   const editing = useMenuEditing(draft.document);
   const { menu } = editing;
   const saving = useDraftSaving({
@@ -52,7 +54,14 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
   });
   const { findings, marks, tell } = useFindings(menu);
   const publishing = usePublishing({ accountId, editing, saving, tell });
-  const taking = useTakingLive({ accountId, editing, saving });
+  const taking = useTakingLive({
+    accountId,
+    flush: saving.flush,
+    onTaken: (taken) => {
+      saving.settle(taken);
+      editing.replace(taken.document);
+    },
+  });
   useUnsavedChangesGuard(saving.status === "failed" || saving.status === "conflict");
   const isUntouched = menu.buttons.length === 0 && !editing.canUndo;
   return (
@@ -69,8 +78,8 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
       )}
       <ConflictNote editing={editing} saving={saving} />
       {taking.lost.length > 0 && (
-        <Alert color="yellow" role="status" title={t.live.lostTitle}>
-          <Lost title={t.live.lost} lost={taking.lost} />
+        <Alert color="yellow" role="status" title={lostWords.lostTitle}>
+          <Lost title={lostWords.lost} lost={taking.lost} />
         </Alert>
       )}
       <Suspense>

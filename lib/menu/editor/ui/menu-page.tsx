@@ -2,7 +2,6 @@
 
 import { Text } from "@mantine/core";
 import { editorMessages } from "@/lib/menu/editor/messages";
-import { menuMessages } from "@/lib/menu/messages";
 import { MenuSections } from "@/lib/menu/ui/menu-sections";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
@@ -13,8 +12,7 @@ type MenuPageProps = MenuEditorProps & { canEdit: boolean };
 
 /** The menu of an account: what is about to become of it, and for those who may only look, what it is. */
 export function MenuPage({ canEdit, ...editor }: MenuPageProps) {
-  const t = useMessages(menuMessages);
-  const { tools } = useMessages(editorMessages);
+  const t = useMessages(editorMessages);
   return (
     <>
       <PageHeader title={t.title} description={t.description} />
@@ -24,7 +22,7 @@ export function MenuPage({ canEdit, ...editor }: MenuPageProps) {
       ) : (
         <>
           <Text size="sm" c="dimmed" mb="md">
-            {tools.viewer}
+            {t.tools.viewer}
           </Text>
           <MenuViewer accountId={editor.accountId} draft={editor.draft} />
         </>

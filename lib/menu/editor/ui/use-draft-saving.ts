@@ -2,8 +2,11 @@
 
 import { useEffect, useEffectEvent } from "react";
 import type { MenuDocument } from "@/lib/menu/document";
+import { editorMessages } from "@/lib/menu/editor/messages";
 import type { DraftState } from "@/lib/menu/types";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { removeDraft, writeDraft } from "@/lib/ui/draft-storage";
+import { notifyFailure } from "@/lib/ui/notify";
 import { useDraftSender } from "./use-draft-sender";
 import { useKeptMenu } from "./use-kept-menu";
 
@@ -27,6 +30,7 @@ type DraftSavingOptions = {
  * then. When somebody else has saved meanwhile it stops and holds both versions.
  */
 export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingOptions) {
+  const t = useMessages(editorMessages).save;
   const name = `menu.${accountId}`;
   const sender = useDraftSender(accountId, draft, menu);
   const { base, theirs, isSaving, failures, peek, sendOnce } = sender;
@@ -40,6 +44,11 @@ export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingO
     const isSaved = await sendOnce();
     if (peek() === null) removeDraft(name);
     return isSaved;
+  };
+  const saveAll = async (): Promise<boolean> => {
+    if (theirs) return false;
+    while (peek()) if (!(await save())) return false;
+    return true;
   };
   const retry = () => {
     if (peek() && !theirs) void save();
@@ -69,11 +78,11 @@ export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingO
     theirs,
     settle: sender.settle,
     retry,
-    /** Saves what is not saved yet. @returns the revision of the draft, null when it could not be saved */
+    /** Saves what is not saved yet. @returns the draft's revision; null when it could not be saved, which is said */
     flush: async (): Promise<number | null> => {
-      if (theirs) return null;
-      while (peek()) if (!(await save())) return null;
-      return sender.revision();
+      if (await saveAll()) return sender.revision();
+      notifyFailure(t.failed);
+      return null;
     },
   };
 }

@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { checkMenuAction } from "@/lib/menu/actions";
 import type { MenuDocument } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
+import { publishingMessages } from "@/lib/menu/publishing/messages";
 import type { Finding } from "@/lib/menu/types";
 import { goTo } from "@/lib/menu/workbench/ui/checklist";
 import { findingsOfRefusal } from "@/lib/menu/workbench/ui/use-findings";
 import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { notifyDone } from "@/lib/ui/notify";
 import type { DraftSaving } from "./use-draft-saving";
 
 type PublishingOptions = {
@@ -25,14 +25,14 @@ type Prepared = { menu: MenuDocument; revision: number; checks: Promise<ActionRe
 
 /** The way from the draft to the followers: saved, checked, asked about, sent. */
 export function usePublishing({ accountId, editing, saving, tell }: PublishingOptions) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(publishingMessages).publish;
   const router = useRouter();
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [isPreparing, setPreparing] = useState(false);
   const close = () => setPrepared(null);
 
   const check = async (menu: MenuDocument): Promise<ActionResult<Finding[]>> => {
-    const failed: ActionFailure = { ok: false, code: "failed", message: t.checks.serverFailed };
+    const failed: ActionFailure = { ok: false, code: "failed", message: t.serverFailed };
     const result = await checkMenuAction(accountId, {}).catch(() => failed);
     if (result.ok) tell(menu, result.data);
     return result;
@@ -42,7 +42,7 @@ export function usePublishing({ accountId, editing, saving, tell }: PublishingOp
     const { menu } = editing;
     const revision = await saving.flush();
     setPreparing(false);
-    if (revision === null) return notifyFailure(t.save.failed);
+    if (revision === null) return;
     setPrepared({ menu, revision, checks: check(menu) });
   };
   return {
@@ -52,7 +52,7 @@ export function usePublishing({ accountId, editing, saving, tell }: PublishingOp
       ...prepared,
       onPublished: (number: number) => {
         close();
-        notifyDone(t.publish.done(number));
+        notifyDone(t.done(number));
         router.refresh();
       },
       onRefused: ({ fieldErrors = {} }: ActionFailure) => tell(prepared.menu, findingsOfRefusal(fieldErrors)),

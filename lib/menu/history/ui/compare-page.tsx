@@ -5,7 +5,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
 import { MenuDifference } from "@/lib/menu/changes/ui/menu-difference";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import type { Version } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
@@ -21,12 +21,12 @@ type ComparePageProps = {
 
 /** Two versions side by side, and in words what differs. */
 export function ComparePage({ accountId, before, after, numbers }: ComparePageProps) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   return (
     <>
       <PageHeader
-        title={t.diff.title}
-        description={t.diff.swapped(before.number, after.number)}
+        title={t.comparison.title}
+        description={t.comparison.swapped(before.number, after.number)}
         back={{ href: `/accounts/${accountId}/menu/history`, label: t.title }}
       />
       <Stack gap="lg">
@@ -36,7 +36,7 @@ export function ComparePage({ accountId, before, after, numbers }: ComparePagePr
           after={after.document}
           beforeLabel={t.version(before.number)}
           afterLabel={t.version(after.number)}
-          same={t.diff.same}
+          same={t.comparison.same}
         />
       </Stack>
     </>
@@ -47,7 +47,7 @@ type PairChoiceProps = { before: number; after: number; numbers: readonly number
 
 /** The pair is in the address, so that Back and a copied link work. */
 function PairChoice({ numbers, ...current }: PairChoiceProps) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   const router = useRouter();
   const [pair, setPair] = useOptimistic(current);
   const [isPending, startTransition] = useTransition();
@@ -58,16 +58,16 @@ function PairChoice({ numbers, ...current }: PairChoiceProps) {
     });
   const options = numbers.map((number) => ({ value: String(number), label: t.version(number) }));
   return (
-    <Group role="group" aria-label={t.diff.choose} gap="sm" align="flex-end" aria-busy={isPending}>
+    <Group role="group" aria-label={t.comparison.choose} gap="sm" align="flex-end" aria-busy={isPending}>
       <NativeSelect
-        label={t.diff.before}
+        label={t.comparison.before}
         data={options}
         value={String(pair.before)}
         onChange={(event) => choose({ ...pair, before: Number(event.currentTarget.value) })}
       />
       <IconArrowRight size={18} aria-hidden className={classes.arrow} />
       <NativeSelect
-        label={t.diff.after}
+        label={t.comparison.after}
         data={options}
         value={String(pair.after)}
         onChange={(event) => choose({ ...pair, after: Number(event.currentTarget.value) })}

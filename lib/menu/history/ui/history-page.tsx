@@ -1,7 +1,7 @@
 "use client";
 
 import { IconHistory } from "@tabler/icons-react";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import type { VersionSummary } from "@/lib/menu/types";
 import { MenuSections } from "@/lib/menu/ui/menu-sections";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -23,7 +23,7 @@ type HistoryPageProps = {
 
 /** Every menu that was sent to WeChat from here. */
 export function HistoryPage({ accountId, versions, latest, next, isContinued }: HistoryPageProps) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   return (
     <>
       <PageHeader title={t.title} description={t.description} />

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import type { Version } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 
@@ -14,7 +14,7 @@ type PublishVersionButtonProps = { accountId: string; version: Version; publishe
 
 /** Puts a version live without touching the draft; asks first, and shows what changes. */
 export function PublishVersionButton(props: PublishVersionButtonProps) {
-  const t = useMessages(menuHistoryMessages).publish;
+  const t = useMessages(historyMessages).publish;
   const [isOpen, setOpen] = useState<boolean | null>(null);
   return (
     <>

@@ -7,7 +7,7 @@ import { publishMenuVersionAction } from "@/lib/menu/actions";
 import { ChangeList } from "@/lib/menu/changes/ui/change-list";
 import { diffMenus } from "@/lib/menu/diff";
 import { EMPTY_MENU } from "@/lib/menu/document";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import type { Version } from "@/lib/menu/types";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -28,7 +28,7 @@ type PublishVersionDialogProps = {
 /** The question before a version goes live: what becomes different for followers, and a note for the history. */
 export function PublishVersionDialog(props: PublishVersionDialogProps) {
   const { accountId, version, published, isOpen, onClose } = props;
-  const t = useMessages(menuHistoryMessages).publish;
+  const t = useMessages(historyMessages).publish;
   const router = useRouter();
   const [note, setNote] = useState(t.noteDefault(version.number));
   const [failure, setFailure] = useState<ActionFailure | null>(null);

@@ -5,7 +5,7 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { readMenuDraftAction, restoreMenuVersionAction } from "@/lib/menu/actions";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
@@ -13,7 +13,7 @@ import { useConfirm } from "@/lib/ui/use-confirm";
 
 /** Makes a version the draft, after saying whose work it replaces, and leads to the editor. */
 export function RestoreVersionButton({ accountId, number }: { accountId: string; number: number }) {
-  const t = useMessages(menuHistoryMessages).restore;
+  const t = useMessages(historyMessages).restore;
   const { offline } = useMessages(uiMessages);
   const router = useRouter();
   const confirm = useConfirm();

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 
 const ScheduleDialog = lazy(async () => ({
@@ -11,7 +11,7 @@ const ScheduleDialog = lazy(async () => ({
 
 /** Sets a time at which the version is published; the plan is listed where the menu is edited. */
 export function ScheduleVersionButton({ accountId, number }: { accountId: string; number: number }) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   const [isOpen, setOpen] = useState(false);
   return (
     <>

@@ -3,7 +3,7 @@
 import { Checkbox, Group, Paper, Text } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import type { VersionSummary } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -21,7 +21,7 @@ type VersionListProps = {
 
 /** The versions, newest first; two of them can be ticked to compare them. */
 export function VersionList({ accountId, versions, latest }: VersionListProps) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   return (
     <>
@@ -48,7 +48,7 @@ export function VersionList({ accountId, versions, latest }: VersionListProps) {
 }
 
 function Comparison({ accountId, chosen }: { accountId: string; chosen: readonly number[] }) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   const [before, after] = [...chosen].sort((a, b) => a - b);
   const isPair = before !== undefined && after !== undefined;
   return (
@@ -69,7 +69,7 @@ function Comparison({ accountId, chosen }: { accountId: string; chosen: readonly
 type VersionWordsProps = { accountId: string; version: VersionSummary; isLatest: boolean };
 
 function VersionWords({ accountId, version, isLatest }: VersionWordsProps) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   const { number, note, outcome, failure, publishedBy, publishedAt } = version;
   return (
     <div className={classes.words}>

@@ -2,7 +2,7 @@
 
 import { Alert, Grid, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import { ButtonList } from "@/lib/menu/poster/ui/button-list";
 import { MenuPoster } from "@/lib/menu/poster/ui/menu-poster";
 import type { Version } from "@/lib/menu/types";
@@ -26,7 +26,7 @@ type VersionPageProps = {
 
 /** One version of the menu: how it looked, what it did, and the ways back to it. */
 export function VersionPage({ accountId, canEdit, version, published }: VersionPageProps) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   const { number, document } = version;
   const history = `/accounts/${accountId}/menu/history`;
   return (
@@ -72,7 +72,7 @@ export function VersionPage({ accountId, canEdit, version, published }: VersionP
 }
 
 function VersionFacts({ version, isLatest }: { version: Version; isLatest: boolean }) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   const { outcome, note, publishedBy, publishedAt } = version;
   return (
     <Stack gap={4}>
@@ -90,7 +90,7 @@ function VersionFacts({ version, isLatest }: { version: Version; isLatest: boole
 }
 
 function Notices({ version, canEdit }: { version: Version; canEdit: boolean }) {
-  const t = useMessages(menuHistoryMessages);
+  const t = useMessages(historyMessages);
   return (
     <>
       {version.outcome === "refused" && version.failure && (

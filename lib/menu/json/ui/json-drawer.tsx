@@ -3,7 +3,6 @@
 import { Button, Drawer, Group, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { MenuDocument } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { parseMenuJson, toMenuJson } from "@/lib/menu/json/json";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import classes from "@/lib/menu/workbench/ui/finding-list.module.css";
@@ -12,6 +11,7 @@ import { copyText } from "@/lib/ui/copy-text";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { JsonArea, type LineMark } from "./json-area";
+import { jsonEditorMessages } from "./messages";
 import { placeCursor } from "./type-text";
 
 type JsonDrawerProps = {
@@ -25,7 +25,7 @@ type Problem = { line: number; column: number | null; place: string; message: st
 /** The menu in WeChat's own form, to take away or to put in. */
 export function JsonDrawer({ menu, onUse, onClose }: JsonDrawerProps) {
   useFocusBack();
-  const t = useMessages(editorMessages).json;
+  const t = useMessages(jsonEditorMessages);
   const ui = useMessages(uiMessages);
   const locale = useLocale();
   const area = useRef<HTMLTextAreaElement>(null);

@@ -3,17 +3,17 @@
 import { Button, Group, Modal } from "@mantine/core";
 import { MenuDifference } from "@/lib/menu/changes/ui/menu-difference";
 import type { MenuDocument } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import type { Version } from "@/lib/menu/types";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { liveMessages } from "./messages";
 
 type LiveDialogProps = { live: MenuDocument; published: Version | null; onClose: () => void };
 
 /** The menu that followers have beside the one that was published last. */
 export function LiveDialog({ live, published, onClose }: LiveDialogProps) {
   useFocusBack();
-  const t = useMessages(editorMessages).live;
+  const t = useMessages(liveMessages);
   return (
     <Modal
       opened

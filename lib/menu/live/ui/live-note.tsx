@@ -4,9 +4,9 @@ import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { IconInfoCircle, IconPlugConnectedX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, use, useState, useTransition } from "react";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import type { Live, Version } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { liveMessages } from "./messages";
 import type { TakingLive } from "./use-taking-live";
 
 const LiveDialog = lazy(async () => ({ default: (await import("./live-dialog")).LiveDialog }));
@@ -15,7 +15,7 @@ type LiveNoteProps = { live: Promise<Live>; published: Version | null; taking: T
 
 /** What one should know of the menu that followers have now, where it is not what was published from here. */
 export function LiveNote({ live, published: latest, taking }: LiveNoteProps) {
-  const t = useMessages(editorMessages).live;
+  const t = useMessages(liveMessages);
   const known = use(live);
   // A version without buttons took the menu from followers: then nothing of ours is meant to be live.
   const published = latest && latest.document.buttons.length > 0 ? latest : null;
@@ -42,7 +42,7 @@ function Note({ children }: { children: string }) {
 }
 
 function Unreadable({ live }: { live: Extract<Live, { type: "failed" }> }) {
-  const t = useMessages(editorMessages).live;
+  const t = useMessages(liveMessages);
   const router = useRouter();
   const [isRetrying, startTransition] = useTransition();
   return (
@@ -66,7 +66,7 @@ function Unreadable({ live }: { live: Extract<Live, { type: "failed" }> }) {
 type DifferingProps = Omit<LiveNoteProps, "live"> & { live: Extract<Live, { type: "differs" }> };
 
 function Differing({ live, published, taking }: DifferingProps) {
-  const t = useMessages(editorMessages).live;
+  const t = useMessages(liveMessages);
   const [isShown, setShown] = useState(false);
   // Taken over already: then the draft comes from it, and followers have it.
   if (taking.isTaken(live)) return null;

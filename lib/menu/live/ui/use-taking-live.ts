@@ -3,56 +3,60 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { publishMenuVersionAction, takeLiveMenuAction } from "@/lib/menu/actions";
-import { editorMessages } from "@/lib/menu/editor/messages";
-import type { DraftSaving } from "@/lib/menu/editor/ui/use-draft-saving";
-import type { Live } from "@/lib/menu/types";
-import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
+import { publishingMessages } from "@/lib/menu/publishing/messages";
+import type { DraftState, Live } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
+import { liveMessages } from "./messages";
 
-type TakingLiveOptions = { accountId: string; editing: MenuEditing; saving: DraftSaving };
+type TakingLiveOptions = {
+  accountId: string;
+  /** Saves what is not saved yet. @returns the draft's revision; null when it could not be saved, which is said */
+  flush: () => Promise<number | null>;
+  onTaken: (draft: DraftState) => void;
+};
 
 export type TakingLive = ReturnType<typeof useTakingLive>;
 
 /** The two ways out when followers have something else than was published from here: take it over, or replace it. */
-export function useTakingLive({ accountId, editing, saving }: TakingLiveOptions) {
-  const t = useMessages(editorMessages);
+export function useTakingLive({ accountId, flush, onTaken }: TakingLiveOptions) {
+  const t = useMessages(liveMessages);
+  const { publish } = useMessages(publishingMessages);
   const { offline } = useMessages(uiMessages);
   const router = useRouter();
   const confirm = useConfirm();
   const [isTaking, setTaking] = useState(false);
-  const [taken, setTaken] = useState<Live | null>(null);
+  const [takenLive, setTakenLive] = useState<Live | null>(null);
   const [lost, setLost] = useState<readonly string[]>([]);
 
   const takeOver = async (live: Live) => {
-    const revision = await saving.flush();
-    if (revision === null) return notifyFailure(t.save.failed);
+    const revision = await flush();
+    if (revision === null) return;
     const result = await takeLiveMenuAction(accountId, { revision }).catch(() => null);
     if (!result?.ok) return notifyFailure(result?.message ?? offline);
-    saving.settle(result.data.draft);
-    editing.replace(result.data.draft.document);
-    setTaken(live);
+    onTaken(result.data.draft);
+    setTakenLive(live);
     setLost(result.data.lost);
-    notifyDone(t.live.taken);
+    notifyDone(t.taken);
   };
   return {
     isTaking,
     /** What the last import could not bring along. */
     lost,
-    isTaken: (live: Live) => live === taken,
+    isTaken: (live: Live) => live === takenLive,
     take: async (live: Live) => {
       setTaking(true);
       await takeOver(live);
       setTaking(false);
     },
     republish: async (number: number) => {
-      const body = t.live.republishBody(number);
-      if (!(await confirm({ title: t.live.republish, body, confirm: t.live.republish }))) return;
+      const body = t.republishBody(number);
+      if (!(await confirm({ title: t.republish, body, confirm: t.republish }))) return;
       const result = await publishMenuVersionAction(accountId, { number, note: "" }).catch(() => null);
       if (!result?.ok) return notifyFailure(result?.message ?? offline);
-      notifyDone(t.publish.done(result.data.number));
+      notifyDone(publish.done(result.data.number));
       router.refresh();
     },
   };

@@ -3,7 +3,7 @@
 import { Text } from "@mantine/core";
 import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
 import { describeButton } from "@/lib/menu/poster/describe-button";
-import { menuSectionMessages } from "@/lib/menu/section-messages";
+import { posterMessages } from "@/lib/menu/poster/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./button-list.module.css";
 
@@ -31,7 +31,7 @@ export function ButtonList({ document, label }: { document: MenuDocument; label:
 
 function Line({ button, isTop = false }: { button: MenuLeaf; isTop?: boolean }) {
   const locale = useLocale();
-  const t = useMessages(menuSectionMessages);
+  const t = useMessages(posterMessages);
   const { what, target } = describeButton(button, locale);
   return (
     <div className={classes.line}>

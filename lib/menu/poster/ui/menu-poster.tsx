@@ -4,7 +4,7 @@ import { Box } from "@mantine/core";
 import { IconKeyboard } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
-import { menuSectionMessages } from "@/lib/menu/section-messages";
+import { posterMessages } from "@/lib/menu/poster/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./menu-poster.module.css";
 
@@ -68,7 +68,7 @@ export function MenuPoster({ label, document, absence, markOf = UNMARKED }: Menu
 type FaceProps = { button: MenuLeaf; mark: ButtonMark; className: string | undefined };
 
 function Face({ button, mark, className }: FaceProps) {
-  const t = useMessages(menuSectionMessages);
+  const t = useMessages(posterMessages);
   const { tone, heat = 0, note } = mark;
   return (
     <Box

@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { lazy, memo, Suspense, useState } from "react";
-import { editorMessages } from "@/lib/menu/editor/messages";
+import { publishingMessages } from "@/lib/menu/publishing/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 
 const DeleteLiveDialog = lazy(async () => ({
@@ -12,7 +12,7 @@ const DeleteLiveDialog = lazy(async () => ({
 
 /** The way to no menu at all. */
 export const DeleteLiveButton = memo(function DeleteLiveButton({ accountId }: { accountId: string }) {
-  const t = useMessages(editorMessages).tools;
+  const t = useMessages(publishingMessages).remove;
   const [isOpen, setOpen] = useState(false);
   return (
     <div>
@@ -24,7 +24,7 @@ export const DeleteLiveButton = memo(function DeleteLiveButton({ accountId }: { 
         leftSection={<IconTrash size={15} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        {t.deleteLive}
+        {t.action}
       </Button>
       {isOpen && (
         <Suspense>

@@ -4,7 +4,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { deleteLiveMenuAction } from "@/lib/menu/actions";
-import { editorMessages } from "@/lib/menu/editor/messages";
+import { publishingMessages } from "@/lib/menu/publishing/messages";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -15,7 +15,7 @@ import { notifyDone } from "@/lib/ui/notify";
 /** Takes the menu away from all followers, after the account's name has been typed. */
 export function DeleteLiveDialog({ accountId, onClose }: { accountId: string; onClose: () => void }) {
   useFocusBack();
-  const t = useMessages(editorMessages).remove;
+  const t = useMessages(publishingMessages).remove;
   const { cancel, offline } = useMessages(uiMessages);
   const router = useRouter();
   const [typed, setTyped] = useState("");

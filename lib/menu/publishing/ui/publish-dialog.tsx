@@ -5,9 +5,10 @@ import { type FormEvent, Suspense, use, useState } from "react";
 import { publishMenuDraftAction } from "@/lib/menu/actions";
 import { MenuDifference } from "@/lib/menu/changes/ui/menu-difference";
 import type { MenuDocument } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
+import { publishingMessages } from "@/lib/menu/publishing/messages";
 import type { Finding, Version } from "@/lib/menu/types";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { FindingList } from "@/lib/menu/workbench/ui/finding-list";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -35,7 +36,7 @@ export type PublishDialogProps = {
 export function PublishDialog(props: PublishDialogProps) {
   useFocusBack();
   const { onClose } = props;
-  const t = useMessages(editorMessages).publish;
+  const t = useMessages(publishingMessages).publish;
   return (
     <Modal opened onClose={onClose} title={t.title} size="xl" withCloseButton={false}>
       <Suspense fallback={<Loader mx="auto" my="xl" display="block" />}>
@@ -47,7 +48,8 @@ export function PublishDialog(props: PublishDialogProps) {
 
 function PublishQuestion(props: PublishDialogProps) {
   const { accountId, menu, revision, published, checks, onPublished, onRefused, onGo, onClose } = props;
-  const t = useMessages(editorMessages);
+  const t = useMessages(publishingMessages);
+  const { checks: seen } = useMessages(workbenchMessages);
   const ui = useMessages(uiMessages);
   const checked = use(checks);
   const [note, setNote] = useState("");
@@ -86,13 +88,13 @@ function PublishQuestion(props: PublishDialogProps) {
         />
       )}
       {findings.length > 0 && (
-        <Alert color={isBlocked ? "red" : "yellow"} title={isBlocked ? t.publish.blocked : t.checks.title}>
+        <Alert color={isBlocked ? "red" : "yellow"} title={isBlocked ? t.publish.blocked : seen.title}>
           <FindingList menu={menu} findings={findings} onGo={onGo} />
         </Alert>
       )}
       {!checked.ok && (
         <Text size="sm" c="dimmed">
-          {t.checks.serverFailed}
+          {t.publish.serverFailed}
         </Text>
       )}
       <MenuDifference

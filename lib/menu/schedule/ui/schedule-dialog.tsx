@@ -4,7 +4,6 @@ import { Button, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/co
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { scheduleMenuAction } from "@/lib/menu/actions";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -12,6 +11,7 @@ import { FormFailure } from "@/lib/ui/form-failure";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
+import { scheduleMessages } from "./messages";
 
 type ScheduleDialogProps = {
   accountId: string;
@@ -23,7 +23,7 @@ type ScheduleDialogProps = {
 /** When the draft or a version is to be published, and when the menu before it is to come back. */
 export function ScheduleDialog({ accountId, number, onClose }: ScheduleDialogProps) {
   useFocusBack();
-  const t = useMessages(editorMessages).schedule;
+  const t = useMessages(scheduleMessages);
   const { cancel, offline } = useMessages(uiMessages);
   const router = useRouter();
   const [times, setTimes] = useState({ publishAt: "", revertAt: "" });

@@ -4,13 +4,13 @@ import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { memo } from "react";
 import { cancelMenuScheduleAction } from "@/lib/menu/actions";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import type { Schedule } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { ExactTime } from "@/lib/ui/relative-time";
 import { SectionCard } from "@/lib/ui/section-card";
+import { scheduleMessages } from "./messages";
 
 const SHOWN = 5;
 const COLORS = {
@@ -26,7 +26,7 @@ type ScheduleListProps = { accountId: string; schedules: readonly Schedule[]; ca
 
 /** What is going to be published by itself, and what came of the last times. */
 export const ScheduleList = memo(function ScheduleList({ accountId, schedules, canEdit }: ScheduleListProps) {
-  const t = useMessages(editorMessages).schedule;
+  const t = useMessages(scheduleMessages);
   if (schedules.length === 0) return null;
   const waitingFirst = [...schedules].sort(
     (a, b) => Number(b.state === "waiting") - Number(a.state === "waiting"),
@@ -47,7 +47,7 @@ export const ScheduleList = memo(function ScheduleList({ accountId, schedules, c
 type PlannedProps = { accountId: string; schedule: Schedule; canEdit: boolean };
 
 function Planned({ accountId, schedule, canEdit }: PlannedProps) {
-  const t = useMessages(editorMessages).schedule;
+  const t = useMessages(scheduleMessages);
   const { offline } = useMessages(uiMessages);
   const router = useRouter();
   const { id, number, publishedNumber, publishAt, revertAt, state, failure, wayBack, createdBy } = schedule;

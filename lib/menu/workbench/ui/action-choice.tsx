@@ -1,8 +1,9 @@
 "use client";
 
 import { useId } from "react";
+import { actionMessages } from "@/lib/menu/action-messages";
 import type { ActionType } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./action-choice.module.css";
 import { ACTION_GROUPS, ACTION_ICONS } from "./action-kinds";
@@ -17,7 +18,8 @@ type ActionChoiceProps = {
 
 /** All that a tap can do, each with a line on what the follower gets. */
 export function ActionChoice({ labelId, value, onChoose }: ActionChoiceProps) {
-  const t = useMessages(editorMessages).actions;
+  const t = useMessages(workbenchMessages).actions;
+  const words = useMessages(actionMessages);
   const id = useId();
   return (
     <fieldset aria-labelledby={labelId} className={classes.groups}>
@@ -35,7 +37,7 @@ export function ActionChoice({ labelId, value, onChoose }: ActionChoiceProps) {
                   type="button"
                   className={classes.card}
                   aria-pressed={type === value}
-                  aria-label={t.names[type]}
+                  aria-label={words.names[type]}
                   aria-describedby={`${id}-${type}`}
                   onClick={() => onChoose(type)}
                 >
@@ -43,9 +45,9 @@ export function ActionChoice({ labelId, value, onChoose }: ActionChoiceProps) {
                     <Icon size={20} stroke={1.6} aria-hidden />
                   </span>
                   <span>
-                    <span className={classes.name}>{t.names[type]}</span>
+                    <span className={classes.name}>{words.names[type]}</span>
                     <span id={`${id}-${type}`} className={classes.hint}>
-                      {t.hints[type]}
+                      {words.hints[type]}
                     </span>
                   </span>
                 </button>

@@ -2,9 +2,11 @@
 
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useId, useState } from "react";
-import { editorMessages } from "@/lib/menu/editor/messages";
+import { actionMessages } from "@/lib/menu/action-messages";
+import type { ActionType } from "@/lib/menu/document";
 import type { Finding } from "@/lib/menu/types";
 import type { Located } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ActionChoice } from "./action-choice";
 import classes from "./action-choice.module.css";
@@ -23,7 +25,7 @@ type ActionEditorProps = {
 
 /** What a tap does: the kind of it, chosen by what it means for the follower, and the fields of that kind. */
 export function ActionEditor({ accountId, chosen, editing, canEdit, findings }: ActionEditorProps) {
-  const t = useMessages(editorMessages).actions;
+  const t = useMessages(workbenchMessages).actions;
   const labelId = useId();
   const { id, action } = chosen.button;
   const [isChoosing, setChoosing] = useState(action === null);
@@ -82,8 +84,8 @@ export function ActionEditor({ accountId, chosen, editing, canEdit, findings }: 
   );
 }
 
-function ActionFace({ type }: { type: keyof typeof ACTION_ICONS }) {
-  const t = useMessages(editorMessages).actions;
+function ActionFace({ type }: { type: ActionType }) {
+  const t = useMessages(actionMessages);
   const Icon = ACTION_ICONS[type];
   return (
     <Group gap="sm" wrap="nowrap" flex={1} miw={0}>

@@ -2,9 +2,9 @@
 
 import { Stack, TextInput } from "@mantine/core";
 import type { ButtonAction, MenuLeaf } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { bytesOf, MAX_BYTES } from "@/lib/menu/limits";
 import type { Finding, FindingField } from "@/lib/menu/types";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FieldNotes } from "./field-notes";
 import { PickedContent } from "./picked-content";
@@ -22,7 +22,7 @@ type ActionFieldsProps = {
 
 /** The fields that the kind of action needs. */
 export function ActionFields({ accountId, button, action, canEdit, findings, onChange }: ActionFieldsProps) {
-  const t = useMessages(editorMessages).actions;
+  const t = useMessages(workbenchMessages).actions;
   const common = { canEdit, findings };
   switch (action.type) {
     case "view":
@@ -90,7 +90,7 @@ type TextFieldProps = {
 
 function TextField(props: TextFieldProps) {
   const { label, hint, field, value, isAddress = false, canEdit, findings, onType } = props;
-  const t = useMessages(editorMessages).panel;
+  const t = useMessages(workbenchMessages).panel;
   const about = findings.filter((finding) => finding.field === field);
   const counter = isAddress ? t.bytes(bytesOf(value), MAX_BYTES.url) : null;
   return (

@@ -2,10 +2,10 @@
 
 import { Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { IconCopy, IconTrash } from "@tabler/icons-react";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import type { Finding } from "@/lib/menu/types";
 import { describePlace } from "@/lib/menu/workbench/describe-place";
 import { hasRoom, type Located } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ActionEditor } from "./action-editor";
 import { ItemList } from "./item-list";
@@ -22,7 +22,7 @@ type ButtonPanelProps = {
 
 /** All there is to say about the chosen button, and everything that can be done with it. */
 export function ButtonPanel({ accountId, editing, canEdit, findings }: ButtonPanelProps) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
   const { chosen } = editing;
   if (!chosen)
     return (
@@ -62,7 +62,7 @@ export function ButtonPanel({ accountId, editing, canEdit, findings }: ButtonPan
 }
 
 function PanelTools({ editing, chosen }: { editing: MenuEditing; chosen: Located }) {
-  const t = useMessages(editorMessages).panel;
+  const t = useMessages(workbenchMessages).panel;
   const { id } = chosen.button;
   return (
     <Group gap={4}>
@@ -90,7 +90,7 @@ function PanelTools({ editing, chosen }: { editing: MenuEditing; chosen: Located
   );
 }
 
-function titleOf(chosen: Located, editing: MenuEditing, t: (typeof editorMessages)["zh" | "en"]): string {
+function titleOf(chosen: Located, editing: MenuEditing, t: (typeof workbenchMessages)["zh" | "en"]): string {
   const { parentId, index } = chosen.place;
   if (parentId === null) return t.panel.top(index + 1);
   const parent = editing.menu.buttons.find(({ id }) => id === parentId);

@@ -3,8 +3,8 @@
 import { Card, Group, Text, Title } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { memo } from "react";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import type { Finding } from "@/lib/menu/types";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FindingList } from "./finding-list";
 import type { MenuEditing } from "./use-menu-editing";
@@ -13,7 +13,7 @@ type ChecklistProps = { editing: MenuEditing; findings: readonly Finding[] };
 
 /** What stands between this menu and the followers, kept up to date while one types. */
 export const Checklist = memo(function Checklist({ editing, findings }: ChecklistProps) {
-  const t = useMessages(editorMessages).checks;
+  const t = useMessages(workbenchMessages).checks;
   const wrong = findings.filter(({ isWrong }) => isWrong).length;
   const advice = findings.length - wrong;
   const summary = [wrong > 0 && t.wrong(wrong), advice > 0 && t.advice(advice)].filter(Boolean).join(" · ");

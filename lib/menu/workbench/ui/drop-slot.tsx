@@ -1,8 +1,8 @@
 "use client";
 
 import { useDroppable } from "@dnd-kit/core";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import type { Place } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { slotOf } from "./drag-slots";
 import classes from "./menu-phone.module.css";
@@ -11,7 +11,7 @@ type DropSlotProps = { place: Place; side: "before" | "after" | "above" | "below
 
 /** A place between two buttons, there while one is dragged. */
 export function DropSlot({ place, side }: DropSlotProps) {
-  const t = useMessages(editorMessages).phone;
+  const t = useMessages(workbenchMessages).phone;
   const { setNodeRef, isOver } = useDroppable({ id: slotOf(place) });
   return (
     <span ref={setNodeRef} className={classes.slot} data-side={side} data-over={isOver || undefined}>

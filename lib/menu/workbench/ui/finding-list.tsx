@@ -2,9 +2,9 @@
 
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import type { MenuDocument } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import type { Finding } from "@/lib/menu/types";
 import { locate } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./finding-list.module.css";
 
@@ -17,7 +17,7 @@ type FindingListProps = {
 
 /** What to change or look at; each line leads to its button. */
 export function FindingList({ menu, findings, onGo }: FindingListProps) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
   return (
     <ul className={classes.list}>
       {findings.map(({ isWrong, buttonId, field, message }) => {

@@ -2,9 +2,9 @@
 
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { MAX_ITEMS } from "@/lib/menu/limits";
 import type { Located } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { MenuEditing } from "./use-menu-editing";
 
@@ -12,7 +12,7 @@ type ItemListProps = { chosen: Located; editing: MenuEditing; canEdit: boolean }
 
 /** What a parent has instead of an action. */
 export function ItemList({ chosen, editing, canEdit }: ItemListProps) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
   const { items } = chosen;
   return (
     <Stack gap="xs">

@@ -2,9 +2,9 @@
 
 import { IconMenu2, IconPlus } from "@tabler/icons-react";
 import type { MenuButton } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { MAX_ITEMS } from "@/lib/menu/limits";
 import { hasRoom } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DropSlot } from "./drop-slot";
 import { useDraggedId } from "./menu-drag";
@@ -24,7 +24,7 @@ type MenuColumnProps = {
 
 /** A button of the first level, and its items above it while it is open. */
 export function MenuColumn({ button, index, isLast, editing, canEdit, marks }: MenuColumnProps) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
   const draggedId = useDraggedId();
   const { menu, chosen } = editing;
   const name = button.name || t.unnamed;
@@ -59,7 +59,7 @@ export function MenuColumn({ button, index, isLast, editing, canEdit, marks }: M
 type ItemsProps = Pick<MenuColumnProps, "button" | "editing" | "canEdit" | "marks"> & { name: string };
 
 function Items({ button, name, editing, canEdit, marks }: ItemsProps) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
   const draggedId = useDraggedId();
   const { items, id: parentId } = button;
   const takesItem = draggedId !== null && hasRoom(editing.menu, parentId, draggedId);

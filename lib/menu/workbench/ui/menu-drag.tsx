@@ -13,9 +13,9 @@ import {
 } from "@dnd-kit/core";
 import { createContext, type ReactNode, useContext, useId, useState } from "react";
 import type { MenuDocument } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { describeSlot } from "@/lib/menu/workbench/describe-place";
 import { locate, type Place } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { nearestSlot, nextSlot, placeOfSlot } from "./drag-slots";
 import classes from "./menu-phone.module.css";
@@ -33,7 +33,7 @@ const KEYS = { start: ["Space"], cancel: ["Escape"], end: ["Space", "Enter"] };
 
 /** Lets the buttons inside be dragged to the slots inside: with the mouse, a finger or the keyboard. */
 export function MenuDrag({ editing, children }: { editing: MenuEditing; children: ReactNode }) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
   const id = useId();
   const [draggedId, setDraggedId] = useState<string | null>(null);
   const { menu } = editing;

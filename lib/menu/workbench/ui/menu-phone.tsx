@@ -2,8 +2,8 @@
 
 import { IconKeyboard, IconPlus } from "@tabler/icons-react";
 import { memo } from "react";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { MAX_BUTTONS } from "@/lib/menu/limits";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MenuColumn } from "./menu-column";
 import { MenuDrag } from "./menu-drag";
@@ -17,7 +17,7 @@ type MenuPhoneProps = { editing: MenuEditing; canEdit: boolean; marks: Marks };
 
 /** The chat of a phone with the menu under work at its foot: tap to edit, drag to sort. */
 export const MenuPhone = memo(function MenuPhone({ editing, canEdit, marks }: MenuPhoneProps) {
-  const t = useMessages(editorMessages).phone;
+  const t = useMessages(workbenchMessages).phone;
   const { buttons } = editing.menu;
   return (
     <MenuDrag editing={editing}>

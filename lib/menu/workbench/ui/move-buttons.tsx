@@ -12,8 +12,8 @@ import {
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useId } from "react";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { countAt, hasRoom, type Located, type Place } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { MenuEditing } from "./use-menu-editing";
 
@@ -21,7 +21,7 @@ type MoveButtonsProps = { chosen: Located; editing: MenuEditing };
 
 /** Every way that a button can be dragged, as buttons to press. */
 export function MoveButtons({ chosen, editing }: MoveButtonsProps) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
   const labelId = useId();
   const { menu } = editing;
   const { button, items, place } = chosen;

@@ -1,10 +1,10 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { bytesOf, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
 import type { Finding } from "@/lib/menu/types";
 import type { Located } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FieldNotes } from "./field-notes";
 import type { MenuEditing } from "./use-menu-editing";
@@ -18,7 +18,7 @@ type NameFieldProps = {
 
 /** A button's name with both measures of it: WeChat counts bytes, phones cut by width. */
 export function NameField({ chosen, editing, canEdit, findings }: NameFieldProps) {
-  const t = useMessages(editorMessages).panel;
+  const t = useMessages(workbenchMessages).panel;
   const level = chosen.place.parentId === null ? "top" : "item";
   const { id, name } = chosen.button;
   const about = findings.filter(({ field }) => field === "name");

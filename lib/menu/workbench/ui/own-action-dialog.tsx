@@ -1,8 +1,9 @@
 "use client";
 
 import { Button, Group, Modal, Text } from "@mantine/core";
-import { editorMessages } from "@/lib/menu/editor/messages";
+import { actionMessages } from "@/lib/menu/action-messages";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import type { OwnActionQuestion } from "./use-menu-steps";
@@ -12,11 +13,12 @@ type OwnActionDialogProps = { question: OwnActionQuestion; onCancel: () => void 
 /** A button that does something is to get its first item: what becomes of what it does? */
 export function OwnActionDialog({ question, onCancel }: OwnActionDialogProps) {
   useFocusBack();
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
+  const { names } = useMessages(actionMessages);
   const { cancel } = useMessages(uiMessages);
   const { parent, answer } = question;
   const name = parent.name || t.unnamed;
-  const action = parent.action ? t.actions.names[parent.action.type] : "";
+  const action = parent.action ? names[parent.action.type] : "";
   return (
     <Modal opened onClose={onCancel} title={t.own.title(name)} withCloseButton={false} centered>
       <Text size="sm">{t.own.body(name, action)}</Text>

@@ -3,7 +3,7 @@
 import { useDraggable } from "@dnd-kit/core";
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { editorMessages } from "@/lib/menu/editor/messages";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./menu-phone.module.css";
 
@@ -23,7 +23,7 @@ type PhoneButtonProps = {
 /** A button of the menu: a tap chooses it, a drag moves it. */
 export function PhoneButton(props: PhoneButtonProps) {
   const { id, label, isChosen, isOpen, canEdit, mark, className, onChoose, children } = props;
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({
     id,
     disabled: !canEdit,

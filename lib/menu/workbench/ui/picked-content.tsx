@@ -3,8 +3,8 @@
 import { Box, Input, Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import type { ButtonAction } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import type { Finding } from "@/lib/menu/types";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FieldNotes } from "./field-notes";
 
@@ -28,7 +28,7 @@ type PickedContentProps = {
 
 /** Something that the account has at WeChat, chosen from a list instead of by its id. */
 export function PickedContent({ accountId, action, canEdit, findings, onChange }: PickedContentProps) {
-  const t = useMessages(editorMessages).actions;
+  const t = useMessages(workbenchMessages).actions;
   const field = "mediaId" in action ? "mediaId" : "articleId";
   const about = findings.filter((finding) => finding.field === field);
   return (

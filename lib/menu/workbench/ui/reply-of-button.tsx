@@ -3,7 +3,7 @@
 import { Skeleton, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import type { KeyedAction, MenuLeaf } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 
 const ButtonReplyEditor = lazy(async () => ({
@@ -14,7 +14,7 @@ type ReplyOfButtonProps = { accountId: string; button: MenuLeaf; type: KeyedActi
 
 /** What the follower gets for the tap: the reply itself, or a word of thanks for what they sent. */
 export function ReplyOfButton({ accountId, button, type, canEdit }: ReplyOfButtonProps) {
-  const t = useMessages(editorMessages).actions;
+  const t = useMessages(workbenchMessages).actions;
   return (
     <div>
       <Text size="sm" fw={500} mb={6}>

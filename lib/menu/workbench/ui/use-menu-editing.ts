@@ -2,7 +2,6 @@
 
 import { useRef } from "react";
 import { type ActionType, type ButtonAction, type MenuDocument, newLeaf } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import {
   addButton,
   changeButton,
@@ -14,6 +13,7 @@ import {
   type Place,
   removeButton,
 } from "@/lib/menu/workbench/editing";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { emptyAction } from "./action-kinds";
 import { useMenuSteps } from "./use-menu-steps";
@@ -22,8 +22,8 @@ export type MenuEditing = ReturnType<typeof useMenuEditing>;
 
 /** A menu under work, and everything that can be done with it. */
 export function useMenuEditing(initial: MenuDocument) {
-  const t = useMessages(editorMessages).panel;
-  const { unnamed } = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages).panel;
+  const { unnamed } = useMessages(workbenchMessages);
   const { record, settle, withOwnAction, ...steps } = useMenuSteps(initial);
   // What was typed into the other kinds of action of a button, in case one comes back to them.
   const typedActions = useRef(new Map<string, ButtonAction>());

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
-import { editorMessages } from "@/lib/menu/editor/messages";
 import { describePlace } from "@/lib/menu/workbench/describe-place";
 import { hasOwnAction, locate, type OwnAction } from "@/lib/menu/workbench/editing";
 import { beginHistory, recordStep, redoStep, undoStep } from "@/lib/menu/workbench/editing-history";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 
 /** A step that waits for what becomes of a button's own action. */
@@ -13,7 +13,7 @@ export type OwnActionQuestion = { parent: MenuLeaf; answer: (own: OwnAction) => 
 
 /** A menu and the steps that led to it, the chosen button, and what a screen reader is told. */
 export function useMenuSteps(initial: MenuDocument) {
-  const t = useMessages(editorMessages);
+  const t = useMessages(workbenchMessages);
   const [history, setHistory] = useState(() => beginHistory(initial));
   const [chosenId, choose] = useState<string | null>(null);
   const [said, say] = useState("");
@@ -52,11 +52,11 @@ export function useMenuSteps(initial: MenuDocument) {
     },
     undo: () => {
       setHistory(undoStep);
-      say(t.tools.undone);
+      say(t.steps.undone);
     },
     redo: () => {
       setHistory(redoStep);
-      say(t.tools.redone);
+      say(t.steps.redone);
     },
   };
 }

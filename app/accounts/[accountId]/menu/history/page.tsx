@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import { HistoryPage } from "@/lib/menu/history/ui/history-page";
 import { loadMenuHistory } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
@@ -10,7 +10,7 @@ type HistoryProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: menuHistoryMessages[await requestLocale()].title };
+  return { title: historyMessages[await requestLocale()].title };
 }
 
 export default async function History({ params, searchParams }: HistoryProps) {

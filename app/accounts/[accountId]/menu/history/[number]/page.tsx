@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import { VersionPage } from "@/lib/menu/history/ui/version-page";
 import { loadMenuVersion } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
@@ -7,7 +7,7 @@ import { requestLocale } from "@/lib/platform/i18n/request-locale";
 type VersionProps = { params: Promise<{ accountId: string; number: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: menuHistoryMessages[await requestLocale()].title };
+  return { title: historyMessages[await requestLocale()].title };
 }
 
 export default async function Version({ params }: VersionProps) {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { menuHistoryMessages } from "@/lib/menu/history/messages";
+import { historyMessages } from "@/lib/menu/history/messages";
 import { ComparePage } from "@/lib/menu/history/ui/compare-page";
 import { loadMenuComparison } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
@@ -10,7 +10,7 @@ type CompareProps = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: menuHistoryMessages[await requestLocale()].diff.title };
+  return { title: historyMessages[await requestLocale()].comparison.title };
 }
 
 export default async function Compare({ params, searchParams }: CompareProps) {

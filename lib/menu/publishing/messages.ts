@@ -1,0 +1,56 @@
+import { defineMessages } from "@/lib/platform/i18n/define-messages";
+
+export const publishingMessages = defineMessages({
+  zh: {
+    publish: {
+      title: "发布这个菜单？",
+      first: "这是第一次从这里发布。",
+      same: "和上次发布的版本相比没有变化。",
+      note: "备注",
+      noteHint: "给同事看的，比如“双十一活动”；会记在历史版本里",
+      reach: "它会替换现在的菜单。正在聊天的粉丝最多 5 分钟后看到新菜单。",
+      confirm: "发布菜单",
+      busy: "正在发布…",
+      done: (number: number) => `第 ${number} 版菜单已发布，粉丝最多 5 分钟后都能看到`,
+      blocked: "先改好下面这些，才能发布",
+      before: "现在",
+      after: "发布后",
+      serverFailed: "有的检查没有做成（链接、素材等），可以稍后再试",
+    },
+    remove: {
+      action: "删除线上菜单",
+      title: "删除线上菜单",
+      body: "粉丝将看不到任何菜单，个性化菜单也会一起删除。这里的草稿和历史版本都保留。",
+      typed: "请输入这个公众号的名称来确认",
+      confirm: "删除线上菜单",
+      busy: "正在删除…",
+      done: "线上菜单已删除",
+    },
+  },
+  en: {
+    publish: {
+      title: "Publish this menu?",
+      first: "This is the first time it is published from here.",
+      same: "Nothing differs from the version that was published last.",
+      note: "Note",
+      noteHint: "For your colleagues, such as “Spring sale”; kept in the history",
+      reach: "It replaces the current menu. Followers who are in the chat see the new one within 5 minutes.",
+      confirm: "Publish menu",
+      busy: "Publishing…",
+      done: (number: number) => `Menu version ${number} is published; all followers see it within 5 minutes`,
+      blocked: "These need a change before it can be published",
+      before: "Now",
+      after: "Afterwards",
+      serverFailed: "Some checks (links, material) could not be made; try again later",
+    },
+    remove: {
+      action: "Delete live menu",
+      title: "Delete live menu",
+      body: "Followers will see no menu at all; menus for some followers are deleted with it. The draft and the history stay here.",
+      typed: "Type the account's name to confirm",
+      confirm: "Delete live menu",
+      busy: "Deleting…",
+      done: "The live menu is deleted",
+    },
+  },
+});
