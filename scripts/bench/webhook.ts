@@ -1,13 +1,15 @@
-// npm run bench -- webhook [--quick] [--server FILE]
+// npm run bench -- webhook [--quick] [--only rounds|long] [--server FILE]
 // The built server on SQLite, every message stored before it is answered, beside Koa + co-wechat and bare node:http,
 // which store nothing. Absolute numbers say more about the machine than about the programs, so ratios are what counts.
 import { parseArgs } from "node:util";
-import { type BenchAccount, openDesk, TEXTS } from "./webhook/desk";
+import { type BenchAccount, type Desk, openDesk, TEXTS } from "./webhook/desk";
+import { runLong } from "./webhook/long-run";
 import { type Measurement, measure, type Server, startServer, stopServer } from "./webhook/programs";
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
+    only: { type: "string" },
     server: { type: "string", default: "dist/server.mjs" },
   },
 });
@@ -23,10 +25,15 @@ type Target = { name: string; server: Server; account: BenchAccount };
 let sent = 0;
 let answeredByDesk = 0;
 
-await main();
+const desk = await openDesk();
+try {
+  if (options.only !== "long") await runRounds(desk);
+  if (options.only !== "rounds") await runLong(desk, options.server, options.quick);
+} finally {
+  await desk.remove();
+}
 
-async function main(): Promise<void> {
-  const desk = await openDesk();
+async function runRounds(desk: Desk): Promise<void> {
   const account = await desk.createAccount(1000);
   const few = await desk.createAccount(10);
   const many = await desk.createAccount(100_000);
@@ -54,7 +61,6 @@ async function main(): Promise<void> {
   ]);
   for (const running of [server, bare, koa, next]) await stopServer(running);
   report(results, await desk.countDeliveries());
-  await desk.remove();
 }
 
 /** Every target once a round, so that a busy minute of the machine meets all of them. */

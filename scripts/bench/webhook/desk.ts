@@ -10,7 +10,11 @@ export type Desk = {
   env: Record<string, string>;
   /** Creates an account with so many enabled rules: 60 % exact, 35 % contained, 5 % expressions, and a default. */
   createAccount(rules: number): Promise<BenchAccount>;
+  /** Gives an account so many codes with a reply of their own; the scene of the seventh is campaign_000007. */
+  createCodes(accountId: string, codes: number): Promise<void>;
   countDeliveries(): Promise<number>;
+  /** How many deliveries are not counted into the reports yet. */
+  countUncounted(): Promise<number>;
   remove(): Promise<void>;
 };
 
@@ -43,7 +47,9 @@ export async function openDesk(): Promise<Desk> {
   return {
     env: settings,
     createAccount,
+    createCodes,
     countDeliveries: () => db.delivery.count(),
+    countUncounted,
     async remove() {
       await db.$disconnect();
       rmSync(folder, { recursive: true, force: true });
@@ -60,6 +66,51 @@ async function createAccount(rules: number): Promise<BenchAccount> {
   await upsertRows(db, ruleTable, [...rows, { ...toRow(id, rules), triggers: [{ type: "default" }] }]);
   return { id, token, path: `/api/wechat/${id}` };
 }
+
+async function createCodes(accountId: string, codes: number): Promise<void> {
+  const { db } = await import("@/lib/platform/db/db");
+  const { upsertRows } = await import("@/lib/platform/db/bulk");
+  const time = new Date();
+  const rows = Array.from({ length: codes }, (_, number) => {
+    const scene = `campaign_${String(number).padStart(6, "0")}`;
+    const own = { scene, id: `${accountId}-${number}`, name: `海报 ${number}`, ticket: scene, url: scene };
+    const replies = [{ type: "text", text: `欢迎来到第 ${number % 500} 号门店。` }];
+    const groups = { folder: `第 ${number % 200} 组`, owner: `门店 ${number % 500}` };
+    return {
+      ...{ ...own, ...groups, accountId, replies },
+      ...{ lifetime: "permanent", searchText: "", createdAt: time, updatedAt: time },
+    };
+  });
+  await upsertRows(db, codeTable, rows);
+}
+
+/** Every code's deliveries up to a place are counted. */
+async function countUncounted(): Promise<number> {
+  const { db } = await import("@/lib/platform/db/db");
+  const { _max } = await db.delivery.aggregate({ _max: { id: true } });
+  const place = await db.readingPlace.findUnique({ where: { name: "qrcodes.counting" } });
+  return (_max.id ?? 0) - Math.max(0, place?.deliveryId ?? 0);
+}
+
+const codeTable = {
+  name: "QrCode",
+  columns: {
+    id: "text",
+    accountId: "text",
+    name: "text",
+    lifetime: "text",
+    scene: "text",
+    ticket: "text",
+    url: "text",
+    folder: "text",
+    owner: "text",
+    replies: "json",
+    searchText: "text",
+    createdAt: "time",
+    updatedAt: "time",
+  },
+  keptOnUpdate: [],
+} as const;
 
 const ruleTable = {
   name: "Rule",

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { z } from "zod";
 
 /** A server that runs as a process of its own. */
@@ -16,9 +17,10 @@ export async function startServer(
   env: (port: number) => Record<string, string> = () => ({}),
 ): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, [path.resolve(file), ...args(port)], {
+  const watch = `--import=${pathToFileURL(path.resolve("scripts/bench/webhook/loop-watch.mjs")).href}`;
+  const child = spawn(process.execPath, [watch, path.resolve(file), ...args(port)], {
     env: { ...process.env, ...env(port) },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   while (!(await isListening(port))) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode} before it listened`);
@@ -33,6 +35,16 @@ export async function stopServer({ process: child }: Server): Promise<void> {
   child.kill("SIGTERM");
   await exited;
 }
+
+/** The longest pause of the event loop of the server's main thread since this was last asked, in milliseconds. */
+export async function readLongestPause({ process: child }: Server): Promise<number> {
+  const answered = once(child, "message");
+  child.send("loop");
+  const [answer] = await answered;
+  return pauseSchema.parse(answer).longestPauseMs;
+}
+
+const pauseSchema = z.object({ longestPauseMs: z.number() });
 
 /** What the load process is asked for. */
 export type Load = {
@@ -84,7 +96,7 @@ export async function measure(server: Server, load: Load): Promise<Measurement> 
 }
 
 /** Processor time of a process and all its threads so far; only Linux tells. */
-function processorMicros({ process: { pid } }: Server): number | null {
+export function processorMicros({ process: { pid } }: Server): number | null {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return null;
   const fields = readFileSync(file, "utf8").split(") ")[1]?.split(" ") ?? [];

@@ -1,0 +1,149 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
+import { type BenchAccount, type Desk, TEXTS } from "./desk";
+import { processorMicros, readLongestPause, type Server, startServer, stopServer } from "./programs";
+
+const CODES = 100_000;
+const CONNECTIONS = 64;
+const SECONDS_A_FIGURE = 10;
+/** How long counting may take to be through after the end, in seconds; it is waited for somewhat longer. */
+const CAUGHT_UP_WITHIN = 60;
+const PATIENCE = 4 * CAUGHT_UP_WITHIN;
+
+const resultSchema = z.object({
+  answered: z.number(),
+  wrong: z.number(),
+  /** Answers in each second. */
+  seconds: z.array(
+    z
+      .number()
+      .nullable()
+      .transform((count) => count ?? 0),
+  ),
+  p50: z.number(),
+  p99: z.number(),
+  longest: z.number(),
+});
+type Run = z.infer<typeof resultSchema> & { perSecond: number; cpuMicros: number; longestPauseMs: number };
+
+/**
+ * Full load for a minute, then half of it, with all background work on and 100,000 codes: what short rounds do not show,
+ * a table that grows, checkpoints, and counters that have to keep up.
+ */
+export async function runLong(desk: Desk, serverFile: string, isQuick: boolean): Promise<void> {
+  const full = isQuick ? 10 : 60;
+  const account = await desk.createAccount(1000);
+  await desk.createCodes(account.id, CODES);
+  const server = await startServer(
+    serverFile,
+    () => [],
+    (port) => ({ ...desk.env, PORT: String(port) }),
+  );
+  const bare = await startServer("scripts/bench/webhook/bare.mjs", (port) => [String(port)]);
+  const koa = await startServer("scripts/bench/webhook/koa.mjs", (port) => [String(port), account.token]);
+  let firstId = CONNECTIONS;
+  const run = async (name: string, target: Server, seconds: number, perSecond: number | null) => {
+    const result = await load(target, account, { seconds, perSecond, firstId });
+    firstId += result.answered + CONNECTIONS;
+    console.log(describe(name, result));
+    return result;
+  };
+  console.log(
+    `\nlong run: ${full} s of full load, then of half of it; ${CODES} codes, texts, scans and taps`,
+  );
+  // The first message of an account waits until its rules and codes are read.
+  await load(server, account, { seconds: 1, perSecond: 1, firstId });
+  await run("warm-up", server, isQuick ? 2 : 5, null);
+  // Before and after, so that a machine that gets busier does not flatter one side.
+  const shorter = full / 2;
+  const others = [
+    {
+      bare: await run("bare node:http", bare, shorter, null),
+      koa: await run("Koa + co-wechat", koa, shorter, null),
+    },
+  ];
+  const atFull = await run("Mpdesk, full load", server, full, null);
+  const behindAtFull = await desk.countUncounted();
+  const atHalf = await run("Mpdesk, half load", server, full, atFull.perSecond / 2);
+  const behind = await desk.countUncounted();
+  const caughtUpAfter = await untilCounted(desk);
+  others.push({
+    bare: await run("bare node:http", bare, shorter, null),
+    koa: await run("Koa + co-wechat", koa, shorter, null),
+  });
+  for (const running of [server, bare, koa]) await stopServer(running);
+
+  const mean = (figure: (of: { bare: Run; koa: Run }) => number) =>
+    others.map(figure).reduce((sum, one) => sum + one, 0) / others.length;
+  console.log("");
+  judge("of Koa + co-wechat", atFull.perSecond / mean(({ koa: { perSecond } }) => perSecond), { least: 1.7 });
+  judge("of bare node:http", atFull.perSecond / mean(({ bare: { perSecond } }) => perSecond), {});
+  judge("p99 of Koa's p99", atFull.p99 / mean(({ koa: { p99 } }) => p99), { most: 1 });
+  judge("longest answer, full, ms", atFull.longest, { most: 250 });
+  judge("longest answer, half, ms", atHalf.longest, { most: 100 });
+  judge("longest pause, full, ms", atFull.longestPauseMs, { most: 30 });
+  judge("longest pause, half, ms", atHalf.longestPauseMs, { most: 30 });
+  console.log(`not yet counted: ${behindAtFull} after full load, ${behind} at the end`);
+  judge("counted after, s", caughtUpAfter, { most: CAUGHT_UP_WITHIN });
+  const answered = firstId;
+  const wrong = atFull.wrong + atHalf.wrong;
+  if (wrong > 0 || answered === 0) console.log(`${wrong} WRONG ANSWERS`);
+}
+
+async function load(
+  server: Server,
+  { path: address, token }: BenchAccount,
+  job: { seconds: number; perSecond: number | null; firstId: number },
+): Promise<Run> {
+  const child = fork(path.resolve("scripts/bench/webhook/long-load.mjs"));
+  // The time of events is to be near that of their arrival, or the counters take it for wrong.
+  const timestamp = Math.floor(Date.now() / 1000) - 300;
+  const common = { path: address, token, timestamp, texts: TEXTS, codes: CODES, connections: CONNECTIONS };
+  await readLongestPause(server);
+  const before = processorMicros(server) ?? Number.NaN;
+  child.send({ ...common, ...job, port: server.port });
+  const [message] = await once(child, "message");
+  const result = resultSchema.parse(message);
+  const used = (processorMicros(server) ?? Number.NaN) - before;
+  return {
+    ...result,
+    perSecond: result.answered / job.seconds,
+    cpuMicros: used / result.answered,
+    longestPauseMs: await readLongestPause(server),
+  };
+}
+
+async function untilCounted(desk: Desk): Promise<number> {
+  const startedAt = performance.now();
+  const seconds = () => (performance.now() - startedAt) / 1000;
+  while ((await desk.countUncounted()) > 0 && seconds() < PATIENCE) await delay(500);
+  return seconds();
+}
+
+function describe(name: string, run: Run): string {
+  const figures = [
+    `${Math.round(run.perSecond)} a second`,
+    `p50 ${run.p50.toFixed(1)} ms`,
+    `p99 ${run.p99.toFixed(1)} ms`,
+    `longest ${run.longest.toFixed(0)} ms`,
+    `longest pause of the loop ${run.longestPauseMs.toFixed(0)} ms`,
+    `CPU ${run.cpuMicros.toFixed(0)} µs a message`,
+    ...(run.wrong > 0 ? [`${run.wrong} WRONG ANSWERS`] : []),
+  ];
+  const overTime: number[] = [];
+  for (let start = 0; start + SECONDS_A_FIGURE <= run.seconds.length; start += SECONDS_A_FIGURE) {
+    const part = run.seconds.slice(start, start + SECONDS_A_FIGURE);
+    overTime.push(Math.round(part.reduce((sum, count) => sum + count, 0) / SECONDS_A_FIGURE));
+  }
+  const series = overTime.length > 1 ? `\n${" ".repeat(20)}over time: ${overTime.join(" ")}` : "";
+  return `${name.padEnd(19)} ${figures.join(", ")}${series}`;
+}
+
+function judge(what: string, figure: number, { least, most }: { least?: number; most?: number }): void {
+  const isMissed = (least !== undefined && figure < least) || (most !== undefined && figure > most);
+  const wanted = least !== undefined ? `wanted ≥ ${least}` : most !== undefined ? `wanted ≤ ${most}` : "";
+  console.log(`${what.padEnd(27)} ${figure.toFixed(2).padStart(9)}   ${wanted}${isMissed ? "  MISSED" : ""}`);
+}
