@@ -10,7 +10,6 @@ import {
   reuseQrCode,
   updateQrCode,
 } from "./mutations";
-import { renewQrCode } from "./renew";
 import {
   codeArchiveSchema,
   codeIdSchema,
@@ -27,7 +26,6 @@ export const createQrCodeAction = adminAction("content.edit", qrCodeSchema, crea
 export const updateQrCodeAction = adminAction("content.edit", codeUpdateSchema, updateQrCode);
 export const reuseQrCodeAction = adminAction("content.edit", codeUpdateSchema, reuseQrCode);
 export const pauseQrCodeAction = adminAction("content.edit", codePauseSchema, pauseQrCode);
-export const renewQrCodeAction = adminAction("content.edit", codeIdSchema, renewQrCode);
 export const archiveQrCodesAction = adminAction("content.edit", codeArchiveSchema, archiveQrCodes);
 export const moveQrCodesAction = adminAction("content.edit", codeMoveSchema, moveQrCodes);
 

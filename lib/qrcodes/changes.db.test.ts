@@ -11,12 +11,12 @@ import {
   moveQrCodesAction,
   pauseQrCodeAction,
   readQrCodeAction,
-  renewQrCodeAction,
   reuseQrCodeAction,
   updateQrCodeAction,
 } from "./actions";
 import { PLAIN_SETTINGS } from "./code-settings";
 import { getQrCode, getQuota, listQrCodes } from "./data";
+import { renewQrCodeAction } from "./renewal/actions";
 
 const { makeSandboxAccount } = sandboxForFile();
 

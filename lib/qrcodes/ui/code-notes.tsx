@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Stack, Text } from "@mantine/core";
+import { Alert, Stack, Text } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArchive,
@@ -9,25 +9,20 @@ import {
   IconFlag,
   IconPlayerPause,
 } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useTransition } from "react";
+import type { ReactNode } from "react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { notifyDone, notifyFailure } from "@/lib/ui/notify";
-import { useConfirm } from "@/lib/ui/use-confirm";
-import { renewQrCodeAction } from "../actions";
 import { qrCodesMessages } from "../messages";
 import { isOver, WARNED_BEFORE } from "../state";
 import type { QrCode } from "../types";
 
-type CodeNotesProps = { accountId: string; code: QrCode; canEdit: boolean; now: number };
+type CodeNotesProps = { code: QrCode; canEdit: boolean; renewButton: ReactNode; now: number };
 
 /** What somebody should know or do about a code, above everything else. */
-export function CodeNotes({ accountId, code, canEdit, now }: CodeNotesProps) {
+export function CodeNotes({ code, canEdit, renewButton, now }: CodeNotesProps) {
   const t = useMessages(qrCodesMessages);
   const locale = useLocale();
   const isExpired = isOver(code.expiresAt, now);
   const isSoon = !isExpired && !code.renews && isOver(code.expiresAt, now + WARNED_BEFORE);
-  const renew = canEdit && <RenewButton accountId={accountId} code={code} />;
   const notes: ReactNode[] = [
     code.state === "archived" && (
       <Alert key="archived" color="gray" icon={<IconArchive aria-hidden />} title={t.notes.archived.title}>
@@ -42,7 +37,7 @@ export function CodeNotes({ accountId, code, canEdit, now }: CodeNotesProps) {
         <Text size="sm" mb="xs">
           {t.expiredNote.body}
         </Text>
-        {renew}
+        {renewButton}
       </Alert>
     ),
     isSoon && (
@@ -50,7 +45,7 @@ export function CodeNotes({ accountId, code, canEdit, now }: CodeNotesProps) {
         <Text size="sm" mb="xs">
           {t.notes.soon.body}
         </Text>
-        {renew}
+        {renewButton}
       </Alert>
     ),
     code.renewFailure && (
@@ -78,26 +73,5 @@ function RestingNote({ state, code, canEdit }: RestingNoteProps) {
       {code.pausedReplies.length > 0 ? t.resting.own : t.resting.none}
       {canEdit && <div>{t[state].goOn}</div>}
     </Alert>
-  );
-}
-
-function RenewButton({ accountId, code }: Pick<CodeNotesProps, "accountId" | "code">) {
-  const t = useMessages(qrCodesMessages).renewal;
-  const router = useRouter();
-  const confirm = useConfirm();
-  const [isPending, startTransition] = useTransition();
-  const renew = async () => {
-    if (!(await confirm({ title: t.title, body: t.body, confirm: t.confirm }))) return;
-    startTransition(async () => {
-      const result = await renewQrCodeAction(accountId, { id: code.id });
-      if (!result.ok) return notifyFailure(result.message);
-      notifyDone(t.done);
-      router.refresh();
-    });
-  };
-  return (
-    <Button size="compact-md" fz="sm" variant="default" disabled={isPending} onClick={() => void renew()}>
-      {isPending ? t.busy : t.action}
-    </Button>
   );
 }

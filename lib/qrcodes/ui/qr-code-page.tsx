@@ -21,12 +21,13 @@ type QrCodePageProps = {
   canEdit: boolean;
   /** Milliseconds. */
   now: number;
-  /** Tries the code before it is printed. Reports lend it: they know what counts. */
+  /** Lent by the parts that stand above: trying the code before it is printed, and having a new picture made. */
   testScan: ReactNode;
+  renewButton: ReactNode;
 };
 
 /** One code: the picture to take away, what it is, and what a scan is answered with. */
-export function QrCodePage({ accountId, code, rules, cards, canEdit, now, testScan }: QrCodePageProps) {
+export function QrCodePage({ accountId, code, rules, cards, canEdit, now, ...lent }: QrCodePageProps) {
   const { title } = useMessages(qrSectionMessages);
   return (
     <>
@@ -35,12 +36,12 @@ export function QrCodePage({ accountId, code, rules, cards, canEdit, now, testSc
         back={{ href: `/accounts/${accountId}/qrcodes`, label: title }}
         actions={<CodeActions accountId={accountId} code={code} canEdit={canEdit} />}
       />
-      <CodeNotes {...{ accountId, code, canEdit, now }} />
+      <CodeNotes renewButton={lent.renewButton} {...{ code, canEdit, now }} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
             <PictureCard key={`${code.id} ${code.expiresAt?.getTime()}`} {...{ accountId, code, now }} />
-            {isInReach(code) && testScan}
+            {isInReach(code) && lent.testScan}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { loadQrCode } from "@/lib/qrcodes/loaders";
+import { RenewButton } from "@/lib/qrcodes/renewal/ui/renew-button";
 import { TestScanCard } from "@/lib/qrcodes/reports/ui/test-scan-card";
 import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import { QrCodePage } from "@/lib/qrcodes/ui/qr-code-page";
@@ -15,8 +16,12 @@ export default async function Code({ params }: CodeProps) {
   const { accountId, codeId } = await params;
   const page = await loadQrCode(accountId, codeId);
   const { code, canEdit } = page;
-  const testScan = (
-    <TestScanCard key={code.id} accountId={page.accountId} codeId={code.id} canEdit={canEdit} />
+  const props = { accountId: page.accountId, codeId: code.id };
+  return (
+    <QrCodePage
+      {...page}
+      testScan={<TestScanCard key={code.id} {...props} canEdit={canEdit} />}
+      renewButton={canEdit && <RenewButton {...props} />}
+    />
   );
-  return <QrCodePage {...page} testScan={testScan} />;
 }

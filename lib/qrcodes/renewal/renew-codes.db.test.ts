@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { DAY, HOUR, MINUTE } from "@/lib/platform/time";
+import type { QrCodeValues } from "@/lib/qrcodes/schema";
 import { stoppedClock } from "@/lib/testing/clock";
 import { changeCode, codeOf, issueCode } from "@/lib/testing/codes";
 import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
-import type { QrCodeValues } from "../schema";
-import { renewCodes } from "./renewal";
+import { renewCodes } from "./renew-codes";
 
 const { platform, wireAccount } = wiredAccountsForFile();
 const go = new AbortController().signal;

@@ -2,12 +2,10 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import { systemClock } from "@/lib/platform/clock";
 import { NO_JSON } from "@/lib/platform/db/json-null";
-import { getQrCode } from "./data";
-import { askWeChatForCode } from "./issue";
-import { MAX_SECONDS, MIN_SECONDS } from "./limits";
-import type { QrCode } from "./types";
+import { getQrCode } from "@/lib/qrcodes/data";
+import { askWeChatForCode } from "@/lib/qrcodes/issue";
+import { lifeOf, startOfLife } from "./life";
 
 /**
  * Has WeChat make a temporary code again at once, for the same scene and as long as before. Its old picture works until
@@ -26,19 +24,12 @@ export async function renewQrCode(
   await changeAccount(accountId, async (tx) => {
     await tx.qrCode.updateMany({
       where: { id, accountId },
-      data: { ...made, renewedAt: new Date(systemClock.now()), renewFailure: NO_JSON },
+      data: { ...made, renewedAt: startOfLife(made.expiresAt, expireSeconds), renewFailure: NO_JSON },
     });
     const detail = { id, scene, expiresAt: made.expiresAt?.toISOString() ?? null };
     await recordAudit(tx, { actor, accountId, event: "qrCode.renewed", subject: code.name, detail });
   });
   return { expiresAt: made.expiresAt };
-}
-
-/** How long the code was made for, in seconds. */
-function lifeOf({ renewedAt, createdAt, expiresAt }: QrCode): number {
-  const began = (renewedAt ?? createdAt).getTime();
-  const seconds = Math.round(((expiresAt?.getTime() ?? began) - began) / 1000);
-  return Math.min(Math.max(seconds, MIN_SECONDS), MAX_SECONDS);
 }
 
 const TEXTS = {

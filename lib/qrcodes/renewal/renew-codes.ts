@@ -7,17 +7,14 @@ import { NO_JSON } from "@/lib/platform/db/json-null";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";
-import { DAY, MINUTE } from "@/lib/platform/time";
+import { MINUTE } from "@/lib/platform/time";
+import { askWeChatForCode } from "@/lib/qrcodes/issue";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
-import { askWeChatForCode } from "../issue";
-import { MAX_SECONDS, MIN_SECONDS } from "../limits";
+import { AHEAD_MS, isDue, lifeOf, startOfLife } from "./life";
 
 /** Makes temporary codes anew before they expire, where their settings say so. */
 export const codeRenewal: RecurringWork = { name: "qrcodes.renewal", every: 30_000, run: renewCodes };
 
-/** A code is renewed when a tenth of its life is left, and never more than a day ahead. */
-const SHARE_LEFT = 0.1;
-const AHEAD = DAY;
 /** After WeChat's no, or its silence. */
 const RETRY_AFTER = 10 * MINUTE;
 /** So many are asked for before the new ones are stored together. */
@@ -43,14 +40,9 @@ type DueCode = Awaited<ReturnType<typeof findCandidates>>[number] & { expireSeco
 
 async function findDue(now: number): Promise<DueCode[]> {
   const candidates = await findCandidates(now);
-  return candidates.flatMap((code) => {
-    const began = (code.renewedAt ?? code.createdAt).getTime();
-    const ends = code.expiresAt?.getTime() ?? began;
-    const life = Math.max(ends - began, 0);
-    if (ends - now > Math.min(AHEAD, life * SHARE_LEFT)) return [];
-    const seconds = Math.round(life / 1000);
-    return [{ ...code, expireSeconds: Math.min(Math.max(seconds, MIN_SECONDS), MAX_SECONDS) }];
-  });
+  return candidates
+    .filter((code) => isDue(code, now))
+    .map((code) => ({ ...code, expireSeconds: lifeOf(code) }));
 }
 
 function findCandidates(now: number) {
@@ -61,15 +53,24 @@ function findCandidates(now: number) {
   };
   return db.qrCode.findMany({
     where: {
-      ...{ lifetime: "temporary", archived: false, renews: true },
-      expiresAt: { lte: new Date(now + AHEAD) },
+      lifetime: "temporary",
+      archived: false,
+      renews: true,
+      expiresAt: { lte: new Date(now + AHEAD_MS) },
       AND: [isWanted, isTimely],
     },
     orderBy: { expiresAt: "asc" },
     take: CANDIDATES,
     select: {
-      ...{ id: true, accountId: true, name: true, scene: true, sceneKind: true, ticket: true },
-      ...{ expiresAt: true, createdAt: true, renewedAt: true },
+      id: true,
+      accountId: true,
+      name: true,
+      scene: true,
+      sceneKind: true,
+      ticket: true,
+      expiresAt: true,
+      createdAt: true,
+      renewedAt: true,
     },
   });
 }
@@ -124,18 +125,17 @@ async function store(accountId: AccountId, renewed: readonly Renewed[]): Promise
       // Each has a ticket of its own. Somebody may have taken the code for something else meanwhile.
       const { count } = await tx.qrCode.updateMany({
         where: { id, accountId, ticket },
-        data: { ...made, renewedAt: startOf(made, code), renewFailure: NO_JSON },
+        data: {
+          ...made,
+          renewedAt: startOfLife(made.expiresAt, code.expireSeconds),
+          renewFailure: NO_JSON,
+        },
       });
       if (count === 0) continue;
       const detail = { id, scene, before: toText(before), expiresAt: toText(made.expiresAt) };
       await recordAudit(tx, { actor: RENEWER, accountId, event: "qrCode.renewed", subject: name, detail });
     }
   });
-}
-
-/** By the code's own end, so that its life stays exactly as long as it was. */
-function startOf({ expiresAt }: Made, { expireSeconds }: DueCode): Date | null {
-  return expiresAt && new Date(expiresAt.getTime() - expireSeconds * 1000);
 }
 
 function toText(time: Date | null): string | null {
