@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { DAY } from "@/lib/platform/time";
+import { servePicture } from "@/lib/qrcodes/pictures/serve-picture";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -10,7 +11,6 @@ import { createQrCodeAction } from "./actions";
 import { listRulesAnsweringScene } from "./answering-rules";
 import { PLAIN_SETTINGS } from "./code-settings";
 import { countPermanentQrCodes, getQrCode, listQrCodes } from "./data";
-import { servePicture } from "./picture";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 

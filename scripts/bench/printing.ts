@@ -6,8 +6,8 @@ import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import sharp from "sharp";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
-import type { StoredPrint } from "@/lib/qrcodes/printing/stored-print";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import type { StoredPrint } from "@/lib/qrcodes/printing/schema";
 import { printTable } from "./pages/report";
 
 const CODES = Number(process.argv[2] ?? 1000);
@@ -107,9 +107,10 @@ async function fillCodes(): Promise<string[]> {
 }
 
 async function filesOf(codes: string[]): Promise<Record<string, StoredPrint>> {
-  const { DEFAULT_STYLE } = await import("@/lib/qrcodes/pictures/style");
-  const { readLogo } = await import("@/lib/qrcodes/pictures/logo");
-  const { DEFAULT_ARCHIVE, DEFAULT_SHEET } = await import("@/lib/qrcodes/printing/kinds");
+  const { DEFAULT_STYLE } = await import("@/lib/qrcodes/drawing/style");
+  const { readLogo } = await import("@/lib/qrcodes/drawing/logo");
+  const { DEFAULT_ARCHIVE } = await import("@/lib/qrcodes/printing/kinds");
+  const { DEFAULT_SHEET } = await import("@/lib/qrcodes/sheets/default-sheet");
   const plain = { create: { width: 400, height: 400, channels: 3, background: "#e60012" } } as const;
   const noisy = sharp(plain).composite([{ input: { text: { text: "M", dpi: 900 } } }]);
   const logo = await readLogo(`data:image/png;base64,${(await noisy.png().toBuffer()).toString("base64")}`);

@@ -30,7 +30,7 @@ const embedded = "^lib/.+/ui/embedded/";
 const screens = "^lib/.*\\bui/";
 /** What a feature's screens may know of it: words, shapes and plain arithmetic that run in the browser as well. */
 const forBrowsers =
-  "schema|types|address|messages|[a-z-]+-messages|kinds|style|drawing|draw-code|svg|scopes|generate|password-length|state|filter|code-settings|document|limits|diff|checks|json|clicks|domains|editing|editing-[a-z]+|describe-[a-z]+|marks-of|merge-menus|columns|read-text|read-grid|read-workbook|write-text|papers";
+  "schema|types|address|messages|[a-z-]+-messages|kinds|default-sheet|style|drawing|draw-code|svg|scopes|generate|password-length|state|filter|code-settings|document|limits|diff|checks|json|clicks|domains|editing|editing-[a-z]+|describe-[a-z]+|marks-of|merge-menus|columns|read-text|read-grid|read-workbook|write-text|papers";
 /** A large feature is divided into parts, each with a folder of its own. */
 const parts = `^lib/(${features.join("|")})/[a-z]+`;
 /** Only these touch the database, and the generated client lies behind them. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { wechatFor } from "@/lib/accounts/wechat-for";
+import { drawCode } from "@/lib/qrcodes/drawing/draw-code";
+import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
+import { toPng } from "@/lib/qrcodes/drawing/to-png";
 import { codeOf, issueCode } from "@/lib/testing/codes";
 import { says } from "@/lib/testing/rules";
 import { addRules } from "@/lib/testing/webhook";
 import { readJpegCode, type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
 import type { WireMode } from "@/lib/wechat/wire/delivery";
-import { drawCode } from "../pictures/draw-code";
-import { type CodeStyle, DEFAULT_STYLE } from "../pictures/style";
-import { toPng } from "../pictures/to-png";
 
 // The whole way over HTTP, with WeChat's side played by the pretend platform: made, drawn, scanned from its pixels, pushed
 // to the callback URL, answered, shown in the chat.

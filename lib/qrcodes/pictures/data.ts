@@ -1,7 +1,7 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
+import { codeStyleSchema } from "@/lib/qrcodes/drawing/style";
 import { MAX_STYLES } from "./limits";
-import { codeStyleSchema } from "./style";
 import type { ListedStyle, SavedStyle } from "./types";
 
 const COLUMNS = { id: true, name: true, revision: true, style: true } as const;

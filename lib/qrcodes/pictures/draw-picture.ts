@@ -4,13 +4,14 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import type { Locale, Localized } from "@/lib/platform/i18n/locale";
 import { getQrCode } from "@/lib/qrcodes/data";
+import { readLogo } from "@/lib/qrcodes/drawing/logo";
+import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
+import type { StyleVerdict } from "@/lib/qrcodes/drawing/types";
 import type { PictureFile } from "@/lib/qrcodes/workshop/tasks";
 import { drawCodeFile, judgeCode } from "@/lib/qrcodes/workshop/workshop";
 import { getStyle } from "./data";
-import { readLogo } from "./logo";
 import type { drawnPictureSchema, styleIdSchema, styleOfCodeSchema } from "./schema";
-import { type CodeStyle, DEFAULT_STYLE } from "./style";
-import type { SaidVerdict, SavedStyle, Verdict } from "./types";
+import type { SaidVerdict, SavedStyle } from "./types";
 
 /** Of the code in a PDF, in points: eight centimetres. It is a vector picture and can be scaled to anything. */
 const PDF_WIDTH = (80 / 25.4) * 72;
@@ -58,7 +59,7 @@ export async function judgeStyle(
 }
 
 /** A verdict in one language. */
-export function readAloud(verdict: Verdict, locale: Locale): SaidVerdict {
+export function readAloud(verdict: StyleVerdict, locale: Locale): SaidVerdict {
   return verdict.ok
     ? { ok: true, warnings: verdict.warnings.map((warning) => warning[locale]) }
     : { ok: false, reason: verdict.reason[locale] };

@@ -1,18 +1,4 @@
-export const DOT_SHAPES = ["square", "rounded", "circle"] as const;
-export const CORNER_SHAPES = ["square", "rounded", "circle"] as const;
-export const ERROR_CORRECTIONS = ["L", "M", "Q", "H"] as const;
-
-/** Bytes of a logo. It is drawn a few centimetres wide at most. */
-export const MAX_LOGO_BYTES = 100 * 1024;
-/** The side of a logo, as a share of the code's side. Not every code can be read with the largest. */
-export const LOGO_SCALE = { min: 0.1, max: 0.4, usual: 0.22 } as const;
-/** In modules, the small squares of a code. */
-export const MAX_QUIET_ZONE = 8;
-export const MAX_CAPTION = 40;
 export const MAX_STYLE_NAME = 40;
 
 /** How many styles an account keeps; every one of them is in the lists that people choose from. */
 export const MAX_STYLES = 50;
-
-/** Pixels of the longer side of a PNG. */
-export const PNG_SIZE = { min: 64, max: 4096, usual: 1024 } as const;

@@ -4,10 +4,10 @@ import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { getQrCode } from "@/lib/qrcodes/data";
+import { DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
 import { judgeCode } from "@/lib/qrcodes/workshop/workshop";
 import { getStyle, listStyles } from "./data";
 import { readAloud } from "./draw-picture";
-import { DEFAULT_STYLE } from "./style";
 
 /** The page on which a code's picture is designed, beginning with a saved style if one is named. */
 export async function loadDesign(accountId: string, codeId: string, styleId: string | undefined) {

@@ -6,11 +6,11 @@ import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { readLogo } from "@/lib/qrcodes/drawing/logo";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { judgeCode } from "@/lib/qrcodes/workshop/workshop";
 import { MAX_STYLES } from "./limits";
-import { readLogo } from "./logo";
 import type { newStyleSchema, styleIdSchema, styleUpdateSchema } from "./schema";
-import type { CodeStyle } from "./style";
 
 /** As long as any that WeChat gives: a style is saved for all codes, not for one. */
 const SAMPLE_URL = "http://weixin.qq.com/q/02xxxxxxxxxxxxxxxxxxxxxxxxxxxx";

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
+import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
@@ -14,7 +15,6 @@ import {
 } from "./actions";
 import { listStyles } from "./data";
 import { serveImage, serveStyledImage } from "./serve-image";
-import { type CodeStyle, DEFAULT_STYLE } from "./style";
 
 const name = "门店海报";
 const style: CodeStyle = { ...DEFAULT_STYLE, foreground: "#12305c", dots: "rounded" };

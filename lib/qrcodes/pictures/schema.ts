@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { MAX_STYLE_NAME, PNG_SIZE } from "./limits";
-import { codeStyleSchema } from "./style";
+import { codeStyleSchema } from "@/lib/qrcodes/drawing/style";
+import { MAX_STYLE_NAME } from "./limits";
+
+/** Pixels of the longer side of a PNG. */
+const PNG_SIZE = { min: 64, max: 4096, usual: 1024 } as const;
 
 const idSchema = z.string().min(1).max(40);
 

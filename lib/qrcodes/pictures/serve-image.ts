@@ -2,9 +2,9 @@ import { z } from "zod";
 import { adminAction } from "@/lib/auth/admin-action";
 import { contentDisposition } from "@/lib/platform/content-disposition";
 import { readOwnJson, resultResponse } from "@/lib/platform/http";
-import { servePicture } from "@/lib/qrcodes/picture";
 import { drawPicture } from "./draw-picture";
 import { drawnPictureSchema } from "./schema";
+import { servePicture } from "./serve-picture";
 
 const drawPictureAction = adminAction("account.read", z.unknown().pipe(drawnPictureSchema), drawPicture);
 

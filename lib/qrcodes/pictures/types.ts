@@ -1,5 +1,4 @@
-import type { Localized } from "@/lib/platform/i18n/locale";
-import type { CodeStyle } from "./style";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 
 /** A style kept for the account, its logo left out: a list of them must stay small. */
 export type ListedStyle = {
@@ -11,9 +10,6 @@ export type ListedStyle = {
 };
 
 export type SavedStyle = { id: string; name: string; revision: number; style: CodeStyle };
-
-/** Warnings are what staff should know before they print a thousand: it works, but not at its best. */
-export type Verdict = { ok: true; warnings: readonly Localized[] } | { ok: false; reason: Localized };
 
 /** What was found out about a style, in the reader's language. */
 export type SaidVerdict = { ok: true; warnings: string[] } | { ok: false; reason: string };

@@ -2,7 +2,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { CSV_MARK, csvLine } from "@/lib/platform/spreadsheet";
 import { startTimeSlice } from "@/lib/platform/time-slice";
 import { readPrintableCodes } from "./data";
-import type { StoredPrint } from "./stored-print";
+import type { StoredPrint } from "./schema";
 
 /** So many codes are read from the database at a time, which keeps the server waiting. */
 const READ_AT_ONCE = 100;

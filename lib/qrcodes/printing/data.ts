@@ -5,12 +5,13 @@ import { db } from "@/lib/platform/db/db";
 import { newestFirst, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import { whereOf } from "@/lib/qrcodes/code-rows";
 import { countQrCodes, listCodesById, readCodePage } from "@/lib/qrcodes/data";
+import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
 import { getStyle } from "@/lib/qrcodes/pictures/data";
-import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/pictures/style";
+import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import { isOver } from "@/lib/qrcodes/state";
 import type { CodeFilter, ListedCode } from "@/lib/qrcodes/types";
 import type { Selection } from "./schema";
-import { PRINT_STATES, type PrintableCode, type PrintFile, type PrintFilePage } from "./types";
+import { PRINT_STATES, type PrintFile, type PrintFilePage } from "./types";
 
 const COLUMNS = {
   id: true,

@@ -1,4 +1,4 @@
-import type { PrintableCode } from "./types";
+import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 
 /** Of a name, without its ending: some systems take no more than 255 bytes, and a Chinese character has three. */
 const MAX_BYTES = 180;

@@ -10,7 +10,7 @@ import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { failFile, noteTrouble } from "./made-parts";
 import { makePdf, type Work } from "./make-pdf";
 import { type ArchivePlace, makeZip } from "./make-zip";
-import { storedPrintSchema } from "./stored-print";
+import { storedPrintSchema } from "./schema";
 import { UnreadableCode } from "./unreadable-code";
 
 /** How long files are kept. */

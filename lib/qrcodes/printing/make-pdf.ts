@@ -1,11 +1,11 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
+import { codesOfPage, countPages } from "@/lib/qrcodes/sheets/geometry";
+import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import { type SheetWriter, writeSheets } from "@/lib/qrcodes/workshop/workshop";
 import { readPrintableCodes } from "./data";
-import { codesOfPage, countPages } from "./geometry";
 import { restartFile, writeParts } from "./made-parts";
-import type { StoredPrint } from "./stored-print";
-import type { PrintableCode } from "./types";
+import type { StoredPrint } from "./schema";
 import { UnreadableCode } from "./unreadable-code";
 
 /** So many codes are read from the database at a time. */

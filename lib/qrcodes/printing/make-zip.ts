@@ -3,14 +3,14 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { startTimeSlice } from "@/lib/platform/time-slice";
 import { workAhead } from "@/lib/platform/work-ahead";
+import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import type { PictureFile } from "@/lib/qrcodes/workshop/tasks";
 import { drawCodeFile } from "@/lib/qrcodes/workshop/workshop";
 import { writeIndex } from "./archive-index";
 import { readPrintableCodes, readTickets } from "./data";
 import { type PartPlace, writeParts } from "./made-parts";
 import type { Work } from "./make-pdf";
-import type { StoredPrint } from "./stored-print";
-import type { PrintableCode } from "./types";
+import type { StoredPrint } from "./schema";
 import { UnreadableCode } from "./unreadable-code";
 import { readZipEntries, type ZipEntry, zipEntry, zipTable } from "./zip";
 

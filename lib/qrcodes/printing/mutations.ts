@@ -6,15 +6,15 @@ import { systemClock } from "@/lib/platform/clock";
 import { db, type Prisma } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { readLogo } from "@/lib/qrcodes/pictures/logo";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import { readLogo } from "@/lib/qrcodes/drawing/logo";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import { judgeCode } from "@/lib/qrcodes/workshop/workshop";
 import { chooseStyle, countExpired, countSelected, readSelected } from "./data";
 import { nameFiles } from "./file-names";
 import { NO_STYLE, refuseNothing } from "./refusals";
+import type { StoredPrint } from "./schema";
 import { type ArchiveOrder, MAX_CODES, type Selection, type SheetOrder } from "./schema";
-import type { StoredPrint } from "./stored-print";
-import type { PrintableCode } from "./types";
 
 /** Files of an account that are being made at the same time. */
 const MAX_RUNNING = 10;

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
+import { codesOfPage, countPages } from "@/lib/qrcodes/sheets/geometry";
 import { drawPreview } from "@/lib/qrcodes/workshop/workshop";
 import { chooseStyle, countExpired, countSelected, findExpiring, readSelected } from "./data";
-import { codesOfPage, countPages } from "./geometry";
 import { cleanLogo } from "./mutations";
 import { NO_STYLE, refuseNothing } from "./refusals";
 import { MAX_CODES, type previewSchema } from "./schema";

@@ -5,7 +5,10 @@ import { describe, expect, it, vi } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { DAY } from "@/lib/platform/time";
-import { DEFAULT_STYLE } from "@/lib/qrcodes/pictures/style";
+import { DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
+import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
+import { arrangeCell, cellsOf, codesOfPage, framePage } from "@/lib/qrcodes/sheets/geometry";
+import type { SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { stoppedClock } from "@/lib/testing/clock";
 import { issueCode, makeCode } from "@/lib/testing/codes";
@@ -22,10 +25,8 @@ import {
 } from "./actions";
 import { listPrints } from "./data";
 import { servePrint } from "./download";
-import { arrangeCell, cellsOf, codesOfPage, framePage } from "./geometry";
-import { DEFAULT_ARCHIVE, DEFAULT_SHEET } from "./kinds";
+import { DEFAULT_ARCHIVE } from "./kinds";
 import { makeFiles } from "./make-files";
-import type { SheetSpec } from "./schema";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 const clock = { now: () => Date.now() };

@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { logoSchema } from "@/lib/qrcodes/pictures/style";
+import { codeStyleSchema } from "@/lib/qrcodes/drawing/style";
+import { hasUnknownField } from "@/lib/qrcodes/sheets/fill-pattern";
+import { sheetSchema } from "@/lib/qrcodes/sheets/misfits";
+import { sheetFieldsSchema } from "@/lib/qrcodes/sheets/schema";
 import { STATE_FILTERS } from "@/lib/qrcodes/types";
-import { findUnknownFields } from "./fill-pattern";
-import { findMisfits } from "./geometry";
-import { ARCHIVE_FORMATS, CAPTION_FIELDS, DESIGNS, PAPER_NAMES, TEMPLATES } from "./kinds";
-import { LABEL_PAPER_NAMES } from "./papers";
+import { ARCHIVE_FORMATS, FILE_NAME_FIELDS } from "./kinds";
 
 /** Codes in one file. */
 export const MAX_CODES = 5000;
 /** Codes that are chosen one by one. */
 export const MAX_CHOSEN = 500;
-export const MAX_TITLE = 60;
-export const MAX_TEXT = 200;
 const MAX_PATTERN = 120;
 const MAX_FILE_NAME = 60;
 
@@ -32,64 +30,6 @@ export const selectionSchema = z.discriminatedUnion("by", [
   }),
 ]);
 export type Selection = z.output<typeof selectionSchema>;
-
-const millimetres = (min: number, max: number) => z.number().min(min).max(max);
-const count = (max: number) => z.number().int().min(1).max(max);
-
-/** A colour as "#1a2b3c". */
-const colorSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .refine((color) => /^#[0-9a-f]{6}$/.test(color), {
-    params: rule({ zh: "请填写像 #1a2b3c 这样的颜色", en: "Enter a colour such as #1a2b3c" }),
-  });
-
-/** Words of a template; line breaks are kept, other invisible characters are not. */
-const wordsSchema = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((text) => text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, ""));
-
-/** Without the rules that need several fields at once. */
-export const sheetFieldsSchema = z.object({
-  template: z.enum(TEMPLATES),
-  paper: z.enum(PAPER_NAMES),
-  orientation: z.enum(["portrait", "landscape"]),
-  labelPaper: z.enum(LABEL_PAPER_NAMES),
-  columns: count(20),
-  rows: count(30),
-  /** Lengths are in millimetres. */
-  margin: millimetres(0, 60),
-  gap: millimetres(0, 40),
-  /** The side of the code with its quiet zone; null: as large as there is room. */
-  codeSize: millimetres(8, 400).nullable(),
-  captions: z.array(z.enum(CAPTION_FIELDS)).max(CAPTION_FIELDS.length),
-  /** In points, as word processors have it. */
-  captionSize: z.number().min(4).max(72),
-  /** Of the first caption; the others have one line each. */
-  captionLines: count(3),
-  captionPlace: z.enum(["below", "right"]),
-  cutMarks: z.boolean(),
-  bleed: millimetres(0, 10),
-  /** Labels of the first sheet that are used up already. */
-  skip: z.number().int().min(0).max(29),
-  design: z.enum(DESIGNS),
-  title: wordsSchema(MAX_TITLE),
-  text: wordsSchema(MAX_TEXT),
-  color: colorSchema,
-  textColor: colorSchema,
-  logo: logoSchema.nullable(),
-});
-export type SheetSpec = z.output<typeof sheetFieldsSchema>;
-
-/** How codes stand on sheets of paper. What does not fit is refused at the field that should give way. */
-export const sheetSchema = sheetFieldsSchema.superRefine((spec, context) => {
-  for (const { field, message } of [...findMisfits(spec), ...findUnknownFields(spec)])
-    context.addIssue({ code: "custom", path: [field], params: rule(message) });
-});
 
 const fileNameSchema = z.string().trim().max(MAX_FILE_NAME);
 const styleIdSchema = z.string().max(40).nullable();
@@ -122,7 +62,7 @@ export const archiveSpecSchema = z.object({
     .trim()
     .min(1)
     .max(MAX_PATTERN)
-    .refine((pattern) => !/\{(?!(?:name|scene|number|folder|owner)\})/.test(pattern), {
+    .refine((pattern) => !hasUnknownField(pattern, FILE_NAME_FIELDS), {
       params: rule({
         zh: "只能用 {name} {scene} {number} {folder} {owner}",
         en: "Only {name} {scene} {number} {folder} {owner} can be used",
@@ -142,3 +82,25 @@ export type ArchiveOrder = z.output<typeof archiveOrderSchema>;
 export const archiveFormSchema = archiveOrderSchema.omit({ selection: true });
 
 export const printIdSchema = z.object({ id: z.string().min(1).max(40) });
+
+/**
+ * What a file is made of, as it was when it was ordered: a style that is changed meanwhile, or another code that the
+ * filter would find now, makes no half and half.
+ */
+export const storedPrintSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("pdf"),
+    codes: z.array(z.string()),
+    style: codeStyleSchema,
+    sheet: sheetFieldsSchema,
+  }),
+  z.object({
+    kind: z.literal("zip"),
+    codes: z.array(z.string()),
+    style: codeStyleSchema,
+    archive: archiveSpecSchema,
+    /** The name of each code's picture. */
+    files: z.array(z.string()),
+  }),
+]);
+export type StoredPrint = z.output<typeof storedPrintSchema>;

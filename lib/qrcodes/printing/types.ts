@@ -1,21 +1,6 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { Page } from "@/lib/platform/page";
 
-/** What is printed of a code. */
-export type PrintableCode = {
-  id: string;
-  name: string;
-  scene: string;
-  /** What the picture encodes. */
-  url: string;
-  folder: string;
-  owner: string;
-  note: string;
-  labels: string[];
-  /** Null for permanent codes. */
-  expiresAt: Date | null;
-};
-
 export const PRINT_STATES = ["running", "cancelled", "done", "failed"] as const;
 
 /** A file of many codes, as the list of files shows it. */

@@ -1,9 +1,9 @@
-import type { Drawing } from "@/lib/qrcodes/pictures/drawing";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
-import { toPdf } from "@/lib/qrcodes/pictures/to-pdf";
-import { toPng } from "@/lib/qrcodes/pictures/to-png";
-import { toSvg } from "@/lib/qrcodes/pictures/to-svg";
-import { drawProved } from "./proof";
+import { drawProved } from "@/lib/qrcodes/drawing/check-readable";
+import type { Drawing } from "@/lib/qrcodes/drawing/drawing";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import { toPdf } from "@/lib/qrcodes/drawing/to-pdf";
+import { toPng } from "@/lib/qrcodes/drawing/to-png";
+import { toSvg } from "@/lib/qrcodes/drawing/to-svg";
 import type { Drawn, PictureFile } from "./tasks";
 
 /** A code as a file, if it can be read again. */

@@ -1,18 +1,17 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { proofread, warnOfUnknownSigns } from "@/lib/qrcodes/pictures/check-readable";
-import type { Part } from "@/lib/qrcodes/pictures/drawing";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
-import { toSvg } from "@/lib/qrcodes/pictures/to-svg";
-import { layoutPage } from "@/lib/qrcodes/printing/layout";
-import { layoutToolsFor } from "@/lib/qrcodes/printing/layout-for-style";
-import type { SheetSpec } from "@/lib/qrcodes/printing/schema";
-import type { PrintableCode } from "@/lib/qrcodes/printing/types";
+import { proofread, warnOfUnknownSigns } from "@/lib/qrcodes/drawing/check-readable";
+import type { Part } from "@/lib/qrcodes/drawing/drawing";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import { toSvg } from "@/lib/qrcodes/drawing/to-svg";
+import { layoutPage } from "@/lib/qrcodes/sheets/layout";
+import { layoutToolsFor } from "@/lib/qrcodes/sheets/layout-tools";
+import type { PrintableCode, SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import type { Previewed } from "./tasks";
 
-type WantedPage = { codes: PrintableCode[]; style: CodeStyle; sheet: SheetSpec; page: number };
+type PageToPreview = { codes: PrintableCode[]; style: CodeStyle; sheet: SheetSpec; page: number };
 
 /** A page by the layout that the file is made with, and what should be known of it. */
-export async function previewPage({ codes, style, sheet, page }: WantedPage): Promise<Previewed> {
+export async function previewPage({ codes, style, sheet, page }: PageToPreview): Promise<Previewed> {
   const url = codes[0]?.url ?? "";
   const proof = await proofread(url, style);
   if (!proof.ok) return proof;
@@ -30,8 +29,8 @@ export async function previewPage({ codes, style, sheet, page }: WantedPage): Pr
 function moduleOf(parts: readonly Part[]): number {
   for (const part of parts) {
     if (part.type !== "group") continue;
-    const found = part.scale === 1 ? moduleOf(part.parts) : part.scale;
-    if (found > 0) return found;
+    const side = part.scale === 1 ? moduleOf(part.parts) : part.scale;
+    if (side > 0) return side;
   }
   return 0;
 }

@@ -1,13 +1,11 @@
 import { workAhead } from "@/lib/platform/work-ahead";
-import type { Drawing } from "@/lib/qrcodes/pictures/drawing";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
-import { createPdf, drawInto, POINTS_PER_MM } from "@/lib/qrcodes/pictures/to-pdf";
-import type { Box } from "@/lib/qrcodes/printing/geometry";
-import { layoutPage, type Page } from "@/lib/qrcodes/printing/layout";
-import { layoutToolsFor } from "@/lib/qrcodes/printing/layout-for-style";
-import type { SheetSpec } from "@/lib/qrcodes/printing/schema";
-import type { PrintableCode } from "@/lib/qrcodes/printing/types";
-import { drawProved } from "./proof";
+import { drawProved } from "@/lib/qrcodes/drawing/check-readable";
+import type { Box, Drawing } from "@/lib/qrcodes/drawing/drawing";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import { createPdf, drawInto, POINTS_PER_MM } from "@/lib/qrcodes/drawing/to-pdf";
+import { layoutPage, type SheetPage } from "@/lib/qrcodes/sheets/layout";
+import { layoutToolsFor } from "@/lib/qrcodes/sheets/layout-tools";
+import type { PrintableCode, SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import type { Added } from "./tasks";
 
 /** A file of sheets on its way. */
@@ -62,7 +60,7 @@ function proofsOf(codes: readonly PrintableCode[], style: CodeStyle) {
 }
 
 /** A page with the boxes that a printer's machine cuts by: the paper, what is coloured, and what is left of it. */
-async function addPage(doc: PDFKit.PDFDocument, { drawing, frame }: Page): Promise<void> {
+async function addPage(doc: PDFKit.PDFDocument, { drawing, frame }: SheetPage): Promise<void> {
   const size: [number, number] = [frame.width * POINTS_PER_MM, frame.height * POINTS_PER_MM];
   doc.addPage({ size, margin: 0 });
   const { data } = doc.page.dictionary;

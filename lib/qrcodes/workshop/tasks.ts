@@ -1,19 +1,6 @@
 import { z } from "zod";
-import { codeStyleSchema } from "@/lib/qrcodes/pictures/style";
-import { sheetFieldsSchema } from "@/lib/qrcodes/printing/schema";
-import type { PrintableCode } from "@/lib/qrcodes/printing/types";
-
-const printableCodeSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  scene: z.string(),
-  url: z.string(),
-  folder: z.string(),
-  owner: z.string(),
-  note: z.string(),
-  labels: z.array(z.string()),
-  expiresAt: z.date().nullable(),
-}) satisfies z.ZodType<PrintableCode>;
+import { codeStyleSchema } from "@/lib/qrcodes/drawing/style";
+import { printableCodeSchema, sheetFieldsSchema } from "@/lib/qrcodes/sheets/schema";
 
 const pictureFileSchema = z.discriminatedUnion("format", [
   /** `size` of the longer side, in pixels. */

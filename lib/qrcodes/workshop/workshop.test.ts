@@ -3,9 +3,9 @@ import decode from "jsqr";
 import sharp from "sharp";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { isThreadLost } from "@/lib/platform/shared-thread";
-import { DEFAULT_STYLE } from "@/lib/qrcodes/pictures/style";
-import { DEFAULT_SHEET } from "@/lib/qrcodes/printing/kinds";
-import type { PrintableCode } from "@/lib/qrcodes/printing/types";
+import { DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
+import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
+import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import { renderPdf } from "@/lib/testing/pdf";
 import { drawCodeFile, drawPreview, judgeCode, writeSheets } from "./workshop";
 

@@ -3,10 +3,9 @@ import "sharp";
 import { randomUUID } from "node:crypto";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { type SharedThread, shareThread } from "@/lib/platform/shared-thread";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
-import type { Verdict } from "@/lib/qrcodes/pictures/types";
-import type { SheetSpec } from "@/lib/qrcodes/printing/schema";
-import type { PrintableCode } from "@/lib/qrcodes/printing/types";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import type { StyleVerdict } from "@/lib/qrcodes/drawing/types";
+import type { PrintableCode, SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import {
   type Added,
   addedSchema,
@@ -21,7 +20,7 @@ import {
 } from "./tasks";
 
 /** Whether phones can read a code in this style; its logo may be any. See checkReadable. */
-export async function judgeCode(url: string, style: CodeStyle): Promise<Verdict> {
+export async function judgeCode(url: string, style: CodeStyle): Promise<StyleVerdict> {
   return verdictSchema.parse(await askOnce({ task: "judge", url, style }));
 }
 

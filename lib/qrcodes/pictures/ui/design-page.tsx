@@ -4,7 +4,7 @@ import { Alert, Box, Grid, Stack } from "@mantine/core";
 import { IconClockOff } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import type { ListedStyle, SaidVerdict, SavedStyle } from "@/lib/qrcodes/pictures/types";
 import { PageHeader } from "@/lib/ui/page-header";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";

@@ -2,7 +2,7 @@
 
 import { Select, SimpleGrid } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { ERROR_CORRECTIONS, MAX_QUIET_ZONE } from "@/lib/qrcodes/pictures/limits";
+import { ERROR_CORRECTIONS, MAX_QUIET_ZONE } from "@/lib/qrcodes/drawing/limits";
 import { SectionCard } from "@/lib/ui/section-card";
 import { designMessages } from "./design-messages";
 import type { StyleFieldsProps } from "./field-props";

@@ -4,7 +4,7 @@ import { Anchor, Button, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { notifyFailure } from "@/lib/ui/notify";
 import { SectionCard } from "@/lib/ui/section-card";
 import { designMessages } from "./design-messages";

@@ -3,7 +3,7 @@
 import { SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { MAX_CAPTION } from "@/lib/qrcodes/pictures/limits";
+import { MAX_CAPTION } from "@/lib/qrcodes/drawing/limits";
 import { SectionCard } from "@/lib/ui/section-card";
 import { ColorField } from "./color-field";
 import { designMessages } from "./design-messages";

@@ -2,7 +2,7 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { SectionCard } from "@/lib/ui/section-card";
 import { designMessages } from "./design-messages";
 import classes from "./design-page.module.css";

@@ -4,7 +4,7 @@ import { Alert, Button, Card, Loader, Stack } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconPlugConnectedX, IconX } from "@tabler/icons-react";
 import { useDeferredValue } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { designMessages } from "./design-messages";
 import type { DesignedCode } from "./design-page";
 import classes from "./design-page.module.css";

@@ -1,7 +1,7 @@
-import { drawCode } from "@/lib/qrcodes/pictures/draw-code";
-import type { TextPart } from "@/lib/qrcodes/pictures/drawing";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
-import { attributes, escapeXml, writeSvg } from "@/lib/qrcodes/pictures/svg";
+import { drawCode } from "@/lib/qrcodes/drawing/draw-code";
+import type { TextPart } from "@/lib/qrcodes/drawing/drawing";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import { attributes, escapeXml, writeSvg } from "@/lib/qrcodes/drawing/svg";
 
 /** The address of a picture that is drawn here in the browser: the file's own shapes, its words in the reader's font. */
 export function previewAddress(url: string, style: CodeStyle): string {

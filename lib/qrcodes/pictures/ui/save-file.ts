@@ -1,5 +1,5 @@
 import type { ActionFailure } from "@/lib/platform/action";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 
 type Wanted = { format: "svg" | "png" | "pdf"; size?: number; style: CodeStyle };
 

@@ -3,8 +3,8 @@
 import { Input, SegmentedControl } from "@mantine/core";
 import { useId } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { DOT_SHAPES } from "@/lib/qrcodes/pictures/limits";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import { DOT_SHAPES } from "@/lib/qrcodes/drawing/limits";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { designMessages } from "./design-messages";
 
 type Shape = CodeStyle["dots"];

@@ -1,4 +1,4 @@
-import { MAX_LOGO_BYTES } from "@/lib/qrcodes/pictures/limits";
+import { MAX_LOGO_BYTES } from "@/lib/qrcodes/drawing/limits";
 
 /** Pixels a side: enough for print at the size of a logo. */
 const SIDES = [480, 320, 200, 140];

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { readStyleAction } from "@/lib/qrcodes/pictures/actions";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
 import type { SaidVerdict, SavedStyle } from "@/lib/qrcodes/pictures/types";
 import { useStyleDraft } from "./use-style-draft";
 import { useVerdict } from "./use-verdict";

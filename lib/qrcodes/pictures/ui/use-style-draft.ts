@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { readDraft, removeDraft, type StoredDraft, startDraftWriting } from "@/lib/ui/draft-storage";
 
 /** A style that nobody has saved, and the saved one that it was made from. */
@@ -42,7 +42,7 @@ export function useStyleDraft(name: string) {
 
 async function readStyleDraft(values: unknown): Promise<StyleDraft | null> {
   if (typeof values !== "object" || values === null) return null;
-  const { codeStyleSchema } = await import("@/lib/qrcodes/pictures/style");
+  const { codeStyleSchema } = await import("@/lib/qrcodes/drawing/style");
   const styleId: unknown = Reflect.get(values, "styleId");
   const style = codeStyleSchema.safeParse(Reflect.get(values, "style")).data;
   return style ? { styleId: typeof styleId === "string" ? styleId : null, style } : null;

@@ -2,8 +2,8 @@
 
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useRef, useState } from "react";
+import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { judgeStyleAction } from "@/lib/qrcodes/pictures/actions";
-import type { CodeStyle } from "@/lib/qrcodes/pictures/style";
 import type { SaidVerdict } from "@/lib/qrcodes/pictures/types";
 
 /** What is known of the style on the screen. */

@@ -3,7 +3,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { LABEL_PAPER_NAMES, LABEL_PAPERS, type LabelPaper } from "@/lib/qrcodes/printing/papers";
+import { LABEL_PAPER_NAMES, LABEL_PAPERS, type LabelPaper } from "@/lib/qrcodes/sheets/papers";
 import { CodeSizeField } from "./code-size-field";
 import classes from "./fields.module.css";
 import { printLabelMessages } from "./label-messages";

@@ -4,7 +4,7 @@ import { NativeSelect, Skeleton, Switch } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { PAPER_NAMES } from "@/lib/qrcodes/printing/kinds";
+import { PAPER_NAMES } from "@/lib/qrcodes/sheets/papers";
 import { ChoiceField } from "./choice-field";
 import { CodeSizeField } from "./code-size-field";
 import classes from "./fields.module.css";

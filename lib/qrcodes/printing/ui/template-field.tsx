@@ -2,8 +2,9 @@
 
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { DEFAULT_SHEET, TEMPLATES } from "@/lib/qrcodes/printing/kinds";
-import type { SheetSpec } from "@/lib/qrcodes/printing/schema";
+import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
+import { TEMPLATES } from "@/lib/qrcodes/sheets/kinds";
+import type { SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import { ChoiceField } from "./choice-field";
 import { printMessages } from "./print-messages";
 import type { SheetFormParts } from "./sheet-form";

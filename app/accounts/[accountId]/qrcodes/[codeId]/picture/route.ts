@@ -1,4 +1,4 @@
-import { servePicture } from "@/lib/qrcodes/picture";
+import { servePicture } from "@/lib/qrcodes/pictures/serve-picture";
 
 type Context = { params: Promise<{ accountId: string; codeId: string }> };
 

@@ -13,8 +13,8 @@ const SURROUNDINGS = 4;
 export async function canBeRead(code: Drawing, url: string, ground: Color): Promise<boolean> {
   const drawing = layOn(ground, code);
   // Pixels are made beside this thread: those of the next distance while it reads the ones before.
-  const found = await Promise.all(DISTANCES.map((distance) => canReadFrom(distance, drawing, url)));
-  return found.every(Boolean);
+  const readings = await Promise.all(DISTANCES.map((distance) => canReadFrom(distance, drawing, url)));
+  return readings.every(Boolean);
 }
 
 /** A camera takes many pictures, none quite like the other: what one try misses, another may find. */

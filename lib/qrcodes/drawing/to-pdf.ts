@@ -1,10 +1,7 @@
 import PDFDocument from "pdfkit";
 import { startTimeSlice } from "@/lib/platform/time-slice";
-import type { Drawing, Part, TextPart } from "./drawing";
+import { type Box, type Drawing, type Part, placeDrawing, type TextPart } from "./drawing";
 import { fontRuns, textWidth } from "./fonts";
-
-/** In points, 1/72 inch, from the top left corner of the page. */
-export type Box = { x: number; y: number; width: number; height: number };
 
 export const POINTS_PER_MM = 72 / 25.4;
 
@@ -39,14 +36,12 @@ export async function toPdf(drawing: Drawing, width: number, title: string): Pro
   return finishPdf(doc);
 }
 
-/** Draws into a box of the page at hand, as large as its proportions allow, in the box's middle. Text stays text. */
+/** Draws into a box of the page at hand, which is in points from the top left corner. Text stays text. */
 export async function drawInto(doc: PDFKit.PDFDocument, drawing: Drawing, box: Box): Promise<void> {
-  const scale = Math.min(box.width / drawing.width, box.height / drawing.height);
-  const x = box.x + (box.width - drawing.width * scale) / 2;
-  const y = box.y + (box.height - drawing.height * scale) / 2;
+  const { x, y, scale, parts } = placeDrawing(drawing, box);
   const slice = startTimeSlice();
   doc.save().translate(x, y).scale(scale);
-  for (const part of drawing.parts) {
+  for (const part of parts) {
     drawPart(doc, part);
     // A page may have hundreds of codes.
     if (slice.isOver()) await slice.rest();
@@ -101,13 +96,13 @@ function drawText(doc: PDFKit.PDFDocument, part: TextPart): void {
   }
 }
 
-const registered = new WeakMap<PDFKit.PDFDocument, Set<string>>();
+const FONTS_OF = new WeakMap<PDFKit.PDFDocument, Set<string>>();
 
 /** Only the letters that are used end up in the file. */
 function takeFont(doc: PDFKit.PDFDocument, key: string, bytes: Buffer): void {
-  const known = registered.get(doc) ?? new Set();
-  registered.set(doc, known);
-  if (!known.has(key)) doc.registerFont(key, bytes);
-  known.add(key);
+  const fontsInside = FONTS_OF.get(doc) ?? new Set();
+  FONTS_OF.set(doc, fontsInside);
+  if (!fontsInside.has(key)) doc.registerFont(key, bytes);
+  fontsInside.add(key);
   doc.font(key);
 }

@@ -1,5 +1,10 @@
+import type { Weight } from "./drawing";
+
 /** A text's width as a multiple of the font's size. */
-export type MeasureText = (text: string, weight: 400 | 700) => number;
+export type MeasureText = (text: string, weight: Weight) => number;
+
+/** Of a line's width: letters that are drawn together may be a little wider than each by itself. */
+export const SAFE_SHARE = 0.985;
 
 type Room = { width: number; lines: number };
 

@@ -1,5 +1,7 @@
 /** "#rrggbb". */
 export type Color = string;
+export type Weight = 400 | 700;
+export type Box = { x: number; y: number; width: number; height: number };
 
 /**
  * One thing on a drawing. Lengths are in the drawing's own units, x to the right and y down; what comes later lies on
@@ -8,20 +10,22 @@ export type Color = string;
 export type Part =
   /** `d` as SVG writes paths, absolute M L H V A C Z; what is enclosed twice is a hole. (PDF knows no Q.) */
   | { type: "path"; d: string; fill: Color }
-  | { type: "rect"; x: number; y: number; width: number; height: number; fill: Color; radius?: number }
+  | (Box & { type: "rect"; fill: Color; radius?: number })
   /** A PNG or JPEG as a data address, scaled into the box with its proportions kept, in the middle of it. */
-  | { type: "image"; x: number; y: number; width: number; height: number; dataUri: string }
+  | (Box & { type: "image"; dataUri: string })
   | TextPart
   | { type: "line"; x1: number; y1: number; x2: number; y2: number; stroke: Color; width: number }
-  /** Parts in units of their own: scaled, turned clockwise around the group's origin, then moved to x, y. */
-  | {
-      type: "group";
-      x: number;
-      y: number;
-      scale: number;
-      rotate?: 0 | 90 | 180 | 270;
-      parts: readonly Part[];
-    };
+  | GroupPart;
+
+/** Parts in units of their own: scaled, turned clockwise around the group's origin, then moved to x, y. */
+export type GroupPart = {
+  type: "group";
+  x: number;
+  y: number;
+  scale: number;
+  rotate?: 0 | 90 | 180 | 270;
+  parts: readonly Part[];
+};
 
 /** One line of text. */
 export type TextPart = {
@@ -35,10 +39,18 @@ export type TextPart = {
   text: string;
   fill: Color;
   align: "start" | "middle" | "end";
-  weight: 400 | 700;
+  weight: Weight;
   /** As wide as the text gets in our own font, for a preview in another one. */
   width?: number;
 };
 
 /** A picture as shapes: what is drawn is in one place, how it becomes a file in another. */
 export type Drawing = { width: number; height: number; parts: readonly Part[] };
+
+/** A drawing scaled into a box, as large as its proportions allow, in the middle of it. */
+export function placeDrawing(drawing: Drawing, box: Box): GroupPart {
+  const scale = Math.min(box.width / drawing.width, box.height / drawing.height);
+  const x = box.x + (box.width - drawing.width * scale) / 2;
+  const y = box.y + (box.height - drawing.height * scale) / 2;
+  return { type: "group", x, y, scale, parts: drawing.parts };
+}

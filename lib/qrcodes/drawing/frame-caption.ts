@@ -1,4 +1,4 @@
-import { widestPiece, wrapEvenly, wrapText } from "./wrap-text";
+import { SAFE_SHARE, widestPiece, wrapEvenly, wrapText } from "./wrap-text";
 
 /** Of the code's side with its quiet zone: the size of the font for a few words. */
 export const CAPTION_SIZE = 0.56 / 6;
@@ -8,8 +8,6 @@ export const LEAST_SHARE = 0.5;
 /** The words of a frame: one line or two, and the share of the full size with which they fit. */
 export type FrameCaption = { lines: string[]; share: number };
 
-/** Letters that are drawn together may be a little wider than each by itself. */
-const SAFETY = 0.985;
 const MAX_LINES = 2;
 const STEP = 2;
 /** With it, forty signs of any kind fit. */
@@ -50,7 +48,7 @@ function linesIn(caption: string, share: number): string[] {
 }
 
 function roomFor(share: number): number {
-  return SAFETY / (CAPTION_SIZE * share);
+  return SAFE_SHARE / (CAPTION_SIZE * share);
 }
 
 function signWidth(sign: string): number {

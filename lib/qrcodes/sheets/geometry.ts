@@ -1,10 +1,9 @@
-import type { Localized } from "@/lib/platform/i18n/locale";
+import type { Box } from "@/lib/qrcodes/drawing/drawing";
+import { isPanel } from "./kinds";
 import { LABEL_PAPERS, type LabelPaper, PAPERS } from "./papers";
 import type { SheetSpec } from "./schema";
 
 // Where things may stand on the paper, before anything is drawn. All lengths in millimetres, from the top left corner.
-
-export type Box = { x: number; y: number; width: number; height: number };
 
 /** Of one point of a font's size. */
 export const POINT = 25.4 / 72;
@@ -14,15 +13,10 @@ export const LEADING = 1.35;
 export const CAPTION_GAP = 1;
 /** Cut marks begin so far from the bleed, and are so long. */
 export const MARK = { offset: 1, length: 3, width: 0.1 } as const;
-/** Smaller ones are not read by phones held in the hand. */
-const MIN_CODE = 8;
 /** Labels lie a little differently on every sheet; between cut marks everything is where it is. */
 const PADDING = { labels: 1.5, grid: 1 } as const;
 /** What a caption beside a code needs at least. */
 const MIN_TEXT_WIDTH = 12;
-/** Of a poster's height, for the caption, and of its shorter side, for the code. */
-const MAX_PANEL_CAPTION = 0.22;
-const MAX_PANEL_CODE = 0.8;
 /** Of a cell's width, for a code beside its caption when nobody says how large it is to be. */
 const BESIDE = 0.5;
 
@@ -32,7 +26,7 @@ export type PageFrame = { width: number; height: number; trim: Box; bleed: Box }
 /** The page of a template. Posters and tents are as large as the paper after cutting, so theirs is larger with marks. */
 export function framePage(spec: SheetSpec): PageFrame {
   const { width, height } = paperOf(spec);
-  const isWhole = spec.template === "poster" || spec.template === "tent";
+  const isWhole = isPanel(spec.template);
   const bleed = isWhole ? spec.bleed : 0;
   const edge = bleed + (isWhole && spec.cutMarks ? MARK.offset + MARK.length + 1 : 0);
   const trim = { x: edge, y: edge, width, height };
@@ -41,7 +35,7 @@ export function framePage(spec: SheetSpec): PageFrame {
 
 /** How many codes a page has. */
 export function codesPerPage(spec: SheetSpec): number {
-  if (spec.template === "poster" || spec.template === "tent") return 1;
+  if (isPanel(spec.template)) return 1;
   const { columns, rows } = gridOf(spec);
   return columns * rows;
 }
@@ -79,7 +73,7 @@ export function cellsOf(spec: SheetSpec): Box[] {
 /** Where in a cell its code and its caption go; the same in every cell, so that all codes are of one size. */
 export function arrangeCell(spec: SheetSpec, cell: Box): { code: Box; caption: Box; lines: number } {
   const inner = grow(cell, -paddingOf(spec));
-  const room = codeRoom(spec, inner);
+  const room = codeRoom(spec, cell);
   const side = Math.max(0, Math.min(spec.codeSize ?? room.usual, room.most));
   const lines = lineCount(spec);
   if (isBeside(spec)) {
@@ -109,53 +103,9 @@ export function grow({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-export type Misfit = { field: keyof SheetSpec; message: Localized };
-
-/** What cannot be printed like this: by the field that should give way. */
-export function findMisfits(spec: SheetSpec): Misfit[] {
-  if (spec.template === "poster" || spec.template === "tent") return findPanelMisfits(spec);
-  const isGrid = spec.template === "grid";
-  const misfits: Misfit[] = [];
-  const edge = spec.bleed + MARK.offset + MARK.length;
-  if (isGrid && spec.cutMarks && spec.margin < edge)
-    misfits.push({ field: "margin", message: marginForMarks(edge) });
-  if (isGrid && spec.bleed > spec.margin) misfits.push({ field: "bleed", message: bleedInMargin });
-  // Two neighbours' bleeds must not lie on top of each other.
-  if (isGrid && (spec.columns > 1 || spec.rows > 1) && spec.gap < 2 * spec.bleed)
-    misfits.push({ field: "gap", message: gapForBleed(2 * spec.bleed) });
-  if (spec.template === "labels" && spec.skip >= codesPerPage(spec))
-    misfits.push({ field: "skip", message: skipTooMany(codesPerPage(spec) - 1) });
-  return [...misfits, ...findCellMisfits(spec)];
-}
-
-/** A poster's words get smaller by themselves; what was chosen in millimetres and points does not. */
-function findPanelMisfits(spec: SheetSpec): Misfit[] {
-  const { trim } = framePage(spec);
-  const height = spec.template === "tent" ? trim.height / 2 : trim.height;
-  const most = Math.floor(Math.min(trim.width, height) * MAX_PANEL_CODE);
-  if (captionHeight(spec) > height * MAX_PANEL_CAPTION)
-    return [{ field: "captionSize", message: noRoomWithCaption }];
-  if (spec.codeSize !== null && spec.codeSize > most)
-    return [{ field: "codeSize", message: codeTooLarge(most) }];
-  return [];
-}
-
-function findCellMisfits(spec: SheetSpec): Misfit[] {
-  const { width, height } = gridOf(spec);
-  const inner = grow({ x: 0, y: 0, width, height }, -paddingOf(spec));
-  const { most } = codeRoom(spec, inner);
-  if (most < MIN_CODE) {
-    if (codeRoom({ ...spec, captions: [] }, inner).most >= MIN_CODE)
-      return [{ field: "captionSize", message: noRoomWithCaption }];
-    // Whichever direction is the narrower one.
-    return [{ field: width < height ? "columns" : "rows", message: noRoom }];
-  }
-  if (spec.codeSize !== null && spec.codeSize > most + 0.005)
-    return [{ field: "codeSize", message: codeTooLarge(Math.floor(most * 10) / 10) }];
-  return [];
-}
-
-function codeRoom(spec: SheetSpec, { width, height }: Box): { usual: number; most: number } {
+/** How large a code in a cell gets when nobody says it, and how large it may be. */
+export function codeRoom(spec: SheetSpec, cell: Box): { usual: number; most: number } {
+  const { width, height } = grow(cell, -paddingOf(spec));
   if (!isBeside(spec)) {
     const room = Math.min(width, height - captionHeight(spec));
     return { usual: room, most: room };
@@ -171,7 +121,8 @@ function paperOf(spec: SheetSpec): { width: number; height: number } {
   return spec.orientation === "portrait" ? { width, height } : { width: height, height: width };
 }
 
-function gridOf(spec: SheetSpec): Omit<LabelPaper, "name" | "paper"> {
+/** How cells are spread on the page. */
+export function gridOf(spec: SheetSpec): Omit<LabelPaper, "name" | "paper"> {
   if (spec.template === "labels") return LABEL_PAPERS[spec.labelPaper];
   const { columns, rows, gap, margin } = spec;
   const paper = paperOf(spec);
@@ -192,37 +143,12 @@ function isBeside({ captionPlace, captions }: SheetSpec): boolean {
   return captionPlace === "right" && captions.length > 0;
 }
 
-function lineCount({ captions, captionLines }: SheetSpec): number {
+/** How many lines a caption has at most. */
+export function lineCount({ captions, captionLines }: SheetSpec): number {
   return captions.length === 0 ? 0 : captions.length - 1 + captionLines;
 }
 
 /** What a caption takes away from its code's room. */
-function captionHeight(spec: SheetSpec): number {
+export function captionHeight(spec: SheetSpec): number {
   return spec.captions.length === 0 ? 0 : CAPTION_GAP + lineCount(spec) * lineHeight(spec);
 }
-
-const marginForMarks = (least: number): Localized => ({
-  zh: `要画裁切线，页边距至少 ${least} 毫米`,
-  en: `Cut marks need a margin of at least ${least} mm`,
-});
-const gapForBleed = (least: number): Localized => ({
-  zh: `有出血时，间距至少是出血的两倍：${least} 毫米`,
-  en: `With bleed, the gap is at least twice as wide: ${least} mm`,
-});
-const bleedInMargin: Localized = { zh: "出血不能比页边距宽", en: "No wider than the margin" };
-const skipTooMany = (most: number): Localized => ({
-  zh: `这种标签纸最多跳过 ${most} 个`,
-  en: `At most ${most} can be skipped on this paper`,
-});
-const noRoom: Localized = {
-  zh: "每一格太小，放不下能扫的码；请减少行列，或缩小页边距和间距",
-  en: "The places get too small for a code that can be scanned: fewer of them, or less margin and gap",
-};
-const noRoomWithCaption: Localized = {
-  zh: "说明文字占满了格子，码放不下；请缩小字号，或少写几项",
-  en: "The caption leaves no room for the code: a smaller font, or fewer lines",
-};
-const codeTooLarge = (most: number): Localized => ({
-  zh: `这里最大只能放 ${most} 毫米的码`,
-  en: `A code of at most ${most} mm fits here`,
-});

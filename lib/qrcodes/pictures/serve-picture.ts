@@ -2,8 +2,8 @@ import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getActor, getScope } from "@/lib/auth/session";
 import { contentDisposition } from "@/lib/platform/content-disposition";
+import { getQrCodeTicket } from "@/lib/qrcodes/data";
 import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
-import { getQrCodeTicket } from "./data";
 
 /** WeChat says that a picture may be kept for a week; it never changes, for the ticket is the code. */
 const KEPT_FOR = 7 * 24 * 3600;

@@ -1,23 +1,14 @@
-import type { Color, Drawing, Part } from "@/lib/qrcodes/pictures/drawing";
+import { type Box, type Color, type Drawing, type Part, placeDrawing } from "@/lib/qrcodes/drawing/drawing";
 import { captionParts } from "./caption";
 import { cutMarks } from "./cut-marks";
-import {
-  arrangeCell,
-  type Box,
-  cellsOf,
-  codesOfPage,
-  framePage,
-  grow,
-  type PageFrame,
-  POINT,
-} from "./geometry";
-import { type LayoutTools, placeDrawing } from "./layout-tools";
+import { arrangeCell, cellsOf, codesOfPage, framePage, grow, type PageFrame, POINT } from "./geometry";
+import { isPanel } from "./kinds";
+import type { LayoutTools } from "./layout-tools";
 import { layoutPanel } from "./panel";
-import type { SheetSpec } from "./schema";
-import type { PrintableCode } from "./types";
+import type { PrintableCode, SheetSpec } from "./schema";
 
 /** A page in millimetres. The preview and the printed file are both made of it. */
-export type Page = { drawing: Drawing; frame: PageFrame };
+export type SheetPage = { drawing: Drawing; frame: PageFrame };
 
 /**
  * Lays out one page.
@@ -30,12 +21,11 @@ export function layoutPage(
   codes: readonly PrintableCode[],
   page: number,
   tools: LayoutTools,
-): Page {
+): SheetPage {
   const frame = framePage(spec);
-  const parts =
-    spec.template === "grid" || spec.template === "labels"
-      ? gridParts(spec, codes, page, tools)
-      : panelParts(spec, codes, frame, tools);
+  const parts = isPanel(spec.template)
+    ? panelParts(spec, codes, frame, tools)
+    : gridParts(spec, codes, page, tools);
   return { drawing: { width: frame.width, height: frame.height, parts }, frame };
 }
 

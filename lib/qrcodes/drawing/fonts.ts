@@ -2,10 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { create, type Font } from "fontkit";
 import { z } from "zod";
-import type { TextPart } from "./drawing";
+import type { Weight } from "./drawing";
 import { unpackWoff } from "./woff";
-
-export type Weight = TextPart["weight"];
 
 /** A stretch of text whose letters are all in one font. */
 export type Run = { font: LoadedFont; text: string };
@@ -27,11 +25,11 @@ const INVISIBLE = /\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufe0e|\ufe0f|\ufef
 export function fontRuns(text: string, weight: Weight): Run[] {
   const runs: Run[] = [];
   for (const sign of text.replace(INVISIBLE, "")) {
-    const found = fontFor(sign, weight);
-    const [font, drawn] = found ? [found, sign] : [mainFont(weight), UNKNOWN];
+    const ownFont = fontFor(sign, weight);
+    const [font, text] = ownFont ? [ownFont, sign] : [mainFont(weight), UNKNOWN];
     const last = runs.at(-1);
-    if (last?.font === font) last.text += drawn;
-    else runs.push({ font, text: drawn });
+    if (last?.font === font) last.text += text;
+    else runs.push({ font, text });
   }
   return runs;
 }
@@ -62,18 +60,18 @@ function mainFont(weight: Weight): LoadedFont {
   return loadFont("chinese-simplified", weight);
 }
 
-const loaded = new Map<string, LoadedFont>();
+const LOADED_FONTS = new Map<string, LoadedFont>();
 
 function loadFont(slice: string, weight: Weight): LoadedFont {
   const key = `${slice}-${weight}`;
-  const known = loaded.get(key);
-  if (known) return known;
+  const earlier = LOADED_FONTS.get(key);
+  if (earlier) return earlier;
   const bytes = unpackWoff(readFileSync(inFontPackage(`files/noto-sans-sc-${key}-normal.woff`)));
   const font = create(bytes);
   if ("fonts" in font) throw new Error(`${key} is a collection, not a font`);
-  const made = { key, bytes, font };
-  loaded.set(key, made);
-  return made;
+  const loadedFont = { key, bytes, font };
+  LOADED_FONTS.set(key, loadedFont);
+  return loadedFont;
 }
 
 type Range = { from: number; to: number; slice: string };

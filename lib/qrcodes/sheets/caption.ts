@@ -1,14 +1,12 @@
-import type { Color, Part } from "@/lib/qrcodes/pictures/drawing";
-import { fitLine, type MeasureText, wrapText } from "@/lib/qrcodes/pictures/wrap-text";
-import { type Box, LEADING } from "./geometry";
-import type { CaptionField } from "./kinds";
-import type { SheetSpec } from "./schema";
-import type { PrintableCode } from "./types";
+import type { Box, Color, Part, Weight } from "@/lib/qrcodes/drawing/drawing";
+import { fitLine, type MeasureText, SAFE_SHARE, wrapText } from "@/lib/qrcodes/drawing/wrap-text";
+import { LEADING } from "./geometry";
+import type { PrintableCode, SheetSpec } from "./schema";
 
 /** From a line's top to where its letters stand, as a multiple of the font's size. */
 const ASCENT = 0.88 + (LEADING - 1) / 2;
-/** Letters that are drawn together may be a little wider than each by itself. */
-const SAFETY = 0.985;
+
+export type TextLine = { text: string; weight: Weight };
 
 export type CaptionPlace = {
   box: Box;
@@ -30,24 +28,21 @@ export function captionParts(
   place: CaptionPlace,
 ): Part[] {
   const { box, size } = place;
-  const width = (box.width / size) * SAFETY;
-  const lines = captions.flatMap((field, index) => {
-    const weight: 400 | 700 = index === 0 ? 700 : 400;
+  const width = (box.width / size) * SAFE_SHARE;
+  const lines = captions.flatMap((field, index): TextLine[] => {
+    const weight: Weight = index === 0 ? 700 : 400;
     const measureIn = (text: string) => measure(text, weight);
-    const text = oneLine(fieldOf(code, field));
+    const text = oneLine(code[field]);
     if (text === "") return [];
-    const found =
-      index === 0
-        ? wrapText(text, { width, lines: captionLines }, measureIn)
-        : [fitLine(text, width, measureIn)];
-    return found.map((line) => ({ text: line, weight }));
+    if (index > 0) return [{ text: fitLine(text, width, measureIn), weight }];
+    return wrapText(text, { width, lines: captionLines }, measureIn).map((line) => ({ text: line, weight }));
   });
   return linesOfText(lines.slice(0, place.lines), place);
 }
 
 /** Lines below each other. */
 export function linesOfText(
-  lines: readonly { text: string; weight: 400 | 700 }[],
+  lines: readonly TextLine[],
   { box, size, align, isCentred, fill }: CaptionPlace,
 ): Part[] {
   const top = box.y + (isCentred ? (box.height - lines.length * size * LEADING) / 2 : 0);
@@ -56,11 +51,6 @@ export function linesOfText(
     const y = top + (index * LEADING + ASCENT) * size;
     return { type: "text", x, y, size, text, fill, align, weight };
   });
-}
-
-/** What a code says for a field. */
-export function fieldOf(code: PrintableCode, field: CaptionField): string {
-  return code[field];
 }
 
 function oneLine(text: string): string {

@@ -52,8 +52,8 @@ const SIDES = [
 ] as const;
 
 function addEdge(edges: Edges, start: Point, end: Point): void {
-  const known = edges.get(keyOf(start));
-  if (known) known.ends.push(end);
+  const others = edges.get(keyOf(start));
+  if (others) others.ends.push(end);
   else edges.set(keyOf(start), { start, ends: [end] });
 }
 

@@ -1,22 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Part } from "@/lib/qrcodes/pictures/drawing";
-import {
-  type Box,
-  cellsOf,
-  codesOfPage,
-  codesPerPage,
-  countPages,
-  findMisfits,
-  framePage,
-  grow,
-} from "./geometry";
-import { CAPTION_FIELDS, DEFAULT_SHEET, DESIGNS, PAPER_NAMES } from "./kinds";
+import type { Box, Part } from "@/lib/qrcodes/drawing/drawing";
+import { DEFAULT_SHEET } from "./default-sheet";
+import { cellsOf, codesOfPage, codesPerPage, countPages, framePage, grow } from "./geometry";
+import { CAPTION_FIELDS, DESIGNS } from "./kinds";
 import { layoutPage } from "./layout";
 import type { LayoutTools } from "./layout-tools";
-import { LABEL_PAPER_NAMES, LABEL_PAPERS, PAPERS } from "./papers";
-import { type SheetSpec, sheetSchema } from "./schema";
-import type { PrintableCode } from "./types";
+import { findMisfits, sheetSchema } from "./misfits";
+import { LABEL_PAPER_NAMES, LABEL_PAPERS, PAPER_NAMES, PAPERS } from "./papers";
+import type { PrintableCode, SheetSpec } from "./schema";
 
 const LOGO = "data:image/png;base64,iVBORw0KGgo=";
 /** Chinese as wide as high, everything else half of it. */

@@ -1,5 +1,5 @@
-import type { Part } from "@/lib/qrcodes/pictures/drawing";
-import { type Box, MARK, type PageFrame } from "./geometry";
+import type { Box, Part } from "@/lib/qrcodes/drawing/drawing";
+import { MARK, type PageFrame } from "./geometry";
 
 /**
  * Short lines outside of everything that show where to cut: one pair for every edge of a row or column, beyond the

@@ -1,11 +1,10 @@
-import type { Color, Part } from "@/lib/qrcodes/pictures/drawing";
-import { type MeasureText, wrapEvenly, wrapText } from "@/lib/qrcodes/pictures/wrap-text";
-import { captionParts, linesOfText } from "./caption";
+import { type Box, type Color, type Part, placeDrawing, type Weight } from "@/lib/qrcodes/drawing/drawing";
+import { type MeasureText, SAFE_SHARE, wrapEvenly, wrapText } from "@/lib/qrcodes/drawing/wrap-text";
+import { captionParts, linesOfText, type TextLine } from "./caption";
 import { fillPattern } from "./fill-pattern";
-import { type Box, CAPTION_GAP, grow, LEADING, lineHeight, POINT } from "./geometry";
-import { type LayoutTools, placeDrawing } from "./layout-tools";
-import type { SheetSpec } from "./schema";
-import type { PrintableCode } from "./types";
+import { CAPTION_GAP, grow, LEADING, lineCount, lineHeight, POINT } from "./geometry";
+import type { LayoutTools } from "./layout-tools";
+import type { PrintableCode, SheetSpec } from "./schema";
 
 // A poster, or one side of a table tent: words with a logo, and a code with its caption.
 
@@ -182,22 +181,21 @@ function titleSizeFor(title: string, width: number, unit: number, measure: Measu
     const least = lines === 1 ? SIZES.title * ONE_LINE : SIZES.smallTitle;
     for (let size = SIZES.title; size >= least; size -= 0.5) {
       const room = roomIn({ width, size: size * unit, lines: TITLE_LINES });
-      const found = wrapText(title, room, (words) => measure(words, 700));
-      if (found.length <= lines) return size * unit;
+      const titleLines = wrapText(title, room, (words) => measure(words, 700));
+      if (titleLines.length <= lines) return size * unit;
     }
   }
   return SIZES.smallTitle * unit;
 }
 
-type Line = { text: string; weight: 400 | 700 };
 type Room = { width: number; size: number; lines: number };
 
 /** The same with the width as a multiple of the font's size. */
 function roomIn({ width, size, lines }: Room): { width: number; lines: number } {
-  return { width: (width / size) * 0.985, lines };
+  return { width: (width / size) * SAFE_SHARE, lines };
 }
 
-function wrap(text: string, room: Room, weight: 400 | 700, measure: MeasureText): Line[] {
+function wrap(text: string, room: Room, weight: Weight, measure: MeasureText): TextLine[] {
   if (text === "") return [];
   return wrapEvenly(text, roomIn(room), (words) => measure(words, weight)).map((line) => ({
     text: line,
@@ -214,10 +212,13 @@ function codeParts(
   const isOnCard = spec.design === "full";
   const card = isOnCard ? SIZES.card * unit : 0;
   const room = grow(box, -SIZES.padding * unit * 0.8 - card);
-  const lines = spec.captions.length === 0 ? 0 : spec.captions.length - 1 + spec.captionLines;
+  const lines = lineCount(spec);
   const caption = { lines, height: lines * lineHeight(spec), gap: lines === 0 ? 0 : 2 * CAPTION_GAP };
-  const wanted = spec.codeSize ?? SIZES.code * unit;
-  const side = Math.max(1, Math.min(wanted, room.width, room.height - caption.height - caption.gap));
+  const usual = SIZES.code * unit;
+  const side = Math.max(
+    1,
+    Math.min(spec.codeSize ?? usual, room.width, room.height - caption.height - caption.gap),
+  );
   const x = box.x + (box.width - side) / 2;
   const y = box.y + (box.height - side - caption.height - caption.gap) / 2;
   const place = { x, y, width: side, height: side };

@@ -13,7 +13,8 @@ import {
 const BASE64_SIGNS = Math.ceil(MAX_LOGO_BYTES / 3) * 4;
 const LOGO_HEAD = /^data:image\/(?:png|jpeg);base64,/;
 
-const colorSchema = z
+/** A colour as "#1a2b3c". */
+export const colorSchema = z
   .string()
   .trim()
   .toLowerCase()
