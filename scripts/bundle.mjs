@@ -55,6 +55,8 @@ function options(programs) {
     format: "esm",
     target: "node20",
     packages: "external",
+    // These programs are the server; the package itself only knows React's way to say so, and throws.
+    alias: { "server-only": path.resolve("node_modules/server-only/empty.js") },
     sourcemap: "linked",
     // React components reach a bundle only by mistake; they would need this to compile at all.
     jsx: "automatic",

@@ -1,4 +1,4 @@
-// npm run check: format, lint, import rules, dead code, types and migrations. Runs all of them, then fails if one did.
+// npm run check: format, lint, import and house rules, dead code, types and migrations. Runs all of them, then fails if one did.
 import { main, run, runTool } from "./project.mjs";
 import { setUp } from "./setup.mjs";
 
@@ -9,6 +9,7 @@ const checks = {
   "format and lint": () => tool("biome", "check", "--error-on-warnings", "--max-diagnostics=200", "."),
   suppressions: () => node("scripts/check/suppressions.mjs"),
   "import rules": () => node("scripts/check/imports.mjs"),
+  "house rules": () => node("scripts/check/house.mjs"),
   "dead code": () => tool("knip", "--config", "scripts/check/knip.json", "--no-progress"),
   types: checkTypes,
   migrations: () => node("scripts/check/migrations.mjs"),

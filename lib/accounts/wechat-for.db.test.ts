@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
+import { bundleForNode } from "@/lib/testing/bundle";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import { changeAccount } from "./revision";
 import { wechatFor } from "./wechat-for";
@@ -18,7 +18,7 @@ const folder = mkdtempSync(path.resolve(".cache/two-processes-"));
 const program = path.join(folder, "token.mjs");
 
 beforeAll(async () => {
-  await build({
+  await bundleForNode({
     stdin: {
       contents: `
         import { wechatFor } from "@/lib/accounts/wechat-for";
@@ -28,10 +28,6 @@ beforeAll(async () => {
         await db.$disconnect();`,
       resolveDir: process.cwd(),
     },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
     outfile: program,
   });
 });

@@ -2,24 +2,16 @@ import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
+import { bundleForNode } from "@/lib/testing/bundle";
 
 // Inside the project, so that it finds the packages.
 const program = path.resolve(`.cache/test/admin-${randomBytes(4).toString("hex")}.mjs`);
 
 beforeAll(async () => {
-  await build({
-    entryPoints: ["lib/admin/main.ts"],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-  });
+  await bundleForNode({ entryPoints: ["lib/admin/main.ts"], outfile: program });
 });
 afterAll(() => rmSync(program, { force: true }));
 

@@ -1,3 +1,5 @@
+import "server-only";
+
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Database, Prisma } from "@/lib/platform/db/db";
 import type { AuditEventName } from "./events";

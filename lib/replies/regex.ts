@@ -1,3 +1,5 @@
+import "server-only";
+
 import { RE2JS, RE2JSException } from "re2js";
 
 /** Staff's regular expressions ignore letter case, as their keywords do. */

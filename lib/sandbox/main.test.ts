@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { bundleForNode } from "@/lib/testing/bundle";
 
 const folder = mkdtempSync(join(tmpdir(), "sandbox-main-"));
 // Inside node_modules, so that the packages left out of the bundle are found.
@@ -14,15 +14,7 @@ const dataFile = join(folder, "sandbox.db");
 const started: ChildProcess[] = [];
 
 beforeAll(async () => {
-  const entryPoints = [join(import.meta.dirname, "main.ts")];
-  await build({
-    entryPoints,
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-  });
+  await bundleForNode({ entryPoints: [join(import.meta.dirname, "main.ts")], outfile: program });
 });
 afterEach(() => {
   for (const child of started.splice(0)) child.kill("SIGKILL");

@@ -1,22 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { build } from "esbuild";
+import { bundleForNode } from "./bundle";
 
 /** Bundles a program of lib/testing that runs in a process of its own; returns where it is. */
 export async function buildChildProgram(name: string): Promise<string> {
   // Inside the project, so that it finds the packages; one for each worker.
   const outfile = path.resolve(".cache", `${name}-${process.pid}.mjs`);
-  await build({
-    entryPoints: [`lib/testing/${name}.ts`],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    logLevel: "warning",
-  });
+  await bundleForNode({ entryPoints: [`lib/testing/${name}.ts`], outfile });
   return outfile;
 }
 

@@ -1,13 +1,15 @@
 // dependency-cruiser's rules: who may import whom. Tests are free to reach across, the product is not.
+// What a module must not reach, however far away, is said in house/boundaries.mjs.
 // A file's extension is not to be relied on: see imports.mjs.
-const features = "replies menu qrcodes articles media followers conversations insights phone demo".split(" ");
+export const features =
+  "replies menu qrcodes articles media followers conversations insights phone demo".split(" ");
 const tests = ["\\.test(-kit)?\\.", "^lib/testing/", "^e2e/"];
 const ours = "^(app|e2e|lib|scripts)/";
 
 /** What each folder of lib/ may import besides itself. */
 const mayImport = {
   platform: [],
-  ui: ["platform/i18n", "platform/action", "platform/periods", "platform/time"],
+  ui: ["platform"],
   "wechat/wire": [],
   "wechat/api": ["wechat/wire"],
   sandbox: ["wechat/wire"],
@@ -28,13 +30,6 @@ const shared = `^lib/(${features.join("|")})/(schema|types|data)\\.`;
 const embedded = "^lib/.+/ui/embedded/";
 /** The shared screen parts and the screens of features and of their parts. */
 const screens = "^lib/.*\\bui/";
-/** What a feature's screens may know of it: words, shapes and plain arithmetic that run in the browser as well. */
-const forBrowsers =
-  "schema|types|address|messages|[a-z-]+-messages|kinds|default-sheet|style|drawing|draw-code|svg|scopes|generate|password-length|state|filter|code-settings|document|limits|diff|checks|json|clicks|domains|editing|editing-[a-z]+|describe-[a-z]+|marks-of|merge-menus|columns|read-text|read-grid|read-workbook|write-text|papers";
-/** A large feature is divided into parts, each with a folder of its own. */
-const parts = `^lib/(${features.join("|")})/[a-z]+`;
-/** Only these touch the database, and the generated client lies behind them. */
-const generatedClient = ["^lib/platform/db/", "^@/prisma/generated/"];
 
 const layers = Object.entries(mayImport).map(([folder, others]) => ({
   name: `${folder.replace("/", "-")}-imports`,
@@ -59,18 +54,11 @@ export const importRules = {
     ...layers,
     forbid(
       "screens-import-their-own",
-      "ui/ knows what its feature has for browsers, its actions, other features' shapes and embedded parts, the shared screen parts and the language; data comes as props.",
+      "ui/ knows its feature, other features' shapes and embedded parts, the shared screen parts and the platform; house.mjs keeps the server out of all these.",
       { path: "^lib/([^/]+)/.*\\bui/", pathNot: tests },
       {
         path: ours,
-        pathNot: [
-          `^lib/$1/(ui/|(actions|${forBrowsers})\\.)`,
-          `^lib/$1/[a-z]+/(ui/|(actions|${forBrowsers})\\.)`,
-          "^lib/[^/]+/(schema|types)\\.",
-          embedded,
-          "^lib/ui/",
-          "^lib/platform/(i18n/|action\\.|periods\\.|time\\.)",
-        ],
+        pathNot: ["^lib/$1/", "^lib/[^/]+/(schema|types)\\.", embedded, "^lib/ui/", "^lib/platform/"],
       },
     ),
     forbid(
@@ -78,47 +66,6 @@ export const importRules = {
       "What a feature lends out is a screen part: nothing but screens may build on it.",
       { path: "^lib/", pathNot: [screens, ...tests] },
       { path: embedded },
-    ),
-    forbid(
-      "browser-code-stays-in-the-browser",
-      "What screens import must not lead to Node or the database; actions are the only door.",
-      {
-        path: ["^lib/ui/", `^lib/[^/]+/(${forBrowsers})\\.`, `${parts}/(${forBrowsers})\\.`],
-        pathNot: tests,
-      },
-      {
-        path: [
-          ...generatedClient,
-          "^(node:|fs$|crypto$|path$|libsql|pg$)",
-          "^lib/platform/(env|log|secret-box)\\.",
-        ],
-        reachable: true,
-      },
-    ),
-    forbid(
-      "screens-use-no-node",
-      "ui/ runs in the browser.",
-      { path: screens, pathNot: tests },
-      { dependencyTypes: ["core"] },
-    ),
-    forbid(
-      "deliveries-have-doors",
-      "The log of what followers sent is read and written through its doors.",
-      { path: "^lib/", pathNot: ["^lib/deliveries/", ...tests] },
-      { path: "^lib/deliveries/", pathNot: "/(data|search|types|writes|places|follow|erase)\\." },
-    ),
-    forbid(
-      "codes-are-drawn-in-a-thread",
-      "What draws and reads codes keeps followers waiting: docs/decisions/0015-codes-are-drawn-in-a-thread.md",
-      {
-        path: [
-          "^lib/server/",
-          "^lib/qrcodes/workshop/workshop\\.",
-          "^lib/qrcodes/[a-z]+/(actions|loaders|serve-image)\\.",
-        ],
-        pathNot: tests,
-      },
-      { path: ["^(jsqr|pdfkit|fontkit)$", "node_modules/(jsqr|pdfkit|fontkit)/"], reachable: true },
     ),
     forbid(
       "wechat-is-portable",
@@ -130,14 +77,6 @@ export const importRules = {
           "node_modules/(next|react|react-dom|@mantine)/",
           "^(next|react|react-dom|@mantine)(/|$)",
         ],
-      },
-    ),
-    forbid(
-      "programs-run-without-pages",
-      "The programs of dist/ have no request of Next and no React: loaders, actions and ui belong to the pages.",
-      { path: "^lib/(server|admin|webhook|sandbox)/", pathNot: tests },
-      {
-        path: ["^lib/[^/]+/(loaders|actions)\\.", `${parts}/(loaders|actions)\\.`, screens],
       },
     ),
     forbid(
@@ -184,3 +123,13 @@ export const importRules = {
     ),
   ],
 };
+
+/** Held as soon as the tree obeys them: node scripts/check/imports.mjs . waiting */
+export const waitingRules = [
+  forbid(
+    "no-circles",
+    "Files that need each other are one thought, or share a third; types count.",
+    { path: "^(app|lib)/", pathNot: tests },
+    { circular: true },
+  ),
+];

@@ -49,21 +49,6 @@ const importSins: Sin[] = [
   { rule: "server-imports", file: "lib/server/sin.ts", source: 'import { x } from "@/lib/ui/x";' },
   { rule: "admin-imports", file: "lib/admin/sin.ts", source: 'import { x } from "@/app/page";' },
   {
-    rule: "programs-run-without-pages",
-    file: "lib/admin/page-sin.ts",
-    source: 'import "@/lib/menu/actions";',
-  },
-  {
-    rule: "codes-are-drawn-in-a-thread",
-    file: "lib/qrcodes/printing/loaders.ts",
-    source: 'import decode from "jsqr";',
-  },
-  {
-    rule: "screens-import-their-own",
-    file: "lib/menu/ui/sin.tsx",
-    source: 'import { x } from "@/lib/menu/mutations";',
-  },
-  {
     rule: "screens-import-their-own",
     file: "lib/menu/ui/other-screen-sin.tsx",
     source: 'import { x } from "@/lib/replies/ui/form";',
@@ -72,16 +57,6 @@ const importSins: Sin[] = [
     rule: "embedded-parts-are-for-screens",
     file: "lib/menu/embedded-sin.ts",
     source: 'import { x } from "@/lib/replies/ui/embedded/part";',
-  },
-  {
-    rule: "screens-use-no-node",
-    file: "lib/menu/ui/node-sin.tsx",
-    source: 'import { join } from "node:path";',
-  },
-  {
-    rule: "browser-code-stays-in-the-browser",
-    file: "lib/menu/schema.ts",
-    source: 'import { x } from "@/lib/wechat/wire/uses-node";',
   },
   {
     rule: "database-behind-data",
@@ -97,6 +72,11 @@ const importSins: Sin[] = [
   { rule: "app-imports-features", file: "app/sin.ts", source: 'import { x } from "@/lib/server/x";' },
   { rule: "folders-have-rules", file: "lib/newcomer/sin.ts", source: 'import { z } from "zod";' },
   { rule: "imports-exist", file: "lib/menu/lost-sin.ts", source: 'import { x } from "./nowhere";' },
+  {
+    rule: "no-circles",
+    file: "lib/menu/circle-sin.ts",
+    source: 'import type { Y } from "./circle-two";\nexport type X = Y;',
+  },
 ];
 
 /** What those imports lead to. */
@@ -107,6 +87,12 @@ const modules = [
   ),
   ...["lib/menu/actions.ts", "lib/menu/mutations.ts", "lib/replies/schema.ts", "lib/wechat/api/x.ts"],
   "lib/replies/ui/embedded/part.tsx",
+];
+
+/** What is wrong farther away, and the innocent half of a sin. */
+const accomplices: [file: string, source: string][] = [
+  ["lib/menu/circle-two.ts", 'import type { X } from "./circle-sin";\nexport type Y = X;'],
+  ["lib/sin/cycle-b.ts", 'import { a } from "./cycle";\nexport const b = () => a;'],
 ];
 
 const innocent: [file: string, source: string][] = [
@@ -183,11 +169,9 @@ beforeAll(async () => {
     cpSync(file, path.join(folder, file));
   symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
   for (const file of modules) write(file, "export const x = 1;");
-  write("lib/wechat/wire/uses-node.ts", 'export { readFileSync as x } from "node:fs";');
-  write("lib/sin/cycle-b.ts", 'import { a } from "./cycle";\nexport const b = () => a;');
-  for (const [file, source] of innocent) write(file, source);
+  for (const [file, source] of [...accomplices, ...innocent]) write(file, source);
   for (const { file, source } of [...importSins, ...lintSins]) write(file, source);
-  importReport = await output(path.resolve("scripts/check/imports.mjs"));
+  importReport = await output(path.resolve("scripts/check/imports.mjs"), ".", "waiting");
   lintReport = await output(
     path.resolve("node_modules/@biomejs/biome/bin/biome"),
     "lint",

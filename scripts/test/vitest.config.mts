@@ -12,7 +12,14 @@ const databaseTests = {
 
 export default defineConfig({
   root,
-  resolve: { alias: { "@": root, "next/headers": path.join(root, "lib/testing/next-headers.ts") } },
+  resolve: {
+    alias: {
+      "@": root,
+      "next/headers": path.join(root, "lib/testing/next-headers.ts"),
+      // Tests are the server; outside React's bundles the package throws.
+      "server-only": path.join(root, "node_modules/server-only/empty.js"),
+    },
+  },
   cacheDir: ".cache/vitest",
   test: {
     // libsql is a native module, and each worker has a database of its own: processes, not threads.

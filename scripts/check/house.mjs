@@ -1,0 +1,50 @@
+// node scripts/check/house.mjs [FOLDER] [waiting | RULE]: what import rules cannot say about a source tree.
+import path from "node:path";
+import {
+  findDrawingInServer,
+  findPagesInPrograms,
+  findServerCodeInBrowsers,
+  findServerTypesInScreens,
+} from "./house/boundaries.mjs";
+import { findOpenDefaults } from "./house/closed-switches.mjs";
+import { findPartsWithoutFloor, findUpwardImports } from "./house/floors.mjs";
+import { findForeignDialect } from "./house/import-dialect.mjs";
+import { findLonelyPlatformFiles } from "./house/platform-users.mjs";
+import { readTree } from "./house/read-tree.mjs";
+import { findScreensOutsideParts } from "./house/screens-in-parts.mjs";
+import { findSharedNames } from "./house/unique-names.mjs";
+
+const rules = {
+  "browser-boundary": findServerCodeInBrowsers,
+  "screens-take-shapes": findServerTypesInScreens,
+  "programs-run-without-pages": findPagesInPrograms,
+  "codes-are-drawn-in-a-thread": findDrawingInServer,
+  "closed-switches": findOpenDefaults,
+  "parts-have-floors": findPartsWithoutFloor,
+  "parts-import-downward": findUpwardImports,
+  "import-dialect": findForeignDialect,
+  "platform-serves-two": findLonelyPlatformFiles,
+  "screens-in-parts": findScreensOutsideParts,
+  "unique-names": findSharedNames,
+};
+
+/** Built, and enforced as soon as the tree obeys them. */
+const waiting = [
+  "closed-switches",
+  "import-dialect",
+  "parts-have-floors",
+  "parts-import-downward",
+  "platform-serves-two",
+  "screens-in-parts",
+  "unique-names",
+];
+
+const [folder = ".", mode] = process.argv.slice(2);
+const tree = readTree(path.resolve(folder));
+for (const [rule, find] of Object.entries(rules)) {
+  if (mode === undefined ? waiting.includes(rule) : mode !== "waiting" && mode !== rule) continue;
+  for (const finding of find(tree)) {
+    process.stdout.write(`error ${rule}: ${finding}\n`);
+    process.exitCode = 1;
+  }
+}
