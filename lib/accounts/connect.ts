@@ -1,8 +1,8 @@
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { memoryTokenStore } from "@/lib/wechat/api/memory-token-store";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { SandboxProblem, verifySandboxCallback } from "./sandbox-control";
 import { databaseTokenStore } from "./token-store";
 import type { CallbackVerification, ConnectionReport } from "./types";
@@ -23,22 +23,16 @@ export async function testConnection({
   const fresh = memoryTokenStore();
   const wechat = wechatWith(account, fresh);
   const callback = account.kind === "sandbox" ? await tryCallback(account.appId) : null;
-  try {
-    const stored = await databaseTokenStore(accountId, systemClock).withLease(async () => {
-      await wechat.token.current();
-      const token = await fresh.read();
-      if (!token) throw new Error("The client fetched a token and did not store it.");
-      return token;
-    });
-    return { token: { type: "ok", expiresAt: new Date(stored.expiresAt) }, callback };
-  } catch (error) {
-    if (!(error instanceof WeChatRefusal || error instanceof WeChatUnreachable)) throw error;
-    const errcode = error instanceof WeChatRefusal ? error.errcode : null;
-    return {
-      token: { type: "failed", errcode, meaning: error.meaning[locale], advice: error.advice[locale] },
-      callback,
-    };
-  }
+  const fetchToken = async () => {
+    await wechat.token.current();
+    const token = await fresh.read();
+    if (!token) throw new Error("The client fetched a token and did not store it.");
+    return token;
+  };
+  const answer = await tryWeChat(() => databaseTokenStore(accountId, systemClock).withLease(fetchToken));
+  if (answer.ok) return { token: { type: "ok", expiresAt: new Date(answer.value.expiresAt) }, callback };
+  const { errcode, meaning, advice } = answer.failure;
+  return { token: { type: "failed", errcode, meaning: meaning[locale], advice: advice[locale] }, callback };
 }
 
 async function tryCallback(appId: string): Promise<CallbackVerification> {

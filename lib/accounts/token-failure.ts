@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import { explainErrcode } from "@/lib/wechat/api/explain-errcode";
+import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 
 const storedFailure = z.discriminatedUnion("type", [
   z.object({
@@ -58,15 +58,14 @@ export function readStoredFailure(stored: string): TokenFailure {
 }
 
 function describeFailure(error: unknown, at: number): StoredFailure | null {
-  if (error instanceof WeChatRefusal) {
-    const { errcode, errmsg, rid } = error;
-    return { type: "refused", at, errcode, errmsg, rid };
+  const failure = toWeChatFailure(error);
+  if (!failure) return null;
+  if (failure.type === "refused") {
+    const { type, errcode, errmsg, rid } = failure;
+    return { type, at, errcode, errmsg, rid };
   }
-  if (error instanceof WeChatUnreachable) {
-    const { reason, meaning, advice } = error;
-    return { type: "unreachable", at, reason, meaning, advice };
-  }
-  return null;
+  const { type, reason, meaning, advice } = failure;
+  return { type, at, reason, meaning, advice };
 }
 
 function localized() {

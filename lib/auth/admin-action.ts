@@ -4,7 +4,7 @@ import { formErrors } from "@/lib/platform/i18n/form-errors";
 import type { Locale, Localized } from "@/lib/platform/i18n/locale";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { log } from "@/lib/platform/log";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 import type { AccountId } from "./account-id";
 import { can, type Permission, type Role } from "./roles";
 import { type Actor, getActor, getScope } from "./session";
@@ -87,16 +87,16 @@ function refuse(refusal: Refusal, locale: Locale): ActionFailure {
 }
 
 function translate(error: unknown, locale: Locale): ActionFailure {
-  if (error instanceof WeChatRefusal)
+  const ofWeChat = toWeChatFailure(error);
+  if (ofWeChat?.type === "unreachable") return failure("wechat-unreachable", TEXTS.unreachable, locale);
+  if (ofWeChat) {
+    const { zh, en } = ofWeChat.explanation;
     return failure(
       "wechat-refused",
-      {
-        zh: `微信拒绝了这次操作：${error.meaning.zh}（${error.errcode}）。${error.advice.zh}`,
-        en: `WeChat refused: ${error.meaning.en} (${error.errcode}). ${error.advice.en}`,
-      },
+      { zh: `微信拒绝了这次操作：${zh}`, en: `WeChat refused: ${en}` },
       locale,
     );
-  if (error instanceof WeChatUnreachable) return failure("wechat-unreachable", TEXTS.unreachable, locale);
+  }
   // Next signals redirects and the like by throwing; they are not failures.
   if (error instanceof Error && "digest" in error) throw error;
   log.error({ err: error }, "action failed");

@@ -14,7 +14,7 @@ import type { Menu } from "@/lib/menu/wire-schema";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { MAX_PERMANENT } from "@/lib/qrcodes/limits";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 
 const applySchema = z.object({
   file: z.string().min(1),
@@ -129,10 +129,10 @@ async function publishOrSay(account: Account, menu: MenuPlan): Promise<Outcome |
 }
 
 function explain(error: unknown): string {
-  if (error instanceof WeChatRefusal)
-    return `WeChat refused: ${error.meaning.en} (${error.errcode}). ${error.advice.en}`;
-  if (error instanceof WeChatUnreachable) return `${error.meaning.en}. ${error.advice.en}`;
-  throw error;
+  const failure = toWeChatFailure(error);
+  if (!failure) throw error;
+  const { type, explanation } = failure;
+  return type === "refused" ? `WeChat refused: ${explanation.en}` : explanation.en;
 }
 
 function report(

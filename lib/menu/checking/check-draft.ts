@@ -12,8 +12,8 @@ import { env, sandboxUrl } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { storedTriggerSchema } from "@/lib/replies/schema";
 import type { WeChat } from "@/lib/wechat/api/client";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
 import type { MaterialType } from "@/lib/wechat/api/materials";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { checkDocument, isKeyed } from "./checks";
 import { checkMessages } from "./messages";
 import { visitLink } from "./visit-link";
@@ -114,32 +114,17 @@ async function isMaterialGone(
   for (const type of types) {
     for (let page = 0; ; page++) {
       const offset = page * MATERIAL_A_PAGE;
-      const list = () => wechat.materials.list({ type, offset, count: MATERIAL_A_PAGE });
-      const answer = page < MATERIAL_PAGES ? await unlessUnknown(list) : null;
-      if (answer === null || answer.items.some((item) => item.mediaId === mediaId)) return false;
-      if (offset + MATERIAL_A_PAGE >= answer.total) break;
+      if (page >= MATERIAL_PAGES) return false;
+      const answer = await tryWeChat(() => wechat.materials.list({ type, offset, count: MATERIAL_A_PAGE }));
+      // Where WeChat does not say, nothing is known, and that is no finding.
+      if (!answer.ok || answer.value.items.some((item) => item.mediaId === mediaId)) return false;
+      if (offset + MATERIAL_A_PAGE >= answer.value.total) break;
     }
   }
   return true;
 }
 
 async function isRefused(ask: () => Promise<unknown>, errcode: number): Promise<boolean> {
-  try {
-    await ask();
-    return false;
-  } catch (error) {
-    if (error instanceof WeChatRefusal) return error.errcode === errcode;
-    if (error instanceof WeChatUnreachable) return false;
-    throw error;
-  }
-}
-
-/** Null where WeChat does not say: what is not known is no finding. */
-async function unlessUnknown<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof WeChatRefusal || error instanceof WeChatUnreachable) return null;
-    throw error;
-  }
+  const answer = await tryWeChat(ask);
+  return !answer.ok && answer.failure.errcode === errcode;
 }

@@ -1,15 +1,14 @@
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { FollowerTags } from "@/lib/menu/types";
-import { failureOf } from "@/lib/menu/wechat-failure";
+import { sayFailure } from "@/lib/menu/wechat-failure";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 
 /** The tags that followers can have, asked of WeChat; that it cannot say is an answer, too. */
 export async function listFollowerTags(accountId: AccountId, locale: Locale): Promise<FollowerTags> {
-  try {
-    const wechat = await wechatFor(accountId);
-    return { type: "tags", tags: await wechat.tags.list() };
-  } catch (error) {
-    return { type: "failed", ...failureOf(error, locale) };
-  }
+  const wechat = await wechatFor(accountId);
+  const answer = await tryWeChat(() => wechat.tags.list());
+  if (answer.ok) return { type: "tags", tags: answer.value };
+  return { type: "failed", ...sayFailure(answer.failure, locale) };
 }

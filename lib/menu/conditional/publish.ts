@@ -9,8 +9,9 @@ import { fromWireMenu, toWireMatchRule, toWireMenu } from "@/lib/menu/wire-menu"
 import { Refusal } from "@/lib/platform/action";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { WeChat } from "@/lib/wechat/api/client";
-import { WeChatRefusal } from "@/lib/wechat/api/errors";
+import type { WeChatRefusal } from "@/lib/wechat/api/errors";
 import type { LiveButton } from "@/lib/wechat/api/menu";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { domainsOf, MAX_CONDITIONAL_DOMAINS } from "./domains";
 import { type ConditionalMenu, readConditionalMenus } from "./menus";
 import { planSteps, type Steps } from "./plan";
@@ -91,32 +92,29 @@ async function addMenus(
 ): Promise<Refusal | null> {
   for (const menu of menus) {
     const { id, tagId, platform, document } = menu;
-    try {
-      const matchrule = toWireMatchRule(menu);
-      const { menuId } = await wechat.menu.addConditional({ ...toWireMenu(document), matchrule });
-      // The webhook has to learn which buttons there are now.
-      await changeAccount(accountId, (tx) =>
-        tx.conditionalMenu.updateMany({
-          where: { id, accountId },
-          data: { menuId, published: { tagId, platform, document } },
-        }),
-      );
-    } catch (error) {
-      if (error instanceof WeChatRefusal) return refusedBy(error, menu);
-      throw error;
+    const wireMenu = { ...toWireMenu(document), matchrule: toWireMatchRule(menu) };
+    const answer = await tryWeChat(() => wechat.menu.addConditional(wireMenu));
+    if (!answer.ok) {
+      if (answer.failure.type === "refused") return refusedBy(answer.failure, menu);
+      throw answer.failure;
     }
+    const { menuId } = answer.value;
+    // The webhook has to learn which buttons there are now.
+    await changeAccount(accountId, (tx) =>
+      tx.conditionalMenu.updateMany({
+        where: { id, accountId },
+        data: { menuId, published: { tagId, platform, document } },
+      }),
+    );
   }
   return null;
 }
 
 async function deleteMenus(wechat: WeChat, menuIds: readonly string[]): Promise<void> {
   for (const menuId of menuIds) {
-    try {
-      await wechat.menu.deleteConditional(menuId);
-    } catch (error) {
-      // 65301: it is gone already, which is what was asked for.
-      if (!(error instanceof WeChatRefusal) || error.errcode !== 65301) throw error;
-    }
+    const answer = await tryWeChat(() => wechat.menu.deleteConditional(menuId));
+    // 65301: it is gone already, which is what was asked for.
+    if (!answer.ok && answer.failure.errcode !== 65301) throw answer.failure;
   }
 }
 
@@ -144,11 +142,9 @@ function refuseWrong(menus: readonly ConditionalMenu[]): Refusal | null {
   return new Refusal("invalid", message, { domains: message });
 }
 
-function refusedBy({ meaning, errcode, advice }: WeChatRefusal, { name }: ConditionalMenu): Refusal {
-  return new Refusal("wechat-refused", {
-    zh: `微信拒绝了“${name}”：${meaning.zh}（${errcode}）。${advice.zh}`,
-    en: `WeChat refused “${name}”: ${meaning.en} (${errcode}). ${advice.en}`,
-  });
+function refusedBy({ explanation: { zh, en } }: WeChatRefusal, { name }: ConditionalMenu): Refusal {
+  const message = { zh: `微信拒绝了“${name}”：${zh}`, en: `WeChat refused “${name}”: ${en}` };
+  return new Refusal("wechat-refused", message);
 }
 
 function summaryOf(

@@ -6,8 +6,9 @@ import { EMPTY_MENU } from "@/lib/menu/document";
 import type { matchTrialSchema } from "@/lib/menu/schema";
 import { type MatchTrial, PLATFORMS, type Platform } from "@/lib/menu/types";
 import { getPublishedVersion } from "@/lib/menu/versions";
-import { failureOf } from "@/lib/menu/wechat-failure";
+import { sayFailure } from "@/lib/menu/wechat-failure";
 import { fromWireMenu } from "@/lib/menu/wire-menu";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { matchMenu } from "./match";
 import { readConditionalMenus } from "./menus";
 
@@ -32,25 +33,16 @@ export async function tryMatch(
     const document = match?.document ?? published?.document ?? EMPTY_MENU;
     return { id: match?.id ?? null, name: match?.name ?? null, document, platform: one };
   };
-  const answer = await askWeChat(() => wechat.menu.tryMatch(openid), locale);
+  const answer = await tryWeChat(() => wechat.menu.tryMatch(openid));
   const explains = ({ document }: Ours) =>
-    "buttons" in answer && isSameMenu(fromWireMenu(answer.buttons, document), document);
+    answer.ok && isSameMenu(fromWireMenu(answer.value.buttons, document), document);
   const results = (platform ? [platform] : PLATFORMS).map(evaluate);
   const ours = results.find(explains) ?? evaluate(platform ?? "other");
   const doesPhoneMatter = new Set(results.map(({ id }) => id)).size > 1;
   return {
-    wechat:
-      "buttons" in answer
-        ? { type: "menu", document: fromWireMenu(answer.buttons, ours.document) }
-        : { type: "failed", ...answer },
+    wechat: answer.ok
+      ? { type: "menu", document: fromWireMenu(answer.value.buttons, ours.document) }
+      : { type: "failed", ...sayFailure(answer.failure, locale) },
     ours: { ...ours, platform: doesPhoneMatter || platform ? ours.platform : null },
   };
-}
-
-async function askWeChat<Answer>(ask: () => Promise<Answer>, locale: ActionContext["locale"]) {
-  try {
-    return await ask();
-  } catch (error) {
-    return failureOf(error, locale);
-  }
 }

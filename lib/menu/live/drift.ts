@@ -5,10 +5,11 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { MenuDocument } from "@/lib/menu/document";
 import type { Live } from "@/lib/menu/types";
 import { getPublishedVersion, readContent } from "@/lib/menu/versions";
-import { failureOf } from "@/lib/menu/wechat-failure";
+import { sayFailure } from "@/lib/menu/wechat-failure";
 import { type AnyWireButton, fromWireMenu, isKnownType, toWireMenu } from "@/lib/menu/wire-menu";
 import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { type ConsoleReply, type Loss, readConsoleReplies } from "./console-replies";
 import { driftMessages } from "./messages";
 
@@ -18,15 +19,12 @@ import { driftMessages } from "./messages";
  * @param draft whose buttons are recognized, too
  */
 export async function getLive(accountId: AccountId, locale: Locale, draft: MenuDocument): Promise<Live> {
-  try {
-    const live = await readLiveMenu(accountId, draft);
-    if (!live) return { type: "none" };
-    const { document, isOpen, isPublished } = live;
-    if (isPublished) return { type: "same", isOpen };
-    return { type: "differs", document, lost: describeLosses(live.lost, locale), isOpen };
-  } catch (error) {
-    return { type: "failed", ...failureOf(error, locale) };
-  }
+  const answer = await tryWeChat(() => readLiveMenu(accountId, draft));
+  if (!answer.ok) return { type: "failed", ...sayFailure(answer.failure, locale) };
+  if (!answer.value) return { type: "none" };
+  const { document, isOpen, isPublished, lost } = answer.value;
+  if (isPublished) return { type: "same", isOpen };
+  return { type: "differs", document, lost: describeLosses(lost, locale), isOpen };
 }
 
 /** The live menu as a document, with what its console-made buttons say; null when followers have none. */

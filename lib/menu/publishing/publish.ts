@@ -16,7 +16,8 @@ import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import type { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { blamedFields } from "./blame";
 
 /** Who publishes, on which account: a person at the desk, what was scheduled by one, or the command line. */
@@ -105,20 +106,20 @@ async function send(
   menu: { document: MenuDocument; note: string },
 ): Promise<Refusal | null> {
   const wechat = await wechatFor(publisher.accountId);
-  try {
-    await wechat.menu.create(toWireMenu(menu.document));
-    return null;
-  } catch (error) {
-    const isOfWeChat = error instanceof WeChatRefusal || error instanceof WeChatUnreachable;
-    // Where no token could be had, no menu was sent either, and there is nothing to keep.
-    if (!isOfWeChat || !error.path.endsWith("/menu/create")) throw error;
-    const failure = error instanceof WeChatRefusal ? refused(error) : silent(error);
-    const outcome = error instanceof WeChatRefusal ? "refused" : "unknown";
-    await recordVersion(publisher, { ...menu, outcome, failure });
-    if (!(error instanceof WeChatRefusal)) return new Refusal("wechat-unreachable", failure);
-    const fields = blamedFields(error.errcode, menu.document).map((field) => [field, error.meaning] as const);
-    return new Refusal("wechat-refused", failure, Object.fromEntries(fields));
+  const answer = await tryWeChat(() => wechat.menu.create(toWireMenu(menu.document)));
+  if (answer.ok) return null;
+  // Where no token could be had, no menu was sent either, and there is nothing to keep.
+  if (!answer.failure.path.endsWith("/menu/create")) throw answer.failure;
+  if (answer.failure.type === "unreachable") {
+    const failure = silent(answer.failure);
+    await recordVersion(publisher, { ...menu, outcome: "unknown", failure });
+    return new Refusal("wechat-unreachable", failure);
   }
+  const { errcode, meaning } = answer.failure;
+  const failure = refused(answer.failure);
+  await recordVersion(publisher, { ...menu, outcome: "refused", failure });
+  const fields = blamedFields(errcode, menu.document).map((field) => [field, meaning] as const);
+  return new Refusal("wechat-refused", failure, Object.fromEntries(fields));
 }
 
 const EVENTS = {
@@ -156,10 +157,10 @@ async function recordVersion(
   });
 }
 
-function refused({ meaning, errcode, advice }: WeChatRefusal): Localized {
+function refused({ explanation: { zh, en } }: WeChatRefusal): Localized {
   return {
-    zh: `微信拒绝了这个菜单，线上的菜单没有改变：${meaning.zh}（${errcode}）。${advice.zh}`,
-    en: `WeChat refused this menu; the live one is unchanged: ${meaning.en} (${errcode}). ${advice.en}`,
+    zh: `微信拒绝了这个菜单，线上的菜单没有改变：${zh}`,
+    en: `WeChat refused this menu; the live one is unchanged: ${en}`,
   };
 }
 

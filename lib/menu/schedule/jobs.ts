@@ -10,7 +10,7 @@ import { type Database, db } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { defineJob, type Job, type JobEnding, type JobOutcome } from "@/lib/platform/jobs/job-kind";
 import { scheduleJob } from "@/lib/platform/jobs/schedule";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import {
   outrun,
   refusedByWeChat,
@@ -81,22 +81,20 @@ async function publish(
   menu: { document: MenuDocument; note: string },
   { previous }: { previous: number | null },
 ): Promise<JobOutcome> {
-  try {
-    // Before the campaign there was no menu.
-    if (menu.document.buttons.length === 0) {
-      return { state: "done", result: { number: await removeMenu(publisher, menu.note), previous } };
-    }
-    const result = await publishDocument(publisher, menu);
-    if (!(result instanceof Refusal)) return { state: "done", result: { number: result.number, previous } };
-    const mayHaveActed = result.code === "wechat-unreachable" || result.code === "failed";
-    return { state: "failed", failure: result.message, mayHaveActed };
-  } catch (error) {
-    if (error instanceof WeChatRefusal)
-      return failed(refusedByWeChat(error.meaning, error.errcode, error.advice));
-    if (error instanceof WeChatUnreachable)
-      return { state: "failed", failure: silentWeChat(error.meaning), mayHaveActed: true };
-    throw error;
+  // Before the campaign there was no menu.
+  const isRemoval = menu.document.buttons.length === 0;
+  const answer = await tryWeChat(async () =>
+    isRemoval ? { number: await removeMenu(publisher, menu.note) } : publishDocument(publisher, menu),
+  );
+  if (!answer.ok) {
+    const { type, summary, explanation } = answer.failure;
+    if (type === "refused") return failed(refusedByWeChat(explanation));
+    return { state: "failed", failure: silentWeChat(summary), mayHaveActed: true };
   }
+  const result = answer.value;
+  if (!(result instanceof Refusal)) return { state: "done", result: { number: result.number, previous } };
+  const mayHaveActed = result.code === "wechat-unreachable" || result.code === "failed";
+  return { state: "failed", failure: result.message, mayHaveActed };
 }
 
 /** The way back begins where the campaign did, or may have done: a campaign that never was has none. */

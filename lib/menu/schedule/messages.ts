@@ -45,11 +45,8 @@ export function outrun(by: string, number: number): Localized {
   };
 }
 
-export function refusedByWeChat(meaning: Localized, errcode: number, advice: Localized): Localized {
-  return {
-    zh: `微信拒绝了：${meaning.zh}（${errcode}）。${advice.zh}`,
-    en: `WeChat refused: ${meaning.en} (${errcode}). ${advice.en}`,
-  };
+export function refusedByWeChat({ zh, en }: Localized): Localized {
+  return { zh: `微信拒绝了：${zh}`, en: `WeChat refused: ${en}` };
 }
 
 export function silentWeChat(meaning: Localized): Localized {

@@ -3,7 +3,8 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
 import { MINUTE } from "@/lib/platform/time";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import type { WeChatRefusal } from "@/lib/wechat/api/errors";
+import { toWeChatFailure, tryWeChat } from "@/lib/wechat/api/try-wechat";
 import type { CodeTag } from "../schema";
 
 /** Somebody scanned a code that puts tags on its people. */
@@ -68,28 +69,27 @@ async function tagSome(
   openids: readonly string[],
   fail: (openid: string, why: WeChatRefusal) => void,
 ): Promise<void> {
-  try {
-    await tag(openids);
-  } catch (error) {
-    if (!(error instanceof WeChatRefusal) || WORTH_WAITING.has(error.errcode)) throw error;
-    if (openids.length > 1 && ABOUT_SOMEBODY.has(error.errcode)) {
-      for (const openid of openids) await tagSome(tag, [openid], fail);
-    } else if (!HAS_LEFT.has(error.errcode)) {
-      for (const openid of openids) fail(openid, error);
-    }
+  const answer = await tryWeChat(() => tag(openids));
+  if (answer.ok) return;
+  const { failure } = answer;
+  if (failure.type === "unreachable" || WORTH_WAITING.has(failure.errcode)) throw failure;
+  if (openids.length > 1 && ABOUT_SOMEBODY.has(failure.errcode)) {
+    for (const openid of openids) await tagSome(tag, [openid], fail);
+  } else if (!HAS_LEFT.has(failure.errcode)) {
+    for (const openid of openids) fail(openid, failure);
   }
 }
 
-function tellFailure({ name }: CodeTag, { errcode, meaning }: WeChatRefusal): Localized {
+function tellFailure({ name }: CodeTag, { summary }: WeChatRefusal): Localized {
   return {
-    zh: `标签“${name}”没有打上：${meaning.zh}（${errcode}）`,
-    en: `The tag “${name}” was not put on: ${meaning.en} (${errcode})`,
+    zh: `标签“${name}”没有打上：${summary.zh}`,
+    en: `The tag “${name}” was not put on: ${summary.en}`,
   };
 }
 
 function retryIn(error: unknown, accountId: AccountId): number {
-  if (error instanceof WeChatUnreachable) return SOON;
-  if (error instanceof WeChatRefusal) return error.errcode === 45009 ? MUCH_LATER : SOON;
+  const failure = toWeChatFailure(error);
+  if (failure) return failure.errcode === 45009 ? MUCH_LATER : SOON;
   // Secrets that cannot be opened, for one; the other accounts' followers must not wait for that.
   log.error({ err: error, accountId }, "followers could not be tagged; it is tried again");
   return MUCH_LATER;

@@ -1,6 +1,6 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { CHINA_AHEAD, DAY, MINUTE } from "@/lib/platform/time";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 
 /** What follows from a "no" for the batch: only this code fails, or all wait for a time or for a person. */
 export type Consequence =
@@ -8,7 +8,6 @@ export type Consequence =
   | { type: "rest"; until: Date; reason: Localized }
   | { type: "stop"; reason: Localized };
 
-/** Beijing's clock is eight hours ahead of UTC all year. */
 /** WeChat's counters begin anew at midnight there, or a little later. */
 const AFTER_MIDNIGHT = 5 * MINUTE;
 
@@ -21,14 +20,15 @@ const OF_THE_CODE = new Set([40033, 40035, 40053, 40097, 40129, 47001]);
  * @param now milliseconds
  */
 export function judgeFailure(error: unknown, now: number): Consequence {
-  if (error instanceof WeChatUnreachable)
-    return { type: "rest", until: new Date(now + MINUTE), reason: error.meaning };
-  if (!(error instanceof WeChatRefusal)) throw error;
-  const reason = wordsOf(error);
-  if (OF_THE_CODE.has(error.errcode)) return { type: "fail", reason };
-  if (error.errcode === 45009) return { type: "rest", until: nextDay(now), reason: DAY_IS_FULL };
-  if (error.errcode === 45011) return { type: "rest", until: nextMinute(now), reason: MINUTE_IS_FULL };
-  if (error.errcode === -1) return { type: "rest", until: new Date(now + MINUTE), reason };
+  const failure = toWeChatFailure(error);
+  if (!failure) throw error;
+  if (failure.type === "unreachable")
+    return { type: "rest", until: new Date(now + MINUTE), reason: failure.summary };
+  const { errcode, explanation: reason } = failure;
+  if (OF_THE_CODE.has(errcode)) return { type: "fail", reason };
+  if (errcode === 45009) return { type: "rest", until: nextDay(now), reason: DAY_IS_FULL };
+  if (errcode === 45011) return { type: "rest", until: nextMinute(now), reason: MINUTE_IS_FULL };
+  if (errcode === -1) return { type: "rest", until: new Date(now + MINUTE), reason };
   // The account itself is not let in (secret, permission, address, the 100,000 are used up): the next code is not either.
   return { type: "stop", reason };
 }
@@ -40,13 +40,6 @@ function nextDay(now: number): Date {
 
 function nextMinute(now: number): Date {
   return new Date((Math.floor(now / MINUTE) + 1) * MINUTE + 1000);
-}
-
-function wordsOf({ meaning, advice, errcode }: WeChatRefusal): Localized {
-  return {
-    zh: `${meaning.zh}（${errcode}）。${advice.zh}`,
-    en: `${meaning.en} (${errcode}). ${advice.en}`,
-  };
 }
 
 const DAY_IS_FULL: Localized = {

@@ -3,7 +3,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { getActor, getScope } from "@/lib/auth/session";
 import { contentDisposition } from "@/lib/platform/content-disposition";
 import { getQrCodeTicket } from "@/lib/qrcodes/data";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 
 /** WeChat says that a picture may be kept for a week; it never changes, for the ticket is the code. */
 const KEPT_FOR = 7 * 24 * 3600;
@@ -40,13 +40,9 @@ export async function servePicture(
 }
 
 async function fetchPicture(accountId: AccountId, ticket: string) {
-  try {
-    const wechat = await wechatFor(accountId);
-    return await wechat.qrcode.picture(ticket);
-  } catch (error) {
-    if (error instanceof WeChatRefusal || error instanceof WeChatUnreachable) return "unreachable";
-    throw error;
-  }
+  const wechat = await wechatFor(accountId);
+  const answer = await tryWeChat(() => wechat.qrcode.picture(ticket));
+  return answer.ok ? answer.value : "unreachable";
 }
 
 function refuse(status: number): Response {

@@ -6,7 +6,8 @@ import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";
 import { isThreadLost } from "@/lib/platform/shared-thread";
 import { DAY, HOUR } from "@/lib/platform/time";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import type { WeChatRefusal } from "@/lib/wechat/api/errors";
+import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 import { failFile, noteTrouble } from "./made-parts";
 import { makePdf, type Work } from "./make-pdf";
 import { type ArchivePlace, makeZip } from "./make-zip";
@@ -74,13 +75,14 @@ async function makeTurn(
 
 async function settleFailure({ id, clock }: Work, orderedAt: Date, error: unknown): Promise<void> {
   const isPatient = clock.now() - orderedAt.getTime() < PATIENCE;
-  if (error instanceof WeChatUnreachable)
+  const failure = toWeChatFailure(error);
+  if (failure?.type === "unreachable")
     await (isPatient ? noteTrouble(id, WAITING_FOR_WECHAT) : failFile(id, SILENT_WECHAT, clock));
   else if (isThreadLost(error) && isPatient) {
     log.warn({ err: error, print: id }, "a file of codes was interrupted");
     await noteTrouble(id, INTERRUPTED);
   } else if (error instanceof UnreadableCode) await failFile(id, error.reason, clock);
-  else if (error instanceof WeChatRefusal) await failFile(id, refusedByWeChat(error), clock);
+  else if (failure) await failFile(id, refusedByWeChat(failure), clock);
   else {
     log.error({ err: error, print: id }, "a file of codes could not be made");
     await failFile(id, UNEXPECTED, clock);
@@ -118,9 +120,6 @@ const UNEXPECTED: Localized = {
   en: "Something unexpected happened. Make the file again; if it stays, an administrator should read the log.",
 };
 
-function refusedByWeChat({ meaning, advice, errcode }: WeChatRefusal): Localized {
-  return {
-    zh: `微信拒绝了：${meaning.zh}（${errcode}）。${advice.zh}`,
-    en: `WeChat refused: ${meaning.en} (${errcode}). ${advice.en}`,
-  };
+function refusedByWeChat({ explanation: { zh, en } }: WeChatRefusal): Localized {
+  return { zh: `微信拒绝了：${zh}`, en: `WeChat refused: ${en}` };
 }

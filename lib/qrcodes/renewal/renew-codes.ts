@@ -9,7 +9,7 @@ import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";
 import { MINUTE } from "@/lib/platform/time";
 import { askWeChatForCode } from "@/lib/qrcodes/issue";
-import { WeChatRefusal, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 import { AHEAD_MS, isDue, lifeOf, startOfLife } from "./life";
 
 /** Makes temporary codes anew before they expire, where their settings say so. */
@@ -101,15 +101,11 @@ async function ask(accountId: AccountId, code: DueCode): Promise<Made | Localize
   try {
     return await askWeChatForCode(accountId, { lifetime: "temporary", scene, sceneKind, expireSeconds });
   } catch (error) {
-    if (error instanceof WeChatRefusal) return tellRefusal(error);
-    if (error instanceof WeChatUnreachable) return error.meaning;
+    const failure = toWeChatFailure(error);
+    if (failure) return failure.summary;
     log.error({ err: error, accountId }, "codes could not be renewed; it is tried again");
     return UNEXPECTED;
   }
-}
-
-function tellRefusal({ errcode, meaning }: WeChatRefusal): Localized {
-  return { zh: `${meaning.zh}（${errcode}）`, en: `${meaning.en} (${errcode})` };
 }
 
 const UNEXPECTED: Localized = {

@@ -21,6 +21,18 @@ describe("WeChatRefusal", () => {
         "Wrong number of first-level buttons. A menu has 1 to 3 buttons on the first level.",
     );
   });
+
+  it("says what it means, with the code, and what to do", () => {
+    const refusal = new WeChatRefusal({
+      errcode: 48001,
+      errmsg: "api unauthorized",
+      path: "/cgi-bin/menu/get",
+    });
+    const { meaning, advice, summary, explanation } = refusal;
+    expect(summary).toEqual({ zh: `${meaning.zh}（48001）`, en: `${meaning.en} (48001)` });
+    expect(explanation.zh).toBe(`${summary.zh}。${advice.zh}`);
+    expect(explanation.en).toBe(`${summary.en}. ${advice.en}`);
+  });
 });
 
 describe("WeChatUnreachable", () => {

@@ -8,6 +8,7 @@ import { explainErrcode } from "./explain-errcode";
  */
 export class WeChatRefusal extends Error {
   override readonly name = "WeChatRefusal";
+  readonly type = "refused";
   readonly errcode: number;
   readonly errmsg: string;
   readonly rid: string | null;
@@ -29,6 +30,19 @@ export class WeChatRefusal extends Error {
     this.meaning = meaning;
     this.advice = advice;
   }
+
+  /** What it means, with the code: half a sentence, without a full stop. */
+  get summary(): Bilingual {
+    return {
+      zh: `${this.meaning.zh}（${this.errcode}）`,
+      en: `${this.meaning.en} (${this.errcode})`,
+    };
+  }
+
+  /** What it means and what to do. */
+  get explanation(): Bilingual {
+    return withAdvice(this);
+  }
 }
 
 /** Why no usable answer came: `unexpected` is JSON of a shape that the interface does not have. */
@@ -40,6 +54,8 @@ export type UnreachableReason = "network" | "timeout" | "status" | "tooLarge" | 
  */
 export class WeChatUnreachable extends Error {
   override readonly name = "WeChatUnreachable";
+  readonly type = "unreachable";
+  readonly errcode = null;
   readonly reason: UnreachableReason;
   readonly path: string;
   readonly status: number | null;
@@ -57,6 +73,22 @@ export class WeChatUnreachable extends Error {
     this.meaning = meaning;
     this.advice = advice;
   }
+
+  /** What it means: half a sentence, without a full stop. */
+  get summary(): Bilingual {
+    return this.meaning;
+  }
+
+  /** What it means and what to do. */
+  get explanation(): Bilingual {
+    return withAdvice(this);
+  }
+}
+
+export type WeChatFailure = WeChatRefusal | WeChatUnreachable;
+
+function withAdvice({ summary, advice }: WeChatFailure): Bilingual {
+  return { zh: `${summary.zh}。${advice.zh}`, en: `${summary.en}. ${advice.en}` };
 }
 
 function splitRid(text: string): { errmsg: string; rid: string | null } {
