@@ -32,10 +32,8 @@ const rules = {
 const waiting = [
   "closed-switches",
   "import-dialect",
-  "parts-have-floors",
   "parts-import-downward",
   "platform-serves-two",
-  "screens-in-parts",
   "unique-names",
 ];
 

@@ -3,5 +3,5 @@
  * @returns {string[]} one line for each file in a second building of screens
  */
 export function findScreensOutsideParts({ files }) {
-  return files.filter((file) => /^lib\/[^/]+\/ui\/(?!embedded\/)[^/]+\//.test(file));
+  return files.filter((file) => /^lib\/[^/]+\/ui\/(?!embedded\/)[^/]+\/.*\.(tsx?|css)$/.test(file));
 }
