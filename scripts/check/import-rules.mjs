@@ -24,8 +24,8 @@ const mayImport = {
 };
 for (const feature of features) mayImport[feature] = [...mayImport.accounts, "accounts"];
 
-/** Of another feature only its words are shared, never what it does. */
-const shared = `^lib/(${features.join("|")})/(schema|types|data)\\.`;
+/** Of another feature, and of its parts, what it offers: shapes, reads, and writes within a transaction. */
+const shared = `^lib/(${features.join("|")})(/|/[a-z]+/)(schema|types|data|writes)\\.`;
 /** Screen parts that a feature lends to other features' screens: docs/decisions/0007-embedded-parts.md */
 const embedded = "^lib/.+/ui/embedded/";
 /** The shared screen parts and the screens of features and of their parts. */
@@ -58,7 +58,7 @@ export const importRules = {
       { path: "^lib/([^/]+)/.*\\bui/", pathNot: tests },
       {
         path: ours,
-        pathNot: ["^lib/$1/", "^lib/[^/]+/(schema|types)\\.", embedded, "^lib/ui/", "^lib/platform/"],
+        pathNot: ["^lib/$1/", "^lib/.+/(schema|types)\\.", embedded, "^lib/ui/", "^lib/platform/"],
       },
     ),
     forbid(
