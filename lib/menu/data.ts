@@ -1,12 +1,50 @@
+import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
-import { isKeyed } from "@/lib/menu/checking/checks";
 import { db } from "@/lib/platform/db/db";
-import { leavesOf, type MenuLeaf } from "./document";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { EMPTY_MENU, isKeyed, leavesOf, type MenuDocument, type MenuLeaf } from "./document";
 import { menuDocumentSchema } from "./schema";
-import { getPublishedVersion } from "./versions";
+import { type DraftState, OUTCOMES, type Version, type VersionSummary } from "./types";
+import { fromWireMenu } from "./wire-menu";
+import { menuSchema } from "./wire-schema";
 
 /** A button that is in none of these goes without its name. */
 const VERSIONS_TO_SEARCH = 50;
+
+/** The menu that staff work on; before the first change it is what was published last. */
+export async function getDraft(accountId: AccountId): Promise<DraftState> {
+  const row = await db.menuDraft.findUnique({ where: { accountId } });
+  if (row) {
+    const { revision, baseNumber, updatedBy, updatedAt } = row;
+    return { document: menuDocumentSchema.parse(row.document), revision, baseNumber, updatedBy, updatedAt };
+  }
+  const published = await getPublishedVersion(accountId, "zh");
+  return {
+    document: published?.document ?? EMPTY_MENU,
+    revision: 0,
+    baseNumber: published?.number ?? 0,
+    updatedBy: published?.publishedBy ?? "",
+    updatedAt: published?.publishedAt ?? new Date(0),
+  };
+}
+
+/** The menu that was published from here last; null when none was. */
+export async function getPublishedVersion(accountId: AccountId, locale: Locale): Promise<Version | null> {
+  const row = await db.menuVersion.findFirst({
+    where: { accountId, outcome: "published" },
+    orderBy: { number: "desc" },
+  });
+  return row && toVersion(row, locale);
+}
+
+export async function getVersion(
+  accountId: AccountId,
+  number: number,
+  locale: Locale,
+): Promise<Version | null> {
+  const row = await db.menuVersion.findUnique({ where: { accountId_number: { accountId, number } } });
+  return row && toVersion(row, locale);
+}
 
 /** The keys that buttons of the published menu send, each once, in the menu's order. */
 export async function listMenuKeys(accountId: AccountId): Promise<{ key: string; button: string }[]> {
@@ -50,3 +88,33 @@ function sentBy({ key, action }: MenuLeaf): string | null {
   if (action?.type === "view") return action.url.trim();
   return action?.type === "miniprogram" ? action.pagePath.trim() : key;
 }
+
+/** A version as it is stored. The oldest are in WeChat's form; their buttons get ids that are the same whenever they are read. */
+export function readContent(content: unknown, number: number): MenuDocument {
+  const { data } = menuDocumentSchema.safeParse(content);
+  return data ?? fromWireMenu(menuSchema.parse(content).button, null, (place) => `v${number}-${place}`);
+}
+
+/** A stored version without its menu. */
+export type SummaryRow = {
+  number: number;
+  note: string;
+  outcome: string;
+  failure: unknown;
+  publishedBy: string;
+  publishedAt: Date;
+};
+
+/** A version in words for the reader. */
+export function toSummary(row: SummaryRow, locale: Locale): VersionSummary {
+  const { number, note, publishedBy, publishedAt } = row;
+  const outcome = z.enum(OUTCOMES).parse(row.outcome);
+  const failure = failureSchema.parse(row.failure)?.[locale] ?? null;
+  return { number, note, outcome, failure, publishedBy, publishedAt };
+}
+
+function toVersion(row: SummaryRow & { content: unknown }, locale: Locale): Version {
+  return { ...toSummary(row, locale), document: readContent(row.content, row.number) };
+}
+
+const failureSchema = z.object({ zh: z.string(), en: z.string() }).nullable();

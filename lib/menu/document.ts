@@ -61,3 +61,8 @@ export function leavesOf({ buttons }: MenuDocument): MenuLeaf[] {
 export function buttonsOf({ buttons }: MenuDocument): MenuLeaf[] {
   return buttons.flatMap((button) => [button, ...button.items]);
 }
+
+/** Whether a tap comes to us as a key. */
+export function isKeyed(action: ButtonAction | null): boolean {
+  return KEYED_ACTIONS.some((type) => type === action?.type);
+}

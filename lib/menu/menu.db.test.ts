@@ -1,23 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { vouchForAccountId } from "@/lib/auth/account-id";
+import { checkMenuAction } from "@/lib/menu/checking/actions";
+import { restoreMenuVersionAction } from "@/lib/menu/history/actions";
+import { listVersions } from "@/lib/menu/history/data";
 import { getLiveKeys } from "@/lib/menu/live/live-keys";
-import { db } from "@/lib/platform/db/db";
-import { readIn, signInAs, signOut } from "@/lib/testing/as";
-import { makePerson } from "@/lib/testing/factories";
-import { describeRefusals } from "@/lib/testing/refusals";
-import { sandboxForFile } from "@/lib/testing/sandbox";
 import {
-  checkMenuAction,
   deleteLiveMenuAction,
   publishMenuDraftAction,
   publishMenuVersionAction,
-  readMenuDraftAction,
-  readMenuVersionAction,
-  restoreMenuVersionAction,
-  saveMenuDraftAction,
-} from "./actions";
+} from "@/lib/menu/publishing/actions";
+import { db } from "@/lib/platform/db/db";
+import { readIn, signInAs } from "@/lib/testing/as";
+import { makePerson } from "@/lib/testing/factories";
+import { describeRefusals } from "@/lib/testing/refusals";
+import { sandboxForFile } from "@/lib/testing/sandbox";
+import { readMenuDraftAction, saveMenuDraftAction } from "./actions";
+import { getPublishedVersion, getVersion } from "./data";
 import { EMPTY_MENU, type MenuDocument } from "./document";
-import { getPublishedVersion, listVersions } from "./versions";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 
@@ -31,20 +30,6 @@ describeRefusals("restoring a version", restoreMenuVersionAction, { number: 1, r
 describeRefusals("deleting the live menu", deleteLiveMenuAction, { typed: "" });
 describeRefusals("reading the draft", readMenuDraftAction, {}, { canViewersUse: true });
 describeRefusals("checking the draft", checkMenuAction, {}, { canViewersUse: true });
-
-describe("reading a version", () => {
-  it("is for every member, and for nobody else", async () => {
-    const { accountId } = await desk();
-    await publish(accountId, news);
-    const number = 1;
-    await signInAs(await makePerson({ accountId, role: "viewer" }));
-    expect(await readMenuVersionAction(accountId, { number })).toMatchObject({ ok: true });
-    await signInAs(await makePerson());
-    expect(await readMenuVersionAction(accountId, { number })).toMatchObject({ code: "not-found" });
-    signOut();
-    expect(await readMenuVersionAction(accountId, { number })).toMatchObject({ code: "signed-out" });
-  });
-});
 
 describe("the draft", () => {
   it("is empty at first, and then what was saved last", async () => {
@@ -135,7 +120,7 @@ describe("a menu that is published", () => {
     const { accountId, appId } = await desk();
     await publish(accountId, news);
     await publish(accountId, shop);
-    expect(await readMenuVersionAction(accountId, { number: 1 })).toMatchObject({ data: { document: news } });
+    expect(await getVersion(vouchForAccountId(accountId), 1, "zh")).toMatchObject({ document: news });
     expect(await publishMenuVersionAction(accountId, { number: 1, note: "回来" })).toMatchObject({
       data: { number: 3 },
     });
@@ -228,7 +213,6 @@ describe("a menu that is not published", () => {
   it("because there is no such version", async () => {
     const { accountId } = await desk();
     expect(await publishMenuVersionAction(accountId, { number: 7 })).toMatchObject({ code: "not-found" });
-    expect(await readMenuVersionAction(accountId, { number: 7 })).toMatchObject({ code: "not-found" });
   });
 });
 

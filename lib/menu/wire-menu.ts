@@ -1,5 +1,4 @@
-import type { Condition } from "@/lib/menu/conditional/match";
-import type { LiveButton, WireLeaf, WireMatchRule, WireMenu } from "@/lib/wechat/api/menu";
+import type { LiveButton, WireLeaf, WireMenu } from "@/lib/wechat/api/menu";
 import {
   type ButtonAction,
   type KeyedAction,
@@ -9,7 +8,6 @@ import {
   newButtonId,
 } from "./document";
 import { recognizeButtons } from "./recognize";
-import type { Platform } from "./types";
 
 /** WeChat's names of what taps do. Source: developers.weixin.qq.com › Custom menus › Create. */
 const WIRE_TYPES = {
@@ -81,16 +79,6 @@ export function fromWireMenu(
     return { ...leaf, action: items.length > 0 ? null : leaf.action, items } satisfies MenuButton;
   });
   return recognizeButtons({ buttons: read }, before);
-}
-
-const CLIENTS = { ios: "1", android: "2", other: "3" } as const satisfies Record<Platform, string>;
-
-/** Whom a conditional menu is for. Source: developers.weixin.qq.com › Custom menus › Conditional menus. */
-export function toWireMatchRule({ tagId, platform }: Condition): WireMatchRule {
-  return {
-    ...(tagId !== null && { tag_id: String(tagId) }),
-    ...(platform !== null && { client_platform_type: CLIENTS[platform] }),
-  };
 }
 
 /** Whether it is a type that a button of ours can have; the console knows others. */

@@ -1,10 +1,11 @@
 import type { AuditEntry } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
+import { refuseWrong } from "@/lib/menu/checking/refuse-wrong";
+import { getPublishedVersion } from "@/lib/menu/data";
 import { type Change, diffMenus } from "@/lib/menu/diff";
 import { EMPTY_MENU, type MenuDocument } from "@/lib/menu/document";
 import { readLiveMenu } from "@/lib/menu/live/drift";
-import { publishDocument, refuseWrong } from "@/lib/menu/publishing/publish";
-import { getPublishedVersion } from "@/lib/menu/versions";
+import { publishDocument } from "@/lib/menu/publishing/publish";
 import { fromWireMenu } from "@/lib/menu/wire-menu";
 import type { Menu } from "@/lib/menu/wire-schema";
 import type { Refusal } from "@/lib/platform/action";

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
-import { getDraft } from "@/lib/menu/draft";
-import type { Finding } from "@/lib/menu/types";
+import { getDraft } from "@/lib/menu/data";
+import { isKeyed, leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { db } from "@/lib/platform/db/db";
 import { joinSql, sql } from "@/lib/platform/db/sql";
@@ -14,8 +13,9 @@ import { storedTriggerSchema } from "@/lib/replies/schema";
 import type { WeChat } from "@/lib/wechat/api/client";
 import type { MaterialType } from "@/lib/wechat/api/materials";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
-import { checkDocument, isKeyed } from "./checks";
+import { checkDocument } from "./checks";
 import { checkMessages } from "./messages";
+import type { Finding } from "./types";
 import { visitLink } from "./visit-link";
 
 /** For one page to answer, in milliseconds; all are asked at once. */

@@ -1,14 +1,8 @@
-import {
-  type ButtonAction,
-  KEYED_ACTIONS,
-  leavesOf,
-  type MenuDocument,
-  type MenuLeaf,
-} from "@/lib/menu/document";
+import { type ButtonAction, isKeyed, leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
 import { bytesOf, type Level, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
-import type { Finding, FindingField } from "@/lib/menu/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { checkMessages } from "./messages";
+import type { Finding, FindingField } from "./types";
 
 /** What is known beside the menu itself; what is not known is not checked. */
 export type CheckFacts = {
@@ -36,11 +30,6 @@ export function checkDocument(document: MenuDocument, locale: Locale, facts: Che
       ]),
     ];
   });
-}
-
-/** Whether a tap comes to us as a key. */
-export function isKeyed(action: ButtonAction | null): boolean {
-  return KEYED_ACTIONS.some((type) => type === action?.type);
 }
 
 type Check = { locale: Locale; facts: CheckFacts; sharedKeys: ReadonlyMap<string, string> };

@@ -1,7 +1,7 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import { listLiveConditionalMenus } from "@/lib/menu/conditional/data";
+import { readContent } from "@/lib/menu/data";
 import { leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
-import { publishedConditionalSchema } from "@/lib/menu/schema";
-import { readContent } from "@/lib/menu/versions";
 import { db } from "@/lib/platform/db/db";
 
 /** What a tap's event tells of its button. */
@@ -25,20 +25,14 @@ export async function readTapTargets(accountId: AccountId): Promise<ButtonFinder
       orderBy: { number: "asc" },
       select: { number: true, content: true, publishedAt: true },
     }),
-    db.conditionalMenu.findMany({
-      where: { accountId, menuId: { not: null } },
-      select: { menuId: true, published: true },
-    }),
+    listLiveConditionalMenus(accountId),
   ]);
   return createButtonFinder({
     versions: versions.map(({ number, content, publishedAt }) => ({
       document: readContent(content, number),
       since: publishedAt,
     })),
-    conditional: conditional.flatMap(({ menuId, published }) => {
-      const { data } = publishedConditionalSchema.safeParse(published);
-      return data && menuId !== null ? [{ menuId, document: data.document }] : [];
-    }),
+    conditional,
   });
 }
 

@@ -1,6 +1,6 @@
-import type { ConditionalMenuState } from "@/lib/menu/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { menuConditionalMessages } from "./messages";
+import type { ConditionalMenuState } from "./types";
 
 /** Who sees a menu, in words. */
 export function describeCondition(

@@ -1,7 +1,4 @@
-import type { Platform } from "@/lib/menu/types";
-
-/** Whom a menu is for; what is null does not matter. */
-export type Condition = { tagId: number | null; platform: Platform | null };
+import type { Condition, Platform } from "./types";
 
 /** What WeChat looks at when it chooses a follower's menu. */
 export type FollowerTraits = {

@@ -2,19 +2,20 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { checkDocument } from "@/lib/menu/checking/checks";
 import { checkMessages } from "@/lib/menu/checking/messages";
-import type { ConditionalPlan } from "@/lib/menu/types";
-import { fromWireMenu, toWireMatchRule, toWireMenu } from "@/lib/menu/wire-menu";
+import { listWrongs } from "@/lib/menu/checking/refuse-wrong";
+import { fromWireMenu, toWireMenu } from "@/lib/menu/wire-menu";
 import { Refusal } from "@/lib/platform/action";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { WeChat } from "@/lib/wechat/api/client";
 import type { WeChatRefusal } from "@/lib/wechat/api/errors";
 import type { LiveButton } from "@/lib/wechat/api/menu";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
+import { type ConditionalMenu, readConditionalMenus } from "./data";
 import { domainsOf, MAX_CONDITIONAL_DOMAINS } from "./domains";
-import { type ConditionalMenu, readConditionalMenus } from "./menus";
 import { planSteps, type Steps } from "./plan";
+import type { ConditionalPlan } from "./types";
+import { toWireMatchRule } from "./wire-match-rule";
 
 /** addconditional and delconditional, each. Source: developers.weixin.qq.com › Custom menus › Conditional menus. */
 const CALLS_A_DAY = 2000;
@@ -35,7 +36,7 @@ export async function planConditionalMenus({ accountId }: ActionContext): Promis
 export async function publishConditionalMenus(context: ActionContext): Promise<ConditionalPlan | Refusal> {
   const { accountId, actor } = context;
   const menus = await readConditionalMenus(accountId);
-  const wrong = refuseWrong(menus);
+  const wrong = refuseMenus(menus);
   if (wrong) return wrong;
   const wechat = await wechatFor(accountId);
   const { steps, live, hasDefault } = await prepare(wechat, menus);
@@ -58,7 +59,7 @@ export async function publishConditionalMenus(context: ActionContext): Promise<C
   return summary;
 }
 
-type Live = { menuId: string; buttons: LiveButton[]; matchRule: Record<string, string> };
+type LiveConditional = { menuId: string; buttons: LiveButton[]; matchRule: Record<string, string> };
 
 async function prepare(wechat: WeChat, menus: readonly ConditionalMenu[]) {
   const answer = await wechat.menu.get();
@@ -74,7 +75,7 @@ async function prepare(wechat: WeChat, menus: readonly ConditionalMenu[]) {
 }
 
 /** Whether WeChat has the menu as it is here; somebody may have changed it there. */
-function isRight(menu: ConditionalMenu, live: readonly Live[]): boolean {
+function isRight(menu: ConditionalMenu, live: readonly LiveConditional[]): boolean {
   const there = live.find(({ menuId }) => menuId === menu.menuId);
   if (!there) return false;
   const { tag_id: tag, client_platform_type: client } = toWireMatchRule(menu);
@@ -118,15 +119,13 @@ async function deleteMenus(wechat: WeChat, menuIds: readonly string[]): Promise<
   }
 }
 
-function refuseWrong(menus: readonly ConditionalMenu[]): Refusal | null {
-  const fields = menus.flatMap(({ id, name, document }) => {
-    const english = checkDocument(document, "en");
-    return checkDocument(document, "zh").flatMap(({ isWrong, buttonId, field, message }, place) => {
-      if (!isWrong) return [];
-      const words = { zh: `${name}：${message}`, en: `${name}: ${english[place]?.message ?? message}` };
-      return [[[id, buttonId, field].filter((part) => part !== null).join("."), words] as const];
-    });
-  });
+function refuseMenus(menus: readonly ConditionalMenu[]): Refusal | null {
+  const fields = menus.flatMap(({ id, name, document }) =>
+    listWrongs(document).map(({ buttonId, field, message: { zh, en } }) => {
+      const words = { zh: `${name}：${zh}`, en: `${name}: ${en}` };
+      return [[id, buttonId, field].filter((part) => part !== null).join("."), words] as const;
+    }),
+  );
   const [first] = fields;
   if (first) {
     const [, { zh, en }] = first;
@@ -149,7 +148,7 @@ function refusedBy({ explanation: { zh, en } }: WeChatRefusal, { name }: Conditi
 
 function summaryOf(
   { kept, additions, deletions }: Steps<ConditionalMenu>,
-  live: readonly Live[],
+  live: readonly LiveConditional[],
   menus: readonly ConditionalMenu[],
 ): ConditionalPlan {
   const isOurs = (menuId: string) => menus.some((menu) => menu.menuId === menuId);

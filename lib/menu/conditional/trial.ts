@@ -1,16 +1,16 @@
 import type { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { ActionContext } from "@/lib/auth/admin-action";
+import { getPublishedVersion } from "@/lib/menu/data";
 import { isSameMenu } from "@/lib/menu/diff";
 import { EMPTY_MENU } from "@/lib/menu/document";
-import type { matchTrialSchema } from "@/lib/menu/schema";
-import { type MatchTrial, PLATFORMS, type Platform } from "@/lib/menu/types";
-import { getPublishedVersion } from "@/lib/menu/versions";
 import { sayFailure } from "@/lib/menu/wechat-failure";
 import { fromWireMenu } from "@/lib/menu/wire-menu";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
+import { readConditionalMenus } from "./data";
 import { matchMenu } from "./match";
-import { readConditionalMenus } from "./menus";
+import type { matchTrialSchema } from "./schema";
+import { type MatchTrial, PLATFORMS, type Platform } from "./types";
 
 type Ours = MatchTrial["ours"];
 

@@ -2,9 +2,8 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
+import { getPublishedVersion, readContent } from "@/lib/menu/data";
 import type { MenuDocument } from "@/lib/menu/document";
-import type { Live } from "@/lib/menu/types";
-import { getPublishedVersion, readContent } from "@/lib/menu/versions";
 import { sayFailure } from "@/lib/menu/wechat-failure";
 import { type AnyWireButton, fromWireMenu, isKnownType, toWireMenu } from "@/lib/menu/wire-menu";
 import { db } from "@/lib/platform/db/db";
@@ -12,6 +11,7 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { type ConsoleReply, type Loss, readConsoleReplies } from "./console-replies";
 import { driftMessages } from "./messages";
+import type { Live } from "./types";
 
 /**
  * What followers have at WeChat, beside what was published from here last. That WeChat cannot say is an answer, too.

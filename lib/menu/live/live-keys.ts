@@ -1,7 +1,7 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import { listLiveConditionalMenus } from "@/lib/menu/conditional/data";
+import { readContent } from "@/lib/menu/data";
 import { buttonsOf, type MenuDocument } from "@/lib/menu/document";
-import { publishedConditionalSchema } from "@/lib/menu/schema";
-import { readContent } from "@/lib/menu/versions";
 import { db } from "@/lib/platform/db/db";
 
 /** A version that WeChat was silent about may be live; so many in a row are looked at. */
@@ -20,18 +20,13 @@ export async function getLiveKeys(accountId: AccountId): Promise<ReadonlySet<str
       take: MAX_UNKNOWN + 1,
       select: { number: true, content: true, outcome: true },
     }),
-    db.conditionalMenu.findMany({
-      where: { accountId, menuId: { not: null } },
-      select: { published: true },
-    }),
+    listLiveConditionalMenus(accountId),
   ]);
   const latest = versions.findIndex(({ outcome }) => outcome === "published");
   if (latest === -1 && conditional.length === 0) return null;
   const documents = [
     ...versions.slice(0, latest + 1).map(({ content, number }) => readContent(content, number)),
-    ...conditional.flatMap(
-      ({ published }) => publishedConditionalSchema.safeParse(published).data?.document ?? [],
-    ),
+    ...conditional.map(({ document }) => document),
   ];
   return new Set(documents.flatMap(keysOf));
 }

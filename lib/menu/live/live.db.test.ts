@@ -1,21 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
-import {
-  checkMenuAction,
-  publishMenuDraftAction,
-  readMenuDraftAction,
-  saveMenuDraftAction,
-  takeLiveMenuAction,
-} from "@/lib/menu/actions";
+import { readMenuDraftAction, saveMenuDraftAction } from "@/lib/menu/actions";
+import { checkMenuAction } from "@/lib/menu/checking/actions";
 import { type ButtonAction, EMPTY_MENU, type MenuDocument } from "@/lib/menu/document";
-import { listVersions } from "@/lib/menu/versions";
+import { listVersions } from "@/lib/menu/history/data";
+import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import { db } from "@/lib/platform/db/db";
 import { sandboxUrl } from "@/lib/platform/env";
 import { signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
+import { takeLiveMenuAction } from "./actions";
 import { getLive } from "./drift";
 
 const { platform, makeSandboxAccount } = sandboxForFile();

@@ -3,9 +3,9 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { articleSearchText } from "@/lib/articles/data";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { getDraft, writeDraft } from "@/lib/menu/draft";
-import type { takeLiveSchema } from "@/lib/menu/schema";
+import { getDraft } from "@/lib/menu/data";
 import type { DraftState } from "@/lib/menu/types";
+import { writeDraft } from "@/lib/menu/writes";
 import { Refusal } from "@/lib/platform/action";
 import { jsonContains } from "@/lib/platform/db/contains";
 import type { Database } from "@/lib/platform/db/db";
@@ -15,6 +15,7 @@ import { type Reply, type RuleInput, replySchema } from "@/lib/replies/schema";
 import type { ConsoleReply, Loss } from "./console-replies";
 import { describeLosses, readLiveMenu } from "./drift";
 import { DRIFT_TEXTS, driftMessages } from "./messages";
+import type { takeLiveSchema } from "./schema";
 
 /**
  * Makes what is live at WeChat the draft. What buttons of WeChat's console say becomes rules; what cannot be carried

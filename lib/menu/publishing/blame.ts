@@ -1,6 +1,6 @@
-import { isKeyed } from "@/lib/menu/checking/checks";
+import type { FindingField } from "@/lib/menu/checking/types";
 import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
-import type { FindingField } from "@/lib/menu/types";
+import { isKeyed } from "@/lib/menu/document";
 
 type Blamed = { level: "top" | "item" | "any"; field: FindingField };
 

@@ -1,16 +1,12 @@
-import type { z } from "zod";
 import { changeAccount } from "@/lib/accounts/revision";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AuditEventName } from "@/lib/audit/events";
 import { type AuditEntry, recordAudit, whoIs } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
-import type { ActionContext } from "@/lib/auth/admin-action";
-import { checkDocument } from "@/lib/menu/checking/checks";
+import { refuseWrong } from "@/lib/menu/checking/refuse-wrong";
+import { markConditionalMenusGone } from "@/lib/menu/conditional/writes";
 import { EMPTY_MENU, type MenuDocument } from "@/lib/menu/document";
-import { getDraft } from "@/lib/menu/draft";
-import type { draftPublicationSchema, versionPublicationSchema } from "@/lib/menu/schema";
 import type { Outcome } from "@/lib/menu/types";
-import { getPublishedVersion, getVersion } from "@/lib/menu/versions";
 import { toWireMenu } from "@/lib/menu/wire-menu";
 import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
@@ -22,34 +18,6 @@ import { blamedFields } from "./blame";
 
 /** Who publishes, on which account: a person at the desk, what was scheduled by one, or the command line. */
 export type Publisher = { accountId: AccountId; actor: AuditEntry["actor"] };
-
-/**
- * Puts the draft live at WeChat and keeps it as the account's next version; the draft stays as it is, whatever happens.
- *
- * @returns "conflict" if somebody changed the draft or published since the person looked
- */
-export async function publishDraft(
-  context: ActionContext,
-  { revision, note, basedOn }: z.output<typeof draftPublicationSchema>,
-): Promise<{ number: number } | Refusal> {
-  const { accountId, locale } = context;
-  const [draft, latest] = await Promise.all([getDraft(accountId), getPublishedVersion(accountId, locale)]);
-  if (draft.revision !== revision) return new Refusal("conflict", TEXTS.changed);
-  if (latest && basedOn !== undefined && latest.number > basedOn) return outrun(latest);
-  return publishDocument(context, { document: draft.document, note }, async (tx, number) => {
-    await tx.menuDraft.updateMany({ where: { accountId, revision }, data: { baseNumber: number } });
-  });
-}
-
-/** Puts what was published before live again, as a version of its own; the draft stays as it is. */
-export async function publishVersion(
-  context: ActionContext,
-  { number, note }: z.output<typeof versionPublicationSchema>,
-): Promise<{ number: number } | Refusal> {
-  const version = await getVersion(context.accountId, number, context.locale);
-  if (!version) return new Refusal("not-found", TEXTS.noVersion);
-  return publishDocument(context, { document: version.document, note });
-}
 
 /**
  * Puts a menu live at WeChat and keeps it, with what came of it, as the account's next version.
@@ -85,20 +53,9 @@ export async function removeMenu(publisher: Publisher, note: string): Promise<nu
   const wechat = await wechatFor(accountId);
   await wechat.menu.delete();
   const version = { document: EMPTY_MENU, note, outcome: "published" } as const;
-  return recordVersion(publisher, { ...version, event: "menu.deleted" }, async (tx) => {
-    await tx.conditionalMenu.updateMany({ where: { accountId }, data: { menuId: null } });
-  });
-}
-
-/** What WeChat would refuse anyway, told button by button; null where there is nothing. */
-export function refuseWrong(document: MenuDocument): Refusal | null {
-  const english = checkDocument(document, "en");
-  const fields = checkDocument(document, "zh").flatMap(({ isWrong, buttonId, field, message }, place) => {
-    if (!isWrong) return [];
-    const words: Localized = { zh: message, en: english[place]?.message ?? message };
-    return [[buttonId === null ? "menu" : `${buttonId}.${field}`, words] as const];
-  });
-  return fields.length > 0 ? new Refusal("invalid", TEXTS.wrong, Object.fromEntries(fields)) : null;
+  return recordVersion(publisher, { ...version, event: "menu.deleted" }, (tx) =>
+    markConditionalMenusGone(tx, accountId),
+  );
 }
 
 async function send(
@@ -171,23 +128,7 @@ function silent({ meaning }: WeChatUnreachable): Localized {
   };
 }
 
-function outrun({ number, publishedBy }: { number: number; publishedBy: string }): Refusal {
-  return new Refusal("conflict", {
-    zh: `${publishedBy}在您编辑时发布了第 ${number} 版，您的还没有发布。`,
-    en: `${publishedBy} published version ${number} while you were editing; yours was not published.`,
-  });
-}
-
 const TEXTS = {
-  noVersion: { zh: "没有这个版本。", en: "There is no such version." },
-  changed: {
-    zh: "草稿刚刚被别人修改过，还没有发布。请先看一下新的草稿。",
-    en: "Somebody changed the draft a moment ago; it was not published. Look at the new draft first.",
-  },
-  wrong: {
-    zh: "菜单还有必须修改的地方，没有发布。",
-    en: "The menu has something that must be changed; it was not published.",
-  },
   unrecorded: {
     zh: "菜单已经在微信上生效，但没能记入发布记录。请不要重复发布，把时间告诉管理员查看日志。",
     en: "The menu is live at WeChat but could not be recorded here. Do not publish it again; tell an administrator the time.",

@@ -1,8 +1,8 @@
 import type { AccountId } from "@/lib/auth/account-id";
-import type { Schedule } from "@/lib/menu/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { listJobs } from "@/lib/platform/jobs/schedule";
 import { PUBLISH, publicationSchema, publishedSchema, REVERT, reversionSchema } from "./jobs";
+import type { Schedule } from "./types";
 
 /** Enough for everything that is to come and what came lately. */
 const SHOWN = 20;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import { vouchForAccountId } from "@/lib/auth/account-id";
+import { getVersion } from "@/lib/menu/data";
 import type { MenuDocument } from "@/lib/menu/document";
 import { type Publisher, publishDocument, removeMenu } from "@/lib/menu/publishing/publish";
 import { menuDocumentSchema } from "@/lib/menu/schema";
-import { getVersion } from "@/lib/menu/versions";
 import { Refusal } from "@/lib/platform/action";
 import { type Database, db } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";

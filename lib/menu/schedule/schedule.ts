@@ -1,11 +1,9 @@
 import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
+import { refuseWrong } from "@/lib/menu/checking/refuse-wrong";
+import { getDraft, getPublishedVersion, getVersion } from "@/lib/menu/data";
 import type { MenuDocument } from "@/lib/menu/document";
-import { getDraft } from "@/lib/menu/draft";
-import { refuseWrong } from "@/lib/menu/publishing/publish";
-import type { menuScheduleSchema, scheduleIdSchema } from "@/lib/menu/schema";
-import { getPublishedVersion, getVersion } from "@/lib/menu/versions";
 import { Refusal } from "@/lib/platform/action";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
@@ -15,6 +13,7 @@ import { cancelJob, scheduleJob } from "@/lib/platform/jobs/schedule";
 import { DAY, MINUTE } from "@/lib/platform/time";
 import { PUBLISH, REVERT, reversionSchema } from "./jobs";
 import { SCHEDULE_MESSAGES } from "./messages";
+import type { menuScheduleSchema, scheduleIdSchema } from "./schema";
 
 type Input = z.output<typeof menuScheduleSchema>;
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { loadMenuEditor } from "@/lib/menu/editor/loaders";
 import { editorMessages } from "@/lib/menu/editor/messages";
 import { MenuPage } from "@/lib/menu/editor/ui/menu-page";
-import { loadMenuEditor } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 export async function generateMetadata(): Promise<Metadata> {

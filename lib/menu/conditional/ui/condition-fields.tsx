@@ -3,7 +3,7 @@
 import { Alert, NativeSelect, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { Suspense, use } from "react";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
-import { type FollowerTags, PLATFORMS } from "@/lib/menu/types";
+import { type FollowerTags, PLATFORMS } from "@/lib/menu/conditional/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MAX_NAME, type MenuForm } from "./use-menu-form";
 

@@ -4,7 +4,7 @@ import { Alert, Stack } from "@mantine/core";
 import { IconInfoCircle, IconPlus, IconUsersGroup } from "@tabler/icons-react";
 import { domainsOf } from "@/lib/menu/conditional/domains";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
-import type { ConditionalMenuState } from "@/lib/menu/types";
+import type { ConditionalMenuState } from "@/lib/menu/conditional/types";
 import { MenuSections } from "@/lib/menu/ui/menu-sections";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { EmptyState } from "@/lib/ui/empty-state";

@@ -3,7 +3,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { deleteConditionalMenuAction } from "@/lib/menu/actions";
+import { deleteConditionalMenuAction } from "@/lib/menu/conditional/actions";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";

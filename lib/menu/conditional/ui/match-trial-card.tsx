@@ -3,11 +3,11 @@
 import { Alert, Group, Text, TextInput } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { type FormEvent, useId, useState, useTransition } from "react";
-import { tryMatchAction } from "@/lib/menu/actions";
+import { tryMatchAction } from "@/lib/menu/conditional/actions";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
+import type { MatchTrial } from "@/lib/menu/conditional/types";
 import { isSameMenu } from "@/lib/menu/diff";
 import { MenuPoster } from "@/lib/menu/poster/ui/menu-poster";
-import type { MatchTrial } from "@/lib/menu/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";

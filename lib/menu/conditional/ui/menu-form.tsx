@@ -4,6 +4,7 @@ import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { domainsOf } from "@/lib/menu/conditional/domains";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
+import type { ConditionalMenuState, FollowerTags, MenuSource } from "@/lib/menu/conditional/types";
 import { EMPTY_MENU } from "@/lib/menu/document";
 import { MenuWorkbench } from "@/lib/menu/workbench/ui/menu-workbench";
 import { useFindings } from "@/lib/menu/workbench/ui/use-findings";
@@ -13,11 +14,20 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { ConditionFields } from "./condition-fields";
 import { DomainNote } from "./domain-note";
-import type { MenuFormPageProps, MenuSource } from "./menu-form-page";
 import { useMenuForm } from "./use-menu-form";
 
+export type MenuFormProps = {
+  accountId: string;
+  canEdit: boolean;
+  /** Null for a menu to be made. */
+  menu: ConditionalMenuState | null;
+  sources: readonly MenuSource[];
+  /** Comes when WeChat has answered. */
+  tags: Promise<FollowerTags>;
+};
+
 /** Who sees the menu, and the menu itself in the same editor as the default one. */
-export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormPageProps) {
+export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormProps) {
   const t = useMessages(menuConditionalMessages).form;
   const router = useRouter();
   const form = useMenuForm({ accountId, menu, first: sources[0]?.document ?? EMPTY_MENU });

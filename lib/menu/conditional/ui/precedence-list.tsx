@@ -20,9 +20,9 @@ import {
 import { VisuallyHidden } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
-import { orderConditionalMenusAction } from "@/lib/menu/actions";
+import { orderConditionalMenusAction } from "@/lib/menu/conditional/actions";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
-import type { ConditionalMenuState } from "@/lib/menu/types";
+import type { ConditionalMenuState } from "@/lib/menu/conditional/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyFailure } from "@/lib/ui/notify";

@@ -6,8 +6,8 @@ import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-reac
 import Link from "next/link";
 import { describeCondition } from "@/lib/menu/conditional/describe-condition";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
+import type { ConditionalMenuState } from "@/lib/menu/conditional/types";
 import { leavesOf } from "@/lib/menu/document";
-import type { ConditionalMenuState } from "@/lib/menu/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { DeleteMenuButton } from "./delete-menu-button";
 import classes from "./precedence-list.module.css";

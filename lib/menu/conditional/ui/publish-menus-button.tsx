@@ -2,9 +2,9 @@
 
 import { Button, type ButtonProps } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
-import { planConditionalMenusAction } from "@/lib/menu/actions";
+import { planConditionalMenusAction } from "@/lib/menu/conditional/actions";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
-import type { ConditionalPlan } from "@/lib/menu/types";
+import type { ConditionalPlan } from "@/lib/menu/conditional/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 

@@ -3,9 +3,9 @@
 import { Alert, Button, Group, List, Loader, Modal, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, Suspense, use, useMemo, useState, useTransition } from "react";
-import { publishConditionalMenusAction } from "@/lib/menu/actions";
+import { publishConditionalMenusAction } from "@/lib/menu/conditional/actions";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
-import type { ConditionalPlan } from "@/lib/menu/types";
+import type { ConditionalPlan } from "@/lib/menu/conditional/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";

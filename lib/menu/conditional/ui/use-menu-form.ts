@@ -2,17 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState, useTransition } from "react";
-import { saveConditionalMenuAction } from "@/lib/menu/actions";
+import { saveConditionalMenuAction } from "@/lib/menu/conditional/actions";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
+import type { ConditionalMenuState, MenuSource } from "@/lib/menu/conditional/types";
 import type { MenuDocument } from "@/lib/menu/document";
-import type { ConditionalMenuState } from "@/lib/menu/types";
 import { useMenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
-import type { MenuSource } from "./menu-form-page";
 
 export const MAX_NAME = 60;
 

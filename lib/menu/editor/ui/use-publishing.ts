@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { checkMenuAction } from "@/lib/menu/actions";
+import { checkMenuAction } from "@/lib/menu/checking/actions";
+import type { Finding } from "@/lib/menu/checking/types";
 import type { MenuDocument } from "@/lib/menu/document";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
-import type { Finding } from "@/lib/menu/types";
 import { goTo } from "@/lib/menu/workbench/ui/checklist";
 import { findingsOfRefusal } from "@/lib/menu/workbench/ui/use-findings";
 import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";

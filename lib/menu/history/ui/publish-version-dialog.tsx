@@ -3,11 +3,11 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
-import { publishMenuVersionAction } from "@/lib/menu/actions";
 import { ChangeList } from "@/lib/menu/changes/ui/change-list";
 import { diffMenus } from "@/lib/menu/diff";
 import { EMPTY_MENU } from "@/lib/menu/document";
 import { historyMessages } from "@/lib/menu/history/messages";
+import { publishMenuVersionAction } from "@/lib/menu/publishing/actions";
 import type { Version } from "@/lib/menu/types";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";

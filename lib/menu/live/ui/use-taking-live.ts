@@ -2,9 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { publishMenuVersionAction, takeLiveMenuAction } from "@/lib/menu/actions";
+import { takeLiveMenuAction } from "@/lib/menu/live/actions";
+import type { Live } from "@/lib/menu/live/types";
+import { publishMenuVersionAction } from "@/lib/menu/publishing/actions";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
-import type { DraftState, Live } from "@/lib/menu/types";
+import type { DraftState } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";

@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { deleteLiveMenuAction } from "@/lib/menu/actions";
+import { deleteLiveMenuAction } from "@/lib/menu/publishing/actions";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import type { ActionFailure } from "@/lib/platform/action";

@@ -2,11 +2,12 @@
 
 import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, Suspense, use, useState } from "react";
-import { publishMenuDraftAction } from "@/lib/menu/actions";
 import { MenuDifference } from "@/lib/menu/changes/ui/menu-difference";
+import type { Finding } from "@/lib/menu/checking/types";
 import type { MenuDocument } from "@/lib/menu/document";
+import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
-import type { Finding, Version } from "@/lib/menu/types";
+import type { Version } from "@/lib/menu/types";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { FindingList } from "@/lib/menu/workbench/ui/finding-list";

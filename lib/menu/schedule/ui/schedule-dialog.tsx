@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { scheduleMenuAction } from "@/lib/menu/actions";
+import { scheduleMenuAction } from "@/lib/menu/schedule/actions";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";

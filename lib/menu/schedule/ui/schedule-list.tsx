@@ -3,8 +3,8 @@
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { memo } from "react";
-import { cancelMenuScheduleAction } from "@/lib/menu/actions";
-import type { Schedule } from "@/lib/menu/types";
+import { cancelMenuScheduleAction } from "@/lib/menu/schedule/actions";
+import type { Schedule } from "@/lib/menu/schedule/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";

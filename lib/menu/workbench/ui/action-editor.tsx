@@ -3,8 +3,8 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useId, useState } from "react";
 import { actionMessages } from "@/lib/menu/action-messages";
+import type { Finding } from "@/lib/menu/checking/types";
 import type { ActionType } from "@/lib/menu/document";
-import type { Finding } from "@/lib/menu/types";
 import type { Located } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Stack, TextInput } from "@mantine/core";
+import type { Finding, FindingField } from "@/lib/menu/checking/types";
 import type { ButtonAction, MenuLeaf } from "@/lib/menu/document";
 import { bytesOf, MAX_BYTES } from "@/lib/menu/limits";
-import type { Finding, FindingField } from "@/lib/menu/types";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FieldNotes } from "./field-notes";

@@ -2,7 +2,7 @@
 
 import { Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { IconCopy, IconTrash } from "@tabler/icons-react";
-import type { Finding } from "@/lib/menu/types";
+import type { Finding } from "@/lib/menu/checking/types";
 import { describePlace } from "@/lib/menu/workbench/describe-place";
 import { hasRoom, type Located } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";

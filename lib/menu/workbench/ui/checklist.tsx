@@ -3,7 +3,7 @@
 import { Card, Group, Text, Title } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { memo } from "react";
-import type { Finding } from "@/lib/menu/types";
+import type { Finding } from "@/lib/menu/checking/types";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FindingList } from "./finding-list";

@@ -2,7 +2,7 @@
 
 import { Group, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import type { Finding } from "@/lib/menu/types";
+import type { Finding } from "@/lib/menu/checking/types";
 
 /** What to look at in a field that WeChat would take as it is. */
 export function FieldNotes({ findings }: { findings: readonly Finding[] }) {

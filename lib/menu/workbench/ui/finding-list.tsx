@@ -1,8 +1,8 @@
 "use client";
 
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
+import type { Finding } from "@/lib/menu/checking/types";
 import type { MenuDocument } from "@/lib/menu/document";
-import type { Finding } from "@/lib/menu/types";
 import { locate } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";

@@ -8,9 +8,9 @@ import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DropSlot } from "./drop-slot";
 import { useDraggedId } from "./menu-drag";
-import type { Marks } from "./menu-phone";
 import classes from "./menu-phone.module.css";
 import { PhoneButton } from "./phone-button";
+import type { Marks } from "./use-findings";
 import type { MenuEditing } from "./use-menu-editing";
 
 type MenuColumnProps = {

@@ -8,10 +8,8 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MenuColumn } from "./menu-column";
 import { MenuDrag } from "./menu-drag";
 import classes from "./menu-phone.module.css";
+import type { Marks } from "./use-findings";
 import type { MenuEditing } from "./use-menu-editing";
-
-/** How bad what there is to say about a button is, by the button's id. */
-export type Marks = ReadonlyMap<string, "wrong" | "advice">;
 
 type MenuPhoneProps = { editing: MenuEditing; canEdit: boolean; marks: Marks };
 

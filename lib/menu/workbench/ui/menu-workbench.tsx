@@ -2,11 +2,12 @@
 
 import { Grid, Stack, VisuallyHidden } from "@mantine/core";
 import { lazy, Suspense, useDeferredValue } from "react";
-import type { Finding } from "@/lib/menu/types";
+import type { Finding } from "@/lib/menu/checking/types";
 import { ButtonPanel } from "./button-panel";
 import { Checklist } from "./checklist";
-import { type Marks, MenuPhone } from "./menu-phone";
+import { MenuPhone } from "./menu-phone";
 import classes from "./menu-workbench.module.css";
+import type { Marks } from "./use-findings";
 import type { MenuEditing } from "./use-menu-editing";
 import { useUndoKeys } from "./use-undo-keys";
 

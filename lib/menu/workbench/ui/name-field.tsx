@@ -1,8 +1,8 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
+import type { Finding } from "@/lib/menu/checking/types";
 import { bytesOf, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
-import type { Finding } from "@/lib/menu/types";
 import type { Located } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";

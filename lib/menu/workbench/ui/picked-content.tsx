@@ -2,8 +2,8 @@
 
 import { Box, Input, Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
+import type { Finding } from "@/lib/menu/checking/types";
 import type { ButtonAction } from "@/lib/menu/document";
-import type { Finding } from "@/lib/menu/types";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FieldNotes } from "./field-notes";

@@ -2,10 +2,12 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { checkDocument } from "@/lib/menu/checking/checks";
+import type { Finding, FindingField } from "@/lib/menu/checking/types";
 import type { MenuDocument } from "@/lib/menu/document";
-import type { Finding, FindingField } from "@/lib/menu/types";
 import { useLocale } from "@/lib/platform/i18n/locale-context";
-import type { Marks } from "./menu-phone";
+
+/** How bad what there is to say about a button is, by the button's id. */
+export type Marks = ReadonlyMap<string, "wrong" | "advice">;
 
 const FIELDS: readonly string[] = [
   "name",

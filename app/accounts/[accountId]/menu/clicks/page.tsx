@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { loadMenuClicks } from "@/lib/menu/clicks/loaders";
 import { menuClicksMessages } from "@/lib/menu/clicks/messages";
 import { ClicksPage } from "@/lib/menu/clicks/ui/clicks-page";
-import { loadMenuClicks } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type ClicksProps = {

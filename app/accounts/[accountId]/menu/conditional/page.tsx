@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { loadConditionalMenus } from "@/lib/menu/conditional/loaders";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import { ConditionalPage } from "@/lib/menu/conditional/ui/conditional-page";
-import { loadConditionalMenus } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type ConditionalProps = { params: Promise<{ accountId: string }> };

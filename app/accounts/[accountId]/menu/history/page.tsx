@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { loadMenuHistory } from "@/lib/menu/history/loaders";
 import { historyMessages } from "@/lib/menu/history/messages";
 import { HistoryPage } from "@/lib/menu/history/ui/history-page";
-import { loadMenuHistory } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type HistoryProps = {

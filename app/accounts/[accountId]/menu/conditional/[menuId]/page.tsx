@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { loadConditionalMenu } from "@/lib/menu/conditional/loaders";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import { MenuFormPage } from "@/lib/menu/conditional/ui/menu-form-page";
-import { loadConditionalMenu } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type MenuProps = { params: Promise<{ accountId: string; menuId: string }> };

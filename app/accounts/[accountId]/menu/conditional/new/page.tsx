@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { loadNewConditionalMenu } from "@/lib/menu/conditional/loaders";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import { MenuFormPage } from "@/lib/menu/conditional/ui/menu-form-page";
-import { loadNewConditionalMenu } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type NewMenuProps = { params: Promise<{ accountId: string }> };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { loadMenuVersion } from "@/lib/menu/history/loaders";
 import { historyMessages } from "@/lib/menu/history/messages";
 import { VersionPage } from "@/lib/menu/history/ui/version-page";
-import { loadMenuVersion } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type VersionProps = { params: Promise<{ accountId: string; number: string }> };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { loadMenuComparison } from "@/lib/menu/history/loaders";
 import { historyMessages } from "@/lib/menu/history/messages";
 import { ComparePage } from "@/lib/menu/history/ui/compare-page";
-import { loadMenuComparison } from "@/lib/menu/loaders";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type CompareProps = {

@@ -2,24 +2,24 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
-import {
-  deleteConditionalMenuAction,
-  orderConditionalMenusAction,
-  planConditionalMenusAction,
-  publishConditionalMenusAction,
-  publishMenuDraftAction,
-  saveConditionalMenuAction,
-  saveMenuDraftAction,
-  tryMatchAction,
-} from "@/lib/menu/actions";
+import { saveMenuDraftAction } from "@/lib/menu/actions";
 import type { MenuDocument } from "@/lib/menu/document";
-import type { Platform } from "@/lib/menu/types";
+import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import { db } from "@/lib/platform/db/db";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { listConditionalMenus } from "./menus";
+import {
+  deleteConditionalMenuAction,
+  orderConditionalMenusAction,
+  planConditionalMenusAction,
+  publishConditionalMenusAction,
+  saveConditionalMenuAction,
+  tryMatchAction,
+} from "./actions";
+import { listConditionalMenus } from "./data";
+import type { Platform } from "./types";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { listFollowerTags } from "./followers-data";
+import { listFollowerTags } from "./data";
 
 const { makeSandboxAccount } = sandboxForFile();
 

@@ -1,45 +1,10 @@
 import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
-import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { isSameMenu } from "@/lib/menu/diff";
-import {
-  type conditionalIdSchema,
-  type conditionalOrderSchema,
-  type conditionalSaveSchema,
-  menuDocumentSchema,
-  publishedConditionalSchema,
-} from "@/lib/menu/schema";
-import { type ConditionalMenuState, PLATFORMS } from "@/lib/menu/types";
 import { Refusal } from "@/lib/platform/action";
-import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-
-/** A menu for some followers, with WeChat's id of it while it is there. */
-export type ConditionalMenu = ConditionalMenuState & { menuId: string | null };
-
-/** The menus for some of the followers; what is tried first comes first. */
-export async function listConditionalMenus(accountId: AccountId): Promise<ConditionalMenuState[]> {
-  const menus = await readConditionalMenus(accountId);
-  return menus.map(({ menuId: _, ...menu }) => menu);
-}
-
-/** As {@link listConditionalMenus}, for who speaks with WeChat. */
-export async function readConditionalMenus(accountId: AccountId): Promise<ConditionalMenu[]> {
-  const rows = await db.conditionalMenu.findMany({
-    where: { accountId },
-    orderBy: [{ position: "asc" }, { createdAt: "desc" }],
-  });
-  return rows.map(({ id, name, tagId, tagName, revision, menuId, ...row }) => {
-    const platform = PLATFORMS.find((one) => one === row.platform) ?? null;
-    const document = menuDocumentSchema.parse(row.document);
-    const { data: live } = publishedConditionalSchema.safeParse(row.published);
-    const isSame = live?.tagId === tagId && live.platform === platform && isSameMenu(live.document, document);
-    const state = menuId === null ? "draft" : isSame ? "live" : "changed";
-    return { id, name, tagId, tagName, platform, document, revision, menuId, state };
-  });
-}
+import type { conditionalIdSchema, conditionalOrderSchema, conditionalSaveSchema } from "./schema";
 
 /** Keeps a menu here; followers get it when it is published. A new one comes in front of all others. */
 export async function saveConditionalMenu(

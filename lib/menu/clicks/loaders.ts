@@ -1,0 +1,25 @@
+import { requireScope } from "@/lib/auth/page-scope";
+import { getPublishedVersion } from "@/lib/menu/data";
+import { EMPTY_MENU } from "@/lib/menu/document";
+import { systemClock } from "@/lib/platform/clock";
+import { chinaDay, readPeriod } from "@/lib/platform/periods";
+import { reportClicks } from "./clicks";
+import { findButtonNames, listButtonClicks } from "./data";
+
+/** How often the buttons were tapped in the period that the address names. */
+export async function loadMenuClicks(accountId: string, address: Parameters<typeof readPeriod>[0]) {
+  const { accountId: id, locale } = await requireScope(accountId);
+  const now = systemClock.now();
+  const period = readPeriod(address, now);
+  const [published, clicks] = await Promise.all([
+    getPublishedVersion(id, locale),
+    listButtonClicks(id, period),
+  ]);
+  const document = published?.document ?? null;
+  const names = await findButtonNames(
+    id,
+    clicks.map(({ buttonId }) => buttonId),
+  );
+  const report = reportClicks(document ?? EMPTY_MENU, clicks, (buttonId) => names.get(buttonId) ?? null);
+  return { accountId: id, document, period, report, today: chinaDay(now) };
+}

@@ -1,0 +1,36 @@
+"use server";
+
+import { adminAction } from "@/lib/auth/admin-action";
+import { nothingSchema } from "@/lib/menu/schema";
+import { deleteConditionalMenu, orderConditionalMenus, saveConditionalMenu } from "./mutations";
+import { planConditionalMenus, publishConditionalMenus } from "./publish";
+import {
+  conditionalIdSchema,
+  conditionalOrderSchema,
+  conditionalSaveSchema,
+  matchTrialSchema,
+} from "./schema";
+import { tryMatch } from "./trial";
+
+export const saveConditionalMenuAction = adminAction(
+  "content.edit",
+  conditionalSaveSchema,
+  saveConditionalMenu,
+);
+export const deleteConditionalMenuAction = adminAction(
+  "content.edit",
+  conditionalIdSchema,
+  deleteConditionalMenu,
+);
+export const orderConditionalMenusAction = adminAction(
+  "content.edit",
+  conditionalOrderSchema,
+  orderConditionalMenus,
+);
+export const planConditionalMenusAction = adminAction("content.edit", nothingSchema, planConditionalMenus);
+export const publishConditionalMenusAction = adminAction(
+  "content.edit",
+  nothingSchema,
+  publishConditionalMenus,
+);
+export const tryMatchAction = adminAction("account.read", matchTrialSchema, tryMatch);
