@@ -4,11 +4,11 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import type { Locale, Localized } from "@/lib/platform/i18n/locale";
 import { getQrCode } from "@/lib/qrcodes/data";
-import { readLogo } from "@/lib/qrcodes/drawing/logo";
 import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
 import type { StyleVerdict } from "@/lib/qrcodes/drawing/types";
 import type { PictureFile } from "@/lib/qrcodes/workshop/tasks";
 import { drawCodeFile, judgeCode } from "@/lib/qrcodes/workshop/workshop";
+import { cleanLogo } from "./clean-logo";
 import { getStyle } from "./data";
 import type { drawnPictureSchema, styleIdSchema, styleOfCodeSchema } from "./schema";
 import type { SaidVerdict, SavedStyle } from "./types";
@@ -18,23 +18,23 @@ const PDF_WIDTH = (80 / 25.4) * 72;
 
 export type DrawnPicture = { bytes: Uint8Array; contentType: string; fileName: string };
 
-type Wanted = z.output<typeof drawnPictureSchema>;
+type PictureRequest = z.output<typeof drawnPictureSchema>;
 
 /** Draws a code as a file; refused, with the reason, in a style that no phone could read. */
 export async function drawPicture(
   { accountId }: ActionContext,
-  { codeId, format, size, style: wanted }: Wanted,
+  { codeId, format, size, ...request }: PictureRequest,
 ): Promise<DrawnPicture | Refusal> {
   const code = await getQrCode(accountId, codeId);
   if (!code) return new Refusal("not-found", TEXTS.noCode);
-  const style = await requireStyle(accountId, wanted);
+  const style = await requireStyle(accountId, request.style);
   if (style instanceof Refusal) return style;
   const file: PictureFile =
     format === "pdf" ? { format, width: PDF_WIDTH, title: code.name } : { format, size };
-  const drawn = await drawCodeFile(code.url, style, file);
-  if (!drawn.ok) return new Refusal("invalid", drawn.reason);
+  const picture = await drawCodeFile(code.url, style, file);
+  if (!picture.ok) return new Refusal("invalid", picture.reason);
   return {
-    bytes: drawn.bytes,
+    bytes: picture.bytes,
     contentType: CONTENT_TYPES[format],
     fileName: `${code.name}-${code.scene}.${format}`,
   };
@@ -66,22 +66,21 @@ export function readAloud(verdict: StyleVerdict, locale: Locale): SaidVerdict {
 }
 
 /** The style with a logo that may be drawn: a saved one is clean, any other is decoded first. */
-async function requireStyle(accountId: AccountId, wanted: Wanted["style"]): Promise<CodeStyle | Refusal> {
-  if (wanted === undefined) return DEFAULT_STYLE;
-  if (typeof wanted === "string") {
-    const saved = await getStyle(accountId, wanted);
-    return saved ? saved.style : new Refusal("not-found", TEXTS.noStyle);
-  }
-  const logo = wanted.logo === null ? null : await readLogo(wanted.logo);
-  if (logo && !logo.ok) return new Refusal("invalid", logo.reason, { "style.logo": logo.reason });
-  return { ...wanted, logo: logo?.dataUri ?? null };
+async function requireStyle(
+  accountId: AccountId,
+  style: PictureRequest["style"],
+): Promise<CodeStyle | Refusal> {
+  if (style === undefined) return DEFAULT_STYLE;
+  if (typeof style === "string")
+    return (await getStyle(accountId, style))?.style ?? new Refusal("not-found", TEXTS.noStyle);
+  return cleanLogo(style, "style.logo");
 }
 
 const CONTENT_TYPES = {
   svg: "image/svg+xml",
   png: "image/png",
   pdf: "application/pdf",
-} as const satisfies Record<Wanted["format"], string>;
+} as const satisfies Record<PictureRequest["format"], string>;
 
 const TEXTS = {
   noCode: { zh: "找不到这个二维码", en: "This QR code does not exist" },

@@ -6,9 +6,9 @@ import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { readLogo } from "@/lib/qrcodes/drawing/logo";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { judgeCode } from "@/lib/qrcodes/workshop/workshop";
+import { cleanLogo } from "./clean-logo";
 import { MAX_STYLES } from "./limits";
 import type { newStyleSchema, styleIdSchema, styleUpdateSchema } from "./schema";
 
@@ -28,9 +28,9 @@ export async function createStyle(
       if ((await tx.qrStyle.count({ where: { accountId } })) >= MAX_STYLES)
         return new Refusal("invalid", TEXTS.full);
       const data = { accountId, name, style: clean };
-      const made = await tx.qrStyle.create({ data, select: { id: true, revision: true } });
-      await recordStyle(tx, context, "qrStyle.created", { id: made.id, name, style: clean });
-      return made;
+      const row = await tx.qrStyle.create({ data, select: { id: true, revision: true } });
+      await recordStyle(tx, context, "qrStyle.created", { id: row.id, name, style: clean });
+      return row;
     }),
   );
 }
@@ -71,9 +71,8 @@ export async function deleteStyle(
 
 /** The style with its logo written anew; refused when codes in it could not be read. */
 async function cleanStyle(style: CodeStyle): Promise<CodeStyle | Refusal> {
-  const logo = style.logo === null ? null : await readLogo(style.logo);
-  if (logo && !logo.ok) return new Refusal("invalid", logo.reason, { "style.logo": logo.reason });
-  const clean = { ...style, logo: logo?.dataUri ?? null };
+  const clean = await cleanLogo(style, "style.logo");
+  if (clean instanceof Refusal) return clean;
   const verdict = await judgeCode(SAMPLE_URL, clean);
   return verdict.ok ? clean : new Refusal("invalid", verdict.reason);
 }

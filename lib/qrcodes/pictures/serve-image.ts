@@ -13,9 +13,9 @@ const drawPictureAction = adminAction("account.read", z.unknown().pipe(drawnPict
  * or WeChat's own picture as jpeg. What cannot be given is answered as an action's result.
  */
 export async function serveImage(accountId: string, codeId: string, address: string): Promise<Response> {
-  const wanted = Object.fromEntries(new URL(address).searchParams);
-  if (wanted.format === "jpeg") return servePicture(accountId, codeId, true);
-  return draw(accountId, codeId, wanted);
+  const query = Object.fromEntries(new URL(address).searchParams);
+  if (query.format === "jpeg") return servePicture(accountId, codeId, true);
+  return draw(accountId, codeId, query);
 }
 
 /** The same for a style that nobody has saved: its logo has no room in an address. */
@@ -27,8 +27,8 @@ export async function serveStyledImage(
   return draw(accountId, codeId, await readOwnJson(request));
 }
 
-async function draw(accountId: string, codeId: string, wanted: unknown): Promise<Response> {
-  const input = typeof wanted === "object" ? { ...wanted, codeId } : { codeId };
+async function draw(accountId: string, codeId: string, request: unknown): Promise<Response> {
+  const input = typeof request === "object" ? { ...request, codeId } : { codeId };
   const result = await drawPictureAction(accountId, input);
   if (!result.ok) return resultResponse(result);
   const { bytes, contentType, fileName } = result.data;

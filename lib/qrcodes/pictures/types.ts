@@ -1,5 +1,8 @@
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 
+/** The code whose picture is designed. */
+export type DesignedCode = { id: string; name: string; scene: string; url: string; isExpired: boolean };
+
 /** A style kept for the account, its logo left out: a list of them must stay small. */
 export type ListedStyle = {
   id: string;

@@ -41,8 +41,8 @@ export async function writeIndex(
       const file = files[from + index] ?? "";
       if (!code) continue;
       const { name, scene, folder, owner, labels, note, url } = code;
-      const shown = present.has(file) ? file : NO_PICTURE;
-      table += csvLine([from + index + 1, shown, name, scene, folder, owner, labels.join("、"), note, url]);
+      const picture = present.has(file) ? file : NO_PICTURE;
+      table += csvLine([from + index + 1, picture, name, scene, folder, owner, labels.join("、"), note, url]);
     }
   }
   return table;

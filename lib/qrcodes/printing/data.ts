@@ -115,12 +115,12 @@ export async function findExpiring(
   accountId: AccountId,
   selection: Selection,
 ): Promise<{ count: number; first: Date } | null> {
-  const chosen =
+  const where =
     selection.by === "ids"
       ? { accountId, id: { in: (await readChosen(accountId, selection.ids)).map(({ id }) => id) } }
       : whereOf(accountId, filterOf(selection));
   const { _count, _min } = await db.qrCode.aggregate({
-    where: { ...chosen, expiresAt: { not: null } },
+    where: { ...where, expiresAt: { not: null } },
     _count: true,
     _min: { expiresAt: true },
   });
@@ -128,7 +128,10 @@ export async function findExpiring(
 }
 
 /** A style of the account, or the plain one; null when somebody has deleted it. */
-export async function chooseStyle(accountId: AccountId, styleId: string | null): Promise<CodeStyle | null> {
+export async function getChosenStyle(
+  accountId: AccountId,
+  styleId: string | null,
+): Promise<CodeStyle | null> {
   return styleId === null ? DEFAULT_STYLE : ((await getStyle(accountId, styleId))?.style ?? null);
 }
 

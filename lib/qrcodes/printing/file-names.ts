@@ -16,15 +16,15 @@ export function nameFiles(
   ending: string,
 ): string[] {
   const digits = String(codes.length).length;
-  const taken = new Set<string>();
+  const takenNames = new Set<string>();
   return codes.map((code, index) => {
     const number = String(index + 1).padStart(digits, "0");
     const values = new Map([...Object.entries(code), ["number", number]]);
     const fill = (part: string) =>
       part.replace(/\{(\w+)\}/g, (_, field: string) => safe(String(values.get(field) ?? "")));
     const path = pattern.split("/").map((part) => shorten(safe(fill(part))));
-    const wanted = path.filter((part) => part !== "").join("/") || number;
-    return `${unique(wanted, taken)}.${ending}`;
+    const name = path.filter((part) => part !== "").join("/") || number;
+    return `${unique(name, takenNames)}.${ending}`;
   });
 }
 
@@ -38,18 +38,18 @@ function safe(text: string): string {
 }
 
 function shorten(text: string): string {
-  let kept = "";
+  let head = "";
   for (const sign of text) {
-    if (Buffer.byteLength(kept + sign) > MAX_BYTES) break;
-    kept += sign;
+    if (Buffer.byteLength(head + sign) > MAX_BYTES) break;
+    head += sign;
   }
-  return kept;
+  return head;
 }
 
 /** Capital letters make no other name on Windows and macOS. */
-function unique(name: string, taken: Set<string>): string {
-  let found = name;
-  for (let copy = 2; taken.has(found.toLowerCase()); copy += 1) found = `${name} (${copy})`;
-  taken.add(found.toLowerCase());
-  return found;
+function unique(name: string, takenNames: Set<string>): string {
+  let freeName = name;
+  for (let copy = 2; takenNames.has(freeName.toLowerCase()); copy += 1) freeName = `${name} (${copy})`;
+  takenNames.add(freeName.toLowerCase());
+  return freeName;
 }

@@ -8,11 +8,11 @@ import { isThreadLost } from "@/lib/platform/shared-thread";
 import { DAY, HOUR } from "@/lib/platform/time";
 import type { WeChatRefusal } from "@/lib/wechat/api/errors";
 import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
-import { failFile, noteTrouble } from "./made-parts";
-import { makePdf, type Work } from "./make-pdf";
+import { makePdf } from "./make-pdf";
 import { type ArchivePlace, makeZip } from "./make-zip";
+import { type PrintWork, UnreadableCode } from "./print-work";
 import { storedPrintSchema } from "./schema";
-import { UnreadableCode } from "./unreadable-code";
+import { failFile, noteTrouble } from "./write-parts";
 
 /** How long files are kept. */
 const KEPT = 7 * DAY;
@@ -55,7 +55,7 @@ async function makeTurn(
 ): Promise<boolean> {
   const row = await db.qrPrint.findFirst({ where: { id, state: "running" } });
   if (!row) return false;
-  const work: Work = { id, name: row.name, accountId: vouchForAccountId(row.accountId), clock, signal };
+  const work: PrintWork = { id, name: row.name, accountId: vouchForAccountId(row.accountId), clock, signal };
   try {
     const print = storedPrintSchema.parse({ ...asObject(row.spec), kind: row.kind });
     if (print.kind === "pdf") {
@@ -73,7 +73,7 @@ async function makeTurn(
   }
 }
 
-async function settleFailure({ id, clock }: Work, orderedAt: Date, error: unknown): Promise<void> {
+async function settleFailure({ id, clock }: PrintWork, orderedAt: Date, error: unknown): Promise<void> {
   const isPatient = clock.now() - orderedAt.getTime() < PATIENCE;
   const failure = toWeChatFailure(error);
   if (failure?.type === "unreachable")

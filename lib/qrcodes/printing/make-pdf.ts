@@ -1,17 +1,14 @@
 import type { AccountId } from "@/lib/auth/account-id";
-import type { Clock } from "@/lib/platform/clock";
 import { codesOfPage, countPages } from "@/lib/qrcodes/sheets/geometry";
 import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import { type SheetWriter, writeSheets } from "@/lib/qrcodes/workshop/workshop";
 import { readPrintableCodes } from "./data";
-import { restartFile, writeParts } from "./made-parts";
+import { type PrintWork, UnreadableCode } from "./print-work";
 import type { StoredPrint } from "./schema";
-import { UnreadableCode } from "./unreadable-code";
+import { restartFile, writeParts } from "./write-parts";
 
 /** So many codes are read from the database at a time. */
 const READ_AT_ONCE = 200;
-
-export type Work = { id: string; accountId: AccountId; name: string; clock: Clock; signal: AbortSignal };
 
 type SheetPrint = Extract<StoredPrint, { kind: "pdf" }>;
 
@@ -20,20 +17,20 @@ type SheetPrint = Extract<StoredPrint, { kind: "pdf" }>;
  *
  * @returns when the file is finished, cancelled or to be left to somebody else
  */
-export async function makePdf(work: Work, print: SheetPrint): Promise<void> {
+export async function makePdf(work: PrintWork, print: SheetPrint): Promise<void> {
   if (!(await restartFile(work.id))) return;
   const { style, sheet } = print;
   await writeSheets({ title: work.name, style, sheet }, (sheets) => writeAll(work, print, sheets));
 }
 
-async function writeAll(work: Work, { sheet, codes }: SheetPrint, sheets: SheetWriter): Promise<void> {
+async function writeAll(work: PrintWork, { sheet, codes }: SheetPrint, sheets: SheetWriter): Promise<void> {
   const writer = writeParts(work.id, { done: 0, parts: 0, size: 0 });
-  const read = readInBlocks(work.accountId, codes);
+  const readCodes = readInBlocks(work.accountId, codes);
   for (let page = 0; page < countPages(sheet, codes.length); page += 1) {
     const { from, count } = codesOfPage(sheet, page);
-    const added = await sheets.add(await read(from, count), page);
-    if (!added.ok) throw new UnreadableCode(added.name, added.reason);
-    writer.push(added.bytes);
+    const pageFile = await sheets.add(await readCodes(from, count), page);
+    if (!pageFile.ok) throw new UnreadableCode(pageFile.name, pageFile.reason);
+    writer.push(pageFile.bytes);
     if (work.signal.aborted) return;
     if (writer.isDue() && !(await writer.keep(Math.min(from + count, codes.length), false))) return;
   }

@@ -8,10 +8,9 @@ import type { PictureFile } from "@/lib/qrcodes/workshop/tasks";
 import { drawCodeFile } from "@/lib/qrcodes/workshop/workshop";
 import { writeIndex } from "./archive-index";
 import { readPrintableCodes, readTickets } from "./data";
-import { type PartPlace, writeParts } from "./made-parts";
-import type { Work } from "./make-pdf";
+import { type PrintWork, UnreadableCode } from "./print-work";
 import type { StoredPrint } from "./schema";
-import { UnreadableCode } from "./unreadable-code";
+import { type PartPlace, writeParts } from "./write-parts";
 import { readZipEntries, type ZipEntry, zipEntry, zipTable } from "./zip";
 
 export type Archive = Extract<StoredPrint, { kind: "zip" }>;
@@ -33,7 +32,7 @@ export type ArchivePlace = PartPlace & { entries: ZipEntry[] };
  * @returns where it is now; null when it is finished, cancelled or to be left to somebody else
  */
 export async function makeZip(
-  work: Work,
+  work: PrintWork,
   print: Archive,
   place: ArchivePlace | null,
 ): Promise<ArchivePlace | null> {
@@ -43,9 +42,9 @@ export async function makeZip(
   const until = performance.now() + TURN;
   let done = from.done;
   while (done < print.codes.length) {
-    const reached = await addBlock(work, print, archive, done);
-    if (reached === null) return null;
-    done = reached;
+    const end = await addBlock(work, print, archive, done);
+    if (end === null) return null;
+    done = end;
     if (performance.now() > until && done < print.codes.length)
       return (await archive.writer.keep(done, true)) ? archive.place() : null;
   }
@@ -55,7 +54,7 @@ export async function makeZip(
 
 type OpenArchive = ReturnType<typeof openArchive>;
 
-function openArchive({ id, clock }: Work, from: ArchivePlace) {
+function openArchive({ id, clock }: PrintWork, from: ArchivePlace) {
   const entries = [...from.entries];
   const writer = writeParts(id, from);
   return {
@@ -72,7 +71,7 @@ function openArchive({ id, clock }: Work, from: ArchivePlace) {
 
 /** @returns how many codes are through; null when it is to be left */
 async function addBlock(
-  work: Work,
+  work: PrintWork,
   print: Archive,
   { writer, add }: OpenArchive,
   from: number,
@@ -85,19 +84,23 @@ async function addBlock(
     const code = codes.get(id);
     return code ? draw(code) : null;
   });
-  let reached = from;
+  let place = from;
   for await (const bytes of pictures) {
     if (work.signal.aborted) return null;
-    const name = print.files[reached];
-    reached += 1;
+    const name = print.files[place];
+    place += 1;
     if (bytes && name) add({ name, bytes, isPacked: print.archive.format === "svg" });
     if (slice.isOver()) await slice.rest();
-    if (writer.isDue() && !(await writer.keep(reached, true))) return null;
+    if (writer.isDue() && !(await writer.keep(place, true))) return null;
   }
-  return reached;
+  return place;
 }
 
-async function endArchive(work: Work, print: Archive, { writer, entries, add }: OpenArchive): Promise<void> {
+async function endArchive(
+  work: PrintWork,
+  print: Archive,
+  { writer, entries, add }: OpenArchive,
+): Promise<void> {
   const index = await writeIndex(work.accountId, print, new Set(entries.map(({ name }) => name)));
   add({ name: "index.csv", bytes: Buffer.from(index), isPacked: true });
   writer.push(zipTable(entries, writer.place().size));
@@ -110,18 +113,18 @@ async function findPlace(printId: string): Promise<ArchivePlace | null> {
   const print = await db.qrPrint.findFirst({ where, select: { done: true } });
   if (!print) return null;
   const entries: ZipEntry[] = [];
-  let begun: Buffer = Buffer.alloc(0);
+  let unfinished: Buffer = Buffer.alloc(0);
   let size = 0;
   for (let parts = 0; ; parts += 1) {
     const place = { printId_number: { printId, number: parts } };
     // One piece at a time: an archive may be far larger than what a process should hold.
     const part = await db.qrPrintPart.findUnique({ where: place, select: { bytes: true } });
     if (!part) return { done: print.done, parts, size, entries };
-    const piece = Buffer.concat([begun, part.bytes]);
-    const found = readZipEntries(piece, size - begun.length);
-    entries.push(...found.entries);
+    const piece = Buffer.concat([unfinished, part.bytes]);
+    const whole = readZipEntries(piece, size - unfinished.length);
+    entries.push(...whole.entries);
     size += part.bytes.length;
-    begun = piece.subarray(found.length);
+    unfinished = piece.subarray(whole.length);
   }
 }
 
@@ -139,8 +142,8 @@ async function pictureDrawer(accountId: AccountId, print: Archive, ids: readonly
   return async ({ url, name }: PrintableCode): Promise<Uint8Array> => {
     const file: PictureFile =
       format === "pdf" ? { format, width: PDF_WIDTH, title: name } : { format, size: pixels };
-    const drawn = await drawCodeFile(url, style, file);
-    if (!drawn.ok) throw new UnreadableCode(name, drawn.reason);
-    return drawn.bytes;
+    const picture = await drawCodeFile(url, style, file);
+    if (!picture.ok) throw new UnreadableCode(name, picture.reason);
+    return picture.bytes;
   };
 }

@@ -6,11 +6,11 @@ import { systemClock } from "@/lib/platform/clock";
 import { db, type Prisma } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { readLogo } from "@/lib/qrcodes/drawing/logo";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import { cleanLogo } from "@/lib/qrcodes/pictures/clean-logo";
 import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import { judgeCode } from "@/lib/qrcodes/workshop/workshop";
-import { chooseStyle, countExpired, countSelected, readSelected } from "./data";
+import { countExpired, countSelected, getChosenStyle, readSelected } from "./data";
 import { nameFiles } from "./file-names";
 import { NO_STYLE, refuseNothing } from "./refusals";
 import type { StoredPrint } from "./schema";
@@ -24,11 +24,11 @@ export async function orderSheets(
   context: ActionContext,
   order: SheetOrder,
 ): Promise<{ id: string } | Refusal> {
-  const sheet = await cleanLogo(order.sheet);
+  const sheet = await cleanLogo(order.sheet, "sheet.logo");
   if (sheet instanceof Refusal) return sheet;
-  const chosen = await choose(context.accountId, order);
-  if (chosen instanceof Refusal) return chosen;
-  const { codes, style } = chosen;
+  const choice = await readChoice(context.accountId, order);
+  if (choice instanceof Refusal) return choice;
+  const { codes, style } = choice;
   const name = order.name || TEMPLATE_NAMES[sheet.template][context.locale];
   return insertPrint(context, name, { kind: "pdf", codes: codes.map(({ id }) => id), style, sheet });
 }
@@ -39,9 +39,9 @@ export async function orderArchive(
   order: ArchiveOrder,
 ): Promise<{ id: string } | Refusal> {
   const { archive } = order;
-  const chosen = await choose(context.accountId, order);
-  if (chosen instanceof Refusal) return chosen;
-  const { codes, style } = chosen;
+  const choice = await readChoice(context.accountId, order);
+  if (choice instanceof Refusal) return choice;
+  const { codes, style } = choice;
   const ending = archive.format === "jpeg" ? "jpg" : archive.format;
   const files = nameFiles(codes, archive.pattern, ending);
   const name = order.name || ARCHIVE_NAME[context.locale];
@@ -87,25 +87,14 @@ export async function deletePrint(
   });
 }
 
-/** A sheet with its logo as a plain picture: what staff upload is decoded before it is drawn anywhere. */
-export async function cleanLogo<Sheet extends { logo: string | null }>(
-  sheet: Sheet,
-): Promise<Sheet | Refusal> {
-  if (sheet.logo === null) return sheet;
-  const read = await readLogo(sheet.logo);
-  return read.ok
-    ? { ...sheet, logo: read.dataUri }
-    : new Refusal("invalid", read.reason, { "sheet.logo": read.reason });
-}
-
 /** The chosen codes and how they are drawn, if that can be printed. */
-async function choose(
+async function readChoice(
   accountId: AccountId,
   { selection, styleId }: { selection: Selection; styleId: string | null },
 ): Promise<{ codes: PrintableCode[]; style: CodeStyle } | Refusal> {
   const [count, style, running] = await Promise.all([
     countSelected(accountId, selection),
-    chooseStyle(accountId, styleId),
+    getChosenStyle(accountId, styleId),
     db.qrPrint.count({ where: { accountId, state: "running" } }),
   ]);
   if (running >= MAX_RUNNING) return new Refusal("conflict", TOO_MANY_FILES);

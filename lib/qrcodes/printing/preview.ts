@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
+import { cleanLogo } from "@/lib/qrcodes/pictures/clean-logo";
 import { codesOfPage, countPages } from "@/lib/qrcodes/sheets/geometry";
 import { drawPreview } from "@/lib/qrcodes/workshop/workshop";
-import { chooseStyle, countExpired, countSelected, findExpiring, readSelected } from "./data";
-import { cleanLogo } from "./mutations";
+import { countExpired, countSelected, findExpiring, getChosenStyle, readSelected } from "./data";
 import { NO_STYLE, refuseNothing } from "./refusals";
 import { MAX_CODES, type previewSchema } from "./schema";
 import type { SheetPreview } from "./types";
@@ -15,32 +15,32 @@ const CENTIMETRES_PER_MM = 1;
 /** Draws a page of what would be printed, by the layout that the file is made with. */
 export async function previewSheet(
   { accountId, locale }: ActionContext,
-  { selection, styleId, sheet: asked, page: wanted }: z.output<typeof previewSchema>,
+  { selection, styleId, ...request }: z.output<typeof previewSchema>,
 ): Promise<SheetPreview | Refusal> {
-  const sheet = await cleanLogo(asked);
+  const sheet = await cleanLogo(request.sheet, "sheet.logo");
   if (sheet instanceof Refusal) return sheet;
   const [count, style, expiring, expired] = await Promise.all([
     countSelected(accountId, selection),
-    chooseStyle(accountId, styleId),
+    getChosenStyle(accountId, styleId),
     findExpiring(accountId, selection),
     countExpired(accountId, selection),
   ]);
   if (!style) return new Refusal("invalid", NO_STYLE, { styleId: NO_STYLE });
   const codes = Math.min(count, MAX_CODES);
   const pages = countPages(sheet, codes);
-  const page = Math.min(wanted, Math.max(0, pages - 1));
+  const page = Math.min(request.page, Math.max(0, pages - 1));
   const place = codesOfPage(sheet, page);
-  const shown = (await readSelected(accountId, selection, place.from + place.count)).slice(place.from);
-  if (shown.length === 0) return refuseNothing(expired);
-  const drawn = await drawPreview({ codes: shown, style, sheet, page });
-  if (!drawn.ok) return new Refusal("invalid", drawn.reason, { styleId: drawn.reason });
+  const codesOnPage = (await readSelected(accountId, selection, place.from + place.count)).slice(place.from);
+  if (codesOnPage.length === 0) return refuseNothing(expired);
+  const preview = await drawPreview({ codes: codesOnPage, style, sheet, page });
+  if (!preview.ok) return new Refusal("invalid", preview.reason, { styleId: preview.reason });
   return {
-    svg: drawn.svg,
+    svg: preview.svg,
     ...{ page, pages, codes: count },
-    codeSide: Math.round(drawn.side),
-    distance: Math.round(drawn.side * CENTIMETRES_PER_MM),
+    codeSide: Math.round(preview.side),
+    distance: Math.round(preview.side * CENTIMETRES_PER_MM),
     expired,
     expiring: expiring && { count: expiring.count, first: expiring.first.toISOString() },
-    warnings: drawn.warnings.map((warning) => warning[locale]),
+    warnings: preview.warnings.map((warning) => warning[locale]),
   };
 }

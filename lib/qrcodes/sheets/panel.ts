@@ -141,9 +141,9 @@ function stackWords(
     titleLines.length * titleSize * LEADING,
     textLines.length * textSize * LEADING,
   ];
-  const shown = heights.filter((height) => height > 0);
+  const filled = heights.filter((height) => height > 0);
   const gap = SIZES.gap * unit;
-  const height = shown.reduce((sum, each) => sum + each, 0) + gap * Math.max(0, shown.length - 1);
+  const height = filled.reduce((sum, each) => sum + each, 0) + gap * Math.max(0, filled.length - 1);
   return {
     height,
     draw(box, colors) {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { colorSchema, logoSchema } from "@/lib/qrcodes/drawing/style";
 import { CAPTION_FIELDS, CAPTION_PLACES, DESIGNS, ORIENTATIONS, TEMPLATES } from "./kinds";
+import { SHEET_LIMITS } from "./limits";
 import { LABEL_PAPER_NAMES, PAPER_NAMES } from "./papers";
 
 const MAX_TITLE = 60;
 const MAX_TEXT = 200;
 
-const millimetres = (min: number, max: number) => z.number().min(min).max(max);
-const count = (max: number) => z.number().int().min(1).max(max);
+const number = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max);
 
 /** Words of a template; line breaks are kept, other invisible characters are not. */
 const wordsSchema = (max: number) =>
@@ -23,23 +23,23 @@ export const sheetFieldsSchema = z.object({
   paper: z.enum(PAPER_NAMES),
   orientation: z.enum(ORIENTATIONS),
   labelPaper: z.enum(LABEL_PAPER_NAMES),
-  columns: count(20),
-  rows: count(30),
+  columns: number(SHEET_LIMITS.columns).int(),
+  rows: number(SHEET_LIMITS.rows).int(),
   /** Lengths are in millimetres. */
-  margin: millimetres(0, 60),
-  gap: millimetres(0, 40),
+  margin: number(SHEET_LIMITS.margin),
+  gap: number(SHEET_LIMITS.gap),
   /** The side of the code with its quiet zone; null: as large as there is room. */
-  codeSize: millimetres(8, 400).nullable(),
+  codeSize: number(SHEET_LIMITS.codeSize).nullable(),
   captions: z.array(z.enum(CAPTION_FIELDS)).max(CAPTION_FIELDS.length),
   /** In points, as word processors have it. */
-  captionSize: z.number().min(4).max(72),
+  captionSize: number(SHEET_LIMITS.captionSize),
   /** Of the first caption; the others have one line each. */
-  captionLines: count(3),
+  captionLines: number(SHEET_LIMITS.captionLines).int(),
   captionPlace: z.enum(CAPTION_PLACES),
   cutMarks: z.boolean(),
-  bleed: millimetres(0, 10),
+  bleed: number(SHEET_LIMITS.bleed),
   /** Labels of the first sheet that are used up already. */
-  skip: z.number().int().min(0).max(29),
+  skip: number(SHEET_LIMITS.skip).int(),
   design: z.enum(DESIGNS),
   title: wordsSchema(MAX_TITLE),
   text: wordsSchema(MAX_TEXT),

@@ -5,7 +5,7 @@ import { IconClockOff } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
-import type { ListedStyle, SaidVerdict, SavedStyle } from "@/lib/qrcodes/pictures/types";
+import type { DesignedCode, ListedStyle, SaidVerdict, SavedStyle } from "@/lib/qrcodes/pictures/types";
 import { PageHeader } from "@/lib/ui/page-header";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { ColorFields } from "./color-fields";
@@ -23,8 +23,6 @@ import { useDesign } from "./use-design";
 const DraftOffer = dynamic(() => import("@/lib/ui/draft-offer").then((part) => part.DraftOffer), {
   ssr: false,
 });
-
-export type DesignedCode = { id: string; name: string; scene: string; url: string; isExpired: boolean };
 
 type DesignPageProps = {
   accountId: string;

@@ -5,18 +5,18 @@ import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import type { DesignedCode } from "@/lib/qrcodes/pictures/types";
 import { notifyFailure } from "@/lib/ui/notify";
 import { SectionCard } from "@/lib/ui/section-card";
 import { designMessages } from "./design-messages";
-import type { DesignedCode } from "./design-page";
 import { saveDrawnCode } from "./save-file";
-import type { Verdict } from "./use-verdict";
+import type { ShownVerdict } from "./use-verdict";
 
 const FORMATS = ["png", "svg", "pdf"] as const;
 const SIZES = [512, 1024, 2048, 4096];
 const USUAL_SIZE = 1024;
 
-type DownloadCardProps = { accountId: string; code: DesignedCode; style: CodeStyle; verdict: Verdict };
+type DownloadCardProps = { accountId: string; code: DesignedCode; style: CodeStyle; verdict: ShownVerdict };
 
 /** The files to take away, as far as a phone could read them. */
 export function DownloadCard({ accountId, code, style, verdict }: DownloadCardProps) {

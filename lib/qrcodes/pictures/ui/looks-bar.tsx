@@ -9,16 +9,13 @@ import classes from "./design-page.module.css";
 import type { StyleFieldsProps } from "./field-props";
 import { previewAddress } from "./preview-svg";
 
-type Look = Pick<CodeStyle, "foreground" | "background" | "cornerColor" | "dots" | "corners">;
-
-const LOOKS = {
-  plain: look("#000000", "#ffffff", null, "square", "square"),
-  green: look("#10331f", "#ffffff", "#06893f", "rounded", "rounded"),
-  ocean: look("#12305c", "#f3f8ff", "#1560bd", "rounded", "circle"),
-  dots: look("#1c1a17", "#fffaf0", "#8a6414", "circle", "circle"),
-  berry: look("#5a0f2e", "#fff5f8", "#b3124f", "circle", "rounded"),
-} as const;
-const NAMES = ["plain", "green", "ocean", "dots", "berry"] as const;
+const LOOKS = [
+  look("plain", ["#000000", "#ffffff", null], ["square", "square"]),
+  look("green", ["#10331f", "#ffffff", "#06893f"], ["rounded", "rounded"]),
+  look("ocean", ["#12305c", "#f3f8ff", "#1560bd"], ["rounded", "circle"]),
+  look("dots", ["#1c1a17", "#fffaf0", "#8a6414"], ["circle", "circle"]),
+  look("berry", ["#5a0f2e", "#fff5f8", "#b3124f"], ["circle", "rounded"]),
+];
 /** Short, so that the small pictures have few and large dots. */
 const SAMPLE = "weixin.qq.com";
 
@@ -28,14 +25,14 @@ export function LooksBar({ plain, style, onChange }: StyleFieldsProps & { plain:
   return (
     <SectionCard title={t.title}>
       <div className={classes.looks}>
-        {NAMES.map((name) => (
+        {LOOKS.map(({ name, changes }) => (
           <UnstyledButton
             key={name}
             className={classes.look}
-            aria-pressed={isSame(LOOKS[name], style)}
-            onClick={() => onChange(LOOKS[name])}
+            aria-pressed={isIn(style, changes)}
+            onClick={() => onChange(changes)}
           >
-            <img src={previewAddress(SAMPLE, { ...plain, ...LOOKS[name], quietZone: 2 })} alt="" />
+            <img src={previewAddress(SAMPLE, { ...plain, ...changes, quietZone: 2 })} alt="" />
             {t.names[name]}
           </UnstyledButton>
         ))}
@@ -44,22 +41,14 @@ export function LooksBar({ plain, style, onChange }: StyleFieldsProps & { plain:
   );
 }
 
-function look(
-  foreground: string,
-  background: string,
-  cornerColor: string | null,
-  dots: Look["dots"],
-  corners: Look["corners"],
-): Look {
-  return { foreground, background, cornerColor, dots, corners };
+function look<Name extends string>(
+  name: Name,
+  [foreground, background, cornerColor]: [string, string, string | null],
+  [dots, corners]: [CodeStyle["dots"], CodeStyle["corners"]],
+) {
+  return { name, changes: { foreground, background, cornerColor, dots, corners } };
 }
 
-function isSame({ foreground, background, cornerColor, dots, corners }: Look, style: CodeStyle): boolean {
-  return (
-    style.foreground === foreground &&
-    style.background === background &&
-    style.cornerColor === cornerColor &&
-    style.dots === dots &&
-    style.corners === corners
-  );
+function isIn(style: CodeStyle, changes: Partial<CodeStyle>): boolean {
+  return JSON.stringify({ ...style, ...changes }) === JSON.stringify(style);
 }

@@ -5,13 +5,13 @@ import { IconAlertTriangle, IconCheck, IconPlugConnectedX, IconX } from "@tabler
 import { useDeferredValue } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import type { DesignedCode } from "@/lib/qrcodes/pictures/types";
 import { designMessages } from "./design-messages";
-import type { DesignedCode } from "./design-page";
 import classes from "./design-page.module.css";
 import { previewAddress } from "./preview-svg";
-import type { Verdict } from "./use-verdict";
+import type { ShownVerdict } from "./use-verdict";
 
-type PreviewCardProps = { code: DesignedCode; style: CodeStyle; verdict: Verdict; onRetry: () => void };
+type PreviewCardProps = { code: DesignedCode; style: CodeStyle; verdict: ShownVerdict; onRetry: () => void };
 
 /** The picture as it is at this moment, and whether a phone reads it. */
 export function PreviewCard({ code, style, verdict, onRetry }: PreviewCardProps) {
@@ -32,7 +32,7 @@ export function PreviewCard({ code, style, verdict, onRetry }: PreviewCardProps)
   );
 }
 
-function VerdictNote({ verdict, onRetry }: { verdict: Verdict; onRetry: () => void }) {
+function VerdictNote({ verdict, onRetry }: { verdict: ShownVerdict; onRetry: () => void }) {
   const t = useMessages(designMessages).verdict;
   switch (verdict.state) {
     case "checking":

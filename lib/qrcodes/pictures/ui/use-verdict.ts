@@ -7,7 +7,7 @@ import { judgeStyleAction } from "@/lib/qrcodes/pictures/actions";
 import type { SaidVerdict } from "@/lib/qrcodes/pictures/types";
 
 /** What is known of the style on the screen. */
-export type Verdict =
+export type ShownVerdict =
   | { state: "checking" | "failed" | "readable" }
   | { state: "warned"; warnings: string[] }
   | { state: "refused"; reason: string };
@@ -35,7 +35,7 @@ export function useVerdict(accountId: string, codeId: string, first: SaidVerdict
   return { verdict, judge };
 }
 
-function verdictOf(said: SaidVerdict): Verdict {
+function verdictOf(said: SaidVerdict): ShownVerdict {
   if (!said.ok) return { state: "refused", reason: said.reason };
   return said.warnings.length > 0 ? { state: "warned", warnings: said.warnings } : { state: "readable" };
 }

@@ -14,7 +14,7 @@ import { useActionForm } from "@/lib/ui/use-action-form";
 import { printArchiveMessages } from "./archive-messages";
 import { ChoiceField } from "./choice-field";
 import { printMessages } from "./print-messages";
-import type { OrderFormProps } from "./sheet-form";
+import type { OrderFormProps } from "./sheet-form-parts";
 import { StyleField } from "./style-field";
 
 type ArchiveFormValues = Omit<ArchiveOrder, "selection">;

@@ -3,19 +3,18 @@
 import { Checkbox, Group } from "@mantine/core";
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { CAPTION_FIELDS } from "@/lib/qrcodes/sheets/kinds";
+import { CAPTION_FIELDS, CAPTION_PLACES, isPanel } from "@/lib/qrcodes/sheets/kinds";
 import { ChoiceField } from "./choice-field";
 import classes from "./fields.module.css";
 import { NumberField } from "./number-field";
 import { printMessages } from "./print-messages";
-import type { SheetFormParts } from "./sheet-form";
+import type { SheetFormParts } from "./sheet-form-parts";
 
 /** What is written at every code. */
 export function CaptionFields({ form }: SheetFormParts) {
   const t = useMessages(printMessages).caption;
   const { control } = form;
   const [captions, template] = useWatch({ control, name: ["sheet.captions", "sheet.template"] });
-  const isCell = template === "grid" || template === "labels";
   return (
     <>
       <Controller
@@ -39,15 +38,15 @@ export function CaptionFields({ form }: SheetFormParts) {
       {captions.length > 0 && (
         <>
           <div className={classes.pairs}>
-            <NumberField {...{ control }} name="sheet.captionSize" label={t.size} min={4} max={72} />
-            <NumberField {...{ control }} name="sheet.captionLines" label={t.lines} min={1} max={3} />
+            <NumberField form={form} name="captionSize" label={t.size} />
+            <NumberField form={form} name="captionLines" label={t.lines} />
           </div>
-          {isCell && (
+          {!isPanel(template) && (
             <ChoiceField
               control={control}
               name="sheet.captionPlace"
               label={t.place}
-              choices={(["below", "right"] as const).map((value) => ({ value, label: t[value] }))}
+              choices={CAPTION_PLACES.map((value) => ({ value, label: t[value] }))}
             />
           )}
         </>

@@ -8,7 +8,7 @@ import { CodeSizeField } from "./code-size-field";
 import classes from "./fields.module.css";
 import { printLabelMessages } from "./label-messages";
 import { NumberField } from "./number-field";
-import type { SheetFormParts } from "./sheet-form";
+import type { SheetFormParts } from "./sheet-form-parts";
 
 /** Which of the labels that are sold. */
 export function LabelFields({ form, field }: SheetFormParts) {
@@ -31,17 +31,7 @@ export function LabelFields({ form, field }: SheetFormParts) {
     <>
       <NativeSelect {...field("sheet.labelPaper")} label={t.labelPaper} data={groups} />
       <div className={classes.pairs}>
-        {!isRoll && (
-          <NumberField
-            control={form.control}
-            name="sheet.skip"
-            label={t.skip}
-            description={t.skipHint}
-            inputWrapperOrder={["label", "input", "description", "error"]}
-            min={0}
-            max={29}
-          />
-        )}
+        {!isRoll && <NumberField form={form} name="skip" label={t.skip} hint={t.skipHint} />}
         <CodeSizeField form={form} />
       </div>
     </>

@@ -1,36 +1,38 @@
 "use client";
 
-import { NumberInput, type NumberInputProps } from "@mantine/core";
-import { type Control, Controller, type FieldPathByValue, type FieldValues } from "react-hook-form";
+import { NumberInput } from "@mantine/core";
+import { Controller } from "react-hook-form";
+import { SHEET_LIMITS } from "@/lib/qrcodes/sheets/limits";
+import type { SheetFormParts } from "./sheet-form-parts";
 
-type NumberFieldProps<Values extends FieldValues, Output> = Omit<NumberInputProps, "value" | "onChange"> & {
-  control: Control<Values, unknown, Output>;
-  name: FieldPathByValue<Values, number | null>;
-  /** What an emptied field means. */
-  empty?: null;
+type NumberFieldProps = Pick<SheetFormParts, "form"> & {
+  name: keyof typeof SHEET_LIMITS;
+  label: string;
+  hint?: string;
+  /** What stands in the field while it is empty, where it may be. */
+  placeholder?: string;
 };
 
-/** A number of a form. While it is being typed it may be no number yet; then the form keeps the one before. */
-export function NumberField<Values extends FieldValues, Output>({
-  control,
-  name,
-  empty,
-  ...others
-}: NumberFieldProps<Values, Output>) {
+/** A number of a sheet. While it is being typed it may be no number yet; then the form keeps the one before. */
+export function NumberField({ form, name, label, hint, placeholder }: NumberFieldProps) {
   return (
     <Controller
-      control={control}
-      name={name}
+      control={form.control}
+      name={`sheet.${name}`}
       render={({ field, fieldState }) => (
         <NumberInput
-          {...others}
+          {...SHEET_LIMITS[name]}
           ref={field.ref}
           name={field.name}
+          label={label}
+          description={hint}
+          placeholder={placeholder}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           value={field.value ?? ""}
           onBlur={field.onBlur}
           onChange={(value) => {
             if (typeof value === "number") field.onChange(value);
-            else if (value === "" && empty === null) field.onChange(null);
+            else if (value === "" && placeholder !== undefined) field.onChange(null);
           }}
           error={fieldState.error?.message}
           allowNegative={false}

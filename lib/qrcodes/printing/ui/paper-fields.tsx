@@ -4,13 +4,14 @@ import { NativeSelect, Skeleton, Switch } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { ORIENTATIONS } from "@/lib/qrcodes/sheets/kinds";
 import { PAPER_NAMES } from "@/lib/qrcodes/sheets/papers";
 import { ChoiceField } from "./choice-field";
 import { CodeSizeField } from "./code-size-field";
 import classes from "./fields.module.css";
 import { NumberField } from "./number-field";
 import { printMessages } from "./print-messages";
-import type { SheetFormParts } from "./sheet-form";
+import type { SheetFormParts } from "./sheet-form-parts";
 
 const LabelFields = dynamic(() => import("./label-fields").then((part) => part.LabelFields), {
   ssr: false,
@@ -35,26 +36,14 @@ export function PaperFields({ form, field }: SheetFormParts) {
         control={control}
         name="sheet.orientation"
         label={t.paper.orientation}
-        choices={(["portrait", "landscape"] as const).map((value) => ({ value, label: t.paper[value] }))}
+        choices={ORIENTATIONS.map((value) => ({ value, label: t.paper[value] }))}
       />
       <div className={classes.pairs}>
-        {isGrid && (
-          <>
-            <NumberField {...{ control }} name="sheet.columns" label={t.grid.columns} min={1} max={20} />
-            <NumberField {...{ control }} name="sheet.rows" label={t.grid.rows} min={1} max={30} />
-            <NumberField {...{ control }} name="sheet.margin" label={t.grid.margin} min={0} max={60} />
-            <NumberField {...{ control }} name="sheet.gap" label={t.grid.gap} min={0} max={40} />
-          </>
-        )}
-        <NumberField
-          {...{ control }}
-          name="sheet.bleed"
-          label={t.grid.bleed}
-          description={t.grid.bleedHint}
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          min={0}
-          max={10}
-        />
+        {isGrid &&
+          (["columns", "rows", "margin", "gap"] as const).map((name) => (
+            <NumberField key={name} form={form} name={name} label={t.grid[name]} />
+          ))}
+        <NumberField form={form} name="bleed" label={t.grid.bleed} hint={t.grid.bleedHint} />
         <CodeSizeField form={form} />
       </div>
       <Controller

@@ -6,18 +6,19 @@ import { useRouter } from "next/navigation";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { orderSheetsAction } from "@/lib/qrcodes/printing/actions";
-import type { Selection, SheetOrder } from "@/lib/qrcodes/printing/schema";
 import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
+import { isPanel } from "@/lib/qrcodes/sheets/kinds";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { type ActionForm, useActionForm } from "@/lib/ui/use-action-form";
+import { useActionForm } from "@/lib/ui/use-action-form";
 import { useStoredDraft } from "@/lib/ui/use-stored-draft";
 import { CaptionFields } from "./caption-fields";
 import { PaperFields } from "./paper-fields";
 import { printMessages } from "./print-messages";
 import classes from "./sheet-form.module.css";
-import { SheetPreview } from "./sheet-preview";
+import type { OrderFormProps, SheetFormValues } from "./sheet-form-parts";
+import { SheetPreviewCard } from "./sheet-preview-card";
 import { StyleField } from "./style-field";
 import { TemplateField } from "./template-field";
 
@@ -29,17 +30,6 @@ const WordsFields = dynamic(() => import("./words-fields").then((part) => part.W
   ssr: false,
   loading: () => <Skeleton h={440} radius="lg" />,
 });
-
-export type OrderFormProps = {
-  accountId: string;
-  canEdit: boolean;
-  selection: Selection;
-  styles: { id: string; name: string }[];
-};
-
-/** What a person fills in about sheets; the codes are chosen above. */
-export type SheetFormValues = Omit<SheetOrder, "selection">;
-export type SheetFormParts = Pick<ActionForm<SheetFormValues, unknown>, "form" | "field">;
 
 const EMPTY: SheetFormValues = { name: "", styleId: null, sheet: DEFAULT_SHEET };
 
@@ -79,7 +69,6 @@ export function SheetForm({
     draft.take();
   };
   const template = useWatch({ control: form.control, name: "sheet.template" });
-  const hasWords = template === "poster" || template === "tent";
   return (
     <form className={classes.columns} onSubmit={submit} noValidate>
       <Card className={classes.settings} withBorder radius="lg" p="lg">
@@ -88,14 +77,14 @@ export function SheetForm({
             <DraftOffer savedAt={draft.found.savedAt} onRestore={restore} onDiscard={draft.forget} />
           )}
           <TemplateField form={form} />
-          {hasWords && <WordsFields form={form} field={field} />}
+          {isPanel(template) && <WordsFields form={form} field={field} />}
           <PaperFields form={form} field={field} />
           <StyleField control={form.control} name="styleId" styles={styles} />
           <CaptionFields form={form} field={field} />
         </Stack>
       </Card>
       <div className={classes.preview}>
-        <SheetPreview key={selectionKey} {...{ accountId, selection, form }} />
+        <SheetPreviewCard key={selectionKey} {...{ accountId, selection, form }} />
       </div>
       {/* On a phone it comes after the preview: nobody should order what they have not seen. */}
       <Card className={classes.order} withBorder radius="lg" p="lg">

@@ -3,11 +3,11 @@
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
-import { TEMPLATES } from "@/lib/qrcodes/sheets/kinds";
+import { isPanel, TEMPLATES } from "@/lib/qrcodes/sheets/kinds";
 import type { SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import { ChoiceField } from "./choice-field";
 import { printMessages } from "./print-messages";
-import type { SheetFormParts } from "./sheet-form";
+import type { SheetFormParts } from "./sheet-form-parts";
 
 /** The template; with it comes what is usual for it. */
 export function TemplateField({ form }: Pick<SheetFormParts, "form">) {
@@ -18,7 +18,7 @@ export function TemplateField({ form }: Pick<SheetFormParts, "form">) {
     if (!name) return;
     const before = form.getValues("sheet");
     // The form has the new template already, what was rendered last is the one before.
-    const captions = isForPublic(name) === isForPublic(template) ? before.captions : captionsOf(name);
+    const captions = isPanel(name) === isPanel(template) ? before.captions : captionsOf(name);
     form.setValue("sheet", { ...before, ...USUAL[name], captions, template: name });
     form.clearErrors();
   };
@@ -35,12 +35,8 @@ export function TemplateField({ form }: Pick<SheetFormParts, "form">) {
 }
 
 /** Posters and tents are read by customers, whom the names that staff gave to codes tell nothing. */
-function isForPublic(template: SheetSpec["template"]): boolean {
-  return template === "poster" || template === "tent";
-}
-
 function captionsOf(template: SheetSpec["template"]): SheetSpec["captions"] {
-  return isForPublic(template) ? [] : DEFAULT_SHEET.captions;
+  return isPanel(template) ? [] : DEFAULT_SHEET.captions;
 }
 
 const { captionSize, captionLines, captionPlace } = DEFAULT_SHEET;

@@ -5,7 +5,7 @@ import type { ActionFailure } from "@/lib/platform/action";
 import { previewSheetAction } from "@/lib/qrcodes/printing/actions";
 import type { Selection } from "@/lib/qrcodes/printing/schema";
 import type { SheetPreview } from "@/lib/qrcodes/printing/types";
-import type { SheetFormParts } from "./sheet-form";
+import type { SheetFormParts } from "./sheet-form-parts";
 
 /** After the last change, in milliseconds: a number is typed digit by digit. */
 const PAUSE = 400;

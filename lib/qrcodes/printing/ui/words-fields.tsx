@@ -6,7 +6,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DESIGNS } from "@/lib/qrcodes/sheets/kinds";
 import { ChoiceField } from "./choice-field";
 import classes from "./fields.module.css";
-import type { SheetFormParts } from "./sheet-form";
+import type { SheetFormParts } from "./sheet-form-parts";
 import { printWordsMessages } from "./words-messages";
 
 /** What a poster or a table tent says besides the code. */

@@ -6,17 +6,17 @@ import type { ReactNode } from "react";
 import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Selection } from "@/lib/qrcodes/printing/schema";
-import type { SheetPreview as Preview } from "@/lib/qrcodes/printing/types";
+import type { SheetPreview } from "@/lib/qrcodes/printing/types";
 import { ExactTime } from "@/lib/ui/relative-time";
 import { printMessages } from "./print-messages";
-import type { SheetFormParts } from "./sheet-form";
-import classes from "./sheet-preview.module.css";
+import type { SheetFormParts } from "./sheet-form-parts";
+import classes from "./sheet-preview-card.module.css";
 import { usePreview } from "./use-preview";
 
-type SheetPreviewProps = Pick<SheetFormParts, "form"> & { accountId: string; selection: Selection };
+type SheetPreviewCardProps = Pick<SheetFormParts, "form"> & { accountId: string; selection: Selection };
 
 /** The page as it will be printed, and what should be known before it is. */
-export function SheetPreview(props: SheetPreviewProps) {
+export function SheetPreviewCard(props: SheetPreviewCardProps) {
   const t = useMessages(printMessages).preview;
   const language = LANGUAGE_TAG[useLocale()];
   const { preview, failure, isLoading, showPage } = usePreview(props);
@@ -52,7 +52,7 @@ export function SheetPreview(props: SheetPreviewProps) {
   );
 }
 
-function Pages({ preview, showPage }: { preview: Preview; showPage: (page: number) => void }) {
+function Pages({ preview, showPage }: { preview: SheetPreview; showPage: (page: number) => void }) {
   const t = useMessages(printMessages).preview;
   const language = LANGUAGE_TAG[useLocale()];
   const { page, pages } = preview;
@@ -80,7 +80,7 @@ function Pages({ preview, showPage }: { preview: Preview; showPage: (page: numbe
   );
 }
 
-function Notes({ preview }: { preview: Preview }) {
+function Notes({ preview }: { preview: SheetPreview }) {
   const t = useMessages(printMessages).preview;
   const language = LANGUAGE_TAG[useLocale()];
   const { codeSide, distance, expired, expiring, warnings } = preview;

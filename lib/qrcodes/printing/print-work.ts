@@ -1,4 +1,15 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import type { Clock } from "@/lib/platform/clock";
 import type { Localized } from "@/lib/platform/i18n/locale";
+
+/** A file that is being made: whose, and by which clock; `signal` says when to leave it to somebody else. */
+export type PrintWork = {
+  id: string;
+  accountId: AccountId;
+  name: string;
+  clock: Clock;
+  signal: AbortSignal;
+};
 
 /** A code that no phone could read: nothing of it is printed. */
 export class UnreadableCode extends Error {

@@ -47,14 +47,14 @@ export async function restartFile(printId: string): Promise<boolean> {
 /** Writes a file from a place on. */
 export function writeParts(printId: string, from: PartPlace): PartWriter {
   const waiting: Uint8Array[] = [];
-  let { done: kept, parts, size } = from;
+  let { done: storedCodes, parts, size } = from;
   let shownAt = performance.now();
 
   /** Only the one who knows how far the file is may go on with it: a process that was taken for dead does not. */
   async function store(done: number, pieces: Buffer[], ending: object): Promise<boolean> {
     const isOurs = await inTransaction(async (tx) => {
       const { count } = await tx.qrPrint.updateMany({
-        where: { id: printId, state: "running", done: kept },
+        where: { id: printId, state: "running", done: storedCodes },
         data: { done, failure: NO_JSON, ...ending },
       });
       if (count === 0) return false;
@@ -64,7 +64,7 @@ export function writeParts(printId: string, from: PartPlace): PartWriter {
       return true;
     });
     if (!isOurs) return false;
-    kept = done;
+    storedCodes = done;
     parts += pieces.length;
     shownAt = performance.now();
     return true;
@@ -75,7 +75,7 @@ export function writeParts(printId: string, from: PartPlace): PartWriter {
       size += bytes.length;
       waiting.push(bytes);
     },
-    place: () => ({ done: kept, parts, size }),
+    place: () => ({ done: storedCodes, parts, size }),
     isDue: () => performance.now() - shownAt > SHOWN_EVERY || lengthOf(waiting) >= PIECE,
     keep(done, isWhole) {
       return store(done, cut(waiting, isWhole), {});
