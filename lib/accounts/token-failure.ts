@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { explainErrcode } from "@/lib/wechat/api/explain-errcode";
 import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 
@@ -15,8 +16,8 @@ const storedFailure = z.discriminatedUnion("type", [
     type: z.literal("unreachable"),
     at: z.number(),
     reason: z.string(),
-    meaning: localized(),
-    advice: localized(),
+    meaning: localizedSchema,
+    advice: localizedSchema,
   }),
 ]);
 type StoredFailure = z.infer<typeof storedFailure>;
@@ -66,8 +67,4 @@ function describeFailure(error: unknown, at: number): StoredFailure | null {
   }
   const { type, reason, meaning, advice } = failure;
   return { type, at, reason, meaning, advice };
-}
-
-function localized() {
-  return z.object({ zh: z.string(), en: z.string() });
 }

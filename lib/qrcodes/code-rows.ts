@@ -3,6 +3,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { systemClock } from "@/lib/platform/clock";
 import type { db, Prisma } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
+import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { log } from "@/lib/platform/log";
 import { replySchema } from "@/lib/replies/schema";
 import { REPLY_MODES } from "@/lib/replies/types";
@@ -111,7 +112,7 @@ export function toQrCode(row: StoredCode): QrCode {
 
 const lifetimeSchema = z.enum(["temporary", "permanent"]);
 const labelsSchema = z.array(z.string()).catch([]);
-const failureSchema = z.object({ zh: z.string(), en: z.string() }).nullable().catch(null);
+const failureSchema = localizedSchema.nullable().catch(null);
 const repliesSchema = z.array(replySchema);
 const settingsSchema = z.object({
   sceneKind: z.enum(["text", "number"]),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { type Database, db, type Prisma } from "../db/db";
 import type { Localized } from "../i18n/locale";
 
@@ -69,5 +70,5 @@ export async function listJobs(
 const storedSchema = z.object({
   state: z.enum(JOB_STATES),
   ifMissed: z.enum(["run", "skip"]),
-  failure: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  failure: localizedSchema.nullable(),
 });

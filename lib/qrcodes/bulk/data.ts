@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import type { Localized } from "@/lib/platform/i18n/locale";
+import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { newestFirst, PAGE_SIZE, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import type { Batch, BatchItemPage, ItemState, PageOfBatches } from "./types";
 
@@ -54,7 +54,7 @@ export async function listBatchItems(
   const rows = found.slice(0, PAGE_SIZE).map(({ values, ...row }) => {
     const { name, folder } = namedSchema.parse(values).settings;
     const { number, scene, codeId } = row;
-    return { number, name, folder, scene, codeId, state, failure: localizedSchema.parse(row.failure) };
+    return { number, name, folder, scene, codeId, state, failure: reasonSchema.parse(row.failure) };
   });
   return { rows, next: found.length > PAGE_SIZE ? String(rows.at(-1)?.number) : null };
 }
@@ -73,11 +73,11 @@ export async function countWaitingPermanent(accountId: AccountId): Promise<numbe
 type BatchRow = Omit<Batch, "state" | "reason"> & { state: string; reason: unknown };
 
 function toBatch(row: BatchRow): Batch {
-  return { ...row, state: stateSchema.parse(row.state), reason: localizedSchema.parse(row.reason) };
+  return { ...row, state: stateSchema.parse(row.state), reason: reasonSchema.parse(row.reason) };
 }
 
+const reasonSchema = localizedSchema.nullable();
 const stateSchema = z.enum(["running", "paused", "cancelled", "done"]);
-const localizedSchema: z.ZodType<Localized | null> = z.object({ zh: z.string(), en: z.string() }).nullable();
 const namedSchema = z.object({ settings: z.object({ name: z.string(), folder: z.string() }) });
 const countSchema = z.tuple([z.object({ count: z.coerce.number() })]);
 const afterSchema = z.coerce.number().int().min(0).max(1_000_000);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
+import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { newestFirst, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import { whereOf } from "@/lib/qrcodes/code-rows";
 import { countQrCodes, listCodesById, readCodePage } from "@/lib/qrcodes/data";
@@ -157,5 +158,5 @@ async function readChosen(accountId: AccountId, ids: readonly string[]): Promise
 const storedSchema = z.object({
   kind: z.enum(["pdf", "zip"]),
   state: z.enum(PRINT_STATES),
-  failure: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  failure: localizedSchema.nullable(),
 });

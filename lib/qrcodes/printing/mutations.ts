@@ -10,6 +10,7 @@ import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { cleanLogo } from "@/lib/qrcodes/pictures/clean-logo";
 import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import { judgeCode } from "@/lib/qrcodes/workshop/workshop";
+import { sayNumber } from "@/lib/ui/say-number";
 import { countExpired, countSelected, getChosenStyle, readSelected } from "./data";
 import { nameFiles } from "./file-names";
 import { NO_STYLE, refuseNothing } from "./refusals";
@@ -148,7 +149,7 @@ const TOO_MANY_FILES: Localized = {
 };
 
 function tooMany(count: number): Localized {
-  const [most, chosen] = [MAX_CODES, count].map((number) => number.toLocaleString("en"));
+  const [most, chosen] = [MAX_CODES, count].map(sayNumber);
   return {
     zh: `一个文件最多 ${most} 个二维码，现在选中了 ${chosen} 个；请按文件夹或标签分几次做`,
     en: `One file holds at most ${most} codes, and ${chosen} are chosen; make several, by folder or label`,

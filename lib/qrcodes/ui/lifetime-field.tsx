@@ -4,8 +4,8 @@ import { Alert, Anchor, Group, Radio, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconRecycle } from "@tabler/icons-react";
 import Link from "next/link";
 import { type Control, useController } from "react-hook-form";
-import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { sayNumber } from "@/lib/ui/say-number";
 import { MAX_PERMANENT } from "../limits";
 import type { QrCodeValues } from "../schema";
 import type { ListedCode, Quota } from "../types";
@@ -21,9 +21,7 @@ type LifetimeFieldProps = {
 /** For a while or for ever, and what the latter costs. */
 export function LifetimeField({ accountId, control, quota, reusable }: LifetimeFieldProps) {
   const t = useMessages(qrFormMessages);
-  const locale = useLocale();
   const { field } = useController({ control, name: "lifetime" });
-  const inWords = (count: number) => count.toLocaleString(LANGUAGE_TAG[locale]);
   return (
     <Radio.Group {...field} label={t.lifetime} withAsterisk>
       <Stack gap="xs" mt={6}>
@@ -38,7 +36,7 @@ export function LifetimeField({ accountId, control, quota, reusable }: LifetimeF
               icon={<IconAlertTriangle aria-hidden />}
               title={t.permanentWarning.title}
             >
-              {t.permanentWarning.body(inWords(MAX_PERMANENT), inWords(quota.made))}
+              {t.permanentWarning.body(sayNumber(MAX_PERMANENT), sayNumber(quota.made))}
             </Alert>
           </>
         )}
@@ -52,14 +50,13 @@ type ReuseOfferProps = Pick<LifetimeFieldProps, "accountId" | "quota" | "reusabl
 /** Codes that cost nothing: they were made, printed perhaps, and are not needed any more. */
 function ReuseOffer({ accountId, quota, reusable }: ReuseOfferProps) {
   const t = useMessages(qrFormMessages).reuseOffer;
-  const locale = useLocale();
   const codes = `/accounts/${accountId}/qrcodes`;
   return (
     <Alert
       role="status"
       color="blue"
       icon={<IconRecycle aria-hidden />}
-      title={t.title(quota.archived.toLocaleString(LANGUAGE_TAG[locale]))}
+      title={t.title(sayNumber(quota.archived))}
     >
       <Text size="sm" mb={6}>
         {t.body}

@@ -3,10 +3,10 @@
 import { Badge, Checkbox, Paper } from "@mantine/core";
 import { IconAlertTriangle, IconFolder, IconUser } from "@tabler/icons-react";
 import Link from "next/link";
-import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { RelativeTime } from "@/lib/ui/relative-time";
+import { sayNumber } from "@/lib/ui/say-number";
 import { qrCodesMessages } from "../messages";
 import type { CodeNumbers, ListedCode } from "../types";
 import { CodePicture } from "./code-picture";
@@ -144,12 +144,10 @@ function Belongings({ code: { folder, owner, labels } }: { code: ListedCode }) {
 
 function Numbers({ of }: { of: { scans: number; follows: number } | undefined }) {
   const t = useMessages(qrListMessages);
-  const locale = useLocale();
   if (!of) return null;
-  const say = (count: number) => count.toLocaleString(LANGUAGE_TAG[locale]);
   return (
     <p className={classes.numbers}>
-      {t.scans(say(of.scans))} · {t.follows(say(of.follows))}
+      {t.scans(sayNumber(of.scans))} · {t.follows(sayNumber(of.follows))}
     </p>
   );
 }

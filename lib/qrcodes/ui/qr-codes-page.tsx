@@ -11,12 +11,12 @@ import {
 } from "@tabler/icons-react";
 import Link from "next/link";
 import { useState } from "react";
-import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
+import { sayNumber } from "@/lib/ui/say-number";
 import { writeCodeFilter } from "../filter";
 import { qrCodesMessages } from "../messages";
 import { qrSectionMessages } from "../section-messages";
@@ -112,11 +112,10 @@ function FoundCodes({ accountId, page, numbers, filter, words, canEdit, now }: Q
 /** What somebody should hear of before the weekend. */
 function ExpiringNote({ accountId, count }: { accountId: string; count: number }) {
   const t = useMessages(qrListMessages).expiring;
-  const language = LANGUAGE_TAG[useLocale()];
   if (count === 0) return null;
   return (
     <Alert role="status" color="yellow" icon={<IconClockExclamation aria-hidden />} mb="md">
-      {t.words(count.toLocaleString(language))}{" "}
+      {t.words(sayNumber(count))}{" "}
       <Anchor
         component={Link}
         href={`/accounts/${accountId}/qrcodes?state=expiring`}

@@ -3,8 +3,8 @@
 import { Alert, Anchor, Group, Progress, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import Link from "next/link";
-import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { sayNumber } from "@/lib/ui/say-number";
 import { MAX_PERMANENT } from "../limits";
 import type { Quota } from "../types";
 import { qrListMessages } from "./list-messages";
@@ -15,20 +15,18 @@ const SHORT = 0.8;
 /** How many of the permanent codes that WeChat gives are used up. */
 export function QuotaMeter({ accountId, quota }: { accountId: string; quota: Quota }) {
   const t = useMessages(qrListMessages).quota;
-  const locale = useLocale();
-  const say = (count: number) => count.toLocaleString(LANGUAGE_TAG[locale]);
   const share = Math.min(1, quota.made / MAX_PERMANENT);
   const isShort = share >= SHORT;
   return (
     <Stack gap={6} mb="md">
       {isShort && (
         <Alert role="status" color="orange" icon={<IconAlertTriangle aria-hidden />} title={t.warning.title}>
-          {t.warning.body(say(Math.max(0, MAX_PERMANENT - quota.made)))}
+          {t.warning.body(sayNumber(Math.max(0, MAX_PERMANENT - quota.made)))}
         </Alert>
       )}
       <Group gap="sm" wrap="wrap">
         <Text size="xs" c="dimmed">
-          {t.words(say(quota.made), say(MAX_PERMANENT))}
+          {t.words(sayNumber(quota.made), sayNumber(MAX_PERMANENT))}
         </Text>
         <Progress
           value={share * 100}
@@ -44,7 +42,7 @@ export function QuotaMeter({ accountId, quota }: { accountId: string; quota: Quo
             size="xs"
             underline="always"
           >
-            {t.archived(say(quota.archived))}
+            {t.archived(sayNumber(quota.archived))}
           </Anchor>
         )}
       </Group>

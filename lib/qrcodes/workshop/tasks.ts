@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { codeStyleSchema } from "@/lib/qrcodes/drawing/style";
 import { printableCodeSchema, sheetFieldsSchema } from "@/lib/qrcodes/sheets/schema";
 
@@ -52,7 +53,6 @@ export const taskSchema = z.discriminatedUnion("task", [
 export type Task = z.input<typeof taskSchema>;
 export type ReadTask = z.output<typeof taskSchema>;
 
-const localizedSchema = z.object({ zh: z.string(), en: z.string() });
 const refusalSchema = z.object({ ok: z.literal(false), reason: localizedSchema });
 
 export const verdictSchema = z.discriminatedUnion("ok", [

@@ -15,9 +15,9 @@ import {
 import type { Batch } from "@/lib/qrcodes/bulk/types";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { sayNumber } from "@/lib/ui/say-number";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { batchMessages } from "./batch-messages";
-import { useNumbers } from "./batch-progress";
 
 type BatchButtonsProps = { accountId: string; batch: Batch; waiting: number };
 type BatchAction = (accountId: string, input: { id: string }) => Promise<ActionResult<unknown>>;
@@ -25,7 +25,6 @@ type BatchAction = (accountId: string, input: { id: string }) => Promise<ActionR
 /** What can be done about a batch in its state. */
 export function BatchButtons({ accountId, batch, waiting }: BatchButtonsProps) {
   const t = useMessages(batchMessages);
-  const inWords = useNumbers();
   const confirm = useConfirm();
   const { act, isPending } = useBatchAction(accountId, batch.id);
   const { state, failed, resumeAt } = batch;
@@ -44,7 +43,7 @@ export function BatchButtons({ accountId, batch, waiting }: BatchButtonsProps) {
   return (
     <>
       {failed > 0 &&
-        button(t.repeat(inWords(failed)), <IconRefresh size={16} aria-hidden />, () =>
+        button(t.repeat(sayNumber(failed)), <IconRefresh size={16} aria-hidden />, () =>
           act(repeatFailedAction, t.done.repeated),
         )}
       {state === "running" && resumeAt && resume(t.resumeNow)}
@@ -55,7 +54,7 @@ export function BatchButtons({ accountId, batch, waiting }: BatchButtonsProps) {
       {(state === "running" || state === "paused") &&
         button(t.cancel, <IconX size={16} aria-hidden />, () => void cancel())}
       {state === "paused" && resume(t.resume)}
-      {state === "cancelled" && waiting > 0 && resume(t.takeUp(inWords(waiting)))}
+      {state === "cancelled" && waiting > 0 && resume(t.takeUp(sayNumber(waiting)))}
     </>
   );
 }

@@ -6,8 +6,8 @@ import { usePathname } from "next/navigation";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Batch, BatchItem, BatchItemPage, ItemState } from "@/lib/qrcodes/bulk/types";
 import { CursorPager } from "@/lib/ui/cursor-pager";
+import { sayNumber } from "@/lib/ui/say-number";
 import { batchMessages } from "./batch-messages";
-import { useNumbers } from "./batch-progress";
 import classes from "./bulk.module.css";
 
 const STATES = ["failed", "made", "waiting"] as const;
@@ -23,7 +23,6 @@ type BatchItemsProps = {
 /** The codes of a batch: those that failed with their reasons, those that were made, those still to come. */
 export function BatchItems({ accountId, batch, show, items, waiting }: BatchItemsProps) {
   const t = useMessages(batchMessages);
-  const inWords = useNumbers();
   const pathname = usePathname();
   const counts = { made: batch.made, failed: batch.failed, waiting };
   return (
@@ -41,7 +40,7 @@ export function BatchItems({ accountId, batch, show, items, waiting }: BatchItem
             underline={state === show ? "always" : "hover"}
             aria-current={state === show ? "page" : undefined}
           >
-            {`${t.counts[state]} ${inWords(counts[state])}`}
+            {`${t.counts[state]} ${sayNumber(counts[state])}`}
           </Anchor>
         ))}
       </Group>

@@ -10,10 +10,11 @@ import { usePageKeptUpToDate } from "@/lib/qrcodes/ui/use-page-kept-up-to-date";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
+import { sayNumber } from "@/lib/ui/say-number";
 import { BatchButtons } from "./batch-buttons";
 import { BatchItems } from "./batch-items";
 import { batchMessages } from "./batch-messages";
-import { BatchBadge, BatchProgress, isResting, useNumbers } from "./batch-progress";
+import { BatchBadge, BatchProgress, isResting } from "./batch-progress";
 import classes from "./bulk.module.css";
 
 type BatchPageProps = {
@@ -68,14 +69,13 @@ export function BatchPage({ accountId, batch, show, items, canEdit, now }: Batch
 
 function BatchCounts({ batch, waiting }: { batch: Batch; waiting: number }) {
   const t = useMessages(batchMessages).counts;
-  const inWords = useNumbers();
   const counts = { made: batch.made, failed: batch.failed, waiting };
   return (
     <dl className={classes.counts}>
       {(["made", "failed", "waiting"] as const).map((state) => (
         <div key={state}>
           <dt>{t[state]}</dt>
-          <dd>{inWords(counts[state])}</dd>
+          <dd>{sayNumber(counts[state])}</dd>
         </div>
       ))}
     </dl>
@@ -109,7 +109,6 @@ type StateProps = { batch: Batch; waiting: number; now: number };
 
 function StateInWords({ batch, waiting, now }: StateProps) {
   const t = useMessages(batchMessages);
-  const inWords = useNumbers();
   switch (batch.state) {
     case "running":
       return (
@@ -121,9 +120,9 @@ function StateInWords({ batch, waiting, now }: StateProps) {
     case "paused":
       return t.pausedNote;
     case "cancelled":
-      return t.cancelledNote(inWords(waiting));
+      return t.cancelledNote(sayNumber(waiting));
     case "done":
-      return batch.failed > 0 ? t.doneWithFailures(inWords(batch.failed)) : t.doneNote;
+      return batch.failed > 0 ? t.doneWithFailures(sayNumber(batch.failed)) : t.doneNote;
     default:
       return batch.state satisfies never;
   }

@@ -1,9 +1,9 @@
 "use client";
 
 import { Badge, Group, Progress, Text } from "@mantine/core";
-import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Batch } from "@/lib/qrcodes/bulk/types";
+import { sayNumber } from "@/lib/ui/say-number";
 import { batchMessages } from "./batch-messages";
 import classes from "./bulk.module.css";
 
@@ -23,16 +23,15 @@ export function BatchBadge({ batch, now }: BatchView) {
 /** How much of a batch is made. */
 export function BatchProgress({ batch }: { batch: Batch }) {
   const t = useMessages(batchMessages);
-  const inWords = useNumbers();
   const { total, made, failed } = batch;
   const share = (count: number) => (total === 0 ? 0 : (count / total) * 100);
   return (
     <>
       <Group justify="space-between" gap="xs">
-        <Text size="sm">{t.progress(inWords(made), inWords(total))}</Text>
+        <Text size="sm">{t.progress(sayNumber(made), sayNumber(total))}</Text>
         {failed > 0 && (
           <Text size="sm" className={classes.failed}>
-            {t.failedCount(inWords(failed))}
+            {t.failedCount(sayNumber(failed))}
           </Text>
         )}
       </Group>
@@ -40,7 +39,7 @@ export function BatchProgress({ batch }: { batch: Batch }) {
         <Progress.Section
           value={share(made)}
           aria-label={t.progressLabel}
-          aria-valuetext={t.progress(inWords(made), inWords(total))}
+          aria-valuetext={t.progress(sayNumber(made), sayNumber(total))}
         />
         {failed > 0 && <Progress.Section value={share(failed)} color="red" aria-label={t.counts.failed} />}
       </Progress.Root>
@@ -51,12 +50,6 @@ export function BatchProgress({ batch }: { batch: Batch }) {
 /** Whether nothing is asked of WeChat before a certain time. */
 export function isResting({ batch, now }: BatchView): boolean {
   return batch.state === "running" && batch.resumeAt !== null && batch.resumeAt.getTime() > now;
-}
-
-/** Writes a number as the reader's language does. */
-export function useNumbers(): (count: number) => string {
-  const locale = useLocale();
-  return (count) => count.toLocaleString(LANGUAGE_TAG[locale]);
 }
 
 const COLORS = { running: "blue", resting: "yellow", paused: "yellow", cancelled: "gray", done: "brand" };

@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { useNumbers } from "./batch-progress";
+import { sayNumber } from "@/lib/ui/say-number";
 import { newBatchMessages } from "./new-batch-messages";
 
 type ConfirmNumberProps = {
@@ -18,7 +18,6 @@ type ConfirmNumberProps = {
 /** Many codes that can never be deleted: the number has to be typed, so that nobody makes them by a slip. */
 export function ConfirmNumber({ count, left, onAnswer }: ConfirmNumberProps) {
   const t = useMessages(newBatchMessages).confirm;
-  const inWords = useNumbers();
   const [typed, setTyped] = useState("");
   const [isWrong, setIsWrong] = useState(false);
   const submit = () => {
@@ -29,7 +28,7 @@ export function ConfirmNumber({ count, left, onAnswer }: ConfirmNumberProps) {
     <Modal
       opened
       centered
-      title={t.title(inWords(count))}
+      title={t.title(sayNumber(count))}
       onClose={() => onAnswer(null)}
       withCloseButton={false}
     >
@@ -42,7 +41,7 @@ export function ConfirmNumber({ count, left, onAnswer }: ConfirmNumberProps) {
         }}
       >
         <Text size="sm" mb="md">
-          {t.body(inWords(left))}
+          {t.body(sayNumber(left))}
         </Text>
         <TextInput
           label={t.label(String(count))}

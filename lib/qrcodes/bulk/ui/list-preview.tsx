@@ -6,8 +6,8 @@ import { useMemo, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LINE_FIELDS, type LineField } from "@/lib/qrcodes/bulk/columns";
 import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
+import { sayNumber } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
-import { useNumbers } from "./batch-progress";
 import classes from "./bulk.module.css";
 import { LinesTable } from "./lines-table";
 import { newBatchMessages } from "./new-batch-messages";
@@ -23,13 +23,12 @@ type Codes = ListPreviewProps["editing"]["codes"];
 /** The list as it was read, to be mended: a page of it, or only the lines that need a change. */
 export function ListPreview({ editing }: ListPreviewProps) {
   const t = useMessages(newBatchMessages).preview;
-  const inWords = useNumbers();
   const { codes, view, sheets } = editing;
   const { list, problems } = codes;
   const [showsAll, setShowsAll] = useState(false);
   const fields = useFields(codes, showsAll);
   return (
-    <SectionCard title={t.title(inWords(list.lines.length))} description={t.description}>
+    <SectionCard title={t.title(sayNumber(list.lines.length))} description={t.description}>
       <Stack gap="sm">
         {sheets && <SheetField sheets={sheets} onChoose={editing.chooseSheet} />}
         <ListNotes codes={codes} />
@@ -96,14 +95,13 @@ function useFields({ list, problems }: Codes, showsAll: boolean): readonly LineF
 
 function ListNotes({ codes }: { codes: Codes }) {
   const t = useMessages(newBatchMessages);
-  const inWords = useNumbers();
   const { list, problems, repeated } = codes;
   const notes = [
     list.unknown.length > 0 && t.problems.unknown(list.unknown.join("、")),
-    list.leftOut > 0 && t.problems.leftOut(inWords(list.leftOut), inWords(MAX_LINES)),
+    list.leftOut > 0 && t.problems.leftOut(sayNumber(list.leftOut), sayNumber(MAX_LINES)),
     repeated.length > 0 &&
       t.preview.repeated(
-        inWords(repeated.length),
+        sayNumber(repeated.length),
         `${repeated.slice(0, NAMED).join(", ")}${repeated.length > NAMED ? "…" : ""}`,
       ),
   ].filter((note) => note !== false);
@@ -122,7 +120,7 @@ function ListNotes({ codes }: { codes: Codes }) {
           <IconCircleCheck size={18} aria-hidden />
         )}
         <Text size="sm" fw={600}>
-          {problems.size > 0 ? t.preview.wrong(inWords(problems.size)) : t.preview.allRight}
+          {problems.size > 0 ? t.preview.wrong(sayNumber(problems.size)) : t.preview.allRight}
         </Text>
       </Group>
       {notes.map((note) => (

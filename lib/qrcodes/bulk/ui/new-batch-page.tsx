@@ -9,9 +9,9 @@ import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
 import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { PageHeader } from "@/lib/ui/page-header";
+import { sayNumber } from "@/lib/ui/say-number";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { batchMessages } from "./batch-messages";
-import { useNumbers } from "./batch-progress";
 import { CommonFields } from "./common-fields";
 import { ListSource } from "./list-source";
 import { newBatchMessages } from "./new-batch-messages";
@@ -33,7 +33,6 @@ type NewBatchPageProps = {
 /** The page on which a list becomes a batch. */
 export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewBatchPageProps) {
   const t = useMessages(newBatchMessages);
-  const inWords = useNumbers();
   const batch = useNewBatch(accountId, moment);
   const { parts, editing, draft, asked } = batch;
   const count = editing.codes.list.lines.length;
@@ -55,7 +54,7 @@ export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewB
             <div>
               <SubmitButton
                 isPending={batch.isPending}
-                idle={t.start(count, inWords(count))}
+                idle={t.start(count, sayNumber(count))}
                 busy={t.starting}
               />
             </div>

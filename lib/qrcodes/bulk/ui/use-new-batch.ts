@@ -14,9 +14,9 @@ import type { ArticleCard } from "@/lib/replies/types";
 import { askRoute } from "@/lib/ui/ask-route";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
+import { sayNumber } from "@/lib/ui/say-number";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
-import { useNumbers } from "./batch-progress";
 import { newBatchMessages } from "./new-batch-messages";
 import { useBatchDraft } from "./use-batch-draft";
 import { NO_LIST } from "./use-code-list";
@@ -29,7 +29,6 @@ type Asked = { count: number; answer: (confirmed: number | null) => void };
 export function useNewBatch(accountId: string, moment: string) {
   const t = useMessages(newBatchMessages);
   const { offline } = useMessages(uiMessages);
-  const inWords = useNumbers();
   const router = useRouter();
   const [cards, setCards] = useState<ArticleCard[]>([]);
   const { asked, askNumber } = useAskedNumber();
@@ -38,7 +37,7 @@ export function useNewBatch(accountId: string, moment: string) {
     const { lines } = editing.codes.list;
     if (lines.length === 0) return no(t.noLines);
     if (editing.text !== null) return no(t.readFirst);
-    if (editing.seekFirstWrong()) return no(t.fixFirst(inWords(editing.codes.problems.size)));
+    if (editing.seekFirstWrong()) return no(t.fixFirst(sayNumber(editing.codes.problems.size)));
     const needsAsking = values.lifetime === "permanent" && lines.length > MAX_UNASKED_PERMANENT;
     const confirmed = needsAsking ? await askNumber(lines.length) : null;
     if (needsAsking && confirmed === null) return no(t.confirm.refused);

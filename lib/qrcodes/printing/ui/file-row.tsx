@@ -5,7 +5,6 @@ import { IconDownload, IconTrash, IconX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ActionResult } from "@/lib/platform/action";
-import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { MINUTE } from "@/lib/platform/time";
 import { cancelPrintAction, deletePrintAction } from "@/lib/qrcodes/printing/actions";
@@ -14,6 +13,7 @@ import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import rows from "@/lib/ui/rows.module.css";
+import { sayNumber } from "@/lib/ui/say-number";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { printFileMessages } from "./file-messages";
 import classes from "./file-row.module.css";
@@ -25,8 +25,7 @@ export function FileRow({ accountId, file, canEdit }: FileRowProps) {
   const t = useMessages(printFileMessages);
   const locale = useLocale();
   const { kind, name, state, total, done, failure, createdBy, createdAt, size, remaining } = file;
-  const inWords = (count: number) => count.toLocaleString(LANGUAGE_TAG[locale]);
-  const facts = [t.kinds[kind], t.codes(inWords(total)), ...(size > 0 ? [saySize(size, t.sizes)] : [])];
+  const facts = [t.kinds[kind], t.codes(sayNumber(total)), ...(size > 0 ? [saySize(size, t.sizes)] : [])];
   return (
     <li className={`${rows.row} ${classes.row}`}>
       <div>
@@ -50,10 +49,10 @@ export function FileRow({ accountId, file, canEdit }: FileRowProps) {
       <Group justify="flex-end" gap="xs">
         {state === "running" && (
           <div className={classes.meter}>
-            <Text size="sm">{t.progress(inWords(done), inWords(total))}</Text>
+            <Text size="sm">{t.progress(sayNumber(done), sayNumber(total))}</Text>
             {remaining !== null && (
               <Text size="xs" c="dimmed">
-                {remaining < MINUTE ? t.nearlyDone : t.remaining(inWords(Math.round(remaining / MINUTE)))}
+                {remaining < MINUTE ? t.nearlyDone : t.remaining(sayNumber(Math.round(remaining / MINUTE)))}
               </Text>
             )}
             <Progress value={(done / total) * 100} aria-label={t.progressLabel} />

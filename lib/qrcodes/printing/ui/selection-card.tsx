@@ -3,12 +3,12 @@
 import { Card, Group, Select, Stack, Text } from "@mantine/core";
 import { usePathname, useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { writeCodeFilter } from "@/lib/qrcodes/filter";
 import type { Selection } from "@/lib/qrcodes/printing/schema";
 import type { CodeFilter, KnownWords } from "@/lib/qrcodes/types";
 import { LinkButton } from "@/lib/ui/link-button";
+import { sayNumber } from "@/lib/ui/say-number";
 import { SearchField } from "@/lib/ui/search-field";
 import { printMessages } from "./print-messages";
 
@@ -17,7 +17,7 @@ type SelectionCardProps = { accountId: string; selection: Selection; count: numb
 /** Which codes it is about. The choice is in the address, where the list of codes has put it. */
 export function SelectionCard({ accountId, selection, count, words }: SelectionCardProps) {
   const t = useMessages(printMessages).selection;
-  const number = count.toLocaleString(LANGUAGE_TAG[useLocale()]);
+  const number = sayNumber(count);
   const isNarrow =
     selection.by === "filter" && Object.entries(selection).some(([name, value]) => name !== "by" && value);
   const said = selection.by === "ids" ? t.chosen(number) : isNarrow ? t.found(number) : t.all(number);

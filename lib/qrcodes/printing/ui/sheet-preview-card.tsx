@@ -3,11 +3,11 @@
 import { ActionIcon, Alert, Card, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconChevronLeft, IconChevronRight, IconRulerMeasure } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Selection } from "@/lib/qrcodes/printing/schema";
 import type { SheetPreview } from "@/lib/qrcodes/printing/types";
 import { ExactTime } from "@/lib/ui/relative-time";
+import { sayNumber } from "@/lib/ui/say-number";
 import { printMessages } from "./print-messages";
 import type { SheetFormParts } from "./sheet-form-parts";
 import classes from "./sheet-preview-card.module.css";
@@ -18,7 +18,6 @@ type SheetPreviewCardProps = Pick<SheetFormParts, "form"> & { accountId: string;
 /** The page as it will be printed, and what should be known before it is. */
 export function SheetPreviewCard(props: SheetPreviewCardProps) {
   const t = useMessages(printMessages).preview;
-  const language = LANGUAGE_TAG[useLocale()];
   const { preview, failure, isLoading, showPage } = usePreview(props);
   return (
     <Card component="section" withBorder radius="lg" p="lg" aria-label={t.title} className={classes.card}>
@@ -42,7 +41,7 @@ export function SheetPreviewCard(props: SheetPreviewCardProps) {
             <img
               className={classes.sheet}
               src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(preview.svg)}`}
-              alt={t.alt((preview.page + 1).toLocaleString(language), preview.pages.toLocaleString(language))}
+              alt={t.alt(sayNumber(preview.page + 1), sayNumber(preview.pages))}
             />
           </div>
         )}
@@ -54,7 +53,6 @@ export function SheetPreviewCard(props: SheetPreviewCardProps) {
 
 function Pages({ preview, showPage }: { preview: SheetPreview; showPage: (page: number) => void }) {
   const t = useMessages(printMessages).preview;
-  const language = LANGUAGE_TAG[useLocale()];
   const { page, pages } = preview;
   const step = (to: number, label: string, icon: ReactNode) => {
     const isOver = to < 0 || to >= pages;
@@ -74,7 +72,7 @@ function Pages({ preview, showPage }: { preview: SheetPreview; showPage: (page: 
   return (
     <Group gap="xs">
       {step(page - 1, t.previous, <IconChevronLeft size={16} aria-hidden />)}
-      <Text size="sm">{t.page((page + 1).toLocaleString(language), pages.toLocaleString(language))}</Text>
+      <Text size="sm">{t.page(sayNumber(page + 1), sayNumber(pages))}</Text>
       {step(page + 1, t.next, <IconChevronRight size={16} aria-hidden />)}
     </Group>
   );
@@ -82,7 +80,6 @@ function Pages({ preview, showPage }: { preview: SheetPreview; showPage: (page: 
 
 function Notes({ preview }: { preview: SheetPreview }) {
   const t = useMessages(printMessages).preview;
-  const language = LANGUAGE_TAG[useLocale()];
   const { codeSide, distance, expired, expiring, warnings } = preview;
   return (
     <Stack gap="sm">
@@ -92,12 +89,12 @@ function Notes({ preview }: { preview: SheetPreview }) {
       </Group>
       {expired > 0 && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
-          {t.expired(expired.toLocaleString(language))}
+          {t.expired(sayNumber(expired))}
         </Alert>
       )}
       {expiring && (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-          {t.expiring(expiring.count.toLocaleString(language))}
+          {t.expiring(sayNumber(expiring.count))}
           <ExactTime date={expiring.first} />
         </Alert>
       )}

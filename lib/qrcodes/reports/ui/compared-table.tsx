@@ -6,8 +6,8 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Kept, Totals } from "@/lib/qrcodes/measuring/types";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
 import type { ComparedCode } from "@/lib/qrcodes/reports/types";
+import { sayNumber, sayShare } from "@/lib/ui/say-number";
 import tables from "./report-table.module.css";
-import { sayNumber, sayShare } from "./say-number";
 import { useReportAddress } from "./use-report-address";
 
 /** The totals of a few codes, a column each. */

@@ -8,10 +8,10 @@ import type { GroupCounts } from "@/lib/qrcodes/measuring/types";
 import { GROUPS_PARAMETER } from "@/lib/qrcodes/reports/address";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
 import { CursorPager } from "@/lib/ui/cursor-pager";
+import { sayNumber, sayShare } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
 import { LinkTabs } from "./link-tabs";
 import tables from "./report-table.module.css";
-import { sayNumber, sayShare } from "./say-number";
 import { useReportAddress } from "./use-report-address";
 
 type GroupTableProps = { grouping: Grouping; groups: readonly GroupCounts[]; next: string | null };

@@ -4,9 +4,9 @@ import { Box, SimpleGrid, Text, Title } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { NextStep, NextSteps } from "@/lib/qrcodes/measuring/types";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
+import { sayNumber, sayShare } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
 import tables from "./report-table.module.css";
-import { sayNumber, sayShare } from "./say-number";
 
 /** What people did first after a scan. */
 export function NextStepsCard({ taps, words }: NextSteps) {

@@ -4,8 +4,8 @@ import { Box, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Kept, Totals } from "@/lib/qrcodes/measuring/types";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
+import { sayNumber, sayShare } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
-import { sayNumber, sayShare } from "./say-number";
 import classes from "./totals-cards.module.css";
 
 /** How many new followers stayed. Those who have not followed for so long yet are said to be missing. */

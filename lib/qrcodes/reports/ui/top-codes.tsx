@@ -11,9 +11,9 @@ import { reportMessages } from "@/lib/qrcodes/reports/messages";
 import type { CodeRow } from "@/lib/qrcodes/reports/types";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { LinkButton } from "@/lib/ui/link-button";
+import { sayNumber, sayShare } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
 import tables from "./report-table.module.css";
-import { sayNumber, sayShare } from "./say-number";
 import { useReportAddress } from "./use-report-address";
 
 type TopCodesProps = {

@@ -4,7 +4,7 @@ import { Paper, SimpleGrid, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Totals } from "@/lib/qrcodes/measuring/types";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
-import { sayNumber, sayShare } from "./say-number";
+import { sayNumber, sayShare } from "@/lib/ui/say-number";
 import classes from "./totals-cards.module.css";
 
 /** The figures of a report at a glance. */
