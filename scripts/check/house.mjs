@@ -7,6 +7,7 @@ import {
   findServerTypesInScreens,
 } from "./house/boundaries.mjs";
 import { findOpenDefaults } from "./house/closed-switches.mjs";
+import { findLostPlaces } from "./house/docs.mjs";
 import { findPartsWithoutFloor, findUpwardImports } from "./house/floors.mjs";
 import { findForeignDialect } from "./house/import-dialect.mjs";
 import { findLonelyPlatformFiles } from "./house/platform-users.mjs";
@@ -22,6 +23,7 @@ const rules = {
   "closed-switches": findOpenDefaults,
   "parts-have-floors": findPartsWithoutFloor,
   "parts-import-downward": findUpwardImports,
+  "docs-name-what-exists": findLostPlaces,
   "import-dialect": findForeignDialect,
   "platform-serves-two": findLonelyPlatformFiles,
   "screens-in-parts": findScreensOutsideParts,

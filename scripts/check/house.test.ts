@@ -45,6 +45,12 @@ const houseSins: Sin[] = [
     source:
       "export function x(action: { type: string }) {\n  switch (action.type) {\n    default:\n      return 1;\n  }\n}",
   },
+  {
+    rule: "docs-name-what-exists",
+    file: "docs/name-sin.md",
+    source: "Words are in `lib/menu/{words,types}.ts`.",
+  },
+  { rule: "docs-name-what-exists", file: "docs/link-sin.md", source: "See [the design](design.md)." },
   { rule: "import-dialect", file: "lib/menu/dialect-sin.ts", source: 'import "@/lib/menu/actions";' },
   { rule: "import-dialect", file: "lib/menu/ui/dialect-sin.ts", source: 'import "../actions";' },
   { rule: "parts-have-floors", file: "lib/menu/newcomer/sin.ts", source: "export const newcomer = 1;" },
@@ -99,6 +105,8 @@ const innocent: [file: string, source: string][] = [
     "lib/wechat/wire/words.ts",
     'export function g(type: string) {\n  switch (type) {\n    case "text":\n      return 1;\n    default:\n      return 2;\n  }\n}',
   ],
+  ["docs/page.md", "A room has `lib/<room>/types.ts`, as `lib/menu/types`; see [what to do](../README.md)."],
+  ["README.md", "Screens are in `lib/menu/editor/ui/`."],
   ["lib/menu/whole.test.ts", 'import "../phone/x";\nexport type Editor = 1;'],
 ];
 

@@ -13,13 +13,13 @@ const extensions = ["", ".ts", ".tsx", ".mts", ".mjs", "/index.ts"];
 /**
  * Reads the product's sources, tests and their kits left out: they may reach across.
  * @param {string} root the folder that holds app/ and lib/
- * @returns {{ files: string[], sources: Map<string, Source> }} every file's path from the root; what the modules hold
+ * @returns {{ root: string, files: string[], sources: Map<string, Source> }} every file's path from the root; what the modules hold
  */
 export function readTree(root) {
   const files = ["app", "lib"].flatMap((folder) => filesIn(root, folder));
   const known = new Set(files);
   const modules = files.filter((file) => /\.m?tsx?$|\.mjs$/.test(file) && !isTest(file));
-  return { files, sources: new Map(modules.map((file) => [file, readSource(root, file, known)])) };
+  return { root, files, sources: new Map(modules.map((file) => [file, readSource(root, file, known)])) };
 }
 
 /** The room of a file in lib/: the feature or layer that it belongs to. */
