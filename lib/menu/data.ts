@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { EMPTY_MENU, isKeyed, leavesOf, type MenuDocument, type MenuLeaf } from "./document";
 import { menuDocumentSchema } from "./schema";
 import { type DraftState, OUTCOMES, type Version, type VersionSummary } from "./types";
@@ -117,4 +118,4 @@ function toVersion(row: SummaryRow & { content: unknown }, locale: Locale): Vers
   return { ...toSummary(row, locale), document: readContent(row.content, row.number) };
 }
 
-const failureSchema = z.object({ zh: z.string(), en: z.string() }).nullable();
+const failureSchema = localizedSchema.nullable();
