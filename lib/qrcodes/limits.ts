@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE, SECOND } from "@/lib/platform/time";
 
 export const MIN_SECONDS = 60;
 export const MAX_SECONDS = (30 * DAY) / SECOND;
+/** In characters, as `countCharacters` counts them; so are the other lengths of texts. */
 export const MAX_SCENE = 64;
 /** The largest scene that is a number: permanent codes have no larger ones, and one range is easier to explain. */
 export const MAX_NUMBER = 100_000;
@@ -19,6 +20,11 @@ export const MAX_TAGS = 3;
 export const MAX_TAG_BYTES = 30;
 /** How many permanent codes WeChat gives one account, ever: they cannot be deleted. */
 export const MAX_PERMANENT = 100_000;
+
+/** Characters as WeChat counts them and people see them: an emoji beyond the first plane is one, not two. */
+export function countCharacters(text: string): number {
+  return [...text].length;
+}
 
 export type Duration = { days: number; hours: number; minutes: number };
 

@@ -1,30 +1,31 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import type { Localized } from "@/lib/platform/i18n/locale";
 import { replySchema, ruleDraftSchema } from "@/lib/replies/schema";
 import { LIMITS, REPLY_MODES } from "@/lib/replies/types";
 import {
-  MAX_LABELS,
-  MAX_NAME,
-  MAX_NOTE,
-  MAX_NUMBER,
-  MAX_SCENE,
-  MAX_SECONDS,
-  MAX_TAG_BYTES,
-  MAX_TAGS,
-  MAX_WORD,
-  MIN_SECONDS,
-  secondsOf,
-} from "./limits";
+  checkName,
+  checkNote,
+  checkOneLine,
+  checkScene,
+  checkText,
+  checkWord,
+  isSceneNumber,
+} from "./checks";
+import { MAX_LABELS, MAX_SECONDS, MAX_TAG_BYTES, MAX_TAGS, MIN_SECONDS, secondsOf } from "./limits";
 
-const INVISIBLE = rule({
-  zh: "不能有换行等看不见的字符",
-  en: "No line breaks or other invisible characters",
-});
-/** Signs that turn the direction of writing scramble what stands after them, such as the rest of a title. */
-const visible = (text: string) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text);
+/** A text that a check of ours passes. */
+const checked = (check: (text: string) => Localized | null) =>
+  z
+    .string()
+    .trim()
+    .superRefine((text, context) => {
+      const words = check(text);
+      if (words) context.addIssue({ code: "custom", params: rule(words) });
+    });
 
 /** A scene as text; empty leaves the choice to us. */
-export const sceneSchema = z.string().trim().max(MAX_SCENE).refine(visible, { params: INVISIBLE });
+export const sceneSchema = checked(checkScene);
 
 const partSchema = z.number().int().min(0).max(MAX_SECONDS);
 export const durationSchema = z.object({ days: partSchema, hours: partSchema, minutes: partSchema });
@@ -33,22 +34,21 @@ export const durationSchema = z.object({ days: partSchema, hours: partSchema, mi
 export const codeTagSchema = z.object({ id: z.number().int().min(1), name: z.string().max(100) });
 export type CodeTag = z.output<typeof codeTagSchema>;
 
-const word = z.string().trim().max(MAX_WORD).refine(visible, { params: INVISIBLE });
 /** A folder or an owner; empty for none. */
-export const wordSchema = word;
-export const labelsSchema = z.array(word.min(1)).max(MAX_LABELS);
-const repliesSchema = z.array(replySchema).max(LIMITS.replies);
+export const wordSchema = checked(checkWord);
+/** Each label stands on a code once. */
+const labelsSchema = z
+  .array(wordSchema.min(1))
+  .overwrite((labels) => [...new Set(labels)])
+  .max(MAX_LABELS);
+const repliesSchema = z.array(replySchema).max(LIMITS.replies).superRefine(refuseInvisible);
 
 /** What staff decide about a code and can change at any time: everything that WeChat does not freeze. */
 export const codeSettingsSchema = z.object({
-  name: z.string().trim().min(1).max(MAX_NAME).refine(visible, { params: INVISIBLE }),
+  name: checked(checkName).min(1),
   folder: wordSchema,
   owner: wordSchema,
-  note: z
-    .string()
-    .trim()
-    .max(MAX_NOTE)
-    .refine((note) => visible(note.replace(/[\n\r\t]/g, "")), { params: INVISIBLE }),
+  note: checked(checkNote),
   labels: labelsSchema,
   replyMode: z.enum(REPLY_MODES),
   /** For followers who scan; empty: the rules answer. */
@@ -82,9 +82,15 @@ export const qrCodeSchema = codeSettingsSchema
   });
 export type QrCodeValues = z.output<typeof qrCodeSchema>;
 
-/** Whether it is a number that WeChat takes as a scene, spelled as a scan will spell it. */
-export function isSceneNumber(scene: string): boolean {
-  return /^[1-9]\d*$/.test(scene) && Number(scene) <= MAX_NUMBER;
+/** The texts that followers are sent may have several lines, and nothing else that cannot be seen. */
+export function refuseInvisible(
+  replies: readonly { type: string; text?: string }[],
+  context: z.RefinementCtx,
+): void {
+  for (const [place, { text = "" }] of replies.entries()) {
+    const words = checkText(text);
+    if (words) context.addIssue({ code: "custom", path: [place, "text"], params: rule(words) });
+  }
 }
 
 const WRONG_DURATION = rule({ zh: "有效期要在 1 分钟到 30 天之间", en: "Between 1 minute and 30 days" });
@@ -106,11 +112,8 @@ const codeIds = z.array(codeId).min(1).max(MAX_AT_ONCE);
 
 /** A tag of WeChat to be made. */
 export const newTagSchema = z.object({
-  name: z
-    .string()
-    .trim()
+  name: checked(checkOneLine)
     .min(1)
-    .refine(visible, { params: INVISIBLE })
     .refine((name) => new TextEncoder().encode(name).length <= MAX_TAG_BYTES, {
       params: rule({
         zh: "标签太长：微信最多接受 30 字节，约 10 个汉字",
@@ -131,23 +134,19 @@ export const nothingSchema = z.object({});
 const draftNumber = z.number().catch(0);
 const draftReplies = ruleDraftSchema.shape.replies;
 
-/** What was typed into the form, finished or not. */
+/** What was typed into the form, finished or not: its values without the rules of their texts. */
 export const qrCodeDraftSchema = z.object({
+  ...qrCodeSchema.shape,
   name: z.string(),
   folder: z.string(),
   owner: z.string(),
   note: z.string(),
   labels: z.array(z.string()),
-  replyMode: z.enum(REPLY_MODES),
   replies: draftReplies,
   followReplies: draftReplies.nullable(),
-  alsoWelcome: z.boolean(),
   pausedReplies: draftReplies,
   tags: z.array(codeTagSchema),
   endsAt: z.string().nullable(),
-  renews: z.boolean(),
-  lifetime: z.enum(["temporary", "permanent"]),
   duration: z.object({ days: draftNumber, hours: draftNumber, minutes: draftNumber }),
-  sceneKind: z.enum(["text", "number"]),
   scene: z.string(),
 });

@@ -22,6 +22,7 @@ test.each<[string, object]>([
     "all kinds of triggers",
     { triggers: [{ type: "follow" }, { type: "scan", scene: "1" }, { type: "default" }] },
   ],
+  ["a scene of 64 emoji", { triggers: [{ type: "scan", scene: "🍜".repeat(64) }] }],
   ["the same word as keyword of two kinds", { triggers: [keyword.exact("a"), keyword.contains("a")] }],
   ["2,048 bytes of text", { replies: [says("字".repeat(682))] }],
 ])("accepts %s", (_name, given) => {
@@ -57,6 +58,11 @@ test.each<[string, object, string]>([
     "a music link that is no link",
     { replies: [{ type: "music", thumbMediaId: "M", musicUrl: "javascript:1" }] },
     "replies.0.musicUrl:",
+  ],
+  [
+    "a scene of 65 emoji",
+    { triggers: [{ type: "scan", scene: "🍜".repeat(65) }] },
+    "triggers.0.scene: At most 64 characters",
   ],
   ["six replies", { replies: Array(6).fill(says("x")) }, "replies: At most 5"],
   ["a priority beyond the limit", { priority: 1001 }, "priority: Must be 1000 or less"],

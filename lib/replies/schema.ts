@@ -8,6 +8,16 @@ const filled = (maximum: number) => z.string().trim().min(1).max(maximum);
 const optional = (maximum: number) => z.string().trim().max(maximum).optional();
 const httpUrl = z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(1024)]).optional();
 
+/** WeChat counts characters, and an emoji is one. */
+const MAX_SCENE = 64;
+const sceneSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((scene) => [...scene].length <= MAX_SCENE, {
+    params: rule({ zh: `最多 ${MAX_SCENE} 个字符`, en: `At most ${MAX_SCENE} characters` }),
+  });
+
 const keywordShape = z.object({
   type: z.literal("keyword"),
   match: z.enum(KEYWORD_MATCHES),
@@ -24,7 +34,7 @@ export const otherTriggers = [
   /** Somebody follows the account, by a code without a scan rule too. */
   z.object({ type: z.literal("follow") }),
   /** Somebody scans the code with this scene, follower or not. */
-  z.object({ type: z.literal("scan"), scene: filled(64) }),
+  z.object({ type: z.literal("scan"), scene: sceneSchema }),
   /** A tap on a menu button with this key, whatever kind of button. */
   z.object({ type: z.literal("click"), key: filled(128) }),
   z.object({ type: z.literal("message"), messageType: z.enum(MESSAGE_TYPES) }),

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { articleSchema } from "@/lib/articles/schema";
 import { menuSchema } from "@/lib/menu/wire-schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import { isSceneNumber } from "@/lib/qrcodes/checks";
+import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
 import { MAX_SECONDS, MIN_SECONDS } from "@/lib/qrcodes/limits";
-import { codeSettingsSchema, isSceneNumber, qrCodeSchema } from "@/lib/qrcodes/schema";
+import { codeSettingsSchema, qrCodeSchema, refuseInvisible } from "@/lib/qrcodes/schema";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
 import { replySchema } from "@/lib/replies/schema";
 import { LIMITS } from "@/lib/replies/types";
@@ -36,34 +38,42 @@ const fileRuleSchema = z.object({
   replies: z.array(fileReplySchema).max(LIMITS.replies),
 });
 
-const fileRepliesSchema = z.array(fileReplySchema).max(LIMITS.replies);
-const settings = codeSettingsSchema.shape;
-const fileCodeSchema = z
-  .object({
-    scene: qrCodeSchema.shape.scene.min(1),
-    sceneKind: qrCodeSchema.shape.sceneKind.default("text"),
-    lifetime: qrCodeSchema.shape.lifetime.default("permanent"),
-    /** Of a temporary code, when it is made. */
-    expireSeconds: z.number().int().min(MIN_SECONDS).max(MAX_SECONDS).default(MAX_SECONDS),
-    name: settings.name,
-    folder: settings.folder.default(""),
-    owner: settings.owner.default(""),
-    note: settings.note.default(""),
-    labels: settings.labels.default([]),
-    replyMode: settings.replyMode.default("all"),
-    replies: fileRepliesSchema.default([]),
-    followReplies: fileRepliesSchema.nullable().default(null),
-    alsoWelcome: z.boolean().default(false),
-    pausedReplies: fileRepliesSchema.default([]),
-    tags: settings.tags.default([]),
-    endsAt: z.iso.datetime({ offset: true }).nullable().default(null),
-    renews: z.boolean().default(false),
-    paused: z.boolean().default(false),
-  })
-  .refine(({ scene, sceneKind }) => sceneKind === "text" || isSceneNumber(scene), {
-    path: ["scene"],
-    params: rule({ zh: "请填 1 到 100000 的整数", en: "A whole number from 1 to 100000, in double quotes" }),
-  });
+const fileRepliesSchema = z.array(fileReplySchema).max(LIMITS.replies).superRefine(refuseInvisible);
+/** What a code is that says nothing else. */
+const PLAIN_CODE = {
+  ...PLAIN_SETTINGS,
+  sceneKind: "text",
+  lifetime: "permanent",
+  expireSeconds: MAX_SECONDS,
+  paused: false,
+};
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const { scene, sceneKind, lifetime } = qrCodeSchema.shape;
+const fileCodeSchema = z.preprocess(
+  (given) => (isObject(given) ? { ...PLAIN_CODE, ...given } : given),
+  z
+    .object({
+      ...codeSettingsSchema.shape,
+      scene: scene.min(1),
+      sceneKind,
+      lifetime,
+      /** Of a temporary code, when it is made. */
+      expireSeconds: z.number().int().min(MIN_SECONDS).max(MAX_SECONDS),
+      replies: fileRepliesSchema,
+      followReplies: fileRepliesSchema.nullable(),
+      pausedReplies: fileRepliesSchema,
+      endsAt: z.iso.datetime({ offset: true }).nullable(),
+      paused: z.boolean(),
+    })
+    .refine((code) => code.sceneKind === "text" || isSceneNumber(code.scene), {
+      path: ["scene"],
+      params: rule({
+        zh: "请填 1 到 100000 的整数",
+        en: "A whole number from 1 to 100000, in double quotes",
+      }),
+    }),
+);
 
 /** A whole file of `apply`. A part that is left out is left as it is; an empty list empties it. See docs/apply.md. */
 export const configurationSchema = z.object({

@@ -16,7 +16,7 @@ describe("the check of lines", () => {
     ["reply", { name: "a", reply: "长".repeat(683) }, /2048/],
     ["followReply", { name: "a", followReply: "长".repeat(683) }, /2048/],
     ["scene", { name: "a", scene: "s".repeat(65) }, /64/],
-    ["scene", { name: "a", scene: "s\n" }, /看不见/],
+    ["scene", { name: "a", scene: "s\n1" }, /看不见/],
     ["name", { name: "上海\n店" }, /看不见/],
     ["labels", { name: "a", labels: "门\t店" }, /看不见/],
     ["note", { name: "a", note: "a\u0000" }, /看不见/],

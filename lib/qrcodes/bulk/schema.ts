@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { MAX_SCENE } from "../limits";
-import { codeSettingsSchema, qrCodeSchema } from "../schema";
+import { codeSettingsSchema, qrCodeSchema, sceneSchema } from "../schema";
 import { LINE_FIELDS } from "./columns";
 import { MAX_LINES } from "./limits";
 
@@ -30,7 +29,7 @@ export type BatchOrder = z.output<typeof startBatchSchema>;
 
 /** The scenes of a list, before it is sent. */
 export const scenesToCheckSchema = z.object({
-  scenes: z.array(z.string().min(1).max(MAX_SCENE)).max(MAX_LINES),
+  scenes: z.array(sceneSchema.min(1)).max(MAX_LINES),
 });
 export type ScenesToCheck = z.output<typeof scenesToCheckSchema>;
 

@@ -115,8 +115,17 @@ async function itemsOf({ accountId }: ActionContext, order: BatchOrder): Promise
 
 /** What holds for all, with what the line says instead; its labels come on top. */
 function settingsOfLine(all: BatchOrder, values: Line["values"]): CodeSettings {
-  const { replyMode, alsoWelcome, pausedReplies, tags, endsAt, renews } = all;
+  const {
+    lines: _,
+    confirmed: __,
+    lifetime: ___,
+    duration: ____,
+    scene: _____,
+    sceneKind: ______,
+    ...settings
+  } = all;
   return {
+    ...settings,
     name: values.name ?? "",
     folder: values.folder || all.folder,
     owner: values.owner || all.owner,
@@ -124,7 +133,6 @@ function settingsOfLine(all: BatchOrder, values: Line["values"]): CodeSettings {
     labels: [...new Set([...all.labels, ...splitLabels(values.labels)])],
     replies: values.reply ? [{ type: "text", text: values.reply }] : all.replies,
     followReplies: values.followReply ? [{ type: "text", text: values.followReply }] : all.followReplies,
-    ...{ replyMode, alsoWelcome, pausedReplies, tags, endsAt, renews },
   };
 }
 

@@ -3,7 +3,7 @@ import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import type { ArticleCard } from "@/lib/replies/types";
 import { describeReplies } from "@/lib/replies/ui/embedded/describe-replies";
 import type { Difference } from "@/lib/ui/version-conflict";
-import type { QrCodeValues } from "../schema";
+import type { CodeSettings, QrCodeValues } from "../schema";
 import { qrFormMessages } from "./form-messages";
 
 type Known = { locale: Locale; cards: ArticleCard[] };
@@ -21,19 +21,20 @@ function describe(code: QrCodeValues, { locale, cards }: Known): [label: string,
   const t = qrFormMessages[locale];
   const replies = (list: QrCodeValues["replies"]) => describeReplies(list, locale, cards) || t.none;
   const yesOrNo = (is: boolean) => (is ? t.yes : t.no);
-  return [
-    [t.name, code.name],
-    [t.folder, code.folder || t.none],
-    [t.owner, code.owner || t.none],
-    [t.labels, code.labels.join(" · ") || t.none],
-    [t.note, code.note || t.none],
-    [t.scanReplies, replies(code.replies)],
-    [t.replyMode, t.modes[code.replyMode]],
-    [t.followChoice, code.followReplies === null ? t.same : replies(code.followReplies)],
-    [t.alsoWelcome, yesOrNo(code.alsoWelcome)],
-    [t.tags, code.tags.map(({ name }) => name).join(" · ") || t.none],
-    [t.renews, yesOrNo(code.renews)],
-    [t.endsAt, code.endsAt ? new Date(code.endsAt).toLocaleString(LANGUAGE_TAG[locale]) : t.none],
-    [t.pausedReplies, replies(code.pausedReplies)],
-  ];
+  const settings = {
+    name: [t.name, code.name],
+    folder: [t.folder, code.folder || t.none],
+    owner: [t.owner, code.owner || t.none],
+    labels: [t.labels, code.labels.join(" · ") || t.none],
+    note: [t.note, code.note || t.none],
+    replies: [t.scanReplies, replies(code.replies)],
+    replyMode: [t.replyMode, t.modes[code.replyMode]],
+    followReplies: [t.followChoice, code.followReplies === null ? t.same : replies(code.followReplies)],
+    alsoWelcome: [t.alsoWelcome, yesOrNo(code.alsoWelcome)],
+    tags: [t.tags, code.tags.map(({ name }) => name).join(" · ") || t.none],
+    renews: [t.renews, yesOrNo(code.renews)],
+    endsAt: [t.endsAt, code.endsAt ? new Date(code.endsAt).toLocaleString(LANGUAGE_TAG[locale]) : t.none],
+    pausedReplies: [t.pausedReplies, replies(code.pausedReplies)],
+  } satisfies Record<keyof CodeSettings, [label: string, words: string]>;
+  return Object.values(settings);
 }

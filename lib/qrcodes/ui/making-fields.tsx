@@ -4,7 +4,7 @@ import { SegmentedControl, Stack, Switch, Text, TextInput } from "@mantine/core"
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
-import { MAX_SCENE } from "../limits";
+import { countCharacters, MAX_SCENE } from "../limits";
 import type { ListedCode, Quota } from "../types";
 import { DurationFields } from "./duration-fields";
 import { qrFormMessages } from "./form-messages";
@@ -57,6 +57,7 @@ export function RenewsField({ form }: Pick<CodeFormParts, "form">) {
 function SceneField({ form, field }: CodeFormParts) {
   const t = useMessages(qrFormMessages);
   const [scene, sceneKind] = useWatch({ control: form.control, name: ["scene", "sceneKind"] });
+  const length = countCharacters(scene);
   return (
     <Stack gap="xs">
       <Controller
@@ -86,8 +87,8 @@ function SceneField({ form, field }: CodeFormParts) {
         rightSectionWidth={72}
         rightSection={
           sceneKind === "text" && (
-            <Text size="xs" c={scene.length > MAX_SCENE ? "red" : "dimmed"}>
-              {t.counter(scene.length, MAX_SCENE)}
+            <Text size="xs" c={length > MAX_SCENE ? "red" : "dimmed"}>
+              {t.counter(length, MAX_SCENE)}
             </Text>
           )
         }

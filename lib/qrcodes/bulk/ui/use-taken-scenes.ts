@@ -5,7 +5,7 @@ import { checkScenesAction } from "@/lib/qrcodes/bulk/actions";
 import { sceneOf } from "@/lib/qrcodes/bulk/checks";
 import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
 import type { Line } from "@/lib/qrcodes/bulk/types";
-import { MAX_SCENE } from "@/lib/qrcodes/limits";
+import { checkScene } from "@/lib/qrcodes/checks";
 
 /** Has the server say which scenes of a list are in use; each is asked about once. */
 export function useTakenScenes(accountId: string) {
@@ -31,5 +31,5 @@ export function useTakenScenes(accountId: string) {
 /** What WeChat would be asked for, whether scenes are to be text or numbers: that may still be changed. */
 function scenesOf(lines: readonly Line[]): string[] {
   const scenes = lines.flatMap(({ values }) => [sceneOf(values, "text"), sceneOf(values, "number")]);
-  return [...new Set(scenes)].filter((scene) => scene !== "" && scene.length <= MAX_SCENE);
+  return [...new Set(scenes)].filter((scene) => scene !== "" && checkScene(scene) === null);
 }

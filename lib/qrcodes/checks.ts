@@ -1,0 +1,59 @@
+import type { Localized } from "@/lib/platform/i18n/locale";
+import { countCharacters, MAX_NAME, MAX_NOTE, MAX_NUMBER, MAX_SCENE, MAX_WORD } from "./limits";
+
+// What the texts of a code may be, the same by whichever door it comes in: its form, a list of many, a file of `apply`.
+// Each check gets a text without space around it, and says in words what is wrong; null when nothing is. Whether a text
+// may be missing is for the door to know. No schema library here: browsers check thousands of lines with this.
+
+export function checkName(name: string): Localized | null {
+  return checkLength(name, MAX_NAME) ?? checkOneLine(name);
+}
+
+/** Of a folder, an owner or a label. */
+export function checkWord(word: string): Localized | null {
+  return checkLength(word, MAX_WORD) ?? checkOneLine(word);
+}
+
+export function checkNote(note: string): Localized | null {
+  return checkLength(note, MAX_NOTE) ?? checkText(note);
+}
+
+/** Of a scene as text; numbers have `isSceneNumber`. */
+export function checkScene(scene: string): Localized | null {
+  return checkLength(scene, MAX_SCENE) ?? checkOneLine(scene);
+}
+
+/** Whether it is a number that WeChat takes as a scene, spelled as a scan will spell it. */
+export function isSceneNumber(scene: string): boolean {
+  return /^[1-9]\d*$/.test(scene) && Number(scene) <= MAX_NUMBER;
+}
+
+/** A text without line breaks. */
+export function checkOneLine(text: string): Localized | null {
+  return INVISIBLE.test(text) ? NO_LINE_BREAKS : null;
+}
+
+/** A text that may have several lines, such as a reply. */
+export function checkText(text: string): Localized | null {
+  return INVISIBLE.test(text.replace(/[\n\r\t]/g, "")) ? STRANGE : null;
+}
+
+function checkLength(text: string, longest: number): Localized | null {
+  if (countCharacters(text) <= longest) return null;
+  return { zh: `最多 ${longest} 个字符`, en: `At most ${longest} characters` };
+}
+
+/**
+ * Controls; halves of a character, which no database of ours stores and no XML carries; and signs that turn the
+ * direction of writing, which scramble what stands after them, such as the rest of a title.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+const NO_LINE_BREAKS: Localized = {
+  zh: "不能有换行等看不见的字符",
+  en: "No line breaks or other invisible characters",
+};
+const STRANGE: Localized = {
+  zh: "有看不见的特殊字符，请删掉",
+  en: "There are invisible special characters; delete them",
+};
