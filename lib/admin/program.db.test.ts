@@ -479,7 +479,9 @@ describe("erasing a follower", () => {
     expect(await db.delivery.count({ where: { accountId, openid: "oAnna" } })).toBe(1);
     expect(await admin([...command, "--yes"])).toMatchObject({ code: 0, stderr: "" });
     expect(await db.delivery.findFirst({ where: { accountId } })).toMatchObject({
-      ...{ summary: "", message: { type: "text" }, openid: expect.not.stringContaining("oAnna") },
+      summary: "",
+      message: { type: "text" },
+      openid: expect.not.stringContaining("oAnna"),
     });
     expect(await db.auditEvent.findFirst({ where: { accountId } })).toMatchObject({
       event: "follower.erased",

@@ -97,8 +97,12 @@ describe("a menu that is published", () => {
     });
     expect(await liveMenuOf(appId)).toMatchObject({ button: [{ type: "click", name: "新闻", key: "NEWS" }] });
     expect(await getPublishedVersion(accountId, "zh")).toMatchObject({
-      ...{ number: 1, note: "开业", outcome: "published", failure: null },
-      ...{ document: news, publishedBy: editor.name },
+      number: 1,
+      note: "开业",
+      outcome: "published",
+      failure: null,
+      document: news,
+      publishedBy: editor.name,
     });
     expect(await readMenuDraftAction(accountId, {})).toMatchObject({ data: { revision: 1, baseNumber: 1 } });
     expect(await db.auditEvent.findMany({ where: { accountId } })).toMatchObject([

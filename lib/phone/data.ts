@@ -49,7 +49,10 @@ export async function getJudgement(accountId: AccountId, key: string): Promise<J
 export async function findScannableCodes(accountId: AccountId, search: string): Promise<ScannableCode[]> {
   const codes = await findQrCodes(accountId, search);
   return codes.map(({ id, name, scene, url, expiresAt }) => ({
-    ...{ id, name, scene, url },
+    id,
+    name,
+    scene,
+    url,
     expiresAt: expiresAt?.toISOString() ?? null,
   }));
 }

@@ -19,8 +19,13 @@ export function phonesForFile() {
     const editor = await makePerson({ accountId: account.id, role: "editor" });
     await signInAs(editor);
     await platform().putAccount({
-      ...{ appId: account.appId, name: account.name, originalId: account.originalId, mode },
-      ...{ appSecret: account.appSecret, token: account.token, encodingAesKey: account.aesKey },
+      appId: account.appId,
+      name: account.name,
+      originalId: account.originalId,
+      mode,
+      appSecret: account.appSecret,
+      token: account.token,
+      encodingAesKey: account.aesKey,
       callbackUrl: settings.callbackUrl ?? callbackUrl(account),
     });
     const { openid } = dataOf(await addFollowerAction(account.id, { nickname: "测试的人" }));

@@ -25,7 +25,8 @@ describe("the menu on the phone", () => {
     expect(await namesOn(phone)).toEqual(["大家"]);
     await change(phone, { platform: "android", tags: [] });
     await phone.call("menu/addconditional", {
-      ...{ button: [click("安卓")], matchrule: { client_platform_type: "2" } },
+      button: [click("安卓")],
+      matchrule: { client_platform_type: "2" },
     });
     expect(await namesOn(phone)).toEqual(["安卓"]);
     expect(await namesOn(phone, (await others(phone))[0])).toEqual(["大家"]);

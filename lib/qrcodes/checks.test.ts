@@ -83,8 +83,17 @@ function answersOf({ sceneKind = "text", ...values }: Wish) {
   };
   const line = { line: 1, values: { name: "海报", scene: "s-1", ...values } };
   const order = startBatchSchema.safeParse({
-    ...{ ...code, name: "一批", folder: "", owner: "", note: "", labels: [], scene: "" },
-    ...{ replies: [], followReplies: null, lines: [line], confirmed: null },
+    ...code,
+    name: "一批",
+    folder: "",
+    owner: "",
+    note: "",
+    labels: [],
+    scene: "",
+    replies: [],
+    followReplies: null,
+    lines: [line],
+    confirmed: null,
   });
   return {
     form: qrCodeSchema.safeParse(code).success,

@@ -22,8 +22,18 @@ export function settingsOf(code: QrCode): CodeSettings {
   const { name, folder, owner, note, labels, replyMode, replies } = code;
   const { followReplies, alsoWelcome, pausedReplies, tags, endsAt, renews } = code;
   return {
-    ...{ name, folder, owner, note, labels, replyMode, replies },
-    ...{ followReplies, alsoWelcome, pausedReplies, tags, renews },
+    name,
+    folder,
+    owner,
+    note,
+    labels,
+    replyMode,
+    replies,
+    followReplies,
+    alsoWelcome,
+    pausedReplies,
+    tags,
+    renews,
     endsAt: endsAt?.toISOString() ?? null,
   };
 }

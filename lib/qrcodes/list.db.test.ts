@@ -83,8 +83,15 @@ describe("the list", () => {
     const { id: accountId } = await makeAccount();
     const createdAt = new Date("2026-01-01T00:00:00Z");
     const rows = Array.from({ length: 120 }, (_, place) => ({
-      ...{ id: `${accountId}${place}`, accountId, name: `码 ${place}`, lifetime: "temporary" },
-      ...{ scene: `s${place}`, ticket: "t", url: "u", searchText: "", createdAt },
+      id: `${accountId}${place}`,
+      accountId,
+      name: `码 ${place}`,
+      lifetime: "temporary",
+      scene: `s${place}`,
+      ticket: "t",
+      url: "u",
+      searchText: "",
+      createdAt,
     }));
     await db.qrCode.createMany({ data: rows });
     await db.qrCodeLabel.createMany({

@@ -69,7 +69,9 @@ export async function loadNewQrCode(accountId: string, folder: string | undefine
     code: null,
     folder: folder?.slice(0, 40) ?? "",
     cards: [],
-    ...{ quota, words, reusable: reusable.rows.slice(0, OFFERED) },
+    quota,
+    words,
+    reusable: reusable.rows.slice(0, OFFERED),
   };
 }
 
@@ -101,6 +103,10 @@ async function listCardsOf(
   const ids = all.flatMap((reply) => (reply.type === "news" ? reply.articleIds : []));
   const articles = await listArticlesById(accountId, [...new Set(ids)]);
   return articles.map(({ id, title, description, pictureUrl, url }) => ({
-    ...{ id, title, description, pictureUrl, url },
+    id,
+    title,
+    description,
+    pictureUrl,
+    url,
   }));
 }

@@ -28,10 +28,18 @@ export function toWireNewsItem(
 ): Record<string, unknown> {
   const { title, description, pictureUrl, url, isDeleted = false } = article;
   return {
-    ...{ title, author: "", digest: description },
+    title,
+    author: "",
+    digest: description,
     ...(withContent ? { content: `<p>${escaped(description)}</p>` } : {}),
-    ...{ content_source_url: "", thumb_media_id: "", thumb_url: pictureUrl, url },
-    ...{ show_cover_pic: 0, need_open_comment: 0, only_fans_can_comment: 0, is_deleted: isDeleted },
+    content_source_url: "",
+    thumb_media_id: "",
+    thumb_url: pictureUrl,
+    url,
+    show_cover_pic: 0,
+    need_open_comment: 0,
+    only_fans_can_comment: 0,
+    is_deleted: isDeleted,
   };
 }
 

@@ -13,8 +13,13 @@ beforeEach(async () => {
   await sandbox.putAccount();
   openid = (await sandbox.followers())[0] ?? "";
   wechat = createWeChat({
-    ...{ appId, secret: appSecret, baseUrl: sandbox.url, mpBaseUrl: sandbox.url },
-    ...{ fetch, clock: { now: () => noon }, tokens: memoryTokenStore() },
+    appId,
+    secret: appSecret,
+    baseUrl: sandbox.url,
+    mpBaseUrl: sandbox.url,
+    fetch,
+    clock: { now: () => noon },
+    tokens: memoryTokenStore(),
   });
 });
 afterEach(async () => {

@@ -33,7 +33,10 @@ export async function issueCode(
 ): Promise<{ id: string; scene: string; url: string }> {
   const values: QrCodeValues = {
     ...PLAIN_SETTINGS,
-    ...{ name: "海报", lifetime: "permanent", scene: "", sceneKind: "text" },
+    name: "海报",
+    lifetime: "permanent",
+    scene: "",
+    sceneKind: "text",
     duration: { days: 7, hours: 0, minutes: 0 },
     ...given,
   };

@@ -38,8 +38,13 @@ export function wiredAccountsForFile() {
     const account = await makeAccount({ kind: "sandbox", mode });
     const { appId } = account;
     await platform().putAccount({
-      ...{ appId, name: account.name, originalId: account.originalId, mode },
-      ...{ appSecret: account.appSecret, token: account.token, encodingAesKey: account.aesKey },
+      appId,
+      name: account.name,
+      originalId: account.originalId,
+      mode,
+      appSecret: account.appSecret,
+      token: account.token,
+      encodingAesKey: account.aesKey,
       callbackUrl: callbackUrl(account),
     });
     const control = async (method: string, path: string, body?: unknown) => {

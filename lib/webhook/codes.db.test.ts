@@ -148,8 +148,14 @@ describe("changes of codes", () => {
     // Raw, so that nothing in this process hears of it.
     await db.qrCode.create({
       data: {
-        ...{ accountId: account.id, name: "海报", scene: "poster", lifetime: "permanent" },
-        ...{ ticket: "t", url: "u", searchText: "", replies: [says("there")] },
+        accountId: account.id,
+        name: "海报",
+        scene: "poster",
+        lifetime: "permanent",
+        ticket: "t",
+        url: "u",
+        searchText: "",
+        replies: [says("there")],
       },
     });
     await db.account.update({ where: { id: account.id }, data: { revision: { increment: 1 } } });
@@ -162,13 +168,11 @@ describe("changes of codes", () => {
   test("show the articles that only codes show", async () => {
     const { id } = await db.article.create({
       data: {
-        ...{
-          accountId: account.id,
-          title: "春天",
-          description: "",
-          pictureUrl: "",
-          url: "https://e.example",
-        },
+        accountId: account.id,
+        title: "春天",
+        description: "",
+        pictureUrl: "",
+        url: "https://e.example",
         searchText: "",
       },
     });

@@ -98,8 +98,13 @@ async function fillCodes(): Promise<string[]> {
   const numbers = Array.from({ length: CODES }, (_, index) => String(index).padStart(5, "0"));
   await db.qrCode.createMany({
     data: numbers.map((number) => ({
-      ...{ id: `code-${number}`, accountId, lifetime: "permanent", scene: number, ticket: number },
-      ...{ name: `南京东路 ${number} 号店`, searchText: number },
+      id: `code-${number}`,
+      accountId,
+      lifetime: "permanent",
+      scene: number,
+      ticket: number,
+      name: `南京东路 ${number} 号店`,
+      searchText: number,
       url: `http://weixin.qq.com/q/02rR2xYDDWcVP1g7C${number}`,
     })),
   });

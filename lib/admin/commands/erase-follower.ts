@@ -37,7 +37,10 @@ async function erase({ openid, account: given, yes }: z.output<typeof eraseSchem
   const { id: accountId } = account;
   const emptied = await eraseFollower({ accountId, openid }, (tx, rows) =>
     recordAudit(tx, {
-      ...{ actor: null, accountId, event: "follower.erased", subject: "" },
+      actor: null,
+      accountId,
+      event: "follower.erased",
+      subject: "",
       detail: { emptied: rows },
     }),
   );

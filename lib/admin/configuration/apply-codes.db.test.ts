@@ -11,21 +11,22 @@ import { configurationSchema } from "./schema";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 const STORE = {
-  ...{
-    scene: "store-042",
-    name: "南京西路店",
-    folder: "春季",
-    owner: "南京西路店",
-    labels: ["海报", "门口"],
-  },
+  scene: "store-042",
+  name: "南京西路店",
+  folder: "春季",
+  owner: "南京西路店",
+  labels: ["海报", "门口"],
   replies: [{ type: "text", text: "欢迎光临" }],
   alsoWelcome: true,
   tags: [{ id: 134, name: "春季" }],
   endsAt: "2027-01-01T00:00:00+08:00",
 };
 const SPRING = {
-  ...{ key: "spring", title: "春天来了", description: "一封信" },
-  ...{ pictureUrl: "https://example.com/1.jpg", url: "https://example.com/1" },
+  key: "spring",
+  title: "春天来了",
+  description: "一封信",
+  pictureUrl: "https://example.com/1.jpg",
+  url: "https://example.com/1",
 };
 
 let account: TestAccount;
@@ -34,7 +35,9 @@ beforeEach(async () => {
 });
 
 const target = (configuration: object) => ({
-  ...{ account, clock: systemClock, actor: null },
+  account,
+  clock: systemClock,
+  actor: null,
   configuration: configurationSchema.parse(configuration),
 });
 const apply = (configuration: object) => applyConfiguration(target(configuration));
@@ -51,7 +54,11 @@ test("what is not there is made at WeChat, with everything that the file says", 
   expect(store).toMatchObject({
     ...STORE,
     endsAt: new Date(STORE.endsAt),
-    ...{ lifetime: "permanent", expiresAt: null, followReplies: null, archived: false, revision: 1 },
+    lifetime: "permanent",
+    expiresAt: null,
+    followReplies: null,
+    archived: false,
+    revision: 1,
     url: expect.stringMatching(/^http:\/\/weixin\.qq\.com\/q\//),
     codeLabels: [{ label: "海报" }, { label: "门口" }],
   });
@@ -74,8 +81,15 @@ test("what differs is changed, and the picture stays", async () => {
   await apply({ codes: [{ ...STORE, name: "改名", labels: ["新"], followReplies, endsAt: null }] });
   const [after] = await codes();
   expect(after).toMatchObject({
-    ...{ id: before?.id, ticket: before?.ticket, url: before?.url, scene: "store-042" },
-    ...{ name: "改名", followReplies, endsAt: null, revision: 2, codeLabels: [{ label: "新" }] },
+    id: before?.id,
+    ticket: before?.ticket,
+    url: before?.url,
+    scene: "store-042",
+    name: "改名",
+    followReplies,
+    endsAt: null,
+    revision: 2,
+    codeLabels: [{ label: "新" }],
     searchText: expect.stringContaining("改名"),
   });
 });
@@ -115,7 +129,8 @@ test("codes are left alone by a file without them, and another account's always"
   await apply({ rules: [] });
   expect(await codes()).toMatchObject([{ archived: false }]);
   expect(await db.qrCode.findFirst({ where: { accountId: other.id } })).toMatchObject({
-    ...{ name: "别人的", archived: false },
+    name: "别人的",
+    archived: false,
   });
 });
 

@@ -35,7 +35,10 @@ export function demoMenu(): MenuDocument {
     buttons: [
       { ...leaf("demo-news", "新闻", "NEWS", reply), items: [] },
       {
-        ...{ id: "demo-leisure", name: "休闲", key: "LEISURE", action: null },
+        id: "demo-leisure",
+        name: "休闲",
+        key: "LEISURE",
+        action: null,
         items: [
           leaf("demo-game", "小游戏", "GAME", page("game")),
           leaf("demo-film", "看视频", "FILM", page("film")),

@@ -100,7 +100,12 @@ describe("taps are counted", () => {
     const document = menuOf({ vip: { type: "view", url: "https://a.example" } });
     await db.conditionalMenu.create({
       data: {
-        ...{ accountId, name: "VIP", position: 0, platform: "ios", document, menuId: "433418371" },
+        accountId,
+        name: "VIP",
+        position: 0,
+        platform: "ios",
+        document,
+        menuId: "433418371",
         // As publishing writes it.
         published: { tagId: null, platform: "ios", document },
       },

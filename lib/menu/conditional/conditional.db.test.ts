@@ -135,7 +135,10 @@ describe("publishing conditional menus", () => {
     const { accountId } = await desk();
     const linked = (...domains: string[]): MenuDocument => ({
       buttons: domains.map((domain) => ({
-        ...{ id: domain, name: domain.slice(0, 2), key: domain, items: [] },
+        id: domain,
+        name: domain.slice(0, 2),
+        key: domain,
+        items: [],
         action: { type: "view", url: `https://${domain}.example/` },
       })),
     });

@@ -71,8 +71,13 @@ describe("the live menu", () => {
 
 describe("a menu that was made in WeChat's console", () => {
   const article = {
-    ...{ title: "开业", author: "", digest: "本周六", show_cover: 1, source_url: "" },
-    ...{ cover_url: "https://a.example/c.jpg", content_url: "https://a.example/a" },
+    title: "开业",
+    author: "",
+    digest: "本周六",
+    show_cover: 1,
+    source_url: "",
+    cover_url: "https://a.example/c.jpg",
+    content_url: "https://a.example/a",
   };
   const button = [
     { type: "text", name: "问候", value: "您好" },

@@ -24,7 +24,12 @@ export async function listSchedules(accountId: AccountId, locale: Locale): Promi
     if (!data) return [];
     const back = ways.get(id);
     return {
-      ...{ id, ifMissed, state, createdBy, number: data.number, publishAt: runAt },
+      id,
+      ifMissed,
+      state,
+      createdBy,
+      number: data.number,
+      publishAt: runAt,
       revertAt: data.revertAt ? new Date(data.revertAt) : null,
       failure: failure?.[locale] ?? null,
       publishedNumber: publishedSchema.safeParse(result).data?.number ?? null,

@@ -97,7 +97,10 @@ describe("a menu that is published at a time", () => {
     const { accountId, clock, look, schedule, live, appId } = await desk("平时");
     await schedule({ publishIn: HOUR, revertIn: 2 * HOUR });
     await platform().control("POST", "/faults", {
-      ...{ appId, path: "/cgi-bin/menu/create", times: 1, fault: { type: "errcode", errcode: 48001 } },
+      appId,
+      path: "/cgi-bin/menu/create",
+      times: 1,
+      fault: { type: "errcode", errcode: 48001 },
     });
     clock.advance(HOUR);
     await look();
@@ -228,7 +231,9 @@ async function desk(name: string | null) {
   const { id: accountId, appId } = await makeSandboxAccount();
   const { userId, name: actorName } = await makePerson({ accountId, role: "editor" });
   const context: ActionContext = {
-    ...{ accountId, role: "editor", locale: "zh" },
+    accountId,
+    role: "editor",
+    locale: "zh",
     actor: { userId, name: actorName, email: "", isOwner: false },
   };
   if (name !== null) await publishDocument(context, { document: menuOf(name), note: "" });

@@ -3,14 +3,27 @@ import type { ChatItem } from "../types";
 import { listExchanges, mergeItems, needsTime, type PendingAct, withoutLanded } from "./chat-lines";
 
 const said = (seq: number, text: string, given: Partial<ChatItem> = {}): ChatItem => ({
-  ...{ seq, at: seq * 1000, type: "text", side: "follower", text },
+  seq,
+  at: seq * 1000,
+  type: "text",
+  side: "follower",
+  text,
   ...(given.exchangeId === undefined ? {} : { exchangeId: given.exchangeId }),
 });
 const answered = (seq: number, exchangeId: string): ChatItem => ({
-  ...{ seq, at: seq * 1000, type: "text", side: "account", text: "答", exchangeId },
+  seq,
+  at: seq * 1000,
+  type: "text",
+  side: "account",
+  text: "答",
+  exchangeId,
 });
 const pending = (id: number, text: string, afterSeq: number, failure: string | null = null): PendingAct => ({
-  ...{ id, afterSeq, failure, act: { type: "say", text }, sketch: { type: "text", text } },
+  id,
+  afterSeq,
+  failure,
+  act: { type: "say", text },
+  sketch: { type: "text", text },
 });
 
 describe("lines that arrive", () => {

@@ -194,7 +194,10 @@ async function desk(
   const schedule = ({ inMinutes, ifMissed = "run" }: { inMinutes: number; ifMissed?: "run" | "skip" }) =>
     inTransaction((tx) =>
       scheduleJob(tx, {
-        ...{ accountId, kind: kind.kind, payload: { word: "hello" }, ifMissed },
+        accountId,
+        kind: kind.kind,
+        payload: { word: "hello" },
+        ifMissed,
         runAt: new Date(clock.now() + inMinutes * MINUTE),
         createdBy: { id: null, name: "某人" },
       }),

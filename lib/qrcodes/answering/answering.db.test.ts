@@ -27,7 +27,9 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
     const account = await wireAccount(mode);
     await addRules(account, [{ triggers: [{ type: "follow" }], replies: [says("欢迎关注")] }]);
     const code = await issueCode(account.id, {
-      ...{ replies: [says("你好，{{scene}}")], followReplies: [says("新朋友好")], alsoWelcome: true },
+      replies: [says("你好，{{scene}}")],
+      followReplies: [says("新朋友好")],
+      alsoWelcome: true,
     });
     const url = readJpegCode(await pictureOf(account, code.id));
     const openid = await account.addPerson();
@@ -53,7 +55,8 @@ test("a code of our own drawing leads to the same place", async () => {
 test("a temporary code leads nowhere once its time is over", async () => {
   const account = await wireAccount();
   const code = await issueCode(account.id, {
-    ...{ lifetime: "temporary", replies: [says("扫到了")] },
+    lifetime: "temporary",
+    replies: [says("扫到了")],
   });
   const url = readJpegCode(await pictureOf(account, code.id));
   const openid = await account.addPerson();

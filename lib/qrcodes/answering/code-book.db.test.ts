@@ -51,8 +51,15 @@ async function makeCodes(
   prefix = "s",
 ): Promise<void> {
   const rows = Array.from({ length: count }, (_, number) => ({
-    ...{ accountId: account.id, name: "码", scene: `${prefix}${number}`, lifetime: "permanent" },
-    ...{ ticket: "t", url: "u", searchText: "", replies, updatedAt },
+    accountId: account.id,
+    name: "码",
+    scene: `${prefix}${number}`,
+    lifetime: "permanent",
+    ticket: "t",
+    url: "u",
+    searchText: "",
+    replies,
+    updatedAt,
   }));
   await changeAccount(account.id, (tx) => tx.qrCode.createMany({ data: rows }));
 }

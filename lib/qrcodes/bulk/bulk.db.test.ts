@@ -41,7 +41,10 @@ describe("a batch", () => {
   it("makes a code of every line, with what holds for all and what its line says", async () => {
     const { accountId, start, run, editor } = await desk();
     const id = await start({
-      ...{ folder: "春季", owner: "总部", labels: ["海报"], replies: [says("您好")] },
+      folder: "春季",
+      owner: "总部",
+      labels: ["海报"],
+      replies: [says("您好")],
       lines: [
         { line: 2, values: { name: "上海店" } },
         {
@@ -409,7 +412,11 @@ async function desk() {
   const turn = () => makeCodes(clock, new AbortController().signal);
   const submit = (given: Partial<BatchOrder>) => startBatchAction(accountId, { ...order(3), ...given });
   return {
-    ...{ accountId, editor, signIn, clock, submit },
+    accountId,
+    editor,
+    signIn,
+    clock,
+    submit,
     async start(given: Partial<BatchOrder> = {}) {
       const result = await submit(given);
       if (!result.ok) throw new Error(`${result.message} ${JSON.stringify(result.fieldErrors)}`);

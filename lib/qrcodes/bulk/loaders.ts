@@ -29,7 +29,10 @@ export async function loadNewBatch(accountId: string) {
   ]);
   return {
     accountId: scope.accountId,
-    ...{ quota, words, moment: chinaMoment(systemClock.now()), reusable: reusable.rows.slice(0, OFFERED) },
+    quota,
+    words,
+    moment: chinaMoment(systemClock.now()),
+    reusable: reusable.rows.slice(0, OFFERED),
   };
 }
 

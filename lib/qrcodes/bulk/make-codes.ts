@@ -73,7 +73,8 @@ async function findDueBatches(now: Date): Promise<DueBatch[]> {
   return [...oldest.values()]
     .filter(({ resumeAt }) => resumeAt === null || resumeAt <= now)
     .map(({ id, accountId, createdAt, resumeAt, createdById, createdBy }) => ({
-      ...{ id, createdAt },
+      id,
+      createdAt,
       hasRested: resumeAt !== null,
       accountId: vouchForAccountId(accountId),
       actor: createdById === null ? null : { userId: createdById, name: createdBy },

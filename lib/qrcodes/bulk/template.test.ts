@@ -53,7 +53,12 @@ it("a line without problems is a code that can be stored", () => {
       fc.pre(checkLines([line], { sceneKind: "text", labels: [] }).size === 0);
       const { name, folder = "", owner = "", note = "", reply } = line.values;
       const settings = codeSettingsSchema.pick({
-        ...{ name: true, folder: true, owner: true, note: true, labels: true, replies: true },
+        name: true,
+        folder: true,
+        owner: true,
+        note: true,
+        labels: true,
+        replies: true,
       });
       const replies = reply ? [{ type: "text", text: reply }] : [];
       const labels = splitLabels(line.values.labels);

@@ -11,8 +11,14 @@ import { toSvg } from "./to-svg";
 
 const PDF_PATH = /^[MLHVACZ\d .-]+$/;
 const text: TextPart = {
-  ...{ type: "text", x: 0, y: 10, size: 10, text: "扫码关注", fill: "#000000" },
-  ...{ align: "start", weight: 400 },
+  type: "text",
+  x: 0,
+  y: 10,
+  size: 10,
+  text: "扫码关注",
+  fill: "#000000",
+  align: "start",
+  weight: 400,
 };
 
 describe("text on a drawing", () => {

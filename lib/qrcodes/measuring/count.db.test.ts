@@ -38,7 +38,12 @@ describe("scans and follows", () => {
     await count();
     for (const scope of [ALL, codeScope(code.id), "folder:门店", "label:夏", "label:秋", "owner:"])
       expect(await totals(scope)).toMatchObject({
-        ...{ scans: 3, follows: 1, rescans: 2, scanners: 2, members: 2, stillFollowing: 1 },
+        scans: 3,
+        follows: 1,
+        rescans: 2,
+        scanners: 2,
+        members: 2,
+        stillFollowing: 1,
       });
     expect(await countsOf(accountId, [code.id])).toMatchObject([{ scans: 3, follows: 1 }]);
   });
@@ -71,8 +76,16 @@ describe("scans and follows", () => {
       const at = new Date(NOON);
       await tx.delivery.create({
         data: {
-          ...{ accountId, key: "late", openid: "anna", kind: "scan", summary: "", verdict: {} },
-          ...{ message: pushes.scan("a"), response: "success", latencyMicros: 1, receivedAt: at },
+          accountId,
+          key: "late",
+          openid: "anna",
+          kind: "scan",
+          summary: "",
+          verdict: {},
+          message: pushes.scan("a"),
+          response: "success",
+          latencyMicros: 1,
+          receivedAt: at,
         },
       });
       await receive(["ben", pushes.scan("a"), 1]);
@@ -213,7 +226,9 @@ describe("tapped buttons", () => {
     for (const [number, name] of ["小店", "商城"].entries())
       await db.menuVersion.create({
         data: {
-          ...{ accountId, number, publishedBy: "" },
+          accountId,
+          number,
+          publishedBy: "",
           content: { buttons: [{ id: "more", name: "更多", key: "K", action: null, items: [button(name)] }] },
         },
       });

@@ -44,12 +44,10 @@ export async function totalsOf(
   const [sums] = sumsSchema.parse(rows);
   const { scanners = 0, members = 0 } = people.get(scope) ?? {};
   return {
-    ...{
-      scans: sums.scans,
-      follows: sums.follows,
-      lost: sums.lost,
-      stillFollowing: sums.follows - sums.lost,
-    },
+    scans: sums.scans,
+    follows: sums.follows,
+    lost: sums.lost,
+    stillFollowing: sums.follows - sums.lost,
     rescans: sums.scans - sums.follows,
     scanners,
     members,
@@ -122,8 +120,15 @@ export async function followingsOf(accountId: AccountId, openid: string): Promis
 const sum = z.coerce.number();
 const sumsSchema = z.tuple([
   z.object({
-    ...{ scans: sum, follows: sum, lost: sum },
-    ...{ of1: sum, lost1: sum, of7: sum, lost7: sum, of30: sum, lost30: sum },
+    scans: sum,
+    follows: sum,
+    lost: sum,
+    of1: sum,
+    lost1: sum,
+    of7: sum,
+    lost7: sum,
+    of30: sum,
+    lost30: sum,
   }),
 ]);
 

@@ -37,7 +37,12 @@ export async function makeNaiveCode(
   const code = { scene, folder: "", owner: "", labels: [], ...groups };
   const { id } = await db.qrCode.create({
     data: {
-      ...{ accountId, name: scene, lifetime: "permanent", ticket: scene, url: scene, searchText: scene },
+      accountId,
+      name: scene,
+      lifetime: "permanent",
+      ticket: scene,
+      url: scene,
+      searchText: scene,
       ...code,
       createdAt: new Date(createdAt),
     },

@@ -58,7 +58,10 @@ export function naive(world: World) {
     const came = follows.filter((row) => isIn(row, scope, from, to));
     const lost = came.filter(({ left }) => left !== null).length;
     return {
-      ...{ scans: own.length, follows: came.length, lost, stillFollowing: came.length - lost },
+      scans: own.length,
+      follows: came.length,
+      lost,
+      stillFollowing: came.length - lost,
       rescans: own.length - came.length,
       scanners: people(own),
       members: people(own.filter(({ isFollow }) => !isFollow)),

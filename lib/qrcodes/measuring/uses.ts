@@ -31,7 +31,10 @@ export async function readUses(
 
 const usesSchema = z.array(
   z.object({
-    ...{ accountId: z.string(), scene: z.string(), codeId: z.string(), id: z.string() },
+    accountId: z.string(),
+    scene: z.string(),
+    codeId: z.string(),
+    id: z.string(),
     since: z.coerce.date().transform((time) => time.getTime()),
   }),
 );

@@ -36,7 +36,9 @@ export async function previewSheet(
   if (!preview.ok) return new Refusal("invalid", preview.reason, { styleId: preview.reason });
   return {
     svg: preview.svg,
-    ...{ page, pages, codes: count },
+    page,
+    pages,
+    codes: count,
     codeSide: Math.round(preview.side),
     distance: Math.round(preview.side * CENTIMETRES_PER_MM),
     expired,

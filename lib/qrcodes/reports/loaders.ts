@@ -63,7 +63,10 @@ export async function loadCodeReport(accountId: string, codeId: string, address:
   return {
     accountId: id,
     code: { id: code.id, name: code.name, reusedAt: code.reusedAt },
-    ...{ use, formerUses, period, today: chinaDay(now) },
+    use,
+    formerUses,
+    period,
+    today: chinaDay(now),
     ...numbers,
   };
 }

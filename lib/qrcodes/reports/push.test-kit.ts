@@ -15,11 +15,17 @@ export async function push(
   const createTime = Math.floor(receivedAt.getTime() / 1000);
   await db.delivery.create({
     data: {
-      ...{ accountId, openid, kind, receivedAt, key: `key-${made}`, summary: scene ?? "" },
+      accountId,
+      openid,
+      kind,
+      receivedAt,
+      key: `key-${made}`,
+      summary: scene ?? "",
       message: { type: kind, fromUser: openid, createTime, ...(scene && { scene }) },
       verdict: { why: "no-rule" },
       reply: { type: "text", content: "您好" },
-      ...{ response: "success", latencyMicros: 1500 },
+      response: "success",
+      latencyMicros: 1500,
     },
   });
 }

@@ -18,7 +18,8 @@ const tools: LayoutTools = {
   measure,
   background: "#fff7e0",
   drawCode: () => ({
-    ...{ width: 33, height: 33 },
+    width: 33,
+    height: 33,
     parts: [{ type: "rect", x: 0, y: 0, width: 33, height: 33, fill: "#c0de00" }],
   }),
 };
@@ -209,7 +210,14 @@ describe("what cannot be printed is refused at its field", () => {
 });
 
 const plain: PrintableCode = {
-  ...{ id: "c", name: "门店", scene: "s", url: "u", folder: "", owner: "", note: "", labels: [] },
+  id: "c",
+  name: "门店",
+  scene: "s",
+  url: "u",
+  folder: "",
+  owner: "",
+  note: "",
+  labels: [],
   expiresAt: null,
 };
 

@@ -99,7 +99,12 @@ function foldMarks({ cutMarks: isCut, bleed }: SheetSpec, { trim, width }: PageF
   const y = trim.y + trim.height / 2;
   const line = (x1: number, x2: number): Part => ({
     type: "line",
-    ...{ x1, y1: y, x2, y2: y, stroke: "#999999", width: 0.2 },
+    x1,
+    y1: y,
+    x2,
+    y2: y,
+    stroke: "#999999",
+    width: 0.2,
   });
   const [from, to] = isCut ? [0.5, trim.x - bleed - 1] : [trim.x, trim.x + 3];
   return [line(from, to), line(width - to, width - from)];

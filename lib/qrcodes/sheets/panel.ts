@@ -230,7 +230,11 @@ function codeParts(
     ...behind,
     placeDrawing(tools.drawCode(code), place),
     ...captionParts(spec, code, tools.measure, {
-      ...{ box: inside, lines, size: spec.captionSize * POINT, align: "middle", isCentred: false },
+      box: inside,
+      lines,
+      size: spec.captionSize * POINT,
+      align: "middle",
+      isCentred: false,
       fill: CODE_TEXT,
     }),
   ];

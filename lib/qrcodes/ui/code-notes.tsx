@@ -30,7 +30,7 @@ export function CodeNotes({ code, canEdit, renewButton, now }: CodeNotesProps) {
       </Alert>
     ),
     (code.state === "paused" || code.state === "ended") && (
-      <RestingNote key="resting" state={code.state} {...{ code, canEdit }} />
+      <RestingNote key="resting" state={code.state} code={code} canEdit={canEdit} />
     ),
     isExpired && (
       <Alert key="expired" color="gray" icon={<IconClockOff aria-hidden />} title={t.expiredNote.title}>

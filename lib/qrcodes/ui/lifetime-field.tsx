@@ -29,7 +29,7 @@ export function LifetimeField({ accountId, control, quota, reusable }: LifetimeF
         <Radio value="permanent" label={t.permanent} description={t.permanentHint} />
         {field.value === "permanent" && (
           <>
-            {reusable.length > 0 && <ReuseOffer {...{ accountId, quota, reusable }} />}
+            {reusable.length > 0 && <ReuseOffer accountId={accountId} quota={quota} reusable={reusable} />}
             <Alert
               role="status"
               color="yellow"

@@ -44,7 +44,9 @@ export function PictureCard({ accountId, code, now }: PictureCardProps) {
             </Button>
           </Alert>
         )}
-        {!isOver(code.expiresAt, now) && <WaysToTakeIt {...{ accountId, code, isFailed }} />}
+        {!isOver(code.expiresAt, now) && (
+          <WaysToTakeIt accountId={accountId} code={code} isFailed={isFailed} />
+        )}
       </Stack>
     </Card>
   );

@@ -36,17 +36,22 @@ export function QrCodePage({ accountId, code, rules, cards, canEdit, now, ...len
         back={{ href: `/accounts/${accountId}/qrcodes`, label: title }}
         actions={<CodeActions accountId={accountId} code={code} canEdit={canEdit} />}
       />
-      <CodeNotes renewButton={lent.renewButton} {...{ code, canEdit, now }} />
+      <CodeNotes renewButton={lent.renewButton} code={code} canEdit={canEdit} now={now} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
-            <PictureCard key={`${code.id} ${code.expiresAt?.getTime()}`} {...{ accountId, code, now }} />
+            <PictureCard
+              key={`${code.id} ${code.expiresAt?.getTime()}`}
+              accountId={accountId}
+              code={code}
+              now={now}
+            />
             {isInReach(code) && lent.testScan}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
-            <CodeReplies {...{ accountId, code, rules, cards, canEdit }} />
+            <CodeReplies accountId={accountId} code={code} rules={rules} cards={cards} canEdit={canEdit} />
             <CodeFacts code={code} now={now} />
           </Stack>
         </Grid.Col>

@@ -96,7 +96,9 @@ function FoundCodes({ accountId, page, numbers, filter, words, canEdit, now }: Q
     <>
       {seen.length > 0 ? (
         <SelectionBar
-          {...{ accountId, isArchive, canEdit }}
+          accountId={accountId}
+          isArchive={isArchive}
+          canEdit={canEdit}
           selected={seen}
           folders={words.folders}
           onDone={() => setSelected(new Set())}
@@ -104,7 +106,14 @@ function FoundCodes({ accountId, page, numbers, filter, words, canEdit, now }: Q
       ) : (
         <PrintFound accountId={accountId} filter={filter} />
       )}
-      <QrCodeList {...{ accountId, numbers, now, selected }} codes={page.rows} onSelect={select} />
+      <QrCodeList
+        accountId={accountId}
+        numbers={numbers}
+        now={now}
+        selected={selected}
+        codes={page.rows}
+        onSelect={select}
+      />
     </>
   );
 }

@@ -28,7 +28,7 @@ export function KeyReplyForm(props: KeyReplyFormProps & { canEdit: boolean; onCa
         ) : (
           <FormFailure
             failure={failure}
-            action={<WayOut code={failure?.code} {...{ isNew, onStored, saveAsNew }} />}
+            action={<WayOut code={failure?.code} isNew={isNew} onStored={onStored} saveAsNew={saveAsNew} />}
           />
         )}
         <Fieldset variant="unstyled" disabled={!canEdit} m={0} p={0}>

@@ -32,7 +32,16 @@ export function RulePage({ accountId, rule, cards, codes, menuKeys, canEdit }: R
           )
         }
       />
-      <RuleForm key={rule.id} {...{ accountId, rule, cards, codes, menuKeys, canEdit }} triggers={[]} />
+      <RuleForm
+        key={rule.id}
+        accountId={accountId}
+        rule={rule}
+        cards={cards}
+        codes={codes}
+        menuKeys={menuKeys}
+        canEdit={canEdit}
+        triggers={[]}
+      />
     </>
   );
 }

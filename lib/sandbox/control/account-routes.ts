@@ -71,8 +71,17 @@ function shown(platform: Platform, account: Account) {
   const { appId, name, avatarSeed, kind, verified, originalId, mode, dataFormat } = account;
   const { callbackUrl, ipWhitelist, miniPrograms } = account;
   return {
-    ...{ appId, name, avatarSeed, kind, verified, originalId, mode, dataFormat },
-    ...{ callbackUrl, ipWhitelist, miniPrograms },
+    appId,
+    name,
+    avatarSeed,
+    kind,
+    verified,
+    originalId,
+    mode,
+    dataFormat,
+    callbackUrl,
+    ipWhitelist,
+    miniPrograms,
     menu: account.menuClosed ? null : defaultMenuOf(account),
     followers: platform.state.followers.countSubscribed(appId),
   };

@@ -51,7 +51,9 @@ function addArticle(call: ControlCall) {
   const article = accepted(articleSchema, call.body);
   call.platform.state.articles.add(appId, {
     ...article,
-    ...{ articleId, publishedAt: call.platform.now(), isDeleted: false },
+    articleId,
+    publishedAt: call.platform.now(),
+    isDeleted: false,
   });
   return { value: { articleId } };
 }

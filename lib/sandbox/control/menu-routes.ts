@@ -40,7 +40,11 @@ function putConsoleMenu(call: ControlCall) {
     state.conditionalMenus.clear(account.appId);
     state.accounts.save({
       ...account,
-      ...{ menu: null, consoleMenu, menuClosed: !isOpen, menuId, lastMenuId: menuId },
+      menu: null,
+      consoleMenu,
+      menuClosed: !isOpen,
+      menuId,
+      lastMenuId: menuId,
     });
   });
   return { value: { ok: true } };

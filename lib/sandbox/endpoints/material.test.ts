@@ -41,7 +41,9 @@ test("files are kept for good and listed by type, newest first and page by page"
   const second = await add("image", jpg, "海报.jpg");
   await add("voice", mp3, "a.mp3");
   const item = (added: Json, name: string) => ({
-    ...{ media_id: added.media_id, name, url: added.url },
+    media_id: added.media_id,
+    name,
+    url: added.url,
     update_time: expect.any(Number),
   });
   expect(await list("image")).toEqual({
@@ -69,7 +71,10 @@ test("they are counted, thumbs and temporary media left out", async () => {
     dataBase64: png.toString("base64"),
   });
   expect(await sandbox.call("material/get_materialcount")).toEqual({
-    ...{ image_count: 1, voice_count: 0, video_count: 1, news_count: 1 },
+    image_count: 1,
+    voice_count: 0,
+    video_count: 1,
+    news_count: 1,
   });
 });
 

@@ -24,9 +24,16 @@ const takeBack = (articleId: string) => sandbox.control("DELETE", `/accounts/${a
 const list = (more = {}) => sandbox.call("freepublish/batchget", { offset: 0, count: 20, ...more });
 const get = (article_id: string) => sandbox.call("freepublish/getarticle", { article_id });
 const item = {
-  ...{ author: "", digest: "d", content_source_url: "", thumb_media_id: "", is_deleted: false },
-  ...{ thumb_url: "https://a.example/c.png", url: "https://a.example/" },
-  ...{ show_cover_pic: 0, need_open_comment: 0, only_fans_can_comment: 0 },
+  author: "",
+  digest: "d",
+  content_source_url: "",
+  thumb_media_id: "",
+  is_deleted: false,
+  thumb_url: "https://a.example/c.png",
+  url: "https://a.example/",
+  show_cover_pic: 0,
+  need_open_comment: 0,
+  only_fans_can_comment: 0,
 };
 
 test("published articles are listed newest first, without their text when it is not wanted", async () => {

@@ -47,7 +47,9 @@ export const actSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("location"), ...place.shape }),
   z.object({
     type: z.literal("link"),
-    ...{ title: z.string().max(500), description: z.string().max(2000), url: z.url().max(2000) },
+    title: z.string().max(500),
+    description: z.string().max(2000),
+    url: z.url().max(2000),
   }),
   z.object({
     type: z.literal("tap"),

@@ -60,8 +60,13 @@ test("a button that the client kept can be tapped though the menu has changed", 
 
 describe("a menu made in the console", () => {
   const news = {
-    ...{ title: "新品", author: "小编", digest: "d", show_cover: 1 },
-    ...{ cover_url: "https://a.example/c.png", content_url: "https://a.example/", source_url: "" },
+    title: "新品",
+    author: "小编",
+    digest: "d",
+    show_cover: 1,
+    cover_url: "https://a.example/c.png",
+    content_url: "https://a.example/",
+    source_url: "",
   };
 
   test("replaces the API's, is not read by menu/get, and lasts until the API makes another", async () => {

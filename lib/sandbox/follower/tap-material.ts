@@ -15,8 +15,12 @@ import { type Actor, ActProblem, addLine, type Outcome } from "./actor";
 export function openMaterial(actor: Actor, button: MenuLeaf): Outcome {
   const { account, platform } = actor;
   const opened = (url: string): ChatContent => ({
-    ...{ type: "event", side: "follower", event: "openArticle" },
-    ...{ name: button.name, key: "", url },
+    type: "event",
+    side: "follower",
+    event: "openArticle",
+    name: button.name,
+    key: "",
+    url,
   });
   switch (button.type) {
     case "media_id":
@@ -58,7 +62,10 @@ function videoWords({ state }: Platform, { mediaId, filename }: MediaInfo) {
 
 function consoleArticles({ news_info }: MenuLeaf): Article[] {
   return (news_info?.list ?? []).map(({ title, digest, cover_url, content_url }) => ({
-    ...{ title, description: digest, pictureUrl: cover_url, url: content_url },
+    title,
+    description: digest,
+    pictureUrl: cover_url,
+    url: content_url,
   }));
 }
 

@@ -13,13 +13,20 @@ export const chatContentSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("music"),
     side,
-    ...{ title: text, description: text, musicUrl: text, hqMusicUrl: text, thumbMediaId: text },
+    title: text,
+    description: text,
+    musicUrl: text,
+    hqMusicUrl: text,
+    thumbMediaId: text,
   }),
   z.object({ type: z.literal("news"), side, articles: z.array(articleSchema) }),
   z.object({
     type: z.literal("location"),
     side,
-    ...{ latitude: z.number(), longitude: z.number(), scale: z.number(), label: text },
+    latitude: z.number(),
+    longitude: z.number(),
+    scale: z.number(),
+    label: text,
   }),
   z.object({ type: z.literal("link"), side, title: text, description: text, url: text }),
   z.object({
@@ -32,7 +39,10 @@ export const chatContentSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("miniprogrampage"),
     side,
-    ...{ title: text, appId: text, pagePath: text, thumbMediaId: text },
+    title: text,
+    appId: text,
+    pagePath: text,
+    thumbMediaId: text,
   }),
   /** Something the follower did that is no message: `event` says what, the rest what with. */
   z.object({ type: z.literal("event"), side, event: text, name: text, key: text, url: text }),

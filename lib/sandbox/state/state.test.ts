@@ -21,8 +21,14 @@ test("a chat keeps its newest 500 lines, others' untouched", () => {
 
 test("an account keeps its newest 2000 exchanges", () => {
   const exchange: Exchange = {
-    ...{ id: "", at: 0, inbound: { type: "text" }, plainXml: "", attempts: [], outcome: "silent" },
-    ...{ createTime: 0, fromUser: "o" },
+    id: "",
+    at: 0,
+    inbound: { type: "text" },
+    plainXml: "",
+    attempts: [],
+    outcome: "silent",
+    createTime: 0,
+    fromUser: "o",
   };
   state.transaction(() => {
     for (let count = 1; count <= 2001; count += 1) state.exchanges.add("a", { ...exchange, id: `e${count}` });

@@ -28,12 +28,20 @@ const ok = { json: { errcode: 0, errmsg: "ok" } };
 const sent = () => JSON.parse(String(platform.calls.at(-1)?.body));
 const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
 const news = {
-  ...{ title: "新品", author: "小编", digest: "d", url: "http://mp.weixin.qq.com/s/x", content: "" },
-  ...{ thumb_url: "http://mmbiz.qpic.cn/t", is_deleted: false },
+  title: "新品",
+  author: "小编",
+  digest: "d",
+  url: "http://mp.weixin.qq.com/s/x",
+  content: "",
+  thumb_url: "http://mmbiz.qpic.cn/t",
+  is_deleted: false,
 };
 const article = {
-  ...{ title: "新品", digest: "d", url: "http://mp.weixin.qq.com/s/x" },
-  ...{ thumbUrl: "http://mmbiz.qpic.cn/t", isDeleted: false },
+  title: "新品",
+  digest: "d",
+  url: "http://mp.weixin.qq.com/s/x",
+  thumbUrl: "http://mmbiz.qpic.cn/t",
+  isDeleted: false,
 };
 
 describe("conditional menus", () => {

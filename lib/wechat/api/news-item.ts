@@ -13,7 +13,9 @@ export const newsItemSchema = z
     is_deleted: z.boolean().default(false),
   })
   .transform(({ title, digest, url, thumb_url, is_deleted }) => ({
-    ...{ title, digest, url },
+    title,
+    digest,
+    url,
     ...(thumb_url ? { thumbUrl: thumb_url } : {}),
     /** Taken back after it was published. */
     isDeleted: is_deleted,

@@ -77,8 +77,14 @@ async function createCodes(accountId: string, codes: number): Promise<void> {
     const replies = [{ type: "text", text: `欢迎来到第 ${number % 500} 号门店。` }];
     const groups = { folder: `第 ${number % 200} 组`, owner: `门店 ${number % 500}` };
     return {
-      ...{ ...own, ...groups, accountId, replies },
-      ...{ lifetime: "permanent", searchText: "", createdAt: time, updatedAt: time },
+      ...own,
+      ...groups,
+      accountId,
+      replies,
+      lifetime: "permanent",
+      searchText: "",
+      createdAt: time,
+      updatedAt: time,
     };
   });
   await upsertRows(db, codeTable, rows);

@@ -63,7 +63,9 @@ export function ConditionalPage(props: ConditionalPageProps) {
               <PrecedenceList
                 // What was added, changed or published begins anew; what was moved is in its place already.
                 key={keyOf(menus)}
-                {...{ accountId, canEdit, menus }}
+                accountId={accountId}
+                canEdit={canEdit}
+                menus={menus}
               />
               <DomainNote domains={domainsOf(menus.map(({ document }) => document))} />
             </Stack>

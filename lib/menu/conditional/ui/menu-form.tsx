@@ -72,7 +72,13 @@ export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormPr
         <SourceChoice sources={sources} onChoose={({ document }) => editing.replace(document)} />
       )}
       <DomainNote domains={domainsOf([editing.menu, ...form.others(sources)])} />
-      <MenuWorkbench {...{ accountId, editing, canEdit, findings, marks }} />
+      <MenuWorkbench
+        accountId={accountId}
+        editing={editing}
+        canEdit={canEdit}
+        findings={findings}
+        marks={marks}
+      />
     </Stack>
   );
 }

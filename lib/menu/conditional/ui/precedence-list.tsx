@@ -74,7 +74,10 @@ export function PrecedenceList({ accountId, canEdit, menus }: PrecedenceListProp
             {ordered.map((menu, index) => (
               <PrecedenceRow
                 key={menu.id}
-                {...{ accountId, canEdit, menu, index }}
+                accountId={accountId}
+                canEdit={canEdit}
+                menu={menu}
+                index={index}
                 isLast={index === ordered.length - 1}
                 onMove={(by) => move(index, index + by)}
               />

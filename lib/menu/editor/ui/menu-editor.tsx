@@ -90,7 +90,7 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
       {isUntouched ? (
         <NothingYet editing={editing} />
       ) : (
-        <MenuWorkbench {...{ accountId, editing, findings, marks }} canEdit />
+        <MenuWorkbench accountId={accountId} editing={editing} findings={findings} marks={marks} canEdit />
       )}
       <ScheduleList accountId={accountId} schedules={schedules} canEdit />
       <DeleteLiveButton accountId={accountId} />

@@ -16,5 +16,13 @@ export function MenuViewer({ accountId, draft }: { accountId: string; draft: Dra
   const { findings, marks } = useFindings(editing.menu);
   if (draft.document.buttons.length === 0)
     return <EmptyState icon={<IconLayoutBottombar />} title={t.title} description={t.description} />;
-  return <MenuWorkbench {...{ accountId, editing, findings, marks }} canEdit={false} />;
+  return (
+    <MenuWorkbench
+      accountId={accountId}
+      editing={editing}
+      findings={findings}
+      marks={marks}
+      canEdit={false}
+    />
+  );
 }

@@ -34,7 +34,11 @@ export const MenuPhone = memo(function MenuPhone({ editing, canEdit, marks }: Me
             {buttons.map((button, index) => (
               <MenuColumn
                 key={button.id}
-                {...{ button, index, editing, canEdit, marks }}
+                button={button}
+                index={index}
+                editing={editing}
+                canEdit={canEdit}
+                marks={marks}
                 isLast={index === buttons.length - 1}
               />
             ))}

@@ -49,7 +49,7 @@ export function BatchItems({ accountId, batch, show, items, waiting }: BatchItem
           {t.nothing[show]}
         </Text>
       ) : (
-        <ItemTable {...{ accountId, show }} rows={items.rows} />
+        <ItemTable accountId={accountId} show={show} rows={items.rows} />
       )}
       <CursorPager next={items.next} />
     </section>

@@ -42,7 +42,7 @@ export function BatchPage({ accountId, batch, show, items, canEdit, now }: Batch
           </>
         }
         back={{ href: `/accounts/${accountId}/qrcodes/bulk`, label: t.title }}
-        actions={canEdit && <BatchButtons {...{ accountId, batch, waiting }} />}
+        actions={canEdit && <BatchButtons accountId={accountId} batch={batch} waiting={waiting} />}
       />
       <Stack gap="lg">
         <Card withBorder radius="lg" p="lg">
@@ -50,7 +50,7 @@ export function BatchPage({ accountId, batch, show, items, canEdit, now }: Batch
             <Group gap="sm">
               <BatchBadge batch={batch} now={now} />
               <Text size="sm" role="status">
-                <StateInWords {...{ batch, waiting, now }} />
+                <StateInWords batch={batch} waiting={waiting} now={now} />
               </Text>
             </Group>
             <BatchNotice batch={batch} now={now} />
@@ -58,10 +58,10 @@ export function BatchPage({ accountId, batch, show, items, canEdit, now }: Batch
               <BatchProgress batch={batch} />
             </div>
             <BatchCounts batch={batch} waiting={waiting} />
-            <BatchNextSteps {...{ accountId, batch }} />
+            <BatchNextSteps accountId={accountId} batch={batch} />
           </Stack>
         </Card>
-        <BatchItems {...{ accountId, batch, show, items, waiting }} />
+        <BatchItems accountId={accountId} batch={batch} show={show} items={items} waiting={waiting} />
       </Stack>
     </>
   );
@@ -113,7 +113,7 @@ function StateInWords({ batch, waiting, now }: StateProps) {
     case "running":
       return (
         <>
-          {!isResting({ batch, now }) && <RemainingTime {...{ waiting, now }} />}
+          {!isResting({ batch, now }) && <RemainingTime waiting={waiting} now={now} />}
           {t.background}
         </>
       );

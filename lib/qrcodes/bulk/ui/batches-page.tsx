@@ -47,7 +47,7 @@ export function BatchesPage({ accountId, page, canEdit, now }: BatchesPageProps)
           <Paper withBorder radius="lg" style={{ overflow: "hidden" }}>
             <ul className={rows.list}>
               {page.rows.map((batch) => (
-                <BatchRow key={batch.id} {...{ accountId, batch, now }} />
+                <BatchRow key={batch.id} accountId={accountId} batch={batch} now={now} />
               ))}
             </ul>
           </Paper>

@@ -54,7 +54,9 @@ export function LinesTable({ fields, lines, problems, sought, onEdit, onRemove }
               key={line.line}
               line={line}
               problems={problems.get(line.line) ?? NO_PROBLEMS}
-              {...{ fields, onEdit, onRemove }}
+              fields={fields}
+              onEdit={onEdit}
+              onRemove={onRemove}
             />
           ))}
         </tbody>
@@ -76,7 +78,8 @@ const LineRow = memo(
         {fields.map((field) => (
           <Cell
             key={field}
-            {...{ line, field }}
+            line={line}
+            field={field}
             text={values[field] ?? ""}
             problem={problems[field]}
             onEdit={(text) => onEdit(line, field, text)}

@@ -49,7 +49,7 @@ export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewB
           )}
           <TheList batch={batch} />
           <Stack gap="lg" maw="56rem">
-            <CommonFields {...parts} {...{ quota, words, reusable }} />
+            <CommonFields {...parts} quota={quota} words={words} reusable={reusable} />
             <Failure batch={batch} />
             <div>
               <SubmitButton

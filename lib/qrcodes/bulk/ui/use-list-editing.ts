@@ -46,7 +46,10 @@ export function useListEditing({ accountId, sceneKind, labels, onTaken }: ListEd
     onTaken();
   };
   return {
-    ...{ codes, view, text, sheets: found.sheets },
+    codes,
+    view,
+    text,
+    sheets: found.sheets,
     take,
     edit(line: number, field: LineField, written: string) {
       codes.edit(line, field, written);

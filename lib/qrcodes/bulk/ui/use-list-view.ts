@@ -24,7 +24,10 @@ export function useListView({ list: { lines }, problems }: ReturnType<typeof use
   const pages = Math.max(1, Math.ceil(chosen.length / PAGE));
   const current = Math.min(page, pages);
   return {
-    ...{ pages, current, setPage, sought },
+    pages,
+    current,
+    setPage,
+    sought,
     shown: chosen.slice((current - 1) * PAGE, current * PAGE),
     isOnlyWrong: wrongOnes !== null,
     showOnlyWrong(isOnlyWrong: boolean) {

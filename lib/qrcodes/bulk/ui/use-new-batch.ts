@@ -62,7 +62,10 @@ export function useNewBatch(accountId: string, moment: string) {
   const draft = useBatchDraft(accountId, form, editing.codes.list);
   useUnsavedChangesGuard(editing.codes.list.lines.length > 0);
   const parts: CodeFormParts = {
-    ...{ accountId, form, field, cards },
+    accountId,
+    form,
+    field,
+    cards,
     knowCard: (card) => setCards((known) => [...known, card]),
   };
   const restore = () => {

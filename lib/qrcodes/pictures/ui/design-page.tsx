@@ -74,7 +74,12 @@ export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ..
           <Stack gap="lg">
             <LooksBar plain={plain} {...fields} />
             <StylesCard
-              {...{ accountId, canEdit, styles, saved, style, isChanged }}
+              accountId={accountId}
+              canEdit={canEdit}
+              styles={styles}
+              saved={saved}
+              style={style}
+              isChanged={isChanged}
               isRefused={verdict.state === "refused"}
               onOpen={design.open}
               onSaved={design.keepSaved}

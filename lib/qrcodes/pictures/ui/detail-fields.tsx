@@ -17,7 +17,9 @@ export function DetailFields({ style, onChange }: StyleFieldsProps) {
         <SliderField
           label={t.quietZone}
           description={t.quietHint}
-          {...{ min: 0, max: MAX_QUIET_ZONE, step: 1 }}
+          min={0}
+          max={MAX_QUIET_ZONE}
+          step={1}
           value={style.quietZone}
           say={t.modules}
           onChange={(quietZone) => onChange({ quietZone })}

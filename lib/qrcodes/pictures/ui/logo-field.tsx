@@ -58,7 +58,9 @@ export function LogoField({ style, onChange }: StyleFieldsProps) {
         {style.logo && (
           <SliderField
             label={t.size}
-            {...{ min: LOGO_SCALE.min, max: LOGO_SCALE.max, step: 0.01 }}
+            min={LOGO_SCALE.min}
+            max={LOGO_SCALE.max}
+            step={0.01}
             value={style.logoScale}
             say={t.percent}
             onChange={(logoScale) => onChange({ logoScale })}

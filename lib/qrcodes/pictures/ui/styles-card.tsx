@@ -89,7 +89,12 @@ export function StylesCard(props: StylesCardProps) {
       </Stack>
       {isNaming && (
         <Suspense>
-          <NewStyleDialog {...{ accountId, style, onSaved }} onClose={() => setIsNaming(false)} />
+          <NewStyleDialog
+            accountId={accountId}
+            style={style}
+            onSaved={onSaved}
+            onClose={() => setIsNaming(false)}
+          />
         </Suspense>
       )}
     </SectionCard>

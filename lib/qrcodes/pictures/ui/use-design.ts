@@ -32,7 +32,11 @@ export function useDesign({ accountId, codeId, chosen, plain, ...first }: Design
     draft.keep(isOther(next, from) ? { styleId: from?.id ?? null, style: next } : null, from?.revision ?? 0);
   };
   return {
-    ...{ saved, style, verdict, judge, draft },
+    saved,
+    style,
+    verdict,
+    judge,
+    draft,
     isChanged: isOther(style, saved),
     change: (changes: Partial<CodeStyle>) => show({ ...style, ...changes }, saved),
     open: (opened: SavedStyle | null) => show(opened?.style ?? plain, opened),

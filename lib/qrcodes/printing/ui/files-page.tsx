@@ -41,7 +41,7 @@ export function FilesPage({ accountId, canEdit, page }: FilesPageProps) {
           <Paper withBorder radius="lg" style={{ overflow: "hidden" }}>
             <ul className={rows.list}>
               {page.rows.map((file) => (
-                <FileRow key={file.id} {...{ accountId, file, canEdit }} />
+                <FileRow key={file.id} accountId={accountId} file={file} canEdit={canEdit} />
               ))}
             </ul>
           </Paper>

@@ -61,7 +61,7 @@ export function PrintPage({ accountId, canEdit, selection, count, styles, words 
         }
       />
       <QrSections accountId={accountId} current="print" />
-      <SelectionCard {...{ accountId, selection, count, words }} />
+      <SelectionCard accountId={accountId} selection={selection} count={count} words={words} />
       {count > 0 && (
         <>
           <SegmentedControl

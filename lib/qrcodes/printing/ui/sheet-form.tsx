@@ -84,7 +84,7 @@ export function SheetForm({
         </Stack>
       </Card>
       <div className={classes.preview}>
-        <SheetPreviewCard key={selectionKey} {...{ accountId, selection, form }} />
+        <SheetPreviewCard key={selectionKey} accountId={accountId} selection={selection} form={form} />
       </div>
       {/* On a phone it comes after the preview: nobody should order what they have not seen. */}
       <Card className={classes.order} withBorder radius="lg" p="lg">

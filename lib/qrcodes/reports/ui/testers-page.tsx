@@ -50,7 +50,7 @@ export function TestersPage(props: TestersPageProps) {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
-            {followings && <FollowingsCard {...{ accountId, openid, followings }} />}
+            {followings && <FollowingsCard accountId={accountId} openid={openid} followings={followings} />}
             <TesterList accountId={accountId} testers={testers} canEdit={canEdit} />
             <ErasureCard accountId={accountId} canErase={canErase} openid={openid} />
           </Stack>

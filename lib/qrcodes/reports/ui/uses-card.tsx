@@ -24,7 +24,8 @@ export function UsesCard({ code, use, formerUses }: UsesCardProps) {
   const day = (date: Date) => chinaDay(date.getTime());
   const uses = [
     {
-      ...{ id: null, name: code.name },
+      id: null,
+      name: code.name,
       days: `${t.present} · ${code.reusedAt ? t.since(day(code.reusedAt)) : ""}`,
     },
     ...formerUses.map(({ id, name, since, until }) => ({ id, name, days: t.days(day(since), day(until)) })),

@@ -58,7 +58,10 @@ function ReplyOfKey({ accountId, buttonKey, buttonName, canEdit }: ButtonReplyEd
       )}
       {answer?.result?.ok && (
         <Reply
-          {...{ accountId, buttonKey, buttonName, canEdit }}
+          accountId={accountId}
+          buttonKey={buttonKey}
+          buttonName={buttonName}
+          canEdit={canEdit}
           reply={answer.result.data}
           onStored={reload}
         />
@@ -92,7 +95,11 @@ function Reply({ reply, onStored, ...button }: ReplyProps) {
       {rule && <KeyRuleNotes {...button} rule={rule} reply={reply} onStored={onStored} />}
       <KeyReplyForm
         key={rule?.id ?? "new"}
-        {...{ accountId, buttonKey, buttonName, reply, canEdit }}
+        accountId={accountId}
+        buttonKey={buttonKey}
+        buttonName={buttonName}
+        reply={reply}
+        canEdit={canEdit}
         onStored={() => {
           setIsWriting(false);
           onStored();
