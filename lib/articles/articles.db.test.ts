@@ -6,7 +6,8 @@ import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { createArticleAction, deleteArticleAction, readArticleAction, updateArticleAction } from "./actions";
-import { listArticles, listArticleUses } from "./data";
+import { listArticles } from "./data";
+import { listArticleUses } from "./uses";
 
 const card = {
   title: "夏季上新",

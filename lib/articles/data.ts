@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
-import { jsonContains } from "@/lib/platform/db/contains";
-import { type Database, db } from "@/lib/platform/db/db";
+import { db } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
-import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
+import { readShelf, type Shelf, STAMP_COLUMNS } from "@/lib/platform/db/shelf";
+import { log } from "@/lib/platform/log";
 import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import type { ArticleValues } from "./schema";
-import type { Article, ArticleUse, SavedArticle } from "./types";
+import type { Article, ArticleCard, SavedArticle } from "./types";
 
 const COLUMNS = {
   id: true,
@@ -62,24 +62,43 @@ export function articleSearchText({ title, description, url }: ArticleValues): s
 }
 
 /**
- * The rules and the codes that show an article, by name, at most 100 of each. It looks through all of the account's: for
- * one article, not for a list.
+ * The cards that something shows, for who keeps them in memory; of what was read before only what has changed.
+ *
+ * @param isShown by id
  */
-export async function listArticleUses(
-  database: Database,
+export async function readArticleShelf(
   accountId: AccountId,
-  id: string,
-): Promise<ArticleUse[]> {
-  const shows = (column: Sql) => jsonContains(column, JSON.stringify(id));
-  const byCode = [shows(sql`"replies"`), shows(sql`"followReplies"`), shows(sql`"pausedReplies"`)];
-  const rules: unknown = await database.$queryRaw`
-    SELECT 'rule' AS "type", "id", "name" FROM "Rule"
-    WHERE "accountId" = ${accountId} AND ${shows(sql`"replies"`)} ORDER BY "name", "id" LIMIT ${MAX_USES}`;
-  const codes: unknown = await database.$queryRaw`
-    SELECT 'code' AS "type", "id", "name" FROM "QrCode"
-    WHERE "accountId" = ${accountId} AND (${joinSql(byCode, " OR ")}) ORDER BY "name", "id" LIMIT ${MAX_USES}`;
-  return [...usesSchema.parse(rules), ...usesSchema.parse(codes)];
+  before: Shelf<ArticleCard> | undefined,
+  isShown: (id: string) => boolean,
+): Promise<Shelf<ArticleCard>> {
+  return readShelf({ table: "Article", columns: CARD_COLUMNS, accountId }, before, isShown, toCard);
 }
 
-const MAX_USES = 100;
-const usesSchema = z.array(z.object({ type: z.enum(["rule", "code"]), id: z.string(), name: z.string() }));
+/** All articles of an account as staff wrote them, oldest first. */
+export async function listStoredArticles(accountId: AccountId): Promise<Article[]> {
+  return db.article.findMany({
+    where: { accountId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: COLUMNS,
+  });
+}
+
+const CARD_COLUMNS = {
+  ...STAMP_COLUMNS,
+  title: "value",
+  description: "value",
+  pictureUrl: "value",
+  url: "value",
+} as const;
+
+const cardRowSchema = z
+  .tuple([z.string(), z.number(), z.string(), z.string(), z.string(), z.string(), z.string()])
+  .transform(([id, , , title, description, pictureUrl, url]): ArticleCard => {
+    return { id, title, description, pictureUrl, url };
+  });
+
+function toCard(row: unknown[]): ArticleCard | null {
+  const { data, error } = cardRowSchema.safeParse(row);
+  if (error) log.error({ err: error, articleId: row[0] }, "an article in the database cannot be read");
+  return data ?? null;
+}

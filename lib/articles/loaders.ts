@@ -3,7 +3,8 @@ import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { db } from "@/lib/platform/db/db";
 import type { PageRequest } from "@/lib/platform/page";
-import { getArticle, listArticles, listArticleUses } from "./data";
+import { getArticle, listArticles } from "./data";
+import { listArticleUses } from "./uses";
 
 /** The articles page. */
 export async function loadArticles(accountId: string, request: PageRequest & { search?: string }) {

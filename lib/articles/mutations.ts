@@ -3,24 +3,14 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import { articleSearchText, listArticleUses } from "./data";
+import { articleSearchText } from "./data";
 import type { ArticleValues, articleIdSchema, articleUpdateSchema } from "./schema";
 import type { ArticleUse } from "./types";
+import { listArticleUses } from "./uses";
+import { insertArticle } from "./writes";
 
 export async function createArticle(context: ActionContext, values: ArticleValues): Promise<{ id: string }> {
-  const { actor, accountId } = context;
-  return changeAccount(accountId, async (tx) => {
-    const data = { accountId, ...values, searchText: articleSearchText(values) };
-    const { id } = await tx.article.create({ data, select: { id: true } });
-    await recordAudit(tx, {
-      actor,
-      accountId,
-      event: "article.created",
-      subject: values.title,
-      detail: { id },
-    });
-    return { id };
-  });
+  return changeAccount(context.accountId, (tx) => insertArticle(tx, context, values));
 }
 
 /** Changes an article, unless somebody else changed it since the form was filled. */

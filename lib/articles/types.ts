@@ -6,6 +6,12 @@ export const LIMITS = { title: 64, description: 120, urlBytes: 1024 } as const;
 
 export type Article = ArticleValues & { id: string; revision: number; createdAt: Date; updatedAt: Date };
 
+/** A link card as a reply shows it. */
+export type ArticleCard = { id: string; title: string; description: string; pictureUrl: string; url: string };
+
+/** What a list shows of a link card. */
+export type CardFace = Pick<ArticleCard, "id" | "title" | "pictureUrl">;
+
 /** A rule or a QR code whose replies show an article. */
 export type ArticleUse = { type: "rule" | "code"; id: string; name: string };
 

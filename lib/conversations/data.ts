@@ -2,8 +2,8 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { getWholeDelivery, listStoredDeliveries } from "@/lib/deliveries/data";
 import { searchDeliveries } from "@/lib/deliveries/search";
 import type { StoredDelivery } from "@/lib/deliveries/types";
-import { db } from "@/lib/platform/db/db";
 import { PAGE_SIZE } from "@/lib/platform/page";
+import { listRuleNames } from "@/lib/replies/data";
 import { verdictSchema } from "@/lib/replies/schema";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
 import { ANSWERABLE_KINDS } from "./kinds";
@@ -43,15 +43,11 @@ export async function getDelivery(accountId: AccountId, id: number): Promise<Del
 
 async function withRules(accountId: AccountId, rows: readonly StoredDelivery[]): Promise<DeliveryRow[]> {
   const ruleIds = [...new Set(rows.flatMap(({ ruleId }) => ruleId ?? []))];
-  const rules = await db.rule.findMany({
-    where: { accountId, id: { in: ruleIds } },
-    select: { id: true, name: true },
-  });
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const rules = await listRuleNames(accountId, ruleIds);
   return rows.map(({ id, ruleId, verdict, reply, ...row }) => ({
     ...row,
     id: String(id),
-    rule: byId.get(ruleId ?? "") ?? null,
+    rule: rules.get(ruleId ?? "") ?? null,
     verdict: verdictSchema.safeParse(verdict).data ?? null,
     reply: summarizeReply(reply),
   }));

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/session";
 import { getStoredDelivery } from "@/lib/deliveries/data";
 import { db } from "@/lib/platform/db/db";
 import { findQrCodes } from "@/lib/qrcodes/data";
+import { listRuleNames } from "@/lib/replies/data";
 import { verdictSchema } from "@/lib/replies/schema";
 import type { Judgement, ScannableCode } from "./types";
 
@@ -38,11 +39,13 @@ export async function getJudgement(accountId: AccountId, key: string): Promise<J
   const delivery = await getStoredDelivery(accountId, key);
   if (!delivery) return null;
   const { ruleId, verdict, attempts, latencyMicros } = delivery;
-  const rule = await db.rule.findFirst({
-    where: { accountId, id: ruleId ?? "" },
-    select: { id: true, name: true },
-  });
-  return { verdict: verdictSchema.safeParse(verdict).data ?? null, rule, attempts, latencyMicros };
+  const rules = await listRuleNames(accountId, ruleId ? [ruleId] : []);
+  return {
+    verdict: verdictSchema.safeParse(verdict).data ?? null,
+    rule: rules.get(ruleId ?? "") ?? null,
+    attempts,
+    latencyMicros,
+  };
 }
 
 /** The account's own codes that can be scanned, newest first. */

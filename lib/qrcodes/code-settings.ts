@@ -17,6 +17,15 @@ export const PLAIN_SETTINGS: Omit<CodeSettings, "name"> = {
   renews: false,
 };
 
+/** The replies of a code, by the form's fields. */
+export function replyListsOf({
+  replies,
+  followReplies,
+  pausedReplies,
+}: Pick<CodeSettings, "replies" | "followReplies" | "pausedReplies">) {
+  return { replies, followReplies, pausedReplies };
+}
+
 /** What staff decided about a code, as its form holds it. */
 export function settingsOf(code: QrCode): CodeSettings {
   const { name, folder, owner, note, labels, replyMode, replies } = code;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
-import { type Sql, sql } from "@/lib/platform/db/sql";
+import { jsonContains } from "@/lib/platform/db/contains";
+import { type Database, db } from "@/lib/platform/db/db";
+import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import {
   newestFirst,
   type PageRequest,
@@ -84,6 +85,22 @@ export async function listQrCodeNames(
   const where = { accountId, scene: { in: scenes } };
   return db.qrCode.findMany({ where, select: { scene: true, name: true } });
 }
+
+/** The codes that show an article, by name, at most 100. It looks through all of the account's. */
+export async function listQrCodesShowing(
+  database: Database,
+  accountId: AccountId,
+  articleId: string,
+): Promise<{ id: string; name: string }[]> {
+  const shows = (column: Sql) => jsonContains(column, JSON.stringify(articleId));
+  const lists = [shows(sql`"replies"`), shows(sql`"followReplies"`), shows(sql`"pausedReplies"`)];
+  const codes: unknown = await database.$queryRaw`
+    SELECT "id", "name" FROM "QrCode" WHERE "accountId" = ${accountId} AND (${joinSql(lists, " OR ")})
+    ORDER BY "name", "id" LIMIT 100`;
+  return namesSchema.parse(codes);
+}
+
+const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** One code; null when the account has none of this id. */
 export async function getQrCode(accountId: AccountId, id: string): Promise<QrCode | null> {

@@ -1,16 +1,16 @@
 import { notFound } from "next/navigation";
-import { listArticlesById } from "@/lib/articles/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
 import type { PageRequest } from "@/lib/platform/page";
-import type { ArticleCard } from "@/lib/replies/types";
-import { listRulesAnsweringScene } from "./answering-rules";
+import { listCardsOf, listRulesTriggeredBy } from "@/lib/replies/data";
+import { replyListsOf } from "./code-settings";
 import { countQrCodes, getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
 import { countsOf } from "./measuring/counts";
 import { countedAs } from "./measuring/scopes";
-import type { CodeFilter, CodeNumbers, PageOfCodes, QrCode } from "./types";
+import type { AnsweringRule, CodeFilter, CodeNumbers, PageOfCodes, QrCode } from "./types";
 
 /** How many archived codes the form of a new one names. */
 const OFFERED = 5;
@@ -48,8 +48,8 @@ export async function loadQrCode(accountId: string, id: string) {
   const code = await getQrCode(scope.accountId, id);
   if (!code) notFound();
   const [rules, cards] = await Promise.all([
-    listRulesAnsweringScene(scope.accountId, code.scene),
-    listCardsOf(scope.accountId, code),
+    listAnsweringRules(scope.accountId, code.scene),
+    listCardsOf(scope.accountId, repliesOf(code)),
   ]);
   const canEdit = can(scope.role, "content.edit");
   return { accountId: scope.accountId, canEdit, code, rules, cards, now: systemClock.now() };
@@ -86,7 +86,7 @@ export async function loadQrCodeForm(accountId: string, id: string, wantsReuse: 
   if (!code) notFound();
   const [words, cards, quota] = await Promise.all([
     listKnownWords(scope.accountId),
-    listCardsOf(scope.accountId, code),
+    listCardsOf(scope.accountId, repliesOf(code)),
     getQuota(scope.accountId),
   ]);
   const isReusable = code.lifetime === "permanent" && code.state === "archived";
@@ -94,19 +94,14 @@ export async function loadQrCodeForm(accountId: string, id: string, wantsReuse: 
   return { accountId: scope.accountId, purpose, code, words, cards, quota, reusable: [] };
 }
 
-/** The cards that a code's replies show, as far as they exist. */
-async function listCardsOf(
-  accountId: AccountId,
-  { replies, followReplies, pausedReplies }: QrCode,
-): Promise<ArticleCard[]> {
-  const all = [...replies, ...(followReplies ?? []), ...pausedReplies];
-  const ids = all.flatMap((reply) => (reply.type === "news" ? reply.articleIds : []));
-  const articles = await listArticlesById(accountId, [...new Set(ids)]);
-  return articles.map(({ id, title, description, pictureUrl, url }) => ({
-    id,
-    title,
-    description,
-    pictureUrl,
-    url,
-  }));
+/** The rules that answer a scan of this scene, the switched-off ones too, by name. */
+async function listAnsweringRules(accountId: AccountId, scene: string): Promise<AnsweringRule[]> {
+  const rules = await listRulesTriggeredBy(db, accountId, [{ type: "scan", scene }]);
+  return rules
+    .map(({ id, name, enabled }) => ({ id, name, enabled }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function repliesOf(code: QrCode) {
+  return Object.values(replyListsOf(code)).map((replies) => ({ replies: replies ?? [] }));
 }

@@ -9,9 +9,9 @@ import { type Database, db, type Prisma } from "@/lib/platform/db/db";
 import { NO_JSON } from "@/lib/platform/db/json-null";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { refuseMissingArticles } from "./check-replies";
+import { refuseMissingCards } from "@/lib/replies/writes";
 import { LISTED_COLUMNS, toListedCode, toQrCode } from "./code-rows";
-import { settingsOf } from "./code-settings";
+import { replyListsOf, settingsOf } from "./code-settings";
 import { askWeChatForCode, chooseScenes, insertCode, labelRows, takenScenes } from "./issue";
 import { secondsOf } from "./limits";
 import { moveScopes } from "./measuring/move-scopes";
@@ -28,7 +28,7 @@ export async function createQrCode(
 ): Promise<{ id: string; scene: string } | Refusal> {
   const { accountId } = context;
   // Before WeChat is asked: a permanent code that we then could not keep would be spent for nothing.
-  const missing = await refuseMissingArticles(db, accountId, settings);
+  const missing = await refuseMissingCards(db, accountId, replyListsOf(settings));
   if (missing) return missing;
   const [scene] = wanted === "" ? await chooseScenes(accountId, 1, sceneKind) : [wanted];
   if (scene === undefined) return new Refusal("invalid", TEXTS.noNumber, { scene: TEXTS.noNumber });
@@ -178,7 +178,7 @@ async function storeSettings(
   { actor, accountId }: ActionContext,
   { before, revision, settings, event }: Storing,
 ): Promise<{ revision: number } | Refusal> {
-  const missing = await refuseMissingArticles(tx, accountId, settings);
+  const missing = await refuseMissingCards(tx, accountId, replyListsOf(settings));
   if (missing) return missing;
   const { id } = before;
   const { followReplies, endsAt, ...columns } = settingsFor(before.lifetime, settings);

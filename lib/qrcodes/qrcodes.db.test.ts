@@ -8,7 +8,6 @@ import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import { createQrCodeAction } from "./actions";
-import { listRulesAnsweringScene } from "./answering-rules";
 import { PLAIN_SETTINGS } from "./code-settings";
 import { countPermanentQrCodes, getQrCode, listQrCodes } from "./data";
 
@@ -162,28 +161,6 @@ describe("a code", () => {
     const id = made.ok ? made.data.id : "";
     expect(await getQrCode(accountId, id)).toMatchObject({ id, name: "门店海报", lifetime: "temporary" });
     expect(await getQrCode((await makeAccount()).id, id)).toBeNull();
-  });
-
-  it("knows the account's rules that answer its scan, and no others", async () => {
-    const [{ id: accountId }, other] = await Promise.all([makeAccount(), makeAccount()]);
-    const scan = (scene: string) => ({ type: "scan", scene });
-    const insert = (name: string, trigger: object, owner: AccountId = accountId, enabled = true) =>
-      db.rule.create({
-        data: { accountId: owner, name, enabled, triggers: [trigger], replies: [], searchText: "" },
-      });
-    await insert("店门口", scan('店"42'));
-    await insert("停用的", scan('店"42'), accountId, false);
-    await insert("另一个码", scan('店"421'));
-    await insert("关键词", { type: "keyword", match: "exact", text: '店"42' });
-    await insert("别人的", scan('店"42'), other.id);
-    const rules = await listRulesAnsweringScene(accountId, '店"42');
-    expect(rules.map(({ name, enabled }) => [name, enabled])).toEqual(
-      expect.arrayContaining([
-        ["店门口", true],
-        ["停用的", false],
-      ]),
-    );
-    expect(rules).toHaveLength(2);
   });
 });
 

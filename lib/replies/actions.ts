@@ -4,10 +4,9 @@ import { findArticles } from "@/lib/articles/data";
 import { adminAction } from "@/lib/auth/admin-action";
 import { findQrCodes } from "@/lib/qrcodes/data";
 import { checkedRuleSchema, ruleUpdateSchema } from "./checked-rule";
+import { findRules, getSavedRule, readKeyReply } from "./data";
 import { addKeyToRule, createKeyReply, removeKeyFromRule } from "./key-mutations";
-import { findRules, readKeyReply } from "./key-replies";
 import { createRule, deleteRule, setRuleEnabled, updateRule } from "./mutations";
-import { getSavedRule } from "./rule-list";
 import {
   buttonKeySchema,
   keyOfRuleSchema,

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { ArticleCard } from "@/lib/articles/types";
 import { clickEvent, FOLLOWER, subscribeEvent, textMessage } from "@/lib/testing/inbound";
 import { makeRule, says } from "@/lib/testing/rules";
 import type { Inbound } from "@/lib/wechat/wire/inbound";
 import { passiveReplySchema } from "@/lib/wechat/wire/reply";
 import { answer } from "./answer";
 import type { Reply } from "./schema";
-import type { ArticleCard, StoredRule } from "./types";
+import type { StoredRule } from "./types";
 
 const articles = new Map(
   ["a", "b", "c"].map((id): [string, ArticleCard] => [

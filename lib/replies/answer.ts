@@ -1,10 +1,11 @@
+import type { ArticleCard } from "@/lib/articles/types";
 import { type Inbound, isEvent } from "@/lib/wechat/wire/inbound";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
 import { MAX_ARTICLES, MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
 import { representable } from "@/lib/wechat/wire/xml";
 import { fillPlaceholders, type PlaceholderValues } from "./placeholders";
 import type { Reply } from "./schema";
-import type { ArticleCard, Said } from "./types";
+import type { Said } from "./types";
 
 /** What is said to one message. */
 export type Answer = {

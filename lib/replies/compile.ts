@@ -1,9 +1,10 @@
+import type { ArticleCard } from "@/lib/articles/types";
 import { startTimeSlice } from "@/lib/platform/time-slice";
 import { normalizeKeyword } from "./keyword";
 import { buildPhraseIndex, type PhraseIndex } from "./phrase-index";
 import { buildRegexIndex, type RegexIndex } from "./regex-index";
 import type { Trigger } from "./schema";
-import type { ArticleCard, StoredRule } from "./types";
+import type { StoredRule } from "./types";
 
 /** A trigger on its way to win: what decides between it and another one that fits too. */
 export type Candidate = {

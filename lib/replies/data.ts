@@ -1,154 +1,262 @@
 import { z } from "zod";
+import { listArticlesById } from "@/lib/articles/data";
+import type { ArticleCard } from "@/lib/articles/types";
+import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
-import { type JsonRowsQuery, readJsonRows } from "@/lib/platform/db/json-rows";
-import { fromDatabaseTime } from "@/lib/platform/db/time";
+import { listMenuKeys } from "@/lib/menu/data";
+import { jsonContains } from "@/lib/platform/db/contains";
+import { type Database, db, type Prisma } from "@/lib/platform/db/db";
+import { toSearchText } from "@/lib/platform/db/search-text";
+import { joinSql, sql } from "@/lib/platform/db/sql";
 import { log } from "@/lib/platform/log";
-import { startTimeSlice } from "@/lib/platform/time-slice";
-import { replySchema, storedTriggerSchema } from "./schema";
-import { type ArticleCard, REPLY_MODES, type StoredRule } from "./types";
+import { type Page, type PageRequest, placeSchema, type Reading, readPage } from "@/lib/platform/page";
+import { listQrCodeNames } from "@/lib/qrcodes/data";
+import {
+  articleIdsOf,
+  type Reply,
+  type RuleInput,
+  replySchema,
+  storedTriggerSchema,
+  type Trigger,
+  triggerIdentity,
+} from "./schema";
+import {
+  type CodeChoice,
+  type FoundRules,
+  type KeyReply,
+  type ListedRule,
+  type MenuKey,
+  REPLY_MODES,
+  type RuleOfKey,
+  type SavedRule,
+} from "./types";
 
-/** An account's enabled rules and the articles that they show, with what tells whether a row has changed since. */
-export type RuleBook = { rules: Shelf<StoredRule>; articles: Shelf<ArticleCard> };
-type Shelf<T> = ReadonlyMap<string, { stamp: string; value: T | null }>;
+/** How many cards or codes a page names; a query takes no list of any length. */
+const MAX_NAMED = 500;
+/** More rules than anybody gives to the buttons of one menu, or to one code. */
+const MAX_RULES = 1000;
+
+/** One page of an account's rules: highest priority first, then the newest. */
+export async function listRules(
+  accountId: AccountId,
+  request: PageRequest & { search?: string },
+): Promise<Page<ListedRule>> {
+  const searchText = request.search ? { contains: toSearchText(request.search.trim()) } : undefined;
+  return readPage(request, cursor, async (reading) => {
+    const order = reading.isBackward ? ("asc" as const) : ("desc" as const);
+    const rows = await db.rule.findMany({
+      where: { accountId, searchText, ...placeOf(reading) },
+      orderBy: [{ priority: order }, { createdAt: order }, { id: order }],
+      take: reading.take,
+      omit: { accountId: true, searchText: true },
+    });
+    return rows.map(toListedRule);
+  });
+}
+
+/** A rule with what its form needs; null when the account has no such rule. */
+export async function getRule(accountId: AccountId, id: string): Promise<ListedRule | null> {
+  const row = await db.rule.findFirst({
+    where: { id, accountId },
+    omit: { accountId: true, searchText: true },
+  });
+  return row && toListedRule(row);
+}
+
+/** Of these rules those that exist, by id. */
+export async function listRuleNames(
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<Map<string, { id: string; name: string }>> {
+  const rules = await db.rule.findMany({
+    where: { accountId, id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+/** All rules of an account as staff wrote them, oldest first, with what a file of the command line leaves alone. */
+export async function listStoredRules(accountId: AccountId) {
+  return db.rule.findMany({
+    where: { accountId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    omit: { accountId: true, searchText: true, updatedAt: true },
+  });
+}
 
 /**
- * Reads the rules that an account answers by. Of what was read before, only rows that have changed are read again, so
- * that one changed rule among 100,000 costs a look at the numbers, not seconds.
- *
- * @param shownElsewhere articles that others than rules answer with
+ * The rules that have one of these triggers, the one that answers first; switched-off ones last. The database looks for
+ * the triggers' words, so that 100,000 rules do not have to be read for one.
  */
-export async function readRuleBook(
+export async function listRulesTriggeredBy(
+  database: Database,
   accountId: AccountId,
-  before: RuleBook | null,
-  shownElsewhere: ReadonlySet<string> = new Set(),
-): Promise<RuleBook> {
-  const rules = await readShelf(ruleQuery(accountId), before?.rules, () => true, toRule);
-  const shown = new Set(valuesOf(rules).flatMap(articleIdsOf));
-  const articles = await readShelf(
-    articleQuery(accountId),
-    before?.articles,
-    (id) => shown.has(id) || shownElsewhere.has(id),
-    toArticle,
-  );
-  return { rules, articles };
-}
-
-/** What is on a shelf, without the rows that could not be read. */
-export function valuesOf<T>(shelf: Shelf<T>): T[] {
-  return [...shelf.values()].flatMap(({ value }) => value ?? []);
-}
-
-const STAMPS_A_PAGE = 5000;
-const ROWS_A_PAGE = 500;
-
-const stampColumns = { id: "value", revision: "value", updatedAt: "value" } as const;
-
-function ruleQuery(accountId: AccountId) {
-  const columns = {
-    ...stampColumns,
-    name: "value",
-    priority: "value",
-    triggers: "json",
-    replyMode: "value",
-    replies: "json",
-    createdAt: "value",
-  } as const;
-  return { table: "Rule", columns, accountId, onlyIf: "enabled" };
-}
-
-function articleQuery(accountId: AccountId) {
-  const columns = {
-    ...stampColumns,
-    title: "value",
-    description: "value",
-    pictureUrl: "value",
-    url: "value",
-  } as const;
-  return { table: "Article", columns, accountId };
-}
-
-async function readShelf<T>(
-  query: JsonRowsQuery,
-  before: Shelf<T> | undefined,
-  isWanted: (id: string) => boolean,
-  parse: (row: unknown[]) => T | null,
-): Promise<Shelf<T>> {
-  const slice = startTimeSlice();
-  const shelf = new Map<string, { stamp: string; value: T | null }>();
-  const changed: string[] = [];
-  for (const [id, stamp] of await readStamps(query)) {
-    if (!isWanted(id)) continue;
-    const known = before?.get(id);
-    if (known?.stamp === stamp) shelf.set(id, known);
-    else changed.push(id);
-  }
-  for (let start = 0; start < changed.length; start += ROWS_A_PAGE) {
-    for (const row of await readJsonRows(query, { ids: changed.slice(start, start + ROWS_A_PAGE) })) {
-      const [id, stamp] = stampOf(row);
-      shelf.set(id, { stamp, value: parse(row) });
-      if (slice.isOver()) await slice.rest();
-    }
-  }
-  return shelf;
-}
-
-/** The identity of each row and of its present state. */
-async function readStamps(query: JsonRowsQuery): Promise<Map<string, string>> {
-  const slice = startTimeSlice();
-  const stamps = new Map<string, string>();
-  let after = "";
-  for (;;) {
-    const rows = await readJsonRows({ ...query, columns: stampColumns }, { after, limit: STAMPS_A_PAGE });
-    for (const row of rows) {
-      const [id, stamp] = stampOf(row);
-      stamps.set(id, stamp);
-      after = id;
-    }
-    if (rows.length < STAMPS_A_PAGE) return stamps;
-    if (slice.isOver()) await slice.rest();
-  }
-}
-
-function stampOf([id, revision, updatedAt]: unknown[]): [id: string, stamp: string] {
-  return [String(id), `${revision} ${updatedAt}`];
-}
-
-const ruleRow = z
-  .tuple([
-    z.string(),
-    z.number(),
-    z.string(),
-    z.string(),
-    z.number(),
-    z.array(storedTriggerSchema),
-    z.enum(REPLY_MODES),
-    z.array(replySchema),
-    z.string(),
-  ])
-  .transform(([id, , , name, priority, triggers, replyMode, replies, createdAt]): StoredRule => {
-    return { id, name, priority, triggers, replyMode, replies, createdAt: fromDatabaseTime(createdAt) };
+  triggers: readonly Extract<Trigger, { type: "click" | "scan" | "default" }>[],
+): Promise<ListedRule[]> {
+  if (triggers.length === 0) return [];
+  const mentions = triggers.map((trigger) => jsonContains(sql`"triggers"`, JSON.stringify(wordOf(trigger))));
+  const mentioning: unknown = await database.$queryRaw`
+    SELECT "id" FROM "Rule" WHERE "accountId" = ${accountId} AND (${joinSql(mentions, " OR ")}) LIMIT ${MAX_RULES}`;
+  const rows = await database.rule.findMany({
+    where: { accountId, id: { in: idsSchema.parse(mentioning).map(({ id }) => id) } },
+    omit: { accountId: true, searchText: true },
+    // As the engine chooses: the higher priority, then the older rule.
+    orderBy: [{ enabled: "desc" }, { priority: "desc" }, { createdAt: "asc" }, { id: "asc" }],
   });
+  // The same text may be somebody's keyword.
+  const identities = new Set(triggers.map(triggerIdentity));
+  return rows
+    .map(toListedRule)
+    .filter((rule) => rule.triggers.some((trigger) => identities.has(triggerIdentity(trigger))));
+}
 
-const articleRow = z
-  .tuple([z.string(), z.number(), z.string(), z.string(), z.string(), z.string(), z.string()])
-  .transform(([id, , , title, description, pictureUrl, url]): ArticleCard => {
-    return { id, title, description, pictureUrl, url };
+/** The rules that show an article, by name, at most 100. It looks through all of the account's. */
+export async function listRulesShowing(
+  database: Database,
+  accountId: AccountId,
+  articleId: string,
+): Promise<{ id: string; name: string }[]> {
+  const showsIt = jsonContains(sql`"replies"`, JSON.stringify(articleId));
+  const rules: unknown = await database.$queryRaw`
+    SELECT "id", "name" FROM "Rule" WHERE "accountId" = ${accountId} AND ${showsIt}
+    ORDER BY "name", "id" LIMIT 100`;
+  return namesSchema.parse(rules);
+}
+
+/** What answers the taps of the button with this key, with all that a form of it needs. */
+export async function readKeyReply(accountId: AccountId, key: string): Promise<KeyReply> {
+  const [first, ...others] = await listRulesTriggeredBy(db, accountId, [{ type: "click", key }]);
+  const named = first ? [first] : [];
+  const [cards, choices] = await Promise.all([listCardsOf(accountId, named), listChoices(accountId, named)]);
+  const rule = first ? withoutDates(first) : null;
+  return { rule, others: others.map(({ id, name }) => ({ id, name })), cards, ...choices };
+}
+
+/** The first page of a search, for a picker. */
+export async function findRules(accountId: AccountId, search: string): Promise<FoundRules> {
+  const { rows } = await listRules(accountId, { search });
+  const cards = await listCardsOf(accountId, rows);
+  return { rules: rows, cards: cards.map(({ id, title, pictureUrl }) => ({ id, title, pictureUrl })) };
+}
+
+/** The rule as it is stored now, and who stored it. */
+export async function getSavedRule(accountId: AccountId, id: string): Promise<SavedRule | null> {
+  const [rule, changedBy] = await Promise.all([
+    getRule(accountId, id),
+    getLastChanger(accountId, "rule.updated", id),
+  ]);
+  return rule && { rule, changedBy };
+}
+
+/** The cards that these replies show, as far as they exist. */
+export async function listCardsOf(
+  accountId: AccountId,
+  rules: readonly { replies: readonly Reply[] }[],
+): Promise<ArticleCard[]> {
+  const ids = new Set(rules.flatMap((rule) => rule.replies).flatMap(articleIdsOf));
+  const articles = await listArticlesById(accountId, [...ids].slice(0, MAX_NAMED));
+  return articles.map(({ id, title, description, pictureUrl, url }) => ({
+    id,
+    title,
+    description,
+    pictureUrl,
+    url,
+  }));
+}
+
+/** The codes that these triggers name, as far as they exist. */
+export async function listCodesOf(
+  accountId: AccountId,
+  rules: readonly Pick<RuleInput, "triggers">[],
+): Promise<CodeChoice[]> {
+  const triggers = rules.flatMap((rule) => rule.triggers);
+  const scenes = new Set(triggers.flatMap((trigger) => (trigger.type === "scan" ? [trigger.scene] : [])));
+  return listQrCodeNames(accountId, [...scenes].slice(0, MAX_NAMED));
+}
+
+/** What the triggers of a form can name: the codes that these rules name already, the buttons of the menu. */
+export async function listChoices(
+  accountId: AccountId,
+  rules: Parameters<typeof listCodesOf>[1],
+): Promise<{ codes: CodeChoice[]; menuKeys: MenuKey[] }> {
+  const [codes, menuKeys] = await Promise.all([listCodesOf(accountId, rules), listMenuKeys(accountId)]);
+  return { codes, menuKeys };
+}
+
+/** The text that the list's search looks through. */
+export function ruleSearchText({
+  name,
+  triggers,
+  replies,
+}: Pick<RuleInput, "name" | "triggers" | "replies">): string {
+  const words = triggers.flatMap((trigger) => {
+    if (trigger.type === "keyword") return trigger.text;
+    if (trigger.type === "scan") return trigger.scene;
+    return trigger.type === "click" ? trigger.key : [];
   });
-
-/** Null for a rule that this version cannot read: the account's other rules must go on answering. */
-function toRule(row: unknown[]): StoredRule | null {
-  const { data, error } = ruleRow.safeParse(row);
-  if (error)
-    log.error({ err: error, ruleId: row[0] }, "a rule in the database cannot be read; it answers nothing");
-  return data ?? null;
+  const texts = replies.flatMap((reply) => (reply.type === "text" ? [reply.text] : []));
+  return toSearchText(name, ...words, ...texts);
 }
 
-function toArticle(row: unknown[]): ArticleCard | null {
-  const { data, error } = articleRow.safeParse(row);
-  if (error) log.error({ err: error, articleId: row[0] }, "an article in the database cannot be read");
-  return data ?? null;
+type Place = { priority: number; createdAt: Date; id: string };
+
+const cursor = {
+  write: ({ priority, createdAt, id }: Place) => `${priority}.${createdAt.getTime()}.${id}`,
+  read: (text: string): Place | null => {
+    const [priority, ...place] = text.split(".");
+    const { data } = z.tuple([z.coerce.number().int(), placeSchema]).safeParse([priority, place]);
+    return data ? { priority: data[0], createdAt: new Date(data[1][0]), id: data[1][1] } : null;
+  },
+};
+
+/** A range of priorities for the index, less what was shown of the very same priority. */
+function placeOf({ from, isBackward }: Reading<Place>): Prisma.RuleWhereInput {
+  if (!from) return {};
+  const { priority, createdAt, id } = from;
+  return isBackward
+    ? {
+        priority: { gte: priority },
+        NOT: { priority, OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lte: id } }] },
+      }
+    : {
+        priority: { lte: priority },
+        NOT: { priority, OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gte: id } }] },
+      };
 }
 
-function articleIdsOf(rule: StoredRule): string[] {
-  return rule.replies.flatMap((reply) => (reply.type === "news" ? reply.articleIds : []));
+function wordOf(trigger: Parameters<typeof listRulesTriggeredBy>[2][number]): string {
+  switch (trigger.type) {
+    case "click":
+      return trigger.key;
+    case "scan":
+      return trigger.scene;
+    case "default":
+      return trigger.type;
+    default:
+      return trigger satisfies never;
+  }
 }
+
+function withoutDates({ createdAt: _, updatedAt: __, ...rule }: ListedRule): RuleOfKey {
+  return rule;
+}
+
+const idsSchema = z.array(z.object({ id: z.string() }));
+const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
+
+type StoredColumns = Omit<Awaited<ReturnType<typeof db.rule.findFirstOrThrow>>, "accountId" | "searchText">;
+
+/** A row as the list and the form show it; empty in parts where it cannot be read. */
+export function toListedRule(row: StoredColumns): ListedRule {
+  const { triggers, replies, replyMode, ...columns } = row;
+  const parsed = columnsSchema.safeParse({ triggers, replies, replyMode });
+  if (parsed.error) log.error({ err: parsed.error, ruleId: row.id }, "a rule in the database cannot be read");
+  // Shown empty rather than not at all, so that somebody can see it and mend it.
+  return { ...columns, ...(parsed.data ?? { triggers: [], replies: [], replyMode: "all" }) };
+}
+
+const columnsSchema = z.object({
+  triggers: z.array(storedTriggerSchema),
+  replies: z.array(replySchema),
+  replyMode: z.enum(REPLY_MODES),
+});

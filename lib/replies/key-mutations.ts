@@ -4,11 +4,10 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { listRulesOfKey, namesKey } from "./key-replies";
-import { insertRule, recordRule } from "./mutations";
-import { ruleSearchText, toListedRule } from "./rule-list";
+import { listRulesTriggeredBy, ruleSearchText, toListedRule } from "./data";
 import type { keyOfRuleSchema, keyReplySchema, RuleInput, Trigger } from "./schema";
 import { LIMITS, type ListedRule } from "./types";
+import { insertRule, recordRule } from "./writes";
 
 /** Gives a menu button a rule of its own, unless somebody gave it one meanwhile. */
 export async function createKeyReply(
@@ -16,7 +15,7 @@ export async function createKeyReply(
   { key, ...reply }: z.output<typeof keyReplySchema>,
 ): Promise<{ id: string } | Refusal> {
   return changeAccount(context.accountId, async (tx) => {
-    const [other] = await listRulesOfKey(tx, context.accountId, key);
+    const [other] = await listRulesTriggeredBy(tx, context.accountId, [{ type: "click", key }]);
     if (other) return hasRule(other.name);
     return insertRule(tx, context, {
       ...reply,
@@ -35,7 +34,7 @@ export async function addKeyToRule(
   return changeAccount(context.accountId, async (tx) => {
     const rule = await findRule(tx, context, id);
     if (!rule) return new Refusal("not-found", TEXTS.gone);
-    const [other] = await listRulesOfKey(tx, context.accountId, key);
+    const [other] = await listRulesTriggeredBy(tx, context.accountId, [{ type: "click", key }]);
     if (other) return hasRule(other.name);
     if (rule.revision !== revision) return new Refusal("conflict", TEXTS.changed);
     if (rule.triggers.length === 0) return new Refusal("invalid", TEXTS.unreadable);
@@ -52,10 +51,10 @@ export async function removeKeyFromRule(
   return changeAccount(context.accountId, async (tx) => {
     const rule = await findRule(tx, context, id);
     // Somebody else was faster: the button is off the rule, which is what was asked for.
-    if (!rule || !namesKey(rule, key)) return { isDeleted: !rule };
+    const left = rule?.triggers.filter((trigger) => trigger.type !== "click" || trigger.key !== key) ?? [];
+    if (!rule || left.length === rule.triggers.length) return { isDeleted: !rule };
     // What the person was told, that others depend on the rule or that none does, may not be true any more.
     if (rule.revision !== revision) return new Refusal("conflict", TEXTS.changed);
-    const left = rule.triggers.filter((trigger) => trigger.type !== "click" || trigger.key !== key);
     if (left.length > 0) {
       await changeTriggers(tx, context, rule, left);
       return { isDeleted: false };

@@ -12,6 +12,7 @@ import {
   readKeyReplyAction,
   removeKeyFromRuleAction,
 } from "./actions";
+import { listRulesTriggeredBy } from "./data";
 import type { Reply, Trigger } from "./schema";
 import { LIMITS } from "./types";
 
@@ -152,6 +153,30 @@ describe("a rule that there is", () => {
     await db.rule.update({ where: { id }, data: { triggers: [click] } });
     await removeKeyFromRuleAction(accountId, { key, id, revision: 1 });
     expect(await db.rule.findUnique({ where: { id } })).toMatchObject({ triggers: [click], revision: 1 });
+  });
+});
+
+describe("the rules of an account", () => {
+  it("are found by the code that they answer, and no others", async () => {
+    const [{ id: accountId }, other] = await Promise.all([makeAccount(), makeAccount()]);
+    const scan = (scene: string) => ({ type: "scan", scene });
+    const insert = (name: string, trigger: object, owner: AccountId = accountId, enabled = true) =>
+      db.rule.create({
+        data: { accountId: owner, name, enabled, triggers: [trigger], replies: [], searchText: "" },
+      });
+    await insert("店门口", scan('店"42'));
+    await insert("停用的", scan('店"42'), accountId, false);
+    await insert("另一个码", scan('店"421'));
+    await insert("关键词", { type: "keyword", match: "exact", text: '店"42' });
+    await insert("别人的", scan('店"42'), other.id);
+    const rules = await listRulesTriggeredBy(db, accountId, [{ type: "scan", scene: '店"42' }]);
+    expect(rules.map(({ name, enabled }) => [name, enabled])).toEqual(
+      expect.arrayContaining([
+        ["店门口", true],
+        ["停用的", false],
+      ]),
+    );
+    expect(rules).toHaveLength(2);
   });
 });
 

@@ -1,10 +1,9 @@
 import { notFound } from "next/navigation";
+import type { CardFace } from "@/lib/articles/types";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import type { PageRequest } from "@/lib/platform/page";
-import { listChoices } from "./choices";
-import { getRule, listCardsOf, listCodesOf, listRules } from "./rule-list";
-import type { CardFace } from "./types";
+import { getRule, listCardsOf, listChoices, listCodesOf, listRules } from "./data";
 
 /** The page of an account's rules. */
 export async function loadRules(accountId: string, request: PageRequest & { search?: string }) {

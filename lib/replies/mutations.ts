@@ -1,32 +1,16 @@
 import type { z } from "zod";
 import { changeAccount } from "@/lib/accounts/revision";
-import type { AuditEventName } from "@/lib/audit/events";
-import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import type { Database, Prisma } from "@/lib/platform/db/db";
+import type { Database } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { ruleUpdateSchema } from "./checked-rule";
-import { ruleSearchText } from "./rule-list";
+import { ruleSearchText } from "./data";
 import type { RuleInput, ruleIdSchema, ruleSwitchSchema } from "./schema";
+import { insertRule, recordRule, refuseMissingCards } from "./writes";
 
 export async function createRule(context: ActionContext, rule: RuleInput): Promise<{ id: string } | Refusal> {
   return changeAccount(context.accountId, (tx) => insertRule(tx, context, rule));
-}
-
-/** The part of {@link createRule} that runs in a transaction of {@link changeAccount}. */
-export async function insertRule(
-  tx: Database,
-  context: ActionContext,
-  rule: RuleInput,
-): Promise<{ id: string } | Refusal> {
-  const { accountId } = context;
-  const missing = await refuseMissingArticles(tx, context, rule);
-  if (missing) return missing;
-  const data = { accountId, ...rule, searchText: ruleSearchText(rule) };
-  const { id } = await tx.rule.create({ data, select: { id: true } });
-  await recordRule(tx, context, "rule.created", rule.name, { id, after: rule });
-  return { id };
 }
 
 /** Changes a rule, unless somebody else changed it since the form was filled. */
@@ -38,7 +22,7 @@ export async function updateRule(
   return changeAccount(accountId, async (tx) => {
     const before = await findRule(tx, context, id);
     if (!before) return new Refusal("not-found", TEXTS.gone);
-    const missing = await refuseMissingArticles(tx, context, rule);
+    const missing = await refuseMissingCards(tx, accountId, { replies: rule.replies });
     if (missing) return missing;
     const data = { ...rule, searchText: ruleSearchText(rule), revision: { increment: 1 } };
     const { count } = await tx.rule.updateMany({ where: { id, accountId, revision }, data });
@@ -87,38 +71,6 @@ async function findRule(tx: Database, { accountId }: ActionContext, id: string) 
   });
 }
 
-/** A card that is gone would leave a hole in the reply, which the follower sees and nobody else. */
-async function refuseMissingArticles(
-  tx: Database,
-  { accountId }: ActionContext,
-  { replies }: RuleInput,
-): Promise<Refusal | null> {
-  const wanted = replies.map((reply) => (reply.type === "news" ? reply.articleIds : []));
-  const found = await tx.article.findMany({
-    where: { accountId, id: { in: [...new Set(wanted.flat())] } },
-    select: { id: true },
-  });
-  const existing = new Set(found.map(({ id }) => id));
-  const places = wanted.flatMap((ids, place) => (ids.every((id) => existing.has(id)) ? [] : [place]));
-  if (places.length === 0) return null;
-  const fields = places.map((place): [string, Localized] => [
-    `replies.${place}.articleIds`,
-    TEXTS.articleGone,
-  ]);
-  return new Refusal("invalid", TEXTS.articleGone, Object.fromEntries(fields));
-}
-
-export async function recordRule(
-  tx: Database,
-  { actor, accountId }: ActionContext,
-  event: AuditEventName,
-  subject: string,
-  detail: object,
-): Promise<void> {
-  const plain: Prisma.InputJsonObject = JSON.parse(JSON.stringify(detail));
-  await recordAudit(tx, { actor, accountId, event, subject, detail: plain });
-}
-
 const TEXTS = {
   gone: {
     zh: "这条规则已经被删除。您填写的内容还在，可以复制后新建一条。",
@@ -127,9 +79,5 @@ const TEXTS = {
   changed: {
     zh: "在您编辑时，别人保存了另一个版本。您填写的内容还在，请选择保留哪一个。",
     en: "Somebody saved another version while you were editing. What you typed is still here; choose which to keep.",
-  },
-  articleGone: {
-    zh: "选中的图文里有已经删除的，请重新选择",
-    en: "One of the chosen articles has been deleted; choose again",
   },
 } as const satisfies Record<string, Localized>;

@@ -14,8 +14,8 @@ import {
   tryMessageAction,
   updateRuleAction,
 } from "./actions";
+import { listCardsOf, listRules } from "./data";
 import { loadNewRule, loadRule, loadRules } from "./loaders";
-import { listCardsOf, listRules } from "./rule-list";
 import type { Reply, Trigger } from "./schema";
 
 const rule = {

@@ -116,6 +116,11 @@ export type Reply = z.infer<typeof replySchema>;
 export type ReplyMode = (typeof REPLY_MODES)[number];
 export type RuleInput = z.output<typeof ruleSchema>;
 
+/** The articles that a reply shows. */
+export function articleIdsOf(reply: Reply): readonly string[] {
+  return reply.type === "news" ? reply.articleIds : [];
+}
+
 /** A rule's triggers, each at most once. */
 export function triggerListSchema<Item extends z.ZodType<Trigger>>(item: Item) {
   return z
@@ -206,7 +211,7 @@ function repeatedTriggers(triggers: readonly Trigger[]): number[] {
 }
 
 /** Equal for triggers that match the same things. */
-function triggerIdentity(trigger: Trigger): string {
+export function triggerIdentity(trigger: Trigger): string {
   switch (trigger.type) {
     case "keyword": {
       const text = trigger.match === "regex" ? trigger.text : normalizeKeyword(trigger.text);

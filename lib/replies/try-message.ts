@@ -1,8 +1,9 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import { valuesOf } from "@/lib/platform/db/shelf";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { compileRules } from "./compile";
-import { type RuleBook, readRuleBook, valuesOf } from "./data";
 import { match } from "./match";
+import { type RuleBook, readRuleBook } from "./rule-book";
 import type { Trial } from "./types";
 
 /** Of the accounts tried last: reading 10,000 rules anew for every sentence would take a second. */

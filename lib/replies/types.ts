@@ -1,3 +1,4 @@
+import type { ArticleCard, CardFace } from "@/lib/articles/types";
 import type { Page } from "@/lib/platform/page";
 import { MAX_ARTICLES, MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
 import type { Reply, ReplyMode, RuleInput, Trigger } from "./schema";
@@ -40,12 +41,6 @@ export type StoredRule = Said & {
   triggers: readonly Trigger[];
   createdAt: Date;
 };
-
-/** A link card as a reply shows it. */
-export type ArticleCard = { id: string; title: string; description: string; pictureUrl: string; url: string };
-
-/** What a list shows of a link card. */
-export type CardFace = Pick<ArticleCard, "id" | "title" | "pictureUrl">;
 
 /** The rule that answers a message, and how it came to it. */
 export type RuleMatch = {

@@ -1,10 +1,11 @@
 import { type Connection, getConnection } from "@/lib/accounts/connection";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getLiveKeys } from "@/lib/menu/live/live-keys";
+import { valuesOf } from "@/lib/platform/db/shelf";
 import { log } from "@/lib/platform/log";
 import { type CodeBook, readCodeBook } from "@/lib/qrcodes/answering/code-book";
 import { type CompiledRules, compileRules } from "@/lib/replies/compile";
-import { type RuleBook, readRuleBook, valuesOf } from "@/lib/replies/data";
+import { type RuleBook, readRuleBook } from "@/lib/replies/rule-book";
 
 /** What answering for an account takes: its keys, its rules and its codes, all in memory. */
 export type Runtime = {

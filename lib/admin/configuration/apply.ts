@@ -1,14 +1,11 @@
 import { changeAccount } from "@/lib/accounts/revision";
-import { articleSearchText } from "@/lib/articles/data";
-import type { ArticleValues } from "@/lib/articles/schema";
+import { deleteArticles, writeArticles } from "@/lib/articles/writes";
 import { type AuditEntry, recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
-import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
 import { MINUTE } from "@/lib/platform/time";
-import { ruleSearchText } from "@/lib/replies/rule-list";
-import type { RuleInput } from "@/lib/replies/schema";
+import { deleteRules, writeRules } from "@/lib/replies/writes";
 import type { Comparison, Written } from "./compare";
 import { isEmpty, type Plan, planChanges } from "./plan";
 import type { Problem } from "./problem";
@@ -92,21 +89,12 @@ async function write(
   { made, now }: { made: MadeCodes; now: Date },
 ): Promise<void> {
   // Rules go first and come last, so that at no moment one shows an article that is not there.
-  if (rules) await deleteRows(tx, RULES, account.id, rules.deleted.map(idOf));
+  if (rules) await deleteRules(tx, account.id, rules.deleted.map(idOf));
   if (articles) {
-    await deleteRows(tx, ARTICLES, account.id, articles.deleted.map(idOf));
-    await upsertRows(
-      tx,
-      ARTICLES,
-      written(articles).map((row) => toArticleRow(account.id, row, now)),
-    );
+    await deleteArticles(tx, account.id, articles.deleted.map(idOf));
+    await writeArticles(tx, account.id, written(articles), now);
   }
-  if (rules)
-    await upsertRows(
-      tx,
-      RULES,
-      written(rules).map((row) => toRuleRow(account.id, row, now)),
-    );
+  if (rules) await writeRules(tx, account.id, written(rules), now);
   if (codes) await writeCodes(tx, account.id, { plan: codes, made, now });
   const detail = { articles: summarize(articles), rules: summarize(rules), codes: summarize(codes) };
   await recordAudit(tx, {
@@ -116,70 +104,6 @@ async function write(
     subject: account.name,
     detail,
   });
-}
-
-const ARTICLES = {
-  name: "Article",
-  columns: {
-    id: "text",
-    accountId: "text",
-    title: "text",
-    description: "text",
-    pictureUrl: "text",
-    url: "text",
-    searchText: "text",
-    revision: "integer",
-    createdAt: "time",
-    updatedAt: "time",
-  },
-  keptOnUpdate: ["accountId", "createdAt"],
-} as const;
-
-const RULES = {
-  name: "Rule",
-  columns: {
-    id: "text",
-    accountId: "text",
-    name: "text",
-    enabled: "boolean",
-    priority: "integer",
-    triggers: "json",
-    replyMode: "text",
-    replies: "json",
-    searchText: "text",
-    revision: "integer",
-    createdAt: "time",
-    updatedAt: "time",
-  },
-  keptOnUpdate: ["accountId", "createdAt"],
-} as const;
-
-function toArticleRow(
-  accountId: AccountId,
-  { id, revision, createdAt, values }: Written<ArticleValues>,
-  now: Date,
-) {
-  return {
-    id,
-    accountId,
-    ...values,
-    searchText: articleSearchText(values),
-    revision,
-    createdAt,
-    updatedAt: now,
-  };
-}
-
-function toRuleRow(accountId: AccountId, { id, revision, createdAt, values }: Written<RuleInput>, now: Date) {
-  return {
-    id,
-    accountId,
-    ...values,
-    searchText: ruleSearchText(values),
-    revision,
-    createdAt,
-    updatedAt: now,
-  };
 }
 
 function written<Values>({ created, updated }: Comparison<Values>): Written<Values>[] {

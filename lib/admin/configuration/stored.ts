@@ -1,9 +1,11 @@
+import { listStoredArticles } from "@/lib/articles/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { toQrCode } from "@/lib/qrcodes/code-rows";
 import { settingsOf } from "@/lib/qrcodes/code-settings";
 import { countedAs } from "@/lib/qrcodes/measuring/scopes";
 import type { CodeSettings } from "@/lib/qrcodes/schema";
+import { listStoredRules } from "@/lib/replies/data";
 
 /** A row, reduced to what a file can say about it. */
 export type StoredItem = {
@@ -49,20 +51,14 @@ export async function readStored(accountId: AccountId, withCodes: boolean): Prom
 }
 
 async function readArticles(accountId: AccountId): Promise<StoredItem[]> {
-  const rows = await db.article.findMany({
-    where: { accountId },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
+  const rows = await listStoredArticles(accountId);
   return rows.map(({ id, revision, createdAt, title, description, pictureUrl, url }) => {
     return { id, label: title, revision, createdAt, values: { title, description, pictureUrl, url } };
   });
 }
 
 async function readRules(accountId: AccountId): Promise<StoredItem[]> {
-  const rows = await db.rule.findMany({
-    where: { accountId },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
+  const rows = await listStoredRules(accountId);
   return rows.map(({ id, revision, createdAt, name, enabled, priority, triggers, replyMode, replies }) => {
     const values = { name, enabled, priority, triggers, replyMode, replies };
     return { id, label: name, revision, createdAt, values };

@@ -1,15 +1,12 @@
-import { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { getDraft } from "@/lib/menu/data";
 import { isKeyed, leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
-import { jsonContains } from "@/lib/platform/db/contains";
 import { db } from "@/lib/platform/db/db";
-import { joinSql, sql } from "@/lib/platform/db/sql";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { storedTriggerSchema } from "@/lib/replies/schema";
+import { listRulesTriggeredBy } from "@/lib/replies/data";
 import type { WeChat } from "@/lib/wechat/api/client";
 import type { MaterialType } from "@/lib/wechat/api/materials";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
@@ -23,8 +20,6 @@ const VISIT_LIMIT = 4000;
 /** Material is found by paging only; beyond these pages nothing is said of it. */
 const MATERIAL_PAGES = 5;
 const MATERIAL_A_PAGE = 20;
-/** More rules than name the keys of one menu. */
-const MAX_RULES = 1000;
 
 /** Everything that there is to say about the draft, asked of WeChat and of the linked pages too. */
 export async function checkDraft({ accountId, locale }: ActionContext): Promise<Finding[]> {
@@ -50,16 +45,9 @@ export async function checkDraft({ accountId, locale }: ActionContext): Promise<
 async function findRepliedKeys(accountId: AccountId, document: MenuDocument): Promise<Set<string>> {
   const keys = leavesOf(document).flatMap(({ action, key }) => (isKeyed(action) ? [key] : []));
   if (keys.length === 0) return new Set();
-  const wanted = ["default", ...keys].map((text) => jsonContains(sql`"triggers"`, JSON.stringify(text)));
-  const found: unknown = await db.$queryRaw`
-    SELECT "id" FROM "Rule"
-    WHERE "accountId" = ${accountId} AND "enabled" AND (${joinSql(wanted, " OR ")}) LIMIT ${MAX_RULES}`;
-  const ids = z.array(z.object({ id: z.string() })).parse(found);
-  const rules = await db.rule.findMany({
-    where: { accountId, id: { in: ids.map(({ id }) => id) } },
-    select: { triggers: true },
-  });
-  const triggers = rules.flatMap((rule) => z.array(storedTriggerSchema).safeParse(rule.triggers).data ?? []);
+  const asked = keys.map((key) => ({ type: "click" as const, key }));
+  const rules = await listRulesTriggeredBy(db, accountId, [{ type: "default" }, ...asked]);
+  const triggers = rules.flatMap((rule) => (rule.enabled ? rule.triggers : []));
   if (triggers.some(({ type }) => type === "default")) return new Set(keys);
   return new Set(triggers.flatMap((trigger) => (trigger.type === "click" ? [trigger.key] : [])));
 }

@@ -1,17 +1,16 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { changeAccount } from "@/lib/accounts/revision";
-import { articleSearchText } from "@/lib/articles/data";
+import { insertArticle } from "@/lib/articles/writes";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { getDraft } from "@/lib/menu/data";
 import type { DraftState } from "@/lib/menu/types";
 import { writeDraft } from "@/lib/menu/writes";
 import { Refusal } from "@/lib/platform/action";
-import { jsonContains } from "@/lib/platform/db/contains";
 import type { Database } from "@/lib/platform/db/db";
-import { toSearchText } from "@/lib/platform/db/search-text";
-import { sql } from "@/lib/platform/db/sql";
-import { type Reply, type RuleInput, replySchema } from "@/lib/replies/schema";
+import { listRulesTriggeredBy } from "@/lib/replies/data";
+import type { Reply, RuleInput } from "@/lib/replies/schema";
+import { insertRule } from "@/lib/replies/writes";
 import type { ConsoleReply, Loss } from "./console-replies";
 import { describeLosses, readLiveMenu } from "./drift";
 import { DRIFT_TEXTS, driftMessages } from "./messages";
@@ -50,10 +49,10 @@ function answered({ button }: ConsoleReply): Loss {
 
 /** Makes the rule that says what the console's button said; false where the button says something else already. */
 async function carryReply(tx: Database, context: ActionContext, one: ConsoleReply): Promise<boolean> {
-  const { accountId, actor, locale } = context;
+  const { accountId, locale } = context;
   const { key, name } = one.button;
-  const present = await findReplies(tx, context, key);
-  if (present) return saysTheSame(present, one);
+  const [present] = await listRulesTriggeredBy(tx, accountId, [{ type: "click", key }]);
+  if (present) return saysTheSame(present.replies, one);
   const reply: Reply =
     one.type === "reply" ? one.reply : { type: "news", articleIds: await addArticles(tx, context, one) };
   const rule: RuleInput = {
@@ -64,24 +63,7 @@ async function carryReply(tx: Database, context: ActionContext, one: ConsoleRepl
     replyMode: "all",
     replies: [reply],
   };
-  const searchText = toSearchText(rule.name, key, ...(reply.type === "text" ? [reply.text] : []));
-  const { id } = await tx.rule.create({ data: { accountId, ...rule, searchText }, select: { id: true } });
-  const detail = { id, after: { ...rule, triggers: [{ type: "click", key }], replies: [{ ...reply }] } };
-  await recordAudit(tx, { actor, accountId, event: "rule.created", subject: rule.name, detail });
-  return true;
-}
-
-/** What a rule says already to a tap of the button; null where none does. */
-async function findReplies(tx: Database, { accountId }: ActionContext, key: string): Promise<Reply[] | null> {
-  const mentionsKey = jsonContains(sql`"triggers"`, JSON.stringify(key));
-  const found = idsSchema.parse(
-    await tx.$queryRaw`
-      SELECT "id" FROM "Rule" WHERE "accountId" = ${accountId} AND ${mentionsKey} LIMIT 1`,
-  );
-  const [first] = found;
-  if (!first) return null;
-  const rule = await tx.rule.findFirst({ where: { id: first.id, accountId }, select: { replies: true } });
-  return z.array(replySchema).safeParse(rule?.replies).data ?? [];
+  return !((await insertRule(tx, context, rule)) instanceof Refusal);
 }
 
 /** Articles that were carried over have ids of ours by now, and may have been edited since. */
@@ -90,20 +72,12 @@ function saysTheSame(present: readonly Reply[], one: ConsoleReply): boolean {
   return JSON.stringify(present) === JSON.stringify([one.reply]);
 }
 
-const idsSchema = z.array(z.object({ id: z.string() }));
-
 async function addArticles(
   tx: Database,
-  { accountId, actor }: ActionContext,
+  context: ActionContext,
   { articles }: Extract<ConsoleReply, { type: "articles" }>,
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const article of articles) {
-    const data = { accountId, ...article, searchText: articleSearchText(article) };
-    const { id } = await tx.article.create({ data, select: { id: true } });
-    const subject = article.title;
-    await recordAudit(tx, { actor, accountId, event: "article.created", subject, detail: { id } });
-    ids.push(id);
-  }
+  for (const article of articles) ids.push((await insertArticle(tx, context, article)).id);
   return ids;
 }

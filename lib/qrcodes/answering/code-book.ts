@@ -6,7 +6,7 @@ import { fromDatabaseTime, toDatabaseTime } from "@/lib/platform/db/time";
 import { log } from "@/lib/platform/log";
 import { MINUTE } from "@/lib/platform/time";
 import { startTimeSlice } from "@/lib/platform/time-slice";
-import { type Reply, replySchema } from "@/lib/replies/schema";
+import { articleIdsOf, replySchema } from "@/lib/replies/schema";
 import { REPLY_MODES, type Said } from "@/lib/replies/types";
 
 /** What answering a scan takes to know about a code. */
@@ -148,10 +148,6 @@ function share(writing: Writing, replyMode: Said["replyMode"], stored: unknown):
     for (const id of replies.flatMap(articleIdsOf)) writing.articleIds.add(id);
   }
   return said;
-}
-
-function articleIdsOf(reply: Reply): string[] {
-  return reply.type === "news" ? reply.articleIds : [];
 }
 
 const repliesSchema = z.array(replySchema);

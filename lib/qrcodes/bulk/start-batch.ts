@@ -5,7 +5,8 @@ import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { MINUTE } from "@/lib/platform/time";
-import { refuseMissingArticles } from "../check-replies";
+import { refuseMissingCards } from "@/lib/replies/writes";
+import { replyListsOf } from "../code-settings";
 import { countPermanentQrCodes } from "../data";
 import { chooseScenes } from "../issue";
 import { MAX_PERMANENT, secondsOf } from "../limits";
@@ -35,7 +36,7 @@ export async function startBatch(
   if (problems.size > 0) return refuseLines(problems);
   const refusal =
     (await refuseTooManyPermanent(context, order)) ??
-    (await refuseMissingArticles(db, accountId, order)) ??
+    (await refuseMissingCards(db, accountId, replyListsOf(order))) ??
     (await refuseTakenScenes(context, order));
   if (refusal) return refusal;
   const items = await itemsOf(context, order);

@@ -1,6 +1,6 @@
+import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
-import type { ArticleCard } from "@/lib/replies/types";
 import { describeReplies } from "@/lib/replies/ui/embedded/describe-replies";
 import type { Difference } from "@/lib/ui/version-conflict";
 import type { CodeSettings, QrCodeValues } from "../schema";

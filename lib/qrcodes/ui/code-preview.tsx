@@ -1,8 +1,8 @@
 "use client";
 
 import { SegmentedControl, Stack } from "@mantine/core";
+import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { ArticleCard } from "@/lib/replies/types";
 import { RepliesPreview } from "@/lib/replies/ui/embedded/replies-preview";
 import type { CodeSettings } from "../schema";
 import { qrFormMessages } from "./form-messages";

@@ -2,8 +2,8 @@
 
 import { Grid, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { ArticleCard } from "@/lib/replies/types";
 import { PageHeader } from "@/lib/ui/page-header";
 import { qrSectionMessages } from "../section-messages";
 import type { AnsweringRule, QrCode } from "../types";

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import type { ArticleCard } from "@/lib/replies/types";
 import { notifyDone } from "@/lib/ui/notify";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";

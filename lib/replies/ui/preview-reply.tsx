@@ -1,11 +1,11 @@
 "use client";
 
+import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChatBubble } from "@/lib/ui/chat-preview";
 import { NewsCard } from "@/lib/ui/news-card";
 import { repliesMessages } from "../messages";
 import type { Reply } from "../schema";
-import type { ArticleCard } from "../types";
 import { PreviewText } from "./preview-text";
 import { describeReply } from "./words";
 

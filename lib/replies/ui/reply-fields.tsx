@@ -12,9 +12,9 @@ import {
   IconVideo,
 } from "@tabler/icons-react";
 import { Controller, useFieldArray, useWatch } from "react-hook-form";
+import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "../messages";
-import type { ArticleCard } from "../types";
 import { LIMITS } from "../types";
 import { MEDIA_REPLIES, MediaField } from "./media-field";
 import { NewsField } from "./news-field";

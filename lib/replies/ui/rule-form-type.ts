@@ -1,7 +1,8 @@
 import type { UseFormReturn } from "react-hook-form";
+import type { ArticleCard } from "@/lib/articles/types";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 import type { RuleInput, RuleValues } from "../schema";
-import type { ArticleCard, CodeChoice, MenuKey } from "../types";
+import type { CodeChoice, MenuKey } from "../types";
 
 export type RuleForm = UseFormReturn<RuleValues, unknown, RuleInput>;
 

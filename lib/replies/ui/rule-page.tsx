@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
 import { repliesMessages } from "../messages";
 import type { Trigger } from "../schema";
-import type { ArticleCard, CodeChoice, ListedRule, MenuKey } from "../types";
+import type { CodeChoice, ListedRule, MenuKey } from "../types";
 import { DeleteRuleButton } from "./delete-rule-button";
 import { RuleForm } from "./rule-form";
 

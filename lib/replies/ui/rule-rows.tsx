@@ -2,11 +2,12 @@
 
 import { Paper, Text } from "@mantine/core";
 import Link from "next/link";
+import type { CardFace } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { Picture } from "@/lib/ui/picture";
 import { repliesMessages } from "../messages";
 import type { Trigger } from "../schema";
-import type { CardFace, CodeChoice, ListedRule } from "../types";
+import type { CodeChoice, ListedRule } from "../types";
 import { DeleteRuleButton } from "./delete-rule-button";
 import { EnabledSwitch } from "./enabled-switch";
 import classes from "./rule-rows.module.css";

@@ -1,6 +1,7 @@
 "use client";
 
 import { IconPlus, IconRobot, IconSearchOff } from "@tabler/icons-react";
+import type { CardFace } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
@@ -8,7 +9,7 @@ import { LinkButton } from "@/lib/ui/link-button";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
 import { repliesMessages } from "../messages";
-import type { CardFace, CodeChoice, RulePage } from "../types";
+import type { CodeChoice, RulePage } from "../types";
 import { RuleRows } from "./rule-rows";
 import { TrialBox } from "./trial-box";
 

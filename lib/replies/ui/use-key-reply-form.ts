@@ -1,13 +1,14 @@
 "use client";
 
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
+import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone } from "@/lib/ui/notify";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
 import { createKeyReplyAction, updateRuleAction } from "../actions";
 import { keyReplyMessages } from "../key-reply-messages";
 import type { RuleValues } from "../schema";
-import type { ArticleCard, KeyReply } from "../types";
+import type { KeyReply } from "../types";
 import { ruleDifferences } from "./rule-differences";
 import type { RuleForm } from "./rule-form-type";
 import { EMPTY_RULE, readOtherRule, readRuleDraft, valuesOf } from "./rule-values";

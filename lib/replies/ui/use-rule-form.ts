@@ -2,13 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone } from "@/lib/ui/notify";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
 import { createRuleAction, updateRuleAction } from "../actions";
 import { repliesMessages } from "../messages";
 import type { Trigger } from "../schema";
-import type { ArticleCard, CodeChoice, ListedRule, MenuKey } from "../types";
+import type { CodeChoice, ListedRule, MenuKey } from "../types";
 import { ruleDifferences } from "./rule-differences";
 import { EMPTY_RULE, readOtherRule, readRuleDraft, valuesOf } from "./rule-values";
 

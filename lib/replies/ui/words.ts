@@ -1,7 +1,8 @@
+import type { CardFace } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { repliesMessages } from "../messages";
 import type { Reply, Trigger } from "../schema";
-import type { CardFace, CodeChoice } from "../types";
+import type { CodeChoice } from "../types";
 
 /** The kinds of conditions as staff choose them: the three ways to match a keyword are three kinds. */
 export const TRIGGER_KINDS = [

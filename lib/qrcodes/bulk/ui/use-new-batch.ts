@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
+import type { ArticleCard } from "@/lib/articles/types";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MAX_UNASKED_PERMANENT } from "@/lib/qrcodes/bulk/limits";
@@ -10,7 +11,6 @@ import type { Line } from "@/lib/qrcodes/bulk/types";
 import type { QrCodeValues } from "@/lib/qrcodes/schema";
 import { EMPTY_CODE } from "@/lib/qrcodes/ui/code-values";
 import type { CodeFormParts } from "@/lib/qrcodes/ui/use-code-form";
-import type { ArticleCard } from "@/lib/replies/types";
 import { askRoute } from "@/lib/ui/ask-route";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";

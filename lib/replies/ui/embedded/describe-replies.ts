@@ -1,6 +1,6 @@
+import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Reply } from "../../schema";
-import type { ArticleCard } from "../../types";
 import { describeReply } from "../words";
 
 /** Replies in words, one a line. */

@@ -2,10 +2,10 @@
 
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { type FieldErrors, useForm } from "react-hook-form";
+import type { ArticleCard } from "@/lib/articles/types";
 import { errorOf } from "@/lib/ui/form-errors";
 import { bringToWrongIn } from "@/lib/ui/use-bring-to";
 import type { Reply, ReplyMode, RuleInput, RuleValues } from "../../schema";
-import type { ArticleCard } from "../../types";
 import { ReplyFields } from "../reply-fields";
 import { EMPTY_RULE } from "../rule-values";
 

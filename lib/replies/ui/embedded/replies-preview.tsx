@@ -1,10 +1,10 @@
 "use client";
 
+import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
 import { repliesMessages } from "../../messages";
 import type { Reply, ReplyMode } from "../../schema";
-import type { ArticleCard } from "../../types";
 import { PreviewReply } from "../preview-reply";
 
 type RepliesPreviewProps = {

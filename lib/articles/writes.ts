@@ -1,0 +1,97 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { AccountId } from "@/lib/auth/account-id";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { Refusal } from "@/lib/platform/action";
+import { type BulkRow, deleteRows, upsertRows } from "@/lib/platform/db/bulk";
+import type { Database } from "@/lib/platform/db/db";
+import { articleSearchText } from "./data";
+import type { ArticleValues } from "./schema";
+
+// Functions of a transaction of `changeAccount`, for whoever changes articles along with something else.
+
+/** Adds an article and records who did. */
+export async function insertArticle(
+  tx: Database,
+  { accountId, actor }: Pick<ActionContext, "accountId" | "actor">,
+  values: ArticleValues,
+): Promise<{ id: string }> {
+  const data = { accountId, ...values, searchText: articleSearchText(values) };
+  const { id } = await tx.article.create({ data, select: { id: true } });
+  const subject = values.title;
+  await recordAudit(tx, { actor, accountId, event: "article.created", subject, detail: { id } });
+  return { id };
+}
+
+/**
+ * A card that is gone would leave a hole in the reply, which the follower sees and nobody else.
+ *
+ * @param shown which form field shows which articles, by id
+ * @returns the refusal that names those fields; null when all of the articles exist
+ */
+export async function refuseMissingArticles(
+  tx: Database,
+  accountId: AccountId,
+  shown: readonly { field: string; ids: readonly string[] }[],
+): Promise<Refusal | null> {
+  const ids = new Set(shown.flatMap((one) => one.ids));
+  if (ids.size === 0) return null;
+  const articles = await tx.article.findMany({
+    where: { accountId, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  const existingIds = new Set(articles.map(({ id }) => id));
+  const holes = shown.filter((one) => !one.ids.every((id) => existingIds.has(id)));
+  if (holes.length === 0) return null;
+  return new Refusal("invalid", GONE, Object.fromEntries(holes.map(({ field }) => [field, GONE])));
+}
+
+/** An article as a bulk write wants it. */
+export type ArticleToWrite = { id: string; revision: number; createdAt: Date; values: ArticleValues };
+
+/** Inserts articles and overwrites those whose id exists, however many. What it writes is for the caller to record. */
+export async function writeArticles(
+  tx: Database,
+  accountId: AccountId,
+  articles: readonly ArticleToWrite[],
+  now: Date,
+): Promise<void> {
+  const rows = articles.map(
+    ({ id, revision, createdAt, values }): BulkRow<typeof TABLE> => ({
+      id,
+      accountId,
+      ...values,
+      searchText: articleSearchText(values),
+      revision,
+      createdAt,
+      updatedAt: now,
+    }),
+  );
+  await upsertRows(tx, TABLE, rows);
+}
+
+/** Deletes articles by their ids, however many. Whether something still shows them is for the caller to know. */
+export async function deleteArticles(tx: Database, accountId: AccountId, ids: string[]): Promise<void> {
+  await deleteRows(tx, TABLE, accountId, ids);
+}
+
+const TABLE = {
+  name: "Article",
+  columns: {
+    id: "text",
+    accountId: "text",
+    title: "text",
+    description: "text",
+    pictureUrl: "text",
+    url: "text",
+    searchText: "text",
+    revision: "integer",
+    createdAt: "time",
+    updatedAt: "time",
+  },
+  keptOnUpdate: ["accountId", "createdAt"],
+} as const;
+
+const GONE = {
+  zh: "选中的图文里有已经删除的，请重新选择",
+  en: "One of the chosen articles has been deleted; choose again",
+};

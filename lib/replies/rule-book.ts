@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { readArticleShelf } from "@/lib/articles/data";
+import type { ArticleCard } from "@/lib/articles/types";
+import type { AccountId } from "@/lib/auth/account-id";
+import { readShelf, type Shelf, STAMP_COLUMNS, valuesOf } from "@/lib/platform/db/shelf";
+import { fromDatabaseTime } from "@/lib/platform/db/time";
+import { log } from "@/lib/platform/log";
+import { articleIdsOf, replySchema, storedTriggerSchema } from "./schema";
+import { REPLY_MODES, type StoredRule } from "./types";
+
+/** An account's enabled rules and the articles that they show, with what tells whether a row has changed since. */
+export type RuleBook = { rules: Shelf<StoredRule>; articles: Shelf<ArticleCard> };
+
+/**
+ * Reads the rules that an account answers by; of what was read before only what has changed.
+ *
+ * @param shownElsewhere articles that others than rules answer with
+ */
+export async function readRuleBook(
+  accountId: AccountId,
+  before: RuleBook | null,
+  shownElsewhere: ReadonlySet<string> = new Set(),
+): Promise<RuleBook> {
+  const query = { table: "Rule", columns: COLUMNS, accountId, onlyIf: "enabled" };
+  const rules = await readShelf(query, before?.rules, () => true, toRule);
+  const shown = new Set(valuesOf(rules).flatMap(({ replies }) => replies.flatMap(articleIdsOf)));
+  const isShown = (id: string) => shown.has(id) || shownElsewhere.has(id);
+  const articles = await readArticleShelf(accountId, before?.articles, isShown);
+  return { rules, articles };
+}
+
+const COLUMNS = {
+  ...STAMP_COLUMNS,
+  name: "value",
+  priority: "value",
+  triggers: "json",
+  replyMode: "value",
+  replies: "json",
+  createdAt: "value",
+} as const;
+
+const rowSchema = z
+  .tuple([
+    z.string(),
+    z.number(),
+    z.string(),
+    z.string(),
+    z.number(),
+    z.array(storedTriggerSchema),
+    z.enum(REPLY_MODES),
+    z.array(replySchema),
+    z.string(),
+  ])
+  .transform(([id, , , name, priority, triggers, replyMode, replies, createdAt]): StoredRule => {
+    return { id, name, priority, triggers, replyMode, replies, createdAt: fromDatabaseTime(createdAt) };
+  });
+
+/** Null for a rule that this version cannot read: the account's other rules must go on answering. */
+function toRule(row: unknown[]): StoredRule | null {
+  const { data, error } = rowSchema.safeParse(row);
+  if (error)
+    log.error({ err: error, ruleId: row[0] }, "a rule in the database cannot be read; it answers nothing");
+  return data ?? null;
+}
