@@ -12,8 +12,8 @@ import {
   updateAccountAction,
 } from "./actions";
 import { getConnection } from "./connection";
+import { settingsVersion } from "./data";
 import { generateEncodingAesKey, generateIdentity, generateToken } from "./generate";
-import { settingsVersion } from "./settings-version";
 
 const { platform } = sandboxForFile();
 

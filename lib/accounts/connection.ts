@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
 import { open } from "@/lib/platform/secret-box";
 import type { WireKeys } from "@/lib/wechat/wire/delivery";
-import { WIRE_MODES } from "./kinds";
+import { WIRE_MODES } from "./types";
 
 /** What the webhook needs of an account, secrets opened. It stays in memory on the server and goes nowhere else. */
 export type Connection = { accountId: AccountId; originalId: string; revision: number; keys: WireKeys };

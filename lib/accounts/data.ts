@@ -1,15 +1,57 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { AccountId } from "@/lib/auth/account-id";
+import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { Actor } from "@/lib/auth/session";
 import { getLastDeliveryTime } from "@/lib/deliveries/data";
 import { db } from "@/lib/platform/db/db";
-import { ACCOUNT_KINDS, WIRE_MODES } from "./kinds";
-import { settingsVersion } from "./settings-version";
 import { readStoredFailure } from "./token-failure";
 import type { AccountSettings, AccountSummary, ConnectionState, TokenState } from "./types";
+import { ACCOUNT_KINDS, WIRE_MODES } from "./types";
 
 const kindSchema = z.enum(ACCOUNT_KINDS);
 const modeSchema = z.enum(WIRE_MODES);
+
+const SETTINGS = [
+  "name",
+  "kind",
+  "appId",
+  "originalId",
+  "mode",
+  "sealedAppSecret",
+  "sealedToken",
+  "sealedAesKey",
+] as const;
+
+export type StoredSettings = Record<(typeof SETTINGS)[number], string>;
+
+/** What everybody who may act on an account may know of it. */
+export async function requireAccount(accountId: AccountId) {
+  const { kind, ...account } = await db.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { name: true, kind: true, appId: true, revision: true },
+  });
+  return { ...account, kind: kindSchema.parse(kind) };
+}
+
+/** The account with this id or AppID; null when there is none. For the operations command line. */
+export async function findAccount(idOrAppId: string): Promise<{ id: AccountId; name: string } | null> {
+  const account = await db.account.findFirst({
+    where: { OR: [{ id: idOrAppId }, { appId: idOrAppId }] },
+    select: { id: true, name: true },
+  });
+  return account && { id: vouchForAccountId(account.id), name: account.name };
+}
+
+/** Accounts with a phone that the person may use, by name, at most 20. */
+export async function listSandboxAccounts(actor: Actor): Promise<{ id: string; name: string }[]> {
+  const isEntered = { memberships: { some: { userId: actor.userId, role: { not: "viewer" } } } };
+  return db.account.findMany({
+    where: { kind: "sandbox", ...(actor.isOwner ? {} : isEntered) },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 20,
+  });
+}
 
 /** The accounts that the person may enter, by name. */
 export async function listAccounts(actor: Actor): Promise<{ id: string; name: string }[]> {
@@ -59,6 +101,16 @@ export async function requireSettings(accountId: AccountId): Promise<AccountSett
     mode: modeSchema.parse(account.mode),
     version: settingsVersion(account),
   };
+}
+
+/**
+ * Names the state of an account's settings. The row's revision would not do: a new rule raises it too, and is no
+ * reason to refuse a new name.
+ */
+export function settingsVersion(account: StoredSettings): string {
+  const hash = createHash("sha256");
+  for (const field of SETTINGS) hash.update(`${account[field]}\n`);
+  return hash.digest("base64url");
 }
 
 /** How the account is connected at this moment. @param now milliseconds */

@@ -7,11 +7,11 @@ import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import { log } from "@/lib/platform/log";
 import { seal } from "@/lib/platform/secret-box";
+import { type StoredSettings, settingsVersion } from "./data";
 import { generateEncodingAesKey, generateIdentity, generateToken } from "./generate";
 import { changeAccount } from "./revision";
 import { registerSandboxAccount, registerStoredAccount, SandboxProblem } from "./sandbox-control";
 import type { NewConnection, Settings } from "./schema";
-import { type StoredSettings, settingsVersion } from "./settings-version";
 
 /** Who does it; null for the operations command line. */
 type Doer = { actor: { userId: string; name: string } | null };

@@ -35,6 +35,18 @@ export function announceChange(accountId: string): void {
   changes.emit("changed", accountId);
 }
 
+/** The revisions of those of these accounts that exist, by id. */
+export async function listRevisions(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await database.account.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, revision: true },
+  });
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
+
 /** Calls the listener with the id of each account that is changed in this thread or announced to it. */
 export function onAccountChanged(listener: (accountId: string) => void): () => void {
   changes.on("changed", listener);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { ACCOUNT_KINDS, WIRE_MODES } from "./kinds";
+import { ACCOUNT_KINDS, WIRE_MODES } from "./types";
 
 // The forms of the identifiers: developers.weixin.qq.com › Official Accounts › Server configuration, Basic information.
 const APP_ID = {

@@ -1,14 +1,17 @@
+import { viewAccounts } from "@/lib/accounts/account-view";
 import { generateEncodingAesKey, generateIdentity, generateToken } from "@/lib/accounts/generate";
 import { createAccount } from "@/lib/accounts/mutations";
+import { hasHappened } from "@/lib/audit/data";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { publishDocument } from "@/lib/menu/publishing/publish";
+import { getPublishedVersion } from "@/lib/menu/versions";
 import { addPerson } from "@/lib/phone/sandbox";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db/db";
 import { log } from "@/lib/platform/log";
 import { deriveKey } from "@/lib/platform/secret-box";
+import { listQrCodes } from "@/lib/qrcodes/data";
 import { applyConfiguration } from "./configuration/apply";
 import type { Configuration } from "./configuration/schema";
 import { DEMO_NAME, DEMO_NEWCOMER, demoCodes, demoConfiguration, demoMenu } from "./demo/content";
@@ -33,7 +36,7 @@ export async function seedDemo(): Promise<void> {
 /** The demo account to work on; null when the desk is somebody's already. */
 async function findOrCreateAccount(): Promise<AccountId | null> {
   const appId = demoAppId();
-  const accounts = await db.account.findMany({ select: { id: true, appId: true }, take: 2 });
+  const accounts = await viewAccounts({ secrets: false });
   const [first] = accounts;
   if (first) return accounts.length === 1 && first.appId === appId ? vouchForAccountId(first.id) : null;
   const created = await createAccount(
@@ -66,11 +69,11 @@ function demoAppId(): string {
 /** Each step leaves something behind that nothing deletes, and is not repeated: by now the owner may have changed it. */
 async function complete(accountId: AccountId): Promise<void> {
   const context: ActionContext = { actor: SEEDER, accountId, role: "owner", locale: "zh" };
-  if ((await db.auditEvent.count({ where: { accountId, event: "configuration.applied" } })) === 0)
+  if (!(await hasHappened(accountId, "configuration.applied")))
     requireDone("content", await apply(accountId, demoConfiguration()));
-  if ((await db.menuVersion.count({ where: { accountId, outcome: "published" } })) === 0)
+  if (!(await getPublishedVersion(accountId, "zh")))
     requireDone("menu", await publishDocument(context, { document: demoMenu(), note: "" }));
-  if ((await db.qrCode.count({ where: { accountId } })) === 0)
+  if ((await listQrCodes(accountId, {})).rows.length === 0)
     requireDone("QR codes", await apply(accountId, demoCodes()));
 }
 

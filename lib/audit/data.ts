@@ -27,4 +27,9 @@ export async function getLastChanger(
   return rowsSchema.parse(rows)[0]?.actorName ?? null;
 }
 
+/** Whether something of this kind was ever done to the account. */
+export async function hasHappened(accountId: AccountId, event: AuditEventName): Promise<boolean> {
+  return (await db.auditEvent.count({ where: { accountId, event } })) > 0;
+}
+
 const rowsSchema = z.array(z.object({ actorName: z.string() }));

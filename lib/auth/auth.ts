@@ -1,14 +1,15 @@
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { createAuthMiddleware } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
+import { recordAudit } from "@/lib/audit/record";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { deriveKey } from "@/lib/platform/secret-box";
-import { CLIENT_ADDRESS_HEADER } from "./client-address-header";
+import { CLIENT_ADDRESS_HEADER } from "./front-headers";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length";
-import { recordPasswordChange } from "./record-password-change";
 
 /**
  * Sign-in by e-mail and password, sessions in the database. Nobody can sign up: the owner is made through the set-up
@@ -67,3 +68,17 @@ function sameHostOrigins(): string[] {
   if (url.hostname !== "127.0.0.1" && url.hostname !== "localhost") return [url.origin];
   return ["127.0.0.1", "localhost"].map((hostname) => `${url.protocol}//${hostname}:${url.port}`);
 }
+
+/** Runs after every request to the sign-in library; it changes the password in its own time, so we write down that it did. */
+const recordPasswordChange = createAuthMiddleware(async ({ path, context }) => {
+  // A session is made only when the password was changed; a refused change ends before that.
+  const { newSession } = context;
+  if (path !== "/change-password" || !newSession) return;
+  const { id, name, email } = newSession.user;
+  await recordAudit(db, {
+    actor: { userId: id, name },
+    event: "password.changed",
+    subject: email,
+    detail: {},
+  });
+});

@@ -4,8 +4,8 @@ import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
 import { makeOwner } from "@/lib/testing/factories";
 import { setTestHeader } from "@/lib/testing/next-headers";
+import { REQUESTED_PATH_HEADER } from "./front-headers";
 import { loadProfile, loadSetup, loadSignIn, loadStart } from "./loaders";
-import { REQUESTED_PATH_HEADER } from "./requested-path-header";
 import { getSetupLink } from "./setup-link";
 
 beforeEach(async () => {

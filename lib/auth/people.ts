@@ -7,15 +7,36 @@ import type { AccountId } from "./account-id";
 import type { MEMBER_ROLES } from "./roles";
 import type { NewPerson } from "./schema";
 
-export type Person = { id: string; name: string; email: string; isOwner: boolean; createdAt: Date };
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  isOwner: boolean;
+  createdAt: Date;
+  /** What they may do where. */
+  roles: { accountId: string; accountName: string; role: string }[];
+};
 type MemberRole = (typeof MEMBER_ROLES)[number];
 
 /** Everybody who can sign in, the owner first. */
 export async function listPeople(): Promise<Person[]> {
-  return db.user.findMany({
+  const people = await db.user.findMany({
     select: { id: true, name: true, email: true, isOwner: true, createdAt: true },
     orderBy: [{ isOwner: "desc" }, { createdAt: "asc" }],
   });
+  const memberships = await db.membership.findMany({
+    select: { userId: true, role: true, accountId: true, account: { select: { name: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  const rolesOf = Map.groupBy(memberships, ({ userId }) => userId);
+  return people.map((person) => ({
+    ...person,
+    roles: (rolesOf.get(person.id) ?? []).map(({ accountId, account, role }) => ({
+      accountId,
+      accountName: account.name,
+      role,
+    })),
+  }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { cache } from "react";
+import { listRevisions } from "@/lib/accounts/revision";
 import { db } from "@/lib/platform/db/db";
 import { type AccountId, vouchForAccountId } from "./account-id";
 import { getAuth } from "./auth";
@@ -23,11 +24,16 @@ export async function getScope(
   actor: Actor,
   accountId: string,
 ): Promise<{ accountId: AccountId; role: Role } | null> {
-  const account = await db.account.findUnique({
-    where: { id: accountId },
-    select: { memberships: { where: { userId: actor.userId }, select: { role: true } } },
-  });
-  if (!account) return null;
-  const role = actor.isOwner ? "owner" : parseRole(account.memberships[0]?.role ?? "");
+  const role = await (actor.isOwner ? ownersRole(accountId) : membersRole(actor.userId, accountId));
   return role && { accountId: vouchForAccountId(accountId), role };
+}
+
+async function ownersRole(accountId: string): Promise<Role | null> {
+  return (await listRevisions(db, [accountId])).has(accountId) ? "owner" : null;
+}
+
+async function membersRole(userId: string, accountId: string): Promise<Role | null> {
+  const where = { accountId_userId: { accountId, userId } };
+  const membership = await db.membership.findUnique({ where, select: { role: true } });
+  return membership && parseRole(membership.role);
 }

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { REQUESTED_PATH_HEADER } from "./requested-path-header";
+import { REQUESTED_PATH_HEADER } from "./front-headers";
 import { safePath } from "./safe-path";
 
 /** The sign-in page that leads back to the page at hand. */

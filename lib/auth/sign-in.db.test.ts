@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/auth/[...all]/route";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
-import { CLIENT_ADDRESS_HEADER } from "./client-address-header";
+import { CLIENT_ADDRESS_HEADER } from "./front-headers";
 import { createPerson } from "./people";
 
 const person = { name: "林", email: "lin@example.com", password: "correct horse" };

@@ -1,7 +1,6 @@
+import { requireAccount } from "@/lib/accounts/data";
 import type { AccountId } from "@/lib/auth/account-id";
-import type { Actor } from "@/lib/auth/session";
 import { getStoredDelivery } from "@/lib/deliveries/data";
-import { db } from "@/lib/platform/db/db";
 import { findQrCodes } from "@/lib/qrcodes/data";
 import { listRuleNames } from "@/lib/replies/data";
 import { verdictSchema } from "@/lib/replies/schema";
@@ -9,24 +8,8 @@ import type { Judgement, ScannableCode } from "./types";
 
 /** The AppID by which the pretend platform knows the account; null when it is an account of the real one. */
 export async function getSandboxAppId(accountId: AccountId): Promise<string | null> {
-  const account = await db.account.findUnique({
-    where: { id: accountId },
-    select: { kind: true, appId: true },
-  });
-  return account?.kind === "sandbox" ? account.appId : null;
-}
-
-/** Accounts with a phone that the person may use instead, by name. */
-export async function listSandboxAccounts(actor: Actor): Promise<{ id: string; name: string }[]> {
-  return db.account.findMany({
-    where: {
-      kind: "sandbox",
-      ...(actor.isOwner ? {} : { memberships: { some: { userId: actor.userId, role: { not: "viewer" } } } }),
-    },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 20,
-  });
+  const { kind, appId } = await requireAccount(accountId);
+  return kind === "sandbox" ? appId : null;
 }
 
 /**

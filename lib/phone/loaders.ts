@@ -1,9 +1,10 @@
+import { listSandboxAccounts } from "@/lib/accounts/data";
 import { SandboxProblem } from "@/lib/accounts/sandbox-control";
 import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { getSandboxAppId, listSandboxAccounts } from "./data";
+import { getSandboxAppId } from "./data";
 import { readChat, readFrame, troubleOf } from "./sandbox";
 import type { PhoneStart } from "./types";
 

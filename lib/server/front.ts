@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { CLIENT_ADDRESS_HEADER } from "@/lib/auth/client-address-header";
-import { REQUESTED_PATH_HEADER } from "@/lib/auth/requested-path-header";
+import { CLIENT_ADDRESS_HEADER, REQUESTED_PATH_HEADER } from "@/lib/auth/front-headers";
 import { log, withRequestId } from "@/lib/platform/log";
 import { answerWebhook } from "@/lib/webhook/front";
 import { answerBrokenAddress, isBrokenAddress } from "./broken-address";

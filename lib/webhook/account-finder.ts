@@ -1,3 +1,4 @@
+import { listRevisions } from "@/lib/accounts/revision";
 import type { Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import type { Runtime } from "./runtime";
@@ -67,12 +68,12 @@ export function createAccountFinder(
 /** Asks whether ids exist: one query at a time, for all that came in during the one before. */
 function createSharedQuery(): (accountId: string) => Promise<boolean> {
   let running: Promise<unknown> = Promise.resolve();
-  let next: { ids: string[]; known: Promise<Set<string>> } | null = null;
+  let next: { ids: string[]; known: Promise<ReadonlyMap<string, number>> } | null = null;
   const begin = () => {
     const ids: string[] = [];
     const known = running.then(() => {
       next = null;
-      return existing(ids);
+      return listRevisions(db, ids);
     });
     // A query that failed is the affair of those who asked, not of the next query.
     running = known.catch(() => undefined);
@@ -83,9 +84,4 @@ function createSharedQuery(): (accountId: string) => Promise<boolean> {
     next.ids.push(accountId);
     return (await next.known).has(accountId);
   };
-}
-
-async function existing(ids: string[]): Promise<Set<string>> {
-  const rows = await db.account.findMany({ where: { id: { in: ids } }, select: { id: true } });
-  return new Set(rows.map(({ id }) => id));
 }

@@ -1,4 +1,4 @@
-import { onAccountChanged } from "@/lib/accounts/revision";
+import { listRevisions, onAccountChanged } from "@/lib/accounts/revision";
 import type { Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { log } from "@/lib/platform/log";
@@ -113,11 +113,7 @@ async function compareRevisions(entries: Map<string, Entry>, clock: Clock): Prom
     for (let start = 0; start < due.length; start += IDS_A_QUERY) {
       const part = due.slice(start, start + IDS_A_QUERY);
       const ids = part.map(([id]) => id);
-      const rows = await db.account.findMany({
-        where: { id: { in: ids } },
-        select: { id: true, revision: true },
-      });
-      const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
+      const revisions = await listRevisions(db, ids);
       for (const [id, entry] of part) {
         const revision = revisions.get(id);
         if (revision === undefined) drop(entries, id, entry);

@@ -3,8 +3,8 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { FieldProps } from "@/lib/ui/use-action-form";
-import { type AccountKind, WIRE_MODES } from "../kinds";
 import { accountsMessages } from "../messages";
+import { type AccountKind, WIRE_MODES } from "../types";
 
 type IdentityFieldsProps = {
   field: (name: "name" | "kind" | "appId" | "originalId") => FieldProps;

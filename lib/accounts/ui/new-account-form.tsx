@@ -9,8 +9,8 @@ import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { createAccountAction } from "../actions";
 import { generateEncodingAesKey, generateToken } from "../generate";
-import type { WireMode } from "../kinds";
 import { accountsMessages } from "../messages";
+import type { WireMode } from "../types";
 import { IdentityFields, ModeField } from "./identity-fields";
 import { SecretField } from "./secret-field";
 

@@ -1,10 +1,10 @@
 import { Option } from "commander";
 import { z } from "zod";
+import { type AccountView, viewAccounts } from "@/lib/accounts/account-view";
 import { generateEncodingAesKey, generateIdentity, generateToken } from "@/lib/accounts/generate";
-import { ACCOUNT_KINDS, type AccountKind, WIRE_MODES } from "@/lib/accounts/kinds";
 import { createAccount } from "@/lib/accounts/mutations";
 import { connectionSchema, type NewConnection } from "@/lib/accounts/schema";
-import { type AccountView, viewAccounts } from "@/lib/admin/account-view";
+import { ACCOUNT_KINDS, type AccountKind, WIRE_MODES } from "@/lib/accounts/types";
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { table } from "@/lib/admin/printer";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";

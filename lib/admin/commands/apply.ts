@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { findAccount, noSuchAccount } from "@/lib/admin/account-option";
+import { findAccount } from "@/lib/accounts/data";
+import { noSuchAccount } from "@/lib/admin/account-option";
 import { applyConfiguration, previewConfiguration } from "@/lib/admin/configuration/apply";
 import { type MenuPlan, planMenu, publishPlannedMenu } from "@/lib/admin/configuration/menu";
 import { isEmpty, type Plan } from "@/lib/admin/configuration/plan";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findAccount, noSuchAccount } from "@/lib/admin/account-option";
+import { findAccount } from "@/lib/accounts/data";
+import { noSuchAccount } from "@/lib/admin/account-option";
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
 import { recordAudit } from "@/lib/audit/record";

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { Option } from "commander";
 import { z } from "zod";
-import { findAccount, noSuchAccount } from "@/lib/admin/account-option";
+import { findAccount } from "@/lib/accounts/data";
+import { noSuchAccount } from "@/lib/admin/account-option";
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { table } from "@/lib/admin/printer";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
 import { createPerson, listPeople, resetPassword } from "@/lib/auth/people";
 import { MEMBER_ROLES } from "@/lib/auth/roles";
 import { memberRoleSchema, newPersonSchema } from "@/lib/auth/schema";
-import { db } from "@/lib/platform/db/db";
 import { rule } from "@/lib/platform/i18n/form-errors";
 
 const password = newPersonSchema.shape.password.optional();
@@ -77,10 +77,8 @@ async function listUsers({ json }: z.output<typeof listSchema>): Promise<Outcome
   const people = await listPeople();
   if (people.length === 0 && !json)
     return done(`Nobody yet. The owner is made through the set-up link: ${NPM} setup-link`);
-  const roles = await listRoles();
-  const withRoles = people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] }));
-  if (json) return { type: "json", value: withRoles };
-  const rows = withRoles.map(({ name, email, isOwner, roles: own }) => {
+  if (json) return { type: "json", value: people };
+  const rows = people.map(({ name, email, isOwner, roles: own }) => {
     return [
       name,
       email,
@@ -88,20 +86,6 @@ async function listUsers({ json }: z.output<typeof listSchema>): Promise<Outcome
     ];
   });
   return done(...table([["NAME", "E-MAIL", "MAY"], ...rows]));
-}
-
-/** What each person may do where, by the person's id. */
-async function listRoles() {
-  const memberships = await db.membership.findMany({
-    select: { userId: true, role: true, accountId: true, account: { select: { name: true } } },
-    orderBy: { createdAt: "asc" },
-  });
-  const roles = new Map<string, { accountId: string; accountName: string; role: string }[]>();
-  for (const { userId, accountId, account, role } of memberships) {
-    const own = roles.get(userId) ?? [];
-    roles.set(userId, [...own, { accountId, accountName: account.name, role }]);
-  }
-  return roles;
 }
 
 async function resetUserPassword(options: z.output<typeof resetSchema>): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import { changeAccount } from "@/lib/accounts/revision";
+import { changeAccount, listRevisions } from "@/lib/accounts/revision";
 import { deleteArticles, writeArticles } from "@/lib/articles/writes";
 import { type AuditEntry, recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
@@ -74,10 +74,9 @@ async function writeIfCurrent(
   plan: Plan,
   { stored, made, now }: Basis,
 ): Promise<boolean> {
-  const where = { id: who.account.id };
-  const { revision } = await tx.account.findUniqueOrThrow({ where, select: { revision: true } });
+  const { id } = who.account;
   // This change itself has raised it by one.
-  if (revision !== stored.revision + 1) return false;
+  if ((await listRevisions(tx, [id])).get(id) !== stored.revision + 1) return false;
   await write(tx, who, plan, { made, now: new Date(now) });
   return true;
 }

@@ -1,3 +1,4 @@
+import { requireAccount } from "@/lib/accounts/data";
 import { listStoredArticles } from "@/lib/articles/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
@@ -38,10 +39,7 @@ export type Stored = { revision: number; articles: StoredItem[]; rules: StoredIt
  */
 export async function readStored(accountId: AccountId, withCodes: boolean): Promise<Stored> {
   // First: a change that comes in between shows itself by a higher revision when the plan is carried out.
-  const { revision } = await db.account.findUniqueOrThrow({
-    where: { id: accountId },
-    select: { revision: true },
-  });
+  const { revision } = await requireAccount(accountId);
   return {
     revision,
     articles: await readArticles(accountId),

@@ -1,3 +1,4 @@
+import { requireAccount } from "@/lib/accounts/data";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
@@ -25,7 +26,7 @@ const MATERIAL_A_PAGE = 20;
 export async function checkDraft({ accountId, locale }: ActionContext): Promise<Finding[]> {
   const [{ document }, { kind }, wechat] = await Promise.all([
     getDraft(accountId),
-    db.account.findUniqueOrThrow({ where: { id: accountId }, select: { kind: true } }),
+    requireAccount(accountId),
     wechatFor(accountId),
   ]);
   const facts = { accountKind: kind, repliedKeys: await findRepliedKeys(accountId, document) };
