@@ -28,14 +28,11 @@ export async function listPeople(): Promise<Person[]> {
     select: { userId: true, role: true, accountId: true, account: { select: { name: true } } },
     orderBy: { createdAt: "asc" },
   });
-  const rolesOf = Map.groupBy(memberships, ({ userId }) => userId);
   return people.map((person) => ({
     ...person,
-    roles: (rolesOf.get(person.id) ?? []).map(({ accountId, account, role }) => ({
-      accountId,
-      accountName: account.name,
-      role,
-    })),
+    roles: memberships
+      .filter(({ userId }) => userId === person.id)
+      .map(({ accountId, account, role }) => ({ accountId, accountName: account.name, role })),
   }));
 }
 
