@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import { requireAccount } from "@/lib/accounts/data";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { getDraft, getPublishedVersion, getVersion } from "@/lib/menu/data";
 import { Refusal } from "@/lib/platform/action";
-import { db } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { publishDocument, removeMenu } from "./publish";
 import type { deletionSchema, draftPublicationSchema, versionPublicationSchema } from "./schema";
@@ -40,7 +40,7 @@ export async function deleteLiveMenu(
   { accountId, actor }: ActionContext,
   { typed }: z.output<typeof deletionSchema>,
 ): Promise<{ number: number } | Refusal> {
-  const { name } = await db.account.findUniqueOrThrow({ where: { id: accountId }, select: { name: true } });
+  const { name } = await requireAccount(accountId);
   if (typed.trim() !== name.trim()) return new Refusal("invalid", NOT_THE_NAME, { typed: NOT_THE_NAME });
   return { number: await removeMenu({ accountId, actor }, REMOVED) };
 }
