@@ -62,3 +62,33 @@ export type FoundDeliveries = {
 
 /** Somebody who scanned a code lately. */
 export type RecentScanner = { openid: string; scene: string; at: Date };
+
+/** Deliveries by their ids, of one account or of all but some. */
+export type DeliveryRange = {
+  after: number;
+  /** Included. */
+  end: number;
+  accountId?: string;
+  exceptAccounts?: readonly string[];
+};
+
+/** Everything of one follower up to an id. */
+export type FollowerRange = { accountId: string; openid: string; end: number };
+
+/** What whoever counts asks of a delivery. Times in milliseconds, but for WeChat's own in seconds. */
+export type DeliveryFacts = {
+  id: number;
+  accountId: string;
+  openid: string;
+  kind: string;
+  receivedAt: number;
+  createTime: number | null;
+  /** The scene of a code: of a scan, or of a follow through one. */
+  scene: string | null;
+  /** What the tapped button sends: its key, its address or its page. */
+  target: string | null;
+  /** WeChat's id of the menu that was tapped, where the event carries one. */
+  menuId: string | null;
+  /** The words of the rule that answered. */
+  keyword: string | null;
+};

@@ -1,11 +1,11 @@
 import { tapCounting } from "@/lib/menu/clicks/taps";
 import { menuJobs } from "@/lib/menu/schedule/jobs";
 import type { JobKind, RecurringWork } from "@/lib/platform/jobs/job-kind";
-import { codeTagging } from "@/lib/qrcodes/answering/tagging";
 import { batchWork } from "@/lib/qrcodes/bulk/make-codes";
 import { codeCounting } from "@/lib/qrcodes/measuring/count";
 import { codePrinting } from "@/lib/qrcodes/printing/make-files";
 import { codeRenewal } from "@/lib/qrcodes/renewal/renew-codes";
+import { codeTagging } from "@/lib/qrcodes/tagging/tagging";
 
 /** What can be done later. */
 export const jobKinds: readonly JobKind[] = menuJobs;

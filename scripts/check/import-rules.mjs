@@ -13,7 +13,7 @@ const mayImport = {
   "wechat/wire": [],
   "wechat/api": ["wechat/wire"],
   sandbox: ["wechat/wire"],
-  audit: ["auth", "platform", "ui"],
+  audit: ["deliveries/erase", "auth", "platform", "ui"],
   // The gate asks whether an account exists.
   auth: ["accounts/revision", "audit", "wechat", "platform", "ui"],
   deliveries: ["auth/account-id", "wechat/wire", "platform"],

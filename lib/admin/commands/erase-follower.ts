@@ -3,9 +3,8 @@ import { findAccount } from "@/lib/accounts/data";
 import { noSuchAccount } from "@/lib/admin/account-option";
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
-import { recordAudit } from "@/lib/audit/record";
 import { countDeliveriesOf } from "@/lib/deliveries/data";
-import { eraseFollower } from "@/lib/qrcodes/measuring/erasure";
+import { eraseFollower } from "@/lib/followers/writes";
 
 const eraseSchema = z.object({
   openid: z.string().trim().min(1).max(128),
@@ -36,15 +35,7 @@ async function erase({ openid, account: given, yes }: z.output<typeof eraseSchem
   if (!account) return noSuchAccount(given);
   if (!yes) return preview(account, openid);
   const { id: accountId } = account;
-  const emptied = await eraseFollower({ accountId, openid }, (tx, rows) =>
-    recordAudit(tx, {
-      actor: null,
-      accountId,
-      event: "follower.erased",
-      subject: "",
-      detail: { emptied: rows },
-    }),
-  );
+  const emptied = await eraseFollower({ accountId, openid }, null);
   return emptied === 0 ? nobody(account.name) : done(`Emptied ${emptied} messages and events.`, BACKUPS);
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { done, type Outcome } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
-import { recountCodes } from "@/lib/qrcodes/measuring/recount";
+import { recountCodes } from "@/lib/qrcodes/measuring/count";
 
 /** `recount-codes`: what codes brought is counted anew from the message log. */
 export function addRecountCodesCommand({ program, run }: Registry): void {

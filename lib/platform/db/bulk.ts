@@ -46,6 +46,18 @@ export async function deleteRows(
   for (const part of inParts(ids)) await tx.$executeRawUnsafe(sql, accountId, JSON.stringify(part));
 }
 
+/** Deletes some rows of a table, at most so many, whichever. @param key the columns of its primary key */
+export function deleteSome(
+  tx: Database,
+  table: string,
+  key: readonly string[],
+  limit: number,
+): Promise<number> {
+  const columns = key.map((column) => `"${column}"`).join();
+  const some = `SELECT ${columns} FROM "${table}" LIMIT ${isPostgres ? "$1" : "?"}`;
+  return tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE (${columns}) IN (${some})`, limit);
+}
+
 function upsertStatement({ name, columns, keptOnUpdate }: BulkTable): string {
   const names = Object.keys(columns);
   const overwritten = names.filter((column) => column !== "id" && !keptOnUpdate.includes(column));

@@ -1,54 +1,44 @@
-import { findSettledDelivery } from "@/lib/platform/db/settled-id";
+import { type DeliveryReader, follow } from "@/lib/deliveries/follow";
+import { beginAnew } from "@/lib/deliveries/places";
+import type { DeliveryRange } from "@/lib/deliveries/types";
+import type { Clock } from "@/lib/platform/clock";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
+import { SECOND } from "@/lib/platform/time";
 import { startTimeSlice } from "@/lib/platform/time-slice";
-import { codesOf } from "./codes-of";
 import { finishMoves } from "./moves";
-import { type Range, readEvents } from "./read-events";
+import { readEvents } from "./read-events";
 import { byPerson, readPeople } from "./read-people";
-import { clearForRecount, isClearing } from "./recount";
-import { readScopeBook } from "./scope-book";
-import { readStanding, type Standing, writeFrom } from "./standing";
-import { storeCounts, storePeople } from "./store-tally";
+import { codesOf, readScopeBook } from "./scope-book";
+import { clearSomeCounts, storeCounts, storePeople } from "./store-tally";
 import { Tally } from "./tally";
-
-// What codes bring is counted off the webhook's path: from the deliveries, in the order of their ids, each exactly
-// once. A step's counters and the place up to which they go are written together or not at all.
-
-/** So many ids at a time: SQLite's other writers wait for one such step at most. */
-const STEP = 2000;
+import { COUNTING } from "./types";
 
 /** Keeps the counters of codes up to date. */
-export const codeCounting: RecurringWork = {
-  name: "qrcodes.counting",
-  every: 5000,
-  run: (_clock, signal) => countCodes(signal),
-};
+export const codeCounting: RecurringWork = { name: COUNTING, every: 5 * SECOND, run: countCodes };
 
 /** Counts the deliveries that came since the last time, until it is through or told to stop. */
-export async function countCodes(signal: AbortSignal): Promise<void> {
+export async function countCodes(clock: Clock, signal: AbortSignal): Promise<void> {
   await finishMoves(signal);
-  let standing = await readStanding();
-  if (isClearing(standing)) {
-    await clearForRecount(standing, signal);
-    standing = await readStanding();
-  }
-  const end = (await findSettledDelivery()) ?? 0;
-  while (!signal.aborted && !isClearing(standing) && standing.place < end) {
-    await countStep(standing, Math.min(standing.place + STEP, end));
-    // When somebody else was quicker, it goes on from where they are.
-    standing = await readStanding();
-  }
+  await follow(codeReader, clock, signal);
 }
 
-async function countStep(standing: Standing, next: number): Promise<boolean> {
-  const tally = await tallyOf({ after: standing.place, end: next });
-  return writeFrom(standing, next, async (tx) => {
+/** Forgets all counters, so that they are counted anew from the deliveries that are kept. Whoever counts does it. */
+export function recountCodes(): Promise<void> {
+  return beginAnew(COUNTING);
+}
+
+const codeReader: DeliveryReader<Tally> = {
+  name: COUNTING,
+  startsAt: "oldest",
+  step: tallyOf,
+  async write(tx, tally) {
     await storeCounts(tx, tally);
     await storePeople(tx, tally);
-  });
-}
+  },
+  clear: clearSomeCounts,
+};
 
-async function tallyOf(range: Range): Promise<Tally> {
+async function tallyOf(range: DeliveryRange): Promise<Tally> {
   const tally = new Tally();
   const people = byPerson(await readEvents(range));
   const personOf = await readPeople(people);

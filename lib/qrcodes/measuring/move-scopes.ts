@@ -1,9 +1,10 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import { changeBasis } from "@/lib/deliveries/places";
 import type { Database } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { codeScope, kindOf, type Scope } from "./scopes";
-import { changeBasis } from "./standing";
+import { COUNTING } from "./types";
 
 /** A code that changed its folder, owner or labels: what it counts as, `groupScopes` of before and of now. */
 export type RegroupedCode = { countedAs: string; from: readonly Scope[]; to: readonly Scope[] };
@@ -20,7 +21,7 @@ export async function moveScopes(
   const moved = codes.filter(({ from, to }) => !isSame(from, to));
   if (moved.length === 0) return;
   // First: whoever is counting at this moment finishes or begins again.
-  await changeBasis(tx);
+  await changeBasis(tx, COUNTING);
   const given = JSON.stringify(moved.flatMap(shiftsOf));
   await tx.$executeRaw`
     INSERT INTO "QrDay" ("accountId", "scope", "day", "kind", "scans", "follows", "lost", "lost1", "lost7", "lost30")

@@ -1,35 +1,38 @@
 import { z } from "zod";
-import { db } from "@/lib/platform/db/db";
+import { readPlace, writeFrom } from "@/lib/deliveries/places";
+import { type Database, db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
+import { createPace, type Pace } from "@/lib/platform/db/pace";
 import { sql } from "@/lib/platform/db/sql";
 import { reachOf } from "./reach";
 import { personName, readScanned } from "./read-people";
 import { readScopeBook } from "./scope-book";
 import { ALL, codeScope } from "./scopes";
-import { readStanding, writeFrom } from "./standing";
 import { storeCounts } from "./store-tally";
 import { Tally } from "./tally";
+import { COUNTING } from "./types";
 
-/** So many people at a time: SQLite's other writers wait for one such step at most. */
-const PEOPLE_A_STEP = 500;
+const PEOPLE_A_STEP = { least: 50, most: 500 };
 
 /**
  * Counts the different people of groups anew after codes were put into others. Different people cannot be moved by
  * adding and subtracting: somebody may have scanned another code of the group.
  */
 export async function finishMoves(signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && (await moveSome()));
+  const pace = createPace(PEOPLE_A_STEP);
+  while (!signal.aborted && (await moveSome(pace)));
 }
 
 /** @returns false when nothing is left to be moved */
-async function moveSome(): Promise<boolean> {
-  const standing = await readStanding();
+async function moveSome(pace: Pace): Promise<boolean> {
+  const place = await readPlace(COUNTING);
+  const people = pace.size;
   const move = await db.qrMove.findFirst({ orderBy: { id: "asc" } });
   if (!move) return false;
   const { id, accountId, codeId } = move;
-  const openids = await readScanners(accountId, codeId, move.openid);
+  const openids = await readScanners(accountId, codeId, { after: move.openid, take: people });
   const last = openids.at(-1);
-  const isLastStep = openids.length < PEOPLE_A_STEP || last === undefined;
+  const isLastStep = openids.length < people || last === undefined;
   const tally = new Tally();
   if (last !== undefined) {
     const scanned = await readScanned(openids.map((openid) => [accountId, openid]));
@@ -50,22 +53,27 @@ async function moveSome(): Promise<boolean> {
       );
     }
   }
-  await writeFrom(standing, null, async (tx) => {
+  const write = async (tx: Database) => {
     await storeCounts(tx, tally);
     if (isLastStep) await tx.qrMove.delete({ where: { id } });
     else await tx.qrMove.update({ where: { id }, data: { openid: last } });
-  });
+  };
+  await writeFrom(COUNTING, place, { basis: place.basis + 1 }, write, pace.inTransaction);
   return true;
 }
 
 /** Byte by byte, as JavaScript compares, whatever order the database was set up with. */
 const openidColumn = isPostgres ? sql`"openid" COLLATE "C"` : sql`"openid"`;
 
-async function readScanners(accountId: string, codeId: string, after: string): Promise<string[]> {
+async function readScanners(
+  accountId: string,
+  codeId: string,
+  { after, take }: { after: string; take: number },
+): Promise<string[]> {
   const rows = await db.$queryRaw`
     SELECT DISTINCT ${openidColumn} AS "openid" FROM "QrScanner"
     WHERE "accountId" = ${accountId} AND "codeId" = ${codeId} AND ${openidColumn} > ${after}
-    ORDER BY 1 LIMIT ${PEOPLE_A_STEP}`;
+    ORDER BY 1 LIMIT ${take}`;
   return z
     .array(z.object({ openid: z.string() }))
     .parse(rows)

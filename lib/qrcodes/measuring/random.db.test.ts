@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
+import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { chinaDay } from "@/lib/platform/periods";
 import { DAY, MINUTE } from "@/lib/platform/time";
 import { makeAccount } from "@/lib/testing/factories";
-import { countCodes } from "./count";
+import { countCodes, recountCodes } from "./count";
 import { groupTotals, hoursOf, seriesOf, totalsOf } from "./data";
 import { makeNaiveCode, regroup, reuse, store } from "./measuring.test-kit";
 import { type NaiveCode, naive, type Push, pushes, scopesOf, type World } from "./naive.test-kit";
 import { nextStepsOf } from "./next-steps";
 import { topCodes, topCodesOfGroup } from "./ranking";
-import { recountCodes } from "./recount";
 import { codeScope, GROUPINGS } from "./scopes";
 import { markTester, unmarkTester } from "./testers";
 import { type Period, RANKINGS } from "./types";
@@ -223,5 +223,5 @@ async function expectGroups(accountId: AccountId, period: Period): Promise<void>
 }
 
 function count(): Promise<void> {
-  return countCodes(new AbortController().signal);
+  return countCodes(systemClock, new AbortController().signal);
 }

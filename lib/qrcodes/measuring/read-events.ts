@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { readFacts } from "@/lib/deliveries/data";
+import type { DeliveryFacts, DeliveryRange, FollowerRange } from "@/lib/deliveries/types";
 import { db } from "@/lib/platform/db/db";
-import { isPostgres } from "@/lib/platform/db/dialect";
 import { pairsTable } from "@/lib/platform/db/listed";
-import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import { MINUTE } from "@/lib/platform/time";
 import { MENU_EVENTS } from "@/lib/wechat/wire/menu-events";
 import type { CodeEvent } from "./tally";
@@ -16,15 +16,14 @@ const MAX_WHAT = 300;
 /** WeChat's time of an event is believed when it is this close to the event's arrival, in milliseconds. */
 const BELIEVED = 5 * MINUTE;
 
-/** Deliveries by their ids, or one person's up to an id, tester or not. */
-export type Range = { after: number; end: number } | { accountId: string; openid: string; end: number };
-
 /**
  * What deliveries say about codes, in the order of their ids, without testers and test scans. A code's history begins
  * when the desk gets to know the code.
+ *
+ * @param range of one follower: tester or not
  */
-export async function readEvents(range: Range): Promise<CodeEvent[]> {
-  const rows = await readRows(range);
+export async function readEvents(range: DeliveryRange | FollowerRange): Promise<CodeEvent[]> {
+  const rows = await readFacts(range, KINDS);
   // Later than the deliveries: whatever was decided before one of them came is known.
   const testersOf = "openid" in range ? [] : rows;
   const [uses, testers] = await Promise.all([readUsesOf(rows), readTesters(testersOf)]);
@@ -35,42 +34,9 @@ export async function readEvents(range: Range): Promise<CodeEvent[]> {
   });
 }
 
-type DeliveryRow = z.output<typeof rowSchema>;
 type Test = { codeId: string; startsAt: Date; endsAt: Date };
 
-async function readRows(range: Range): Promise<DeliveryRow[]> {
-  const where =
-    "openid" in range
-      ? sql`"accountId" = ${range.accountId} AND "openid" = ${range.openid} AND "id" <= ${range.end}`
-      : sql`"id" > ${range.after} AND "id" <= ${range.end}`;
-  const rows: unknown = await db.$queryRaw`
-    SELECT "id", "accountId", "openid", "kind", "receivedAt", ${field("createTime")} AS "createTime",
-      ${field("scene")} AS "scene", coalesce(${field("key")}, ${field("url")}, ${field("pagePath")}) AS "target",
-      ${KEYWORD} AS "keyword"
-    FROM "Delivery" WHERE ${where} AND "kind" IN (${joinSql(KINDS)}) ORDER BY "id"`;
-  return z.array(rowSchema).parse(rows);
-}
-
-const rowSchema = z.object({
-  id: z.coerce.number(),
-  accountId: z.string(),
-  openid: z.string(),
-  kind: z.string(),
-  receivedAt: z.coerce.date().transform((time) => time.getTime()),
-  createTime: z.coerce.number().nullable(),
-  scene: z.coerce.string().nullable(),
-  target: z.coerce.string().nullable(),
-  keyword: z.string().nullable(),
-});
-
-function field(name: string): Sql {
-  return isPostgres ? sql`"message" ->> ${name}` : sql`"message" ->> ${`$.${name}`}`;
-}
-
-/** The words of the rule, not the follower's: those may be anything, a telephone number too. */
-const KEYWORD = isPostgres ? sql`"verdict" -> 'trigger' ->> 'text'` : sql`"verdict" ->> '$.trigger.text'`;
-
-async function readUsesOf(rows: readonly DeliveryRow[]): Promise<Map<string, Use[]>> {
+async function readUsesOf(rows: readonly DeliveryFacts[]): Promise<Map<string, Use[]>> {
   const named = rows.flatMap(({ accountId, scene }) => (scene ? [[accountId, scene] as const] : []));
   const distinct = new Map(named.map((pair) => [pairName(...pair), pair]));
   const uses = distinct.size === 0 ? [] : await readUses([...distinct.values()]);
@@ -82,7 +48,7 @@ async function readUsesOf(rows: readonly DeliveryRow[]): Promise<Map<string, Use
   return byScene;
 }
 
-async function readTesters(rows: readonly DeliveryRow[]): Promise<Set<string>> {
+async function readTesters(rows: readonly DeliveryFacts[]): Promise<Set<string>> {
   const accounts = [...new Set(rows.map(({ accountId }) => accountId))];
   const testers = await db.qrTester.findMany({
     where: { accountId: { in: accounts } },
@@ -107,7 +73,7 @@ const testsSchema = z.array(
 
 /** What a scan counts as, if anything. Tests go by this desk's clock, as do the beginnings of codes and their purposes. */
 function codeOf(
-  { accountId, scene, receivedAt }: DeliveryRow,
+  { accountId, scene, receivedAt }: DeliveryFacts,
   uses: ReadonlyMap<string, readonly Use[]>,
   tests: readonly Test[],
 ): string | null {
@@ -121,7 +87,7 @@ function codeOf(
   return isTest ? null : use.id;
 }
 
-function toEvent(row: DeliveryRow, codeId: string | null): CodeEvent | null {
+function toEvent(row: DeliveryFacts, codeId: string | null): CodeEvent | null {
   const { id, accountId, openid, kind, receivedAt } = row;
   const head = { id, accountId, openid, receivedAt, at: timeOf(row) };
   if (kind === "scan") return codeId === null ? null : { ...head, kind, codeId };
@@ -134,7 +100,7 @@ function toEvent(row: DeliveryRow, codeId: string | null): CodeEvent | null {
 /**
  * WeChat's own time, because a push that is repeated comes later than it happened; but not whatever a push may claim.
  */
-function timeOf({ createTime, receivedAt }: DeliveryRow): number {
+function timeOf({ createTime, receivedAt }: DeliveryFacts): number {
   const said = (createTime ?? Number.NaN) * 1000;
   return Math.abs(said - receivedAt) <= BELIEVED ? said : receivedAt;
 }

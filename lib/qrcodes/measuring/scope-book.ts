@@ -3,13 +3,25 @@ import { db } from "@/lib/platform/db/db";
 import { pairsTable } from "@/lib/platform/db/listed";
 import { sql } from "@/lib/platform/db/sql";
 import { ALL, codeScope, groupScopes, type Scope } from "./scopes";
-import type { ScopeBook } from "./tally";
+import type { CodeEvent, Person, ScopeBook } from "./tally";
 
 /** A code as accountId and id. */
 export type CodeKey = readonly [accountId: string, codeId: string];
 
 /** A code's way into other groups: people up to `openid`, in their order, are counted in the new ones. */
 export type Move = { codeId: string; from: readonly Scope[]; to: readonly Scope[]; openid: string };
+
+/** The codes whose scopes it takes to count what one person did. */
+export function codesOf(events: readonly CodeEvent[], { scanned, turns, visit }: Person): CodeKey[] {
+  const accountId = events[0]?.accountId ?? "";
+  const ids = [
+    ...events.flatMap((event) => ("codeId" in event ? event.codeId : null)),
+    ...scanned.map(({ codeId }) => codeId),
+    ...turns.map(({ codeId }) => codeId),
+    visit?.codeId ?? null,
+  ];
+  return [...new Set(ids)].flatMap((id): CodeKey[] => (id === null ? [] : [[accountId, id]]));
+}
 
 /** Reads which scopes codes count for. */
 export async function readScopeBook(codes: readonly CodeKey[]): Promise<ScopeBook> {

@@ -1,3 +1,4 @@
+import { deleteSome } from "@/lib/platform/db/bulk";
 import { addToCounters, type CounterTable } from "@/lib/platform/db/counters";
 import type { Database } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
@@ -42,6 +43,22 @@ export async function storePeople(tx: Database, tally: Tally): Promise<void> {
   await insert(tx, INSERT_TURNS, tally.turns);
   await insert(tx, INSERT_VISITS, tally.visits);
 }
+
+/** Deletes some of all that is counted and known of people, at most so many rows. @returns 0 when nothing is left */
+export async function clearSomeCounts(tx: Database, limit: number): Promise<number> {
+  for (const [table, key] of Object.entries(KEYS)) {
+    const deleted = await deleteSome(tx, table, key, limit);
+    if (deleted > 0) return deleted;
+  }
+  return 0;
+}
+
+const KEYS = {
+  ...Object.fromEntries(Object.values(TABLES).map(({ name, key }) => [name, Object.keys(key)])),
+  QrFollow: ["accountId", "openid", "deliveryId"],
+  QrVisit: ["accountId", "openid"],
+  QrMove: ["id"],
+};
 
 async function insert(tx: Database, sql: string, rows: readonly { at: number }[]): Promise<void> {
   if (rows.length === 0) return;

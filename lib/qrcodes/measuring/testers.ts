@@ -1,11 +1,11 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import { readPlace, untilWritten, writeFrom } from "@/lib/deliveries/places";
 import { type Database, db } from "@/lib/platform/db/db";
-import { codesOf } from "./codes-of";
 import { readEvents } from "./read-events";
-import { readScopeBook } from "./scope-book";
-import { readStanding, untilWritten, writeFrom } from "./standing";
+import { codesOf, readScopeBook } from "./scope-book";
 import { storeCounts, storePeople } from "./store-tally";
 import { type Person, Tally } from "./tally";
+import { COUNTING } from "./types";
 
 type Follower = { accountId: AccountId; openid: string };
 
@@ -57,9 +57,9 @@ async function takeBack(
   name: string,
   record: (tx: Database) => Promise<void>,
 ): Promise<boolean> {
-  const standing = await readStanding();
-  const tally = await tallyOf(follower, standing.place, -1);
-  return writeFrom(standing, null, async (tx) => {
+  const place = await readPlace(COUNTING);
+  const tally = await tallyOf(follower, place.readTo, -1);
+  return writeFrom(COUNTING, place, { basis: place.basis + 1 }, async (tx) => {
     await tx.qrTester.create({ data: { ...follower, name } });
     await storeCounts(tx, tally);
     await tx.qrScanner.deleteMany({ where: follower });
@@ -70,9 +70,9 @@ async function takeBack(
 }
 
 async function addAgain(follower: Follower, record: (tx: Database) => Promise<void>): Promise<boolean> {
-  const standing = await readStanding();
-  const tally = await tallyOf(follower, standing.place, 1);
-  return writeFrom(standing, null, async (tx) => {
+  const place = await readPlace(COUNTING);
+  const tally = await tallyOf(follower, place.readTo, 1);
+  return writeFrom(COUNTING, place, { basis: place.basis + 1 }, async (tx) => {
     await tx.qrTester.deleteMany({ where: follower });
     await storeCounts(tx, tally);
     await storePeople(tx, tally);

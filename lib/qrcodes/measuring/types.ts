@@ -1,3 +1,6 @@
+/** Under which name counting keeps its place in the log of deliveries. */
+export const COUNTING = "qrcodes.counting";
+
 /** Days in China like 2026-11-22, both included; null for all the time. */
 export type Period = { from: string; to: string } | null;
 

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
+import { changeBasis } from "@/lib/deliveries/places";
 import { type Database, db } from "@/lib/platform/db/db";
 import { pairsTable } from "@/lib/platform/db/listed";
 import { sql } from "@/lib/platform/db/sql";
 import { countedAs } from "./scopes";
-import { changeBasis } from "./standing";
+import { COUNTING } from "./types";
 
 /** In SQL, of a row of "QrCode": what the code counts as now. */
 export const COUNTED_AS = sql`coalesce(nullif("QrCode"."countedAs", ''), "QrCode"."id")`;
@@ -56,7 +57,7 @@ type UsedCode = {
  */
 export async function endUse(tx: Database, accountId: AccountId, code: UsedCode, now: Date): Promise<void> {
   // First: whoever is counting at this moment finishes or begins again.
-  await changeBasis(tx);
+  await changeBasis(tx, COUNTING);
   const { name, folder, owner, labels } = code;
   const [id, since] = [countedAs(code), code.reusedAt ?? code.createdAt];
   await tx.qrFormerUse.create({

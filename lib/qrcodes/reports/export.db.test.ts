@@ -1,5 +1,6 @@
 import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
+import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { chinaDay } from "@/lib/platform/periods";
 import { readIn, signInAs } from "@/lib/testing/as";
@@ -28,7 +29,7 @@ async function accountWithNumbers() {
   await push(accountId, "oAnna", "scan", code.scene, AT_NINE);
   await push(accountId, "oDora", "scan", code.scene, AT_NINE);
   await push(accountId, "oCarl", "unsubscribe", undefined, AT_NINE);
-  await countCodes(new AbortController().signal);
+  await countCodes(systemClock, new AbortController().signal);
   for (const scope of ["all", codeScope(code.id)])
     for (const span of spansOf(today)) {
       const step = { accountId, scope, day: span };

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
+import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { MINUTE } from "@/lib/platform/time";
 import { signInAs } from "@/lib/testing/as";
@@ -8,8 +9,7 @@ import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { reuseQrCodeAction } from "../actions";
 import { PLAIN_SETTINGS } from "../code-settings";
 import { loadQrCodes } from "../loaders";
-import { countCodes } from "../measuring/count";
-import { recountCodes } from "../measuring/recount";
+import { countCodes, recountCodes } from "../measuring/count";
 import { listGroupCodes, listGroups, listKnownFollowings, listTopCodes } from "./data";
 import { serveExport } from "./export";
 import { loadCodeReport } from "./loaders";
@@ -21,7 +21,7 @@ const PERIOD = { preset: "custom", from: "2026-01-01", to: "2099-01-01" } as con
 const ORDER = { sort: "scans", skip: 0, after: undefined } as const;
 const before = () => new Date(Date.now() - MINUTE);
 const after = () => new Date(Date.now() + 1000);
-const count = () => countCodes(new AbortController().signal);
+const count = () => countCodes(systemClock, new AbortController().signal);
 
 let accountId: AccountId;
 let codeId: string;

@@ -1,6 +1,7 @@
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { countDeliveriesOf } from "@/lib/deliveries/data";
+import { eraseFollower } from "@/lib/followers/writes";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
@@ -8,7 +9,6 @@ import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { MINUTE } from "@/lib/platform/time";
 import { getQrCode } from "../data";
-import { eraseFollower } from "../measuring/erasure";
 import { markTester, unmarkTester } from "../measuring/testers";
 import { getRunningTest, listTestScans } from "./data";
 import { MAX_TESTERS, TEST_MINUTES } from "./limits";
@@ -51,9 +51,7 @@ export async function eraseFollowerData(
   { actor, accountId }: ActionContext,
   { openid }: ErasureValues,
 ): Promise<{ deliveries: number } | Refusal> {
-  const deliveries = await eraseFollower({ accountId, openid }, (tx, emptied) =>
-    recordAudit(tx, { actor, accountId, event: "follower.erased", subject: "", detail: { emptied } }),
-  );
+  const deliveries = await eraseFollower({ accountId, openid }, actor);
   return deliveries > 0 ? { deliveries } : refuse("openid", NOBODY);
 }
 

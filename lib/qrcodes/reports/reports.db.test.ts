@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
+import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { HOUR, MINUTE } from "@/lib/platform/time";
 import { readIn, signInAs } from "@/lib/testing/as";
@@ -31,7 +32,7 @@ import { push } from "./push.test-kit";
 
 const DAY = { preset: "custom", from: "2026-01-01", to: "2099-01-01" } as const;
 
-const count = () => countCodes(new AbortController().signal);
+const count = () => countCodes(systemClock, new AbortController().signal);
 const totals = (accountId: AccountId, codeId: string) =>
   totalsOf(accountId, codeScope(codeId), null, Date.now());
 

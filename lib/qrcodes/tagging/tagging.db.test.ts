@@ -107,7 +107,7 @@ describe("when WeChat cannot be asked", () => {
     const atOnce = await account.tagsOf(openid);
     await tagging();
     expect([atFirst, atOnce, await account.tagsOf(openid)]).toEqual([[], [], [spring.id]]);
-    expect(await db.readingPlace.count({ where: { name: { contains: account.id } } })).toBe(0);
+    expect(await db.accountReadingPlace.count({ where: { accountId: account.id } })).toBe(0);
   });
 
   test("other accounts' followers do not wait for it", async () => {

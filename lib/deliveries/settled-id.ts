@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
-import { db } from "./db";
-import { isPostgres } from "./dialect";
+import { db } from "@/lib/platform/db/db";
+import { isPostgres } from "@/lib/platform/db/dialect";
 
 const LOOKS = 20;
 const LOOK_AGAIN = 50;

@@ -1,0 +1,138 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import type { Clock } from "@/lib/platform/clock";
+import { type Database, db } from "@/lib/platform/db/db";
+import { createPace, type Pace } from "@/lib/platform/db/pace";
+import { type Place, readPlace, readPlacesBehind, writeFrom } from "./places";
+import { findSettledDelivery } from "./settled-id";
+import type { DeliveryRange } from "./types";
+
+/** Somebody who reads every delivery exactly once, in the order of their ids, off the webhook's path. */
+export type DeliveryReader<Found> = {
+  /** Its place is kept under this name. */
+  name: string;
+  /** Where it begins when it never read: with what is kept already, or with what comes from now on. */
+  startsAt: "oldest" | "latest";
+  /** How old a delivery has to be, in milliseconds. */
+  minAge?: number;
+  /** Reads and computes, outside of any transaction. It may be asked again for a range, or for nothing. */
+  step(range: DeliveryRange): Promise<Found>;
+  /** Writes what was found, in the transaction in which the place moves on. */
+  write?(tx: Database, found: Found): Promise<void>;
+  /** The accounts whose deliveries could not be read; they are read later, for themselves, and nobody waits for them. */
+  leftBehind?(found: Found): readonly AccountId[];
+  /** Deletes some rows, at most so many, of what came of reading. @returns 0 when nothing is left */
+  clear?(tx: Database, limit: number): Promise<number>;
+};
+
+/** So many ids at a time. A step of fewer would be more overhead than work. */
+const IDS_A_STEP = { least: 200, most: 2000 };
+const ROWS_TO_CLEAR = { least: 200, most: 5000 };
+
+/**
+ * Reads on from where the reader stands, until it is through or told to stop. What a step finds and the place behind it
+ * are written together or not at all, so that processes which read at the same time count nothing twice: one of them is
+ * quicker, and the others go on from there.
+ */
+export async function follow<Found>(
+  reader: DeliveryReader<Found>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<void> {
+  const end = await findSettledDelivery();
+  if (end === null) return;
+  const [pace, clearing] = [createPace(IDS_A_STEP), createPace(ROWS_TO_CLEAR)];
+  while (!signal.aborted) {
+    const place = await readPlace(reader.name, reader.startsAt === "latest" ? end : 0);
+    if (place.isClearing) {
+      await clearSome(reader, place, clearing);
+      continue;
+    }
+    const to = await oldEnough(reader, place, Math.min(place.readTo + pace.size, end), clock);
+    if (to <= place.readTo) break;
+    await readStep(reader, place, to, pace);
+  }
+  if (reader.leftBehind) await catchUp(reader, pace, signal);
+}
+
+/** Up to the first delivery that is too young. */
+async function oldEnough(
+  { minAge }: DeliveryReader<unknown>,
+  { readTo }: Place,
+  end: number,
+  clock: Clock,
+): Promise<number> {
+  if (minAge === undefined || end <= readTo) return end;
+  const tooYoung = await db.delivery.findFirst({
+    where: { id: { gt: readTo, lte: end }, receivedAt: { gt: new Date(clock.now() - minAge) } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return tooYoung ? tooYoung.id - 1 : end;
+}
+
+async function readStep<Found>(
+  reader: DeliveryReader<Found>,
+  place: Place,
+  to: number,
+  pace: Pace,
+): Promise<void> {
+  const behind = reader.leftBehind ? await readPlacesBehind(reader.name) : new Map<string, number>();
+  const found = await reader.step({ after: place.readTo, end: to, exceptAccounts: [...behind.keys()] });
+  const left = (reader.leftBehind?.(found) ?? []).map((accountId) => {
+    return { reader: reader.name, accountId, readTo: place.readTo };
+  });
+  await writeFrom(
+    reader.name,
+    place,
+    { readTo: to },
+    async (tx) => {
+      if (left.length > 0) await tx.accountReadingPlace.createMany({ data: left });
+      await reader.write?.(tx, found);
+    },
+    pace.inTransaction,
+  );
+}
+
+/** A little at a time, so that other writers come in between. */
+async function clearSome(reader: DeliveryReader<unknown>, place: Place, pace: Pace): Promise<void> {
+  const clear = async (tx: Database) => {
+    if (((await reader.clear?.(tx, pace.size)) ?? 0) > 0) return;
+    await tx.readingPlace.update({ where: { reader: reader.name }, data: { isClearing: false } });
+  };
+  await writeFrom(reader.name, place, {}, clear, pace.inTransaction);
+}
+
+/** Each account that was left behind, up to where everybody is, as far as it goes. */
+async function catchUp<Found>(reader: DeliveryReader<Found>, pace: Pace, signal: AbortSignal): Promise<void> {
+  for (const accountId of (await readPlacesBehind(reader.name)).keys())
+    while (!signal.aborted && (await catchUpStep(reader, accountId, pace)));
+}
+
+/** @returns false when the account has to wait again, or is with everybody else */
+async function catchUpStep<Found>(
+  reader: DeliveryReader<Found>,
+  accountId: string,
+  pace: Pace,
+): Promise<boolean> {
+  const { name } = reader;
+  const place = await readPlace(name);
+  const after = (await readPlacesBehind(name)).get(accountId);
+  if (after === undefined || place.isClearing) return false;
+  const own = { reader: name, accountId, readTo: after };
+  if (after >= place.readTo) {
+    // Whoever is reading on without this account must begin that step again.
+    const change = { basis: place.basis + 1 };
+    return !(await writeFrom(name, place, change, async (tx) => {
+      await tx.accountReadingPlace.deleteMany({ where: own });
+    }));
+  }
+  const to = Math.min(after + pace.size, place.readTo);
+  const found = await reader.step({ after, end: to, accountId });
+  if (reader.leftBehind?.(found).length) return false;
+  const write = async (tx: Database) => {
+    const { count } = await tx.accountReadingPlace.updateMany({ where: own, data: { readTo: to } });
+    if (count === 1) await reader.write?.(tx, found);
+  };
+  await writeFrom(name, place, {}, write, pace.inTransaction);
+  return true;
+}
