@@ -94,8 +94,8 @@ async function createCodes(accountId: string, codes: number): Promise<void> {
 async function countUncounted(): Promise<number> {
   const { db } = await import("@/lib/platform/db/db");
   const { _max } = await db.delivery.aggregate({ _max: { id: true } });
-  const place = await db.readingPlace.findUnique({ where: { name: "qrcodes.counting" } });
-  return (_max.id ?? 0) - Math.max(0, place?.deliveryId ?? 0);
+  const place = await db.readingPlace.findUnique({ where: { reader: "qrcodes.counting" } });
+  return (_max.id ?? 0) - Math.max(0, place?.readTo ?? 0);
 }
 
 const codeTable = {
