@@ -2,10 +2,12 @@
 import { parentPort } from "node:worker_threads";
 import { onAccountChanged } from "@/lib/accounts/revision";
 import { systemClock } from "@/lib/platform/clock";
+import { startCheckpoints } from "@/lib/platform/db/checkpoints";
 import { db } from "@/lib/platform/db/db";
 import { startJobs } from "@/lib/platform/jobs/start-jobs";
 import type { BackgroundMessage } from "./background-thread";
 import { jobKinds, recurringWork } from "./jobs";
+import { watchWriteLock } from "./watch-write-lock";
 
 const port = parentPort;
 if (!port) throw new Error("This program runs in a thread only");
@@ -16,10 +18,14 @@ const tell = (message: BackgroundMessage) => port.postMessage(message);
 // The webhook of this process answers in the main thread.
 onAccountChanged((accountId) => tell({ type: "accountChanged", accountId }));
 
+const stopWatching = watchWriteLock();
+const checkpoints = startCheckpoints();
 const jobs = startJobs({ clock: systemClock, kinds: jobKinds, recurring: recurringWork });
 
 port.once("message", async () => {
   await jobs.close();
+  checkpoints.close();
+  stopWatching();
   await db.$disconnect();
   tell({ type: "stopped" });
 });

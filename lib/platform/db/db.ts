@@ -11,15 +11,11 @@ export type { Prisma } from "@/prisma/generated/sqlite/client/client";
 /** What a query may run on: the database itself or a transaction of it. */
 export type Database = Prisma.TransactionClient;
 
-/** How long SQLite waits for another process's write, in milliseconds. */
-const BUSY_TIMEOUT = 5000;
-
 /** The database. The whole desk is typed against the SQLite client, the narrower of the two. */
 export const db: PrismaClient = processSingleton("db", () => (isPostgres ? openPostgres() : openSqlite()));
 
 function openSqlite(): PrismaClient {
-  // bigint: a 64-bit id must not be rounded on its way.
-  const adapter = new ImmediateLibSql({ url: env.DATABASE_URL, intMode: "bigint", timeout: BUSY_TIMEOUT });
+  const adapter = new ImmediateLibSql({ url: env.DATABASE_URL });
   return new PrismaClient({ adapter });
 }
 

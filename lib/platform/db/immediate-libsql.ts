@@ -1,14 +1,139 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
+import Database from "libsql";
+import { sqliteFile } from "./dialect";
+import { announceRelease } from "./write-lock";
+
+/** How often it is asked again whether another writer is done, and for how long, in milliseconds. */
+const ASK_EVERY_MS = 2;
+const BUSY_PATIENCE_MS = 5000;
+/** Pages of 4 KB: the log's length that is never reached where checkpoints are made. */
+const MOST_PAGES_LOGGED = 32_000;
 
 /**
- * Begins every transaction as a writer. SQLite's default is to begin as a reader and to fail at once, whatever the
- * timeout, when another connection has written before the first write.
+ * One connection for everything, which takes the write lock before it writes. SQLite's default is to begin as a reader
+ * and to fail at once, whatever the timeout, when another connection has written before the first write.
+ *
+ * Another writer is waited for between turns of the event loop: SQLite's own waiting would stop the thread. And the
+ * connection stays the same: libsql's client opens a new one after each transaction, which reads the whole schema while it
+ * holds the lock. One is enough, because the adapter lets nobody else in while a transaction is under way.
  */
 export class ImmediateLibSql extends PrismaLibSql {
-  override createClient(config: Parameters<PrismaLibSql["createClient"]>[0]) {
-    const client = super.createClient(config);
-    const begin = client.transaction.bind(client);
-    client.transaction = () => begin("write");
-    return client;
+  override createClient(): ReturnType<PrismaLibSql["createClient"]> {
+    const client: unknown = openClient();
+    // Of a client the adapter uses what there is here.
+    return client as ReturnType<PrismaLibSql["createClient"]>;
   }
+}
+
+type Cell = string | number | bigint | Buffer | null;
+type Statement = { sql: string; args: (Cell | boolean | ArrayBuffer)[] };
+type Result = { columns: string[]; columnTypes: string[]; rows: unknown[]; rowsAffected: number };
+
+const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|WITH\b[\s\S]*\b(?:INSERT|UPDATE|DELETE)\b)/i;
+
+function openClient() {
+  const database = new Database(sqliteFile, { timeout: 0 });
+  // No answer is to wait while SQLite tidies up: see checkpoints.ts.
+  database.exec(`PRAGMA wal_autocheckpoint = ${MOST_PAGES_LOGGED}`);
+  return {
+    async execute(statement: Statement): Promise<Result> {
+      return WRITES.test(statement.sql) ? writeAlone(database, statement) : run(database, statement);
+    },
+    transaction: () => begin(database),
+    executeMultiple: async (script: string) => void database.exec(script),
+    close: () => void database.close(),
+  };
+}
+
+async function writeAlone(database: Database.Database, statement: Statement): Promise<Result> {
+  const transaction = await begin(database);
+  try {
+    const result = await transaction.execute(statement);
+    await transaction.commit();
+    return result;
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
+}
+
+async function begin(database: Database.Database) {
+  await takeLock(database);
+  const since = performance.now();
+  const slowest = { sql: "", ms: 0 };
+  const end = (word: "COMMIT" | "ROLLBACK") => {
+    database.exec(word);
+    announceRelease({ heldMs: performance.now() - since, slowest: slowest.sql });
+  };
+  return {
+    async execute(statement: Statement): Promise<Result> {
+      // After some errors SQLite has undone everything: what came next would be no part of a transaction.
+      if (!database.inTransaction) throw new Error("The transaction has been rolled back by SQLite");
+      const startedAt = performance.now();
+      const result = run(database, statement);
+      const ms = performance.now() - startedAt;
+      if (ms > slowest.ms) Object.assign(slowest, { ms, sql: statement.sql });
+      return result;
+    },
+    async commit() {
+      try {
+        end("COMMIT");
+      } catch (error) {
+        // The connection goes on; it must not stay in this transaction.
+        if (database.inTransaction) end("ROLLBACK");
+        throw error;
+      }
+    },
+    async rollback() {
+      if (database.inTransaction) end("ROLLBACK");
+    },
+  };
+}
+
+async function takeLock(database: Database.Database): Promise<void> {
+  const until = performance.now() + BUSY_PATIENCE_MS;
+  for (;;) {
+    try {
+      // By exec: a statement that was refused stays open until it is collected, and SQLite does not commit before.
+      database.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      await delay(ASK_EVERY_MS);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}
+
+/** As libsql's client does it, but rows are plain arrays of cells: it defines two properties a cell. */
+function run(database: Database.Database, { sql, args }: Statement): Result {
+  const statement = database.prepare(sql);
+  const cells = args.map(toCell);
+  if (!statement.reader) {
+    const { changes } = statement.run(cells);
+    return { columns: [], columnTypes: [], rows: [], rowsAffected: changes };
+  }
+  // A 64-bit number must not be rounded on its way.
+  const rows = statement.safeIntegers(true).raw(true).all(cells);
+  const columns = statement.columns();
+  return {
+    columns: columns.map(({ name }) => name),
+    columnTypes: columns.map(({ type }) => type ?? ""),
+    rows: rows.map(fromRow),
+    rowsAffected: 0,
+  };
+}
+
+function toCell(value: Statement["args"][number]): Cell {
+  if (typeof value === "boolean") return value ? 1n : 0n;
+  return value instanceof ArrayBuffer ? Buffer.from(value) : value;
+}
+
+function fromRow(row: unknown): unknown {
+  if (!Array.isArray(row)) return row;
+  return row.map((cell: unknown) => (cell instanceof Buffer ? cell.buffer : cell));
 }
