@@ -6,10 +6,9 @@ import { toSearchText } from "@/lib/platform/db/search-text";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { log } from "@/lib/platform/log";
 import { replySchema } from "@/lib/replies/schema";
-import { REPLY_MODES } from "@/lib/replies/types";
-import { codeTagSchema } from "./schema";
+import { codeSettingsSchema, codeTagSchema, type QrCode, qrCodeSchema } from "./schema";
 import { stateOf, WARNED_BEFORE } from "./state";
-import type { CodeFilter, ListedCode, QrCode } from "./types";
+import type { CodeFilter, ListedCode } from "./types";
 
 /** What a list reads. The ticket stays on the server: it is what draws the picture. */
 export const LISTED_COLUMNS = {
@@ -94,7 +93,7 @@ export function toListedCode({ paused, archived, ...row }: ListedColumns): Liste
   return {
     ...row,
     state: stateOf({ ...row, paused, archived }, systemClock.now()),
-    lifetime: lifetimeSchema.parse(row.lifetime),
+    lifetime: qrCodeSchema.shape.lifetime.parse(row.lifetime),
     labels: labelsSchema.parse(row.labels),
     tagFailure: failureSchema.parse(row.tagFailure),
     renewFailure: failureSchema.parse(row.renewFailure),
@@ -110,13 +109,12 @@ export function toQrCode(row: StoredCode): QrCode {
   return { ...columns, ...toListedCode(row), ...(parsed.data ?? UNREADABLE) };
 }
 
-const lifetimeSchema = z.enum(["temporary", "permanent"]);
 const labelsSchema = z.array(z.string()).catch([]);
 const failureSchema = localizedSchema.nullable().catch(null);
 const repliesSchema = z.array(replySchema);
 const settingsSchema = z.object({
-  sceneKind: z.enum(["text", "number"]),
-  replyMode: z.enum(REPLY_MODES),
+  sceneKind: qrCodeSchema.shape.sceneKind,
+  replyMode: codeSettingsSchema.shape.replyMode,
   replies: repliesSchema,
   followReplies: repliesSchema.nullable(),
   pausedReplies: repliesSchema,

@@ -1,5 +1,4 @@
-import type { CodeSettings } from "./schema";
-import type { QrCode } from "./types";
+import type { CodeSettings, QrCode } from "./schema";
 
 /** What a code begins with: no reply of its own, in no folder. */
 export const PLAIN_SETTINGS: Omit<CodeSettings, "name"> = {
@@ -42,7 +41,7 @@ export function settingsOf(code: QrCode): CodeSettings {
     alsoWelcome,
     pausedReplies,
     tags,
-    renews,
     endsAt: endsAt?.toISOString() ?? null,
+    renews,
   };
 }

@@ -13,8 +13,8 @@ import {
   readPage,
 } from "@/lib/platform/page";
 import { LISTED_COLUMNS, toListedCode, toQrCode, whereOf } from "./code-rows";
-import { isCodeId } from "./schema";
-import type { CodeFilter, KnownWords, ListedCode, PageOfCodes, QrCode, Quota, SavedCode } from "./types";
+import { isCodeId, type QrCode, type SavedCode } from "./schema";
+import type { CodeFilter, KnownWords, ListedCode, PageOfCodes, Quota } from "./types";
 
 /** How many codes can be named by their ids at once. */
 const MAX_NAMED = 500;

@@ -10,7 +10,8 @@ import { replyListsOf } from "./code-settings";
 import { countQrCodes, getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
 import { countsOf } from "./measuring/counts";
 import { countedAs } from "./measuring/scopes";
-import type { AnsweringRule, CodeFilter, CodeNumbers, PageOfCodes, QrCode } from "./types";
+import type { QrCode } from "./schema";
+import type { AnsweringRule, CodeFilter, CodeNumbers, PageOfCodes } from "./types";
 
 /** How many archived codes the form of a new one names. */
 const OFFERED = 5;

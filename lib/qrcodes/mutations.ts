@@ -18,8 +18,8 @@ import { moveScopes } from "./measuring/move-scopes";
 import { countedAs, groupScopes } from "./measuring/scopes";
 import { endUse } from "./measuring/uses";
 import { qrCodeSearchText } from "./scene";
-import type { CodeSettings, QrCodeValues } from "./schema";
-import type { Lifetime, ListedCode, QrCode } from "./types";
+import type { CodeSettings, QrCode, QrCodeValues } from "./schema";
+import type { Lifetime, ListedCode } from "./types";
 
 /** Has WeChat make a code and keeps it with its settings. */
 export async function createQrCode(

@@ -13,6 +13,7 @@ import {
   isSceneNumber,
 } from "./checks";
 import { MAX_LABELS, MAX_SECONDS, MAX_TAG_BYTES, MAX_TAGS, MIN_SECONDS, secondsOf } from "./limits";
+import { LIFETIMES, type ListedCode, SCENE_KINDS, type SceneKind } from "./types";
 
 /** A text that a check of ours passes. */
 const checked = (check: (text: string) => Localized | null) =>
@@ -65,12 +66,27 @@ export const codeSettingsSchema = z.object({
 });
 export type CodeSettings = z.output<typeof codeSettingsSchema>;
 
+/** A code with all that staff decide about it. */
+export type QrCode = ListedCode &
+  Omit<CodeSettings, "endsAt"> & {
+    sceneKind: SceneKind;
+    paused: boolean;
+    renewedAt: Date | null;
+    /** Since when it has had its present purpose; null: from its beginning. */
+    reusedAt: Date | null;
+    revision: number;
+    updatedAt: Date;
+  };
+
+/** What is stored now; `changedBy` is null when nobody changed it lately. */
+export type SavedCode = { code: QrCode; changedBy: string | null };
+
 /** A code to make. */
 export const qrCodeSchema = codeSettingsSchema
   .extend({
-    lifetime: z.enum(["temporary", "permanent"]),
+    lifetime: z.enum(LIFETIMES),
     duration: durationSchema,
-    sceneKind: z.enum(["text", "number"]),
+    sceneKind: z.enum(SCENE_KINDS),
     scene: sceneSchema,
   })
   .superRefine(({ lifetime, duration, scene, sceneKind }, context) => {

@@ -1,12 +1,14 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { Page } from "@/lib/platform/page";
-import type { CodeSettings } from "./schema";
 
 /** Only an active code gives its own reply; the others give what is set for them. */
-export type QrCodeState = "active" | "paused" | "archived" | "ended" | "expired";
-export type Lifetime = "temporary" | "permanent";
+export const QR_CODE_STATES = ["active", "paused", "archived", "ended", "expired"] as const;
+export type QrCodeState = (typeof QR_CODE_STATES)[number];
+export const LIFETIMES = ["temporary", "permanent"] as const;
+export type Lifetime = (typeof LIFETIMES)[number];
 /** How WeChat is asked for a scene. A scan tells both as text. */
-export type SceneKind = "text" | "number";
+export const SCENE_KINDS = ["text", "number"] as const;
+export type SceneKind = (typeof SCENE_KINDS)[number];
 
 /** A code as lists, sheets and tables name it. */
 export type ListedCode = {
@@ -34,21 +36,6 @@ export type ListedCode = {
   renewFailure: Localized | null;
   createdAt: Date;
 };
-
-/** A code with all that staff decide about it. */
-export type QrCode = ListedCode &
-  Pick<
-    CodeSettings,
-    "replyMode" | "replies" | "followReplies" | "alsoWelcome" | "pausedReplies" | "tags" | "renews"
-  > & {
-    sceneKind: SceneKind;
-    paused: boolean;
-    renewedAt: Date | null;
-    /** Since when it has had its present purpose; null: from its beginning. */
-    reusedAt: Date | null;
-    revision: number;
-    updatedAt: Date;
-  };
 
 export type PageOfCodes = Page<ListedCode>;
 
@@ -88,9 +75,6 @@ export type Quota = { made: number; archived: number };
 
 /** Words that the account's codes have already, to choose from. */
 export type KnownWords = { folders: string[]; owners: string[]; labels: string[] };
-
-/** What is stored now; `changedBy` is null when nobody changed it lately. */
-export type SavedCode = { code: QrCode; changedBy: string | null };
 
 /** The tags that followers can have, or why WeChat cannot say. */
 export type FollowerTags =

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import type { QrCodeState } from "@/lib/qrcodes/types";
+import { QR_CODE_STATES } from "@/lib/qrcodes/types";
 import { normalizeKeyword } from "./keyword";
 import { KEYWORD_MATCHES, LIMITS, MESSAGE_TYPES, REPLY_MODES } from "./types";
 
@@ -196,7 +196,7 @@ export const verdictSchema = z.object({
   trigger: storedTriggerSchema.optional(),
   /** The code that answered, and what had become of it: only an active one gives its own reply. */
   code: named.optional(),
-  state: z.enum(["active", "paused", "archived", "ended", "expired"] satisfies QrCodeState[]).optional(),
+  state: z.enum(QR_CODE_STATES).optional(),
   /** The rule that welcomed the new follower besides. */
   welcome: named.optional(),
   why: z.enum(["rule", "code", "no-rule", "late-tap", "failed"]),

@@ -45,8 +45,8 @@ export const batchIdSchema = z.object({ id: z.string().min(1).max(64) });
 /** A code as a batch keeps it until it is made. */
 export const itemValuesSchema = z.object({
   settings: codeSettingsSchema,
-  lifetime: z.enum(["temporary", "permanent"]),
-  sceneKind: z.enum(["text", "number"]),
+  lifetime: qrCodeSchema.shape.lifetime,
+  sceneKind: qrCodeSchema.shape.sceneKind,
   expireSeconds: z.number().int(),
   /** Whether we chose the scene, and may choose another. */
   isOurScene: z.boolean(),

@@ -17,7 +17,7 @@ import { LinkButton } from "@/lib/ui/link-button";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { pauseQrCodeAction } from "../actions";
 import { qrCodesMessages } from "../messages";
-import type { QrCode } from "../types";
+import type { QrCode } from "../schema";
 import { useArchiving } from "./selection-bar";
 
 type CodeActionsProps = { accountId: string; code: QrCode; canEdit: boolean };

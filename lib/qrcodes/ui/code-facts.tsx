@@ -7,7 +7,7 @@ import { CopyField } from "@/lib/ui/copy-field";
 import { ExactTime } from "@/lib/ui/relative-time";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrCodesMessages } from "../messages";
-import type { QrCode } from "../types";
+import type { QrCode } from "../schema";
 import classes from "./qr-code-page.module.css";
 import { StateBadge } from "./state-badge";
 import { TimeLeft } from "./time-left";

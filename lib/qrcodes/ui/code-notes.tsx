@@ -12,8 +12,8 @@ import {
 import type { ReactNode } from "react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { qrCodesMessages } from "../messages";
+import type { QrCode } from "../schema";
 import { isOver, WARNED_BEFORE } from "../state";
-import type { QrCode } from "../types";
 
 type CodeNotesProps = { code: QrCode; canEdit: boolean; renewButton: ReactNode; now: number };
 

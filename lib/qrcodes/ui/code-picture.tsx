@@ -4,8 +4,8 @@ import { IconPhotoOff, IconQrcodeOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { qrCodesMessages } from "../messages";
+import type { QrCode } from "../schema";
 import { isOver } from "../state";
-import type { QrCode } from "../types";
 import classes from "./code-picture.module.css";
 
 type PicturedCode = Pick<QrCode, "id" | "name" | "expiresAt">;

@@ -9,7 +9,8 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
 import { SectionCard } from "@/lib/ui/section-card";
 import { qrCodesMessages } from "../messages";
-import type { AnsweringRule, QrCode } from "../types";
+import type { QrCode } from "../schema";
+import type { AnsweringRule } from "../types";
 import { CodePreview, type Occasion } from "./code-preview";
 import classes from "./qr-code-page.module.css";
 

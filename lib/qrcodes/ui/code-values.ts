@@ -1,8 +1,7 @@
 import type { OtherVersion } from "@/lib/ui/use-versioned-form";
 import { readQrCodeAction } from "../actions";
 import { PLAIN_SETTINGS, settingsOf } from "../code-settings";
-import type { QrCodeValues } from "../schema";
-import type { QrCode } from "../types";
+import type { QrCode, QrCodeValues } from "../schema";
 
 const DEFAULT_DURATION = { days: 30, hours: 0, minutes: 0 };
 

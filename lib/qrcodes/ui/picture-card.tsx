@@ -6,8 +6,8 @@ import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
 import { qrCodesMessages } from "../messages";
+import type { QrCode } from "../schema";
 import { isOver } from "../state";
-import type { QrCode } from "../types";
 import { CodePicture, pictureAddress } from "./code-picture";
 import classes from "./qr-code-page.module.css";
 

@@ -3,8 +3,8 @@
 import { IconClock, IconClockOff, IconInfinity } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import type { QrCode } from "@/lib/qrcodes/schema";
 import { isOver, WARNED_BEFORE } from "@/lib/qrcodes/state";
-import type { QrCode } from "@/lib/qrcodes/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import classes from "./time-left.module.css";
 
