@@ -109,6 +109,15 @@ export async function getQrCode(accountId: AccountId, id: string): Promise<QrCod
   return row && toQrCode(row);
 }
 
+/** All codes of an account with everything that staff decided, archived ones too, oldest first. */
+export async function listStoredCodes(accountId: AccountId): Promise<{ code: QrCode; archived: boolean }[]> {
+  const rows = await db.qrCode.findMany({
+    where: { accountId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({ code: toQrCode(row), archived: row.archived }));
+}
+
 /** What the picture of a code is fetched and named by. */
 export async function getQrCodeTicket(
   accountId: AccountId,

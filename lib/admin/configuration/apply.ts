@@ -11,7 +11,7 @@ import { isEmpty, type Plan, planChanges } from "./plan";
 import type { Problem } from "./problem";
 import type { Configuration } from "./schema";
 import { readStored, type Stored } from "./stored";
-import { type MadeCodes, makeCodes, writeCodes } from "./write-codes";
+import { type MadeCodes, makeCodes, writePlannedCodes } from "./write-codes";
 
 const ATTEMPTS = 5;
 /** In milliseconds: replacing each of 100,000 rules takes some eight seconds. */
@@ -94,7 +94,7 @@ async function write(
     await writeArticles(tx, account.id, written(articles), now);
   }
   if (rules) await writeRules(tx, account.id, written(rules), now);
-  if (codes) await writeCodes(tx, account.id, { plan: codes, made, now });
+  if (codes) await writePlannedCodes(tx, account.id, { plan: codes, made, now });
   const detail = { articles: summarize(articles), rules: summarize(rules), codes: summarize(codes) };
   await recordAudit(tx, {
     actor,

@@ -1,11 +1,10 @@
 import { requireAccount } from "@/lib/accounts/data";
 import { listStoredArticles } from "@/lib/articles/data";
 import type { AccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
-import { toQrCode } from "@/lib/qrcodes/code-rows";
 import { settingsOf } from "@/lib/qrcodes/code-settings";
+import { listStoredCodes } from "@/lib/qrcodes/data";
 import { countedAs } from "@/lib/qrcodes/measuring/scopes";
-import type { CodeSettings } from "@/lib/qrcodes/schema";
+import type { CodeToWrite } from "@/lib/qrcodes/writes";
 import { listStoredRules } from "@/lib/replies/data";
 
 /** A row, reduced to what a file can say about it. */
@@ -19,7 +18,7 @@ export type StoredItem = {
 };
 
 /** What staff decide about a code, and whether it is in use. */
-export type CodeValues = CodeSettings & { paused: boolean; archived: boolean };
+export type CodeValues = CodeToWrite["values"];
 export type StoredCode = StoredItem & {
   scene: string;
   sceneKind: string;
@@ -64,14 +63,10 @@ async function readRules(accountId: AccountId): Promise<StoredItem[]> {
 }
 
 async function readCodes(accountId: AccountId): Promise<StoredCode[]> {
-  const rows = await db.qrCode.findMany({
-    where: { accountId },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map((row) => {
-    const code = toQrCode(row);
+  const codes = await listStoredCodes(accountId);
+  return codes.map(({ code, archived }) => {
     const { id, revision, createdAt, scene, sceneKind, lifetime, paused } = code;
-    const values = { ...settingsOf(code), paused, archived: row.archived };
+    const values = { ...settingsOf(code), paused, archived };
     const label = `${scene} (${code.name})`;
     const counted = countedAs(code);
     return { id, label, revision, createdAt, scene, sceneKind, lifetime, countedAs: counted, values };

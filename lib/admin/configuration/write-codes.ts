@@ -1,10 +1,9 @@
 import type { AccountId } from "@/lib/auth/account-id";
-import { upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
-import { askWeChatForCode, labelRows } from "@/lib/qrcodes/issue";
+import { askWeChatForCode } from "@/lib/qrcodes/issue";
 import { moveScopes } from "@/lib/qrcodes/measuring/move-scopes";
 import { groupScopes } from "@/lib/qrcodes/measuring/scopes";
-import { qrCodeSearchText } from "@/lib/qrcodes/scene";
+import { archiveCodes, type CodeToWrite, writeCodes } from "@/lib/qrcodes/writes";
 import type { CodePlan } from "./codes";
 import type { Written } from "./compare";
 import type { CodeValues } from "./stored";
@@ -22,91 +21,37 @@ export async function makeCodes(accountId: AccountId, plan: CodePlan, made: Made
 }
 
 /** Writes the codes of a plan, with their labels and what they have counted so far. */
-export async function writeCodes(
+export async function writePlannedCodes(
   tx: Database,
   accountId: AccountId,
   { plan, made, now }: { plan: CodePlan; made: MadeCodes; now: Date },
 ): Promise<void> {
-  const rows = [...plan.created, ...plan.updated];
-  await upsertRows(
+  const codes = [...plan.created, ...plan.updated];
+  await writeCodes(
     tx,
-    CODES,
-    rows.map((row) => ({ ...toRow(row, plan, now), ...wechatColumns(row.id, plan, made), accountId })),
+    accountId,
+    codes.map((code) => toCode(code, plan, made)),
+    now,
   );
-  await writeLabels(tx, accountId, rows);
   await moveScopes(tx, accountId, plan.updated.flatMap(regrouped(plan)));
-  for (const ids of inParts(plan.deleted.map(({ id }) => id))) {
-    const data = { archived: true, revision: { increment: 1 } };
-    await tx.qrCode.updateMany({ where: { accountId, id: { in: ids } }, data });
-  }
+  await archiveCodes(
+    tx,
+    accountId,
+    plan.deleted.map(({ id }) => id),
+  );
 }
 
-const CODES = {
-  name: "QrCode",
-  columns: {
-    id: "text",
-    accountId: "text",
-    lifetime: "text",
-    scene: "text",
-    sceneKind: "text",
-    ticket: "text",
-    url: "text",
-    expiresAt: "time",
-    name: "text",
-    folder: "text",
-    owner: "text",
-    note: "text",
-    labels: "json",
-    paused: "boolean",
-    archived: "boolean",
-    endsAt: "time",
-    replyMode: "text",
-    replies: "json",
-    followReplies: "json",
-    alsoWelcome: "boolean",
-    pausedReplies: "json",
-    tags: "json",
-    renews: "boolean",
-    searchText: "text",
-    revision: "integer",
-    createdAt: "time",
-    updatedAt: "time",
-  },
-  keptOnUpdate: ["accountId", "lifetime", "scene", "sceneKind", "ticket", "url", "expiresAt", "createdAt"],
-} as const;
-
-const IDS_A_STATEMENT = 500;
-
-function toRow({ id, revision, createdAt, values }: Written<CodeValues>, plan: CodePlan, now: Date) {
-  const endsAt = values.endsAt === null ? null : new Date(values.endsAt);
-  const { scene = "" } = plan.before.get(id) ?? plan.asked.get(id) ?? {};
-  const searchText = qrCodeSearchText({ ...values, scene });
-  return { ...values, id, revision, createdAt, endsAt, searchText, updatedAt: now };
-}
-
-/** Of a code that is there already they are kept; a scene of its own keeps the statement from finding two rows. */
-function wechatColumns(id: string, { asked }: CodePlan, made: MadeCodes) {
-  const wanted = asked.get(id);
-  const answer = wanted && made.get(wanted.scene);
-  if (!wanted || !answer) {
-    return { lifetime: "", scene: id, sceneKind: "", ticket: "", url: "", expiresAt: null };
-  }
-  const { lifetime, scene, sceneKind } = wanted;
-  return { lifetime, scene, sceneKind, ...answer };
-}
-
-async function writeLabels(
-  tx: Database,
-  accountId: AccountId,
-  rows: readonly Written<CodeValues>[],
-): Promise<void> {
-  for (const ids of inParts(rows.map(({ id }) => id)))
-    await tx.qrCodeLabel.deleteMany({ where: { accountId, codeId: { in: ids } } });
-  for (const part of inParts(rows)) {
-    await tx.qrCodeLabel.createMany({
-      data: part.flatMap((row) => labelRows(accountId, row, row.values.labels)),
-    });
-  }
+function toCode(
+  { id, revision, createdAt, values }: Written<CodeValues>,
+  { asked, before }: CodePlan,
+  made: MadeCodes,
+): CodeToWrite {
+  const question = asked.get(id);
+  const answer = question && made.get(question.scene);
+  const { scene = "" } = before.get(id) ?? question ?? {};
+  if (!question || !answer) return { id, revision, createdAt, scene, values, made: null };
+  const { lifetime, sceneKind } = question;
+  return { id, revision, createdAt, scene, values, made: { lifetime, scene, sceneKind, ...answer } };
 }
 
 function regrouped({ before }: CodePlan) {
@@ -115,11 +60,4 @@ function regrouped({ before }: CodePlan) {
     if (!code) return [];
     return [{ countedAs: code.countedAs, from: groupScopes(code.values), to: groupScopes(values) }];
   };
-}
-
-function inParts<T>(items: readonly T[]): T[][] {
-  const count = Math.ceil(items.length / IDS_A_STATEMENT);
-  return Array.from({ length: count }, (_, part) =>
-    items.slice(part * IDS_A_STATEMENT, (part + 1) * IDS_A_STATEMENT),
-  );
 }

@@ -1,4 +1,5 @@
 import type { AccountId } from "@/lib/auth/account-id";
+import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { listJobs } from "@/lib/platform/jobs/schedule";
 import { PUBLISH, publicationSchema, publishedSchema, REVERT, reversionSchema } from "./jobs";
@@ -10,8 +11,8 @@ const SHOWN = 20;
 /** What is to be published and put back, and what came of it; the latest time first. */
 export async function listSchedules(accountId: AccountId, locale: Locale): Promise<Schedule[]> {
   const [publications, reversions] = await Promise.all([
-    listJobs(accountId, [PUBLISH], { limit: SHOWN }),
-    listJobs(accountId, [REVERT], { limit: SHOWN }),
+    listJobs(db, accountId, [PUBLISH], { limit: SHOWN }),
+    listJobs(db, accountId, [REVERT], { limit: SHOWN }),
   ]);
   const ways = new Map(
     reversions.flatMap((job) => {

@@ -9,7 +9,7 @@ import { type Clock, systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { cancelJob, scheduleJob } from "@/lib/platform/jobs/schedule";
+import { cancelJob, listJobs, scheduleJob } from "@/lib/platform/jobs/schedule";
 import { DAY, MINUTE } from "@/lib/platform/time";
 import { PUBLISH, REVERT, reversionSchema } from "./jobs";
 import { SCHEDULE_MESSAGES } from "./messages";
@@ -18,6 +18,8 @@ import type { menuScheduleSchema, scheduleIdSchema } from "./schema";
 type Input = z.output<typeof menuScheduleSchema>;
 
 const YEAR = 366 * DAY;
+/** More than anybody has waiting at one time. */
+const WAITING = { limit: 1000, states: ["waiting"] } as const;
 
 /**
  * Writes down that a version, or the draft as it is now, is to be published at a time, and whether the one before it
@@ -62,19 +64,18 @@ export async function cancelMenuSchedule(
 ): Promise<{ id: string } | Refusal> {
   const now = new Date(clock.now());
   return inTransaction(async (tx) => {
-    const reversions = await tx.job.findMany({ where: { accountId, kind: REVERT, state: "waiting" } });
+    const reversions = await listJobs(tx, accountId, [REVERT], WAITING);
     const wayBack = reversions.find(
       ({ payload }) => reversionSchema.safeParse(payload).data?.publication === id,
     );
     const step = wayBack ? "revert" : "publish";
-    if (!(await cancelJob(tx, accountId, wayBack?.id ?? id, now)))
-      return new Refusal("conflict", SCHEDULE_MESSAGES.notWaiting);
-    const { runAt } = await tx.job.findUniqueOrThrow({ where: { id: wayBack?.id ?? id } });
+    const cancelled = await cancelJob(tx, accountId, wayBack?.id ?? id, now);
+    if (!cancelled) return new Refusal("conflict", SCHEDULE_MESSAGES.notWaiting);
     await recordAudit(tx, {
       actor,
       accountId,
       event: "menu.scheduleCancelled",
-      subject: runAt.toISOString(),
+      subject: cancelled.runAt.toISOString(),
       detail: { id, step },
     });
     return { id };
@@ -101,8 +102,8 @@ async function refuseTimes(
   if (revertAt < publishAt + MINUTE) return refuseField("revertAt", SCHEDULE_MESSAGES.order);
   if (revertAt > now + YEAR) return refuseField("revertAt", SCHEDULE_MESSAGES.tooFar);
   const before = await getPublishedVersion(accountId, "zh");
-  const isAnyWaiting = await db.job.count({ where: { accountId, kind: PUBLISH, state: "waiting" } });
-  return before || isAnyWaiting > 0 ? null : refuseField("revertAt", SCHEDULE_MESSAGES.nothingBefore);
+  const waiting = await listJobs(db, accountId, [PUBLISH], WAITING);
+  return before || waiting.length > 0 ? null : refuseField("revertAt", SCHEDULE_MESSAGES.nothingBefore);
 }
 
 function refuseField(field: "publishAt" | "revertAt", message: Localized): Refusal {

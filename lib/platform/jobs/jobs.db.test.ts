@@ -50,7 +50,7 @@ describe("a job", () => {
     await look([runner]);
     await look([runner]);
     expect(ran).toHaveLength(1);
-    expect(await listJobs(accountId, [kind.kind], { limit: 5 })).toMatchObject([
+    expect(await listJobs(db, accountId, [kind.kind], { limit: 5 })).toMatchObject([
       { state: "failed", failure },
     ]);
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
-import { type Database, db, type Prisma } from "../db/db";
+import type { Database, Prisma } from "../db/db";
 import type { Localized } from "../i18n/locale";
 
 export const JOB_STATES = ["waiting", "running", "done", "failed", "cancelled", "missed"] as const;
@@ -44,22 +44,32 @@ export async function scheduleJob(
   return id;
 }
 
-/** Calls a job off. False when it is not one of the account's, has begun or is over. */
-export async function cancelJob(tx: Database, accountId: string, id: string, now: Date): Promise<boolean> {
+/**
+ * Calls a job off.
+ *
+ * @returns when it would have run; null when it is not one of the account's, has begun or is over
+ */
+export async function cancelJob(
+  tx: Database,
+  accountId: string,
+  id: string,
+  now: Date,
+): Promise<{ runAt: Date } | null> {
   const { count } = await tx.job.updateMany({
     where: { id, accountId, state: "waiting" },
     data: { state: "cancelled", endedAt: now },
   });
-  return count === 1;
+  return count === 0 ? null : tx.job.findUniqueOrThrow({ where: { id }, select: { runAt: true } });
 }
 
 /** An account's jobs of some kinds, the latest time first. */
 export async function listJobs(
+  database: Database,
   accountId: string,
   kinds: readonly string[],
   { limit, states = JOB_STATES }: { limit: number; states?: readonly JobState[] },
 ): Promise<ListedJob[]> {
-  const rows = await db.job.findMany({
+  const rows = await database.job.findMany({
     where: { accountId, kind: { in: [...kinds] }, state: { in: [...states] } },
     orderBy: [{ runAt: "desc" }, { id: "desc" }],
     take: limit,
