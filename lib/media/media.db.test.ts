@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
-import { jpg, png } from "@/lib/sandbox/testing/sample-files";
+import { JPG, PNG } from "@/lib/sandbox/testing/sample-files";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -10,7 +10,7 @@ import { pictureAddress, serveMaterialPicture } from "./picture";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 
-const picture = { type: "image", name: "海报.png", bytes: Uint8Array.from(png) };
+const picture = { type: "image", name: "海报.png", bytes: Uint8Array.from(PNG) };
 
 describeRefusals("listing material", listMaterialsAction, { type: "image", page: 0 });
 describeRefusals("listing what is published", listPublicationsAction, { page: 0 });
@@ -89,12 +89,12 @@ describe("what the account has published", () => {
 describe("a picture", () => {
   it("is fetched from WeChat for members only", async () => {
     const { accountId } = await desk();
-    await uploadMaterialAction(accountId, { ...picture, name: "a.jpg", bytes: Uint8Array.from(jpg) });
+    await uploadMaterialAction(accountId, { ...picture, name: "a.jpg", bytes: Uint8Array.from(JPG) });
     const listed = await listMaterialsAction(accountId, { type: "image", page: 0 });
     const url = (listed.ok && listed.data.items[0]?.pictureUrl) || "";
     const answer = await serveMaterialPicture(accountId, url);
     expect(answer.headers.get("content-type")).toBe("image/jpeg");
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(jpg));
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(JPG));
     await signInAs(await makePerson());
     expect((await serveMaterialPicture(accountId, url)).status).toBe(404);
     signOut();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
-import { png } from "@/lib/sandbox/testing/sample-files";
+import { PNG } from "@/lib/sandbox/testing/sample-files";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { changePersonAction, performActAction, readTagsAction } from "./actions";
 import { loadPhone } from "./loaders";
@@ -58,7 +58,7 @@ describe("the menu on the phone", () => {
 });
 
 describe("a tap", () => {
-  const picture = png.toString("base64");
+  const picture = PNG.toString("base64");
   const location = { latitude: 31.24, longitude: 121.49, label: "外滩", poiName: "外滩" };
   const keyed = (type: string) => ({ type, name: "按钮", key: `K_${type}` });
 

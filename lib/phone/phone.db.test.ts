@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
-import { jpg, mp3, mp4, png } from "@/lib/sandbox/testing/sample-files";
+import { JPG, MP3, MP4, PNG } from "@/lib/sandbox/testing/sample-files";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson, type TestAccount } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -84,9 +84,9 @@ describe("a follower on the phone", () => {
     const phone = await openPhone();
     await phone.act({ type: "follow" });
     const acts: Act[] = [
-      { type: "image", dataBase64: png.toString("base64"), filename: "a.png" },
-      { type: "voice", dataBase64: mp3.toString("base64"), filename: "a.mp3" },
-      { type: "video", dataBase64: mp4.toString("base64"), filename: "a.mp4" },
+      { type: "image", dataBase64: PNG.toString("base64"), filename: "a.png" },
+      { type: "voice", dataBase64: MP3.toString("base64"), filename: "a.mp3" },
+      { type: "video", dataBase64: MP4.toString("base64"), filename: "a.mp4" },
       { type: "location", latitude: 31.24, longitude: 121.49, label: "外滩" },
       { type: "link", title: "标题", description: "", url: "https://example.com/" },
     ];
@@ -102,10 +102,10 @@ describe("a follower on the phone", () => {
   it("gets a picture back through the desk, and nothing that is no picture, sound or film", async () => {
     const phone = await openPhone();
     await phone.act({ type: "follow" });
-    const [sent] = await phone.act({ type: "image", dataBase64: jpg.toString("base64"), filename: "a.jpg" });
+    const [sent] = await phone.act({ type: "image", dataBase64: JPG.toString("base64"), filename: "a.jpg" });
     const mediaId = sent?.type === "image" ? sent.mediaId : "";
     const file = dataOf(await readChatFileAction(phone.account.id, { mediaId }));
-    expect([file.contentType, Buffer.from(file.bytes)]).toEqual(["image/jpeg", jpg]);
+    expect([file.contentType, Buffer.from(file.bytes)]).toEqual(["image/jpeg", JPG]);
     expect(await readChatFileAction(phone.account.id, { mediaId: "none" })).toMatchObject({ ok: false });
   });
 

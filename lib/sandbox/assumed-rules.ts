@@ -2,7 +2,7 @@
  * What the official pages leave open, or say in two ways. These are our readings; a test (or a person who knows
  * better) can run the platform with others.
  */
-export const assumedRules = {
+export const ASSUMED_RULES = {
   /** Pushes of one message in total; "总共重试三次" can also be read as 4 (Receiving messages › Overview). */
   deliveries: 3,
   /** Each attempt carries a fresh timestamp and nonce; the body stays the same. */
@@ -33,4 +33,4 @@ export const assumedRules = {
   emptyPrivateFields: false,
 };
 
-export type AssumedRules = typeof assumedRules;
+export type AssumedRules = typeof ASSUMED_RULES;

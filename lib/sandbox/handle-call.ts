@@ -5,13 +5,13 @@ import { endpointsByPath } from "./endpoints/routes";
 import { accountOfToken } from "./endpoints/token";
 import { type CallFate, fateOf } from "./faults";
 import { readBody } from "./http/read-body";
-import { platformJson, sendBytes, sendJson } from "./http/reply";
+import { PLATFORM_JSON, sendBytes, sendJson } from "./http/reply";
 import { beijingPeriod, dailyLimit, mayCall } from "./limits";
 import type { Platform } from "./platform";
 import { Refusal, requestId, textOf } from "./refusals";
 
-const maxBodyBytes = 1024 * 1024;
-const maxFormBytes = 12 * 1024 * 1024;
+const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_FORM_BYTES = 12 * 1024 * 1024;
 
 /** Answers one call of the platform plane and writes it to the log of calls. */
 export async function handleCall(
@@ -22,7 +22,7 @@ export async function handleCall(
 ): Promise<void> {
   const startedAt = platform.stopwatch();
   const endpoint = endpointsByPath.get(url.pathname);
-  const maxBytes = endpoint?.body === "form" ? maxFormBytes : maxBodyBytes;
+  const maxBytes = endpoint?.body === "form" ? MAX_FORM_BYTES : MAX_BODY_BYTES;
   const bytes = await readBody(request, maxBytes, platform.bodyTimeoutMs);
   const method = request.method ?? "GET";
   const call: OpenCall = {
@@ -123,6 +123,6 @@ function send(platform: Platform, response: ServerResponse, fate: CallFate): voi
     response.once("close", () => clearTimeout(timer));
     return;
   }
-  if (fate.answer.type === "json") sendJson(response, fate.status, platformJson, fate.answer.value);
+  if (fate.answer.type === "json") sendJson(response, fate.status, PLATFORM_JSON, fate.answer.value);
   else sendBytes(response, fate.answer.status, fate.answer.headers, fate.answer.bytes);
 }

@@ -3,7 +3,7 @@ import { handleControl } from "./control/handle-control";
 import { handleCall } from "./handle-call";
 import { BodyProblem } from "./http/read-body";
 import { sendBytes, sendJson } from "./http/reply";
-import { pictureHostPath } from "./picture-url";
+import { PICTURE_HOST_PATH } from "./picture-url";
 import type { Platform } from "./platform";
 
 /**
@@ -23,7 +23,7 @@ export async function handle(
         error: { code: "bad_url", message: "The URL is malformed" },
       });
     else if (url.pathname.startsWith("/_control/")) await handleControl(platform, request, response, url);
-    else if (url.pathname.startsWith(pictureHostPath)) sendPicture(platform, response, url.pathname);
+    else if (url.pathname.startsWith(PICTURE_HOST_PATH)) sendPicture(platform, response, url.pathname);
     else await handleCall(platform, request, response, url);
   } catch (error) {
     if (error instanceof BodyProblem) sendBodyProblem(request, response, error);
@@ -50,7 +50,7 @@ function parseUrl(request: IncomingMessage): URL | null {
 }
 
 function sendPicture(platform: Platform, response: ServerResponse, pathname: string): void {
-  const media = platform.state.media.byId(pathname.slice(pictureHostPath.length).replace(/\/0$/, ""));
+  const media = platform.state.media.byId(pathname.slice(PICTURE_HOST_PATH.length).replace(/\/0$/, ""));
   if (!media) {
     sendBytes(response, 404, { "content-type": "text/plain" }, Buffer.from("no such picture"));
     return;

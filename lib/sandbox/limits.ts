@@ -1,4 +1,5 @@
 import type { Account } from "./state/account";
+import { BEIJING_AHEAD } from "./time";
 
 /** Which interfaces an account may call at all (Getting started › Interface permissions). */
 export type Permission = "everyone" | "menu" | "customerMessage" | "users" | "qrcode" | "publish";
@@ -27,7 +28,7 @@ export function mayCall(account: Pick<Account, "kind" | "verified">, permission:
  * not list get_current_selfmenu_info, most calls about tags, material and publishing, the address lists and the quota calls, nor what test accounts
  * may do with conditional menus; these are assumed.
  */
-const dailyCalls: Record<string, readonly [ordinary: number, test: number]> = {
+const DAILY_CALLS: Record<string, readonly [ordinary: number, test: number]> = {
   "/cgi-bin/token": [2000, 200],
   "/cgi-bin/stable_token": [500_000, 500_000],
   "/cgi-bin/menu/create": [1000, 100],
@@ -65,21 +66,21 @@ const dailyCalls: Record<string, readonly [ordinary: number, test: number]> = {
 
 /** Calls that the account may make to an interface a day, or null where nothing is counted. */
 export function dailyLimit(account: Pick<Account, "kind">, path: string): number | null {
-  const limits = Object.hasOwn(dailyCalls, path) ? dailyCalls[path] : undefined;
+  const limits = Object.hasOwn(DAILY_CALLS, path) ? DAILY_CALLS[path] : undefined;
   if (!limits) return null;
   return account.kind === "test" ? limits[1] : limits[0];
 }
 
 /** stable_token has a limit by the minute and two of its own for force_refresh (Access token › stable_token). */
-export const stableTokenLimits = { callsPerMinute: 10_000, forcedPerDay: 20, forcedApartMs: 30_000 };
+export const STABLE_TOKEN_LIMITS = { callsPerMinute: 10_000, forcedPerDay: 20, forcedApartMs: 30_000 };
 
 /** clear_quota, console and API together (API management › Clear quota). */
-export const quotaClearsPerMonth = 10;
+export const QUOTA_CLEARS_PER_MONTH = 10;
 
 /** Counters begin anew at midnight in Beijing, whose clock is eight hours ahead of UTC all year. */
 export function beijingPeriod(now: number, length: "month" | "day" | "minute"): string {
   const characters = { month: 7, day: 10, minute: 16 }[length];
-  return new Date(now + 8 * 3_600_000).toISOString().slice(0, characters);
+  return new Date(now + BEIJING_AHEAD).toISOString().slice(0, characters);
 }
 
 /** Where followers are is told to verified service accounts and test accounts only (Interface permissions). */

@@ -35,7 +35,7 @@ export function nextMenuId({ menuId, lastMenuId }: Account): number {
 /** Of several tags the one that was given last counts. */
 function fits({ tagId, client }: MatchRule, follower: Follower): boolean {
   if (tagId !== null && tagId !== follower.tagIds.at(-1)) return false;
-  return client === null || client === clients[follower.platform];
+  return client === null || client === CLIENTS[follower.platform];
 }
 
-const clients = { ios: "1", android: "2", other: "3" } as const;
+const CLIENTS = { ios: "1", android: "2", other: "3" } as const;

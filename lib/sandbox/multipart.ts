@@ -1,6 +1,6 @@
 export type FormPart = { name: string; filename: string | null; bytes: Buffer };
 
-const maxParts = 20;
+const MAX_PARTS = 20;
 
 /**
  * Takes a multipart/form-data body apart (RFC 7578). Its work is linear in the length of the body.
@@ -16,7 +16,7 @@ export function parseForm(contentType: string, body: Buffer): FormPart[] | null 
   const text = Buffer.concat([Buffer.from("\r\n"), body]);
   const parts: FormPart[] = [];
   let start = text.indexOf(delimiter);
-  while (start >= 0 && parts.length < maxParts) {
+  while (start >= 0 && parts.length < MAX_PARTS) {
     const from = start + Buffer.byteLength(delimiter);
     if (text.toString("latin1", from, from + 2) === "--") return parts;
     const end = text.indexOf(delimiter, from);

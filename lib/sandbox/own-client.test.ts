@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { mp4, png } from "@/lib/sandbox/testing/sample-files";
-import { appId, appSecret, type Fixture, noon, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { MP4, PNG } from "@/lib/sandbox/testing/sample-files";
+import { APP_ID, APP_SECRET, type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 import { createWeChat, type WeChat } from "@/lib/wechat/api/client";
 import { memoryTokenStore } from "@/lib/wechat/api/memory-token-store";
 
@@ -13,12 +13,12 @@ beforeEach(async () => {
   await sandbox.putAccount();
   openid = (await sandbox.followers())[0] ?? "";
   wechat = createWeChat({
-    appId,
-    secret: appSecret,
+    appId: APP_ID,
+    secret: APP_SECRET,
     baseUrl: sandbox.url,
     mpBaseUrl: sandbox.url,
     fetch,
-    clock: { now: () => noon },
+    clock: { now: () => NOON },
     tokens: memoryTokenStore(),
   });
 });
@@ -50,15 +50,15 @@ test("our own client makes menus for some followers and takes them away", async 
 });
 
 test("our own client keeps, lists and deletes material", async () => {
-  const file = { name: "海报.png", bytes: new Uint8Array(png), contentType: "image/png" };
+  const file = { name: "海报.png", bytes: new Uint8Array(PNG), contentType: "image/png" };
   const { mediaId, url } = await wechat.materials.add({ type: "image", file });
-  const film = { name: "a.mp4", bytes: new Uint8Array(mp4), contentType: "video/mp4" };
+  const film = { name: "a.mp4", bytes: new Uint8Array(MP4), contentType: "video/mp4" };
   const video = { title: "开业", introduction: "欢迎" };
   await wechat.materials.add({ type: "video", file: film, video });
   expect(await wechat.materials.counts()).toEqual({ image: 1, voice: 0, video: 1, news: 0 });
   expect(await wechat.materials.list({ type: "image", offset: 0, count: 20 })).toEqual({
     total: 1,
-    items: [{ mediaId, name: "海报.png", url, updatedAt: new Date(noon) }],
+    items: [{ mediaId, name: "海报.png", url, updatedAt: new Date(NOON) }],
   });
   await wechat.materials.delete(mediaId);
   await expect(wechat.materials.delete(mediaId)).rejects.toMatchObject({ errcode: 40007 });
@@ -66,7 +66,7 @@ test("our own client keeps, lists and deletes material", async () => {
 
 test("our own client lists and reads published articles", async () => {
   const article = { title: "新品", description: "d", pictureUrl: "https://e.cn/c.png", url: "https://e.cn/" };
-  const { body } = await sandbox.control("POST", `/accounts/${appId}/articles`, article);
+  const { body } = await sandbox.control("POST", `/accounts/${APP_ID}/articles`, article);
   const articleId = String(body.articleId);
   const published = { title: "新品", digest: "d", url: "https://e.cn/", thumbUrl: "https://e.cn/c.png" };
   expect(await wechat.publications.list({ offset: 0, count: 20 })).toMatchObject({

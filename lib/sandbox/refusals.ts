@@ -1,5 +1,5 @@
 /** The platform's own words for what it refuses (Global return codes, and the pages of the single interfaces). */
-const texts = {
+const TEXTS = {
   [-1]: "system error",
   40001: "invalid credential, access_token is invalid or not latest",
   40002: "invalid grant_type",
@@ -98,13 +98,13 @@ const texts = {
   76022: "could not use this cgi_path, no permission",
 } as const satisfies Record<number, string>;
 
-export type Errcode = keyof typeof texts;
+export type Errcode = keyof typeof TEXTS;
 
 /** A call that the platform refuses; answered with HTTP 200 and the errcode in the body. */
 export class Refusal extends Error {
   readonly errcode: number;
 
-  constructor(errcode: Errcode, text: string = texts[errcode]) {
+  constructor(errcode: Errcode, text: string = TEXTS[errcode]) {
     super(text);
     this.name = "Refusal";
     this.errcode = errcode;
@@ -113,7 +113,7 @@ export class Refusal extends Error {
 
 /** The words for any code; codes that we never use ourselves can still be ordered as a fault. */
 export function textOf(errcode: number): string {
-  return new Map<string, string>(Object.entries(texts)).get(String(errcode)) ?? "error";
+  return new Map<string, string>(Object.entries(TEXTS)).get(String(errcode)) ?? "error";
 }
 
 /**

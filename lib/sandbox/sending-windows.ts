@@ -1,14 +1,13 @@
 import { Refusal } from "./refusals";
 import type { Follower, WindowName } from "./state/follower";
-
-const minuteMs = 60_000;
+import { MINUTE } from "./time";
 
 /** What each act of a follower entitles the account to (Customer service messages › Sending rules). */
-const rights: Record<WindowName, { messages: number; ms: number }> = {
-  message: { messages: 5, ms: 48 * 60 * minuteMs },
-  menu: { messages: 3, ms: minuteMs },
-  follow: { messages: 3, ms: minuteMs },
-  scan: { messages: 3, ms: minuteMs },
+const RIGHTS: Record<WindowName, { messages: number; ms: number }> = {
+  message: { messages: 5, ms: 48 * 60 * MINUTE },
+  menu: { messages: 3, ms: MINUTE },
+  follow: { messages: 3, ms: MINUTE },
+  scan: { messages: 3, ms: MINUTE },
 };
 
 /** The follower with a right to be written to, counted from `now` (ms) and not used yet. */
@@ -21,18 +20,16 @@ export function openWindow(follower: Follower, name: WindowName, now: number): F
  * @throws Refusal 45015 nothing is open (or the follower has left), 45047 all that is open is used up
  */
 export function useWindow(follower: Follower, now: number): Follower {
-  const open = windowNames
-    .flatMap((name) => {
-      const window = follower.windows[name];
-      const isOpen = window && now >= window.openedAt && now < window.openedAt + rights[name].ms;
-      return isOpen ? [{ name, window, endsAt: window.openedAt + rights[name].ms }] : [];
-    })
-    .sort((a, b) => a.endsAt - b.endsAt);
+  const open = WINDOW_NAMES.flatMap((name) => {
+    const window = follower.windows[name];
+    const isOpen = window && now >= window.openedAt && now < window.openedAt + RIGHTS[name].ms;
+    return isOpen ? [{ name, window, endsAt: window.openedAt + RIGHTS[name].ms }] : [];
+  }).sort((a, b) => a.endsAt - b.endsAt);
   if (!follower.subscribed || open.length === 0) throw new Refusal(45015);
-  const usable = open.find(({ name, window }) => window.used < rights[name].messages);
+  const usable = open.find(({ name, window }) => window.used < RIGHTS[name].messages);
   if (!usable) throw new Refusal(45047);
   const { name, window } = usable;
   return { ...follower, windows: { ...follower.windows, [name]: { ...window, used: window.used + 1 } } };
 }
 
-const windowNames = ["message", "menu", "follow", "scan"] as const satisfies WindowName[];
+const WINDOW_NAMES = ["message", "menu", "follow", "scan"] as const satisfies WindowName[];

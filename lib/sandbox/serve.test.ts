@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { startCallbackServer } from "./testing/callback-server";
-import { appId, appSecret, type Fixture, noon, startSandbox } from "./testing/sandbox-fixture";
+import { APP_ID, APP_SECRET, type Fixture, NOON, startSandbox } from "./testing/sandbox-fixture";
 
 let sandbox: Fixture;
 const folder = mkdtempSync(join(tmpdir(), "sandbox-"));
@@ -30,9 +30,9 @@ test("a restart forgets nothing", async () => {
   const readings = async () => [
     await sandbox.control("GET", "/health"),
     await sandbox.control("GET", "/accounts"),
-    await sandbox.control("GET", `/accounts/${appId}/followers`),
-    await sandbox.control("GET", `/accounts/${appId}/followers/${openid}/chat`),
-    await sandbox.control("GET", `/accounts/${appId}/exchanges/${exchanges[0]?.id}`),
+    await sandbox.control("GET", `/accounts/${APP_ID}/followers`),
+    await sandbox.control("GET", `/accounts/${APP_ID}/followers/${openid}/chat`),
+    await sandbox.control("GET", `/accounts/${APP_ID}/exchanges/${exchanges[0]?.id}`),
     await sandbox.api(withToken("menu/get?")),
     (await fetch(`${sandbox.url}/cgi-bin/showqrcode?ticket=${encodeURIComponent(String(ticket))}`)).status,
   ];
@@ -71,9 +71,9 @@ describe("the control plane", () => {
   test("never shows the secrets of an account", async () => {
     sandbox = await startSandbox();
     const { body } = await sandbox.putAccount();
-    expect(body).toMatchObject({ appId, name: "试衣间", kind: "service", menu: null, followers: 3 });
+    expect(body).toMatchObject({ appId: APP_ID, name: "试衣间", kind: "service", menu: null, followers: 3 });
     expect(Object.keys(body)).not.toEqual(expect.arrayContaining(["appSecret"]));
-    expect(JSON.stringify(body)).not.toContain(appSecret);
+    expect(JSON.stringify(body)).not.toContain(APP_SECRET);
   });
 
   test("keeps menu, followers and tokens when an account's settings change", async () => {
@@ -92,7 +92,7 @@ describe("the control plane", () => {
     sandbox = await startSandbox();
     await sandbox.putAccount({ followers: 5 });
     const page = async (query: string) =>
-      (await sandbox.control("GET", `/accounts/${appId}/followers?${query}`)).body;
+      (await sandbox.control("GET", `/accounts/${APP_ID}/followers?${query}`)).body;
     const first = await page("limit=3");
     expect(first.followers).toMatchObject([{ nickname: "小林" }, { nickname: "阿梅" }, { nickname: "老王" }]);
     const second = await page(`limit=3&after=${String(first.next)}`);
@@ -102,13 +102,13 @@ describe("the control plane", () => {
   test("removes an account with all that belongs to it, and resets everything", async () => {
     sandbox = await startSandbox();
     await sandbox.putAccount();
-    expect(await sandbox.control("DELETE", `/accounts/${appId}`)).toMatchObject({ status: 200 });
-    expect(await sandbox.control("GET", `/accounts/${appId}`)).toMatchObject({ status: 404 });
+    expect(await sandbox.control("DELETE", `/accounts/${APP_ID}`)).toMatchObject({ status: 200 });
+    expect(await sandbox.control("GET", `/accounts/${APP_ID}`)).toMatchObject({ status: 404 });
     await sandbox.putAccount({ followers: 1 });
     await sandbox.advance(60);
     await sandbox.control("POST", "/reset");
     expect((await sandbox.control("GET", "/accounts")).body).toEqual({ accounts: [] });
-    expect((await sandbox.control("GET", "/health")).body).toEqual({ ok: true, now: noon });
+    expect((await sandbox.control("GET", "/health")).body).toEqual({ ok: true, now: NOON });
   });
 
   test("logs calls without tokens and secrets", async () => {
@@ -116,13 +116,13 @@ describe("the control plane", () => {
     await sandbox.putAccount();
     const token = await sandbox.accessToken();
     await sandbox.api(`/cgi-bin/menu/get?access_token=${token}`);
-    const { calls } = (await sandbox.control("GET", `/calls?appId=${appId}`)).body;
+    const { calls } = (await sandbox.control("GET", `/calls?appId=${APP_ID}`)).body;
     expect(calls).toMatchObject([
-      { appId, method: "GET", path: "/cgi-bin/token", errcode: 0 },
-      { appId, method: "GET", path: "/cgi-bin/menu/get", errcode: 46003 },
+      { appId: APP_ID, method: "GET", path: "/cgi-bin/token", errcode: 0 },
+      { appId: APP_ID, method: "GET", path: "/cgi-bin/menu/get", errcode: 46003 },
     ]);
     expect(JSON.stringify(calls)).not.toContain(token);
-    expect(JSON.stringify(calls)).not.toContain(appSecret);
+    expect(JSON.stringify(calls)).not.toContain(APP_SECRET);
   });
 });
 
@@ -155,7 +155,7 @@ describe("ordered faults", () => {
   test("can be meant for one account and one path", async () => {
     sandbox = await startSandbox();
     await sandbox.putAccount();
-    await order({ type: "errcode", errcode: 40001 }, { appId, path: "/cgi-bin/menu/get" });
+    await order({ type: "errcode", errcode: 40001 }, { appId: APP_ID, path: "/cgi-bin/menu/get" });
     expect(await sandbox.call("getcallbackip")).toHaveProperty("ip_list");
     expect(await sandbox.call("menu/get")).toMatchObject({ errcode: 40001 });
     expect(await sandbox.call("menu/get")).toMatchObject({ errcode: 46003 });
@@ -256,10 +256,10 @@ describe("hostile input", () => {
       ),
       "/_control/clock",
       "/_control/faults",
-      `/_control/accounts/${appId}/followers`,
-      `/_control/accounts/${appId}/followers/${openid}/act`,
-      `/_control/accounts/${appId}/media`,
-      `/_control/accounts/${appId}/articles`,
+      `/_control/accounts/${APP_ID}/followers`,
+      `/_control/accounts/${APP_ID}/followers/${openid}/act`,
+      `/_control/accounts/${APP_ID}/media`,
+      `/_control/accounts/${APP_ID}/articles`,
     ];
     for (const path of paths) {
       for (const body of nasty) {
@@ -270,7 +270,7 @@ describe("hostile input", () => {
       }
     }
     for (const body of nasty) {
-      const address = `${sandbox.url}/_control/accounts/${appId}`;
+      const address = `${sandbox.url}/_control/accounts/${APP_ID}`;
       const response = await fetch(address, { method: "PUT", headers: { "x-sandbox-control": "1" }, body });
       expect.soft(response.status, body.slice(0, 80)).toBe(400);
     }
@@ -281,7 +281,7 @@ describe("hostile input", () => {
     sandbox = await startSandbox();
     await sandbox.putAccount();
     for (const query of ["limit=0", "limit=x", "after=-1", "after=1e400", "limit=1001"]) {
-      expect(await sandbox.control("GET", `/accounts/${appId}/followers?${query}`)).toMatchObject({
+      expect(await sandbox.control("GET", `/accounts/${APP_ID}/followers?${query}`)).toMatchObject({
         status: 400,
       });
     }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
-import { type AssumedRules, assumedRules } from "./assumed-rules";
+import { ASSUMED_RULES, type AssumedRules } from "./assumed-rules";
 import { handle } from "./handle";
 import type { Platform } from "./platform";
 import { openState } from "./state/state";
@@ -25,7 +25,7 @@ export type SandboxOptions = {
 export type Sandbox = { url: string; close(): Promise<void> };
 
 /** Nobody holds a connection by being slow; one that is kept open outlives the pauses of a person who is trying things. */
-const connectionLimits = {
+const CONNECTION_LIMITS = {
   connectionsCheckingInterval: 1000,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -34,7 +34,7 @@ const connectionLimits = {
 };
 
 /** The platform waits this long for the answer to a push (Receiving messages › Overview). */
-const replyTimeoutMs = 5000;
+const REPLY_TIMEOUT_MS = 5000;
 
 /**
  * Starts the pretend WeChat platform on the loopback interface.
@@ -51,13 +51,13 @@ export async function serveSandbox(options: SandboxOptions): Promise<Sandbox> {
     url: () => url,
     random: options.random ?? randomBytes,
     fetch: options.fetch,
-    replyTimeoutMs: options.replyTimeoutMs ?? replyTimeoutMs,
+    replyTimeoutMs: options.replyTimeoutMs ?? REPLY_TIMEOUT_MS,
     bodyTimeoutMs: options.bodyTimeoutMs ?? 15_000,
     silenceMs: options.silenceMs ?? 120_000,
-    rules: { ...assumedRules, ...options.rules },
+    rules: { ...ASSUMED_RULES, ...options.rules },
   };
   const report = options.report ?? (() => undefined);
-  const server = createServer(connectionLimits, (request, response) => {
+  const server = createServer(CONNECTION_LIMITS, (request, response) => {
     handle(platform, request, response, report).catch(report);
   });
   try {

@@ -9,14 +9,14 @@ import jpeg from "jpeg-js";
 import jsQR from "jsqr";
 import Koa from "koa";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { mp4, png } from "@/lib/sandbox/testing/sample-files";
+import { MP4, PNG } from "@/lib/sandbox/testing/sample-files";
 import {
-  aesKey,
-  appId,
-  appSecret,
+  AES_KEY,
+  APP_ID,
+  APP_SECRET,
   type Fixture,
   startSandbox,
-  token,
+  TOKEN,
 } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
@@ -34,7 +34,7 @@ afterEach(async () => {
 
 describe("co-wechat-api, told another host and nothing else,", () => {
   function sdk(): Api {
-    const api = new Api(appId, appSecret);
+    const api = new Api(APP_ID, APP_SECRET);
     api.prefix = `${sandbox.url}/cgi-bin/`;
     api.mpPrefix = `${sandbox.url}/cgi-bin/`;
     return api;
@@ -104,8 +104,8 @@ describe("co-wechat-api, told another host and nothing else,", () => {
 
   test("uploads and downloads a picture and writes to a follower", async () => {
     const api = sdk();
-    const { media_id } = await api.uploadMedia(png, "image", "a.png", "image/png");
-    expect(await api.getMedia(media_id)).toEqual(png);
+    const { media_id } = await api.uploadMedia(PNG, "image", "a.png", "image/png");
+    expect(await api.getMedia(media_id)).toEqual(PNG);
     await expect(api.sendText(openid, "您好")).rejects.toMatchObject({ code: 45015 });
     await sandbox.act(openid, { type: "say", text: "在吗" });
     expect(await api.sendText(openid, "您好")).toEqual({ errcode: 0, errmsg: "ok" });
@@ -115,13 +115,13 @@ describe("co-wechat-api, told another host and nothing else,", () => {
   test("keeps, lists, reads and removes material", async () => {
     const api = sdk();
     const folder = await mkdtemp(join(tmpdir(), "material-"));
-    await Promise.all([writeFile(join(folder, "a.png"), png), writeFile(join(folder, "a.mp4"), mp4)]);
+    await Promise.all([writeFile(join(folder, "a.png"), PNG), writeFile(join(folder, "a.mp4"), MP4)]);
     const { media_id } = await api.uploadImageMaterial(join(folder, "a.png"));
     await api.uploadVideoMaterial(join(folder, "a.mp4"), { title: "开业", introduction: "欢迎" });
     await rm(folder, { recursive: true });
     expect(await api.getMaterialCount()).toMatchObject({ image_count: 1, video_count: 1 });
     expect(await api.getMaterials("image", 0, 20)).toMatchObject({ item: [{ media_id, name: "a.png" }] });
-    expect(await api.getMaterial(media_id)).toEqual(png);
+    expect(await api.getMaterial(media_id)).toEqual(PNG);
     expect(await api.removeMaterial(media_id)).toEqual({ errcode: 0, errmsg: "ok" });
     await expect(api.removeMaterial(media_id)).rejects.toMatchObject({ code: 40007 });
   });
@@ -142,7 +142,7 @@ describe("co-wechat as the account's server", () => {
     asked = [];
     const app = new Koa();
     app.silent = true;
-    const settings = { token, appid: appId, encodingAESKey };
+    const settings = { token: TOKEN, appid: APP_ID, encodingAESKey };
     app.use(
       wechat(settings).middleware(async (message) => {
         asked.push(message);
@@ -164,9 +164,9 @@ describe("co-wechat as the account's server", () => {
     async (mode) => {
       await sandbox.putAccount({
         mode,
-        callbackUrl: await serve(mode === "plain" ? "" : aesKey, "欢迎光临"),
+        callbackUrl: await serve(mode === "plain" ? "" : AES_KEY, "欢迎光临"),
       });
-      expect((await sandbox.control("POST", `/accounts/${appId}/verify`)).body).toMatchObject({
+      expect((await sandbox.control("POST", `/accounts/${APP_ID}/verify`)).body).toMatchObject({
         ok: true,
         status: 200,
       });
@@ -184,7 +184,7 @@ describe("co-wechat as the account's server", () => {
       picurl: "https://a.example/1.jpg",
       url: "https://a.example/",
     };
-    await sandbox.putAccount({ mode: "secure", callbackUrl: await serve(aesKey, [article]) });
+    await sandbox.putAccount({ mode: "secure", callbackUrl: await serve(AES_KEY, [article]) });
     const { items } = await sandbox.act(openid, { type: "say", text: "你好" });
     expect(items.at(-1)).toMatchObject({
       type: "news",
@@ -199,7 +199,7 @@ describe("co-wechat as the account's server", () => {
 
   test("is not verified with another token", async () => {
     await sandbox.putAccount({ token: "OTHER", callbackUrl: await serve("", "x") });
-    const { body } = await sandbox.control("POST", `/accounts/${appId}/verify`);
+    const { body } = await sandbox.control("POST", `/accounts/${APP_ID}/verify`);
     expect(body).toMatchObject({ ok: false, status: 401 });
   });
 });

@@ -8,8 +8,8 @@ import pg from "pg";
 import { afterAll } from "vitest";
 import { makeScratchFolder } from "./scratch-folder";
 
-const folder = makeScratchFolder("test");
-process.env.DATA_DIR = folder;
+const FOLDER = makeScratchFolder("test");
+process.env.DATA_DIR = FOLDER;
 process.env.LOG_LEVEL = "silent";
 process.env.SANDBOX_PORT = String(await freePort());
 process.env.DATABASE_URL = await emptyDatabase();
@@ -20,7 +20,7 @@ await migrate();
 afterAll(async () => {
   const { db } = await import("@/lib/platform/db/db");
   await db.$disconnect();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(FOLDER, { recursive: true, force: true });
 });
 
 /** Where this file's pretend platform will listen, if the file starts one. */
@@ -37,7 +37,7 @@ function freePort(): Promise<number> {
 
 async function emptyDatabase(): Promise<string> {
   const server = process.env.TEST_POSTGRES_URL;
-  if (process.env.TEST_DATABASE !== "postgresql" || !server) return `file:${path.join(folder, "test.db")}`;
+  if (process.env.TEST_DATABASE !== "postgresql" || !server) return `file:${path.join(FOLDER, "test.db")}`;
   const name = `test_${randomBytes(8).toString("hex")}`;
   const client = new pg.Client(server);
   await client.connect();

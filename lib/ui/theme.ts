@@ -9,7 +9,7 @@ import {
 import classes from "./theme.module.css";
 
 /** WeChat's green, darkened until white text on shade 7 and shade 7 on white both reach 5:1. */
-const brand: MantineColorsTuple = [
+const BRAND: MantineColorsTuple = [
   "#e9f8ef",
   "#d3f0de",
   "#a8e0bf",
@@ -24,9 +24,9 @@ const brand: MantineColorsTuple = [
 
 /** The borders of fields, which the library draws too faint to find. */
 const [gray0, gray1, gray2, gray3, , ...darkerGrays] = DEFAULT_THEME.colors.gray;
-const gray: MantineColorsTuple = [gray0, gray1, gray2, gray3, "#b6bec6", ...darkerGrays];
+const GRAY: MantineColorsTuple = [gray0, gray1, gray2, gray3, "#b6bec6", ...darkerGrays];
 const [dark0, dark1, dark2, dark3, , ...darkerDarks] = DEFAULT_THEME.colors.dark;
-const dark: MantineColorsTuple = [dark0, dark1, dark2, dark3, "#565656", ...darkerDarks];
+const DARK: MantineColorsTuple = [dark0, dark1, dark2, dark3, "#565656", ...darkerDarks];
 
 /** The system's own fonts: nothing to download, and every system has a good Chinese one under some name. */
 const sans =
@@ -35,7 +35,7 @@ const monospace =
   'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", "PingFang SC", "Microsoft YaHei", "Noto Sans Mono CJK SC", monospace';
 
 export const theme = createTheme({
-  colors: { brand, gray, dark },
+  colors: { brand: BRAND, gray: GRAY, dark: DARK },
   primaryColor: "brand",
   primaryShade: 7,
   fontFamily: sans,

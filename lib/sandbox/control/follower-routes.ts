@@ -16,7 +16,7 @@ const personSchema = z.strictObject({
   /** In the order of their giving: the last one decides. */
   tagIds: z.array(z.int()).max(20).optional(),
 });
-const mostPeople = 10_000;
+const MOST_PEOPLE = 10_000;
 
 /** Routes about the people that an account meets, and for acting as one of them. */
 export const followerRoutes: readonly ControlRoute[] = [
@@ -53,7 +53,7 @@ function addFollower(call: ControlCall) {
   const { nickname } = accepted(newPersonSchema, call.body);
   const { followers } = call.platform.state;
   const count = followers.count(appId);
-  if (count >= mostPeople * 2) throw new ControlProblem(409, "too_many", "The account knows enough people");
+  if (count >= MOST_PEOPLE * 2) throw new ControlProblem(409, "too_many", "The account knows enough people");
   const seed = freshId(call.platform, 16);
   const openid = openidOf(appId, seed);
   const doc = stranger(nickname ?? nicknameOf(count), avatarSeedOf(seed));

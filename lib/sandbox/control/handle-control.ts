@@ -21,10 +21,10 @@ const routes: readonly ControlRoute[] = [
   ...menuRoutes,
   ...tagRoutes,
 ];
-const contentType = "application/json; charset=utf-8";
-const maxBodyBytes = 1024 * 1024;
+const CONTENT_TYPE = "application/json; charset=utf-8";
+const MAX_BODY_BYTES = 1024 * 1024;
 /** Pictures come along in base64. */
-const maxFileBytes = 12 * 1024 * 1024;
+const MAX_FILE_BYTES = 12 * 1024 * 1024;
 
 /** Answers the control plane, which moves the platform instead of being it. */
 export async function handleControl(
@@ -37,12 +37,16 @@ export async function handleControl(
     guard(request);
     const { route, params } = findRoute(request.method ?? "GET", url.pathname);
     const takesFiles = /\/(?:act|media)$/.test(route.pattern);
-    const bytes = await readBody(request, takesFiles ? maxFileBytes : maxBodyBytes, platform.bodyTimeoutMs);
+    const bytes = await readBody(
+      request,
+      takesFiles ? MAX_FILE_BYTES : MAX_BODY_BYTES,
+      platform.bodyTimeoutMs,
+    );
     const body = parseBody(bytes);
     send(response, await route.run({ platform, params, query: url.searchParams, body }));
   } catch (error) {
     const problem = problemOf(error);
-    sendJson(response, problem.status, contentType, {
+    sendJson(response, problem.status, CONTENT_TYPE, {
       error: { code: problem.code, message: problem.message },
     });
   }
@@ -110,5 +114,5 @@ function problemOf(error: unknown): ControlProblem {
 
 function send(response: ServerResponse, answer: ControlAnswer): void {
   if ("bytes" in answer) sendBytes(response, 200, { "content-type": answer.contentType }, answer.bytes);
-  else sendJson(response, 200, contentType, answer.value);
+  else sendJson(response, 200, CONTENT_TYPE, answer.value);
 }

@@ -3,12 +3,12 @@ import { faultSchema } from "@/lib/sandbox/state/faults";
 import { pageQuery } from "./page-query";
 import { accepted, type ControlRoute } from "./route";
 
-const tenYearsSeconds = 10 * 366 * 86_400;
-const year2100 = 4_102_444_800_000;
+const TEN_YEARS_SECONDS = 10 * 366 * 86_400;
+const YEAR_2100 = 4_102_444_800_000;
 
 const clockSchema = z.union([
-  z.strictObject({ advanceSeconds: z.number().min(0).max(tenYearsSeconds) }),
-  z.strictObject({ now: z.int().min(0).max(year2100) }),
+  z.strictObject({ advanceSeconds: z.number().min(0).max(TEN_YEARS_SECONDS) }),
+  z.strictObject({ now: z.int().min(0).max(YEAR_2100) }),
 ]);
 const faultOrderSchema = z.strictObject({
   appId: z.string().max(64).optional(),
@@ -39,7 +39,7 @@ export const platformRoutes: readonly ControlRoute[] = [
     run: ({ platform, body }) => {
       const wish = accepted(clockSchema, body);
       const now = "now" in wish ? wish.now : platform.now() + wish.advanceSeconds * 1000;
-      platform.state.settings.setClockOffset(Math.round(Math.min(now, year2100) - platform.machineNow()));
+      platform.state.settings.setClockOffset(Math.round(Math.min(now, YEAR_2100) - platform.machineNow()));
       return { value: { ok: true, now: platform.now() } };
     },
   },

@@ -4,8 +4,8 @@ import type { MatchRule } from "@/lib/sandbox/state/conditional-menus";
 import { fieldsOf } from "./json-body";
 
 /** Fields that tell about the person and were withdrawn; a menu that uses one is refused. */
-const withdrawn = ["sex", "country", "province", "city", "language"];
-const mostDomains = 3;
+const WITHDRAWN_CONDITIONS = ["sex", "country", "province", "city", "language"];
+const MOST_DOMAINS = 3;
 
 /**
  * Checks who is to get a conditional menu (Custom menus › Conditional menus › matchrule). `group_id` is the old name of
@@ -15,7 +15,7 @@ const mostDomains = 3;
 export function acceptMatchRule(body: unknown): MatchRule {
   const fields = fieldsOf(fieldsOf(body).matchrule);
   const text = (name: string) => String(fields[name] ?? "");
-  if (withdrawn.some((name) => text(name) !== "")) throw new Refusal(65320);
+  if (WITHDRAWN_CONDITIONS.some((name) => text(name) !== "")) throw new Refusal(65320);
   const tag = text("tag_id") || text("group_id");
   const client = text("client_platform_type");
   if (tag === "" && client === "") throw new Refusal(65304);
@@ -36,5 +36,5 @@ function acceptClient(client: string): MatchRule["client"] {
 export function acceptDomains(menus: Menu[]): void {
   const buttons = menus.flatMap(({ button }) => button.flatMap((one) => [one, ...one.sub_button]));
   const urls = buttons.flatMap((button) => ("url" in button && button.url ? [button.url] : []));
-  if (new Set(urls.map((url) => new URL(url).hostname)).size > mostDomains) throw new Refusal(65316);
+  if (new Set(urls.map((url) => new URL(url).hostname)).size > MOST_DOMAINS) throw new Refusal(65316);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { appId, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 let openids: string[];
@@ -26,8 +26,8 @@ const seenBy = async (openid = "") => (await sandbox.call("menu/trymatch", { use
 const tag = (...openid_list: string[]) =>
   sandbox.call("tags/members/batchtagging", { openid_list, tagid: tagId });
 const change = (openid: string, settings: Json) =>
-  sandbox.control("PUT", `/accounts/${appId}/followers/${openid}`, settings);
-const ok = { errcode: 0, errmsg: "ok" };
+  sandbox.control("PUT", `/accounts/${APP_ID}/followers/${openid}`, settings);
+const OK = { errcode: 0, errmsg: "ok" };
 
 test("a menu for a tag is seen by its carriers only", async () => {
   await create("默认");
@@ -93,7 +93,7 @@ test("menu/get tells them newest first, the tag by its old name, and ids only wh
 test("one is deleted by its id, and only once", async () => {
   await create("默认");
   const { menuid } = await add({ tag_id: tagId });
-  expect(await sandbox.call("menu/delconditional", { menuid })).toEqual(ok);
+  expect(await sandbox.call("menu/delconditional", { menuid })).toEqual(OK);
   expect(await sandbox.call("menu/delconditional", { menuid })).toMatchObject({ errcode: 65301 });
   expect(await sandbox.call("menu/delconditional", {})).toMatchObject({ errcode: 65301 });
   expect(await sandbox.call("menu/get")).toEqual({ menu: { button: [stored("默认")] } });
@@ -104,7 +104,7 @@ test("another default menu leaves them, deleting it takes them along, and no id 
   const { menuid } = await add({ client_platform_type: "1" });
   await create("换了");
   expect(await seenBy(openids[0])).toEqual([stored("会员")]);
-  expect(await sandbox.call("menu/delete")).toEqual(ok);
+  expect(await sandbox.call("menu/delete")).toEqual(OK);
   await create("再来");
   expect(await seenBy(openids[0])).toEqual([stored("再来")]);
   const again = await add({ client_platform_type: "1" });

@@ -8,8 +8,8 @@ import { fieldsOf, textField } from "./json-body";
 
 type Owner = { platform: Platform; account: Account };
 
-const maxTextBytes = 2048;
-const side = "account";
+const MAX_TEXT_BYTES = 2048;
+const SIDE = "account";
 
 /**
  * Checks a message of the customer-service interface and turns it into a line of the chat.
@@ -21,23 +21,23 @@ export function acceptCustomMessage(owner: Owner, body: unknown): ChatContent {
   const text = (name: string) => textField(content, name);
   switch (type) {
     case "text":
-      return { type, side, text: acceptText(text("content")) };
+      return { type, side: SIDE, text: acceptText(text("content")) };
     case "image": {
       const mediaId = acceptMedia(owner, text("media_id"), ["image"]);
-      return { type, side, mediaId, pictureUrl: pictureUrl(owner.platform, mediaId) };
+      return { type, side: SIDE, mediaId, pictureUrl: pictureUrl(owner.platform, mediaId) };
     }
     case "voice":
-      return { type, side, mediaId: acceptMedia(owner, text("media_id"), ["voice"]) };
+      return { type, side: SIDE, mediaId: acceptMedia(owner, text("media_id"), ["voice"]) };
     case "video": {
       const mediaId = acceptMedia(owner, text("media_id"), ["video"]);
-      return { type, side, mediaId, title: text("title"), description: text("description") };
+      return { type, side: SIDE, mediaId, title: text("title"), description: text("description") };
     }
     case "music":
       return acceptMusic(owner, content);
     case "news":
-      return { type, side, articles: [acceptNews(content)] };
+      return { type, side: SIDE, articles: [acceptNews(content)] };
     case "mpnewsarticle":
-      return { type: "news", side, articles: [acceptArticle(owner, text("article_id"))] };
+      return { type: "news", side: SIDE, articles: [acceptArticle(owner, text("article_id"))] };
     case "msgmenu":
       return acceptChoices(owner, content);
     case "miniprogrampage":
@@ -52,7 +52,7 @@ export function acceptCustomMessage(owner: Owner, body: unknown): ChatContent {
 
 function acceptText(text: string): string {
   if (text === "") throw new Refusal(44004);
-  if (Buffer.byteLength(text) > maxTextBytes) throw new Refusal(45002);
+  if (Buffer.byteLength(text) > MAX_TEXT_BYTES) throw new Refusal(45002);
   for (const [, appId = ""] of text.matchAll(/data-miniprogram-appid\s*=\s*["']([^"']*)["']/gi)) {
     if (!/^wx[0-9a-f]{16}$/.test(appId)) throw new Refusal(45086);
   }
@@ -69,7 +69,7 @@ function acceptMusic(owner: Owner, content: unknown): ChatContent {
   const text = (name: string) => textField(content, name);
   return {
     type: "music",
-    side,
+    side: SIDE,
     title: text("title"),
     description: text("description"),
     musicUrl: text("musicurl"),
@@ -109,7 +109,7 @@ function acceptChoices({ platform }: Owner, content: unknown): ChatContent {
     return { id: String(fieldsOf(entry).id ?? ""), content: choice };
   });
   const text = (name: string) => textField(content, name);
-  return { type: "msgmenu", side, head: text("head_content"), choices, tail: text("tail_content") };
+  return { type: "msgmenu", side: SIDE, head: text("head_content"), choices, tail: text("tail_content") };
 }
 
 function acceptMiniProgramPage(owner: Owner, content: unknown): ChatContent {
@@ -122,7 +122,7 @@ function acceptMiniProgramPage(owner: Owner, content: unknown): ChatContent {
   const thumbMediaId = acceptMedia(owner, text("thumb_media_id"), ["thumb", "image"]);
   return {
     type: "miniprogrampage",
-    side,
+    side: SIDE,
     title: text("title"),
     appId,
     pagePath: text("pagepath"),

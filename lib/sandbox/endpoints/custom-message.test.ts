@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { png } from "@/lib/sandbox/testing/sample-files";
-import { appId, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { PNG } from "@/lib/sandbox/testing/sample-files";
+import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 let openid: string;
@@ -14,7 +14,7 @@ afterEach(async () => {
   expect(sandbox.problems).toEqual([]);
 });
 
-const ok = { errcode: 0, errmsg: "ok" };
+const OK = { errcode: 0, errmsg: "ok" };
 const send = (message: Json = { msgtype: "text", text: { content: "您好" } }) =>
   sandbox.call("message/custom/send", { touser: openid, ...message });
 async function sentBeforeRefusal(): Promise<[sent: number, errcode: unknown]> {
@@ -34,9 +34,9 @@ describe("the right to send", () => {
     await say();
     expect(await sentBeforeRefusal()).toEqual([5, 45047]);
     await say();
-    expect(await send()).toEqual(ok);
+    expect(await send()).toEqual(OK);
     await sandbox.advance(48 * 3600 - 1);
-    expect(await send()).toEqual(ok);
+    expect(await send()).toEqual(OK);
     await sandbox.advance(1);
     expect(await send()).toMatchObject({ errcode: 45015 });
   });
@@ -93,9 +93,9 @@ test("a message stands in the chat, unread until somebody looks", async () => {
   await say();
   await send();
   const unread = async () =>
-    (await sandbox.control("GET", `/accounts/${appId}/followers?limit=1`)).body.followers;
+    (await sandbox.control("GET", `/accounts/${APP_ID}/followers?limit=1`)).body.followers;
   expect(await unread()).toMatchObject([{ openid, unread: 1 }]);
-  const { body } = await sandbox.control("GET", `/accounts/${appId}/followers/${openid}/chat`);
+  const { body } = await sandbox.control("GET", `/accounts/${APP_ID}/followers/${openid}/chat`);
   expect(body.items).toMatchObject([
     { side: "follower", type: "text", text: "在吗" },
     { side: "account", type: "text", text: "您好" },
@@ -161,11 +161,11 @@ describe("content", () => {
 
   test("a known picture is sent, an article from the console too", async () => {
     await say();
-    const file = { type: "image", dataBase64: png.toString("base64") };
-    const { mediaId } = (await sandbox.control("POST", `/accounts/${appId}/media`, file)).body;
-    expect(await send({ msgtype: "image", image: { media_id: mediaId } })).toEqual(ok);
+    const file = { type: "image", dataBase64: PNG.toString("base64") };
+    const { mediaId } = (await sandbox.control("POST", `/accounts/${APP_ID}/media`, file)).body;
+    expect(await send({ msgtype: "image", image: { media_id: mediaId } })).toEqual(OK);
     const published = { title: "t", description: "d", pictureUrl: "", url: "https://a.example" };
-    const { articleId } = (await sandbox.control("POST", `/accounts/${appId}/articles`, published)).body;
-    expect(await send({ msgtype: "mpnewsarticle", mpnewsarticle: { article_id: articleId } })).toEqual(ok);
+    const { articleId } = (await sandbox.control("POST", `/accounts/${APP_ID}/articles`, published)).body;
+    expect(await send({ msgtype: "mpnewsarticle", mpnewsarticle: { article_id: articleId } })).toEqual(OK);
   });
 });

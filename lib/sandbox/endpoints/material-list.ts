@@ -7,7 +7,7 @@ import { answer, type Endpoint } from "./endpoint";
 import { textField } from "./json-body";
 import { acceptPage } from "./page";
 
-const listed = ["image", "voice", "video", "news"] as const;
+const LISTED_TYPES = ["image", "voice", "video", "news"] as const;
 
 /** Asset management › Get the list of permanent assets: by type, newest first. Thumbs are in no list. */
 export const listMaterialEndpoint: Endpoint = {
@@ -17,7 +17,7 @@ export const listMaterialEndpoint: Endpoint = {
   access: "token",
   permission: "everyone",
   run({ platform, account, json }) {
-    const type = listed.find((one) => one === textField(json, "type"));
+    const type = LISTED_TYPES.find((one) => one === textField(json, "type"));
     if (!type) throw new Refusal(40004);
     const { offset, count } = acceptPage(json);
     const { media } = platform.state;
@@ -41,7 +41,7 @@ export const countMaterialEndpoint: Endpoint = {
   permission: "everyone",
   run({ platform, account }) {
     const { media } = platform.state;
-    const counts = listed.map((type) => [`${type}_count`, media.countPermanent(account.appId, type)]);
+    const counts = LISTED_TYPES.map((type) => [`${type}_count`, media.countPermanent(account.appId, type)]);
     return answer(Object.fromEntries(counts));
   },
 };

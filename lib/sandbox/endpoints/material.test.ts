@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { gif, jpg, mp3, mp4, png } from "@/lib/sandbox/testing/sample-files";
-import { appId, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { GIF, JPG, MP3, MP4, PNG } from "@/lib/sandbox/testing/sample-files";
+import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 beforeEach(async () => {
@@ -12,8 +12,8 @@ afterEach(async () => {
   expect(sandbox.problems).toEqual([]);
 });
 
-const wav = Buffer.concat([Buffer.from("RIFF\0\0\0\0WAVE", "latin1"), Buffer.alloc(20)]);
-const words = { title: "开业", introduction: "欢迎光临" };
+const WAV = Buffer.concat([Buffer.from("RIFF\0\0\0\0WAVE", "latin1"), Buffer.alloc(20)]);
+const WORDS = { title: "开业", introduction: "欢迎光临" };
 
 async function add(type: string, file: Buffer | null, filename = "a", description?: string): Promise<Json> {
   const form = new FormData();
@@ -27,19 +27,19 @@ const list = (type: string, offset: unknown = 0, count: unknown = 20) =>
   sandbox.call("material/batchget_material", { type, offset, count });
 const remove = (media_id: unknown) => sandbox.call("material/del_material", { media_id });
 const get = (media_id: unknown) => sandbox.call("material/get_material", { media_id });
-const news = {
+const NEWS = {
   type: "news",
   articles: [
     { title: "新品", description: "一<二", pictureUrl: "https://a.example/c.png", url: "https://a.example/" },
   ],
 };
-const keepNews = async () => (await sandbox.control("POST", `/accounts/${appId}/media`, news)).body.mediaId;
+const keepNews = async () => (await sandbox.control("POST", `/accounts/${APP_ID}/media`, NEWS)).body.mediaId;
 
 test("files are kept for good and listed by type, newest first and page by page", async () => {
-  const first = await add("image", png, "a.png");
+  const first = await add("image", PNG, "a.png");
   await sandbox.advance(100 * 86_400);
-  const second = await add("image", jpg, "海报.jpg");
-  await add("voice", mp3, "a.mp3");
+  const second = await add("image", JPG, "海报.jpg");
+  await add("voice", MP3, "a.mp3");
   const item = (added: Json, name: string) => ({
     media_id: added.media_id,
     name,
@@ -58,17 +58,17 @@ test("files are kept for good and listed by type, newest first and page by page"
   });
   expect(await list("image", 2)).toEqual({ total_count: 2, item_count: 0, item: [] });
   const picture = await fetch(String(first.url));
-  expect(Buffer.from(await picture.arrayBuffer())).toEqual(png);
+  expect(Buffer.from(await picture.arrayBuffer())).toEqual(PNG);
 });
 
 test("they are counted, thumbs and temporary media left out", async () => {
-  await add("image", png);
-  await add("thumb", jpg);
-  await add("video", mp4, "a.mp4", JSON.stringify(words));
+  await add("image", PNG);
+  await add("thumb", JPG);
+  await add("video", MP4, "a.mp4", JSON.stringify(WORDS));
   await keepNews();
-  await sandbox.control("POST", `/accounts/${appId}/media`, {
+  await sandbox.control("POST", `/accounts/${APP_ID}/media`, {
     type: "image",
-    dataBase64: png.toString("base64"),
+    dataBase64: PNG.toString("base64"),
   });
   expect(await sandbox.call("material/get_materialcount")).toEqual({
     image_count: 1,
@@ -79,7 +79,7 @@ test("they are counted, thumbs and temporary media left out", async () => {
 });
 
 test("a video has words, which its tap shows", async () => {
-  const { media_id } = await add("video", mp4, "a.mp4", JSON.stringify(words));
+  const { media_id } = await add("video", MP4, "a.mp4", JSON.stringify(WORDS));
   expect(await get(media_id)).toEqual({
     title: "开业",
     description: "欢迎光临",
@@ -108,15 +108,15 @@ test("news is told with its articles, and opened by view_limited", async () => {
 });
 
 test("a picture comes back as its bytes", async () => {
-  const { media_id } = await add("image", png);
+  const { media_id } = await add("image", PNG);
   const address = `${sandbox.url}/cgi-bin/material/get_material?access_token=${await sandbox.accessToken()}`;
   const answer = await fetch(address, { method: "POST", body: JSON.stringify({ media_id }) });
   expect(answer.headers.get("content-type")).toBe("image/png");
-  expect(Buffer.from(await answer.arrayBuffer())).toEqual(png);
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(PNG);
 });
 
 test("what is deleted is gone", async () => {
-  const { media_id } = await add("video", mp4, "a.mp4", JSON.stringify(words));
+  const { media_id } = await add("video", MP4, "a.mp4", JSON.stringify(WORDS));
   expect(await remove(media_id)).toEqual({ errcode: 0, errmsg: "ok" });
   expect(await remove(media_id)).toMatchObject({ errcode: 40007 });
   expect(await list("video")).toMatchObject({ total_count: 0 });
@@ -126,7 +126,7 @@ test("what is deleted is gone", async () => {
 
 describe("a menu keeps its material", () => {
   test("when it is everybody's", async () => {
-    const { media_id } = await add("image", png);
+    const { media_id } = await add("image", PNG);
     const sub_button = [{ type: "media_id", name: "看", media_id }];
     await sandbox.call("menu/create", { button: [{ name: "更多", sub_button }] });
     expect(await remove(media_id)).toMatchObject({ errcode: 48005 });
@@ -135,7 +135,7 @@ describe("a menu keeps its material", () => {
   });
 
   test("when it is for some followers", async () => {
-    const { media_id } = await add("image", png);
+    const { media_id } = await add("image", PNG);
     await sandbox.call("menu/create", { button: [{ type: "click", name: "a", key: "K" }] });
     const button = [{ type: "media_id", name: "看", media_id }];
     await sandbox.call("menu/addconditional", { button, matchrule: { client_platform_type: "1" } });
@@ -143,9 +143,9 @@ describe("a menu keeps its material", () => {
   });
 
   test("when it was made in the console", async () => {
-    const { media_id } = await add("image", png);
+    const { media_id } = await add("image", PNG);
     const button = [{ type: "img", name: "看", value: media_id }];
-    await sandbox.control("PUT", `/accounts/${appId}/menu`, { button });
+    await sandbox.control("PUT", `/accounts/${APP_ID}/menu`, { button });
     expect(await remove(media_id)).toMatchObject({ errcode: 48005 });
   });
 });
@@ -154,16 +154,16 @@ describe("refused is", () => {
   test.each([
     ["no file", "image", null, 41005],
     ["an empty file", "image", Buffer.alloc(0), 44001],
-    ["a type of no kind", "news", png, 40004],
-    ["a format that does not fit", "voice", png, 40005],
-    ["a thumb beyond 64 KB", "thumb", Buffer.concat([jpg, Buffer.alloc(65_536)]), 40012],
-    ["a video without words", "video", mp4, 47001],
+    ["a type of no kind", "news", PNG, 40004],
+    ["a format that does not fit", "voice", PNG, 40005],
+    ["a thumb beyond 64 KB", "thumb", Buffer.concat([JPG, Buffer.alloc(65_536)]), 40012],
+    ["a video without words", "video", MP4, 47001],
   ])("%s", async (_name, type, file, errcode) => {
     expect(await add(type, file)).toMatchObject({ errcode });
   });
 
   test("a video whose words are no JSON", async () => {
-    expect(await add("video", mp4, "a.mp4", "开业")).toMatchObject({ errcode: 47001 });
+    expect(await add("video", MP4, "a.mp4", "开业")).toMatchObject({ errcode: 47001 });
   });
 
   test.each([
@@ -176,8 +176,8 @@ describe("refused is", () => {
   });
 
   test("material that is none, or not kept for good", async () => {
-    const file = { type: "image", dataBase64: png.toString("base64") };
-    const { mediaId } = (await sandbox.control("POST", `/accounts/${appId}/media`, file)).body;
+    const file = { type: "image", dataBase64: PNG.toString("base64") };
+    const { mediaId } = (await sandbox.control("POST", `/accounts/${APP_ID}/media`, file)).body;
     expect(await get("")).toMatchObject({ errcode: 41006 });
     expect(await get("x")).toMatchObject({ errcode: 40007 });
     expect(await get(mediaId)).toMatchObject({ errcode: 40007 });
@@ -185,7 +185,7 @@ describe("refused is", () => {
 });
 
 test("more formats are kept for good than for three days", async () => {
-  expect(await add("voice", wav)).toEqual({ media_id: expect.any(String) });
-  expect(await add("image", gif)).toMatchObject({ media_id: expect.any(String) });
+  expect(await add("voice", WAV)).toEqual({ media_id: expect.any(String) });
+  expect(await add("image", GIF)).toMatchObject({ media_id: expect.any(String) });
   expect(await add("image", Buffer.from("BM and so on"))).toMatchObject({ media_id: expect.any(String) });
 });

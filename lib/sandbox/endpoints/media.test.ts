@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { gif, jpg, mp3, mp4, png } from "@/lib/sandbox/testing/sample-files";
-import { type Fixture, noon, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { GIF, JPG, MP3, MP4, PNG } from "@/lib/sandbox/testing/sample-files";
+import { type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 beforeEach(async () => {
@@ -25,47 +25,47 @@ async function download(mediaId: unknown) {
 }
 
 test("a picture comes back byte for byte, for three days", async () => {
-  const answer = await upload("image", png);
+  const answer = await upload("image", PNG);
   expect(answer).toEqual({
     type: "image",
     media_id: expect.stringMatching(/^[\w-]{64}$/),
-    created_at: noon / 1000,
+    created_at: NOON / 1000,
   });
   const { media_id } = Object(answer);
   const response = await download(media_id);
   expect(response.headers.get("content-type")).toBe("image/png");
   expect(response.headers.get("content-disposition")).toContain("attachment; filename=");
-  expect(Buffer.from(await response.arrayBuffer())).toEqual(png);
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(PNG);
   await sandbox.advance(3 * 86_400);
   expect(await (await download(media_id)).json()).toMatchObject({ errcode: 40007 });
 });
 
 test("a video comes back as an address", async () => {
-  const { media_id } = Object(await upload("video", mp4));
+  const { media_id } = Object(await upload("video", MP4));
   const { video_url } = Object(await (await download(media_id)).json());
-  expect(Buffer.from(await (await fetch(video_url)).arrayBuffer())).toEqual(mp4);
+  expect(Buffer.from(await (await fetch(video_url)).arrayBuffer())).toEqual(MP4);
 });
 
 test("a thumb has a name of its own for its id", async () => {
-  expect(await upload("thumb", jpg)).toMatchObject({ type: "thumb", thumb_media_id: expect.any(String) });
+  expect(await upload("thumb", JPG)).toMatchObject({ type: "thumb", thumb_media_id: expect.any(String) });
 });
 
 test.each<[string, string, Buffer, number]>([
-  ["an unknown type", "file", png, 40004],
+  ["an unknown type", "file", PNG, 40004],
   ["an empty file", "image", Buffer.alloc(0), 44001],
-  ["a picture as video", "video", png, 40005],
-  ["a GIF as thumb", "thumb", gif, 40005],
+  ["a picture as video", "video", PNG, 40005],
+  ["a GIF as thumb", "thumb", GIF, 40005],
   ["text as voice", "voice", Buffer.from("hello"), 40005],
-  ["a picture beyond 10 MB", "image", Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024)]), 40009],
-  ["a voice message beyond 2 MB", "voice", Buffer.concat([mp3, Buffer.alloc(2 * 1024 * 1024)]), 40010],
-  ["a video beyond 10 MB", "video", Buffer.concat([mp4, Buffer.alloc(10 * 1024 * 1024)]), 40011],
-  ["a thumb beyond 64 KB", "thumb", Buffer.concat([jpg, Buffer.alloc(64 * 1024)]), 40012],
+  ["a picture beyond 10 MB", "image", Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]), 40009],
+  ["a voice message beyond 2 MB", "voice", Buffer.concat([MP3, Buffer.alloc(2 * 1024 * 1024)]), 40010],
+  ["a video beyond 10 MB", "video", Buffer.concat([MP4, Buffer.alloc(10 * 1024 * 1024)]), 40011],
+  ["a thumb beyond 64 KB", "thumb", Buffer.concat([JPG, Buffer.alloc(64 * 1024)]), 40012],
 ])("%s is refused", async (_, type, bytes, errcode) => {
   expect(await upload(type, bytes)).toMatchObject({ errcode });
 });
 
 test("the form needs the field media, and media/get an id", async () => {
-  expect(await upload("image", png, "file")).toMatchObject({ errcode: 41005 });
+  expect(await upload("image", PNG, "file")).toMatchObject({ errcode: 41005 });
   expect(await sandbox.call("media/upload?type=image", {})).toMatchObject({ errcode: 41005 });
   expect(await sandbox.call("media/get")).toMatchObject({ errcode: 41006 });
   expect(await sandbox.call("media/get?media_id=x")).toMatchObject({ errcode: 40007 });

@@ -1,5 +1,5 @@
 /** The two levels of a menu have the same rules, other limits, and other codes (Custom menus › Create). */
-export const levels = {
+export const LEVELS = {
   first: {
     nameBytes: 16,
     type: 40017,
@@ -20,16 +20,16 @@ export const levels = {
   },
 } as const;
 
-export type Level = (typeof levels)["first" | "second"];
+export type Level = (typeof LEVELS)["first" | "second"];
 
-export const maxButtons = 3;
-export const maxSubButtons = 5;
-export const maxKeyBytes = 128;
-export const maxUrlBytes = 1024;
-export const maxMediaIdBytes = 128;
+export const MAX_BUTTONS = 3;
+export const MAX_SUB_BUTTONS = 5;
+export const MAX_KEY_BYTES = 128;
+export const MAX_URL_BYTES = 1024;
+export const MAX_MEDIA_ID_BYTES = 128;
 
 /** Types that push an event with the button's key (Custom menus › Create › Button types). */
-export const keyTypes: ReadonlySet<string> = new Set([
+export const KEY_TYPES: ReadonlySet<string> = new Set([
   "click",
   "scancode_push",
   "scancode_waitmsg",

@@ -3,14 +3,14 @@ import { Refusal } from "@/lib/sandbox/refusals";
 import type { Account, Menu, MenuButton, MenuLeaf } from "@/lib/sandbox/state/account";
 import { fieldsOf, textField } from "./json-body";
 import {
-  keyTypes,
+  KEY_TYPES,
+  LEVELS,
   type Level,
-  levels,
-  maxButtons,
-  maxKeyBytes,
-  maxMediaIdBytes,
-  maxSubButtons,
-  maxUrlBytes,
+  MAX_BUTTONS,
+  MAX_KEY_BYTES,
+  MAX_MEDIA_ID_BYTES,
+  MAX_SUB_BUTTONS,
+  MAX_URL_BYTES,
 } from "./menu-limits";
 
 type Owner = {
@@ -27,22 +27,22 @@ type Owner = {
  */
 export function acceptMenu(owner: Owner, body: unknown): Menu {
   const { button } = fieldsOf(body);
-  if (!Array.isArray(button) || button.length < 1 || button.length > maxButtons) throw new Refusal(40016);
+  if (!Array.isArray(button) || button.length < 1 || button.length > MAX_BUTTONS) throw new Refusal(40016);
   return { button: button.map((entry: unknown) => acceptButton(owner, entry)) };
 }
 
 function acceptButton(owner: Owner, button: unknown): MenuButton {
-  const name = acceptName(button, levels.first);
+  const name = acceptName(button, LEVELS.first);
   const subButtons = subButtonsOf(owner, button);
-  if (subButtons.length === 0) return acceptLeaf(owner, button, name, levels.first);
-  if (subButtons.length > maxSubButtons) throw new Refusal(40023);
+  if (subButtons.length === 0) return acceptLeaf(owner, button, name, LEVELS.first);
+  if (subButtons.length > MAX_SUB_BUTTONS) throw new Refusal(40023);
   return { name, sub_button: subButtons.map((entry) => acceptSubButton(owner, entry)) };
 }
 
 function acceptSubButton(owner: Owner, button: unknown): MenuLeaf {
-  const name = acceptName(button, levels.second);
+  const name = acceptName(button, LEVELS.second);
   if (subButtonsOf(owner, button).length > 0) throw new Refusal(40022);
-  return acceptLeaf(owner, button, name, levels.second);
+  return acceptLeaf(owner, button, name, LEVELS.second);
 }
 
 function acceptName(button: unknown, level: Level): string {
@@ -69,7 +69,7 @@ function acceptLeaf(owner: Owner, button: unknown, name: string, level: Level): 
 }
 
 function contentOf(owner: Owner, button: unknown, type: string, level: Level): Partial<MenuLeaf> {
-  if (keyTypes.has(type)) return { key: acceptKey(button, level) };
+  if (KEY_TYPES.has(type)) return { key: acceptKey(button, level) };
   switch (type) {
     case "view":
       return { url: acceptUrl(owner, button, level) };
@@ -88,13 +88,13 @@ function contentOf(owner: Owner, button: unknown, type: string, level: Level): P
 
 function acceptKey(button: unknown, level: Level): string {
   const key = textField(button, "key");
-  if (key === "" || Buffer.byteLength(key) > maxKeyBytes) throw new Refusal(level.key);
+  if (key === "" || Buffer.byteLength(key) > MAX_KEY_BYTES) throw new Refusal(level.key);
   return key;
 }
 
 function acceptUrl({ isConditional }: Owner, button: unknown, level: Level): string {
   const url = textField(button, "url");
-  if (url === "" || Buffer.byteLength(url) > maxUrlBytes) throw new Refusal(level.urlSize);
+  if (url === "" || Buffer.byteLength(url) > MAX_URL_BYTES) throw new Refusal(level.urlSize);
   if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) {
     throw new Refusal(isConditional ? 65317 : level.urlDomain);
   }
@@ -108,7 +108,7 @@ function acceptMiniProgram({ account }: Owner, button: unknown): Pick<MenuLeaf, 
   const appid = textField(button, "appid");
   const pagepath = textField(button, "pagepath");
   if (!/^wx[0-9a-f]{16}$/.test(appid)) throw new Refusal(40166);
-  if (pagepath === "" || Buffer.byteLength(pagepath) > maxUrlBytes) throw new Refusal(40165);
+  if (pagepath === "" || Buffer.byteLength(pagepath) > MAX_URL_BYTES) throw new Refusal(40165);
   const isVerified = account.verified || account.kind === "test";
   const isLinked = account.miniPrograms === null || account.miniPrograms.includes(appid);
   if (!isVerified || !isLinked) throw new Refusal(45064);
@@ -118,7 +118,7 @@ function acceptMiniProgram({ account }: Owner, button: unknown): Pick<MenuLeaf, 
 /** media_id wants permanent image, voice or video; view_limited wants permanent news. */
 function acceptMaterial({ platform, account }: Owner, button: unknown, type: string, level: Level): string {
   const mediaId = textField(button, "media_id");
-  if (mediaId === "" || Buffer.byteLength(mediaId) > maxMediaIdBytes) throw new Refusal(level.mediaId);
+  if (mediaId === "" || Buffer.byteLength(mediaId) > MAX_MEDIA_ID_BYTES) throw new Refusal(level.mediaId);
   const media = platform.state.media.get(account.appId, mediaId, platform.now());
   if (!media?.permanent) throw new Refusal(40007);
   if ((type === "view_limited") !== (media.type === "news")) throw new Refusal(40121);
@@ -127,7 +127,7 @@ function acceptMaterial({ platform, account }: Owner, button: unknown, type: str
 
 function acceptArticle({ platform, account }: Owner, button: unknown, level: Level): string {
   const articleId = textField(button, "article_id");
-  if (articleId === "" || Buffer.byteLength(articleId) > maxMediaIdBytes) throw new Refusal(level.mediaId);
+  if (articleId === "" || Buffer.byteLength(articleId) > MAX_MEDIA_ID_BYTES) throw new Refusal(level.mediaId);
   if (!platform.state.articles.get(account.appId, articleId)) throw new Refusal(53600);
   return articleId;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { appId, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 beforeEach(async () => {
@@ -15,14 +15,14 @@ const create = (button: unknown) => sandbox.call("menu/create", { button });
 const leaf = (more: Json = {}) => ({ type: "click", name: "最新", key: "K", ...more });
 const parent = (...sub_button: unknown[]) => ({ name: "服务", sub_button });
 const view = (url: string) => ({ type: "view", name: "商城", url });
-const mini = {
+const MINI = {
   type: "miniprogram",
   name: "小程序",
   url: "https://a.example/",
   appid: "wx0123456789abcdef",
   pagepath: "p",
 };
-const ok = { errcode: 0, errmsg: "ok" };
+const OK = { errcode: 0, errmsg: "ok" };
 
 test("a full menu of three by five is taken and comes back with sub_button on every leaf", async () => {
   const keyed = ["click", "scancode_push", "scancode_waitmsg", "pic_sysphoto", "pic_photo_or_album"];
@@ -32,11 +32,11 @@ test("a full menu of three by five is taken and comes back with sub_button on ev
       leaf({ type: "pic_weixin" }),
       leaf({ type: "location_select" }),
       view("https://a.example/?b=1&c=2"),
-      mini,
+      MINI,
     ),
     leaf(),
   ];
-  expect(await create(button)).toEqual(ok);
+  expect(await create(button)).toEqual(OK);
   const { menu } = await sandbox.call("menu/get");
   expect(menu).toEqual({
     button: [
@@ -47,7 +47,7 @@ test("a full menu of three by five is taken and comes back with sub_button on ev
           { ...leaf({ type: "pic_weixin" }), sub_button: [] },
           { ...leaf({ type: "location_select" }), sub_button: [] },
           { ...view("https://a.example/?b=1&c=2"), sub_button: [] },
-          { ...mini, sub_button: [] },
+          { ...MINI, sub_button: [] },
         ],
       },
       { ...leaf(), sub_button: [] },
@@ -74,19 +74,19 @@ test("without a menu there is nothing to read or delete", async () => {
 
 test("delete takes the menu away", async () => {
   await create([leaf()]);
-  expect(await sandbox.call("menu/delete")).toEqual(ok);
+  expect(await sandbox.call("menu/delete")).toEqual(OK);
   expect(await sandbox.call("menu/get")).toMatchObject({ errcode: 46003 });
 });
 
 test("names and keys are measured in bytes, and their limits are inclusive", async () => {
-  expect(await create([leaf({ name: "五个汉字的x", key: "k".repeat(128) })])).toEqual(ok);
-  expect(await create([parent(leaf({ name: "二".repeat(20) }))])).toEqual(ok);
-  expect(await create([view(`https://a.example/${"x".repeat(1024 - 18)}`)])).toEqual(ok);
+  expect(await create([leaf({ name: "五个汉字的x", key: "k".repeat(128) })])).toEqual(OK);
+  expect(await create([parent(leaf({ name: "二".repeat(20) }))])).toEqual(OK);
+  expect(await create([view(`https://a.example/${"x".repeat(1024 - 18)}`)])).toEqual(OK);
 });
 
 test("an empty sub_button on a leaf is no parent, and one with buttons wins over the type", async () => {
-  expect(await create([leaf({ sub_button: [] })])).toEqual(ok);
-  expect(await create([{ ...leaf(), sub_button: [leaf({ name: "子" })] }])).toEqual(ok);
+  expect(await create([leaf({ sub_button: [] })])).toEqual(OK);
+  expect(await create([{ ...leaf(), sub_button: [leaf({ name: "子" })] }])).toEqual(OK);
   const { menu } = await sandbox.call("menu/get");
   expect(menu).toEqual({
     button: [{ name: "最新", sub_button: [{ ...leaf({ name: "子" }), sub_button: [] }] }],
@@ -135,9 +135,9 @@ describe("refusals", () => {
     ["a sub button with a key of 129 bytes", [parent(leaf({ key: long(129) }))], 40026],
     ["a sub button without url", [parent(view(""))], 40027],
     ["a sub button with a bad url", [parent(view("ftp://a.example"))], 40054],
-    ["a mini program with an upper-case AppID", [{ ...mini, appid: "WX0123456789ABCDEF" }], 40166],
-    ["a mini program without page", [{ ...mini, pagepath: "" }], 40165],
-    ["a mini program without fallback url", [{ ...mini, url: "" }], 40020],
+    ["a mini program with an upper-case AppID", [{ ...MINI, appid: "WX0123456789ABCDEF" }], 40166],
+    ["a mini program without page", [{ ...MINI, pagepath: "" }], 40165],
+    ["a mini program without fallback url", [{ ...MINI, url: "" }], 40020],
     ["a media_id that is missing", [{ type: "media_id", name: "a" }], 40117],
     ["a sub button's media_id that is missing", [parent({ type: "media_id", name: "a" })], 40118],
     ["an unknown media_id", [{ type: "media_id", name: "a", media_id: "M" }], 40007],
@@ -172,7 +172,7 @@ describe("refusals", () => {
   test("escapes of ASCII and escaped backslashes are no reason to refuse", async () => {
     const address = `${sandbox.url}/cgi-bin/menu/create?access_token=${await sandbox.accessToken()}`;
     const body = '{"button":[{"type":"click","name":"a\\u0026b","key":"\\\\u6700"}]}';
-    expect(await (await fetch(address, { method: "POST", body })).json()).toEqual(ok);
+    expect(await (await fetch(address, { method: "POST", body })).json()).toEqual(OK);
   });
 
   test("the token is looked at first, then the method", async () => {
@@ -183,22 +183,22 @@ describe("refusals", () => {
 
   test("a mini program must be linked to the account, which must be verified", async () => {
     await sandbox.putAccount({ miniPrograms: [] });
-    expect(await create([mini])).toMatchObject({ errcode: 45064 });
+    expect(await create([MINI])).toMatchObject({ errcode: 45064 });
     await sandbox.putAccount({ verified: false });
-    expect(await create([mini])).toMatchObject({ errcode: 45064 });
+    expect(await create([MINI])).toMatchObject({ errcode: 45064 });
   });
 
   test("buttons take permanent material only, and view_limited no picture", async () => {
     const dataBase64 = Buffer.from("\x89PNG\r\n\x1a\n", "latin1").toString("base64");
     const add = async (permanent: boolean) => {
       const file = { type: "image", dataBase64, permanent };
-      return (await sandbox.control("POST", `/accounts/${appId}/media`, file)).body.mediaId;
+      return (await sandbox.control("POST", `/accounts/${APP_ID}/media`, file)).body.mediaId;
     };
     const kept = await add(true);
     expect(await create([{ type: "media_id", name: "a", media_id: await add(false) }])).toMatchObject({
       errcode: 40007,
     });
-    expect(await create([{ type: "media_id", name: "a", media_id: kept }])).toEqual(ok);
+    expect(await create([{ type: "media_id", name: "a", media_id: kept }])).toEqual(OK);
     expect(await create([{ type: "view_limited", name: "a", media_id: kept }])).toMatchObject({
       errcode: 40121,
     });
@@ -219,7 +219,7 @@ describe("refusals", () => {
     const address = `/cgi-bin/menu/create?access_token=${await sandbox.accessToken()}`;
     for (let count = 0; count < 100; count += 1) await sandbox.api(address, { button: [leaf()] });
     expect(await sandbox.api(address, { button: [leaf()] })).toMatchObject({ errcode: 45009 });
-    expect(await sandbox.call("clear_quota", { appid: appId })).toEqual(ok);
-    expect(await sandbox.api(address, { button: [leaf()] })).toEqual(ok);
+    expect(await sandbox.call("clear_quota", { appid: APP_ID })).toEqual(OK);
+    expect(await sandbox.api(address, { button: [leaf()] })).toEqual(OK);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { appId, type Fixture, noon, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { APP_ID, type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 beforeEach(async () => {
@@ -18,12 +18,13 @@ async function publish(title: string): Promise<string> {
     pictureUrl: "https://a.example/c.png",
     url: "https://a.example/",
   };
-  return String((await sandbox.control("POST", `/accounts/${appId}/articles`, article)).body.articleId);
+  return String((await sandbox.control("POST", `/accounts/${APP_ID}/articles`, article)).body.articleId);
 }
-const takeBack = (articleId: string) => sandbox.control("DELETE", `/accounts/${appId}/articles/${articleId}`);
+const takeBack = (articleId: string) =>
+  sandbox.control("DELETE", `/accounts/${APP_ID}/articles/${articleId}`);
 const list = (more = {}) => sandbox.call("freepublish/batchget", { offset: 0, count: 20, ...more });
 const get = (article_id: string) => sandbox.call("freepublish/getarticle", { article_id });
-const item = {
+const ITEM = {
   author: "",
   digest: "d",
   content_source_url: "",
@@ -43,8 +44,8 @@ test("published articles are listed newest first, without their text when it is 
     total_count: 2,
     item_count: 2,
     item: [
-      { article_id: second, content: { news_item: [{ ...item, title: "二" }] }, update_time: noon / 1000 },
-      { article_id: first, content: { news_item: [{ ...item, title: "一" }] }, update_time: noon / 1000 },
+      { article_id: second, content: { news_item: [{ ...ITEM, title: "二" }] }, update_time: NOON / 1000 },
+      { article_id: first, content: { news_item: [{ ...ITEM, title: "一" }] }, update_time: NOON / 1000 },
     ],
   });
   expect(await list({ offset: 1, count: 1 })).toMatchObject({
@@ -56,7 +57,7 @@ test("published articles are listed newest first, without their text when it is 
 
 test("one is read by its id, and only there while it is not taken back", async () => {
   const articleId = await publish("一");
-  expect(await get(articleId)).toEqual({ news_item: [{ ...item, title: "一", content: "<p>d</p>" }] });
+  expect(await get(articleId)).toEqual({ news_item: [{ ...ITEM, title: "一", content: "<p>d</p>" }] });
   expect((await takeBack(articleId)).status).toBe(200);
   expect((await takeBack(articleId)).status).toBe(404);
   expect(await get(articleId)).toMatchObject({ errcode: 53600 });
@@ -70,7 +71,7 @@ test("a menu takes no article that is not there, and its button leads nowhere af
   await takeBack(article_id);
   expect(await sandbox.call("menu/create", { button })).toMatchObject({ errcode: 53600 });
   const [openid = ""] = await sandbox.followers();
-  const path = `/accounts/${appId}/followers/${openid}/act`;
+  const path = `/accounts/${APP_ID}/followers/${openid}/act`;
   expect(await sandbox.control("POST", path, { type: "tap", path: [0] })).toMatchObject({
     status: 409,
     body: { error: { code: "no_such_article" } },

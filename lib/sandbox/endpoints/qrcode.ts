@@ -5,13 +5,13 @@ import type { Code, Scene } from "@/lib/sandbox/state/codes";
 import { type Answer, answer, type Endpoint } from "./endpoint";
 import { fieldsOf, textField } from "./json-body";
 
-const maxSeconds = 2_592_000;
-const maxSceneId = { temporary: 4_294_967_295, permanent: 100_000 };
-const maxSceneCharacters = 64;
-const weekSeconds = 604_800;
+const MAX_SECONDS = 2_592_000;
+const MAX_SCENE_ID = { temporary: 4_294_967_295, permanent: 100_000 };
+const MAX_SCENE_CHARACTERS = 64;
+const WEEK_SECONDS = 604_800;
 
 /** The four kinds of code (Account management › Generate QR code with parameters). */
-const actions: Record<string, { permanent: boolean; scene: "id" | "text" }> = {
+const ACTIONS: Record<string, { permanent: boolean; scene: "id" | "text" }> = {
   QR_SCENE: { permanent: false, scene: "id" },
   QR_STR_SCENE: { permanent: false, scene: "text" },
   QR_LIMIT_SCENE: { permanent: true, scene: "id" },
@@ -27,7 +27,7 @@ export const createCodeEndpoint: Endpoint = {
   permission: "qrcode",
   run({ platform, account, json }) {
     const name = textField(json, "action_name");
-    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (!action) throw new Refusal(40053);
     const scene = acceptScene(fieldsOf(fieldsOf(json).action_info).scene, action);
     if (action.permanent) return codeAnswer(permanentCode(platform, account.appId, scene), null);
@@ -54,8 +54,8 @@ export const showCodeEndpoint: Endpoint = {
     }
     const headers = {
       "content-type": "image/jpg",
-      "cache-control": `max-age=${weekSeconds}`,
-      expires: new Date(platform.now() + weekSeconds * 1000).toUTCString(),
+      "cache-control": `max-age=${WEEK_SECONDS}`,
+      expires: new Date(platform.now() + WEEK_SECONDS * 1000).toUTCString(),
     };
     return { type: "bytes", status: 200, headers, bytes: qrJpeg(code.url) };
   },
@@ -69,11 +69,11 @@ export function isExpired(code: Code, now: number): boolean {
 function acceptScene(scene: unknown, action: { permanent: boolean; scene: "id" | "text" }): Scene {
   const { scene_id: id, scene_str: text } = fieldsOf(scene);
   if (action.scene === "id") {
-    const max = action.permanent ? maxSceneId.permanent : maxSceneId.temporary;
+    const max = action.permanent ? MAX_SCENE_ID.permanent : MAX_SCENE_ID.temporary;
     if (typeof id !== "number" || !Number.isInteger(id) || id < 1 || id > max) throw new Refusal(40053);
     return { id };
   }
-  if (typeof text !== "string" || text === "" || [...text].length > maxSceneCharacters)
+  if (typeof text !== "string" || text === "" || [...text].length > MAX_SCENE_CHARACTERS)
     throw new Refusal(40053);
   return { text };
 }
@@ -82,7 +82,7 @@ function acceptScene(scene: unknown, action: { permanent: boolean; scene: "id" |
 function acceptSeconds(value: unknown, fallback: number): number {
   if (value === undefined) return fallback;
   if (typeof value !== "number" || !Number.isInteger(value) || value < 1) throw new Refusal(40097);
-  return Math.min(value, maxSeconds);
+  return Math.min(value, MAX_SECONDS);
 }
 
 function permanentCode(platform: Platform, appId: string, scene: Scene): Code {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { appId, type Fixture, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { APP_ID, type Fixture, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 beforeEach(async () => {
@@ -38,11 +38,11 @@ test("clearing is for one's own account, ten times a month", async () => {
     errcode: 40013,
   });
   for (let count = 0; count < 10; count += 1) {
-    expect(await sandbox.call("clear_quota", { appid: appId })).toMatchObject({ errcode: 0 });
+    expect(await sandbox.call("clear_quota", { appid: APP_ID })).toMatchObject({ errcode: 0 });
   }
-  expect(await sandbox.call("clear_quota", { appid: appId })).toMatchObject({ errcode: 48006 });
+  expect(await sandbox.call("clear_quota", { appid: APP_ID })).toMatchObject({ errcode: 48006 });
   await sandbox.advance(9 * 86_400);
-  expect(await sandbox.call("clear_quota", { appid: appId })).toMatchObject({ errcode: 0 });
+  expect(await sandbox.call("clear_quota", { appid: APP_ID })).toMatchObject({ errcode: 0 });
 });
 
 test("what is not imitated answers 404", async () => {

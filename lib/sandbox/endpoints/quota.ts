@@ -1,4 +1,4 @@
-import { beijingPeriod, dailyLimit, quotaClearsPerMonth, stableTokenLimits } from "@/lib/sandbox/limits";
+import { beijingPeriod, dailyLimit, QUOTA_CLEARS_PER_MONTH, STABLE_TOKEN_LIMITS } from "@/lib/sandbox/limits";
 import { Refusal } from "@/lib/sandbox/refusals";
 import { answer, type Endpoint, ok } from "./endpoint";
 import { textField } from "./json-body";
@@ -14,7 +14,7 @@ export const clearQuotaEndpoint: Endpoint = {
     if (textField(json, "appid") !== account.appId) throw new Refusal(40013);
     const month = beijingPeriod(platform.now(), "month");
     const { quotas } = platform.state;
-    if (!quotas.take(account.appId, "clear/month", month, quotaClearsPerMonth)) throw new Refusal(48006);
+    if (!quotas.take(account.appId, "clear/month", month, QUOTA_CLEARS_PER_MONTH)) throw new Refusal(48006);
     quotas.clearInterfaces(account.appId);
     return ok;
   },
@@ -38,7 +38,7 @@ export const getQuotaEndpoint: Endpoint = {
     const quota = { daily_limit: limit, used, remain: limit - used };
     if (path !== "/cgi-bin/stable_token") return answer({ errcode: 0, errmsg: "ok", quota });
     const call_count = quotas.used(account.appId, "stable/minute", beijingPeriod(now, "minute"));
-    const rate_limit = { call_count: stableTokenLimits.callsPerMinute - call_count, refresh_second: 60 };
+    const rate_limit = { call_count: STABLE_TOKEN_LIMITS.callsPerMinute - call_count, refresh_second: 60 };
     return answer({ errcode: 0, errmsg: "ok", quota, rate_limit });
   },
 };

@@ -2,10 +2,10 @@ import { Refusal } from "@/lib/sandbox/refusals";
 import { answer, type Endpoint } from "./endpoint";
 import { fieldsOf, textField } from "./json-body";
 
-const maxSeconds = 2_592_000;
-const maxBytes = 4096;
-const keyLength = 15;
-const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const MAX_SECONDS = 2_592_000;
+const MAX_BYTES = 4096;
+const KEY_LENGTH = 15;
+const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** Account management › Short key hosting › Generate: a key for a text of up to 4 KB, for 30 days at most. */
 export const makeShortKeyEndpoint: Endpoint = {
@@ -18,12 +18,12 @@ export const makeShortKeyEndpoint: Endpoint = {
     const data = textField(json, "long_data");
     // Which codes the platform gives here is not published.
     if (data === "") throw new Refusal(40097);
-    if (Buffer.byteLength(data) > maxBytes) throw new Refusal(45002);
-    const seconds = fieldsOf(json).expire_seconds ?? maxSeconds;
-    if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 1 || seconds > maxSeconds)
+    if (Buffer.byteLength(data) > MAX_BYTES) throw new Refusal(45002);
+    const seconds = fieldsOf(json).expire_seconds ?? MAX_SECONDS;
+    if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 1 || seconds > MAX_SECONDS)
       throw new Refusal(40097);
     const createdAt = platform.now();
-    const key = freshKey(platform.random(keyLength));
+    const key = freshKey(platform.random(KEY_LENGTH));
     platform.state.shortKeys.add({ key, appId, data, createdAt, expiresAt: createdAt + seconds * 1000 });
     return answer({ errcode: 0, errmsg: "ok", short_key: key });
   },
@@ -51,5 +51,5 @@ export const fetchShortKeyEndpoint: Endpoint = {
 };
 
 function freshKey(random: Buffer): string {
-  return [...random].map((byte) => base62[byte % base62.length]).join("");
+  return [...random].map((byte) => BASE62[byte % BASE62.length]).join("");
 }

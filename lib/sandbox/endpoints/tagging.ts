@@ -5,9 +5,9 @@ import { fieldsOf, textField } from "./json-body";
 import { tagsOf } from "./tags";
 import { requireFollower } from "./users";
 
-const pageSize = 10_000;
-const mostOpenids = 50;
-const mostTagsEach = 20;
+const PAGE_SIZE = 10_000;
+const MOST_OPENIDS = 50;
+const MOST_TAGS_EACH = 20;
 
 /** User management › Tags › Tag followers: up to 50 at once, and none of them when one cannot be. */
 export const tagUsersEndpoint: Endpoint = {
@@ -21,7 +21,7 @@ export const tagUsersEndpoint: Endpoint = {
     const followers = requireListed(call);
     // Giving a tag once more changes nothing, not even which one came last (assumed).
     const changed = followers.filter(({ tagIds }) => !tagIds.includes(tagId));
-    if (changed.some(({ tagIds }) => tagIds.length >= mostTagsEach)) throw new Refusal(45059);
+    if (changed.some(({ tagIds }) => tagIds.length >= MOST_TAGS_EACH)) throw new Refusal(45059);
     saveTags(call, changed, (tagIds) => [...tagIds, tagId]);
     return ok;
   },
@@ -62,7 +62,7 @@ export const tagMembersEndpoint: Endpoint = {
     const tagId = requireTag(call);
     const next = textField(call.json, "next_openid");
     const after = next === "" ? 0 : requireFollower(call, next).seq;
-    const openid = call.platform.state.tags.carriers(call.account.appId, tagId, after, pageSize);
+    const openid = call.platform.state.tags.carriers(call.account.appId, tagId, after, PAGE_SIZE);
     const last = openid.at(-1);
     if (last === undefined) return answer({ count: 0, next_openid: "" });
     return answer({ count: openid.length, data: { openid }, next_openid: last });
@@ -78,7 +78,7 @@ function requireTag(call: AccountCall): number {
 /** Those who follow: 40003 for nobody's OpenID and for who has left (assumed), 49003 for another account's. */
 function requireListed(call: AccountCall): Follower[] {
   const list = fieldsOf(call.json).openid_list;
-  if (!Array.isArray(list) || list.length < 1 || list.length > mostOpenids) throw new Refusal(40032);
+  if (!Array.isArray(list) || list.length < 1 || list.length > MOST_OPENIDS) throw new Refusal(40032);
   const { followers } = call.platform.state;
   return [...new Set(list.map(String))].map((openid) => {
     const follower = followers.get(call.account.appId, openid);

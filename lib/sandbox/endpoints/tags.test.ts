@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import { appId, type Fixture, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { APP_ID, type Fixture, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 let openids: string[];
@@ -14,8 +14,8 @@ afterEach(async () => {
   expect(sandbox.problems).toEqual([]);
 });
 
-const ok = { errcode: 0, errmsg: "ok" };
-const starred = { id: 2, name: "星标组", count: 0 };
+const OK = { errcode: 0, errmsg: "ok" };
+const STARRED = { id: 2, name: "星标组", count: 0 };
 const make = (name: string) => sandbox.call("tags/create", { tag: { name } });
 const idOf = async (name: string) =>
   z.object({ tag: z.object({ id: z.number() }) }).parse(await make(name)).tag.id;
@@ -25,10 +25,10 @@ const put = (tagid: number, openid_list: unknown) =>
 test("tags are made from 100 on, renamed, listed with their count, and removed", async () => {
   expect(await make("会员")).toEqual({ tag: { id: 100, name: "会员" } });
   await put(100, openids.slice(0, 2));
-  expect(await sandbox.call("tags/update", { tag: { id: 100, name: "老会员" } })).toEqual(ok);
-  expect(await sandbox.call("tags/get")).toEqual({ tags: [starred, { id: 100, name: "老会员", count: 2 }] });
-  expect(await sandbox.call("tags/delete", { tag: { id: 100 } })).toEqual(ok);
-  expect(await sandbox.call("tags/get")).toEqual({ tags: [starred] });
+  expect(await sandbox.call("tags/update", { tag: { id: 100, name: "老会员" } })).toEqual(OK);
+  expect(await sandbox.call("tags/get")).toEqual({ tags: [STARRED, { id: 100, name: "老会员", count: 2 }] });
+  expect(await sandbox.call("tags/delete", { tag: { id: 100 } })).toEqual(OK);
+  expect(await sandbox.call("tags/get")).toEqual({ tags: [STARRED] });
   expect(await sandbox.call("tags/getidlist", { openid: openids[0] })).toEqual({ tagid_list: [] });
   expect(await idOf("新的")).toBe(101);
 });
@@ -44,7 +44,7 @@ test("followers carry tags in the order of their giving, and lose them by leavin
   expect(await sandbox.call("tags/getidlist", { openid })).toEqual({ tagid_list: [second, first, 2] });
   expect(await sandbox.call(`user/info?openid=${openid}`)).toMatchObject({ tagid_list: [second, first, 2] });
   const taken = { openid_list: [openid], tagid: first };
-  expect(await sandbox.call("tags/members/batchuntagging", taken)).toEqual(ok);
+  expect(await sandbox.call("tags/members/batchuntagging", taken)).toEqual(OK);
   expect(await sandbox.call("tags/getidlist", { openid })).toEqual({ tagid_list: [second, 2] });
   await sandbox.act(openid, { type: "unfollow" });
   await sandbox.act(openid, { type: "follow" });
@@ -84,7 +84,7 @@ test("the 101st tag is refused", async () => {
 
 test("a tag keeps its name when it is given the same again, though there are 100", async () => {
   for (let count = 0; count < 100; count += 1) await make(`t${count}`);
-  expect(await sandbox.call("tags/update", { tag: { id: 100, name: "t0" } })).toEqual(ok);
+  expect(await sandbox.call("tags/update", { tag: { id: 100, name: "t0" } })).toEqual(OK);
   expect(await sandbox.call("tags/update", { tag: { id: 100, name: "t1" } })).toMatchObject({
     errcode: 45157,
   });
@@ -131,22 +131,22 @@ test("unverified accounts have none", async () => {
 });
 
 test("the console knows the same tags, and gives them to people", async () => {
-  const { body: tag } = await sandbox.control("POST", `/accounts/${appId}/tags`, { name: "会员" });
-  const path = `/accounts/${appId}/followers/${openids[0]}`;
+  const { body: tag } = await sandbox.control("POST", `/accounts/${APP_ID}/tags`, { name: "会员" });
+  const path = `/accounts/${APP_ID}/followers/${openids[0]}`;
   expect((await sandbox.control("PUT", path, { tagIds: [tag.id], platform: "android" })).body).toMatchObject({
     openid: openids[0],
     tagIds: [tag.id],
     platform: "android",
   });
-  expect((await sandbox.control("GET", `/accounts/${appId}/tags`)).body).toEqual({
-    tags: [starred, { id: tag.id, name: "会员", count: 1 }],
+  expect((await sandbox.control("GET", `/accounts/${APP_ID}/tags`)).body).toEqual({
+    tags: [STARRED, { id: tag.id, name: "会员", count: 1 }],
   });
   expect(await sandbox.control("PUT", path, { tagIds: [777] })).toMatchObject({ status: 400 });
-  expect(await sandbox.control("POST", `/accounts/${appId}/tags`, { name: "会员" })).toMatchObject({
+  expect(await sandbox.control("POST", `/accounts/${APP_ID}/tags`, { name: "会员" })).toMatchObject({
     status: 400,
     body: { error: { code: "refused", message: expect.stringContaining("45157") } },
   });
-  expect(await sandbox.control("PUT", `/accounts/${appId}/followers/oNobody`, {})).toMatchObject({
+  expect(await sandbox.control("PUT", `/accounts/${APP_ID}/followers/oNobody`, {})).toMatchObject({
     status: 404,
   });
 });

@@ -3,12 +3,12 @@ import type { Tag } from "@/lib/sandbox/state/tags";
 import { type AccountCall, answer, type Endpoint, ok } from "./endpoint";
 import { fieldsOf, textField } from "./json-body";
 
-const mostTags = 100;
+const MOST_TAGS = 100;
 /** The page says 30 characters, the words of 45158 say bytes: bytes are enforced (assumed). */
-const nameBytes = 30;
+const NAME_BYTES = 30;
 /** Ungrouped, blacklist and starred: older than tags, and nobody's to change (User management › Tags). */
-const systemTags = new Set([0, 1, 2]);
-const starred = { id: 2, name: "星标组" };
+const SYSTEM_TAGS = new Set([0, 1, 2]);
+const STARRED_TAG = { id: 2, name: "星标组" };
 
 /** User management › Tags › Create. */
 export const createTagEndpoint: Endpoint = {
@@ -78,8 +78,8 @@ export const deleteTagEndpoint: Endpoint = {
 /** Every tag that a follower can carry: the starred ones and the account's own. */
 export function tagsOf({ platform, account }: Pick<AccountCall, "platform" | "account">): Tag[] {
   const { tags } = platform.state;
-  const count = tags.carriers(account.appId, starred.id, 0, Number.MAX_SAFE_INTEGER).length;
-  return [{ ...starred, count }, ...tags.list(account.appId)];
+  const count = tags.carriers(account.appId, STARRED_TAG.id, 0, Number.MAX_SAFE_INTEGER).length;
+  return [{ ...STARRED_TAG, count }, ...tags.list(account.appId)];
 }
 
 /** Makes a tag; its id is one that no tag had before. */
@@ -102,14 +102,14 @@ export function acceptName(
   renamed?: number,
 ): string {
   const others = tagsOf(call).filter(({ id }) => id !== renamed);
-  if (Buffer.byteLength(name) > nameBytes) throw new Refusal(45158);
+  if (Buffer.byteLength(name) > NAME_BYTES) throw new Refusal(45158);
   if (name.trim() === "" || others.some((tag) => tag.name === name)) throw new Refusal(45157);
-  if (others.filter(({ id }) => !systemTags.has(id)).length >= mostTags) throw new Refusal(45056);
+  if (others.filter(({ id }) => !SYSTEM_TAGS.has(id)).length >= MOST_TAGS) throw new Refusal(45056);
   return name;
 }
 
 function requireOwnTag(call: AccountCall, id: unknown): number {
-  if (systemTags.has(Number(id))) throw new Refusal(45058);
+  if (SYSTEM_TAGS.has(Number(id))) throw new Refusal(45058);
   const tag = tagsOf(call).find((one) => one.id === Number(id));
   if (!tag) throw new Refusal(45159);
   return tag.id;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import { appId, appSecret, type Fixture, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { APP_ID, APP_SECRET, type Fixture, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 beforeEach(async () => {
@@ -12,15 +12,15 @@ afterEach(async () => {
   expect(sandbox.problems).toEqual([]);
 });
 
-const good = { grant_type: "client_credential", appid: appId, secret: appSecret };
+const GOOD = { grant_type: "client_credential", appid: APP_ID, secret: APP_SECRET };
 const query = (fields: Record<string, string>) => `/cgi-bin/token?${new URLSearchParams(fields)}`;
 const stable = (more: Record<string, unknown> = {}) =>
-  sandbox.api("/cgi-bin/stable_token", { ...good, ...more });
+  sandbox.api("/cgi-bin/stable_token", { ...GOOD, ...more });
 const useOf = (token: unknown) => sandbox.api(`/cgi-bin/getcallbackip?access_token=${token}`);
-const works = { ip_list: ["127.0.0.1"] };
+const WORKS = { ip_list: ["127.0.0.1"] };
 
 test("a token is opaque, long, and lives 7200 seconds", async () => {
-  const answer = await sandbox.api(query(good));
+  const answer = await sandbox.api(query(GOOD));
   expect(answer).toEqual({ access_token: expect.stringMatching(/^\d+_[\w-]{100,}$/), expires_in: 7200 });
 });
 
@@ -34,11 +34,11 @@ test("answers carry the platform's own content type and a rid whose first group 
 });
 
 test.each([
-  ["another grant type", { ...good, grant_type: "x" }, 40002],
-  ["no appid", { ...good, appid: "" }, 41002],
-  ["no secret", { ...good, secret: "" }, 41004],
-  ["an unknown appid", { ...good, appid: "wxffffffffffffffff" }, 40013],
-  ["a wrong secret", { ...good, secret: "x" }, 40125],
+  ["another grant type", { ...GOOD, grant_type: "x" }, 40002],
+  ["no appid", { ...GOOD, appid: "" }, 41002],
+  ["no secret", { ...GOOD, secret: "" }, 41004],
+  ["an unknown appid", { ...GOOD, appid: "wxffffffffffffffff" }, 40013],
+  ["a wrong secret", { ...GOOD, secret: "x" }, 40125],
 ])("token and stable_token refuse %s", async (_, fields, errcode) => {
   expect(await sandbox.api(query(fields))).toMatchObject({ errcode });
   expect(await sandbox.api("/cgi-bin/stable_token", fields)).toMatchObject({ errcode });
@@ -49,16 +49,16 @@ test("each token call mints another, and the one before lives five minutes more"
   const second = await sandbox.accessToken();
   expect(second).not.toBe(first);
   await sandbox.advance(299);
-  expect(await useOf(first)).toEqual(works);
+  expect(await useOf(first)).toEqual(WORKS);
   await sandbox.advance(1);
   expect(await useOf(first)).toMatchObject({ errcode: 40001 });
-  expect(await useOf(second)).toEqual(works);
+  expect(await useOf(second)).toEqual(WORKS);
 });
 
 test("a token that nobody replaced ends after 7200 seconds with 42001", async () => {
   const token = await sandbox.accessToken();
   await sandbox.advance(7199);
-  expect(await useOf(token)).toEqual(works);
+  expect(await useOf(token)).toEqual(WORKS);
   await sandbox.advance(1);
   expect(await useOf(token)).toMatchObject({ errcode: 42001 });
 });
@@ -81,7 +81,7 @@ test("five minutes before its end stable_token has a new token, and both are goo
   expect(second).toMatchObject({ expires_in: 7200 });
   expect(second.access_token).not.toBe(first.access_token);
   await sandbox.advance(299);
-  expect(await useOf(first.access_token)).toEqual(works);
+  expect(await useOf(first.access_token)).toEqual(WORKS);
   await sandbox.advance(1);
   expect(await useOf(first.access_token)).toMatchObject({ errcode: 42001 });
 });
@@ -90,7 +90,7 @@ test("a forced refresh ends the old stable token at once", async () => {
   const first = await stable();
   const second = await stable({ force_refresh: true });
   expect(await useOf(first.access_token)).toMatchObject({ errcode: 40001 });
-  expect(await useOf(second.access_token)).toEqual(works);
+  expect(await useOf(second.access_token)).toEqual(WORKS);
 });
 
 test("forced refreshes must be 30 seconds apart and at most 20 a day", async () => {
@@ -109,13 +109,13 @@ test("the two kinds of token leave each other alone", async () => {
   const { access_token } = await stable();
   await stable({ force_refresh: true });
   await sandbox.accessToken();
-  expect(await useOf(plain)).toEqual(works);
+  expect(await useOf(plain)).toEqual(WORKS);
   expect(await useOf(access_token)).toMatchObject({ errcode: 40001 });
 });
 
 test("stable_token wants POST, token wants GET, and the body must be JSON", async () => {
   expect(await sandbox.api("/cgi-bin/stable_token")).toMatchObject({ errcode: 43002 });
-  expect(await sandbox.api(query(good), {})).toMatchObject({ errcode: 43001 });
+  expect(await sandbox.api(query(GOOD), {})).toMatchObject({ errcode: 43001 });
   const send = async (body: string) =>
     (await fetch(`${sandbox.url}/cgi-bin/stable_token`, { method: "POST", body })).json();
   expect(await send("")).toMatchObject({ errcode: 44002 });
@@ -124,19 +124,19 @@ test("stable_token wants POST, token wants GET, and the body must be JSON", asyn
 
 test("an address that is not on the whitelist is refused and named in both forms", async () => {
   await sandbox.putAccount({ ipWhitelist: ["10.0.0.0/8", "192.168.1.1"] });
-  const answer = await sandbox.api(query(good));
+  const answer = await sandbox.api(query(GOOD));
   expect(answer.errcode).toBe(40164);
   expect(answer.errmsg).toMatch(/^invalid ip 127\.0\.0\.1 ipv6 ::ffff:127\.0\.0\.1, not in whitelist rid: /);
   await sandbox.putAccount({ ipWhitelist: ["127.0.0.0/8"] });
-  expect(await sandbox.api(query(good))).toMatchObject({ expires_in: 7200 });
+  expect(await sandbox.api(query(GOOD))).toMatchObject({ expires_in: 7200 });
 });
 
 test("the daily quota of a test account is 200 tokens and begins anew at midnight in Beijing", async () => {
   await sandbox.putAccount({ kind: "test" });
   for (let count = 0; count < 200; count += 1) await sandbox.accessToken();
-  expect(await sandbox.api(query(good))).toMatchObject({ errcode: 45009 });
+  expect(await sandbox.api(query(GOOD))).toMatchObject({ errcode: 45009 });
   await sandbox.advance(12 * 3600 - 1);
-  expect(await sandbox.api(query(good))).toMatchObject({ errcode: 45009 });
+  expect(await sandbox.api(query(GOOD))).toMatchObject({ errcode: 45009 });
   await sandbox.advance(1);
-  expect(await sandbox.api(query(good))).toMatchObject({ expires_in: 7200 });
+  expect(await sandbox.api(query(GOOD))).toMatchObject({ expires_in: 7200 });
 });

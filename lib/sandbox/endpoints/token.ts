@@ -1,15 +1,16 @@
 import { BlockList, isIPv4 } from "node:net";
-import { beijingPeriod, dailyLimit, stableTokenLimits } from "@/lib/sandbox/limits";
+import { beijingPeriod, dailyLimit, STABLE_TOKEN_LIMITS } from "@/lib/sandbox/limits";
 import type { Platform } from "@/lib/sandbox/platform";
 import { Refusal } from "@/lib/sandbox/refusals";
 import type { Account } from "@/lib/sandbox/state/account";
 import type { AccessToken } from "@/lib/sandbox/state/tokens";
+import { HOUR, MINUTE } from "@/lib/sandbox/time";
 import { type Answer, answer, type Endpoint, type OpenCall } from "./endpoint";
 import { fieldsOf, textField } from "./json-body";
 
-const lifeMs = 7200_000;
+const LIFE_MS = 2 * HOUR;
 /** How long the old token and the new one are both good. */
-const overlapMs = 300_000;
+const OVERLAP_MS = 5 * MINUTE;
 
 /** Access token › Get access token: every call mints a new one and lets the last one live five minutes more. */
 export const tokenEndpoint: Endpoint = {
@@ -21,7 +22,7 @@ export const tokenEndpoint: Endpoint = {
     const text = (name: string) => call.query.get(name) ?? "";
     const account = authenticate(call, text("grant_type"), text("appid"), text("secret"), "/cgi-bin/token");
     const now = call.platform.now();
-    return tokenAnswer(mint(call.platform, account, "plain", now + overlapMs), now);
+    return tokenAnswer(mint(call.platform, account, "plain", now + OVERLAP_MS), now);
   },
 };
 
@@ -44,7 +45,7 @@ export const stableTokenEndpoint: Endpoint = {
     const now = platform.now();
     const minute = beijingPeriod(now, "minute");
     if (
-      !platform.state.quotas.take(account.appId, "stable/minute", minute, stableTokenLimits.callsPerMinute)
+      !platform.state.quotas.take(account.appId, "stable/minute", minute, STABLE_TOKEN_LIMITS.callsPerMinute)
     ) {
       throw new Refusal(45011);
     }
@@ -53,8 +54,8 @@ export const stableTokenEndpoint: Endpoint = {
       return tokenAnswer(mint(platform, account, "stable", now), now);
     }
     const current = platform.state.tokens.latest(account.appId, "stable");
-    if (current && current.goodUntil - now > overlapMs) return tokenAnswer(current, now);
-    return tokenAnswer(mint(platform, account, "stable", now + overlapMs), now);
+    if (current && current.goodUntil - now > OVERLAP_MS) return tokenAnswer(current, now);
+    return tokenAnswer(mint(platform, account, "stable", now + OVERLAP_MS), now);
   },
 };
 
@@ -111,7 +112,7 @@ function isWhitelisted(account: Account, ip: string): boolean {
 }
 
 function countForcedRefresh(platform: Platform, account: Account, now: number): void {
-  const { forcedPerDay, forcedApartMs } = stableTokenLimits;
+  const { forcedPerDay, forcedApartMs } = STABLE_TOKEN_LIMITS;
   if (account.forcedAt !== null && Math.abs(now - account.forcedAt) < forcedApartMs) throw new Refusal(45011);
   const day = beijingPeriod(now, "day");
   if (!platform.state.quotas.take(account.appId, "stable/forced", day, forcedPerDay))
@@ -132,8 +133,8 @@ function mint(
     appId: account.appId,
     kind,
     mintedAt: now,
-    expiresAt: now + lifeMs,
-    goodUntil: now + lifeMs,
+    expiresAt: now + LIFE_MS,
+    goodUntil: now + LIFE_MS,
   };
   platform.state.tokens.mint(fresh, othersGoodUntil);
   return fresh;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { appId, type Fixture, noon, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { APP_ID, type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 beforeEach(async () => {
@@ -32,7 +32,7 @@ test("the list of followers is told with its last OpenID, and ends after it", as
 
 test("ten thousand followers fit on one page, and the rest on the next", async () => {
   await sandbox.putAccount({ followers: 10_000 });
-  const { body: stranger } = await sandbox.control("POST", `/accounts/${appId}/followers`, {});
+  const { body: stranger } = await sandbox.control("POST", `/accounts/${APP_ID}/followers`, {});
   await sandbox.act(String(stranger.openid), { type: "follow" });
   const first = await sandbox.call("user/get");
   expect(first).toMatchObject({ total: 10_001, count: 10_000 });
@@ -52,7 +52,7 @@ test("a follower is told without nickname and picture, a stranger with nothing a
     subscribe: 1,
     openid,
     language: "en",
-    subscribe_time: noon / 1000 - 900,
+    subscribe_time: NOON / 1000 - 900,
     remark: "",
     groupid: 0,
     tagid_list: [],
@@ -68,11 +68,11 @@ test("who came by a code is told with its scene", async () => {
   await sandbox.putAccount({ followers: 0 });
   const scene = { scene: { scene_str: "store-42" } };
   const { ticket } = await sandbox.call("qrcode/create", { action_name: "QR_STR_SCENE", action_info: scene });
-  const { body } = await sandbox.control("POST", `/accounts/${appId}/followers`, {});
+  const { body } = await sandbox.control("POST", `/accounts/${APP_ID}/followers`, {});
   await sandbox.act(String(body.openid), { type: "scan", ticket });
   expect(await sandbox.call(`user/info?openid=${String(body.openid)}`)).toMatchObject({
     subscribe: 1,
-    subscribe_time: noon / 1000,
+    subscribe_time: NOON / 1000,
     subscribe_scene: "ADD_SCENE_QR_CODE",
     qr_scene: 0,
     qr_scene_str: "store-42",

@@ -4,8 +4,8 @@ import type { Follower } from "@/lib/sandbox/state/follower";
 import { type AccountCall, answer, type Endpoint } from "./endpoint";
 import { fieldsOf, textField } from "./json-body";
 
-const pageSize = 10_000;
-const batchSize = 100;
+const PAGE_SIZE = 10_000;
+const BATCH_SIZE = 100;
 
 /** User management › Get followers: 10,000 a page, the page after `next_openid`. */
 export const listUsersEndpoint: Endpoint = {
@@ -20,7 +20,7 @@ export const listUsersEndpoint: Endpoint = {
     const next = call.query.get("next_openid") ?? "";
     const after = next === "" ? 0 : requireFollower(call, next).seq;
     const total = followers.countSubscribed(appId);
-    const openid = followers.subscribedPage(appId, after, pageSize);
+    const openid = followers.subscribedPage(appId, after, PAGE_SIZE);
     const last = openid.at(-1);
     if (last === undefined) return answer({ total, count: 0, next_openid: "" });
     return answer({ total, count: openid.length, data: { openid }, next_openid: last });
@@ -51,7 +51,7 @@ export const userBatchEndpoint: Endpoint = {
   permission: "users",
   run(call) {
     const list = fieldsOf(call.json).user_list;
-    if (!Array.isArray(list) || list.length < 1 || list.length > batchSize) throw new Refusal(40032);
+    if (!Array.isArray(list) || list.length < 1 || list.length > BATCH_SIZE) throw new Refusal(40032);
     const user_info_list = list.map((entry: unknown) => {
       const follower = requireFollower(call, textField(entry, "openid"));
       return toWireUser(follower, textField(entry, "lang") || "zh_CN", call.platform.rules);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startCallbackServer } from "@/lib/sandbox/testing/callback-server";
-import { amr, mp4, png } from "@/lib/sandbox/testing/sample-files";
-import { appId, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { AMR, MP4, PNG } from "@/lib/sandbox/testing/sample-files";
+import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 import { parseInbound } from "@/lib/wechat/wire/inbound";
 
 let sandbox: Fixture;
@@ -24,7 +24,7 @@ afterEach(async () => {
 const act = (doing: Json) => sandbox.act(openid, doing);
 const pushed = () => server.received.map(({ body }) => parseInbound(body));
 const refused = async (doing: Json, of = openid) =>
-  (await sandbox.control("POST", `/accounts/${appId}/followers/${of}/act`, doing)).body.error;
+  (await sandbox.control("POST", `/accounts/${APP_ID}/followers/${of}/act`, doing)).body.error;
 
 describe("following", () => {
   test("is told, and so is leaving; nothing can be sent in between", async () => {
@@ -38,7 +38,7 @@ describe("following", () => {
   });
 
   test("a new person does not follow yet", async () => {
-    const { body } = await sandbox.control("POST", `/accounts/${appId}/followers`, { nickname: "小叶" });
+    const { body } = await sandbox.control("POST", `/accounts/${APP_ID}/followers`, { nickname: "小叶" });
     expect(body).toMatchObject({ nickname: "小叶", subscribed: false, subscribeTime: null });
     expect(body.openid).toMatch(/^o[\w-]{27}$/);
     expect(await refused({ type: "say", text: "x" }, String(body.openid))).toMatchObject({
@@ -99,16 +99,16 @@ describe("messages", () => {
   });
 
   test.each([
-    ["image", png],
-    ["voice", amr],
-    ["video", mp4],
+    ["image", PNG],
+    ["voice", AMR],
+    ["video", MP4],
   ])(
     "%s: the file can be fetched by its id, through the platform and the control plane",
     async (type, bytes) => {
       const { items } = await act({ type, dataBase64: bytes.toString("base64"), filename: "a" });
       const mediaId = String(items[0]?.mediaId);
       expect(pushed()).toMatchObject([{ type, mediaId }]);
-      const address = `${sandbox.url}/_control/accounts/${appId}/media/${mediaId}`;
+      const address = `${sandbox.url}/_control/accounts/${APP_ID}/media/${mediaId}`;
       const response = await fetch(address, { headers: { "x-sandbox-control": "1" } });
       expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
       await act({ type, mediaId });
@@ -117,14 +117,14 @@ describe("messages", () => {
   );
 
   test("the picture's address works", async () => {
-    await act({ type: "image", dataBase64: png.toString("base64") });
+    await act({ type: "image", dataBase64: PNG.toString("base64") });
     const [image] = pushed();
     const address = image?.type === "image" ? image.pictureUrl : "";
-    expect(Buffer.from(await (await fetch(address)).arrayBuffer())).toEqual(png);
+    expect(Buffer.from(await (await fetch(address)).arrayBuffer())).toEqual(PNG);
   });
 
   test("a file of the wrong kind is refused", async () => {
-    expect(await refused({ type: "image", dataBase64: mp4.toString("base64") })).toMatchObject({
+    expect(await refused({ type: "image", dataBase64: MP4.toString("base64") })).toMatchObject({
       code: "refused",
     });
     expect(await refused({ type: "image", mediaId: "x" })).toMatchObject({ code: "no_such_media" });
@@ -137,7 +137,7 @@ describe("messages", () => {
 });
 
 describe("taps", () => {
-  const picture = png.toString("base64");
+  const picture = PNG.toString("base64");
   const keyed = (type: string) => ({ type, name: "a", key: `K_${type}` });
   async function setMenu(...sub_button: Json[]) {
     const answer = await sandbox.call("menu/create", { button: [{ name: "p", sub_button }, keyed("click")] });
@@ -149,7 +149,7 @@ describe("taps", () => {
       type: "miniprogram",
       name: "m",
       url: "https://a.example",
-      appid: appId,
+      appid: APP_ID,
       pagepath: "pages/x",
     };
     await setMenu({ type: "view", name: "v", url: "https://a.example/?b=1&c=2" }, mini);
@@ -176,7 +176,7 @@ describe("taps", () => {
 
   test("on the picture buttons, whose pictures follow as messages", async () => {
     await setMenu(keyed("pic_sysphoto"), keyed("pic_photo_or_album"), keyed("pic_weixin"));
-    const md5 = createHash("md5").update(png).digest("hex");
+    const md5 = createHash("md5").update(PNG).digest("hex");
     await act({ type: "tap", path: [0, 0], payload: { pictures: [picture, picture] } });
     await act({ type: "tap", path: [0, 1], payload: { pictures: [picture] } });
     await act({ type: "tap", path: [0, 2], payload: { pictures: [picture] } });
@@ -208,9 +208,9 @@ describe("taps", () => {
 
   test("on material and articles, of which the server hears nothing", async () => {
     const file = { type: "image", dataBase64: picture, permanent: true };
-    const { mediaId } = (await sandbox.control("POST", `/accounts/${appId}/media`, file)).body;
+    const { mediaId } = (await sandbox.control("POST", `/accounts/${APP_ID}/media`, file)).body;
     const published = { title: "t", description: "d", pictureUrl: "", url: "https://a.example" };
-    const { articleId } = (await sandbox.control("POST", `/accounts/${appId}/articles`, published)).body;
+    const { articleId } = (await sandbox.control("POST", `/accounts/${APP_ID}/articles`, published)).body;
     await setMenu(
       { type: "media_id", name: "a", media_id: mediaId },
       { type: "article_id", name: "b", article_id: articleId },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startCallbackServer } from "@/lib/sandbox/testing/callback-server";
-import { png } from "@/lib/sandbox/testing/sample-files";
-import { appId, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
+import { PNG } from "@/lib/sandbox/testing/sample-files";
+import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 import { parseInbound } from "@/lib/wechat/wire/inbound";
 
 let sandbox: Fixture;
@@ -24,17 +24,18 @@ const pushed = () => server.received.map(({ body }) => parseInbound(body));
 const view = (url: string) => ({ type: "view", name: "商城", url });
 const tap = (openid = "", path = [0], more: Json = {}) => sandbox.act(openid, { type: "tap", path, ...more });
 const menuOf = async (openid = "") =>
-  (await sandbox.control("GET", `/accounts/${appId}/followers/${openid}/menu`)).body;
-const putConsole = (body: Json) => sandbox.control("PUT", `/accounts/${appId}/menu`, body);
+  (await sandbox.control("GET", `/accounts/${APP_ID}/followers/${openid}/menu`)).body;
+const putConsole = (body: Json) => sandbox.control("PUT", `/accounts/${APP_ID}/menu`, body);
 const mayTap = async (openid = "", path = [0]) =>
-  (await sandbox.control("POST", `/accounts/${appId}/followers/${openid}/act`, { type: "tap", path })).status;
+  (await sandbox.control("POST", `/accounts/${APP_ID}/followers/${openid}/act`, { type: "tap", path }))
+    .status;
 
 test("everybody taps the menu that they see, and the server is told which one it was", async () => {
   await sandbox.call("menu/create", { button: [view("https://all.example/")] });
   const matchrule = { client_platform_type: "2" };
   const button = [view("https://android.example/")];
   const { menuid } = await sandbox.call("menu/addconditional", { button, matchrule });
-  await sandbox.control("PUT", `/accounts/${appId}/followers/${openids[0]}`, { platform: "android" });
+  await sandbox.control("PUT", `/accounts/${APP_ID}/followers/${openids[0]}`, { platform: "android" });
   await tap(openids[0]);
   await tap(openids[1]);
   const [first, second] = pushed();
@@ -96,8 +97,8 @@ describe("a menu made in the console", () => {
   });
 
   test("answers its taps without the server", async () => {
-    const file = { type: "image", dataBase64: png.toString("base64"), permanent: true };
-    const { mediaId } = (await sandbox.control("POST", `/accounts/${appId}/media`, file)).body;
+    const file = { type: "image", dataBase64: PNG.toString("base64"), permanent: true };
+    const { mediaId } = (await sandbox.control("POST", `/accounts/${APP_ID}/media`, file)).body;
     const sub_button = [
       { type: "text", name: "问候", value: "您好" },
       { type: "img", name: "图片", value: mediaId },

@@ -9,13 +9,18 @@ import { type Actor, ActProblem, changeSelf, type Outcome, requireFollowing } fr
 import { freshMsgId, headOf } from "./inbound-head";
 import { push } from "./push";
 
-const side = "follower";
+const SIDE = "follower";
 
 /** A text; the choice of a msgmenu counts as a tap on the menu (Customer service messages › Sending rules). */
 export async function say(actor: Actor, { text, menuItemId }: ActOf<"say">): Promise<Outcome> {
   const choice = menuItemId === undefined ? {} : { menuItemId };
   const inbound: Inbound = { ...messageHead(actor), type: "text", content: text, ...choice };
-  return send(actor, { type: "text", side, text }, inbound, menuItemId === undefined ? "message" : "menu");
+  return send(
+    actor,
+    { type: "text", side: SIDE, text },
+    inbound,
+    menuItemId === undefined ? "message" : "menu",
+  );
 }
 
 /** A picture, a voice message or a video, known already or brought along. */
@@ -26,20 +31,20 @@ export async function sendFile(actor: Actor, act: FileAct): Promise<Outcome> {
   switch (act.type) {
     case "image": {
       const address = pictureUrl(actor.platform, mediaId);
-      const line: ChatContent = { type: "image", side, mediaId, pictureUrl: address };
+      const line: ChatContent = { type: "image", side: SIDE, mediaId, pictureUrl: address };
       return send(actor, line, { ...head, type: "image", mediaId, pictureUrl: address }, "message");
     }
     case "voice": {
       const format = mime === "audio/amr" ? "amr" : "mp3";
       return send(
         actor,
-        { type: "voice", side, mediaId },
+        { type: "voice", side: SIDE, mediaId },
         { ...head, type: "voice", mediaId, format },
         "message",
       );
     }
     case "video": {
-      const line: ChatContent = { type: "video", side, mediaId, title: "", description: "" };
+      const line: ChatContent = { type: "video", side: SIDE, mediaId, title: "", description: "" };
       const thumbMediaId = grayThumb(actor);
       return send(actor, line, { ...head, type: "video", mediaId, thumbMediaId }, "message");
     }
@@ -54,14 +59,14 @@ export async function sendLocation(
 ): Promise<Outcome> {
   const place = { latitude, longitude, scale, label };
   const inbound: Inbound = { ...messageHead(actor), type: "location", ...place };
-  return send(actor, { type: "location", side, ...place }, inbound, "message");
+  return send(actor, { type: "location", side: SIDE, ...place }, inbound, "message");
 }
 
 export async function sendLink(actor: Actor, { title, description, url }: ActOf<"link">): Promise<Outcome> {
   const link = { title, description, url };
   return send(
     actor,
-    { type: "link", side, ...link },
+    { type: "link", side: SIDE, ...link },
     { ...messageHead(actor), type: "link", ...link },
     "message",
   );

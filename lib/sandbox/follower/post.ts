@@ -9,8 +9,8 @@ export type ServerAnswer = { status: number; text: string; isWhole: boolean };
 export type PostedAttempt = { attempt: Attempt; answer: ServerAnswer | null };
 
 /** An answer is read up to here; no passive reply comes near. */
-const maxAnswerBytes = 256 * 1024;
-const keptBodyCharacters = 64 * 1024;
+const MAX_ANSWER_BYTES = 256 * 1024;
+const KEPT_BODY_CHARACTERS = 64 * 1024;
 
 export function wireKeysOf(account: Account): WireKeys {
   const { token, appId, mode, encodingAesKey } = account;
@@ -78,7 +78,7 @@ async function readAnswer(response: Response): Promise<ServerAnswer> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > maxAnswerBytes) return { status: response.status, text: decode(chunks), isWhole: false };
+    if (size > MAX_ANSWER_BYTES) return { status: response.status, text: decode(chunks), isWhole: false };
     chunks.push(chunk);
   }
   const bytes = Buffer.concat(chunks);
@@ -91,7 +91,7 @@ function decode(chunks: Uint8Array[]): string {
 }
 
 function kept(body: string): string {
-  return body.slice(0, keptBodyCharacters);
+  return body.slice(0, KEPT_BODY_CHARACTERS);
 }
 
 /** fetch hides what happened in the cause of its error. */

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Reaction, type Received, startCallbackServer } from "@/lib/sandbox/testing/callback-server";
 import {
-  aesKey,
-  appId,
+  AES_KEY,
+  APP_ID,
   type Fixture,
-  originalId,
+  ORIGINAL_ID,
   startSandbox,
-  token,
+  TOKEN,
 } from "@/lib/sandbox/testing/sandbox-fixture";
 import { openDelivery, sealReply, type WireMode } from "@/lib/wechat/wire/delivery";
 import { parseInbound } from "@/lib/wechat/wire/inbound";
@@ -39,7 +39,7 @@ async function say(text = "你好") {
   if (!exchange) throw new Error("nothing was pushed");
   return { exchange, items };
 }
-const head = () => ({ toUser: openid, fromUser: originalId, createTime: 1_763_784_000 });
+const head = () => ({ toUser: openid, fromUser: ORIGINAL_ID, createTime: 1_763_784_000 });
 const textReply = (content = "欢迎") => renderReply({ type: "text", content }, head());
 
 describe("a push", () => {
@@ -54,13 +54,13 @@ describe("a push", () => {
     expect(query.get("openid")).toBe(openid);
     expect(query.get("encrypt_type")).toBeNull();
     const [timestamp = "", nonce = ""] = [query.get("timestamp") ?? "", query.get("nonce") ?? ""];
-    expect(query.get("signature")).toBe(signature(token, timestamp, nonce));
+    expect(query.get("signature")).toBe(signature(TOKEN, timestamp, nonce));
     expect(headers["content-type"]).toBe("text/xml");
     expect(parseInbound(body)).toMatchObject({
       type: "text",
       content: "你好",
       fromUser: openid,
-      toUser: originalId,
+      toUser: ORIGINAL_ID,
     });
     expect(Number(/<MsgId>(\d{19})<\/MsgId>/.exec(body)?.[1])).toBeGreaterThan(Number.MAX_SAFE_INTEGER);
     expect(body).toContain(`<CreateTime>${Date.UTC(2026, 10, 22, 4) / 1000}</CreateTime>`);
@@ -70,7 +70,7 @@ describe("a push", () => {
     "can be opened in %s mode, and its sealed reply is read",
     async (mode) => {
       await connect({ mode });
-      const keys = { token, appId, mode, aesKeys: [aesKey] };
+      const keys = { token: TOKEN, appId: APP_ID, mode, aesKeys: [AES_KEY] };
       react = ({ query, body }) => {
         const opened = openDelivery(keys, Object.fromEntries(query), body);
         expect(parseInbound(opened.message)).toMatchObject({ content: "你好" });
@@ -94,7 +94,7 @@ describe("a push", () => {
 
   test("in secure JSON mode carries JSON inside and outside of the envelope", async () => {
     await connect({ dataFormat: "json", mode: "secure" });
-    const keys = { token, appId, mode: "secure" as const, aesKeys: [aesKey] };
+    const keys = { token: TOKEN, appId: APP_ID, mode: "secure" as const, aesKeys: [AES_KEY] };
     react = ({ query, body }) => {
       const opened = openDelivery(keys, Object.fromEntries(query), body);
       expect(JSON.parse(opened.message)).toMatchObject({ MsgType: "text" });
@@ -152,7 +152,7 @@ describe("an answer", () => {
     ],
     [
       "the AppID as sender",
-      () => renderReply({ type: "text", content: "x" }, { ...head(), fromUser: appId }),
+      () => renderReply({ type: "text", content: "x" }, { ...head(), fromUser: APP_ID }),
       /FromUser/,
     ],
     ["no time", () => textReply().replace("1763784000", ""), /CreateTime/],
@@ -187,7 +187,7 @@ describe("an answer", () => {
 
   test("sealed with another token is a fault", async () => {
     await connect({ mode: "secure" });
-    const keys = { token: "OTHER", appId, mode: "secure" as const, aesKeys: [aesKey] };
+    const keys = { token: "OTHER", appId: APP_ID, mode: "secure" as const, aesKeys: [AES_KEY] };
     react = () => sealReply(keys, { timestamp: 1, nonce: "1" }, textReply());
     expect((await say()).exchange).toMatchObject({
       outcome: "fault",

@@ -8,9 +8,9 @@ import { judgeReply, type Verdict } from "./judge-reply";
 import { freshStamp, type PostedAttempt, post } from "./post";
 
 /** Events that cannot be answered: nothing is shown for them, a fault included (Passive replies; assumed for VIEW). */
-const unanswerable: ReadonlySet<string> = new Set(["unsubscribe", "view", "viewMiniprogram"]);
+const UNANSWERABLE_EVENTS: ReadonlySet<string> = new Set(["unsubscribe", "view", "viewMiniprogram"]);
 
-const faultLine: ChatContent = {
+const FAULT_LINE: ChatContent = {
   type: "fault",
   side: "notice",
   text: "该公众号提供的服务出现故障，请稍后再试",
@@ -79,13 +79,13 @@ function resultOf(
 ): Pick<Exchange, "outcome"> & { reason?: string; replyXml?: string } {
   if (verdict === null) return { outcome: "ignored", reason: "The account has no server" };
   if (verdict.type === "silent") return { outcome: "silent" };
-  const outcome = unanswerable.has(inbound.type) ? "ignored" : verdict.type;
+  const outcome = UNANSWERABLE_EVENTS.has(inbound.type) ? "ignored" : verdict.type;
   if (verdict.type === "fault") return { outcome, reason: verdict.reason };
   return { outcome, replyXml: verdict.replyXml };
 }
 
 function showVerdict(actor: Actor, exchange: Exchange, verdict: Verdict | null): ChatItem[] {
-  if (exchange.outcome === "fault") return [addLine(actor, faultLine, exchange.id)];
+  if (exchange.outcome === "fault") return [addLine(actor, FAULT_LINE, exchange.id)];
   if (exchange.outcome !== "reply" || verdict?.type !== "reply") return [];
   const line = addLine(actor, verdict.content, exchange.id);
   actor.platform.state.followers.addUnread(actor.account.appId, actor.openid, 1);

@@ -13,7 +13,7 @@ export class ReplyFault extends Error {
   }
 }
 
-const side = "account";
+const SIDE = "account";
 
 /**
  * The line of the chat that a passive reply becomes (Passive replies).
@@ -24,26 +24,26 @@ export function contentOfReply(actor: Actor, reply: ParsedFields, toMessage: boo
   const type = text(reply.MsgType);
   switch (type) {
     case "text":
-      return { type, side, text: acceptText(actor, text(reply.Content)) };
+      return { type, side: SIDE, text: acceptText(actor, text(reply.Content)) };
     case "image": {
       const mediaId = acceptPicture(actor, text(inner(reply, "Image").MediaId));
-      return { type, side, mediaId, pictureUrl: pictureUrl(actor.platform, mediaId) };
+      return { type, side: SIDE, mediaId, pictureUrl: pictureUrl(actor.platform, mediaId) };
     }
     case "voice":
       return {
         type,
-        side,
+        side: SIDE,
         mediaId: acceptMedia(actor, text(inner(reply, "Voice").MediaId), ["voice"]).mediaId,
       };
     case "video": {
       const video = inner(reply, "Video");
       const { mediaId } = acceptMedia(actor, text(video.MediaId), ["video"]);
-      return { type, side, mediaId, title: text(video.Title), description: text(video.Description) };
+      return { type, side: SIDE, mediaId, title: text(video.Title), description: text(video.Description) };
     }
     case "music":
       return musicOf(actor, inner(reply, "Music"));
     case "news":
-      return { type, side, articles: articlesOf(actor, reply, toMessage) };
+      return { type, side: SIDE, articles: articlesOf(actor, reply, toMessage) };
     case "transfer_customer_service": {
       const to = isFields(reply.TransInfo) ? text(reply.TransInfo.KfAccount) : "";
       return { type: "transfer", side: "notice", kfAccount: to };
@@ -82,7 +82,7 @@ function musicOf(actor: Actor, music: ParsedFields): ChatContent {
   }
   return {
     type: "music",
-    side,
+    side: SIDE,
     title: text(music.Title),
     description: text(music.Description),
     musicUrl: text(music.MusicUrl),

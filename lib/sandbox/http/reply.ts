@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 
 /** The content type of the platform's JSON answers, spelt as it spells it: `encoding`, not `charset`. */
-export const platformJson = "application/json; encoding=utf-8";
+export const PLATFORM_JSON = "application/json; encoding=utf-8";
 
 /** Sends a complete answer. */
 export function sendBytes(

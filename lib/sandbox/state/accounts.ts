@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Account, accountSchema } from "./account";
 import type { Database } from "./database";
 import { jsonColumn } from "./json-column";
-import { tableNames } from "./tables";
+import { TABLE_NAMES } from "./tables";
 
 const row = z.object({ doc: jsonColumn(accountSchema) });
 
@@ -20,7 +20,7 @@ export function createAccountStore(db: Database) {
     /** Removes the account and everything that belongs to it; the call log stays. */
     remove: (appId: string): void => {
       db.transaction(() => {
-        for (const table of tableNames) {
+        for (const table of TABLE_NAMES) {
           if (table !== "setting" && table !== "call") db.run(`DELETE FROM ${table} WHERE appId = ?`, appId);
         }
       });

@@ -17,14 +17,14 @@ const row = z.object({ seq: z.number(), doc: jsonColumn(callSchema) });
 
 export type LoggedCall = z.infer<typeof callSchema>;
 
-const kept = 5000;
+const KEPT_CALLS = 5000;
 
 /** The log of calls, the newest 5000. */
 export function createCallStore(db: Database) {
   return {
     add: (call: LoggedCall): void => {
       const seq = db.insert("INSERT INTO call (appId, doc) VALUES (?, ?)", call.appId, JSON.stringify(call));
-      db.run("DELETE FROM call WHERE seq <= ?", seq - kept);
+      db.run("DELETE FROM call WHERE seq <= ?", seq - KEPT_CALLS);
     },
     page: (appId: string | null, after: number, limit: number) => {
       const found =

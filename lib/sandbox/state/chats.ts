@@ -7,7 +7,7 @@ const docSchema = z.object({ at: z.number(), exchangeId: z.string().optional(), 
 const row = z.object({ seq: z.number(), doc: jsonColumn(docSchema) });
 const seqRow = z.object({ seq: z.number() });
 
-const keptPerFollower = 500;
+const KEPT_PER_FOLLOWER = 500;
 
 /** What followers see in their chats, the newest 500 lines of each. */
 export function createChatStore(db: Database) {
@@ -17,7 +17,7 @@ export function createChatStore(db: Database) {
       const seq = db.insert("INSERT INTO chat (appId, openid, doc) VALUES (?, ?, ?)", appId, openid, doc);
       const oldestKept = db.first(
         seqRow,
-        `SELECT seq FROM chat WHERE appId = ? AND openid = ? ORDER BY seq DESC LIMIT 1 OFFSET ${keptPerFollower - 1}`,
+        `SELECT seq FROM chat WHERE appId = ? AND openid = ? ORDER BY seq DESC LIMIT 1 OFFSET ${KEPT_PER_FOLLOWER - 1}`,
         appId,
         openid,
       );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY } from "@/lib/sandbox/time";
 import type { Database } from "./database";
 import { jsonColumn } from "./json-column";
 
@@ -20,7 +21,7 @@ const countRow = z.object({ n: z.number() });
 export type Code = z.infer<typeof codeRow>;
 export type Scene = z.infer<typeof sceneSchema>;
 
-const weekMs = 7 * 86_400_000;
+const WEEK = 7 * DAY;
 
 /** The codes with parameters. Temporary ones are forgotten a week after they expire. */
 export function createCodeStore(db: Database) {
@@ -38,11 +39,7 @@ export function createCodeStore(db: Database) {
     countPermanent: (appId: string): number =>
       db.first(countRow, "SELECT count(*) AS n FROM code WHERE appId = ? AND permanent = 1", appId)?.n ?? 0,
     add: ({ ticket, appId, url, scene, permanent, createdAt, expiresAt }: Code): void => {
-      db.run(
-        "DELETE FROM code WHERE appId = ? AND permanent = 0 AND expiresAt < ?",
-        appId,
-        createdAt - weekMs,
-      );
+      db.run("DELETE FROM code WHERE appId = ? AND permanent = 0 AND expiresAt < ?", appId, createdAt - WEEK);
       const insert = "INSERT INTO code VALUES (?, ?, ?, ?, ?, ?, ?)";
       db.run(insert, ticket, appId, url, JSON.stringify(scene), permanent ? 1 : 0, createdAt, expiresAt);
     },

@@ -1,6 +1,6 @@
 import Libsql from "libsql";
 import type { z } from "zod";
-import { tables } from "./tables";
+import { TABLES } from "./tables";
 
 /** What a column may hold here. libsql aborts the whole process on a boolean, so there is none. */
 export type Value = string | number | null | Buffer;
@@ -24,7 +24,7 @@ export function openDatabase(file: string): Database {
   const connection = new Libsql(file);
   connection.exec("PRAGMA journal_mode = WAL");
   connection.exec("PRAGMA synchronous = NORMAL");
-  for (const table of tables) connection.exec(table);
+  for (const table of TABLES) connection.exec(table);
 
   const prepared = new Map<string, ReturnType<typeof connection.prepare>>();
   function prepare(sql: string) {

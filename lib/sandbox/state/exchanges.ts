@@ -6,7 +6,7 @@ import { jsonColumn } from "./json-column";
 const row = z.object({ doc: jsonColumn(exchangeSchema) });
 const seqRow = z.object({ seq: z.number() });
 
-const keptPerAccount = 2000;
+const KEPT_PER_ACCOUNT = 2000;
 
 /** Pushes and their answers, the newest 2000 of each account. */
 export function createExchangeStore(db: Database) {
@@ -22,7 +22,7 @@ export function createExchangeStore(db: Database) {
       );
       const oldestKept = db.first(
         seqRow,
-        `SELECT seq FROM exchange WHERE appId = ? ORDER BY seq DESC LIMIT 1 OFFSET ${keptPerAccount - 1}`,
+        `SELECT seq FROM exchange WHERE appId = ? ORDER BY seq DESC LIMIT 1 OFFSET ${KEPT_PER_ACCOUNT - 1}`,
         appId,
       );
       if (oldestKept) db.run("DELETE FROM exchange WHERE appId = ? AND seq < ?", appId, oldestKept.seq);

@@ -15,14 +15,14 @@ const row = z
   .transform(({ doc, subscribed, ...rest }): Follower => ({ ...doc, ...rest, subscribed: subscribed === 1 }));
 const countRow = z.object({ n: z.number() });
 const openidRow = z.object({ openid: z.string(), seq: z.number() });
-const columns = "seq, appId, openid, subscribed, unread, doc";
+const COLUMNS = "seq, appId, openid, subscribed, unread, doc";
 
 export type NewFollower = { openid: string; subscribed: boolean; doc: FollowerDoc };
 
 /** The people that an account can meet, those who have not followed it (yet, or any more) included. */
 export function createFollowerStore(db: Database) {
   const get = (appId: string, openid: string): Follower | null =>
-    db.first(row, `SELECT ${columns} FROM follower WHERE appId = ? AND openid = ?`, appId, openid);
+    db.first(row, `SELECT ${COLUMNS} FROM follower WHERE appId = ? AND openid = ?`, appId, openid);
   return {
     get,
     add: (appId: string, people: NewFollower[]): void => {
@@ -49,7 +49,7 @@ export function createFollowerStore(db: Database) {
     page: (appId: string, afterSeq: number, limit: number): Follower[] =>
       db.all(
         row,
-        `SELECT ${columns} FROM follower WHERE appId = ? AND seq > ? ORDER BY seq LIMIT ?`,
+        `SELECT ${COLUMNS} FROM follower WHERE appId = ? AND seq > ? ORDER BY seq LIMIT ?`,
         appId,
         afterSeq,
         limit,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY } from "@/lib/sandbox/time";
 import type { Database } from "./database";
 
 const mediaInfoRow = z
@@ -17,21 +18,21 @@ const bytesRow = z.object({ bytes: z.instanceof(Buffer) });
 const totalRow = z.object({ total: z.number().nullable() });
 const countRow = z.object({ n: z.number() });
 const oldestRow = z.object({ seq: z.number() });
-const columns = "mediaId, appId, type, mime, filename, createdAt, permanent, size";
+const COLUMNS = "mediaId, appId, type, mime, filename, createdAt, permanent, size";
 
 export type MediaInfo = z.infer<typeof mediaInfoRow>;
 
 /** Temporary media live three days (Media › Upload temporary media). */
-export const temporaryMediaMs = 3 * 86_400_000;
+export const TEMPORARY_MEDIA_MS = 3 * DAY;
 /** Our own bound, so that a long-lived data file cannot fill the disk. */
-const bytesPerAccount = 256 * 1024 * 1024;
+const BYTES_PER_ACCOUNT = 256 * 1024 * 1024;
 
 /** Uploaded and received files. */
 export function createMediaStore(db: Database) {
   const dropOldestBeyondBound = (appId: string): void => {
     const total = () =>
       db.first(totalRow, "SELECT sum(size) AS total FROM media WHERE appId = ?", appId)?.total ?? 0;
-    while (total() > bytesPerAccount) {
+    while (total() > BYTES_PER_ACCOUNT) {
       const oldest = "SELECT seq FROM media WHERE appId = ? AND permanent = 0 ORDER BY seq LIMIT 1";
       const found = db.first(oldestRow, oldest, appId);
       if (!found) return;
@@ -41,19 +42,19 @@ export function createMediaStore(db: Database) {
   return {
     /** The file's data sheet, or null when there is none or its three days are over. */
     get: (appId: string, mediaId: string, now: number): MediaInfo | null => {
-      const select = `SELECT ${columns} FROM media WHERE appId = ? AND mediaId = ? AND (permanent = 1 OR createdAt > ?)`;
-      return db.first(mediaInfoRow, select, appId, mediaId, now - temporaryMediaMs);
+      const select = `SELECT ${COLUMNS} FROM media WHERE appId = ? AND mediaId = ? AND (permanent = 1 OR createdAt > ?)`;
+      return db.first(mediaInfoRow, select, appId, mediaId, now - TEMPORARY_MEDIA_MS);
     },
     /** The same for the picture host, where the id alone is the address. */
     byId: (mediaId: string): MediaInfo | null =>
-      db.first(mediaInfoRow, `SELECT ${columns} FROM media WHERE mediaId = ?`, mediaId),
+      db.first(mediaInfoRow, `SELECT ${COLUMNS} FROM media WHERE mediaId = ?`, mediaId),
     bytes: (mediaId: string): Buffer =>
       db.first(bytesRow, "SELECT bytes FROM media WHERE mediaId = ?", mediaId)?.bytes ?? Buffer.alloc(0),
     /** Permanent files of one type, newest first. */
     permanentPage: (appId: string, type: MediaInfo["type"], offset: number, limit: number): MediaInfo[] =>
       db.all(
         mediaInfoRow,
-        `SELECT ${columns} FROM media WHERE appId = ? AND permanent = 1 AND type = ?
+        `SELECT ${COLUMNS} FROM media WHERE appId = ? AND permanent = 1 AND type = ?
         ORDER BY seq DESC LIMIT ? OFFSET ?`,
         appId,
         type,
@@ -75,10 +76,10 @@ export function createMediaStore(db: Database) {
       db.run(
         "DELETE FROM media WHERE appId = ? AND permanent = 0 AND createdAt < ?",
         appId,
-        createdAt - temporaryMediaMs,
+        createdAt - TEMPORARY_MEDIA_MS,
       );
       db.run(
-        `INSERT INTO media (${columns}, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO media (${COLUMNS}, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[mediaId, appId, type, mime, filename],
         ...[createdAt, permanent ? 1 : 0, bytes.length],
         bytes,

@@ -12,7 +12,7 @@ import { createMediaStore } from "./media";
 import { createQuotaStore } from "./quotas";
 import { createSettingStore } from "./settings";
 import { createShortKeyStore } from "./short-keys";
-import { tableNames } from "./tables";
+import { TABLE_NAMES } from "./tables";
 import { createTagStore } from "./tags";
 import { createTokenStore } from "./tokens";
 import { createVideoWordsStore } from "./video-words";
@@ -43,7 +43,7 @@ export function openState(file: string) {
     /** Back to a platform that knows nobody and whose clock is the machine's. */
     reset: (): void => {
       db.transaction(() => {
-        for (const table of tableNames) db.run(`DELETE FROM ${table}`);
+        for (const table of TABLE_NAMES) db.run(`DELETE FROM ${table}`);
       });
     },
     close: db.close,

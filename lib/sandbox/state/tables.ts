@@ -1,5 +1,5 @@
 /** The pretend platform's tables. Documents that nothing is searched by inside are JSON in `doc`. */
-export const tables = [
+export const TABLES = [
   `CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS account (appId TEXT PRIMARY KEY, doc TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS follower (
@@ -42,7 +42,7 @@ export const tables = [
 ];
 
 /** The names of all tables, for emptying them. Sequences run on, so nobody's cursor ever points at another row. */
-export const tableNames = [
+export const TABLE_NAMES = [
   "setting",
   "account",
   "follower",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY } from "@/lib/sandbox/time";
 import type { Database } from "./database";
 
 /** The two kinds never touch each other (Access token › stable_token). */
@@ -13,8 +14,6 @@ const tokenRow = z.object({
 });
 
 export type AccessToken = z.infer<typeof tokenRow>;
-
-const dayMs = 86_400_000;
 
 /** Access tokens, the dead ones of the last day included: they are refused with a code of their own. */
 export function createTokenStore(db: Database) {
@@ -39,7 +38,7 @@ export function createTokenStore(db: Database) {
           kind,
           othersGoodUntil,
         );
-        db.run("DELETE FROM token WHERE appId = ? AND expiresAt < ?", appId, mintedAt - dayMs);
+        db.run("DELETE FROM token WHERE appId = ? AND expiresAt < ?", appId, mintedAt - DAY);
         db.run(
           "INSERT INTO token VALUES (?, ?, ?, ?, ?, ?)",
           value,

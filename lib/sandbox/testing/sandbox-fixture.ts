@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { AssumedRules } from "@/lib/sandbox/assumed-rules";
 import { type Sandbox, type SandboxOptions, serveSandbox } from "@/lib/sandbox/serve";
 
-export const noon = Date.UTC(2026, 10, 22, 4, 0, 0);
-export const appId = "wx0123456789abcdef";
-export const appSecret = "0123456789abcdef0123456789abcdef";
-export const aesKey = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
-export const originalId = "gh_a1b2c3d4e5f6";
-export const token = "TOKEN123";
+export const NOON = Date.UTC(2026, 10, 22, 4, 0, 0);
+export const APP_ID = "wx0123456789abcdef";
+export const APP_SECRET = "0123456789abcdef0123456789abcdef";
+export const AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
+export const ORIGINAL_ID = "gh_a1b2c3d4e5f6";
+export const TOKEN = "TOKEN123";
 
 export type Json = Record<string, unknown>;
 
@@ -23,7 +23,7 @@ export async function startSandbox(
   const sandbox: Sandbox = await serveSandbox({
     port: 0,
     dataFile: ":memory:",
-    clock: { now: () => noon },
+    clock: { now: () => NOON },
     fetch,
     report: (problem) => problems.push(problem),
     ...options,
@@ -51,10 +51,10 @@ export async function startSandbox(
     close: sandbox.close,
     advance: (seconds: number) => control("POST", "/clock", { advanceSeconds: seconds }),
     putAccount: (settings: Json = {}) =>
-      control("PUT", `/accounts/${String(settings.appId ?? appId)}`, accountSettings(settings)),
+      control("PUT", `/accounts/${String(settings.appId ?? APP_ID)}`, accountSettings(settings)),
     /** A fresh access token of the account. */
-    async accessToken(of = appId): Promise<string> {
-      const query = `grant_type=client_credential&appid=${of}&secret=${appSecret}`;
+    async accessToken(of = APP_ID): Promise<string> {
+      const query = `grant_type=client_credential&appid=${of}&secret=${APP_SECRET}`;
       return z.string().parse((await api(`/cgi-bin/token?${query}`)).access_token);
     },
     /** A call with a fresh token. */
@@ -63,12 +63,12 @@ export async function startSandbox(
       return api(`/cgi-bin/${path}${separator}access_token=${await this.accessToken()}`, body);
     },
     async followers(): Promise<string[]> {
-      const { body } = await control("GET", `/accounts/${appId}/followers`);
+      const { body } = await control("GET", `/accounts/${APP_ID}/followers`);
       const list = z.array(z.object({ openid: z.string() })).parse(body.followers);
       return list.map((follower) => follower.openid);
     },
     async act(openid: string, act: Json) {
-      const { status, body } = await control("POST", `/accounts/${appId}/followers/${openid}/act`, act);
+      const { status, body } = await control("POST", `/accounts/${APP_ID}/followers/${openid}/act`, act);
       if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
       return outcome.parse(body);
     },
@@ -102,10 +102,10 @@ function accountSettings({ appId: _, ...settings }: Json): Json {
     name: "试衣间",
     kind: "service",
     verified: true,
-    originalId,
-    appSecret,
-    token,
-    encodingAesKey: aesKey,
+    originalId: ORIGINAL_ID,
+    appSecret: APP_SECRET,
+    token: TOKEN,
+    encodingAesKey: AES_KEY,
     mode: "plain",
     callbackUrl: "",
     followers: 3,

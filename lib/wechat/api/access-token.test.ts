@@ -7,7 +7,7 @@ import { type PlatformStub, startPlatformStub } from "./platform-stub.test-kit";
 const STABLE = "/cgi-bin/stable_token";
 const CLASSIC = "/cgi-bin/token";
 const IPS = "/cgi-bin/getcallbackip";
-const secret = "0123456789abcdef0123456789abcdef";
+const SECRET = "0123456789abcdef0123456789abcdef";
 
 let platform: PlatformStub;
 let now = 0;
@@ -27,7 +27,7 @@ afterAll(() => platform.close());
 function client(tokens: AccessTokenStore = memoryTokenStore()) {
   return createWeChat({
     appId: "wx0000000000000001",
-    secret,
+    secret: SECRET,
     baseUrl: platform.url,
     mpBaseUrl: platform.url,
     fetch,
@@ -48,7 +48,7 @@ describe("the access token", () => {
     expect(JSON.parse(String(platform.calls[0]?.body))).toEqual({
       grant_type: "client_credential",
       appid: "wx0000000000000001",
-      secret,
+      secret: SECRET,
       force_refresh: false,
     });
   });
@@ -122,7 +122,7 @@ describe("the fallback to the older token interface", () => {
     expect(Object.fromEntries(platform.callsTo(CLASSIC)[0]?.query ?? [])).toEqual({
       grant_type: "client_credential",
       appid: "wx0000000000000001",
-      secret,
+      secret: SECRET,
     });
   });
 

@@ -24,10 +24,10 @@ beforeEach(() => {
 });
 afterAll(() => platform.close());
 
-const ok = { json: { errcode: 0, errmsg: "ok" } };
+const OK = { json: { errcode: 0, errmsg: "ok" } };
 const sent = () => JSON.parse(String(platform.calls.at(-1)?.body));
-const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
-const news = {
+const BYTES = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
+const NEWS = {
   title: "新品",
   author: "小编",
   digest: "d",
@@ -36,7 +36,7 @@ const news = {
   thumb_url: "http://mmbiz.qpic.cn/t",
   is_deleted: false,
 };
-const article = {
+const ARTICLE = {
   title: "新品",
   digest: "d",
   url: "http://mp.weixin.qq.com/s/x",
@@ -57,7 +57,7 @@ describe("conditional menus", () => {
   });
 
   it("are deleted by their id", async () => {
-    platform.on("/cgi-bin/menu/delconditional", ok);
+    platform.on("/cgi-bin/menu/delconditional", OK);
     await wechat.menu.deleteConditional("208379533");
     expect(sent()).toEqual({ menuid: "208379533" });
   });
@@ -93,10 +93,10 @@ describe("materials", () => {
   });
 
   it("of news are called by their first article", async () => {
-    const item = [{ media_id: "n1", update_time: 1, content: { news_item: [news], create_time: 1 } }];
+    const item = [{ media_id: "n1", update_time: 1, content: { news_item: [NEWS], create_time: 1 } }];
     platform.on("/cgi-bin/material/batchget_material", { json: { total_count: 1, item_count: 1, item } });
     expect(await wechat.materials.list({ type: "news", offset: 0, count: 1 })).toMatchObject({
-      items: [{ mediaId: "n1", name: "新品", articles: [article] }],
+      items: [{ mediaId: "n1", name: "新品", articles: [ARTICLE] }],
     });
   });
 
@@ -115,7 +115,7 @@ describe("materials", () => {
     platform.on("/cgi-bin/material/add_material", {
       json: { media_id: "m1", url: "http://mmbiz.qpic.cn/1" },
     });
-    const file = { name: "海报.jpg", bytes, contentType: "image/jpeg" };
+    const file = { name: "海报.jpg", bytes: BYTES, contentType: "image/jpeg" };
     expect(await wechat.materials.add({ type: "image", file })).toEqual({
       mediaId: "m1",
       url: "http://mmbiz.qpic.cn/1",
@@ -127,7 +127,7 @@ describe("materials", () => {
 
   it("that are videos bring their words along", async () => {
     platform.on("/cgi-bin/material/add_material", { json: { media_id: "m2" } });
-    const file = { name: "a.mp4", bytes, contentType: "video/mp4" };
+    const file = { name: "a.mp4", bytes: BYTES, contentType: "video/mp4" };
     const video = { title: "开业", introduction: "欢迎" };
     expect(await wechat.materials.add({ type: "video", file, video })).toEqual({ mediaId: "m2" });
     expect(platform.calls.at(-1)?.body.toString("utf8")).toContain(JSON.stringify(video));
@@ -143,11 +143,11 @@ describe("materials", () => {
 
 describe("publications", () => {
   it("are listed without their texts", async () => {
-    const item = [{ article_id: "a1", content: { news_item: [news] }, update_time: 1730000000 }];
+    const item = [{ article_id: "a1", content: { news_item: [NEWS] }, update_time: 1730000000 }];
     platform.on("/cgi-bin/freepublish/batchget", { json: { total_count: 1, item_count: 1, item } });
     expect(await wechat.publications.list({ offset: 0, count: 20 })).toEqual({
       total: 1,
-      items: [{ articleId: "a1", updatedAt: new Date(1730000000_000), articles: [article] }],
+      items: [{ articleId: "a1", updatedAt: new Date(1730000000_000), articles: [ARTICLE] }],
     });
     expect(sent()).toEqual({ offset: 0, count: 20, no_content: 1 });
   });
@@ -158,8 +158,8 @@ describe("publications", () => {
   });
 
   it("are read by their id", async () => {
-    platform.on("/cgi-bin/freepublish/getarticle", { json: { news_item: [{ ...news, is_deleted: true }] } });
-    expect(await wechat.publications.get("a1")).toEqual([{ ...article, isDeleted: true }]);
+    platform.on("/cgi-bin/freepublish/getarticle", { json: { news_item: [{ ...NEWS, is_deleted: true }] } });
+    expect(await wechat.publications.get("a1")).toEqual([{ ...ARTICLE, isDeleted: true }]);
     expect(sent()).toEqual({ article_id: "a1" });
   });
 });
@@ -180,7 +180,7 @@ describe("tags", () => {
     ["tag", "batchtagging"],
     ["untag", "batchuntagging"],
   ] as const)("are put on and taken off (%s)", async (method, path) => {
-    platform.on(`/cgi-bin/tags/members/${path}`, ok);
+    platform.on(`/cgi-bin/tags/members/${path}`, OK);
     await wechat.tags[method](134, ["o1", "o2"]);
     expect(sent()).toEqual({ openid_list: ["o1", "o2"], tagid: 134 });
   });

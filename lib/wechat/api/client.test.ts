@@ -3,8 +3,8 @@ import { createWeChat, type WeChat } from "./client";
 import { memoryTokenStore } from "./memory-token-store";
 import { type PlatformStub, type StubAnswer, startPlatformStub } from "./platform-stub.test-kit";
 
-const ok: StubAnswer = { json: { errcode: 0, errmsg: "ok" } };
-const appId = "wx0000000000000001";
+const OK: StubAnswer = { json: { errcode: 0, errmsg: "ok" } };
+const APP_ID = "wx0000000000000001";
 
 let platform: PlatformStub;
 let wechat: WeChat;
@@ -16,7 +16,7 @@ beforeEach(() => {
   platform.reset();
   platform.on("/cgi-bin/stable_token", { json: { access_token: "T1", expires_in: 7200 } });
   wechat = createWeChat({
-    appId,
+    appId: APP_ID,
     secret: "0123456789abcdef0123456789abcdef",
     baseUrl: platform.url,
     mpBaseUrl: platform.url,
@@ -32,7 +32,7 @@ const sent = () => JSON.parse(String(platform.calls.at(-1)?.body));
 
 describe("menu", () => {
   it("publishes a menu as it is given", async () => {
-    platform.on("/cgi-bin/menu/create", ok);
+    platform.on("/cgi-bin/menu/create", OK);
     const menu = { button: [{ type: "click" as const, name: "最新", key: "K_NEWS" }] };
     await wechat.menu.create(menu);
     expect(sent()).toEqual(menu);
@@ -65,7 +65,7 @@ describe("menu", () => {
   });
 
   it.each([
-    ["there is a menu", ok],
+    ["there is a menu", OK],
     ["there is none", { json: { errcode: 46003, errmsg: "menu no exist" } }],
   ])("deletes the menu where %s", async (_name, answer) => {
     platform.on("/cgi-bin/menu/delete", answer);
@@ -231,19 +231,19 @@ describe("customMessage", () => {
       { msgtype: "wxcard", wxcard: { card_id: "c" } },
     ],
   ] as const)("sends %j", async (message, wire) => {
-    platform.on("/cgi-bin/message/custom/send", ok);
+    platform.on("/cgi-bin/message/custom/send", OK);
     await wechat.customMessage.send("o1", message);
     expect(sent()).toEqual({ touser: "o1", ...wire });
   });
 
   it("names the agent", async () => {
-    platform.on("/cgi-bin/message/custom/send", ok);
+    platform.on("/cgi-bin/message/custom/send", OK);
     await wechat.customMessage.send("o1", { type: "text", content: "x" }, { kfAccount: "a@gh" });
     expect(sent()).toMatchObject({ customservice: { kf_account: "a@gh" } });
   });
 
   it("shows that somebody is typing", async () => {
-    platform.on("/cgi-bin/message/custom/typing", ok);
+    platform.on("/cgi-bin/message/custom/typing", OK);
     await wechat.customMessage.typing("o1", true);
     expect(sent()).toEqual({ touser: "o1", command: "Typing" });
   });
@@ -331,13 +331,13 @@ describe("quota and network", () => {
   });
 
   it("clears the counters", async () => {
-    platform.on("/cgi-bin/clear_quota", ok);
+    platform.on("/cgi-bin/clear_quota", OK);
     await wechat.quota.clear();
-    expect(sent()).toEqual({ appid: appId });
+    expect(sent()).toEqual({ appid: APP_ID });
   });
 
   it("clears the counters without a token", async () => {
-    platform.on("/cgi-bin/clear_quota/v2", ok);
+    platform.on("/cgi-bin/clear_quota/v2", OK);
     await wechat.quota.clearWithSecret();
     expect(platform.callsTo("/cgi-bin/stable_token")).toHaveLength(0);
   });

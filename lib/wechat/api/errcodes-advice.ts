@@ -4,7 +4,7 @@ import type { Bilingual } from "./bilingual";
  * What a person can do about a refusal, by name; `errcodes.ts` refers to these names.
  * `{ip}` stands for the address that WeChat saw, taken from the answer's errmsg.
  */
-export const errcodeAdvice = {
+export const ERRCODE_ADVICE = {
   nothingToDo: { zh: "无需处理。", en: "Nothing to do." },
   retryLater: {
     zh: "微信暂时繁忙，请过一两分钟再试；持续出现时查看微信公告。",
@@ -462,4 +462,4 @@ export const errcodeAdvice = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-export type AdviceName = keyof typeof errcodeAdvice;
+export type AdviceName = keyof typeof ERRCODE_ADVICE;

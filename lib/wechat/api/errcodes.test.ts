@@ -1,27 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { errcodes } from "./errcodes";
-import { errcodeAdvice } from "./errcodes-advice";
+import { ERRCODES } from "./errcodes";
+import { ERRCODE_ADVICE } from "./errcodes-advice";
 import { explainErrcode } from "./explain-errcode";
 
-const han = /\p{Script=Han}/u;
+const HAN = /\p{Script=Han}/u;
 
 describe("the table of errcodes", () => {
   it("holds the codes of the protocol", () => {
-    const apiCodes = Object.keys(errcodes).map(Number);
+    const apiCodes = Object.keys(ERRCODES).map(Number);
     expect(apiCodes.filter((code) => code > 0 || code === -1).length).toBeGreaterThanOrEqual(260);
   });
 
-  it.each(Object.entries(errcodes))("explains %s in both languages", (_code, { zh, en, advice }) => {
-    expect(zh).toMatch(han);
-    expect(en).not.toMatch(han);
-    expect(errcodeAdvice[advice].zh).toMatch(han);
+  it.each(Object.entries(ERRCODES))("explains %s in both languages", (_code, { zh, en, advice }) => {
+    expect(zh).toMatch(HAN);
+    expect(en).not.toMatch(HAN);
+    expect(ERRCODE_ADVICE[advice].zh).toMatch(HAN);
     // WeChat's own names of account kinds stay Chinese in English text.
-    expect(errcodeAdvice[advice].en.replace(/公众号|服务号/g, "")).not.toMatch(han);
+    expect(ERRCODE_ADVICE[advice].en.replace(/公众号|服务号/g, "")).not.toMatch(HAN);
   });
 
   it("has no advice that no code uses", () => {
-    const used = new Set<string>(Object.values(errcodes).map(({ advice }) => advice));
-    const idle = Object.keys(errcodeAdvice).filter((name) => !used.has(name));
+    const used = new Set<string>(Object.values(ERRCODES).map(({ advice }) => advice));
+    const idle = Object.keys(ERRCODE_ADVICE).filter((name) => !used.has(name));
     expect(idle).toEqual(["lookUpCode"]);
   });
 
@@ -57,10 +57,10 @@ describe("explainErrcode", () => {
   it("says where to look for a code that it does not know", () => {
     const { meaning, advice } = explainErrcode(12345678);
     expect(meaning.en).toContain("12345678");
-    expect(advice).toEqual(errcodeAdvice.lookUpCode);
+    expect(advice).toEqual(ERRCODE_ADVICE.lookUpCode);
   });
 
   it("does not take names of Object.prototype for codes", () => {
-    expect(explainErrcode(Number.NaN).advice).toEqual(errcodeAdvice.lookUpCode);
+    expect(explainErrcode(Number.NaN).advice).toEqual(ERRCODE_ADVICE.lookUpCode);
   });
 });

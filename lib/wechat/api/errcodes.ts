@@ -7,7 +7,7 @@ export type Errcode = { readonly zh: string; readonly en: string; readonly advic
  * The platform's errcodes (developers.weixin.qq.com › Global return codes, and the error tables of the single
  * interfaces), in our own words. -40001 … -40011 are those of the official sample code for encrypted messages.
  */
-export const errcodes = {
+export const ERRCODES = {
   "-40011": { zh: "生成回复 XML 失败", en: "Building the reply XML failed", advice: "reportBug" },
   "-40010": { zh: "base64 解码失败", en: "Base64 decoding failed", advice: "checkCallbackSettings" },
   "-40009": { zh: "base64 编码失败", en: "Base64 encoding failed", advice: "reportBug" },

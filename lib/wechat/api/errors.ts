@@ -63,7 +63,7 @@ export class WeChatUnreachable extends Error {
   readonly advice: Bilingual;
 
   constructor(failure: { reason: UnreachableReason; path: string; detail: string; status?: number }) {
-    const { meaning, advice } = unreachable[failure.reason];
+    const { meaning, advice } = UNREACHABLE[failure.reason];
     super(`No usable answer from WeChat to ${failure.path}: ${failure.detail}. ${advice.en}`, {
       cause: new Error(failure.detail),
     });
@@ -96,12 +96,12 @@ function splitRid(text: string): { errmsg: string; rid: string | null } {
   return { errmsg: (found?.[1] ?? text).trim(), rid: found?.[2] ?? null };
 }
 
-const serverSide: Bilingual = {
+const SERVER_SIDE: Bilingual = {
   zh: "多半是微信或中间代理的临时故障，请过几分钟再试；持续出现时检查接口地址和代理设置。",
   en: "Mostly a passing fault of WeChat or of a proxy in between: try again in a few minutes; if it stays, check the API address and the proxy.",
 };
 
-const unreachable: Record<UnreachableReason, { meaning: Bilingual; advice: Bilingual }> = {
+const UNREACHABLE: Record<UnreachableReason, { meaning: Bilingual; advice: Bilingual }> = {
   network: {
     meaning: { zh: "连不上微信服务器", en: "WeChat's server could not be reached" },
     advice: {
@@ -118,15 +118,15 @@ const unreachable: Record<UnreachableReason, { meaning: Bilingual; advice: Bilin
   },
   status: {
     meaning: { zh: "微信返回了 HTTP 错误", en: "WeChat answered with an HTTP error" },
-    advice: serverSide,
+    advice: SERVER_SIDE,
   },
   tooLarge: {
     meaning: { zh: "应答内容过大，已放弃读取", en: "The answer is too large and was given up" },
-    advice: serverSide,
+    advice: SERVER_SIDE,
   },
-  notJson: { meaning: { zh: "微信的应答不是 JSON", en: "The answer is not JSON" }, advice: serverSide },
+  notJson: { meaning: { zh: "微信的应答不是 JSON", en: "The answer is not JSON" }, advice: SERVER_SIDE },
   unexpected: {
     meaning: { zh: "微信的应答缺少应有的内容", en: "The answer lacks what it should hold" },
-    advice: serverSide,
+    advice: SERVER_SIDE,
   },
 };

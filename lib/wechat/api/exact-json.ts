@@ -6,10 +6,10 @@
 export function parseExactJson(text: string): unknown {
   const printable = text.replace(/\p{Cc}+/gu, " ");
   if (!/\d{16}/.test(printable)) return JSON.parse(printable);
-  return JSON.parse(printable.replace(stringOrNumber, quoteIfInexact));
+  return JSON.parse(printable.replace(STRING_OR_NUMBER, quoteIfInexact));
 }
 
-const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 function quoteIfInexact(literal: string): string {
   return /^-?\d{16,}$/.test(literal) && !Number.isSafeInteger(Number(literal)) ? `"${literal}"` : literal;

@@ -1,6 +1,6 @@
 import type { Bilingual } from "./bilingual";
-import { type Errcode, errcodes } from "./errcodes";
-import { errcodeAdvice } from "./errcodes-advice";
+import { ERRCODES, type Errcode } from "./errcodes";
+import { ERRCODE_ADVICE } from "./errcodes-advice";
 
 /**
  * What an errcode of the platform means and what a person can do about it. Codes that are not in our table get a
@@ -8,9 +8,9 @@ import { errcodeAdvice } from "./errcodes-advice";
  * Source: developers.weixin.qq.com › Global return codes.
  */
 export function explainErrcode(errcode: number, errmsg = ""): { meaning: Bilingual; advice: Bilingual } {
-  const known = table[String(errcode)];
-  if (!known) return { meaning: unknownMeaning(errcode), advice: errcodeAdvice.lookUpCode };
-  const advice = errcodeAdvice[known.advice];
+  const known = ROWS_BY_CODE[String(errcode)];
+  if (!known) return { meaning: unknownMeaning(errcode), advice: ERRCODE_ADVICE.lookUpCode };
+  const advice = ERRCODE_ADVICE[known.advice];
   const ip = addressIn(errmsg);
   return {
     meaning: { zh: known.zh, en: known.en },
@@ -21,7 +21,7 @@ export function explainErrcode(errcode: number, errmsg = ""): { meaning: Bilingu
   };
 }
 
-const table: Readonly<Record<string, Errcode | undefined>> = errcodes;
+const ROWS_BY_CODE: Readonly<Record<string, Errcode | undefined>> = ERRCODES;
 
 function unknownMeaning(errcode: number): Bilingual {
   return { zh: `微信返回了错误码 ${errcode}`, en: `WeChat answered with the code ${errcode}` };

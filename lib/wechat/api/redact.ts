@@ -7,10 +7,10 @@ export function redact(text: string, secrets: readonly string[]): string {
   for (const secret of secrets) {
     if (secret === "") continue;
     const inQuery = new URLSearchParams({ "": secret }).toString().slice(1);
-    for (const form of [secret, encodeURIComponent(secret), inQuery]) clean = clean.replaceAll(form, mark);
+    for (const form of [secret, encodeURIComponent(secret), inQuery]) clean = clean.replaceAll(form, MARK);
   }
-  return clean.replace(secretParameter, `$1=${mark}`);
+  return clean.replace(SECRET_PARAMETER, `$1=${MARK}`);
 }
 
-const mark = "[redacted]";
-const secretParameter = /\b(access_token|refresh_token|secret|appsecret)=[^&\s"'<>[\]]+/gi;
+const MARK = "[redacted]";
+const SECRET_PARAMETER = /\b(access_token|refresh_token|secret|appsecret)=[^&\s"'<>[\]]+/gi;

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 const credential = fc.stringMatching(/^[A-Za-z0-9_+/=!'()*~ -]{16,40}$/);
-const html = { "content-type": "text/html" };
+const HTML = { "content-type": "text/html" };
 
 /** Everything that a caller could have sent, as an unkind server or proxy would echo it. */
 function echo(call: StubCall): string {
@@ -28,8 +28,8 @@ function echo(call: StubCall): string {
 const unkindAnswers: Record<string, (call: StubCall) => StubAnswer> = {
   "a refusal": (call) => ({ json: { errcode: 45009, errmsg: echo(call) } }),
   "a refused token": (call) => ({ json: { errcode: 40001, errmsg: echo(call) } }),
-  "a missing page": (call) => ({ status: 404, body: echo(call), headers: html }),
-  "a gateway's error": (call) => ({ status: 502, body: echo(call), headers: html }),
+  "a missing page": (call) => ({ status: 404, body: echo(call), headers: HTML }),
+  "a gateway's error": (call) => ({ status: 502, body: echo(call), headers: HTML }),
   "a redirect": (call) => ({ status: 302, body: "", headers: { location: `/x?${call.query}` } }),
   "broken JSON": (call) => ({
     body: `{"access_token":"${echo(call)}`,

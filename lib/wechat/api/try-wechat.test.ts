@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { WeChatRefusal, WeChatUnreachable } from "./errors";
 import { tryWeChat } from "./try-wechat";
 
-const path = "/cgi-bin/menu/create";
+const PATH = "/cgi-bin/menu/create";
 
 describe("tryWeChat", () => {
   it("gives what WeChat answers", async () => {
@@ -10,8 +10,8 @@ describe("tryWeChat", () => {
   });
 
   it.each([
-    new WeChatRefusal({ errcode: 48001, errmsg: "api unauthorized", path }),
-    new WeChatUnreachable({ reason: "timeout", path, detail: "no answer within 5 ms" }),
+    new WeChatRefusal({ errcode: 48001, errmsg: "api unauthorized", path: PATH }),
+    new WeChatUnreachable({ reason: "timeout", path: PATH, detail: "no answer within 5 ms" }),
   ])("makes $name a value", async (failure) => {
     expect(await tryWeChat(() => Promise.reject(failure))).toEqual({ ok: false, failure });
   });

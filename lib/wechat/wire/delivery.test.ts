@@ -10,25 +10,25 @@ import {
 } from "./delivery";
 import { isSameSignature, signature } from "./signature";
 
-const current = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
-const previous = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPG";
+const CURRENT = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
+const PREVIOUS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPG";
 
 function keysFor(mode: WireMode, over: Partial<WireKeys> = {}): WireKeys {
-  return { token: "tok3n", appId: "wx0123456789abcdef", mode, aesKeys: [current, previous], ...over };
+  return { token: "tok3n", appId: "wx0123456789abcdef", mode, aesKeys: [CURRENT, PREVIOUS], ...over };
 }
 
-const at = { timestamp: 1730000000, nonce: "486452656" };
-const message =
+const AT = { timestamp: 1730000000, nonce: "486452656" };
+const XML_MESSAGE =
   "<xml><ToUserName><![CDATA[gh_a]]></ToUserName>\n<Content><![CDATA[</xml><Encrypt>fake</Encrypt>]]></Content>\n</xml>";
-const json = '{"ToUserName":"gh_a","MsgType":"text","Content":"\\"}"}';
+const JSON_MESSAGE = '{"ToUserName":"gh_a","MsgType":"text","Content":"\\"}"}';
 const mismatch = expect.objectContaining({ name: "SignatureMismatch", code: -40001 });
 const envelopeError = (code: number) => expect.objectContaining({ name: "EnvelopeError", code });
 
 describe.each(["plain", "compatible", "secure"] as const)("a delivery in %s mode", (mode) => {
   const keys = keysFor(mode);
 
-  test.each([message, json])("opens to what was sent: %s", (sent) => {
-    const { query, body } = sealDelivery(keys, { ...at, openId: "oFollower" }, sent);
+  test.each([XML_MESSAGE, JSON_MESSAGE])("opens to what was sent: %s", (sent) => {
+    const { query, body } = sealDelivery(keys, { ...AT, openId: "oFollower" }, sent);
     expect(query.openid).toBe("oFollower");
     expect(openDelivery(keys, query, body).message).toBe(sent);
     expect(body === sent).toBe(mode === "plain");
@@ -45,25 +45,25 @@ describe.each(["plain", "compatible", "secure"] as const)("a delivery in %s mode
     ["signatures of another length", { signature: "ab", msg_signature: "ab" }, {}],
     ["signatures of another script", { signature: "中".repeat(40), msg_signature: "中".repeat(40) }, {}],
   ])("is refused with %s", (_what, change, keyChange) => {
-    const { query, body } = sealDelivery(keys, at, message);
+    const { query, body } = sealDelivery(keys, AT, XML_MESSAGE);
     expect(() => openDelivery({ ...keys, ...keyChange }, { ...query, ...change }, body)).toThrow(mismatch);
   });
 });
 
 describe.each(["compatible", "secure"] as const)("a delivery in %s mode", (mode) => {
   const keys = keysFor(mode);
-  const sealed = sealDelivery(keys, at, message);
+  const sealed = sealDelivery(keys, AT, XML_MESSAGE);
 
   test("names the key that opened it, the previous one too", () => {
-    expect(openDelivery(keys, sealed.query, sealed.body).aesKey).toBe(current);
-    const old = sealDelivery({ ...keys, aesKeys: [previous] }, at, message);
-    expect(openDelivery(keys, old.query, old.body)).toEqual({ message, aesKey: previous });
+    expect(openDelivery(keys, sealed.query, sealed.body).aesKey).toBe(CURRENT);
+    const old = sealDelivery({ ...keys, aesKeys: [PREVIOUS] }, AT, XML_MESSAGE);
+    expect(openDelivery(keys, old.query, old.body)).toEqual({ message: XML_MESSAGE, aesKey: PREVIOUS });
   });
 
   test("is refused when it is plain, although `signature` holds: that one could be replayed", () => {
-    const plain = sealDelivery(keysFor("plain"), at, message);
+    const plain = sealDelivery(keysFor("plain"), AT, XML_MESSAGE);
     expect(() => openDelivery(keys, plain.query, plain.body)).toThrow(mismatch);
-    expect(() => openDelivery(keys, sealed.query, message)).toThrow(mismatch);
+    expect(() => openDelivery(keys, sealed.query, XML_MESSAGE)).toThrow(mismatch);
   });
 
   test("is refused when its ciphertext was changed, before anything is decrypted", () => {
@@ -97,20 +97,20 @@ test("in compatible mode the plain fields beside the ciphertext are ignored, bec
   const keys = keysFor("compatible");
   const { query, body } = sealDelivery(
     keys,
-    at,
+    AT,
     "<xml><ToUserName>gh</ToUserName><Content>genuine</Content></xml>",
   );
   expect(openDelivery(keys, query, body.replace("genuine", "forged")).message).toContain("genuine");
 });
 
 describe("a plain account whose platform already encrypts", () => {
-  const secure = sealDelivery(keysFor("secure"), at, message);
+  const secure = sealDelivery(keysFor("secure"), AT, XML_MESSAGE);
 
   test("opens the delivery and seals the answer when it has a key", () => {
     const keys = keysFor("plain");
     const opened = openDelivery(keys, secure.query, secure.body);
-    expect(opened).toEqual({ message, aesKey: current });
-    expect(openReply(keysFor("secure"), sealReply(keys, { ...at, aesKey: opened.aesKey }, "<xml/>"))).toBe(
+    expect(opened).toEqual({ message: XML_MESSAGE, aesKey: CURRENT });
+    expect(openReply(keysFor("secure"), sealReply(keys, { ...AT, aesKey: opened.aesKey }, "<xml/>"))).toBe(
       "<xml/>",
     );
   });
@@ -122,8 +122,8 @@ describe("a plain account whose platform already encrypts", () => {
   });
 
   test("reads the plain fields of compatible mode when it has none", () => {
-    const sent = message.replace("<Content>", "<MsgType>text</MsgType><Content>");
-    const { query, body } = sealDelivery(keysFor("compatible"), at, sent);
+    const sent = XML_MESSAGE.replace("<Content>", "<MsgType>text</MsgType><Content>");
+    const { query, body } = sealDelivery(keysFor("compatible"), AT, sent);
     expect(openDelivery(keysFor("plain", { aesKeys: [] }), query, body).message).toBe(body);
   });
 });
@@ -133,34 +133,41 @@ describe("a reply", () => {
     "of success or nothing is never sealed in %s mode",
     (mode) => {
       for (const reply of ["success", ""]) {
-        expect(sealReply(keysFor(mode), at, reply)).toBe(reply);
+        expect(sealReply(keysFor(mode), AT, reply)).toBe(reply);
         expect(openReply(keysFor(mode), reply)).toBe(reply);
       }
     },
   );
 
   test("of a plain account goes out as it is", () => {
-    expect(sealReply(keysFor("plain", { aesKeys: [] }), at, message)).toBe(message);
-    expect(openReply(keysFor("plain"), message)).toBe(message);
+    expect(sealReply(keysFor("plain", { aesKeys: [] }), AT, XML_MESSAGE)).toBe(XML_MESSAGE);
+    expect(openReply(keysFor("plain"), XML_MESSAGE)).toBe(XML_MESSAGE);
   });
 
-  test.each([message, json])("is sealed with the key of its delivery, in its own notation", (reply) => {
-    const sealed = sealReply(keysFor("secure"), { ...at, aesKey: previous }, reply);
-    expect(sealed[0]).toBe(reply[0]);
-    expect(openReply(keysFor("secure", { aesKeys: [previous] }), sealed)).toBe(reply);
-    expect(() => openReply(keysFor("secure", { aesKeys: [current] }), sealed)).toThrow(envelopeError(-40008));
-  });
+  test.each([XML_MESSAGE, JSON_MESSAGE])(
+    "is sealed with the key of its delivery, in its own notation",
+    (reply) => {
+      const sealed = sealReply(keysFor("secure"), { ...AT, aesKey: PREVIOUS }, reply);
+      expect(sealed[0]).toBe(reply[0]);
+      expect(openReply(keysFor("secure", { aesKeys: [PREVIOUS] }), sealed)).toBe(reply);
+      expect(() => openReply(keysFor("secure", { aesKeys: [CURRENT] }), sealed)).toThrow(
+        envelopeError(-40008),
+      );
+    },
+  );
 
   test("is refused by the platform when it is plain in secure mode, or its signature is wrong", () => {
-    expect(() => openReply(keysFor("secure"), message)).toThrow(envelopeError(-40002));
-    expect(openReply(keysFor("compatible"), message)).toBe(message);
-    const sealed = sealReply(keysFor("secure"), at, message);
+    expect(() => openReply(keysFor("secure"), XML_MESSAGE)).toThrow(envelopeError(-40002));
+    expect(openReply(keysFor("compatible"), XML_MESSAGE)).toBe(XML_MESSAGE);
+    const sealed = sealReply(keysFor("secure"), AT, XML_MESSAGE);
     expect(() => openReply(keysFor("secure"), sealed.replace("486452656", "1"))).toThrow(mismatch);
     expect(() => openReply(keysFor("secure"), sealed.replace(/<Nonce>.*<\/Nonce>/, ""))).toThrow(mismatch);
   });
 
   test("cannot be sealed without a key", () => {
-    expect(() => sealReply(keysFor("secure", { aesKeys: [] }), at, message)).toThrow(envelopeError(-40004));
+    expect(() => sealReply(keysFor("secure", { aesKeys: [] }), AT, XML_MESSAGE)).toThrow(
+      envelopeError(-40004),
+    );
   });
 });
 

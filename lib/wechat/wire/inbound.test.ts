@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { deliveryKey, isEvent, parseInbound } from "./inbound";
 import { renderInbound } from "./inbound-render";
 
-const head = `<ToUserName><![CDATA[gh_a1b2c3d4e5f6]]></ToUserName><FromUserName><![CDATA[oFollower]]></FromUserName>
+const HEAD = `<ToUserName><![CDATA[gh_a1b2c3d4e5f6]]></ToUserName><FromUserName><![CDATA[oFollower]]></FromUserName>
 <CreateTime>1730000000</CreateTime>`;
-const parsedHead = { toUser: "gh_a1b2c3d4e5f6", fromUser: "oFollower", createTime: 1730000000 };
+const PARSED_HEAD = { toUser: "gh_a1b2c3d4e5f6", fromUser: "oFollower", createTime: 1730000000 };
 
 function message(msgType: string, own: string): string {
-  return `<xml>${head}<MsgType><![CDATA[${msgType}]]></MsgType>\n${own}\n<MsgId>24761530000000001</MsgId></xml>`;
+  return `<xml>${HEAD}<MsgType><![CDATA[${msgType}]]></MsgType>\n${own}\n<MsgId>24761530000000001</MsgId></xml>`;
 }
 
 function event(name: string, own = ""): string {
-  return `<xml>${head}<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[${name}]]></Event>\n${own}</xml>`;
+  return `<xml>${HEAD}<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[${name}]]></Event>\n${own}</xml>`;
 }
 
 describe("messages", () => {
@@ -97,7 +97,7 @@ describe("messages", () => {
     ],
   ])("%s with %s", (msgType, own, expected) => {
     const inbound = parseInbound(message(msgType, own));
-    expect(inbound).toEqual({ ...parsedHead, msgId, ...expected });
+    expect(inbound).toEqual({ ...PARSED_HEAD, msgId, ...expected });
     expect(isEvent(inbound)).toBe(false);
     expect(parseInbound(renderInbound(inbound))).toEqual(inbound);
   });
@@ -375,7 +375,7 @@ describe("events", () => {
     ],
   ])("%s with %s", (name, own, expected) => {
     const inbound = parseInbound(event(name, own));
-    expect(inbound).toEqual({ ...parsedHead, ...expected });
+    expect(inbound).toEqual({ ...PARSED_HEAD, ...expected });
     expect(isEvent(inbound)).toBe(true);
     expect(parseInbound(renderInbound(inbound))).toEqual(inbound);
     expect(parseInbound(renderInbound(inbound, "json"))).toEqual(inbound);

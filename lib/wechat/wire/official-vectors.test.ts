@@ -6,15 +6,15 @@ import { renderInbound } from "./inbound-render";
 import { signature } from "./signature";
 
 // Published at developers.weixin.qq.com, Message push › Encryption (JSON) and, for third-party platforms, in XML.
-const account: WireKeys = {
+const ACCOUNT: WireKeys = {
   token: "AAAAA",
   appId: "wxba5fad812f8e6fb9",
   mode: "secure",
   aesKeys: ["A".repeat(43)],
 };
-const platform: WireKeys = { ...account, appId: "wx134c8103faa5a59e" };
+const PLATFORM: WireKeys = { ...ACCOUNT, appId: "wx134c8103faa5a59e" };
 
-const jsonDelivery = {
+const JSON_DELIVERY = {
   query: {
     signature: "6c5c811b55cc85e0e1b54100749188c20beb3f5d",
     timestamp: "1714112445",
@@ -30,7 +30,7 @@ const jsonDelivery = {
     '{"ToUserName":"gh_97417a04a28d","FromUserName":"o9AgO5Kd5ggOC-bXrbNODIiE3bGY","CreateTime":1714112445,"MsgType":"event","Event":"debug_demo","debug_str":"hello world"}',
 };
 
-const xmlDelivery = {
+const XML_DELIVERY = {
   query: {
     signature: "cc0c594499c1634947d5b502f158ee518947db27",
     timestamp: "1715943329",
@@ -50,14 +50,14 @@ const xmlDelivery = {
 </xml>`,
 };
 
-const jsonReply = {
+const JSON_REPLY = {
   options: { timestamp: 1713424427, nonce: "415670741", random: "707722b803182950" },
   message: '{"demo_resp":"good luck"}',
   encrypted: "ELGduP2YcVatjqIS+eZbp80MNLoAUWvzzyJxgGzxZO/5sAvd070Bs6qrLARC9nVHm48Y4hyRbtzve1L32tmxSQ==",
   msgSignature: "1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1",
 };
 
-const xmlReply = {
+const XML_REPLY = {
   options: { timestamp: 1713424427, nonce: "415670741", random: "999951349e8ee746" },
   message: "<xml><demo_resp>[CDATA[good luck]]</demo_resp></xml>",
   encrypted:
@@ -77,49 +77,49 @@ test("the published check of the URL is answered with its echostr", () => {
 
 test("the published signatures are reproduced", () => {
   expect(signature("AAAAA", "1714037059", "486452656")).toBe("899cf89e464efb63f54ddac96b0a0a235f53aa78");
-  for (const { query } of [jsonDelivery, xmlDelivery]) {
+  for (const { query } of [JSON_DELIVERY, XML_DELIVERY]) {
     expect(signature("AAAAA", query.timestamp, query.nonce)).toBe(query.signature);
   }
 });
 
 test("the published JSON delivery is opened and, sealed again, gives the same bytes", () => {
-  const { query, encrypted, message, random } = jsonDelivery;
+  const { query, encrypted, message, random } = JSON_DELIVERY;
   const body = JSON.stringify({ ToUserName: "gh_97417a04a28d", Encrypt: encrypted });
-  expect(openDelivery(account, query, body)).toEqual({ message, aesKey: "A".repeat(43) });
-  expect(sealEnvelope({ message, appId: account.appId, aesKey: "A".repeat(43), random })).toBe(encrypted);
+  expect(openDelivery(ACCOUNT, query, body)).toEqual({ message, aesKey: "A".repeat(43) });
+  expect(sealEnvelope({ message, appId: ACCOUNT.appId, aesKey: "A".repeat(43), random })).toBe(encrypted);
   expect(renderInbound(parseInbound(message), "json")).toBe(message);
 });
 
 test("the published XML delivery is opened and, sealed again, gives the same bytes", () => {
-  const { query, encrypted, message, random } = xmlDelivery;
+  const { query, encrypted, message, random } = XML_DELIVERY;
   const body = `<xml>
     <ToUserName><![CDATA[gh_97417a04a28d]]></ToUserName>
     <Encrypt><![CDATA[${encrypted}]]></Encrypt>
 </xml>`;
-  expect(openDelivery(platform, query, body)).toEqual({ message, aesKey: "A".repeat(43) });
-  expect(sealEnvelope({ message, appId: platform.appId, aesKey: "A".repeat(43), random })).toBe(encrypted);
+  expect(openDelivery(PLATFORM, query, body)).toEqual({ message, aesKey: "A".repeat(43) });
+  expect(sealEnvelope({ message, appId: PLATFORM.appId, aesKey: "A".repeat(43), random })).toBe(encrypted);
 });
 
 test("our rendering of the published event is the platform's, to the byte", () => {
-  expect(renderInbound(parseInbound(xmlDelivery.message))).toBe(xmlDelivery.message);
+  expect(renderInbound(parseInbound(XML_DELIVERY.message))).toBe(XML_DELIVERY.message);
 });
 
 test("the published JSON reply is sealed to the same bytes and opens again", () => {
-  const { options, message, encrypted, msgSignature } = jsonReply;
-  const sealed = sealReply(account, options, message);
+  const { options, message, encrypted, msgSignature } = JSON_REPLY;
+  const sealed = sealReply(ACCOUNT, options, message);
   expect(sealed).toBe(
     `{"Encrypt":"${encrypted}","MsgSignature":"${msgSignature}","TimeStamp":1713424427,"Nonce":"415670741"}`,
   );
-  expect(openReply(account, sealed)).toBe(message);
+  expect(openReply(ACCOUNT, sealed)).toBe(message);
 });
 
 test("the published XML reply is sealed to the same bytes and opens again", () => {
-  const { options, message, encrypted, msgSignature } = xmlReply;
-  const sealed = sealReply(platform, options, message);
+  const { options, message, encrypted, msgSignature } = XML_REPLY;
+  const sealed = sealReply(PLATFORM, options, message);
   expect(sealed).toBe(`<xml><Encrypt><![CDATA[${encrypted}]]></Encrypt>
 <MsgSignature><![CDATA[${msgSignature}]]></MsgSignature>
 <TimeStamp>1713424427</TimeStamp>
 <Nonce><![CDATA[415670741]]></Nonce>
 </xml>`);
-  expect(openReply(platform, sealed)).toBe(message);
+  expect(openReply(PLATFORM, sealed)).toBe(message);
 });

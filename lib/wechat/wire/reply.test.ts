@@ -1,25 +1,25 @@
 import { expect, test } from "vitest";
 import { type PassiveReply, parseReply, passiveReplySchema, renderReply } from "./reply";
 
-const head = { toUser: "oFollower", fromUser: "gh_a1b2c3d4e5f6", createTime: 1730000100 };
-const xmlHead = `<ToUserName><![CDATA[oFollower]]></ToUserName>
+const HEAD = { toUser: "oFollower", fromUser: "gh_a1b2c3d4e5f6", createTime: 1730000100 };
+const XML_HEAD = `<ToUserName><![CDATA[oFollower]]></ToUserName>
 <FromUserName><![CDATA[gh_a1b2c3d4e5f6]]></FromUserName>
 <CreateTime>1730000100</CreateTime>
 `;
-const article = {
+const ARTICLE = {
   title: "标题",
   description: "描述",
   pictureUrl: "https://p/1.jpg",
   url: "https://e.com/?a=1&b=2",
 };
-const xmlArticle = `<item><Title><![CDATA[标题]]></Title>
+const XML_ARTICLE = `<item><Title><![CDATA[标题]]></Title>
 <Description><![CDATA[描述]]></Description>
 <PicUrl><![CDATA[https://p/1.jpg]]></PicUrl>
 <Url><![CDATA[https://e.com/?a=1&b=2]]></Url>
 </item>
 `;
 
-const replies: [PassiveReply, string][] = [
+const REPLIES: [PassiveReply, string][] = [
   [
     { type: "text", content: "第一行\n第二行" },
     "<MsgType><![CDATA[text]]></MsgType>\n<Content><![CDATA[第一行\n第二行]]></Content>\n",
@@ -52,12 +52,12 @@ const replies: [PassiveReply, string][] = [
     "<MsgType><![CDATA[music]]></MsgType>\n<Music><Title><![CDATA[t]]></Title>\n<Description><![CDATA[d]]></Description>\n<MusicUrl><![CDATA[https://m/1.mp3]]></MusicUrl>\n<HQMusicUrl><![CDATA[https://m/1hq.mp3]]></HQMusicUrl>\n<ThumbMediaId><![CDATA[T]]></ThumbMediaId>\n</Music>\n",
   ],
   [
-    { type: "news", articles: [article] },
-    `<MsgType><![CDATA[news]]></MsgType>\n<ArticleCount>1</ArticleCount>\n<Articles>${xmlArticle}</Articles>\n`,
+    { type: "news", articles: [ARTICLE] },
+    `<MsgType><![CDATA[news]]></MsgType>\n<ArticleCount>1</ArticleCount>\n<Articles>${XML_ARTICLE}</Articles>\n`,
   ],
   [
-    { type: "news", articles: [article, article] },
-    `<MsgType><![CDATA[news]]></MsgType>\n<ArticleCount>2</ArticleCount>\n<Articles>${xmlArticle}${xmlArticle}</Articles>\n`,
+    { type: "news", articles: [ARTICLE, ARTICLE] },
+    `<MsgType><![CDATA[news]]></MsgType>\n<ArticleCount>2</ArticleCount>\n<Articles>${XML_ARTICLE}${XML_ARTICLE}</Articles>\n`,
   ],
   [{ type: "transferCustomerService" }, "<MsgType><![CDATA[transfer_customer_service]]></MsgType>\n"],
   [
@@ -66,18 +66,18 @@ const replies: [PassiveReply, string][] = [
   ],
 ];
 
-test.each(replies)("%o is written as the platform documents it, and reads back", (reply, own) => {
-  const xml = renderReply(reply, head);
-  expect(xml).toBe(`<xml>${xmlHead}${own}</xml>`);
-  expect(parseReply(xml)).toEqual({ ...head, ...reply });
-  expect(parseReply(renderReply(reply, head, "json"))).toEqual({ ...head, ...reply });
+test.each(REPLIES)("%o is written as the platform documents it, and reads back", (reply, own) => {
+  const xml = renderReply(reply, HEAD);
+  expect(xml).toBe(`<xml>${XML_HEAD}${own}</xml>`);
+  expect(parseReply(xml)).toEqual({ ...HEAD, ...reply });
+  expect(parseReply(renderReply(reply, HEAD, "json"))).toEqual({ ...HEAD, ...reply });
 });
 
 test("a text of 2048 bytes is sent and one of 2049 is not, counted in UTF-8", () => {
   const fits = `${"中".repeat(682)}ab`;
-  expect(parseReply(renderReply({ type: "text", content: fits }, head))).toMatchObject({ content: fits });
-  expect(() => renderReply({ type: "text", content: `${fits}c` }, head)).toThrow(/content: too_big/);
-  expect(() => renderReply({ type: "text", content: "中".repeat(683) }, head)).toThrow(/content: too_big/);
+  expect(parseReply(renderReply({ type: "text", content: fits }, HEAD))).toMatchObject({ content: fits });
+  expect(() => renderReply({ type: "text", content: `${fits}c` }, HEAD)).toThrow(/content: too_big/);
+  expect(() => renderReply({ type: "text", content: "中".repeat(683) }, HEAD)).toThrow(/content: too_big/);
 });
 
 test.each<[string, PassiveReply]>([
@@ -87,14 +87,14 @@ test.each<[string, PassiveReply]>([
   ["a voice with a blank for media", { type: "voice", mediaId: " " }],
   ["music without a cover", { type: "music", thumbMediaId: "" }],
   ["no article", { type: "news", articles: [] }],
-  ["nine articles", { type: "news", articles: Array(9).fill(article) }],
-  ["an article without a title", { type: "news", articles: [{ ...article, title: "" }] }],
+  ["nine articles", { type: "news", articles: Array(9).fill(ARTICLE) }],
+  ["an article without a title", { type: "news", articles: [{ ...ARTICLE, title: "" }] }],
 ])("%s is refused by the schema and is never written", (_what, reply) => {
   expect(passiveReplySchema.safeParse(reply).success).toBe(false);
-  expect(() => renderReply(reply, head)).toThrow(expect.objectContaining({ name: "ReplyError" }));
+  expect(() => renderReply(reply, HEAD)).toThrow(expect.objectContaining({ name: "ReplyError" }));
 });
 
-const text = (own: string) => `<xml>${xmlHead}<MsgType>text</MsgType>${own}</xml>`;
+const text = (own: string) => `<xml>${XML_HEAD}<MsgType>text</MsgType>${own}</xml>`;
 
 test.each([
   ["nothing", ""],
@@ -111,12 +111,12 @@ test.each([
   ],
   ["a time in words", text("<Content>a</Content>").replace("1730000100", "now")],
   ["a type that is no reply", text("").replace("text", "mpnews")],
-  ["no type", `<xml>${xmlHead}<Content>a</Content></xml>`],
+  ["no type", `<xml>${XML_HEAD}<Content>a</Content></xml>`],
   [
     "a count that is not the articles'",
-    `<xml>${xmlHead}<MsgType>news</MsgType><ArticleCount>2</ArticleCount><Articles>${xmlArticle}</Articles></xml>`,
+    `<xml>${XML_HEAD}<MsgType>news</MsgType><ArticleCount>2</ArticleCount><Articles>${XML_ARTICLE}</Articles></xml>`,
   ],
-  ["no count", `<xml>${xmlHead}<MsgType>news</MsgType><Articles>${xmlArticle}</Articles></xml>`],
+  ["no count", `<xml>${XML_HEAD}<MsgType>news</MsgType><Articles>${XML_ARTICLE}</Articles></xml>`],
   ["broken XML", "<xml><a></xml>"],
   ["broken JSON", "{"],
 ])("%s is no reply", (_what, body) => {
