@@ -1,4 +1,4 @@
-import { type Answer, answer } from "./endpoints/endpoint";
+import { type Answer, answer } from "@/lib/sandbox/endpoints/endpoint";
 import type { Platform } from "./platform";
 import { requestId, textOf } from "./refusals";
 

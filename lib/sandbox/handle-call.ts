@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Answer, answer, type Endpoint, type OpenCall } from "./endpoints/endpoint";
-import { readJson } from "./endpoints/json-body";
-import { endpointsByPath } from "./endpoints/routes";
-import { accountOfToken } from "./endpoints/token";
+import { type Answer, answer, type Endpoint, type OpenCall } from "@/lib/sandbox/endpoints/endpoint";
+import { readJson } from "@/lib/sandbox/endpoints/json-body";
+import { endpointsByPath } from "@/lib/sandbox/endpoints/routes";
+import { accountOfToken } from "@/lib/sandbox/endpoints/token";
+import { readBody } from "@/lib/sandbox/http/read-body";
+import { PLATFORM_JSON, sendBytes, sendJson } from "@/lib/sandbox/http/reply";
 import { type CallFate, fateOf } from "./faults";
-import { readBody } from "./http/read-body";
-import { PLATFORM_JSON, sendBytes, sendJson } from "./http/reply";
 import { beijingPeriod, dailyLimit, mayCall } from "./limits";
 import type { Platform } from "./platform";
 import { Refusal, requestId, textOf } from "./refusals";

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { handleControl } from "./control/handle-control";
+import { handleControl } from "@/lib/sandbox/control/handle-control";
+import { BodyProblem } from "@/lib/sandbox/http/read-body";
+import { sendBytes, sendJson } from "@/lib/sandbox/http/reply";
 import { handleCall } from "./handle-call";
-import { BodyProblem } from "./http/read-body";
-import { sendBytes, sendJson } from "./http/reply";
 import { PICTURE_HOST_PATH } from "./picture-url";
 import type { Platform } from "./platform";
 

@@ -1,4 +1,4 @@
-import type { Account } from "./state/account";
+import type { Account } from "@/lib/sandbox/state/account";
 import { BEIJING_AHEAD } from "./time";
 
 /** Which interfaces an account may call at all (Getting started › Interface permissions). */

@@ -1,7 +1,7 @@
+import type { Account, Menu } from "@/lib/sandbox/state/account";
+import type { MatchRule } from "@/lib/sandbox/state/conditional-menus";
+import type { Follower } from "@/lib/sandbox/state/follower";
 import type { Platform } from "./platform";
-import type { Account, Menu } from "./state/account";
-import type { MatchRule } from "./state/conditional-menus";
-import type { Follower } from "./state/follower";
 
 /** What one follower sees, and the id by which events name it. */
 export type LiveMenu = { menu: Menu; menuId: number; isConditional: boolean };

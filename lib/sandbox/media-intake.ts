@@ -1,7 +1,7 @@
+import type { MediaInfo } from "@/lib/sandbox/state/media";
 import { formatOf, type MediaType, sizeRefusal } from "./media-formats";
 import { freshId, type Platform } from "./platform";
 import { Refusal } from "./refusals";
-import type { MediaInfo } from "./state/media";
 
 /**
  * Stores a file that was uploaded by an account or sent by a follower.

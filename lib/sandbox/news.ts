@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { type Article, articleSchema, type Publication } from "@/lib/sandbox/state/articles";
 import { freshId, type Platform } from "./platform";
-import { type Article, articleSchema, type Publication } from "./state/articles";
 
 const newsSchema = z.array(articleSchema);
 

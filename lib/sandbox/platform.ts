@@ -1,5 +1,5 @@
+import type { State } from "@/lib/sandbox/state/state";
 import type { AssumedRules } from "./assumed-rules";
-import type { State } from "./state/state";
 
 /** The pretend platform as its parts see it: what it remembers, its clock, its way out to the accounts' servers. */
 export type Platform = {

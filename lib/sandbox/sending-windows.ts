@@ -1,5 +1,5 @@
+import type { Follower, WindowName } from "@/lib/sandbox/state/follower";
 import { Refusal } from "./refusals";
-import type { Follower, WindowName } from "./state/follower";
 import { MINUTE } from "./time";
 
 /** What each act of a follower entitles the account to (Customer service messages › Sending rules). */

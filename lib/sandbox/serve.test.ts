@@ -4,8 +4,8 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { startCallbackServer } from "./testing/callback-server";
-import { APP_ID, APP_SECRET, type Fixture, NOON, startSandbox } from "./testing/sandbox-fixture";
+import { startCallbackServer } from "@/lib/sandbox/testing/callback-server";
+import { APP_ID, APP_SECRET, type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
 const folder = mkdtempSync(join(tmpdir(), "sandbox-"));

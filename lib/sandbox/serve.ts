@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
+import { openState } from "@/lib/sandbox/state/state";
 import { ASSUMED_RULES, type AssumedRules } from "./assumed-rules";
 import { handle } from "./handle";
 import type { Platform } from "./platform";
-import { openState } from "./state/state";
 
 export type SandboxOptions = {
   /** 0 takes any free port. */

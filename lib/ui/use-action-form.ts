@@ -25,7 +25,7 @@ export type SchemaSource<Values extends FieldValues, Output> =
 
 type ActionFormOptions<Values extends FieldValues, Output, Value> = {
   /**
-   * The same schema that the action checks with. Given as `() => import("../schema").then((m) => m.xSchema)` it is
+   * The same schema that the action checks with. Given as `() => import("@/lib/schema").then((m) => m.xSchema)` it is
    * loaded when the person leaves the first field; the schema library is an eighth of a page's script.
    */
   schema: SchemaSource<Values, Output>;
