@@ -7,9 +7,8 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { LineField } from "@/lib/qrcodes/bulk/columns";
 import type { Line } from "@/lib/qrcodes/bulk/types";
 import classes from "./bulk.module.css";
+import { type CellPlace, cellId, type ProblemsByLine, type ShownProblems } from "./list-problems";
 import { newBatchMessages } from "./new-batch-messages";
-import type { ShownProblems } from "./use-code-list";
-import { cellId, type Place } from "./use-list-view";
 
 type Editing = {
   onEdit: (line: number, field: LineField, text: string) => void;
@@ -18,9 +17,9 @@ type Editing = {
 type LinesTableProps = Editing & {
   fields: readonly LineField[];
   lines: readonly Line[];
-  problems: ReadonlyMap<number, ShownProblems>;
+  problems: ProblemsByLine;
   /** The cell to bring into view. */
-  sought: Place | null;
+  sought: CellPlace | null;
 };
 
 const WIDE: ReadonlySet<LineField> = new Set(["name", "note", "reply", "followReply"]);

@@ -4,6 +4,7 @@ import { Alert, Button, Group, Pagination, Stack, Switch, Text } from "@mantine/
 import { IconAlertTriangle, IconCircleCheck, IconPencil } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { findRepeatedNames } from "@/lib/qrcodes/bulk/checks";
 import { LINE_FIELDS, type LineField } from "@/lib/qrcodes/bulk/columns";
 import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
 import { sayNumber } from "@/lib/ui/say-number";
@@ -12,25 +13,23 @@ import classes from "./bulk.module.css";
 import { LinesTable } from "./lines-table";
 import { newBatchMessages } from "./new-batch-messages";
 import { SheetField } from "./sheet-field";
-import type { useListEditing } from "./use-list-editing";
+import type { useCodeList } from "./use-code-list";
 
 /** So many repeated lines are named. */
 const NAMED = 5;
 
-type ListPreviewProps = { editing: ReturnType<typeof useListEditing> };
-type Codes = ListPreviewProps["editing"]["codes"];
+type ListPreviewProps = { codes: ReturnType<typeof useCodeList> };
 
 /** The list as it was read, to be mended: a page of it, or only the lines that need a change. */
-export function ListPreview({ editing }: ListPreviewProps) {
+export function ListPreview({ codes }: ListPreviewProps) {
   const t = useMessages(newBatchMessages).preview;
-  const { codes, view, sheets } = editing;
-  const { list, problems } = codes;
+  const { list, problems, view, sheets } = codes;
   const [showsAll, setShowsAll] = useState(false);
   const fields = useFields(codes, showsAll);
   return (
     <SectionCard title={t.title(sayNumber(list.lines.length))} description={t.description}>
       <Stack gap="sm">
-        {sheets && <SheetField sheets={sheets} onChoose={editing.chooseSheet} />}
+        {sheets && <SheetField sheets={sheets} onChoose={codes.chooseSheet} />}
         <ListNotes codes={codes} />
         <Group gap="lg">
           {(problems.size > 0 || view.isOnlyWrong) && (
@@ -51,7 +50,7 @@ export function ListPreview({ editing }: ListPreviewProps) {
             fz="sm"
             ms="auto"
             leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() => void editing.writeAgain()}
+            onClick={() => void codes.writeAgain()}
           >
             {t.again}
           </Button>
@@ -61,7 +60,7 @@ export function ListPreview({ editing }: ListPreviewProps) {
           lines={view.shown}
           sought={view.sought}
           problems={problems}
-          onEdit={editing.edit}
+          onEdit={codes.edit}
           onRemove={codes.remove}
         />
         {view.pages > 1 && (
@@ -81,21 +80,22 @@ export function ListPreview({ editing }: ListPreviewProps) {
 }
 
 /** The columns with something in them, so that nothing that matters stands out of sight; or all, to write into. */
-function useFields({ list, problems }: Codes, showsAll: boolean): readonly LineField[] {
+function useFields({ list, problems }: ListPreviewProps["codes"], showsAll: boolean): readonly LineField[] {
   const key = LINE_FIELDS.filter(
     (field) =>
       showsAll ||
       field === "name" ||
       list.lines.some(({ values }) => values[field] !== undefined) ||
-      [...problems.values()].some((found) => found[field] !== undefined),
+      [...problems.values()].some((fields) => fields[field] !== undefined),
   ).join();
   // The same list as before while the columns are the same: rows that did not change are not drawn again.
   return useMemo(() => LINE_FIELDS.filter((field) => key.split(",").includes(field)), [key]);
 }
 
-function ListNotes({ codes }: { codes: Codes }) {
+function ListNotes({ codes }: ListPreviewProps) {
   const t = useMessages(newBatchMessages);
-  const { list, problems, repeated } = codes;
+  const { list, problems } = codes;
+  const repeated = useMemo(() => findRepeatedNames(list.lines), [list.lines]);
   const notes = [
     list.unknown.length > 0 && t.problems.unknown(list.unknown.join("、")),
     list.leftOut > 0 && t.problems.leftOut(sayNumber(list.leftOut), sayNumber(MAX_LINES)),

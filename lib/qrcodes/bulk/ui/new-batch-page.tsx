@@ -34,8 +34,8 @@ type NewBatchPageProps = {
 export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewBatchPageProps) {
   const t = useMessages(newBatchMessages);
   const batch = useNewBatch(accountId, moment);
-  const { parts, editing, draft, asked } = batch;
-  const count = editing.codes.list.lines.length;
+  const { parts, codes, draft, asked } = batch;
+  const count = codes.list.lines.length;
   return (
     <>
       <PageHeader
@@ -44,8 +44,8 @@ export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewB
       />
       <form onSubmit={batch.submit} noValidate>
         <Stack gap="lg">
-          {draft.found && (
-            <DraftOffer savedAt={draft.found.savedAt} onRestore={batch.restore} onDiscard={draft.forget} />
+          {draft.offered && (
+            <DraftOffer savedAt={draft.offered.savedAt} onRestore={batch.restore} onDiscard={draft.forget} />
           )}
           <TheList batch={batch} />
           <Stack gap="lg" maw="56rem">
@@ -75,9 +75,9 @@ export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewB
 type BatchProps = { batch: ReturnType<typeof useNewBatch> };
 
 /** Why nothing was made, with the way to the first line that needs a change. */
-function Failure({ batch: { failure, editing } }: BatchProps) {
+function Failure({ batch: { failure, codes } }: BatchProps) {
   const t = useMessages(newBatchMessages);
-  const { firstWrong } = editing.codes;
+  const { firstWrong } = codes;
   const box = useRef<HTMLDivElement>(null);
   const show = useEffectEvent(() => {
     // A line or a field that is wrong is in view and has the focus by now.
@@ -98,7 +98,7 @@ function Failure({ batch: { failure, editing } }: BatchProps) {
               type="button"
               size="sm"
               underline="always"
-              onClick={editing.seekFirstWrong}
+              onClick={codes.seekFirstWrong}
             >
               {t.goToLine(firstWrong.line)}
             </Anchor>
@@ -110,15 +110,15 @@ function Failure({ batch: { failure, editing } }: BatchProps) {
 }
 
 /** Where the list comes from, until there is one; then the list. Whatever is changed here is in the text there. */
-function TheList({ batch: { editing, parts, draft } }: BatchProps) {
-  const { codes, text } = editing;
+function TheList({ batch: { codes, parts, draft } }: BatchProps) {
+  const { list, text } = codes;
   const take = (found: FoundList, file: string) => {
-    editing.take(found);
+    codes.take(found);
     // There is a list of today: that of an earlier visit is not offered beside it.
     draft.take();
     if (file && !parts.form.getFieldState("name").isDirty)
       parts.form.setValue("name", file.slice(0, MAX_NAME));
   };
-  if (codes.list.lines.length > 0 && text === null) return <ListPreview editing={editing} />;
+  if (list.lines.length > 0 && text === null) return <ListPreview codes={codes} />;
   return <ListSource key={text} accountId={parts.accountId} text={text ?? ""} onRead={take} />;
 }

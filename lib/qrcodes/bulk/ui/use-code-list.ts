@@ -1,103 +1,209 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { useMemo, useRef, useState } from "react";
 import type { ActionFailure } from "@/lib/platform/action";
-import type { Locale } from "@/lib/platform/i18n/locale";
-import { checkLines, findRepeatedNames, sceneOf } from "@/lib/qrcodes/bulk/checks";
-import { LINE_FIELDS, type LineField } from "@/lib/qrcodes/bulk/columns";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { checkScenesAction } from "@/lib/qrcodes/bulk/actions";
+import { sceneOf } from "@/lib/qrcodes/bulk/checks";
+import type { LineField } from "@/lib/qrcodes/bulk/columns";
+import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
 import type { CodeList, Line } from "@/lib/qrcodes/bulk/types";
+import { checkScene } from "@/lib/qrcodes/checks";
 import type { SceneKind } from "@/lib/qrcodes/types";
-import type { Place } from "./use-list-view";
+import { useConfirm } from "@/lib/ui/use-confirm";
+import {
+  type CellPlace,
+  findFirstWrong,
+  findProblems,
+  type ListTerms,
+  type ProblemsByLine,
+  partErrors,
+  withoutCell,
+} from "./list-problems";
+import { newBatchMessages } from "./new-batch-messages";
+import type { FoundList } from "./read-source";
 
-/** What is wrong with the fields of a line, in the reader's language. */
-export type ShownProblems = Partial<Record<LineField, string>>;
-
+/** After the last key, before the server is asked. */
+const PAUSE_MS = 500;
+const LINES_A_PAGE = 25;
 /** Before there is one. */
 export const NO_LIST: CodeList = { lines: [], unknown: [], leftOut: 0 };
-const NOTHING_SAID: ReadonlyMap<number, ShownProblems> = new Map();
+const NO_PROBLEMS: ProblemsByLine = new Map();
 
-type ListTerms = {
-  locale: Locale;
+type CodeListOptions = {
+  accountId: string;
   sceneKind: SceneKind;
   labels: readonly string[];
-  /** What is to be said of scenes that are in use. */
-  taken: ReadonlyMap<string, string>;
+  /** Another list is there: what was said of the old one is over. */
+  onTaken: () => void;
 };
 
-/** The lines while they are edited, and what is wrong with them: what the checks find and what the server said. */
-export function useCodeList({ locale, sceneKind, labels, taken }: ListTerms) {
-  const [list, setList] = useState(NO_LIST);
-  const [said, setSaid] = useState(NOTHING_SAID);
+/** The list of a batch while it is mended, in the table or as text, and what is wrong with it. */
+export function useCodeList({ accountId, sceneKind, labels, onTaken }: CodeListOptions) {
+  const t = useMessages(newBatchMessages).sheets;
+  const locale = useLocale();
+  const confirm = useConfirm();
+  // As it was found: what was edited since is another list.
+  const [source, setSource] = useState<FoundList>({ list: NO_LIST, sheets: null });
+  // The list as text, while it is changed there.
+  const [text, setText] = useState<string | null>(null);
+  const { takenScenes, checkScenes } = useTakenScenes(accountId);
+  const { list, problems, replace, edit, remove, refuse } = useLines({
+    locale,
+    sceneKind,
+    labels,
+    takenScenes,
+  });
   const { lines } = list;
-  const problems = useMemo(() => {
-    const found = new Map(said);
-    const add = (line: number, words: ShownProblems) => found.set(line, { ...found.get(line), ...words });
-    for (const { line, values } of lines) {
-      const scene = taken.get(sceneOf(values, sceneKind));
-      if (scene) add(line, { scene });
-    }
-    for (const [line, fields] of checkLines(lines, { sceneKind, labels })) {
-      const words = Object.entries(fields).map(([field, text]) => [field, text[locale]] as const);
-      add(line, Object.fromEntries(words));
-    }
-    return found;
-  }, [lines, sceneKind, labels, taken, said, locale]);
-  const repeated = useMemo(() => findRepeatedNames(lines), [lines]);
+  const checkLater = useDebouncedCallback(() => void checkScenes(lines), PAUSE_MS);
+  const view = useListView(lines, problems);
+  const firstWrong = findFirstWrong(lines, problems);
+  /** Takes another list; what was said of the old one is forgotten. */
+  const take = (found: FoundList) => {
+    setSource(found);
+    replace(found.list);
+    void checkScenes(found.list.lines);
+    view.reset();
+    setText(null);
+    onTaken();
+  };
+  return {
+    list,
+    problems,
+    /** The first cell that needs a change, if any. */
+    firstWrong,
+    view,
+    text,
+    sheets: source.sheets,
+    take,
+    edit(line: number, field: LineField, written: string) {
+      edit({ line, field }, written);
+      if (field === "scene") checkLater();
+    },
+    remove,
+    /** Reads another sheet of the workbook; what was edited is given up only after a question. */
+    async chooseSheet(chosen: number) {
+      const { sheets } = source;
+      if (!sheets || chosen === sheets.chosen) return;
+      const { title, body, confirm: yes } = t.question;
+      const mayBeLost =
+        list === source.list || (await confirm({ title, body, confirm: yes, isDangerous: true }));
+      if (mayBeLost) take({ list: sheets.read(chosen), sheets: { ...sheets, chosen } });
+    },
+    async writeAgain() {
+      const { writeLines } = await import("@/lib/qrcodes/bulk/write-text");
+      setText(writeLines(lines, locale));
+    },
+    /** @returns whether a line needs a change */
+    seekFirstWrong(): boolean {
+      if (firstWrong) view.seek(firstWrong);
+      return firstWrong !== null;
+    },
+    /** Puts the server's words on their lines and brings the first before the reader. @returns the failure without them */
+    hear(failure: ActionFailure): ActionFailure {
+      const { ofLines, rest } = partErrors(failure.fieldErrors ?? {});
+      refuse(ofLines);
+      const wrong = findFirstWrong(lines, ofLines);
+      if (wrong) view.seek(wrong);
+      return { ...failure, fieldErrors: rest };
+    },
+  };
+}
+
+/** The lines, and what the checks, the scenes in use and the server have against them. */
+function useLines({ locale, sceneKind, labels, takenScenes }: Omit<ListTerms, "refused">) {
+  const [list, setList] = useState(NO_LIST);
+  const [refused, setRefused] = useState(NO_PROBLEMS);
+  const { lines } = list;
+  const problems = useMemo(
+    () => findProblems(lines, { locale, sceneKind, labels, takenScenes, refused }),
+    [lines, locale, sceneKind, labels, takenScenes, refused],
+  );
   const setLines = (change: (lines: Line[]) => Line[]) =>
     setList((before) => ({ ...before, lines: change(before.lines) }));
   return {
     list,
     problems,
-    repeated,
-    /** The first cell that needs a change, if any. */
-    firstWrong: firstPlace(lines, problems),
-    /** Takes another list; what was said of the old one is forgotten. */
-    take(other: CodeList) {
+    refuse: setRefused,
+    /** What was said of the old list is forgotten. */
+    replace(other: CodeList) {
       setList(other);
-      setSaid(NOTHING_SAID);
+      setRefused(NO_PROBLEMS);
     },
-    edit(line: number, field: LineField, text: string) {
+    edit({ line, field }: CellPlace, written: string) {
       setLines((all) =>
-        all.map((one) => (one.line === line ? { line, values: { ...one.values, [field]: text } } : one)),
+        all.map((one) => (one.line === line ? { line, values: { ...one.values, [field]: written } } : one)),
       );
-      setSaid((before) => without(before, line, field));
+      setRefused((before) => withoutCell(before, { line, field }));
     },
     remove(line: number) {
       setLines((all) => all.filter((one) => one.line !== line));
-      setSaid((before) => new Map([...before].filter(([number]) => number !== line)));
-    },
-    /** Puts the server's words on their lines. @returns the failure without them, and the first of their cells */
-    hear(failure: ActionFailure): { failure: ActionFailure; wrong: Place | null } {
-      const { ofLines, rest } = partErrors(failure.fieldErrors ?? {});
-      setSaid(ofLines);
-      return { failure: { ...failure, fieldErrors: rest }, wrong: firstPlace(lines, ofLines) };
+      setRefused((before) => new Map([...before].filter(([number]) => number !== line)));
     },
   };
 }
 
-function firstPlace(lines: readonly Line[], problems: ReadonlyMap<number, ShownProblems>): Place | null {
-  const line = lines.find(({ line }) => problems.has(line))?.line;
-  if (line === undefined) return null;
-  const field = LINE_FIELDS.find((each) => problems.get(line)?.[each] !== undefined);
-  return field ? { line, field } : null;
+/** Which lines of the list are on the screen, a page of all or of those that need a change, and which cell is sought. */
+function useListView(lines: readonly Line[], problems: ProblemsByLine) {
+  const [page, setPage] = useState(1);
+  // Those of the moment: a line does not vanish under the hand that mends it.
+  const [wrongOnes, setWrongOnes] = useState<ReadonlySet<number> | null>(null);
+  const [sought, setSought] = useState<CellPlace | null>(null);
+  const chosen = wrongOnes ? lines.filter(({ line }) => wrongOnes.has(line)) : lines;
+  const pages = Math.max(1, Math.ceil(chosen.length / LINES_A_PAGE));
+  const current = Math.min(page, pages);
+  return {
+    pages,
+    current,
+    setPage,
+    sought,
+    shown: chosen.slice((current - 1) * LINES_A_PAGE, current * LINES_A_PAGE),
+    isOnlyWrong: wrongOnes !== null,
+    showOnlyWrong(isOnlyWrong: boolean) {
+      setWrongOnes(isOnlyWrong ? new Set(problems.keys()) : null);
+      setPage(1);
+    },
+    /** Brings a cell before the reader. */
+    seek(place: CellPlace) {
+      const isAmongWrong = wrongOnes?.has(place.line) ?? false;
+      const among = isAmongWrong ? chosen : lines;
+      if (!isAmongWrong) setWrongOnes(null);
+      setPage(Math.floor(among.findIndex(({ line }) => line === place.line) / LINES_A_PAGE) + 1);
+      setSought({ ...place });
+    },
+    /** For another list. */
+    reset() {
+      setPage(1);
+      setWrongOnes(null);
+      setSought(null);
+    },
+  };
 }
 
-function without(said: ReadonlyMap<number, ShownProblems>, line: number, field: LineField) {
-  const { [field]: _, ...others } = said.get(line) ?? {};
-  const left = new Map(said);
-  if (Object.keys(others).length > 0) left.set(line, others);
-  else left.delete(line);
-  return left;
+/** Has the server say which scenes of a list are in use; each is asked about once. */
+function useTakenScenes(accountId: string) {
+  const [takenScenes, setTakenScenes] = useState<ReadonlyMap<string, string>>(new Map());
+  const asked = useRef(new Set<string>());
+  const checkScenes = async (lines: readonly Line[]) => {
+    const scenes = scenesOf(lines)
+      .filter((scene) => !asked.current.has(scene))
+      .slice(0, MAX_LINES);
+    if (scenes.length === 0) return;
+    for (const scene of scenes) asked.current.add(scene);
+    const result = await checkScenesAction(accountId, { scenes }).catch(() => null);
+    if (result?.ok) {
+      const taken = result.data.map(({ scene, problem }) => [scene, problem] as const);
+      setTakenScenes((before) => new Map([...before, ...taken]));
+    }
+    // They are asked about with the next change; and whoever starts the batch is told in any case.
+    else for (const scene of scenes) asked.current.delete(scene);
+  };
+  return { takenScenes, checkScenes };
 }
 
-/** "lines.12.scene" is about the line with number 12. */
-function partErrors(errors: Record<string, string>) {
-  const ofLines = new Map<number, ShownProblems>();
-  const rest: Record<string, string> = {};
-  for (const [path, words] of Object.entries(errors)) {
-    const [, line, field] = /^lines\.(\d+)\.(\w+)$/.exec(path) ?? [];
-    if (line && field) ofLines.set(Number(line), { ...ofLines.get(Number(line)), [field]: words });
-    else rest[path] = words;
-  }
-  return { ofLines, rest };
+/** What WeChat would be asked for, whether scenes are to be text or numbers: that may still be changed. */
+function scenesOf(lines: readonly Line[]): string[] {
+  const scenes = lines.flatMap(({ values }) => [sceneOf(values, "text"), sceneOf(values, "number")]);
+  return [...new Set(scenes)].filter((scene) => scene !== "" && checkScene(scene) === null);
 }

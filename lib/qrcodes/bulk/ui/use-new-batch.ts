@@ -1,26 +1,25 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { ArticleCard } from "@/lib/articles/types";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MAX_UNASKED_PERMANENT } from "@/lib/qrcodes/bulk/limits";
-import type { Line } from "@/lib/qrcodes/bulk/types";
+import type { CodeList, Line } from "@/lib/qrcodes/bulk/types";
 import type { QrCodeValues } from "@/lib/qrcodes/schema";
-import { EMPTY_CODE } from "@/lib/qrcodes/ui/code-values";
-import type { CodeFormParts } from "@/lib/qrcodes/ui/use-code-form";
+import { EMPTY_CODE, readCodeDraft } from "@/lib/qrcodes/ui/code-values";
+import type { CodeForm, CodeFormParts } from "@/lib/qrcodes/ui/use-code-form";
 import { askRoute } from "@/lib/ui/ask-route";
+import { readDraft, removeDraft, type StoredDraft, startDraftWriting } from "@/lib/ui/draft-storage";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
 import { sayNumber } from "@/lib/ui/say-number";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { newBatchMessages } from "./new-batch-messages";
-import { useBatchDraft } from "./use-batch-draft";
-import { NO_LIST } from "./use-code-list";
-import { useListEditing } from "./use-list-editing";
+import { NO_LIST, useCodeList } from "./use-code-list";
 
 /** The number of permanent codes that somebody is asked to type, and who waits for it. */
 type Asked = { count: number; answer: (confirmed: number | null) => void };
@@ -34,16 +33,16 @@ export function useNewBatch(accountId: string, moment: string) {
   const { asked, askNumber } = useAskedNumber();
 
   const order = async (values: QrCodeValues): Promise<ActionResult<{ id: string }>> => {
-    const { lines } = editing.codes.list;
+    const { lines } = codes.list;
     if (lines.length === 0) return no(t.noLines);
-    if (editing.text !== null) return no(t.readFirst);
-    if (editing.seekFirstWrong()) return no(t.fixFirst(sayNumber(editing.codes.problems.size)));
+    if (codes.text !== null) return no(t.readFirst);
+    if (codes.seekFirstWrong()) return no(t.fixFirst(sayNumber(codes.problems.size)));
     const needsAsking = values.lifetime === "permanent" && lines.length > MAX_UNASKED_PERMANENT;
     const confirmed = needsAsking ? await askNumber(lines.length) : null;
     if (needsAsking && confirmed === null) return no(t.confirm.refused);
     const answer = await sendOrder(accountId, { ...values, lines, confirmed });
     const result = answer ?? { ok: false, code: "failed", message: offline };
-    return result.ok ? result : editing.hear(result);
+    return result.ok ? result : codes.hear(result);
   };
 
   const { form, field, submit, isPending, failure, forgetFailure } = useActionForm({
@@ -52,30 +51,30 @@ export function useNewBatch(accountId: string, moment: string) {
     action: order,
     onDone: ({ id }) => {
       draft.forget();
-      editing.take({ list: NO_LIST, sheets: null });
+      codes.take({ list: NO_LIST, sheets: null });
       notifyDone(t.started);
       router.push(`/accounts/${accountId}/qrcodes/bulk/${id}`);
     },
   });
   const [sceneKind, labels] = useWatch({ control: form.control, name: ["sceneKind", "labels"] });
-  const editing = useListEditing({ accountId, sceneKind, labels, onTaken: forgetFailure });
-  const draft = useBatchDraft(accountId, form, editing.codes.list);
-  useUnsavedChangesGuard(editing.codes.list.lines.length > 0);
+  const codes = useCodeList({ accountId, sceneKind, labels, onTaken: forgetFailure });
+  const draft = useBatchDraft(accountId, form, codes.list);
+  useUnsavedChangesGuard(codes.list.lines.length > 0);
   const parts: CodeFormParts = {
     accountId,
     form,
     field,
     cards,
-    knowCard: (card) => setCards((known) => [...known, card]),
+    knowCard: (card) => setCards((before) => [...before, card]),
   };
   const restore = () => {
-    if (!draft.found) return;
-    const { values, list } = draft.found.values;
+    if (!draft.offered) return;
+    const { values, list } = draft.offered.values;
     form.reset(values, { keepDefaultValues: true });
-    editing.take({ list, sheets: null });
+    codes.take({ list, sheets: null });
     draft.take();
   };
-  return { parts, editing, submit, isPending, failure, draft, restore, asked };
+  return { parts, codes, submit, isPending, failure, draft, restore, asked };
 }
 
 /** Has a number typed by whoever is about to make many permanent codes. */
@@ -100,4 +99,56 @@ function sendOrder(accountId: string, given: QrCodeValues & { lines: Line[]; con
 
 function no(message: string): ActionFailure {
   return { ok: false, code: "invalid", message };
+}
+
+type Draft = { values: QrCodeValues; list: CodeList };
+
+/** Keeps the list and the settings in this browser, so that neither a reload nor a crash loses them. */
+function useBatchDraft(accountId: string, form: CodeForm, list: CodeList) {
+  const name = `qrBatch.${accountId}`;
+  const [offered, setOffered] = useState<StoredDraft<Draft> | null>(null);
+  // Another window may be at a batch too.
+  const mine = useRef(new Set<number>());
+
+  // After the first rendering, for the server knows no drafts.
+  useEffect(() => {
+    let isCurrent = true;
+    void readDraft(name, readBatchDraft).then((draft) => isCurrent && setOffered(draft));
+    return () => {
+      isCurrent = false;
+    };
+  }, [name]);
+
+  useEffect(() => {
+    if (list.lines.length === 0) return;
+    const writing = startDraftWriting(name, (savedAt) => mine.current.add(savedAt));
+    const write = () => writing.soon(() => ({ revision: 0, values: { values: form.getValues(), list } }));
+    write();
+    const stop = form.subscribe({ formState: { values: true }, callback: write });
+    return () => {
+      writing.end();
+      stop();
+    };
+  }, [name, form, list]);
+
+  return {
+    offered,
+    take: () => {
+      if (offered) mine.current.add(offered.savedAt);
+      setOffered(null);
+    },
+    forget: () => {
+      if (offered) mine.current.add(offered.savedAt);
+      removeDraft(name, mine.current);
+      setOffered(null);
+    },
+  };
+}
+
+async function readBatchDraft(stored: unknown): Promise<Draft | null> {
+  const { codeListSchema } = await import("@/lib/qrcodes/bulk/schema");
+  if (typeof stored !== "object" || stored === null) return null;
+  const values = await readCodeDraft(Reflect.get(stored, "values"));
+  const list = codeListSchema.safeParse(Reflect.get(stored, "list")).data;
+  return values && list ? { values, list } : null;
 }
