@@ -18,6 +18,7 @@ export const TABLE_OWNERS = {
   Job: "lib/platform/jobs",
   Delivery: "lib/deliveries",
   ReadingPlace: "lib/deliveries",
+  AccountReadingPlace: "lib/deliveries",
   Rule: "lib/replies",
   Article: "lib/articles",
   MenuDraft: "lib/menu",
