@@ -6,6 +6,7 @@ import { listed } from "@/lib/platform/db/listed";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import { toDatabaseTime } from "@/lib/platform/db/time";
 import { passiveReplySchema } from "@/lib/wechat/wire/reply";
+import { idsOfFollower } from "./by-follower";
 import { ERASED } from "./erase";
 import { CREATE_TIME, KEYWORD, MENU_ID, SCENE, TARGET } from "./message-columns";
 import type {
@@ -64,8 +65,13 @@ export async function getLastDeliveryTime(accountId: string): Promise<Date | nul
 
 /** How many messages and events of a follower are kept. */
 export async function countDeliveriesOf(accountId: AccountId, openid: string): Promise<number> {
-  return db.delivery.count({ where: { accountId, openid } });
+  const [row] = countSchema.parse(
+    await db.$queryRaw`SELECT count(*) AS "count" FROM (${idsOfFollower(accountId, openid)}) AS own`,
+  );
+  return row?.count ?? 0;
 }
+
+const countSchema = z.array(z.object({ count: z.coerce.number() }));
 
 /** OpenIDs of some followers who were heard of last, the latest first. */
 export async function listRecentOpenids(accountId: AccountId): Promise<string[]> {
@@ -102,7 +108,7 @@ export async function readFacts(
 
 function conditionOf(range: DeliveryRange | FollowerRange): Sql {
   if ("openid" in range)
-    return sql`"accountId" = ${range.accountId} AND "openid" = ${range.openid} AND "id" <= ${range.end}`;
+    return sql`"id" IN (${idsOfFollower(range.accountId, range.openid)}) AND "id" <= ${range.end}`;
   const { after, end, accountId, exceptAccounts = [] } = range;
   const accounts = accountId === undefined ? [] : [sql`"accountId" = ${accountId}`];
   const others = exceptAccounts.length === 0 ? [] : [sql`"accountId" NOT IN (${listed(exceptAccounts)})`];

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Database } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
+import { rawSql } from "@/lib/platform/db/sql";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
+import { idsOfFollower, renameFollower } from "./by-follower";
 import { untilWritten } from "./places";
 
 export type ErasedFollower = { accountId: AccountId; openid: string };
@@ -50,6 +52,8 @@ export async function erase(
       await stopReaders(tx);
       for (const eraser of erasers) if (!(await eraser.erase(tx, follower, alias))) throw new InTheWay();
       emptied = await emptyDeliveries(tx, follower, alias);
+      // Not before: by what is entered they were found.
+      await renameFollower(tx, follower, alias);
       if (emptied > 0) await record(tx, emptied);
       return true;
     }, LIMIT);
@@ -78,20 +82,21 @@ function emptyDeliveries(
   { accountId, openid }: ErasedFollower,
   alias: string,
 ): Promise<number> {
-  const [first, second, third, fourth] = isPostgres ? ["$1", "$2", "$3", "$4"] : ["?", "?", "?", "?"];
-  const sql = `UPDATE "Delivery" SET "openid" = ${first}, "key" = ${second} || '|' || "id", "summary" = '',
+  return tx.$executeRaw`
+    UPDATE "Delivery" SET "openid" = ${alias}, "key" = ${alias} || '|' || "id", "summary" = '',
       "response" = 'success', "reply" = CASE WHEN "reply" IS NULL THEN NULL ELSE ${EMPTY_REPLY} END,
       "message" = ${KEPT_MESSAGE}
-    WHERE "accountId" = ${third} AND "openid" = ${fourth}`;
-  return tx.$executeRawUnsafe(sql, alias, alias, accountId, openid);
+    WHERE "id" IN (${idsOfFollower(accountId, openid)})`;
 }
 
 /** That there was an answer stays; what it said may have named them. */
-const EMPTY_REPLY = `'{"type":"text","content":"—"}'${isPostgres ? "::jsonb" : ""}`;
+const EMPTY_REPLY = rawSql(`'{"type":"text","content":"—"}'${isPostgres ? "::jsonb" : ""}`);
 
 /** What is kept of a message: what it was and what it counted for. Neither says who or what was said. */
 const KEPT = ["type", "createTime", "scene", "key", "url", "pagePath", "menuId"];
 
-const KEPT_MESSAGE = isPostgres
-  ? `jsonb_strip_nulls(jsonb_build_object(${KEPT.map((name) => `'${name}', "message" -> '${name}'`).join()}))`
-  : `json_patch('{}', json_object(${KEPT.map((name) => `'${name}', "message" -> '$.${name}'`).join()}))`;
+const KEPT_MESSAGE = rawSql(
+  isPostgres
+    ? `jsonb_strip_nulls(jsonb_build_object(${KEPT.map((name) => `'${name}', "message" -> '${name}'`).join()}))`
+    : `json_patch('{}', json_object(${KEPT.map((name) => `'${name}', "message" -> '$.${name}'`).join()}))`,
+);

@@ -45,7 +45,7 @@ async function migrated(places: Record<string, number>) {
   return read([
     ...scripts.filter(({ file }) => file < NAMED).map(({ sql }) => sql),
     ...(values.length > 0 ? [insert] : []),
-    ...scripts.filter(({ file }) => file >= NAMED).map(({ sql }) => sql),
+    ...scripts.filter(({ file }) => file.startsWith(NAMED)).map(({ sql }) => sql),
   ]);
 }
 

@@ -3,6 +3,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { containsText } from "@/lib/platform/db/contains";
 import { db } from "@/lib/platform/db/db";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
+import { idsOfFollower } from "./by-follower";
 import type { DeliverySearch, FoundDeliveries } from "./types";
 
 /**
@@ -17,43 +18,37 @@ export async function searchDeliveries(
   search: DeliverySearch,
   take: number,
 ): Promise<FoundDeliveries> {
-  const where = {
-    accountId,
-    ...(search.openid && { openid: search.openid }),
-    ...(search.below !== null && { id: { lt: search.below } }),
-  };
+  const limits = joinSql(limitsOf(accountId, search), " AND ");
   const conditions = conditionsOf(search);
-  if (conditions.length > 0) return searchIds(where, conditions, take);
-  const rows = await db.delivery.findMany({ where, orderBy: { id: "desc" }, take, select: { id: true } });
-  return { ids: rows.map(({ id }) => id), end: null };
+  if (conditions.length > 0) return searchWindow(limits, conditions, take);
+  const rows = await db.$queryRaw`
+    SELECT "id" FROM "Delivery" WHERE ${limits} ORDER BY "id" DESC LIMIT ${take}`;
+  return { ids: idsSchema.parse(rows).map(({ id }) => id), end: null };
 }
 
-type Range = { accountId: AccountId; openid?: string; id?: { lt: number } };
-
-async function searchIds(range: Range, conditions: Sql[], take: number): Promise<FoundDeliveries> {
-  const limits = [
-    sql`"accountId" = ${range.accountId}`,
-    ...(range.openid ? [sql`"openid" = ${range.openid}`] : []),
-    ...(range.id ? [sql`"id" < ${range.id.lt}`] : []),
+/** A follower's ids are those of the account already: to name it as well would have its rows read one after the other. */
+function limitsOf(accountId: AccountId, { openid, below }: DeliverySearch): Sql[] {
+  return [
+    openid ? sql`"id" IN (${idsOfFollower(accountId, openid)})` : sql`"accountId" = ${accountId}`,
+    ...(below === null ? [] : [sql`"id" < ${below}`]),
   ];
+}
+
+async function searchWindow(limits: Sql, conditions: Sql[], take: number): Promise<FoundDeliveries> {
   const [matches, end] = await Promise.all([
     db.$queryRaw`
       SELECT "id" FROM (
         SELECT "id", "openid", "kind", "summary", "reply" FROM "Delivery"
-        WHERE ${joinSql(limits, " AND ")} ORDER BY "id" DESC LIMIT ${SEARCH_WINDOW}
+        WHERE ${limits} ORDER BY "id" DESC LIMIT ${SEARCH_WINDOW}
       ) AS recent
       WHERE ${joinSql(conditions, " AND ")} ORDER BY "id" DESC LIMIT ${take}`,
-    db.delivery.findMany({
-      where: range,
-      orderBy: { id: "desc" },
-      skip: SEARCH_WINDOW - 1,
-      take: 2,
-      select: { id: true, receivedAt: true },
-    }),
+    // The second of the two tells that there is something beyond the window.
+    db.$queryRaw`
+      SELECT "id", "receivedAt" FROM "Delivery"
+      WHERE ${limits} ORDER BY "id" DESC LIMIT 2 OFFSET ${SEARCH_WINDOW - 1}`,
   ]);
-  const ids = idsSchema.parse(matches).map(({ id }) => id);
-  // The second of the two tells that there is something beyond the window.
-  return { ids, end: end.length === 2 ? (end[0] ?? null) : null };
+  const [last, beyond] = endSchema.parse(end);
+  return { ids: idsSchema.parse(matches).map(({ id }) => id), end: (beyond && last) ?? null };
 }
 
 function conditionsOf({ text, kind, unansweredKinds }: DeliverySearch): Sql[] {
@@ -66,3 +61,4 @@ function conditionsOf({ text, kind, unansweredKinds }: DeliverySearch): Sql[] {
 
 // SQLite gives whole numbers as bigint, PostgreSQL as number.
 const idsSchema = z.array(z.object({ id: z.coerce.number() }));
+const endSchema = z.array(z.object({ id: z.coerce.number(), receivedAt: z.coerce.date() }));

@@ -1,3 +1,4 @@
+import { followerIndexing } from "@/lib/deliveries/by-follower";
 import { tapCounting } from "@/lib/menu/clicks/taps";
 import { menuJobs } from "@/lib/menu/schedule/jobs";
 import type { JobKind, RecurringWork } from "@/lib/platform/jobs/job-kind";
@@ -12,6 +13,7 @@ export const jobKinds: readonly JobKind[] = menuJobs;
 
 /** What is done again and again. */
 export const recurringWork: readonly RecurringWork[] = [
+  followerIndexing,
   tapCounting,
   codeCounting,
   batchWork,

@@ -6,4 +6,7 @@ export const sql = Prisma.sql;
 /** Pieces of a raw query with something between them, such as " AND ". */
 export const joinSql = Prisma.join;
 
+/** A piece of a raw query that the program itself has put together; never anything that came from outside. */
+export const rawSql = Prisma.raw;
+
 export type Sql = Prisma.Sql;
