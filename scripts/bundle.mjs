@@ -1,7 +1,7 @@
 // Bundles the programs that run outside Next: one file each in dist/, npm packages left where they are.
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { build, context } from "esbuild";
+import { build, context, stop } from "esbuild";
 import { Complaint } from "./project.mjs";
 
 const entries = {
@@ -41,6 +41,9 @@ async function bundle(programs) {
   } catch (error) {
     // esbuild has printed each error with its place.
     throw new Complaint(`The bundle failed: ${error.message.split("\n")[0]}`);
+  } finally {
+    // Its service would live as long as this process, which becomes the server.
+    await stop();
   }
 }
 
