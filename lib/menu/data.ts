@@ -3,7 +3,8 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
-import { EMPTY_MENU, isKeyed, leavesOf, type MenuDocument, type MenuLeaf } from "./document";
+import { isKeyed } from "./action-types";
+import { EMPTY_MENU, leavesOf, type MenuDocument, sentBy } from "./document";
 import { menuDocumentSchema } from "./schema";
 import { type DraftState, OUTCOMES, type Version, type VersionSummary } from "./types";
 import { fromWireMenu } from "./wire-menu";
@@ -76,18 +77,10 @@ export async function findNamesOfSent(
     const { data } = menuDocumentSchema.safeParse(content);
     return data ? leavesOf(data) : [];
   });
-  const named = leaves.flatMap((leaf) => {
-    const text = sentBy(leaf);
-    return text === null ? [] : [[text, leaf.name] as const];
-  });
+  const named = leaves.map((leaf) => [sentBy(leaf)?.text ?? leaf.key, leaf.name] as const);
   const wanted = new Set(sent);
   // The last entry of a key wins, and the newest name is to win.
   return new Map(named.filter(([text]) => wanted.has(text)).reverse());
-}
-
-function sentBy({ key, action }: MenuLeaf): string | null {
-  if (action?.type === "view") return action.url.trim();
-  return action?.type === "miniprogram" ? action.pagePath.trim() : key;
 }
 
 /** A version as it is stored. The oldest are in WeChat's form; their buttons get ids that are the same whenever they are read. */

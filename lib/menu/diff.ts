@@ -1,4 +1,5 @@
-import { type ButtonAction, buttonsOf, type MenuDocument, type MenuLeaf } from "./document";
+import { type ButtonAction, isKeyed, sentFields } from "./action-types";
+import { buttonsOf, type MenuDocument, type MenuLeaf } from "./document";
 
 /** Where a button is: in which parent, null for the first level; `index` counts from 0. */
 export type Spot = { parentId: string | null; parentName: string | null; index: number };
@@ -69,21 +70,8 @@ function hasSameEffect(one: Effect, other: Effect): boolean {
 /** Equal for what a follower cannot tell apart. */
 function identityOf({ action, key }: Effect): string {
   if (action === null || action === "parent") return String(action);
-  const { type } = action;
-  switch (type) {
-    case "view":
-      return `${type} ${action.url.trim()}`;
-    case "miniprogram":
-      return [type, action.appId, action.pagePath, action.url].map((text) => text.trim()).join(" ");
-    case "media":
-    case "viewLimited":
-      return `${type} ${action.mediaId}`;
-    case "article":
-    case "articleViewLimited":
-      return `${type} ${action.articleId}`;
-    default:
-      return `${type} ${key}`;
-  }
+  if (isKeyed(action)) return `${action.type} ${key}`;
+  return [action.type, ...sentFields(action).map(({ value }) => value)].join(" ");
 }
 
 /** Who came from another list, or was overtaken in its own: as few as can be, so that one drag reads as one move. */

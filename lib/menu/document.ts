@@ -1,27 +1,7 @@
 // A menu as staff edit it: in our words, every button with an id that outlives renames and moves.
 // No schema in here, so that the editor can start without one; schema.ts has it.
 
-/** Buttons whose tap reaches us as an event with a key, so that a reply can belong to them. */
-export const KEYED_ACTIONS = [
-  "click",
-  "scancodePush",
-  "scancodeWaitmsg",
-  "picSysphoto",
-  "picPhotoOrAlbum",
-  "picWeixin",
-  "locationSelect",
-] as const;
-export type KeyedAction = (typeof KEYED_ACTIONS)[number];
-
-/** What a tap on a button does. While it is being edited any text may be empty. */
-export type ButtonAction =
-  | { type: KeyedAction }
-  | { type: "view"; url: string }
-  | { type: "miniprogram"; appId: string; pagePath: string; url: string }
-  /** `title` is what the picker showed; WeChat knows only the id. */
-  | { type: "media" | "viewLimited"; mediaId: string; title: string }
-  | { type: "article" | "articleViewLimited"; articleId: string; title: string };
-export type ActionType = ButtonAction["type"];
+import { type ActionValues, type ButtonAction, rowOf } from "./action-types";
 
 export type MenuLeaf = {
   /** Ours, for ever: clicks are counted by it. */
@@ -62,7 +42,10 @@ export function buttonsOf({ buttons }: MenuDocument): MenuLeaf[] {
   return buttons.flatMap((button) => [button, ...button.items]);
 }
 
-/** Whether a tap comes to us as a key. */
-export function isKeyed(action: ButtonAction | null): boolean {
-  return KEYED_ACTIONS.some((type) => type === action?.type);
+/** What the event of a tap carries; null where there is no event. */
+export function sentBy({ key, action }: MenuLeaf): { as: "key" | "url" | "pagePath"; text: string } | null {
+  const as = action && rowOf(action.type).sends;
+  if (as === null) return null;
+  const values: ActionValues = { ...action };
+  return { as, text: as === "key" ? key : (values[as] ?? "").trim() };
 }

@@ -1,3 +1,4 @@
+import { type ButtonAction, isKeyed, targetOf } from "./action-types";
 import { buttonsOf, type MenuButton, type MenuDocument, type MenuLeaf } from "./document";
 
 /**
@@ -35,7 +36,7 @@ function matchButtons(menu: MenuDocument, before: MenuDocument): Map<string, Men
 type Clue = (button: MenuLeaf, isParent: (button: MenuLeaf) => boolean) => string | null;
 
 const CLUES: Clue[] = [
-  (button) => (isKeyed(button) ? `key ${button.key}` : null),
+  (button) => (isKeyed(button.action) ? `key ${button.key}` : null),
   (button, isParent) => (isParent(button) ? `parent ${button.name}` : null),
   (button) => withTarget(button, (target) => `${target} ${button.name}`),
   (button) => withTarget(button, (target) => target),
@@ -44,14 +45,14 @@ const CLUES: Clue[] = [
 
 function adopt<Leaf extends MenuLeaf>(button: Leaf, known: MenuLeaf | undefined): Leaf {
   if (!known) return button;
-  const key = isKeyed(button) && button.key !== `MENU_${button.id}` ? button.key : known.key;
+  const key = isKeyed(button.action) && button.key !== `MENU_${button.id}` ? button.key : known.key;
   return { ...button, id: known.id, key, action: withTitle(button.action, known.action) };
 }
 
 /** WeChat knows no titles of what it was given by id. */
 function withTitle(action: MenuLeaf["action"], known: MenuLeaf["action"]): MenuLeaf["action"] {
   if (!action || !known || !("title" in action) || !("title" in known)) return action;
-  return targetOf(action) === targetOf(known) ? { ...action, title: known.title } : action;
+  return targetTextOf(action) === targetTextOf(known) ? { ...action, title: known.title } : action;
 }
 
 function isParentIn({ buttons }: MenuDocument): (button: MenuLeaf) => boolean {
@@ -59,29 +60,11 @@ function isParentIn({ buttons }: MenuDocument): (button: MenuLeaf) => boolean {
   return ({ id }) => parents.has(id);
 }
 
-function isKeyed({ action }: MenuLeaf): boolean {
-  return action !== null && targetOf(action) === "";
-}
-
 function withTarget({ action }: MenuLeaf, write: (target: string) => string): string | null {
-  const target = action ? targetOf(action) : "";
+  const target = action ? targetTextOf(action) : "";
   return target === "" ? null : write(target);
 }
 
-/** What a tap opens or sends, empty where it comes to us as a key. */
-function targetOf(action: NonNullable<MenuLeaf["action"]>): string {
-  switch (action.type) {
-    case "view":
-      return action.url;
-    case "miniprogram":
-      return `${action.appId} ${action.pagePath}`;
-    case "media":
-    case "viewLimited":
-      return action.mediaId;
-    case "article":
-    case "articleViewLimited":
-      return action.articleId;
-    default:
-      return "";
-  }
+function targetTextOf(action: ButtonAction): string {
+  return targetOf(action).join(" ");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { KEYED_ACTIONS, type MenuDocument } from "./document";
+import { ACTION_TYPE_NAMES, type ButtonAction, makeAction, rowOf } from "./action-types";
+import type { MenuDocument } from "./document";
 import { MAX_BUTTONS, MAX_ITEMS } from "./limits";
 
 // A menu that is being edited may have holes and texts that are too long: checks.ts says what must change before it is
@@ -7,13 +8,10 @@ import { MAX_BUTTONS, MAX_ITEMS } from "./limits";
 const text = z.string().max(4000);
 const id = z.string().regex(/^[\w-]{1,40}$/);
 
-const actionSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.enum(KEYED_ACTIONS) }),
-  z.object({ type: z.literal("view"), url: text }),
-  z.object({ type: z.literal("miniprogram"), appId: text, pagePath: text, url: text }),
-  z.object({ type: z.enum(["media", "viewLimited"]), mediaId: text, title: text }),
-  z.object({ type: z.enum(["article", "articleViewLimited"]), articleId: text, title: text }),
-]);
+const typedSchema = z.looseObject({ type: z.enum(ACTION_TYPE_NAMES) });
+const actionSchema = z
+  .custom<ButtonAction>(hasItsFields)
+  .transform((action) => makeAction(action.type, action));
 
 const leafSchema = z.object({ id, name: text, key: text, action: actionSchema.nullable() });
 
@@ -33,3 +31,8 @@ export const versionNumberSchema = z.number().int().min(1);
 
 export const nothingSchema = z.object({});
 export const draftSaveSchema = z.object({ document: menuDocumentSchema, revision: revisionSchema });
+
+function hasItsFields(action: unknown): boolean {
+  const { data } = typedSchema.safeParse(action);
+  return data !== undefined && rowOf(data.type).fields.every((field) => text.safeParse(data[field]).success);
+}

@@ -1,45 +1,48 @@
 import { describe, expect, it } from "vitest";
 import { parseMenuJson, toMenuJson } from "@/lib/menu/json/json";
-import type { ButtonAction, MenuButton, MenuDocument } from "./document";
+import type { ActionType, ButtonAction } from "./action-types";
+import type { MenuButton, MenuDocument } from "./document";
+import { menuDocumentSchema } from "./schema";
 import { fromWireMenu, toWireMenu } from "./wire-menu";
 
-const actions: [ButtonAction, object][] = [
-  [{ type: "click" }, { type: "click", key: "K" }],
-  [{ type: "scancodePush" }, { type: "scancode_push", key: "K" }],
-  [{ type: "scancodeWaitmsg" }, { type: "scancode_waitmsg", key: "K" }],
-  [{ type: "picSysphoto" }, { type: "pic_sysphoto", key: "K" }],
-  [{ type: "picPhotoOrAlbum" }, { type: "pic_photo_or_album", key: "K" }],
-  [{ type: "picWeixin" }, { type: "pic_weixin", key: "K" }],
-  [{ type: "locationSelect" }, { type: "location_select", key: "K" }],
-  [
+const actions: { [Type in ActionType]: [Extract<ButtonAction, { type: Type }>, object] } = {
+  click: [{ type: "click" }, { type: "click", key: "K" }],
+  scancodePush: [{ type: "scancodePush" }, { type: "scancode_push", key: "K" }],
+  scancodeWaitmsg: [{ type: "scancodeWaitmsg" }, { type: "scancode_waitmsg", key: "K" }],
+  picSysphoto: [{ type: "picSysphoto" }, { type: "pic_sysphoto", key: "K" }],
+  picPhotoOrAlbum: [{ type: "picPhotoOrAlbum" }, { type: "pic_photo_or_album", key: "K" }],
+  picWeixin: [{ type: "picWeixin" }, { type: "pic_weixin", key: "K" }],
+  locationSelect: [{ type: "locationSelect" }, { type: "location_select", key: "K" }],
+  view: [
     { type: "view", url: "https://a.example/" },
     { type: "view", url: "https://a.example/" },
   ],
-  [
+  miniprogram: [
     { type: "miniprogram", appId: "wx0123456789abcdef", pagePath: "p", url: "https://a.example/" },
     { type: "miniprogram", url: "https://a.example/", appid: "wx0123456789abcdef", pagepath: "p" },
   ],
-  [
+  media: [
     { type: "media", mediaId: "M", title: "T" },
     { type: "media_id", media_id: "M" },
   ],
-  [
+  viewLimited: [
     { type: "viewLimited", mediaId: "M", title: "T" },
     { type: "view_limited", media_id: "M" },
   ],
-  [
+  article: [
     { type: "article", articleId: "A", title: "T" },
     { type: "article_id", article_id: "A" },
   ],
-  [
+  articleViewLimited: [
     { type: "articleViewLimited", articleId: "A", title: "T" },
     { type: "article_view_limited", article_id: "A" },
   ],
-];
+};
 
 describe("every action goes to WeChat and comes back", () => {
-  it.each(actions)("%o", (action, wire) => {
+  it.each(Object.values(actions))("%o", (action, wire) => {
     const document = menu(button("a", action));
+    expect(menuDocumentSchema.parse(document)).toEqual(document);
     expect(toWireMenu(document)).toEqual({ button: [{ name: "a", ...wire }] });
     expect(fromWireMenu(toWireMenu(document).button, document)).toEqual(document);
     expect(parseMenuJson(toMenuJson(document), "zh", document)).toEqual({ document, warnings: [] });

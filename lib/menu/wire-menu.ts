@@ -1,30 +1,15 @@
 import type { LiveButton, WireLeaf, WireMenu } from "@/lib/wechat/api/menu";
 import {
+  ACTION_FIELDS,
+  ACTION_TYPE_NAMES,
+  type ActionType,
   type ButtonAction,
-  type KeyedAction,
-  type MenuButton,
-  type MenuDocument,
-  type MenuLeaf,
-  newButtonId,
-} from "./document";
+  makeAction,
+  rowOf,
+  sentFields,
+} from "./action-types";
+import { type MenuButton, type MenuDocument, type MenuLeaf, newButtonId } from "./document";
 import { recognizeButtons } from "./recognize";
-
-/** WeChat's names of what taps do. Source: developers.weixin.qq.com › Custom menus › Create. */
-const WIRE_TYPES = {
-  click: "click",
-  scancodePush: "scancode_push",
-  scancodeWaitmsg: "scancode_waitmsg",
-  picSysphoto: "pic_sysphoto",
-  picPhotoOrAlbum: "pic_photo_or_album",
-  picWeixin: "pic_weixin",
-  locationSelect: "location_select",
-  view: "view",
-  miniprogram: "miniprogram",
-  media: "media_id",
-  viewLimited: "view_limited",
-  article: "article_id",
-  articleViewLimited: "article_view_limited",
-} as const satisfies Record<ButtonAction["type"], string>;
 
 /** A button in any of WeChat's forms; only what a button can do for us is read. */
 export type AnyWireButton = Omit<LiveButton, "sub_button"> & {
@@ -44,23 +29,19 @@ export function toWireMenu({ buttons }: MenuDocument): WireMenu {
 
 function toWireLeaf({ name, key, action }: MenuLeaf): WireLeaf[] {
   if (!action) return [];
-  switch (action.type) {
-    case "view":
-      return [{ type: "view", name, url: action.url.trim() }];
-    case "miniprogram": {
-      const { appId, pagePath, url } = action;
-      return [{ type: "miniprogram", name, url: url.trim(), appid: appId.trim(), pagepath: pagePath.trim() }];
-    }
-    case "media":
-    case "viewLimited":
-      return [{ type: WIRE_TYPES[action.type], name, media_id: action.mediaId }];
-    case "article":
-    case "articleViewLimited":
-      return [{ type: WIRE_TYPES[action.type], name, article_id: action.articleId }];
-    default:
-      return [{ type: WIRE_TYPES[action.type], name, key }];
-  }
+  const { wire, sends } = rowOf(action.type);
+  return [{ type: wire, name, ...(sends === "key" && { key }), ...toWireFields(action) }];
 }
+
+/** In the order of WeChat's page, whatever the order is in which they are filled in. */
+function toWireFields(action: ButtonAction): Omit<WireLeaf, "type" | "name"> {
+  const fields = sentFields(action).toSorted(
+    (a, b) => WIRE_ORDER.indexOf(a.field) - WIRE_ORDER.indexOf(b.field),
+  );
+  return Object.fromEntries(fields.map(({ wire, value }) => [wire, value]));
+}
+
+const WIRE_ORDER = Object.keys(ACTION_FIELDS);
 
 /**
  * A menu of WeChat's as staff edit it.
@@ -83,7 +64,7 @@ export function fromWireMenu(
 
 /** Whether it is a type that a button of ours can have; the console knows others. */
 export function isKnownType(type: string | undefined): boolean {
-  return Object.values(WIRE_TYPES).some((known) => known === type);
+  return type !== undefined && TYPES_BY_WIRE.has(type);
 }
 
 function fromWireLeaf(button: AnyWireButton, id: string): MenuLeaf {
@@ -91,41 +72,18 @@ function fromWireLeaf(button: AnyWireButton, id: string): MenuLeaf {
 }
 
 function actionOf(button: AnyWireButton): ButtonAction | null {
-  const { type, url = "", appid = "", pagepath = "", media_id = "", article_id = "" } = button;
-  switch (type) {
-    case "view":
-      return { type, url };
-    case "miniprogram":
-      return { type, appId: appid, pagePath: pagepath, url };
-    case "media_id":
-      return { type: "media", mediaId: media_id, title: "" };
-    case "view_limited":
-      return { type: "viewLimited", mediaId: media_id, title: "" };
-    case "article_id":
-      return { type: "article", articleId: article_id, title: "" };
-    case "article_view_limited":
-      return { type: "articleViewLimited", articleId: article_id, title: "" };
-    // Made in the console: what they send becomes a reply of ours.
-    case "text":
-    case "img":
-    case "photo":
-    case "voice":
-    case "video":
-    case "news":
-      return { type: "click" };
-    default: {
-      const keyed = KEYED_BY_WIRE.get(type ?? "");
-      return keyed ? { type: keyed } : null;
-    }
-  }
+  const { type = "", url, appid, pagepath, media_id, article_id } = button;
+  const ours = CONSOLE_TYPES.has(type) ? "click" : TYPES_BY_WIRE.get(type);
+  if (!ours) return null;
+  return makeAction(ours, {
+    url,
+    appId: appid,
+    pagePath: pagepath,
+    mediaId: media_id,
+    articleId: article_id,
+  });
 }
 
-const KEYED_BY_WIRE = new Map<string, KeyedAction>([
-  ["click", "click"],
-  ["scancode_push", "scancodePush"],
-  ["scancode_waitmsg", "scancodeWaitmsg"],
-  ["pic_sysphoto", "picSysphoto"],
-  ["pic_photo_or_album", "picPhotoOrAlbum"],
-  ["pic_weixin", "picWeixin"],
-  ["location_select", "locationSelect"],
-]);
+const TYPES_BY_WIRE = new Map<string, ActionType>(ACTION_TYPE_NAMES.map((type) => [rowOf(type).wire, type]));
+/** Made in the console: what they send becomes a reply of ours. */
+const CONSOLE_TYPES: ReadonlySet<string> = new Set(["text", "img", "photo", "voice", "video", "news"]);

@@ -1,19 +1,10 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import { ACTION_FIELDS, ACTION_TYPE_NAMES, rowOf } from "./action-types";
 import { bytesOf, MAX_BUTTONS, MAX_BYTES, MAX_ITEMS } from "./limits";
 
 // WeChat's own form of a menu, which people paste and old versions are kept in.
 // Limits: developers.weixin.qq.com › Custom menus › Create.
-
-const KEY_BUTTON_TYPES = [
-  "click",
-  "scancode_push",
-  "scancode_waitmsg",
-  "pic_sysphoto",
-  "pic_photo_or_album",
-  "pic_weixin",
-  "location_select",
-] as const;
 
 /** What a first-level button can be: the parent of a second level, or one that does something. */
 const topButtonSchema = z.discriminatedUnion("type", [
@@ -36,22 +27,31 @@ export type Menu = z.output<typeof menuSchema>;
 function leafSchemas(maxName: number) {
   const common = { name: limited(maxName), sub_button: noSubButtons() };
   return [
-    z.object({ type: z.enum(KEY_BUTTON_TYPES), ...common, key: limited(MAX_BYTES.key) }),
-    z.object({ type: z.literal("view"), ...common, url: webAddress() }),
+    z.object({ type: z.enum(typesWith("key")), ...common, key: limited(MAX_BYTES.key) }),
+    z.object({ type: z.enum(typesWith("url")), ...common, url: webAddress() }),
     z.object({
-      type: z.literal("miniprogram"),
+      type: z.enum(typesWith("url", "appid", "pagepath")),
       ...common,
       url: webAddress(),
       appid: miniProgramId(),
       pagepath: limited(MAX_BYTES.url),
     }),
-    z.object({ type: z.enum(["media_id", "view_limited"]), ...common, media_id: limited(MAX_BYTES.id) }),
+    z.object({ type: z.enum(typesWith("media_id")), ...common, media_id: limited(MAX_BYTES.id) }),
     z.object({
-      type: z.enum(["article_id", "article_view_limited"]),
+      type: z.enum(typesWith("article_id")),
       ...common,
       article_id: limited(MAX_BYTES.id),
     }),
   ] as const;
+}
+
+/** WeChat's names of the types that need just these texts. */
+function typesWith(...needed: readonly string[]): string[] {
+  return ACTION_TYPE_NAMES.map(rowOf).flatMap(({ wire, sends, fields }) => {
+    const texts = fields.flatMap((field) => ACTION_FIELDS[field].wire ?? []);
+    const names: string[] = sends === "key" ? ["key", ...texts] : texts;
+    return names.length === needed.length && needed.every((name) => names.includes(name)) ? [wire] : [];
+  });
 }
 
 /** Text that WeChat measures in bytes of UTF-8. */

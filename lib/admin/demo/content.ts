@@ -1,6 +1,7 @@
 import { configurationSchema } from "@/lib/admin/configuration/schema";
 import { STORIES } from "@/lib/demo/stories";
-import type { ButtonAction, MenuDocument } from "@/lib/menu/document";
+import type { ButtonAction } from "@/lib/menu/action-types";
+import type { MenuDocument } from "@/lib/menu/document";
 import { env } from "@/lib/platform/env";
 import codes from "./codes.json";
 import rules from "./rules.json";

@@ -2,8 +2,16 @@ import { requireAccount } from "@/lib/accounts/data";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
+import {
+  type ActionFieldName,
+  type ActionRow,
+  type ActionValues,
+  type ButtonAction,
+  isKeyed,
+  rowOf,
+} from "@/lib/menu/action-types";
 import { getDraft } from "@/lib/menu/data";
-import { isKeyed, leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
+import { leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
 import { db } from "@/lib/platform/db/db";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import type { Locale } from "@/lib/platform/i18n/locale";
@@ -59,30 +67,47 @@ async function checkPermission(wechat: WeChat, locale: Locale): Promise<Finding 
   return { isWrong: true, buttonId: null, field: null, message: checkMessages[locale].apiForbidden };
 }
 
-async function checkLeaf(wechat: WeChat, { id, action }: MenuLeaf, locale: Locale): Promise<Finding | null> {
+async function checkLeaf(wechat: WeChat, { id, action }: MenuLeaf, locale: Locale): Promise<Finding[]> {
+  if (!action) return [];
+  const row = rowOf(action.type);
+  const findings = row.target.map((field) => checkTarget(wechat, field, row, action, locale));
+  return (await Promise.all(findings)).flatMap((one) => (one ? [{ buttonId: id, ...one }] : []));
+}
+
+/** What a tap leads to, as far as it can be asked after. */
+async function checkTarget(
+  wechat: WeChat,
+  field: ActionFieldName,
+  { material }: ActionRow,
+  action: ButtonAction,
+  locale: Locale,
+): Promise<Omit<Finding, "buttonId"> | null> {
   const t = checkMessages[locale];
-  switch (action?.type) {
-    case "view": {
-      const message = await describeLink(action.url.trim(), locale);
-      return message === null ? null : { isWrong: false, buttonId: id, field: "url", message };
+  const values: ActionValues = action;
+  const value = values[field] ?? "";
+  switch (field) {
+    case "url": {
+      const message = await describeLink(value.trim(), locale);
+      return message === null ? null : { isWrong: false, field, message };
     }
-    case "media":
-      return (await isMaterialGone(wechat, action.mediaId, ["image", "voice", "video"]))
-        ? { isWrong: true, buttonId: id, field: "mediaId", message: t.materialGone }
-        : null;
-    case "viewLimited":
-      return (await isMaterialGone(wechat, action.mediaId, ["news"]))
-        ? { isWrong: true, buttonId: id, field: "mediaId", message: t.materialGone }
-        : null;
-    case "article":
-    case "articleViewLimited":
-      return (await isRefused(() => wechat.publications.get(action.articleId), 53600))
-        ? { isWrong: true, buttonId: id, field: "articleId", message: t.articleGone }
-        : null;
-    default:
+    case "mediaId": {
+      const isGone = await isMaterialGone(wechat, value, material === "news" ? ["news"] : FILES);
+      return isGone ? { isWrong: true, field, message: t.materialGone } : null;
+    }
+    case "articleId": {
+      const isGone = await isRefused(() => wechat.publications.get(value), 53600);
+      return isGone ? { isWrong: true, field, message: t.articleGone } : null;
+    }
+    case "appId":
+    case "pagePath":
+    case "title":
       return null;
+    default:
+      return field satisfies never;
   }
 }
+
+const FILES = ["image", "voice", "video"] as const;
 
 async function describeLink(url: string, locale: Locale): Promise<string | null> {
   const t = checkMessages[locale];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ButtonAction, MenuDocument, MenuLeaf } from "@/lib/menu/document";
+import type { ButtonAction } from "@/lib/menu/action-types";
+import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
 import { type CheckFacts, checkDocument } from "./checks";
 
 const click = { type: "click" } as const;

@@ -1,4 +1,12 @@
-import { type ButtonAction, isKeyed, leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
+import {
+  type ActionFieldName,
+  type ActionRow,
+  type ActionValues,
+  type ButtonAction,
+  isKeyed,
+  rowOf,
+} from "@/lib/menu/action-types";
+import { leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
 import { bytesOf, type Level, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { checkMessages } from "./messages";
@@ -46,56 +54,52 @@ function checkAction(button: MenuLeaf, level: Level, check: Check): Finding[] {
   const { id, action } = button;
   const t = checkMessages[check.locale];
   if (!action) return [wrong(id, "action", level === "top" ? t.noActionOrItems : t.noAction)];
-  switch (action.type) {
-    case "view":
-      return checkUrl(id, action.url, t.noUrl, check);
-    case "miniprogram":
-      return checkMiniProgram(id, action, check);
-    case "media":
-    case "viewLimited": {
-      const findings = checkId(id, "mediaId", action.mediaId, t.noMaterial, check.locale);
-      return action.type === "viewLimited" ? [...findings, notice(id, "action", t.withdrawn)] : findings;
-    }
-    case "article":
-    case "articleViewLimited": {
-      const findings = checkId(id, "articleId", action.articleId, t.noArticle, check.locale);
-      return check.facts.accountKind === "test"
-        ? [...findings, notice(id, "action", t.testArticle)]
-        : findings;
-    }
-    default:
-      return checkKey(button, check);
-  }
+  const row = rowOf(action.type);
+  return [
+    ...(row.sends === "key" ? checkKey(button, row, check) : []),
+    ...row.fields.flatMap((field) => checkField(id, field, action, check)),
+    ...(row.isWithdrawn ? [notice(id, "action", t.withdrawn)] : []),
+  ];
 }
 
-function checkKey({ id, key, action }: MenuLeaf, { locale, facts, sharedKeys }: Check): Finding[] {
+function checkKey({ id, key }: MenuLeaf, row: ActionRow, { locale, facts, sharedKeys }: Check): Finding[] {
   const t = checkMessages[locale];
   if (key.trim() === "") return [wrong(id, "key", t.noKey)];
   if (bytesOf(key) > MAX_BYTES.key) return [wrong(id, "key", t.longKey(MAX_BYTES.key))];
   const other = sharedKeys.get(id);
-  // The other types do something of their own; only these leave the follower waiting.
-  const isSilent =
-    (action?.type === "click" || action?.type === "scancodeWaitmsg") && facts.repliedKeys?.has(key) === false;
+  const isSilent = row.needsReply && facts.repliedKeys?.has(key) === false;
   return [
     ...(other === undefined ? [] : [notice(id, "key", t.sharedKey(other))]),
     ...(isSilent ? [notice(id, "action", t.noReply)] : []),
   ];
 }
 
-function checkMiniProgram(
-  id: string,
-  { appId, pagePath, url }: Extract<ButtonAction, { type: "miniprogram" }>,
-  check: Check,
-): Finding[] {
-  const t = checkMessages[check.locale];
-  const limit = MAX_BYTES.url;
-  const page =
-    pagePath.trim() === "" ? t.noPagePath : bytesOf(pagePath) > limit ? t.longPagePath(limit) : null;
-  return [
-    ...(/^wx[0-9a-z]{16}$/.test(appId.trim()) ? [] : [wrong(id, "appId", t.badAppId)]),
-    ...(page === null ? [] : [wrong(id, "pagePath", page)]),
-    ...checkUrl(id, url, t.noFallback, check),
-  ];
+function checkField(id: string, field: ActionFieldName, action: ButtonAction, check: Check): Finding[] {
+  const { locale, facts } = check;
+  const t = checkMessages[locale];
+  const values: ActionValues = action;
+  const value = values[field] ?? "";
+  switch (field) {
+    case "url": {
+      const isTarget = rowOf(action.type).target.includes(field);
+      return checkUrl(id, value, isTarget ? t.noUrl : t.noFallback, check);
+    }
+    case "appId":
+      return /^wx[0-9a-z]{16}$/.test(value.trim()) ? [] : [wrong(id, field, t.badAppId)];
+    case "pagePath":
+      if (value.trim() === "") return [wrong(id, field, t.noPagePath)];
+      return bytesOf(value) > MAX_BYTES.url ? [wrong(id, field, t.longPagePath(MAX_BYTES.url))] : [];
+    case "mediaId":
+      return checkId(id, field, value, t.noMaterial, locale);
+    case "articleId": {
+      const findings = checkId(id, field, value, t.noArticle, locale);
+      return facts.accountKind === "test" ? [...findings, notice(id, "action", t.testArticle)] : findings;
+    }
+    case "title":
+      return [];
+    default:
+      return field satisfies never;
+  }
 }
 
 function checkUrl(id: string, given: string, missing: string, { locale, facts }: Check): Finding[] {

@@ -1,14 +1,11 @@
+import { ACTION_FIELDS, type ActionFieldName } from "@/lib/menu/action-types";
+
 /** Part of a button that a finding speaks of. */
-export type FindingField =
-  | "name"
-  | "action"
-  | "items"
-  | "key"
-  | "url"
-  | "appId"
-  | "pagePath"
-  | "mediaId"
-  | "articleId";
+export type FindingField = ActionFieldName | "name" | "action" | "items" | "key";
+
+export function isFindingField(field: string): field is FindingField {
+  return Object.hasOwn(ACTION_FIELDS, field) || ["name", "action", "items", "key"].includes(field);
+}
 
 /** Something about a button: wrong, so that the menu cannot be published, or only to be looked at. */
 export type Finding = {

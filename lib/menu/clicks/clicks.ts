@@ -1,4 +1,5 @@
-import { type ActionType, leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
+import { rowOf } from "@/lib/menu/action-types";
+import { leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
 
 /** How often a button was tapped in a period, and by how many different followers. */
 export type ButtonClicks = { buttonId: string; taps: number; followers: number };
@@ -23,14 +24,6 @@ export type ClickReport = {
   removed: ClickRow[];
   taps: number;
 };
-
-/** Buttons that WeChat answers without an event. developers.weixin.qq.com › Custom menus › Event push. */
-const UNREPORTED: ReadonlySet<ActionType> = new Set([
-  "media",
-  "viewLimited",
-  "article",
-  "articleViewLimited",
-]);
 
 /**
  * Joins the counts with the buttons they belong to.
@@ -72,7 +65,7 @@ export function reportClicks(
 }
 
 function isReported({ action }: MenuLeaf): boolean {
-  return action === null || !UNREPORTED.has(action.type);
+  return action === null || rowOf(action.type).sends !== null;
 }
 
 /** Those that cannot be counted come last, whatever their zero means. */

@@ -1,7 +1,7 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { listLiveConditionalMenus } from "@/lib/menu/conditional/data";
 import { readContent } from "@/lib/menu/data";
-import { leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
+import { leavesOf, type MenuDocument, sentBy } from "@/lib/menu/document";
 import { db } from "@/lib/platform/db/db";
 
 /** What a tap's event tells of its button. */
@@ -55,7 +55,7 @@ export function createButtonFinder(menus: {
     }
   const byMenu = new Map(menus.conditional.map(({ menuId, document }) => [menuId, targetsOf(document)]));
   return ({ kind, target, menuId, at }) => {
-    const sent = `${channelOf(kind)} ${target}`;
+    const sent = `${carriedBy(kind)} ${target}`;
     const ofMenu = menuId === null ? undefined : byMenu.get(menuId)?.get(sent);
     const known = byVersion.get(sent);
     const ofVersion = known?.findLast(({ since }) => since <= at.getTime()) ?? known?.[0];
@@ -67,38 +67,20 @@ export function createButtonFinder(menus: {
 /** What the buttons of a menu send, each with its button's id. Of two that send the same, WeChat cannot tell which. */
 function targetsOf(document: MenuDocument): ReadonlyMap<string, string> {
   const sent = leavesOf(document).flatMap((leaf) => {
-    const target = targetOf(leaf);
-    return target === null ? [] : [[target, leaf.id] as const];
+    const event = sentBy(leaf);
+    return event ? [[`${event.as} ${event.text}`, leaf.id] as const] : [];
   });
   // The last entry of a map wins, and the first button is to win.
   return new Map(sent.reverse());
 }
 
-function targetOf({ key, action }: MenuLeaf): string | null {
-  if (!action) return null;
-  switch (action.type) {
-    case "media":
-    case "viewLimited":
-    case "article":
-    case "articleViewLimited":
-      // WeChat opens these without an event.
-      return null;
-    case "view":
-      return `${channelOf("view")} ${action.url.trim()}`;
-    case "miniprogram":
-      return `${channelOf("viewMiniprogram")} ${action.pagePath.trim()}`;
-    default:
-      return `${channelOf(action.type)} ${key}`;
-  }
-}
-
 /** Keys are of one kind, however the tap came about: a button may have been changed from one to the other. */
-function channelOf(kind: string): "view" | "page" | "key" {
-  if (kind === "view") return "view";
-  return kind === "viewMiniprogram" ? "page" : "key";
+function carriedBy(kind: string): "url" | "pagePath" | "key" {
+  if (kind === "view") return "url";
+  return kind === "viewMiniprogram" ? "pagePath" : "key";
 }
 
 /** A key of ours carries its button's id; this finds those of menus that are gone without a trace. */
 function ownKey(kind: string, target: string): string | null {
-  return channelOf(kind) === "key" ? (/^MENU_([0-9a-f]{12})$/.exec(target)?.[1] ?? null) : null;
+  return carriedBy(kind) === "key" ? (/^MENU_([0-9a-f]{12})$/.exec(target)?.[1] ?? null) : null;
 }

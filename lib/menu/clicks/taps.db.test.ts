@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
-import type { ButtonAction, MenuDocument } from "@/lib/menu/document";
+import type { ButtonAction } from "@/lib/menu/action-types";
+import type { MenuDocument } from "@/lib/menu/document";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { inTransaction } from "@/lib/platform/db/transaction";

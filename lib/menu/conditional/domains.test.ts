@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type ButtonAction, newLeaf } from "@/lib/menu/document";
+import type { ButtonAction } from "@/lib/menu/action-types";
+import { newLeaf } from "@/lib/menu/document";
 import { domainsOf } from "./domains";
 
 const menuOf = (...actions: ButtonAction[]) => ({

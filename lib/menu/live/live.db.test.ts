@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
+import type { ButtonAction } from "@/lib/menu/action-types";
 import { readMenuDraftAction, saveMenuDraftAction } from "@/lib/menu/actions";
 import { checkMenuAction } from "@/lib/menu/checking/actions";
-import { type ButtonAction, EMPTY_MENU, type MenuDocument } from "@/lib/menu/document";
+import { EMPTY_MENU, type MenuDocument } from "@/lib/menu/document";
 import { listVersions } from "@/lib/menu/history/data";
 import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import { db } from "@/lib/platform/db/db";

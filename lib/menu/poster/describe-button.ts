@@ -1,5 +1,6 @@
 import { actionMessages } from "@/lib/menu/action-messages";
-import type { ButtonAction, MenuLeaf } from "@/lib/menu/document";
+import { type ActionValues, type ButtonAction, targetOf } from "@/lib/menu/action-types";
+import type { MenuLeaf } from "@/lib/menu/document";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { posterMessages } from "./messages";
 
@@ -19,31 +20,11 @@ export function describeAction(action: ButtonAction | "parent" | null, locale: L
   const t = posterMessages[locale];
   if (action === "parent") return { what: t.parent, target: "" };
   if (!action) return { what: t.noAction, target: "" };
-  return { what: actionMessages[locale].names[action.type], target: targetOf(action) };
+  return { what: actionMessages[locale].names[action.type], target: describeTarget(action) };
 }
 
-function targetOf(action: ButtonAction): string {
-  switch (action.type) {
-    case "view":
-      return action.url;
-    case "miniprogram":
-      return [action.appId, action.pagePath].filter(Boolean).join(" ");
-    case "media":
-    case "viewLimited":
-      return action.title || action.mediaId;
-    case "article":
-    case "articleViewLimited":
-      return action.title || action.articleId;
-    // What such a button answers is a rule, which is not part of the menu.
-    case "click":
-    case "scancodePush":
-    case "scancodeWaitmsg":
-    case "picSysphoto":
-    case "picPhotoOrAlbum":
-    case "picWeixin":
-    case "locationSelect":
-      return "";
-    default:
-      return action satisfies never;
-  }
+/** What such a button answers that sends a key is a rule, which is not part of the menu. */
+function describeTarget(action: ButtonAction): string {
+  const { title }: ActionValues = action;
+  return title || targetOf(action).filter(Boolean).join(" ");
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { ButtonAction, MenuDocument } from "@/lib/menu/document";
+import type { ButtonAction } from "@/lib/menu/action-types";
+import type { MenuDocument } from "@/lib/menu/document";
 import { blamedFields } from "./blame";
 
 test("an error code of WeChat is brought to the buttons that it can mean", () => {

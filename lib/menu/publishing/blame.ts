@@ -1,6 +1,6 @@
+import { isKeyed } from "@/lib/menu/action-types";
 import type { FindingField } from "@/lib/menu/checking/types";
 import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
-import { isKeyed } from "@/lib/menu/document";
 
 type Blamed = { level: "top" | "item" | "any"; field: FindingField };
 

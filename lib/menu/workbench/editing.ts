@@ -1,3 +1,10 @@
+import {
+  type ActionType,
+  type ActionValues,
+  type ButtonAction,
+  makeAction,
+  rowOf,
+} from "@/lib/menu/action-types";
 import { type MenuButton, type MenuDocument, type MenuLeaf, newLeaf } from "@/lib/menu/document";
 import { MAX_BUTTONS, MAX_ITEMS } from "@/lib/menu/limits";
 
@@ -132,6 +139,14 @@ export function moveButton(
   if (isSameList && index === found.place.index) return menu;
   const moved = { ...found.button, items: [...found.items] };
   return insert(removeButton(menu, id), moved, { ...place, index }, own, identity);
+}
+
+/** An action of this type that nobody has filled yet. @param before what the button did: an address is kept */
+export function emptyAction(type: ActionType, before: ButtonAction | null): ButtonAction {
+  const { url, articleId, title }: ActionValues = before ?? {};
+  // The same article can be sent or opened; material fits one type only.
+  const isArticle = articleId !== undefined && rowOf(type).fields.includes("articleId");
+  return makeAction(type, isArticle ? { articleId, title } : { url });
 }
 
 function insert(

@@ -2,22 +2,17 @@ import { z } from "zod";
 import { type Api, okSchema } from "./api";
 import { WeChatRefusal } from "./errors";
 
-/** A button that does something when tapped, as `menu/create` takes it. */
-export type WireLeaf =
-  | { type: WireKeyButtonType; name: string; key: string }
-  | { type: "view"; name: string; url: string }
-  | { type: "miniprogram"; name: string; url: string; appid: string; pagepath: string }
-  | { type: "media_id" | "view_limited"; name: string; media_id: string }
-  | { type: "article_id" | "article_view_limited"; name: string; article_id: string };
-
-type WireKeyButtonType =
-  | "click"
-  | "scancode_push"
-  | "scancode_waitmsg"
-  | "pic_sysphoto"
-  | "pic_photo_or_album"
-  | "pic_weixin"
-  | "location_select";
+/** A button that does something when tapped, as `menu/create` takes it: its type says which of the texts it needs. */
+export type WireLeaf = {
+  type: string;
+  name: string;
+  key?: string;
+  url?: string;
+  appid?: string;
+  pagepath?: string;
+  media_id?: string;
+  article_id?: string;
+};
 
 export type WireMenu = { button: (WireLeaf | { name: string; sub_button: WireLeaf[] })[] };
 

@@ -2,13 +2,11 @@
 
 import { useId } from "react";
 import { actionMessages } from "@/lib/menu/action-messages";
-import type { ActionType } from "@/lib/menu/document";
+import { ACTION_GROUPS, ACTION_TYPE_NAMES, type ActionType, rowOf } from "@/lib/menu/action-types";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./action-choice.module.css";
-import { ACTION_GROUPS, ACTION_ICONS } from "./action-kinds";
-
-const GROUPS = ["send", "open", "ask"] as const;
+import { ACTION_ICONS } from "./action-icons";
 
 type ActionChoiceProps = {
   labelId: string;
@@ -23,13 +21,13 @@ export function ActionChoice({ labelId, value, onChoose }: ActionChoiceProps) {
   const id = useId();
   return (
     <fieldset aria-labelledby={labelId} className={classes.groups}>
-      {GROUPS.map((group) => (
+      {ACTION_GROUPS.map((group) => (
         <section key={group} aria-labelledby={`${id}-${group}`}>
           <div id={`${id}-${group}`} className={classes.heading}>
             {t.groups[group]}
           </div>
           <div className={classes.cards}>
-            {ACTION_GROUPS[group].map((type) => {
+            {ACTION_TYPE_NAMES.filter((type) => rowOf(type).group === group).map((type) => {
               const Icon = ACTION_ICONS[type];
               return (
                 <button

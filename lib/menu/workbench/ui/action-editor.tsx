@@ -3,15 +3,15 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useId, useState } from "react";
 import { actionMessages } from "@/lib/menu/action-messages";
+import type { ActionType } from "@/lib/menu/action-types";
 import type { Finding } from "@/lib/menu/checking/types";
-import type { ActionType } from "@/lib/menu/document";
 import type { Located } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ActionChoice } from "./action-choice";
 import classes from "./action-choice.module.css";
 import { ActionFields } from "./action-fields";
-import { ACTION_ICONS } from "./action-kinds";
+import { ACTION_ICONS } from "./action-icons";
 import { FieldNotes } from "./field-notes";
 import type { MenuEditing } from "./use-menu-editing";
 

@@ -2,7 +2,8 @@
 
 import { Skeleton, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
-import type { KeyedAction, MenuLeaf } from "@/lib/menu/document";
+import { type ActionType, rowOf } from "@/lib/menu/action-types";
+import type { MenuLeaf } from "@/lib/menu/document";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 
@@ -10,7 +11,7 @@ const ButtonReplyEditor = lazy(async () => ({
   default: (await import("@/lib/replies/ui/embedded/button-reply-editor")).ButtonReplyEditor,
 }));
 
-type ReplyOfButtonProps = { accountId: string; button: MenuLeaf; type: KeyedAction; canEdit: boolean };
+type ReplyOfButtonProps = { accountId: string; button: MenuLeaf; type: ActionType; canEdit: boolean };
 
 /** What the follower gets for the tap: the reply itself, or a word of thanks for what they sent. */
 export function ReplyOfButton({ accountId, button, type, canEdit }: ReplyOfButtonProps) {
@@ -18,7 +19,7 @@ export function ReplyOfButton({ accountId, button, type, canEdit }: ReplyOfButto
   return (
     <div>
       <Text size="sm" fw={500} mb={6}>
-        {type === "click" ? t.reply : t.replyAfterwards}
+        {rowOf(type).group === "send" ? t.reply : t.replyAfterwards}
       </Text>
       <Suspense fallback={<Skeleton height={96} radius="md" />}>
         <ButtonReplyEditor

@@ -2,24 +2,12 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { checkDocument } from "@/lib/menu/checking/checks";
-import type { Finding, FindingField } from "@/lib/menu/checking/types";
+import { type Finding, isFindingField } from "@/lib/menu/checking/types";
 import type { MenuDocument } from "@/lib/menu/document";
 import { useLocale } from "@/lib/platform/i18n/locale-context";
 
 /** How bad what there is to say about a button is, by the button's id. */
 export type Marks = ReadonlyMap<string, "wrong" | "advice">;
-
-const FIELDS: readonly string[] = [
-  "name",
-  "action",
-  "items",
-  "key",
-  "url",
-  "appId",
-  "pagePath",
-  "mediaId",
-  "articleId",
-] satisfies FindingField[];
 
 /**
  * What there is to say about the menu, a moment after it was typed: what can be seen here, and what the server or WeChat
@@ -48,12 +36,8 @@ export function useFindings(menu: MenuDocument) {
 export function findingsOfRefusal(fieldErrors: Readonly<Record<string, string>>): Finding[] {
   return Object.entries(fieldErrors).map(([path, message]) => {
     const [buttonId = "", field = ""] = path.split(".");
-    return { isWrong: true, buttonId, field: isField(field) ? field : null, message };
+    return { isWrong: true, buttonId, field: isFindingField(field) ? field : null, message };
   });
-}
-
-function isField(field: string): field is FindingField {
-  return FIELDS.includes(field);
 }
 
 function isSame(one: Finding, other: Finding): boolean {

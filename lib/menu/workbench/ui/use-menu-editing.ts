@@ -1,12 +1,14 @@
 "use client";
 
 import { useRef } from "react";
-import { type ActionType, type ButtonAction, type MenuDocument, newLeaf } from "@/lib/menu/document";
+import type { ActionType, ButtonAction } from "@/lib/menu/action-types";
+import { type MenuDocument, newLeaf } from "@/lib/menu/document";
 import {
   addButton,
   changeButton,
   countAt,
   duplicateButton,
+  emptyAction,
   locate,
   moveButton,
   newIdentity,
@@ -15,7 +17,6 @@ import {
 } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { emptyAction } from "./action-kinds";
 import { useMenuSteps } from "./use-menu-steps";
 
 export type MenuEditing = ReturnType<typeof useMenuEditing>;

@@ -1,0 +1,97 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import {
+  type ActionFieldName,
+  type ActionValues,
+  type ButtonAction,
+  makeAction,
+  rowOf,
+} from "@/lib/menu/action-types";
+import type { Finding } from "@/lib/menu/checking/types";
+import { bytesOf, MAX_BYTES } from "@/lib/menu/limits";
+import { workbenchMessages } from "@/lib/menu/workbench/messages";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { FieldNotes } from "./field-notes";
+import { PickedArticle, PickedMaterial } from "./picked-content";
+
+type ActionFieldProps = {
+  field: ActionFieldName;
+  accountId: string;
+  action: ButtonAction;
+  canEdit: boolean;
+  findings: readonly Finding[];
+  onChange: (action: ButtonAction, field: string) => void;
+};
+
+/** One text of an action: typed, or chosen from what the account has at WeChat. */
+export function ActionField({ field, accountId, action, canEdit, findings, onChange }: ActionFieldProps) {
+  const t = useMessages(workbenchMessages).actions;
+  const { target, material } = rowOf(action.type);
+  const values: ActionValues = action;
+  const common = {
+    canEdit,
+    findings: findings.filter((finding) => finding.field === field),
+    value: values[field] ?? "",
+    onType: (value: string) => onChange(makeAction(action.type, { ...values, [field]: value }), field),
+  };
+  const picked = {
+    ...common,
+    accountId,
+    title: values.title ?? "",
+    onPick: (choice: ActionValues) => onChange(makeAction(action.type, { ...values, ...choice }), field),
+  };
+  switch (field) {
+    case "url":
+      return target.includes(field) ? (
+        <TextField {...common} label={t.url} hint={t.urlHint} isAddress />
+      ) : (
+        <TextField {...common} label={t.fallback} hint={t.fallbackHint} isAddress />
+      );
+    case "appId":
+      return <TextField {...common} label={t.appId} hint={t.appIdHint} />;
+    case "pagePath":
+      return <TextField {...common} label={t.pagePath} hint={t.pagePathHint} />;
+    case "mediaId":
+      return <PickedMaterial {...picked} kind={material ?? "any"} />;
+    case "articleId":
+      return <PickedArticle {...picked} />;
+    // It comes along with what is chosen.
+    case "title":
+      return null;
+    default:
+      return field satisfies never;
+  }
+}
+
+type TextFieldProps = {
+  label: string;
+  hint: string;
+  value: string;
+  isAddress?: boolean;
+  canEdit: boolean;
+  findings: readonly Finding[];
+  onType: (value: string) => void;
+};
+
+function TextField({ label, hint, value, isAddress = false, canEdit, findings, onType }: TextFieldProps) {
+  const t = useMessages(workbenchMessages).panel;
+  const counter = isAddress ? t.bytes(bytesOf(value), MAX_BYTES.url) : null;
+  return (
+    <div>
+      <TextInput
+        label={label}
+        description={[hint, counter].filter((part) => part).join(" · ")}
+        value={value}
+        readOnly={!canEdit}
+        error={findings.find(({ isWrong }) => isWrong)?.message}
+        inputMode={isAddress ? "url" : "text"}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={isAddress ? "https://" : undefined}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+      <FieldNotes findings={findings} />
+    </div>
+  );
+}
