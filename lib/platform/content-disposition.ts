@@ -1,3 +1,5 @@
+// Platform although only codes are downloaded: how a header names a file is the affair of HTTP, not of codes.
+
 /**
  * The header that names a file. The name is in it twice: in ASCII for old programs, and as RFC 8187 has it for all
  * others.

@@ -1,3 +1,5 @@
+// Platform although one feature uses it: the routes of app/ answer with it for all of them.
+
 import type { ActionResult, FailureCode } from "./action";
 
 /** What the pretend platform takes, too: a tap that sends nine pictures. */

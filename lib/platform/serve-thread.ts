@@ -1,3 +1,5 @@
+// Platform although only the workshop of codes works so: what is asked of the thread is nothing to it.
+
 import { parentPort } from "node:worker_threads";
 import { z } from "zod";
 

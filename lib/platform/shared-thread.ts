@@ -1,3 +1,5 @@
+// Platform although only the workshop of codes works so: what is asked of the thread is nothing to it.
+
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";

@@ -1,3 +1,5 @@
+// Platform although only codes fill them: it knows what CSV and XLSX are, and nothing of codes.
+
 import { strToU8, Zip, ZipDeflate } from "fflate";
 
 // Tables as files, written while their rows are read: a table of 100,000 rows is never in memory as a whole.

@@ -1,3 +1,5 @@
+// Platform although one process keeps SQLite's log short: it is the whole database's.
+
 import { log } from "../log";
 import { db } from "./db";
 import { isPostgres } from "./dialect";

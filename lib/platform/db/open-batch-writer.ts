@@ -1,3 +1,5 @@
+// Platform although only deliveries come so fast: the table is its parameter, and the databases differ here only.
+
 import type { BatchTable, BatchWriter } from "./batch-writer";
 import { isPostgres } from "./dialect";
 import { openPostgresBatchWriter } from "./postgres-batch-writer";

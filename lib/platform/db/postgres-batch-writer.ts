@@ -1,3 +1,5 @@
+// Platform although only deliveries come so fast: the table is its parameter.
+
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { z } from "zod";

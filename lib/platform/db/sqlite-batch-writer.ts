@@ -1,3 +1,5 @@
+// Platform although only deliveries come so fast: the table is its parameter.
+
 import { once } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";

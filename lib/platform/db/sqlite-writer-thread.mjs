@@ -1,4 +1,5 @@
 // The thread behind sqlite-batch-writer.ts: waits for SQLite's lock and for the disk, so that the main thread need not.
+// Platform although no file imports it: it belongs to that writer.
 // A file of its own and no TypeScript, because Node starts it as it is, whatever bundled the program around it.
 import { parentPort, workerData } from "node:worker_threads";
 import Database from "libsql";

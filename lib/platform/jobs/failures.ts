@@ -1,3 +1,5 @@
+// Platform although one program runs jobs: they are of every feature.
+
 import type { Localized } from "../i18n/locale";
 
 /** Why a job ended without its own word on it. */

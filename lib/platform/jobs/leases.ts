@@ -1,3 +1,5 @@
+// Platform although one program runs jobs: they are of every feature.
+
 import { MINUTE } from "@/lib/platform/time";
 import type { Clock } from "../clock";
 import { type Database, db, type Prisma } from "../db/db";

@@ -1,3 +1,5 @@
+// Platform although one program runs jobs: they are of every feature.
+
 import { randomUUID } from "node:crypto";
 import { MINUTE } from "@/lib/platform/time";
 import type { Clock } from "../clock";

@@ -1,3 +1,5 @@
+// Platform although only menus are scheduled: the table of jobs has its owner here, and kinds are the features'.
+
 import { z } from "zod";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import type { Database, Prisma } from "../db/db";

@@ -1,3 +1,5 @@
+// Platform although one program runs jobs: they are of every feature.
+
 import { log } from "../log";
 import { createJobRunner } from "./runner";
 

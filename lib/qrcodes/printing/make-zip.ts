@@ -2,7 +2,7 @@ import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { startTimeSlice } from "@/lib/platform/time-slice";
-import { workAhead } from "@/lib/platform/work-ahead";
+import { workAhead } from "@/lib/qrcodes/workshop/work-ahead";
 import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import type { PictureFile } from "@/lib/qrcodes/workshop/tasks";
 import { drawCodeFile } from "@/lib/qrcodes/workshop/workshop";

@@ -1,4 +1,3 @@
-import { workAhead } from "@/lib/platform/work-ahead";
 import { drawProved } from "@/lib/qrcodes/drawing/check-readable";
 import type { Box, Drawing } from "@/lib/qrcodes/drawing/drawing";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
@@ -7,6 +6,7 @@ import { layoutPage, type SheetPage } from "@/lib/qrcodes/sheets/layout";
 import { layoutToolsFor } from "@/lib/qrcodes/sheets/layout-tools";
 import type { PrintableCode, SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import type { Added } from "./tasks";
+import { workAhead } from "./work-ahead";
 
 /** A file of sheets on its way. */
 export type SheetFile = {
