@@ -17,7 +17,7 @@ import {
 } from "./answers";
 import { getSandboxAppId } from "./data";
 import type { Act } from "./schema";
-import type { ChatItem, Exchange, Follower, MenuButton, PhoneFrame, SandboxTrouble, Tag } from "./types";
+import type { ChatFrame, ChatItem, Exchange, Follower, MenuButton, SandboxTrouble, Tag } from "./types";
 
 // The phone's side of the pretend platform's control plane. All of it throws SandboxProblem.
 
@@ -33,7 +33,7 @@ const MOST_PEOPLE = 1000;
  *
  * @param reading whose chat is open: nothing of it is unread. The first person's menu when that is nobody
  */
-export async function readFrame(appId: string, reading?: string): Promise<PhoneFrame> {
+export async function readFrame(appId: string, reading?: string): Promise<ChatFrame> {
   const [account, { followers: people }] = await Promise.all([
     askSandbox(accountAnswerSchema, "GET", controlPath("accounts", appId)),
     askSandbox(

@@ -27,7 +27,7 @@ export type Exchange = z.output<typeof exchangeSchema>;
 export type Attempt = Exchange["attempts"][number];
 
 /** What stands around a chat, the menu that its person sees included. The mark changes when anything in it does. */
-export type PhoneFrame = {
+export type ChatFrame = {
   account: PhoneAccount;
   followers: Follower[];
   menu: MenuButton[];
@@ -35,10 +35,10 @@ export type PhoneFrame = {
 };
 
 /** New lines, and the frame when it is not the one that the reader knows. */
-export type ChatUpdate = { items: ChatItem[]; last: number; frame: PhoneFrame | null };
+export type ChatUpdate = { items: ChatItem[]; last: number; frame: ChatFrame | null };
 
 /** What an act brought about. */
-export type ActOutcome = { items: ChatItem[]; frame: PhoneFrame };
+export type ActOutcome = { items: ChatItem[]; frame: ChatFrame };
 
 /** What the desk did with a push. */
 export type Judgement = {
@@ -66,10 +66,10 @@ export type ScannableCode = {
 export type PhoneStart =
   | { type: "notSandbox"; sandboxAccounts: { id: string; name: string }[]; canCreate: boolean }
   | { type: "unavailable"; reason: SandboxTrouble }
-  | { type: "nobody"; frame: PhoneFrame }
+  | { type: "nobody"; frame: ChatFrame }
   | {
       type: "ready";
-      frame: PhoneFrame;
+      frame: ChatFrame;
       openid: string;
       items: ChatItem[];
       last: number;

@@ -51,8 +51,29 @@ function subjectOf(inbound: Inbound): string {
     case "unknownMessage":
     case "unknownEvent":
       return inbound.name;
-    default:
-      // Pictures and the account's own events: their kind says it all.
+    // Pictures, and the account's own events: their kind says it all.
+    case "image":
+    case "video":
+    case "shortvideo":
+    case "unsubscribe":
+    case "kfCreateSession":
+    case "kfCloseSession":
+    case "kfSwitchSession":
+    case "publishJobFinish":
+    case "subscribeMsgPopup":
+    case "subscribeMsgChange":
+    case "subscribeMsgSent":
+    case "qualificationVerifySuccess":
+    case "qualificationVerifyFail":
+    case "namingVerifySuccess":
+    case "namingVerifyFail":
+    case "annualRenew":
+    case "verifyExpired":
+    case "userInfoModified":
+    case "userAuthorizationRevoke":
+    case "userAuthorizationCancellation":
       return "";
+    default:
+      return inbound satisfies never;
   }
 }

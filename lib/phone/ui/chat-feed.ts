@@ -2,7 +2,7 @@
 
 import type { ActionResult } from "@/lib/platform/action";
 import type { Act } from "../schema";
-import type { ActOutcome, ChatItem, ChatUpdate, PhoneFrame, PhoneStart } from "../types";
+import type { ActOutcome, ChatFrame, ChatItem, ChatUpdate, PhoneStart } from "../types";
 import { mergeItems, type PendingAct, type Sketch } from "./chat-lines";
 import { fetchUpdate, sendAct } from "./phone-service";
 
@@ -14,7 +14,7 @@ export type ReadyStart = Extract<PhoneStart, { type: "ready" }>;
 export type FeedTrouble = "offline" | "sandboxDown" | "signedOut";
 
 export type ChatSnapshot = {
-  frame: PhoneFrame;
+  frame: ChatFrame;
   items: ChatItem[];
   pending: PendingAct[];
   hasEarlier: boolean;

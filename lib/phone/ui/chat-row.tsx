@@ -37,12 +37,22 @@ export function ChatRow({ item }: { item: ChatItem }) {
           <NewsCard articles={item.articles} />
         </Row>
       );
-    default:
+    case "text":
+    case "msgmenu":
+    case "image":
+    case "voice":
+    case "video":
+    case "music":
+    case "location":
+    case "link":
+    case "miniprogrampage":
       return (
         <Row side={item.side} exchangeId={item.exchangeId}>
           <Bubble item={item} />
         </Row>
       );
+    default:
+      return item satisfies never;
   }
 }
 

@@ -1,8 +1,9 @@
+/** Here a type is a string that came over the wire and may be anything; elsewhere that of WeChat's own JSON is. */
 const overTheWire = /^lib\/(wechat|sandbox)\//;
+const wireNames = new Set(["wire", "button"]);
 
 /**
- * A switch over what a thing is must meet every kind: an open default swallows the next one silently. In lib/wechat and
- * lib/sandbox a type is a string that came over the wire and may be anything.
+ * A switch over what a thing is must meet every kind: an open default swallows the next one silently.
  * @returns {string[]} one line for each open default
  */
 export function findOpenDefaults({ sources }) {
@@ -23,7 +24,8 @@ function isOpen({ discriminant, cases }) {
 /** Whether it is our discriminant: `x.type`, `x?.type` or a plain `type`. */
 function isKind(node) {
   if (node.type === "ChainExpression") return isKind(node.expression);
-  if (node.type === "MemberExpression") return node.property.name === "type";
+  if (node.type === "MemberExpression")
+    return node.property.name === "type" && !wireNames.has(node.object.name);
   return node.type === "Identifier" && node.name === "type";
 }
 
