@@ -2,21 +2,13 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
-import { listed } from "@/lib/platform/db/listed";
-import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import { toDatabaseTime } from "@/lib/platform/db/time";
 import { passiveReplySchema } from "@/lib/wechat/wire/reply";
 import { idsOfFollower } from "./by-follower";
 import { ERASED } from "./erase";
-import { CREATE_TIME, KEYWORD, MENU_ID, SCENE, TARGET } from "./message-columns";
-import type {
-  DeliveryFacts,
-  DeliveryRange,
-  FollowerRange,
-  RecentScanner,
-  StoredDelivery,
-  WholeDelivery,
-} from "./types";
+import { SCENE } from "./message-columns";
+import type { RecentScanner, StoredDelivery, WholeDelivery } from "./types";
 
 /** How far back people and accounts are looked for that were heard of last, and scans; in deliveries. */
 const LATEST_DELIVERIES = 200;
@@ -93,43 +85,6 @@ export async function listBusyAccounts(): Promise<string[]> {
   });
   return [...new Set(latest.map(({ accountId }) => accountId))];
 }
-
-/** What deliveries of some kinds say, in the order of their ids. */
-export async function readFacts(
-  range: DeliveryRange | FollowerRange,
-  kinds: readonly string[],
-): Promise<DeliveryFacts[]> {
-  const rows = await db.$queryRaw`
-    SELECT "id", "accountId", "openid", "kind", "receivedAt", ${CREATE_TIME} AS "createTime", ${SCENE} AS "scene",
-      ${TARGET} AS "target", ${MENU_ID} AS "menuId", ${KEYWORD} AS "keyword"
-    FROM "Delivery" WHERE ${conditionOf(range)} AND "kind" IN (${joinSql([...kinds])}) ORDER BY "id"`;
-  return factsSchema.parse(rows);
-}
-
-function conditionOf(range: DeliveryRange | FollowerRange): Sql {
-  if ("openid" in range)
-    return sql`"id" IN (${idsOfFollower(range.accountId, range.openid)}) AND "id" <= ${range.end}`;
-  const { after, end, accountId, exceptAccounts = [] } = range;
-  const accounts = accountId === undefined ? [] : [sql`"accountId" = ${accountId}`];
-  const others = exceptAccounts.length === 0 ? [] : [sql`"accountId" NOT IN (${listed(exceptAccounts)})`];
-  return joinSql([sql`"id" > ${after} AND "id" <= ${end}`, ...accounts, ...others], " AND ");
-}
-
-const text = z.coerce.string().nullable();
-const factsSchema = z.array(
-  z.object({
-    id: z.coerce.number(),
-    accountId: z.string(),
-    openid: z.string(),
-    kind: z.string(),
-    receivedAt: z.coerce.date().transform((time) => time.getTime()),
-    createTime: z.coerce.number().nullable(),
-    scene: text,
-    target: text,
-    menuId: text,
-    keyword: text,
-  }),
-);
 
 /** Who scanned lately, the latest first, each once; whoever was erased is nobody to offer. */
 export async function listRecentScanners(accountId: AccountId): Promise<RecentScanner[]> {

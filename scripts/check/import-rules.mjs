@@ -69,6 +69,12 @@ export const importRules = {
       { path: embedded },
     ),
     forbid(
+      "deliveries-have-doors",
+      "The log of what followers sent is read and written through its doors: lib/deliveries/README.md",
+      { path: ["^app/", "^lib/"], pathNot: ["^lib/deliveries/", ...tests] },
+      { path: "^lib/deliveries/", pathNot: "/(data|facts|search|types|writes|places|follow|erase)\\." },
+    ),
+    forbid(
       "wechat-is-portable",
       "lib/wechat and lib/sandbox know no database of ours, no Next and no React.",
       { path: "^lib/(wechat|sandbox)/" },

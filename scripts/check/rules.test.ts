@@ -49,6 +49,16 @@ const importSins: Sin[] = [
   { rule: "server-imports", file: "lib/server/sin.ts", source: 'import { x } from "@/lib/ui/x";' },
   { rule: "admin-imports", file: "lib/admin/sin.ts", source: 'import { x } from "@/app/page";' },
   {
+    rule: "deliveries-imports",
+    file: "lib/deliveries/sin.ts",
+    source: 'import { x } from "@/lib/menu/mutations";',
+  },
+  {
+    rule: "deliveries-have-doors",
+    file: "lib/menu/log-sin.ts",
+    source: 'import { x } from "@/lib/deliveries/x";',
+  },
+  {
     rule: "screens-import-their-own",
     file: "lib/menu/ui/other-screen-sin.tsx",
     source: 'import { x } from "@/lib/replies/ui/form";',
@@ -82,9 +92,18 @@ const importSins: Sin[] = [
 /** What those imports lead to. */
 const modules = [
   "app/page.tsx",
-  ...["accounts", "admin", "platform", "replies", "sandbox", "server", "testing", "ui", "webhook"].map(
-    (of) => `lib/${of}/x.ts`,
-  ),
+  ...[
+    "accounts",
+    "admin",
+    "deliveries",
+    "platform",
+    "replies",
+    "sandbox",
+    "server",
+    "testing",
+    "ui",
+    "webhook",
+  ].map((of) => `lib/${of}/x.ts`),
   ...["lib/menu/actions.ts", "lib/menu/mutations.ts", "lib/replies/schema.ts", "lib/wechat/api/x.ts"],
   "lib/replies/ui/embedded/part.tsx",
 ];

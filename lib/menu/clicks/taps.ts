@@ -1,5 +1,5 @@
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
-import { readFacts } from "@/lib/deliveries/data";
+import { readFacts } from "@/lib/deliveries/facts";
 import { type DeliveryReader, follow } from "@/lib/deliveries/follow";
 import { beginAnew } from "@/lib/deliveries/places";
 import type { DeliveryFacts, DeliveryRange } from "@/lib/deliveries/types";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readFacts } from "@/lib/deliveries/data";
+import { readFacts } from "@/lib/deliveries/facts";
 import type { DeliveryFacts, DeliveryRange, FollowerRange } from "@/lib/deliveries/types";
 import { db } from "@/lib/platform/db/db";
 import { pairsTable } from "@/lib/platform/db/listed";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
-import { readFacts } from "@/lib/deliveries/data";
+import { readFacts } from "@/lib/deliveries/facts";
 import { type DeliveryReader, follow } from "@/lib/deliveries/follow";
 import type { DeliveryFacts, DeliveryRange } from "@/lib/deliveries/types";
 import type { Clock } from "@/lib/platform/clock";
