@@ -7,8 +7,9 @@ import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { makeAccount } from "@/lib/testing/factories";
 import { indexFollowers } from "./by-follower";
-import { countDeliveriesOf, readFacts } from "./data";
+import { countDeliveriesOf } from "./data";
 import { erase } from "./erase";
+import { readFacts } from "./facts";
 import { searchDeliveries } from "./search";
 
 const clock = { now: Date.now };

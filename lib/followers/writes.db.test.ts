@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
+import { indexFollowers } from "@/lib/deliveries/by-follower";
 import { ERASED } from "@/lib/deliveries/erase";
 import { db } from "@/lib/platform/db/db";
+import { stoppedClock } from "@/lib/testing/clock";
 import { makeAccount } from "@/lib/testing/factories";
 import { ERASERS, eraseFollower } from "./writes";
 
 const OPENID = "oAnna_0000000000000000000001A";
 const AT = new Date("2026-11-22T12:00:00+08:00");
-const registered = ["Delivery", ...ERASERS.flatMap(({ models }) => models)];
+/** The log of deliveries erases its own. */
+const registered = ["Delivery", "FollowerDelivery", ...ERASERS.flatMap(({ models }) => models)];
 
 let accountId: AccountId;
 beforeEach(async () => {
@@ -55,6 +58,7 @@ async function enterEverywhere(): Promise<string[]> {
   const who = { accountId, openid: OPENID };
   const day = "2026-11-22";
   await deliver(accountId);
+  await indexFollowers(stoppedClock(AT.getTime()), new AbortController().signal);
   await db.buttonTaps.create({ data: { ...who, buttonId: "shop", day, taps: 1 } });
   await db.qrScanner.create({ data: { ...who, codeId: "code", day, scans: 1 } });
   await db.qrFollow.create({ data: { ...who, deliveryId: 1, at: AT, follows: true } });
@@ -64,7 +68,16 @@ async function enterEverywhere(): Promise<string[]> {
   await db.auditEvent.create({
     data: { accountId, actorName: "", event: "x", subject: `of ${OPENID}`, detail: { about: [OPENID] } },
   });
-  return ["Delivery", "ButtonTaps", "QrScanner", "QrFollow", "QrVisit", "QrTester", "AuditEvent"];
+  return [
+    "Delivery",
+    "FollowerDelivery",
+    "ButtonTaps",
+    "QrScanner",
+    "QrFollow",
+    "QrVisit",
+    "QrTester",
+    "AuditEvent",
+  ];
 }
 
 async function deliver(account: AccountId): Promise<void> {

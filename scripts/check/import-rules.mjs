@@ -72,7 +72,10 @@ export const importRules = {
       "deliveries-have-doors",
       "The log of what followers sent is read and written through its doors: lib/deliveries/README.md",
       { path: ["^app/", "^lib/"], pathNot: ["^lib/deliveries/", ...tests] },
-      { path: "^lib/deliveries/", pathNot: "/(data|facts|search|types|writes|places|follow|erase)\\." },
+      {
+        path: "^lib/deliveries/",
+        pathNot: "/(data|facts|search|by-follower|types|writes|places|follow|erase)\\.",
+      },
     ),
     forbid(
       "wechat-is-portable",
