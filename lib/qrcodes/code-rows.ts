@@ -103,10 +103,10 @@ export function toListedCode({ paused, archived, ...row }: ListedColumns): Liste
 /** A row with all that staff decide; empty in parts where it cannot be read, so that somebody can see it and mend it. */
 export function toQrCode(row: StoredCode): QrCode {
   const { accountId: _, ticket: __, searchText: ___, ...columns } = row;
-  const parsed = settingsSchema.safeParse(row);
-  if (parsed.error)
-    log.error({ err: parsed.error, codeId: row.id }, "a code's settings in the database cannot be read");
-  return { ...columns, ...toListedCode(row), ...(parsed.data ?? UNREADABLE) };
+  const settings = settingsSchema.safeParse(row);
+  if (settings.error)
+    log.error({ err: settings.error, codeId: row.id }, "a code's settings in the database cannot be read");
+  return { ...columns, ...toListedCode(row), ...(settings.data ?? UNREADABLE) };
 }
 
 const labelsSchema = z.array(z.string()).catch([]);

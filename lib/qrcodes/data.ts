@@ -39,10 +39,13 @@ export async function findQrCodes(accountId: AccountId, search: string): Promise
 
 /** The codes with these ids (at most 500), archived ones too, in the order of the ids; unknown ids are left out. */
 export async function listCodesById(accountId: AccountId, ids: readonly string[]): Promise<ListedCode[]> {
-  const wanted = [...new Set(ids)].slice(0, MAX_NAMED);
-  const rows = await db.qrCode.findMany({ where: { accountId, id: { in: wanted } }, select: LISTED_COLUMNS });
+  const uniqueIds = [...new Set(ids)].slice(0, MAX_NAMED);
+  const rows = await db.qrCode.findMany({
+    where: { accountId, id: { in: uniqueIds } },
+    select: LISTED_COLUMNS,
+  });
   const codes = new Map(rows.map((row) => [row.id, toListedCode(row)]));
-  return wanted.flatMap((id) => codes.get(id) ?? []);
+  return uniqueIds.flatMap((id) => codes.get(id) ?? []);
 }
 
 /**
@@ -227,14 +230,14 @@ function beyondLabelled({ from, isBackward }: Reading<Place>) {
  * however many rows carry each.
  */
 async function distinctWords(next: (beyond: Sql) => Sql): Promise<string[]> {
-  const found: unknown = await db.$queryRaw`
+  const rows: unknown = await db.$queryRaw`
     WITH RECURSIVE words("word") AS (
       SELECT (${next(sql`''`)})
       UNION ALL
       SELECT (${next(sql`words."word"`)}) FROM words WHERE words."word" IS NOT NULL
     )
     SELECT "word" FROM words WHERE "word" IS NOT NULL LIMIT ${MAX_WORDS}`;
-  return wordsSchema.parse(found).map(({ word }) => word);
+  return wordsSchema.parse(rows).map(({ word }) => word);
 }
 
 const wordsSchema = z.array(z.object({ word: z.string() }));

@@ -32,11 +32,11 @@ export async function askWeChatForCode(
   { lifetime, scene, sceneKind, expireSeconds }: CodeToAsk,
 ): Promise<Pick<MadeCode, "ticket" | "url" | "expiresAt">> {
   const wechat = await wechatFor(accountId);
-  const wanted = sceneKind === "number" ? Number(scene) : scene;
+  const wireScene = sceneKind === "number" ? Number(scene) : scene;
   const made = await wechat.qrcode.create(
     lifetime === "temporary"
-      ? { kind: "temporary", scene: wanted, expireSeconds }
-      : { kind: "permanent", scene: wanted },
+      ? { kind: "temporary", scene: wireScene, expireSeconds }
+      : { kind: "permanent", scene: wireScene },
   );
   const lasts = lifetime === "temporary" ? (made.expireSeconds ?? expireSeconds) : null;
   const expiresAt = lasts === null ? null : new Date(systemClock.now() + lasts * 1000);
@@ -108,24 +108,24 @@ async function unusedNumbers(accountId: AccountId, count: number): Promise<strin
 }
 
 async function unusedTexts(accountId: AccountId, count: number): Promise<string[]> {
-  const chosen = new Set<string>();
-  while (chosen.size < count) {
-    const wanted = Array.from({ length: count - chosen.size }, () => makeScene(randomInt));
-    const taken = await takenScenes(accountId, wanted);
-    for (const scene of wanted) if (!taken.has(scene)) chosen.add(scene);
+  const chosenScenes = new Set<string>();
+  while (chosenScenes.size < count) {
+    const candidates = Array.from({ length: count - chosenScenes.size }, () => makeScene(randomInt));
+    const taken = await takenScenes(accountId, candidates);
+    for (const scene of candidates) if (!taken.has(scene)) chosenScenes.add(scene);
   }
-  return [...chosen];
+  return [...chosenScenes];
 }
 
 /** Which of these scenes a code has or a batch is about to use. */
 export async function takenScenes(accountId: AccountId, scenes: readonly string[]): Promise<Set<string>> {
-  const given = JSON.stringify(scenes);
-  const listed = isPostgres
-    ? sql`SELECT jsonb_array_elements_text(${given}::jsonb) AS "scene"`
-    : sql`SELECT value AS "scene" FROM json_each(${given})`;
+  const json = JSON.stringify(scenes);
+  const rowOfEach = isPostgres
+    ? sql`SELECT jsonb_array_elements_text(${json}::jsonb) AS "scene"`
+    : sql`SELECT value AS "scene" FROM json_each(${json})`;
   const rows: unknown = await db.$queryRaw`
-    SELECT "scene" FROM (${listed}) AS wanted
-    WHERE EXISTS (SELECT 1 FROM "QrCode" WHERE "accountId" = ${accountId} AND "QrCode"."scene" = wanted."scene")
+    SELECT "scene" FROM (${rowOfEach}) AS asked
+    WHERE EXISTS (SELECT 1 FROM "QrCode" WHERE "accountId" = ${accountId} AND "QrCode"."scene" = asked."scene")
       OR "scene" IN (${reservedScenes(accountId)})`;
   return new Set(scenesSchema.parse(rows).map(({ scene }) => scene));
 }

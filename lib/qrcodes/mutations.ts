@@ -24,20 +24,20 @@ import type { Lifetime, ListedCode } from "./types";
 /** Has WeChat make a code and keeps it with its settings. */
 export async function createQrCode(
   context: ActionContext,
-  { lifetime, duration, scene: wanted, sceneKind, ...settings }: QrCodeValues,
+  { lifetime, duration, scene: ownScene, sceneKind, ...settings }: QrCodeValues,
 ): Promise<{ id: string; scene: string } | Refusal> {
   const { accountId } = context;
   // Before WeChat is asked: a permanent code that we then could not keep would be spent for nothing.
   const missing = await refuseMissingCards(db, accountId, replyListsOf(settings));
   if (missing) return missing;
-  const [scene] = wanted === "" ? await chooseScenes(accountId, 1, sceneKind) : [wanted];
+  const [scene] = ownScene === "" ? await chooseScenes(accountId, 1, sceneKind) : [ownScene];
   if (scene === undefined) return new Refusal("invalid", TEXTS.noNumber, { scene: TEXTS.noNumber });
   if ((await takenScenes(accountId, [scene])).size > 0) return sceneTaken(accountId, scene);
-  const asked = { lifetime, scene, sceneKind };
-  const made = await askWeChatForCode(accountId, { ...asked, expireSeconds: secondsOf(duration) });
+  const request = { lifetime, scene, sceneKind };
+  const answer = await askWeChatForCode(accountId, { ...request, expireSeconds: secondsOf(duration) });
   try {
     const { id } = await changeAccount(accountId, (tx) =>
-      insertCode(tx, context, settingsFor(lifetime, settings), { ...asked, ...made }),
+      insertCode(tx, context, settingsFor(lifetime, settings), { ...request, ...answer }),
     );
     return { id, scene };
   } catch (error) {
@@ -56,8 +56,8 @@ export async function updateQrCode(
     if (!before) return new Refusal("not-found", TEXTS.gone);
     const stored = await storeSettings(tx, context, { before, revision, settings, event: "qrCode.updated" });
     if (stored instanceof Refusal) return stored;
-    const regrouped = { countedAs: countedAs(before), from: groupScopes(before), to: groupScopes(settings) };
-    await moveScopes(tx, context.accountId, [regrouped]);
+    const move = { countedAs: countedAs(before), from: groupScopes(before), to: groupScopes(settings) };
+    await moveScopes(tx, context.accountId, [move]);
     return stored;
   });
 }
@@ -108,9 +108,9 @@ export async function archiveQrCodes(
 ): Promise<{ changed: number; paused: number }> {
   const { accountId } = context;
   return changeAccount(accountId, async (tx) => {
-    const wanted = { accountId, id: { in: ids }, archived: !archived };
-    const codes = await findMany(tx, wanted);
-    const paused = await tx.qrCode.count({ where: { ...wanted, paused: true } });
+    const where = { accountId, id: { in: ids }, archived: !archived };
+    const codes = await findMany(tx, where);
+    const paused = await tx.qrCode.count({ where: { ...where, paused: true } });
     const event = archived ? "qrCode.archived" : "qrCode.restored";
     return { ...(await storeTogether(tx, context, { codes, event, data: { archived } })), paused };
   });
@@ -124,12 +124,12 @@ export async function moveQrCodes(
   const { accountId } = context;
   return changeAccount(accountId, async (tx) => {
     const codes = await findMany(tx, { accountId, id: { in: ids }, folder: { not: folder } });
-    const regrouped = codes.map((code) => ({
+    const moves = codes.map((code) => ({
       countedAs: countedAs(code),
       from: groupScopes(code),
       to: groupScopes({ ...code, folder }),
     }));
-    await moveScopes(tx, accountId, regrouped);
+    await moveScopes(tx, accountId, moves);
     return storeTogether(tx, context, { codes, event: "qrCode.moved", data: { folder } });
   });
 }
@@ -203,10 +203,9 @@ async function storeSettings(
   return { revision: revision + 1 };
 }
 
-/** A permanent code has nothing to renew, and a label stands on a code once. */
+/** A permanent code has nothing to renew. */
 function settingsFor(lifetime: Lifetime, settings: CodeSettings): CodeSettings {
-  const labels = [...new Set(settings.labels)];
-  return { ...settings, labels, renews: settings.renews && lifetime === "temporary" };
+  return { ...settings, renews: settings.renews && lifetime === "temporary" };
 }
 
 async function sceneTaken(accountId: AccountId, scene: string): Promise<Refusal> {

@@ -47,7 +47,6 @@ function valuesOf(
 ): CodeValues {
   return {
     ...code,
-    labels: [...new Set(code.labels)],
     replies: code.replies.map(toStored),
     followReplies: code.followReplies?.map(toStored) ?? null,
     pausedReplies: code.pausedReplies.map(toStored),

@@ -11,7 +11,7 @@ export function checkLines(
   lines: readonly Line[],
   common: { sceneKind: SceneKind; labels: readonly string[] },
 ): Map<number, LineProblems> {
-  const found = new Map<number, LineProblems>();
+  const problemsByLine = new Map<number, LineProblems>();
   const lineOfScene = new Map<string, number>();
   for (const { line, values } of lines) {
     const problems = { ...checkTexts(values), ...checkLabels(values, common.labels) };
@@ -19,9 +19,9 @@ export function checkLines(
     const wrong = scene && (checkSceneOf(common.sceneKind, scene) ?? checkRepeated(lineOfScene.get(scene)));
     if (wrong) problems.scene = wrong;
     if (scene && !lineOfScene.has(scene)) lineOfScene.set(scene, line);
-    if (Object.keys(problems).length > 0) found.set(line, problems);
+    if (Object.keys(problems).length > 0) problemsByLine.set(line, problems);
   }
-  return found;
+  return problemsByLine;
 }
 
 /** The lines whose name an earlier line has as well: allowed, but mostly a list that was pasted twice. */

@@ -46,17 +46,17 @@ export async function listBatchItems(
   { state, after }: { state: ItemState; after?: string | undefined },
 ): Promise<BatchItemPage> {
   const number = afterSchema.safeParse(after).data ?? 0;
-  const found = await db.qrBatchItem.findMany({
+  const foundRows = await db.qrBatchItem.findMany({
     where: { batchId, batch: { accountId }, state, number: { gt: number } },
     orderBy: { number: "asc" },
     take: PAGE_SIZE + 1,
   });
-  const rows = found.slice(0, PAGE_SIZE).map(({ values, ...row }) => {
+  const rows = foundRows.slice(0, PAGE_SIZE).map(({ values, ...row }) => {
     const { name, folder } = namedSchema.parse(values).settings;
     const { number, scene, codeId } = row;
     return { number, name, folder, scene, codeId, state, failure: reasonSchema.parse(row.failure) };
   });
-  return { rows, next: found.length > PAGE_SIZE ? String(rows.at(-1)?.number) : null };
+  return { rows, next: foundRows.length > PAGE_SIZE ? String(rows.at(-1)?.number) : null };
 }
 
 /** How many permanent codes are still to be made by batches that will go on. */

@@ -95,9 +95,9 @@ async function makeSlice(batch: DueBatch, clock: Clock, signal: AbortSignal): Pr
   if (rows.length === 0) return endBatch(batch, clock);
   if (batch.hasRested) await forgetRest(batch);
   const items = await settleScenes(batch, itemsSchema.parse(rows));
-  const timed = inOrderOfLines(items, { batch, now: clock.now() });
+  const timedItems = inOrderOfLines(items, { batch, now: clock.now() });
   let isOver = false;
-  await inTurns(timed, AT_ONCE, async (item) => {
+  await inTurns(timedItems, AT_ONCE, async (item) => {
     if (isOver || signal.aborted) return;
     if (!(await makeCode(batch, item, clock))) isOver = true;
   });
@@ -128,14 +128,14 @@ async function settleScenes(batch: DueBatch, items: Item[]): Promise<Item[]> {
   );
   if (codes.length === 0) return items;
   const names = new Map(codes.map(({ scene, name }) => [scene, name]));
-  const settled: Item[] = [];
+  const settledItems: Item[] = [];
   for (const item of items) {
     const name = names.get(item.scene);
     const scene = name === undefined ? item.scene : await chooseAnother(batch, item);
-    if (scene) settled.push({ ...item, scene });
+    if (scene) settledItems.push({ ...item, scene });
     else await keepFailure(batch, item, sceneTaken(name ?? item.scene));
   }
-  return settled;
+  return settledItems;
 }
 
 /** Rare: somebody took the scene by hand while the batch was waiting. */

@@ -71,10 +71,10 @@ describe("a workbook with several sheets", () => {
       ["名单", shops],
       ["旧名单", shops],
     ]);
-    const { filled, chosen } = chooseSheet(readWorkbook(bytes));
-    expect(filled.map(({ name }) => name)).toEqual(["说明", "名单", "旧名单"]);
-    expect(filled[chosen]).toMatchObject({ name: "名单" });
-    expect(readCodeLines(filled[chosen]?.rows() ?? []).lines).toEqual([
+    const { filledSheets, chosen } = chooseSheet(readWorkbook(bytes));
+    expect(filledSheets.map(({ name }) => name)).toEqual(["说明", "名单", "旧名单"]);
+    expect(filledSheets[chosen]).toMatchObject({ name: "名单" });
+    expect(readCodeLines(filledSheets[chosen]?.rows() ?? []).lines).toEqual([
       { line: 2, values: { name: "上海店", folder: "华东" } },
     ]);
   });
@@ -84,8 +84,8 @@ describe("a workbook with several sheets", () => {
       ["A&amp;B", row("上海店")],
       ["二", row("北京店")],
     ]);
-    const { filled, chosen } = chooseSheet(readWorkbook(bytes));
-    expect([filled.map(({ name }) => name), chosen]).toEqual([["A&B", "二"], 0]);
+    const { filledSheets, chosen } = chooseSheet(readWorkbook(bytes));
+    expect([filledSheets.map(({ name }) => name), chosen]).toEqual([["A&B", "二"], 0]);
   });
 
   it("leaves the hidden ones out, unless there are no others", () => {
@@ -101,10 +101,10 @@ describe("a workbook with several sheets", () => {
   it("that names thousands of them, or one of them thousands of times, takes neither time nor memory", () => {
     const far = '<row r="50000"><c r="AX50000"><v>1</v></c></row>';
     const many = severalSheets(Array.from({ length: 3000 }, (_, place) => [`表 ${place}`, far]));
-    expect(quickly(() => chooseSheet(readWorkbook(many)).filled)).toEqual([]);
+    expect(quickly(() => chooseSheet(readWorkbook(many)).filledSheets)).toEqual([]);
     const wide = '<row><c r="AX1"><v>1</v></c></row>'.repeat(500_000);
     const again = severalSheets([["一", wide]], 3000);
-    expect(quickly(() => chooseSheet(readWorkbook(again)).filled)).toHaveLength(1);
+    expect(quickly(() => chooseSheet(readWorkbook(again)).filledSheets)).toHaveLength(1);
   });
 });
 

@@ -18,8 +18,8 @@ export function readText(text: string): Grid {
  * The text of a file: UTF-8, UTF-16 with its mark, or what Excel in Chinese calls CSV, which is GBK.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const marked = encodingByMark(bytes);
-  if (marked) return new TextDecoder(marked).decode(bytes);
+  const encoding = encodingByMark(bytes);
+  if (encoding) return new TextDecoder(encoding).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -44,10 +44,10 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
  * The sheets with lines in them, and the place of the one that is meant most likely: the first with the head of a list,
  * or else the first of all.
  */
-export function chooseSheet(sheets: readonly Sheet[]): { filled: Sheet[]; chosen: number } {
-  const filled = sheets.filter(({ rows }) => readCodeLines(rows(LOOKED_AT)).lines.length > 0);
-  const withHead = filled.findIndex(({ rows }) => hasKnownHead(rows(LOOKED_AT)));
-  return { filled, chosen: Math.max(0, withHead) };
+export function chooseSheet(sheets: readonly Sheet[]): { filledSheets: Sheet[]; chosen: number } {
+  const filledSheets = sheets.filter(({ rows }) => readCodeLines(rows(LOOKED_AT)).lines.length > 0);
+  const withHead = filledSheets.findIndex(({ rows }) => hasKnownHead(rows(LOOKED_AT)));
+  return { filledSheets, chosen: Math.max(0, withHead) };
 }
 
 function unpack(bytes: Uint8Array): Map<string, string> {
@@ -89,16 +89,16 @@ function withoutPrefixes(xml: string): string {
 function listSheets(files: ReadonlyMap<string, string>): { name: string; xml: string }[] {
   const targets = targetsById(files.get("xl/_rels/workbook.xml.rels") ?? "");
   // By its file: a workbook that names one of them again and again has it read once.
-  const found = new Map<string, { name: string; xml: string; isHidden: boolean }>();
+  const sheetsByFile = new Map<string, { name: string; xml: string; isHidden: boolean }>();
   for (const { head } of elements(files.get("xl/workbook.xml") ?? "", "sheet")) {
     const target = targets.get(attribute(head, "(?:\\w{1,10}:)?id") ?? "") ?? "";
     const xml = files.get(target);
-    if (xml === undefined || found.has(target)) continue;
+    if (xml === undefined || sheetsByFile.has(target)) continue;
     const name = unescapeXml(attribute(head, "name") ?? "").slice(0, MAX_SHEET_NAME);
-    found.set(target, { name, xml, isHidden: /hidden/i.test(attribute(head, "state") ?? "") });
-    if (found.size === MAX_SHEETS) break;
+    sheetsByFile.set(target, { name, xml, isHidden: /hidden/i.test(attribute(head, "state") ?? "") });
+    if (sheetsByFile.size === MAX_SHEETS) break;
   }
-  if (found.size > 0) return withoutHidden([...found.values()]);
+  if (sheetsByFile.size > 0) return withoutHidden([...sheetsByFile.values()]);
   const only = files.get("xl/worksheets/sheet1.xml");
   return only === undefined ? [] : [{ name: "", xml: only }];
 }
@@ -180,7 +180,7 @@ type Element = { head: string; body: string };
 function* elements(xml: string, name: string): Generator<Element> {
   const begin = new RegExp(`<${name}(?=[\\s/>])`, "g");
   const end = `</${name}>`;
-  for (let found = begin.exec(xml); found; found = begin.exec(xml)) {
+  for (let match = begin.exec(xml); match; match = begin.exec(xml)) {
     const close = xml.indexOf(">", begin.lastIndex);
     if (close < 0) return;
     const head = xml.slice(begin.lastIndex, close);

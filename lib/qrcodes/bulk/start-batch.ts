@@ -10,7 +10,7 @@ import { replyListsOf } from "../code-settings";
 import { countPermanentQrCodes } from "../data";
 import { chooseScenes } from "../issue";
 import { MAX_PERMANENT, secondsOf } from "../limits";
-import type { CodeSettings } from "../schema";
+import { type CodeSettings, codeSettingsSchema } from "../schema";
 import { checkLines, sceneOf, splitLabels } from "./checks";
 import { countWaitingPermanent } from "./data";
 import { MAX_UNASKED_PERMANENT } from "./limits";
@@ -84,11 +84,11 @@ async function refuseTakenScenes(
   const lineOf = new Map(lines.map((line) => [sceneOf(line.values, sceneKind), line.line]));
   lineOf.delete("");
   if (lineOf.size === 0) return null;
-  const taken = await whyTaken(accountId, [...lineOf.keys()]);
-  if (taken.size === 0) return null;
-  const problems = [...taken].flatMap(([given, scene]): [number, LineProblems][] => {
-    const line = lineOf.get(given);
-    return line === undefined ? [] : [[line, { scene }]];
+  const reasons = await whyTaken(accountId, [...lineOf.keys()]);
+  if (reasons.size === 0) return null;
+  const problems = [...reasons].flatMap(([scene, reason]): [number, LineProblems][] => {
+    const line = lineOf.get(scene);
+    return line === undefined ? [] : [[line, { scene: reason }]];
   });
   return refuseLines(new Map(problems));
 }
@@ -97,14 +97,14 @@ type NewItem = { number: number; scene: string; values: ItemValues };
 
 async function itemsOf({ accountId }: ActionContext, order: BatchOrder): Promise<NewItem[] | Refusal> {
   const { lines, sceneKind, lifetime, duration } = order;
-  const given = lines.map(({ values }) => sceneOf(values, sceneKind));
-  const wanted = new Set(given.filter((scene) => scene !== ""));
+  const givenScenes = lines.map(({ values }) => sceneOf(values, sceneKind));
+  const ownScenes = new Set(givenScenes.filter((scene) => scene !== ""));
   // The list's own scenes are nobody's yet, so that some of them may be among the chosen ones.
-  const chosen = await chooseScenes(accountId, lines.length, sceneKind);
-  const free = chosen.filter((scene) => !wanted.has(scene)).values();
+  const chosenScenes = await chooseScenes(accountId, lines.length, sceneKind);
+  const free = chosenScenes.filter((scene) => !ownScenes.has(scene)).values();
   const items: NewItem[] = [];
   for (const [place, { line, values }] of lines.entries()) {
-    const own = given[place];
+    const own = givenScenes[place];
     const scene = own || free.next().value;
     if (!scene) return new Refusal("invalid", NO_NUMBER_LEFT, { sceneKind: NO_NUMBER_LEFT });
     const settings = settingsOfLine(order, values);
@@ -116,25 +116,16 @@ async function itemsOf({ accountId }: ActionContext, order: BatchOrder): Promise
 
 /** What holds for all, with what the line says instead; its labels come on top. */
 function settingsOfLine(all: BatchOrder, values: Line["values"]): CodeSettings {
-  const {
-    lines: _,
-    confirmed: __,
-    lifetime: ___,
-    duration: ____,
-    scene: _____,
-    sceneKind: ______,
-    ...settings
-  } = all;
-  return {
-    ...settings,
-    name: values.name ?? "",
+  return codeSettingsSchema.parse({
+    ...all,
+    name: values.name,
     folder: values.folder || all.folder,
     owner: values.owner || all.owner,
     note: values.note || all.note,
-    labels: [...new Set([...all.labels, ...splitLabels(values.labels)])],
+    labels: [...all.labels, ...splitLabels(values.labels)],
     replies: values.reply ? [{ type: "text", text: values.reply }] : all.replies,
     followReplies: values.followReply ? [{ type: "text", text: values.followReply }] : all.followReplies,
-  };
+  });
 }
 
 function refuseLines(problems: ReadonlyMap<number, LineProblems>): Refusal {
@@ -150,10 +141,10 @@ function refuseLines(problems: ReadonlyMap<number, LineProblems>): Refusal {
   return new Refusal("invalid", message, Object.fromEntries(entries));
 }
 
-function notEnough(wanted: number, left: number): Localized {
+function notEnough(count: number, left: number): Localized {
   return {
-    zh: `永久二维码只剩 ${left} 个，不够做 ${wanted} 个`,
-    en: `Only ${left} permanent codes are left, too few for ${wanted}`,
+    zh: `永久二维码只剩 ${left} 个，不够做 ${count} 个`,
+    en: `Only ${left} permanent codes are left, too few for ${count}`,
   };
 }
 

@@ -13,8 +13,8 @@ export async function checkScenes(
   { accountId, locale }: ActionContext,
   { scenes }: ScenesToCheck,
 ): Promise<{ scene: string; problem: string }[]> {
-  const taken = await whyTaken(accountId, scenes);
-  return [...taken].map(([scene, reason]) => ({ scene, problem: reason[locale] }));
+  const reasons = await whyTaken(accountId, scenes);
+  return [...reasons].map(([scene, reason]) => ({ scene, problem: reason[locale] }));
 }
 
 /** Those of the scenes that a code has or a batch is about to use, and what is to be said about each. */
@@ -22,11 +22,11 @@ export async function whyTaken(
   accountId: AccountId,
   scenes: readonly string[],
 ): Promise<Map<string, Localized>> {
-  const taken = [...(await takenScenes(accountId, scenes))];
-  if (taken.length === 0) return new Map();
-  const codes = await listQrCodeNames(accountId, taken.slice(0, NAMED));
+  const scenesInUse = [...(await takenScenes(accountId, scenes))];
+  if (scenesInUse.length === 0) return new Map();
+  const codes = await listQrCodeNames(accountId, scenesInUse.slice(0, NAMED));
   const names = new Map(codes.map(({ scene, name }) => [scene, name]));
-  return new Map(taken.map((scene, place) => [scene, sceneTaken(names.get(scene), place < NAMED)]));
+  return new Map(scenesInUse.map((scene, place) => [scene, sceneTaken(names.get(scene), place < NAMED)]));
 }
 
 function sceneTaken(name: string | undefined, isNamed: boolean): Localized {

@@ -4,11 +4,11 @@ import type { Line } from "./types";
 
 /** Lines as text that can be pasted again: with a head, cells parted by tabs, as a spreadsheet copies them. */
 export function writeLines(lines: readonly Line[], locale: Locale): string {
-  const used = LINE_FIELDS.filter(
+  const usedFields = LINE_FIELDS.filter(
     (field) => field === "name" || lines.some(({ values }) => Boolean(values[field])),
   );
-  const head = used.map((field) => columnName(field, locale));
-  const rows = lines.map(({ values }) => used.map((field) => quote(values[field] ?? "")));
+  const head = usedFields.map((field) => columnName(field, locale));
+  const rows = lines.map(({ values }) => usedFields.map((field) => quote(values[field] ?? "")));
   return [head, ...rows].map((cells) => cells.join("\t")).join("\n");
 }
 

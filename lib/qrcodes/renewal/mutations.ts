@@ -20,16 +20,16 @@ export async function renewQrCode(
   const { lifetime, scene, sceneKind } = code;
   if (lifetime === "permanent") return new Refusal("invalid", TEXTS.permanent);
   const expireSeconds = lifeOf(code);
-  const made = await askWeChatForCode(accountId, { lifetime, scene, sceneKind, expireSeconds });
+  const answer = await askWeChatForCode(accountId, { lifetime, scene, sceneKind, expireSeconds });
   await changeAccount(accountId, async (tx) => {
     await tx.qrCode.updateMany({
       where: { id, accountId },
-      data: { ...made, renewedAt: startOfLife(made.expiresAt, expireSeconds), renewFailure: NO_JSON },
+      data: { ...answer, renewedAt: startOfLife(answer.expiresAt, expireSeconds), renewFailure: NO_JSON },
     });
-    const detail = { id, scene, expiresAt: made.expiresAt?.toISOString() ?? null };
+    const detail = { id, scene, expiresAt: answer.expiresAt?.toISOString() ?? null };
     await recordAudit(tx, { actor, accountId, event: "qrCode.renewed", subject: code.name, detail });
   });
-  return { expiresAt: made.expiresAt };
+  return { expiresAt: answer.expiresAt };
 }
 
 const TEXTS = {

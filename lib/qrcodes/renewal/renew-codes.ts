@@ -80,20 +80,20 @@ async function renewSome(codes: readonly DueCode[]): Promise<boolean> {
   const [first] = codes;
   if (!first) return true;
   const accountId = vouchForAccountId(first.accountId);
-  const renewed: Renewed[] = [];
+  const renewals: Renewal[] = [];
   let failure: Localized | null = null;
   for (const code of codes) {
     const made: Made | Localized | null = failure ? null : await ask(accountId, code);
     if (made && "zh" in made) failure = made;
-    else if (made) renewed.push({ code, made });
+    else if (made) renewals.push({ code, made });
   }
-  await store(accountId, renewed);
-  if (failure) await noteFailure(accountId, codes.slice(renewed.length), failure);
+  await store(accountId, renewals);
+  if (failure) await noteFailure(accountId, codes.slice(renewals.length), failure);
   return failure === null;
 }
 
 type Made = Awaited<ReturnType<typeof askWeChatForCode>>;
-type Renewed = { code: DueCode; made: Made };
+type Renewal = { code: DueCode; made: Made };
 
 async function ask(accountId: AccountId, code: DueCode): Promise<Made | Localized> {
   const { scene, expireSeconds } = code;
@@ -113,10 +113,10 @@ const UNEXPECTED: Localized = {
   en: "Renewing failed; the reason is in the server's log",
 };
 
-async function store(accountId: AccountId, renewed: readonly Renewed[]): Promise<void> {
-  if (renewed.length === 0) return;
+async function store(accountId: AccountId, renewals: readonly Renewal[]): Promise<void> {
+  if (renewals.length === 0) return;
   await changeAccount(accountId, async (tx) => {
-    for (const { code, made } of renewed) {
+    for (const { code, made } of renewals) {
       const { id, name, scene, ticket, expiresAt: before } = code;
       // Each has a ticket of its own. Somebody may have taken the code for something else meanwhile.
       const { count } = await tx.qrCode.updateMany({

@@ -10,14 +10,14 @@ export async function listCountedCodes(
   accountId: AccountId,
   ids: readonly string[],
 ): Promise<Map<string, CountedCode>> {
-  const wanted = [...new Set(ids)];
+  const uniqueIds = [...new Set(ids)];
   const select = { ...COLUMNS, countedAs: true };
   // Not by one question with OR: SQLite would look at every code of the account.
   const [byId, byUse, former] = await Promise.all([
-    db.qrCode.findMany({ where: { accountId, id: { in: wanted } }, select }),
-    db.qrCode.findMany({ where: { accountId, countedAs: { in: wanted } }, select }),
+    db.qrCode.findMany({ where: { accountId, id: { in: uniqueIds } }, select }),
+    db.qrCode.findMany({ where: { accountId, countedAs: { in: uniqueIds } }, select }),
     db.qrFormerUse.findMany({
-      where: { accountId, id: { in: wanted } },
+      where: { accountId, id: { in: uniqueIds } },
       select: {
         id: true,
         codeId: true,

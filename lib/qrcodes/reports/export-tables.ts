@@ -17,7 +17,7 @@ import type { ReportScope } from "./types";
 export const TABLES = ["days", "hours", "codes", ...GROUPINGS, "next"] as const;
 type Table = (typeof TABLES)[number];
 
-type Wanted = {
+type TableRequest = {
   accountId: AccountId;
   scope: ReportScope;
   period: Period;
@@ -29,33 +29,33 @@ const CODES_A_STEP = 500;
 const GROUPS_A_STEP = 200;
 
 /** The rows of a table, its head first. */
-export function rowsOf(table: Table, wanted: Wanted): AsyncIterable<Cell[]> {
+export function rowsOf(table: Table, request: TableRequest): AsyncIterable<Cell[]> {
   switch (table) {
     case "days":
-      return dayRows(wanted);
+      return dayRows(request);
     case "hours":
-      return hourRows(wanted);
+      return hourRows(request);
     case "codes":
-      return codeRows(wanted);
+      return codeRows(request);
     case "folder":
     case "label":
     case "owner":
-      return groupRows(table, wanted);
+      return groupRows(table, request);
     case "next":
-      return nextRows(wanted);
+      return nextRows(request);
     default:
       return table satisfies never;
   }
 }
 
-async function* dayRows({ accountId, scope, period, words }: Wanted): AsyncGenerator<Cell[]> {
+async function* dayRows({ accountId, scope, period, words }: TableRequest): AsyncGenerator<Cell[]> {
   const c = words.export.columns;
   yield [c.day, c.scans, c.scanners, c.members, c.follows, c.lost];
   for (const each of await seriesOf(accountId, toScope(scope), period))
     yield [each.day, each.scans, each.scanners, each.members, each.follows, each.lost];
 }
 
-async function* hourRows({ accountId, scope, period, words }: Wanted): AsyncGenerator<Cell[]> {
+async function* hourRows({ accountId, scope, period, words }: TableRequest): AsyncGenerator<Cell[]> {
   const c = words.export.columns;
   yield [c.hour, c.scans, c.follows];
   for (const { hour, scans, follows } of await hoursOf(accountId, toScope(scope), period))
@@ -63,7 +63,7 @@ async function* hourRows({ accountId, scope, period, words }: Wanted): AsyncGene
 }
 
 /** Every code, archived ones too, in the order in which they were made. */
-async function* codeRows({ accountId, period, words }: Wanted): AsyncGenerator<Cell[]> {
+async function* codeRows({ accountId, period, words }: TableRequest): AsyncGenerator<Cell[]> {
   const c = words.export.columns;
   yield [
     ...[c.name, c.scene, c.lifetime, c.folder, c.labels, c.owner, c.created],
@@ -93,7 +93,7 @@ async function* codeRows({ accountId, period, words }: Wanted): AsyncGenerator<C
 
 async function* groupRows(
   grouping: (typeof GROUPINGS)[number],
-  { accountId, period, words }: Wanted,
+  { accountId, period, words }: TableRequest,
 ): AsyncGenerator<Cell[]> {
   const c = words.export.columns;
   yield [words.groups.kinds[grouping], c.scans, c.scanners, c.follows, c.still, c.lost];
@@ -108,7 +108,7 @@ async function* groupRows(
 }
 
 /** What people did after their scan. */
-async function* nextRows({ accountId, scope, period, words }: Wanted): AsyncGenerator<Cell[]> {
+async function* nextRows({ accountId, scope, period, words }: TableRequest): AsyncGenerator<Cell[]> {
   const c = words.export.columns;
   yield [c.kind, c.what, c.times];
   const { taps, words: said } = await nextStepsOf(accountId, toScope(scope), period);

@@ -14,7 +14,7 @@ import { rowsOf, TABLES } from "./export-tables";
 import { reportMessages } from "./messages";
 import type { ReportScope } from "./types";
 
-const wantedSchema = z.object({ table: z.enum(TABLES), format: z.enum(["csv", "xlsx"]) });
+const orderSchema = z.object({ table: z.enum(TABLES), format: z.enum(["csv", "xlsx"]) });
 
 const WRITERS = {
   csv: { type: "text/csv; charset=utf-8", write: (_sheet: string, rows: Rows) => toCsv(rows) },
@@ -33,11 +33,11 @@ export async function serveExport(accountId: string, address: ReportAddress): Pr
   if (!actor) return refuse(401);
   const scope = await getScope(actor, accountId);
   if (!scope) return refuse(404);
-  const wanted = wantedSchema.safeParse(address);
-  if (!wanted.success) return refuse(400);
+  const order = orderSchema.safeParse(address);
+  if (!order.success) return refuse(400);
   const about = await readAbout(scope.accountId, address);
   if (!about) return refuse(404);
-  const { table, format } = wanted.data;
+  const { table, format } = order.data;
   const period = readPeriod(periodIn(address), systemClock.now());
   const t = reportMessages[locale];
   const name = [about.name, t.export.tables[table], period.from, period.to].filter(Boolean).join("-");

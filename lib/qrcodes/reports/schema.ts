@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import { codeIdSchema } from "@/lib/qrcodes/schema";
 import { MAX_TESTER_NAME } from "./limits";
 
 /** What has to be typed before a follower's data is erased, in either language. */
@@ -24,10 +25,8 @@ export const testerSchema = z.object({
 });
 export type TesterValues = z.output<typeof testerSchema>;
 
-const codeIdSchema = z.string().regex(/^[\w-]{1,64}$/);
-
 export const openidOnlySchema = z.object({ openid: openidSchema });
-export const codeOnlySchema = z.object({ codeId: codeIdSchema });
+export const codeOnlySchema = z.object({ codeId: codeIdSchema.shape.id });
 
 /** A follower whose data is to be erased, and the word that says so. */
 export const erasureSchema = z.object({
@@ -44,7 +43,7 @@ export type ErasureValues = z.output<typeof erasureSchema>;
 
 /** What of a running test is wanted: scans after the one with this number. */
 export const testScansSchema = z.object({
-  codeId: codeIdSchema,
+  codeId: codeIdSchema.shape.id,
   after: z.coerce
     .number()
     .int()

@@ -45,7 +45,7 @@ export function QrCodeList({ codes, selected, onSelect, ...shared }: QrCodeListP
       </div>
       <ul className={classes.list}>
         {codes.map((code) => (
-          <CodeRow
+          <ListedRow
             key={code.id}
             {...shared}
             code={code}
@@ -58,13 +58,13 @@ export function QrCodeList({ codes, selected, onSelect, ...shared }: QrCodeListP
   );
 }
 
-type CodeRowProps = Pick<QrCodeListProps, "accountId" | "numbers" | "now"> & {
+type ListedRowProps = Pick<QrCodeListProps, "accountId" | "numbers" | "now"> & {
   code: ListedCode;
   isSelected: boolean;
   onSelect: (isSelected: boolean) => void;
 };
 
-function CodeRow({ accountId, code, numbers, now, isSelected, onSelect }: CodeRowProps) {
+function ListedRow({ accountId, code, numbers, now, isSelected, onSelect }: ListedRowProps) {
   const t = useMessages(qrCodesMessages);
   const words = useMessages(qrListMessages);
   return (

@@ -19,14 +19,14 @@ export function TagsPicker({ accountId, form }: TagsPickerProps) {
   const { field, fieldState } = useController({ control: form.control, name: "tags" });
   const { offered, isWaiting, failure, search, setSearch, ask, make } = useFollowerTags(accountId);
   // A tag that was taken away at WeChat is still seen here, so that it can be taken off.
-  const known = [...offered, ...field.value.filter(({ id }) => !offered.some((tag) => tag.id === id))];
-  const wanted = search.trim();
-  const isNew = wanted !== "" && !isWaiting && !known.some(({ name }) => name === wanted);
+  const knownTags = [...offered, ...field.value.filter(({ id }) => !offered.some((tag) => tag.id === id))];
+  const newName = search.trim();
+  const isNew = newName !== "" && !isWaiting && !knownTags.some(({ name }) => name === newName);
   const choose = async (values: string[]) => {
-    const chosen = known.filter(({ id }) => values.includes(String(id)));
+    const chosen = knownTags.filter(({ id }) => values.includes(String(id)));
     if (!values.includes(NEW)) return field.onChange(chosen);
-    const made = await make(wanted);
-    if (made) field.onChange([...form.getValues("tags"), made]);
+    const newTag = await make(newName);
+    if (newTag) field.onChange([...form.getValues("tags"), newTag]);
   };
   return (
     <Stack gap="xs">
@@ -38,8 +38,8 @@ export function TagsPicker({ accountId, form }: TagsPickerProps) {
         onChange={(values) => void choose(values)}
         onBlur={field.onBlur}
         data={[
-          ...known.map(({ id, name }) => ({ value: String(id), label: name })),
-          ...(isNew ? [{ value: NEW, label: t.newTag(wanted) }] : []),
+          ...knownTags.map(({ id, name }) => ({ value: String(id), label: name })),
+          ...(isNew ? [{ value: NEW, label: t.newTag(newName) }] : []),
         ]}
         maxValues={MAX_TAGS}
         searchable

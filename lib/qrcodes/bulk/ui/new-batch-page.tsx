@@ -34,7 +34,7 @@ type NewBatchPageProps = {
 export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewBatchPageProps) {
   const t = useMessages(newBatchMessages);
   const batch = useNewBatch(accountId, moment);
-  const { parts, codes, draft, asked } = batch;
+  const { parts, codes, draft, question } = batch;
   const count = codes.list.lines.length;
   return (
     <>
@@ -61,11 +61,11 @@ export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewB
           </Stack>
         </Stack>
       </form>
-      {asked && (
+      {question && (
         <ConfirmNumber
-          count={asked.count}
+          count={question.count}
           left={Math.max(0, MAX_PERMANENT - quota.made)}
-          onAnswer={asked.answer}
+          onAnswer={question.answer}
         />
       )}
     </>

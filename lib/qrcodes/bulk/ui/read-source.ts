@@ -40,7 +40,7 @@ async function readSheets(bytes: Uint8Array): Promise<ReadList> {
     import("@/lib/qrcodes/bulk/read-workbook"),
     import("@/lib/qrcodes/bulk/read-grid"),
   ]);
-  const { filled: sheets, chosen } = chooseSheet(readWorkbook(bytes));
+  const { filledSheets: sheets, chosen } = chooseSheet(readWorkbook(bytes));
   const read = (place: number) => readCodeLines(sheets[place]?.rows() ?? []);
   const names = sheets.map(({ name }) => name);
   return filled(read(chosen), sheets.length > 1 ? { names, chosen, read } : null);

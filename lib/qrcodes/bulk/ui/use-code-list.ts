@@ -150,15 +150,15 @@ function useListView(lines: readonly Line[], problems: ProblemsByLine) {
   // Those of the moment: a line does not vanish under the hand that mends it.
   const [wrongOnes, setWrongOnes] = useState<ReadonlySet<number> | null>(null);
   const [sought, setSought] = useState<CellPlace | null>(null);
-  const chosen = wrongOnes ? lines.filter(({ line }) => wrongOnes.has(line)) : lines;
-  const pages = Math.max(1, Math.ceil(chosen.length / LINES_A_PAGE));
+  const chosenLines = wrongOnes ? lines.filter(({ line }) => wrongOnes.has(line)) : lines;
+  const pages = Math.max(1, Math.ceil(chosenLines.length / LINES_A_PAGE));
   const current = Math.min(page, pages);
   return {
     pages,
     current,
     setPage,
     sought,
-    shown: chosen.slice((current - 1) * LINES_A_PAGE, current * LINES_A_PAGE),
+    shown: chosenLines.slice((current - 1) * LINES_A_PAGE, current * LINES_A_PAGE),
     isOnlyWrong: wrongOnes !== null,
     showOnlyWrong(isOnlyWrong: boolean) {
       setWrongOnes(isOnlyWrong ? new Set(problems.keys()) : null);
@@ -167,7 +167,7 @@ function useListView(lines: readonly Line[], problems: ProblemsByLine) {
     /** Brings a cell before the reader. */
     seek(place: CellPlace) {
       const isAmongWrong = wrongOnes?.has(place.line) ?? false;
-      const among = isAmongWrong ? chosen : lines;
+      const among = isAmongWrong ? chosenLines : lines;
       if (!isAmongWrong) setWrongOnes(null);
       setPage(Math.floor(among.findIndex(({ line }) => line === place.line) / LINES_A_PAGE) + 1);
       setSought({ ...place });

@@ -22,7 +22,7 @@ import { newBatchMessages } from "./new-batch-messages";
 import { NO_LIST, useCodeList } from "./use-code-list";
 
 /** The number of permanent codes that somebody is asked to type, and who waits for it. */
-type Asked = { count: number; answer: (confirmed: number | null) => void };
+type NumberQuestion = { count: number; answer: (confirmed: number | null) => void };
 
 /** The state of the page on which a list becomes a batch. @param moment such as 11-22 14:05 */
 export function useNewBatch(accountId: string, moment: string) {
@@ -30,7 +30,7 @@ export function useNewBatch(accountId: string, moment: string) {
   const { offline } = useMessages(uiMessages);
   const router = useRouter();
   const [cards, setCards] = useState<ArticleCard[]>([]);
-  const { asked, askNumber } = useAskedNumber();
+  const { question, askNumber } = useNumberQuestion();
 
   const order = async (values: QrCodeValues): Promise<ActionResult<{ id: string }>> => {
     const { lines } = codes.list;
@@ -74,21 +74,21 @@ export function useNewBatch(accountId: string, moment: string) {
     codes.take({ list, sheets: null });
     draft.take();
   };
-  return { parts, codes, submit, isPending, failure, draft, restore, asked };
+  return { parts, codes, submit, isPending, failure, draft, restore, question };
 }
 
 /** Has a number typed by whoever is about to make many permanent codes. */
-function useAskedNumber() {
-  const [asked, setAsked] = useState<Asked | null>(null);
+function useNumberQuestion() {
+  const [question, setQuestion] = useState<NumberQuestion | null>(null);
   const askNumber = (count: number) =>
     new Promise<number | null>((resolve) => {
       const answer = (confirmed: number | null) => {
-        setAsked(null);
+        setQuestion(null);
         resolve(confirmed);
       };
-      setAsked({ count, answer });
+      setQuestion({ count, answer });
     });
-  return { asked, askNumber };
+  return { question, askNumber };
 }
 
 function sendOrder(accountId: string, given: QrCodeValues & { lines: Line[]; confirmed: number | null }) {

@@ -15,8 +15,8 @@ export function ErasureCard({ accountId, canErase, openid }: ErasureCardProps) {
   const t = useMessages(testerMessages).erase;
   const [typed, setTyped] = useState(openid);
   const [dialog, setDialog] = useState<{ openid: string; isOpen: boolean; number: number } | null>(null);
-  const wanted = typed.trim();
-  const open = () => setDialog({ openid: wanted, isOpen: true, number: (dialog?.number ?? 0) + 1 });
+  const typedOpenid = typed.trim();
+  const open = () => setDialog({ openid: typedOpenid, isOpen: true, number: (dialog?.number ?? 0) + 1 });
   const close = () => setDialog((current) => current && { ...current, isOpen: false });
   return (
     <SectionCard title={t.title} description={t.description}>
@@ -30,7 +30,7 @@ export function ErasureCard({ accountId, canErase, openid }: ErasureCardProps) {
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <Button color="red.9" variant="outline" disabled={wanted === ""} onClick={open}>
+          <Button color="red.9" variant="outline" disabled={typedOpenid === ""} onClick={open}>
             {t.start}
           </Button>
           {dialog && (

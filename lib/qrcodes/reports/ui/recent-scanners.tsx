@@ -18,7 +18,7 @@ type RecentScannersProps = {
 /** Those who scanned lately, to choose oneself from. */
 export function RecentScanners({ scanners, testers, onChoose }: RecentScannersProps) {
   const t = useMessages(testerMessages).recent;
-  const known = new Set(testers.map(({ openid }) => openid));
+  const testerIds = new Set(testers.map(({ openid }) => openid));
   return (
     <SectionCard title={t.title} description={t.description}>
       {scanners.length === 0 ? (
@@ -35,7 +35,7 @@ export function RecentScanners({ scanners, testers, onChoose }: RecentScannersPr
                   {code ?? t.unknown} · <RelativeTime date={at} />
                 </Text>
               </div>
-              {known.has(openid) ? (
+              {testerIds.has(openid) ? (
                 <Badge variant="light" color="gray" fw={500}>
                   {t.isTester}
                 </Badge>

@@ -80,11 +80,11 @@ export class ScanFeed {
     if (!result?.ok) return this.#change({ isOffline: true });
     const { endsAt, scans } = result.data;
     const wasRunning = this.#snapshot.state === "running";
-    const known = new Set(this.#snapshot.scans.map(({ id }) => id));
+    const knownIds = new Set(this.#snapshot.scans.map(({ id }) => id));
     this.#change({
       state: endsAt !== null ? "running" : wasRunning || this.#snapshot.state === "over" ? "over" : "idle",
       endsAt,
-      scans: [...scans.filter(({ id }) => !known.has(id)), ...this.#snapshot.scans],
+      scans: [...scans.filter(({ id }) => !knownIds.has(id)), ...this.#snapshot.scans],
       isOffline: false,
     });
   }
