@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { LIMITS } from "./types";
+import { LIMITS } from "./limits";
 
 const webAddressSchema = z
   .string()

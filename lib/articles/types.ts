@@ -1,9 +1,6 @@
 import type { Page } from "@/lib/platform/page";
 import type { ArticleValues } from "./schema";
 
-/** Here rather than in the schema, so that a form can count without loading the schema's library. */
-export const LIMITS = { title: 64, description: 120, urlBytes: 1024 } as const;
-
 export type Article = ArticleValues & { id: string; revision: number; createdAt: Date; updatedAt: Date };
 
 /** A link card as a reply shows it. */
@@ -18,4 +15,4 @@ export type ArticleUse = { type: "rule" | "code"; id: string; name: string };
 /** What is stored now; `changedBy` is null when nobody changed it lately. */
 export type SavedArticle = { article: Article; changedBy: string | null };
 
-export type ArticlePage = Page<Article>;
+export type PageOfArticles = Page<Article>;

@@ -6,7 +6,7 @@ import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import { listMaterialsAction, listPublicationsAction, uploadMaterialAction } from "./actions";
-import { pictureAddress, serveMaterialPicture } from "./picture";
+import { serveMaterialPicture, wechatPictureUrl } from "./picture";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 
@@ -111,7 +111,7 @@ describe("a picture", () => {
     ["http://mmbiz.qpic.cn/a/0?wx_fmt=png", "https://mmbiz.qpic.cn/a/0?wx_fmt=png"],
     ["https://mmbiz.qpic.cn/a/0", "https://mmbiz.qpic.cn/a/0"],
   ])("of WeChat's at %s is asked for safely", (address, asked) => {
-    expect(pictureAddress(address)?.href).toBe(asked);
+    expect(wechatPictureUrl(address)?.href).toBe(asked);
   });
 
   it.each([
@@ -125,13 +125,13 @@ describe("a picture", () => {
     "ftp://mmbiz.qpic.cn/a",
     "no address",
   ])("at %s is nothing that this server fetches", (address) => {
-    expect(pictureAddress(address)).toBeNull();
+    expect(wechatPictureUrl(address)).toBeNull();
   });
 
   it("of the pretend platform is fetched, its control plane is not", () => {
-    expect(pictureAddress(`${platform().url}/mmbiz/x/0`)).not.toBeNull();
-    expect(pictureAddress(`${platform().url}/_control/accounts`)).toBeNull();
-    expect(pictureAddress(`${platform().url}/mmbiz/../_control/accounts`)).toBeNull();
+    expect(wechatPictureUrl(`${platform().url}/mmbiz/x/0`)).not.toBeNull();
+    expect(wechatPictureUrl(`${platform().url}/_control/accounts`)).toBeNull();
+    expect(wechatPictureUrl(`${platform().url}/mmbiz/../_control/accounts`)).toBeNull();
   });
 });
 

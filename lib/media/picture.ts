@@ -17,7 +17,7 @@ const PICTURE = /^image\/(?:png|jpeg|gif|bmp|webp)$/;
 export async function serveMaterialPicture(accountId: string, address: string): Promise<Response> {
   const actor = await getActor();
   if (!actor) return refuse(401);
-  const url = pictureAddress(address);
+  const url = wechatPictureUrl(address);
   if (!url || !(await getScope(actor, accountId))) return refuse(404);
   const picture = await fetchPicture(url);
   if (!picture) return refuse(502);
@@ -31,7 +31,7 @@ export async function serveMaterialPicture(accountId: string, address: string): 
 }
 
 /** The address if it is one of WeChat's pictures, else null: this server fetches nothing else for anybody. */
-export function pictureAddress(text: string): URL | null {
+export function wechatPictureUrl(text: string): URL | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   if (url.username || url.password) return null;

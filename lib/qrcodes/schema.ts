@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { LIMITS, REPLY_MODES } from "@/lib/replies/limits";
 import { replySchema, ruleDraftSchema } from "@/lib/replies/schema";
-import { LIMITS, REPLY_MODES } from "@/lib/replies/types";
 import {
   checkName,
   checkNote,

@@ -11,6 +11,7 @@ import { joinSql, sql } from "@/lib/platform/db/sql";
 import { log } from "@/lib/platform/log";
 import { type Page, type PageRequest, placeSchema, type Reading, readPage } from "@/lib/platform/page";
 import { listQrCodeNames } from "@/lib/qrcodes/data";
+import { REPLY_MODES } from "./limits";
 import {
   articleIdsOf,
   type Reply,
@@ -20,16 +21,7 @@ import {
   type Trigger,
   triggerIdentity,
 } from "./schema";
-import {
-  type CodeChoice,
-  type FoundRules,
-  type KeyReply,
-  type ListedRule,
-  type MenuKey,
-  REPLY_MODES,
-  type RuleOfKey,
-  type SavedRule,
-} from "./types";
+import type { CodeChoice, FoundRules, KeyReply, ListedRule, MenuKey, RuleOfKey, SavedRule } from "./types";
 
 /** How many cards or codes a page names; a query takes no list of any length. */
 const MAX_NAMED = 500;

@@ -5,8 +5,9 @@ import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { listRulesTriggeredBy, ruleSearchText, toListedRule } from "./data";
+import { LIMITS } from "./limits";
 import type { keyOfRuleSchema, keyReplySchema, RuleInput, Trigger } from "./schema";
-import { LIMITS, type ListedRule } from "./types";
+import type { ListedRule } from "./types";
 import { insertRule, recordRule } from "./writes";
 
 /** Gives a menu button a rule of its own, unless somebody gave it one meanwhile. */

@@ -13,8 +13,8 @@ import {
   removeKeyFromRuleAction,
 } from "./actions";
 import { listRulesTriggeredBy } from "./data";
+import { LIMITS } from "./limits";
 import type { Reply, Trigger } from "./schema";
-import { LIMITS } from "./types";
 
 const key = "MENU_0123456789ab";
 const click = { type: "click", key } satisfies Trigger;

@@ -1,5 +1,6 @@
 import type { Inbound } from "@/lib/wechat/wire/inbound";
-import { beats, type Candidate, type CompiledRules } from "./compile";
+import { beats, type Candidate } from "./candidate";
+import type { CompiledRules } from "./compile";
 import { normalizeKeyword } from "./keyword";
 import type { RuleMatch } from "./types";
 

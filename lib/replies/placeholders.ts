@@ -1,4 +1,4 @@
-import type { PLACEHOLDERS } from "./types";
+import type { PLACEHOLDERS } from "./limits";
 
 /** What a text may say about the follower it goes to. Null where it is not known. */
 export type PlaceholderValues = {

@@ -1,6 +1,6 @@
 import { RE2Set } from "re2js";
 import { startTimeSlice } from "@/lib/platform/time-slice";
-import type { Candidate } from "./compile";
+import type { Candidate } from "./candidate";
 import { buildPhraseIndex, type PhraseIndex } from "./phrase-index";
 import { compileRegex, REGEX_FLAGS, toRe2Syntax } from "./regex";
 import { foldForWords, requiredWords } from "./required-words";

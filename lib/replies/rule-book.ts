@@ -5,8 +5,9 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { readShelf, type Shelf, STAMP_COLUMNS, valuesOf } from "@/lib/platform/db/shelf";
 import { fromDatabaseTime } from "@/lib/platform/db/time";
 import { log } from "@/lib/platform/log";
+import { REPLY_MODES } from "./limits";
 import { articleIdsOf, replySchema, storedTriggerSchema } from "./schema";
-import { REPLY_MODES, type StoredRule } from "./types";
+import type { StoredRule } from "./types";
 
 /** An account's enabled rules and the articles that they show, with what tells whether a row has changed since. */
 export type RuleBook = { rules: Shelf<StoredRule>; articles: Shelf<ArticleCard> };

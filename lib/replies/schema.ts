@@ -2,7 +2,7 @@ import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { QR_CODE_STATES } from "@/lib/qrcodes/types";
 import { normalizeKeyword } from "./keyword";
-import { KEYWORD_MATCHES, LIMITS, MESSAGE_TYPES, REPLY_MODES } from "./types";
+import { KEYWORD_MATCHES, LIMITS, MESSAGE_TYPES, REPLY_MODES } from "./limits";
 
 const filled = (maximum: number) => z.string().trim().min(1).max(maximum);
 const optional = (maximum: number) => z.string().trim().max(maximum).optional();

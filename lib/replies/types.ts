@@ -1,34 +1,6 @@
 import type { ArticleCard, CardFace } from "@/lib/articles/types";
 import type { Page } from "@/lib/platform/page";
-import { MAX_ARTICLES, MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
 import type { Reply, ReplyMode, RuleInput, Trigger } from "./schema";
-
-export const KEYWORD_MATCHES = ["exact", "contains", "regex"] as const;
-/** The messages of followers, as the wire calls them; `any` is every one of them. */
-export const MESSAGE_TYPES = [
-  "text",
-  "image",
-  "voice",
-  "video",
-  "shortvideo",
-  "location",
-  "link",
-  "miniprogrampage",
-  "file",
-  "any",
-] as const;
-export const REPLY_MODES = ["all", "random"] as const;
-
-/** Here rather than in the schema, so that a form can count without loading the schema's library. */
-export const LIMITS = {
-  triggers: 50,
-  replies: 5,
-  articles: MAX_ARTICLES,
-  textBytes: MAX_TEXT_BYTES,
-} as const;
-
-/** The names that work between double braces in a text, in the order in which the form offers them. */
-export const PLACEHOLDERS = ["nickname", "keyword", "scene", "openid"] as const;
 
 /** What is said: all of the replies, or one of them. */
 export type Said = { replyMode: ReplyMode; replies: readonly Reply[] };
@@ -59,7 +31,7 @@ export type SavedRule = { rule: ListedRule; changedBy: string | null };
 /** What a message would be answered with, as the saved rules are now. */
 export type Trial = { rule: { id: string; name: string }; trigger: Trigger } | null;
 
-export type RulePage = Page<ListedRule>;
+export type PageOfRules = Page<ListedRule>;
 
 /** A code of the account, as a trigger names it. */
 export type CodeChoice = { scene: string; name: string };

@@ -26,7 +26,7 @@ const mayImport = {
 for (const feature of features) mayImport[feature] = [...mayImport.accounts, "accounts"];
 
 /** Of another feature, and of its parts, what it offers: shapes, reads, and writes within a transaction. */
-const shared = `^lib/(${features.join("|")})(/|/[a-z]+/)(schema|types|data|writes)\\.`;
+const shared = `^lib/(${features.join("|")})(/|/[a-z]+/)(schema|types|limits|data|writes)\\.`;
 /** Screen parts that a feature lends to other features' screens: docs/decisions/0007-embedded-parts.md */
 const embedded = "^lib/.+/ui/embedded/";
 /** The shared screen parts and the screens of features and of their parts. */

@@ -7,8 +7,8 @@ import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
 import { MAX_SECONDS, MIN_SECONDS } from "@/lib/qrcodes/limits";
 import { codeSettingsSchema, qrCodeSchema, refuseInvisible } from "@/lib/qrcodes/schema";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
+import { LIMITS } from "@/lib/replies/limits";
 import { replySchema } from "@/lib/replies/schema";
-import { LIMITS } from "@/lib/replies/types";
 
 const MAX_KEY = 40;
 

@@ -6,9 +6,9 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChatLine, ChatPreview } from "@/lib/ui/chat-preview";
 import { NewsCard } from "@/lib/ui/news-card";
 import type { FieldProps } from "@/lib/ui/use-action-form";
+import { LIMITS } from "../limits";
 import { articlesMessages } from "../messages";
 import type { ArticleValues } from "../schema";
-import { LIMITS } from "../types";
 
 type ArticleControl = Control<ArticleValues, unknown, ArticleValues>;
 type ArticleFieldsProps = { field: (name: keyof ArticleValues) => FieldProps; control: ArticleControl };

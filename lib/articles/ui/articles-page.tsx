@@ -8,12 +8,12 @@ import { LinkButton } from "@/lib/ui/link-button";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
 import { articlesMessages } from "../messages";
-import type { ArticlePage } from "../types";
+import type { PageOfArticles } from "../types";
 import { ArticleList } from "./article-list";
 
 type ArticlesPageProps = {
   accountId: string;
-  page: ArticlePage;
+  page: PageOfArticles;
   canEdit: boolean;
   /** Words were searched for, so that an empty list means something else. */
   isSearch: boolean;

@@ -1,5 +1,5 @@
+import { LIMITS } from "@/lib/articles/limits";
 import { type ArticleValues, articleSchema } from "@/lib/articles/schema";
-import { LIMITS } from "@/lib/articles/types";
 import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
 import { type AnyWireButton, isKnownType } from "@/lib/menu/wire-menu";
 import { type Reply, replySchema } from "@/lib/replies/schema";

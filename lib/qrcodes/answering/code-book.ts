@@ -6,8 +6,9 @@ import { fromDatabaseTime, toDatabaseTime } from "@/lib/platform/db/time";
 import { log } from "@/lib/platform/log";
 import { MINUTE } from "@/lib/platform/time";
 import { startTimeSlice } from "@/lib/platform/time-slice";
+import { REPLY_MODES } from "@/lib/replies/limits";
 import { articleIdsOf, replySchema } from "@/lib/replies/schema";
-import { REPLY_MODES, type Said } from "@/lib/replies/types";
+import type { Said } from "@/lib/replies/types";
 
 /** What answering a scan takes to know about a code. */
 export type AnsweringCode = {

@@ -1,5 +1,5 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { LIMITS as REPLY_LIMITS } from "@/lib/replies/types";
+import { LIMITS as REPLY_LIMITS } from "@/lib/replies/limits";
 import { checkName, checkNote, checkScene, checkText, checkWord, isSceneNumber } from "../checks";
 import { MAX_LABELS, MAX_NUMBER } from "../limits";
 import type { SceneKind } from "../types";

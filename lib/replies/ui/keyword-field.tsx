@@ -6,7 +6,7 @@ import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { errorOf } from "@/lib/ui/form-errors";
 import { repliesMessages } from "../messages";
-import type { TriggerRowProps } from "./trigger-row";
+import type { TriggerRowProps } from "./rule-form-type";
 
 /** A keyword. Enter goes on to the next one; pasted lines become keywords of their own. */
 export function KeywordField({ form, field, index, onAddKeywords }: TriggerRowProps) {

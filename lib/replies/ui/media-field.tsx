@@ -6,7 +6,7 @@ import { MaterialPicker } from "@/lib/media/ui/embedded/material-picker";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { errorOf } from "@/lib/ui/form-errors";
 import { repliesMessages } from "../messages";
-import type { ReplyCardProps } from "./reply-fields";
+import type { ReplyCardProps } from "./rule-form-type";
 
 /** The kinds of replies that are a file among the account's material. */
 export const MEDIA_REPLIES = ["image", "voice", "video"] as const;

@@ -8,10 +8,10 @@ import { errorOf } from "@/lib/ui/form-errors";
 import { PickerButton } from "@/lib/ui/picker-button";
 import { Picture } from "@/lib/ui/picture";
 import { findArticlesAction } from "../actions";
+import { LIMITS } from "../limits";
 import { repliesMessages } from "../messages";
-import { LIMITS } from "../types";
 import classes from "./news-field.module.css";
-import type { ReplyCardProps } from "./reply-fields";
+import type { ReplyCardProps } from "./rule-form-type";
 
 type NewsFieldProps = Pick<ReplyCardProps, "accountId" | "form" | "index" | "cards" | "onCardChosen">;
 

@@ -3,8 +3,8 @@
 import { Mark } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { piecesOf, type TextPiece } from "@/lib/ui/chat-text";
+import { PLACEHOLDERS } from "../limits";
 import { repliesMessages } from "../messages";
-import { PLACEHOLDERS } from "../types";
 import classes from "./preview-text.module.css";
 
 /** {{name}} or {{name|otherwise}}. */

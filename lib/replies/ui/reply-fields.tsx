@@ -12,22 +12,13 @@ import {
   IconVideo,
 } from "@tabler/icons-react";
 import { Controller, useFieldArray, useWatch } from "react-hook-form";
-import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { LIMITS } from "../limits";
 import { repliesMessages } from "../messages";
-import { LIMITS } from "../types";
 import { MEDIA_REPLIES, MediaField } from "./media-field";
 import { NewsField } from "./news-field";
-import type { RuleFormParts } from "./rule-form-type";
+import type { ReplyCardProps, ReplyFieldsProps, RuleFormParts } from "./rule-form-type";
 import { TextField } from "./text-field";
-
-type ReplyFieldsProps = RuleFormParts & {
-  onCardChosen: (card: ArticleCard) => void;
-  /** What an empty list means, where that is not simply silence. */
-  emptyNote?: string;
-  /** Whether it can be chosen how several are sent. */
-  hasMode?: boolean;
-};
 
 /** What the rule says: up to five replies, and how several are sent. */
 export function ReplyFields(props: ReplyFieldsProps) {
@@ -83,13 +74,6 @@ export function ReplyFields(props: ReplyFieldsProps) {
     </Stack>
   );
 }
-
-export type ReplyCardProps = ReplyFieldsProps & {
-  index: number;
-  isLast: boolean;
-  onMove: (to: number) => void;
-  onRemove: () => void;
-};
 
 function ReplyCard(props: ReplyCardProps) {
   const t = useMessages(repliesMessages).replies;

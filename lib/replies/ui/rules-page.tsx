@@ -9,13 +9,13 @@ import { LinkButton } from "@/lib/ui/link-button";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
 import { repliesMessages } from "../messages";
-import type { CodeChoice, RulePage } from "../types";
+import type { CodeChoice, PageOfRules } from "../types";
 import { RuleRows } from "./rule-rows";
 import { TrialBox } from "./trial-box";
 
 type RulesPageProps = {
   accountId: string;
-  page: RulePage;
+  page: PageOfRules;
   cards: CardFace[];
   codes: CodeChoice[];
   canEdit: boolean;

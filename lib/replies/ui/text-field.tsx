@@ -5,9 +5,9 @@ import { useMergedRef } from "@mantine/hooks";
 import { useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { LIMITS, PLACEHOLDERS } from "../limits";
 import { repliesMessages } from "../messages";
-import { LIMITS, PLACEHOLDERS } from "../types";
-import type { ReplyCardProps } from "./reply-fields";
+import type { ReplyCardProps } from "./rule-form-type";
 
 /** A reply in words, with what may be put into it and how much of WeChat's limit it takes. */
 export function TextField({ form, field, index }: Pick<ReplyCardProps, "form" | "field" | "index">) {

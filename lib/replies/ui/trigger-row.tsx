@@ -7,17 +7,10 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { errorOf } from "@/lib/ui/form-errors";
 import { repliesMessages } from "../messages";
 import { KeywordField } from "./keyword-field";
-import type { RuleFormParts } from "./rule-form-type";
+import type { TriggerRowProps } from "./rule-form-type";
 import classes from "./trigger-row.module.css";
 import { ClickField, MessageTypeField, SceneField } from "./trigger-value-fields";
 import { emptyTrigger, kindOf, TRIGGER_KINDS } from "./words";
-
-export type TriggerRowProps = RuleFormParts & {
-  index: number;
-  onAddKeywords: (match: "contains" | "exact" | "regex", texts: string[]) => void;
-  onCodeChosen: (code: { scene: string; name: string }) => void;
-  onRemove: () => void;
-};
 
 /** One condition: what kind, and what exactly. */
 export function TriggerRow(props: TriggerRowProps) {

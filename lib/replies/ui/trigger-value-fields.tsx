@@ -7,9 +7,9 @@ import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PickerButton } from "@/lib/ui/picker-button";
 import { findCodesAction } from "../actions";
+import { MESSAGE_TYPES } from "../limits";
 import { repliesMessages } from "../messages";
-import { MESSAGE_TYPES } from "../types";
-import type { TriggerRowProps } from "./trigger-row";
+import type { TriggerRowProps } from "./rule-form-type";
 
 /** The scene of a code, chosen from the account's codes or typed. */
 export function SceneField({ accountId, form, field, index, codes, onCodeChosen }: TriggerRowProps) {

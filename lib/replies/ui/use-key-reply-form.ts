@@ -10,7 +10,7 @@ import { keyReplyMessages } from "../key-reply-messages";
 import type { RuleValues } from "../schema";
 import type { KeyReply } from "../types";
 import { ruleDifferences } from "./rule-differences";
-import type { RuleForm } from "./rule-form-type";
+import type { RuleFormHandle } from "./rule-form-type";
 import { EMPTY_RULE, readOtherRule, readRuleDraft, valuesOf } from "./rule-values";
 
 type Typed = Pick<RuleValues, "replies" | "replyMode">;
@@ -95,7 +95,7 @@ export function useKeyReplyForm({ accountId, buttonKey, buttonName, reply, onSto
 type Remembered = { name: string; revision: number; typed: Typed | undefined };
 
 /** Puts back what was typed before another button was chosen, and remembers what is typed from now on. */
-function useRememberedTyping(form: RuleForm, { name, revision, typed }: Remembered): void {
+function useRememberedTyping(form: RuleFormHandle, { name, revision, typed }: Remembered): void {
   const putBack = useEffectEvent(() => {
     if (typed) form.reset({ ...form.getValues(), ...typed }, { keepDefaultValues: true });
   });
