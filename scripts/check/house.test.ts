@@ -61,6 +61,17 @@ const houseSins: Sin[] = [
   },
   { rule: "platform-serves-two", file: "lib/platform/lonely-sin.ts", source: "export const lonely = 1;" },
   { rule: "screens-in-parts", file: "lib/menu/ui/editor/sin.module.css", source: ".x {\n  color: red;\n}" },
+  {
+    rule: "table-owners",
+    file: "lib/menu/table-sin.ts",
+    source: "export const rules = (db: any) => db.rule.findMany();",
+  },
+  {
+    rule: "table-owners",
+    file: "lib/menu/raw-sin.ts",
+    source: 'export const taps = (sql: any) => sql`SELECT 1 FROM "Rule"`;',
+  },
+  { rule: "table-owners", file: "prisma/schema.prisma", source: "model Rule {\n}\nmodel Newcomer {\n}" },
   { rule: "unique-names", file: "lib/menu/name-sin.ts", source: "export type Editor = string;" },
 ];
 
@@ -105,6 +116,7 @@ const innocent: [file: string, source: string][] = [
     "lib/wechat/wire/words.ts",
     'export function g(type: string) {\n  switch (type) {\n    case "text":\n      return 1;\n    default:\n      return 2;\n  }\n}',
   ],
+  ["lib/replies/data.ts", "export const listRules = (db: any) => db.rule.findMany();"],
   ["docs/page.md", "A room has `lib/<room>/types.ts`, as `lib/menu/types`; see [what to do](../README.md)."],
   ["README.md", "Screens are in `lib/menu/editor/ui/`."],
   ["lib/menu/whole.test.ts", 'import "../phone/x";\nexport type Editor = 1;'],

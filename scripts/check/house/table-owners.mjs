@@ -1,10 +1,8 @@
-// node scripts/check/table-owners.mjs [ROOT]: every table of prisma/schema.prisma has one owner, who alone reads and writes
-// it; others call what the owner offers in `data` and `writes`.
-import { readdir, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Which folder owns which model. Where one part of a feature owns it, the part. */
-export const TABLE_OWNERS = {
+const TABLE_OWNERS = {
   Account: "lib/accounts",
   AccessToken: "lib/accounts",
   Membership: "lib/auth",
@@ -17,6 +15,7 @@ export const TABLE_OWNERS = {
   AuditEvent: "lib/audit",
   Job: "lib/platform/jobs",
   Delivery: "lib/deliveries",
+  FollowerDelivery: "lib/deliveries",
   ReadingPlace: "lib/deliveries",
   AccountReadingPlace: "lib/deliveries",
   Rule: "lib/replies",
@@ -45,21 +44,17 @@ export const TABLE_OWNERS = {
   QrTest: "lib/qrcodes",
 };
 
-const SOURCE_FOLDERS = ["app", "lib"];
-/** Tests arrange and look where they like. */
-const FREE = /\.test(-kit)?\.|^lib\/testing\//;
-
 /**
- * @param {string} root the folder that holds prisma/, app/ and lib/
- * @returns {Promise<string[]>} one line a finding
+ * Every table of prisma/schema.prisma has one owner, who alone reads and writes it; others call what the owner offers in
+ * `data` and `writes`.
+ * @returns {string[]} one line for each table without an owner, and for each use elsewhere
  */
-export async function checkTableOwners(root) {
-  const models = modelsOf(await readFile(path.join(root, "prisma/schema.prisma"), "utf8"));
-  const files = (await Promise.all(SOURCE_FOLDERS.map((folder) => sourcesIn(root, folder)))).flat().sort();
-  const findings = await Promise.all(
-    files.map(async (file) => foreignUses(file, await readFile(path.join(root, file), "utf8"), models)),
-  );
-  return [...unownedModels(models), ...findings.flat()];
+export function findForeignTables({ root, sources }) {
+  const models = modelsOf(readFileSync(path.join(root, "prisma/schema.prisma"), "utf8"));
+  return [
+    ...unownedModels(models),
+    ...[...sources.values()].flatMap(({ file, text }) => foreignUses(file, text, models)),
+  ];
 }
 
 function modelsOf(schema) {
@@ -71,17 +66,10 @@ function unownedModels(models) {
   const gone = Object.keys(TABLE_OWNERS).filter((model) => !models.includes(model));
   return [
     ...unowned.map(
-      (model) => `prisma/schema.prisma: ${model} has no owner in scripts/check/table-owners.mjs`,
+      (model) => `prisma/schema.prisma: ${model} has no owner in scripts/check/house/table-owners.mjs`,
     ),
-    ...gone.map((model) => `scripts/check/table-owners.mjs: there is no model ${model}`),
+    ...gone.map((model) => `scripts/check/house/table-owners.mjs: there is no model ${model}`),
   ];
-}
-
-async function sourcesIn(root, folder) {
-  const entries = await readdir(path.join(root, folder), { recursive: true }).catch(() => []);
-  return entries
-    .map((entry) => `${folder}/${entry.replaceAll(path.sep, "/")}`)
-    .filter((file) => /\.(tsx?|mts|mjs)$/.test(file) && !FREE.test(file));
 }
 
 function foreignUses(file, source, models) {
@@ -118,10 +106,4 @@ function isWord(source, use) {
 
 function lineOf(source, index) {
   return source.slice(0, index).split("\n").length;
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const findings = await checkTableOwners(process.argv[2] ?? process.cwd());
-  for (const finding of findings) console.error(finding);
-  process.exitCode = findings.length > 0 ? 1 : 0;
 }
