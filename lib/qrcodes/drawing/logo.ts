@@ -1,13 +1,11 @@
 import sharp, { type Sharp } from "sharp";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { MAX_LOGO_BYTES } from "./limits";
+import { LOGO_SIDES, MAX_LOGO_BYTES } from "./limits";
 
 /** A small file may claim to be a huge picture. This many pixels are decoded in a moment. */
 const MAX_PIXELS = 4_000_000;
 const MAX_SIDE = 4000;
 const SIGNATURES = { png: "89504e470d0a1a0a", jpeg: "ffd8ff" } as const;
-/** Pixels a side: printed three centimetres wide, the largest still has 400 a inch. */
-const SIDES = [480, 320, 200, 140];
 
 export type ReadLogo = { ok: true; dataUri: string } | { ok: false; reason: Localized };
 
@@ -37,7 +35,7 @@ export async function readLogo(dataUri: string): Promise<ReadLogo> {
 
 /** As a PNG, which keeps edges sharp; a photograph, which is too large then, as a JPEG. */
 async function shrink(picture: Sharp, hasAlpha: boolean): Promise<string> {
-  for (const side of SIDES) {
+  for (const side of LOGO_SIDES) {
     const small = picture.clone().resize(side, side, { fit: "inside", withoutEnlargement: true });
     const png = await small.clone().png({ compressionLevel: 9 }).toBuffer();
     if (png.length <= MAX_LOGO_BYTES) return dataUriOf("png", png);

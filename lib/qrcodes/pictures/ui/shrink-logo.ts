@@ -1,13 +1,10 @@
-import { MAX_LOGO_BYTES } from "@/lib/qrcodes/drawing/limits";
-
-/** Pixels a side: enough for print at the size of a logo. */
-const SIDES = [480, 320, 200, 140];
+import { LOGO_SIDES, MAX_LOGO_BYTES } from "@/lib/qrcodes/drawing/limits";
 
 /** A picture as the small PNG, or JPEG where that is too large, that styles keep; null for what is no picture. */
 export async function shrinkLogo(file: File): Promise<string | null> {
   const picture = await createImageBitmap(file).catch(() => null);
   if (!picture) return null;
-  for (const side of SIDES) {
+  for (const side of LOGO_SIDES) {
     const canvas = draw(picture, side);
     const candidates = [canvas.toDataURL("image/png")];
     // A photograph has no see-through parts that a JPEG would lose.

@@ -3,7 +3,7 @@
 import { SegmentedControl, Skeleton } from "@mantine/core";
 import { IconFiles } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { Activity, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Selection } from "@/lib/qrcodes/printing/schema";
 import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
@@ -61,7 +61,10 @@ export function PrintPage({ accountId, canEdit, selection, count, styles, words 
         }
       />
       <QrSections accountId={accountId} current="print" />
-      <SelectionCard accountId={accountId} selection={selection} count={count} words={words} />
+      {/* Each Activity comes alive by itself, what is pressed first: together they keep a press waiting for a second. */}
+      <Activity>
+        <SelectionCard accountId={accountId} selection={selection} count={count} words={words} />
+      </Activity>
       {count > 0 && (
         <>
           <SegmentedControl
@@ -74,7 +77,9 @@ export function PrintPage({ accountId, canEdit, selection, count, styles, words 
           />
           {/* Both stay once they are there, so that nothing that was typed into one is lost by a look at the other. */}
           <div hidden={kind !== "sheets"}>
-            <SheetForm {...parts} selectionKey={key} />
+            <Activity>
+              <SheetForm {...parts} selectionKey={key} />
+            </Activity>
           </div>
           <div hidden={kind !== "archive"}>{isArchiveBegun && <ArchiveForm {...parts} />}</div>
         </>

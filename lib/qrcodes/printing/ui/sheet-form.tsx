@@ -3,6 +3,7 @@
 import { Card, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
+import { Activity } from "react";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { orderSheetsAction } from "@/lib/qrcodes/printing/actions";
@@ -78,13 +79,19 @@ export function SheetForm({
           )}
           <TemplateField form={form} />
           {isPanel(template) && <WordsFields form={form} field={field} />}
-          <PaperFields form={form} field={field} />
-          <StyleField control={form.control} name="styleId" styles={styles} />
-          <CaptionFields form={form} field={field} />
+          <Activity>
+            <PaperFields form={form} field={field} />
+          </Activity>
+          <Activity>
+            <StyleField control={form.control} name="styleId" styles={styles} />
+            <CaptionFields form={form} field={field} />
+          </Activity>
         </Stack>
       </Card>
       <div className={classes.preview}>
-        <SheetPreviewCard key={selectionKey} accountId={accountId} selection={selection} form={form} />
+        <Activity>
+          <SheetPreviewCard key={selectionKey} accountId={accountId} selection={selection} form={form} />
+        </Activity>
       </div>
       {/* On a phone it comes after the preview: nobody should order what they have not seen. */}
       <Card className={classes.order} withBorder radius="lg" p="lg">
