@@ -54,8 +54,8 @@ export const sandboxUrl = `http://127.0.0.1:${env.SANDBOX_PORT}`;
 
 function readSettings(variables: Record<string, string | undefined>) {
   // An empty variable means "not set": that is how compose files and shells leave one out.
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(given);
+  const settings = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(settings);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new SettingsError(`These environment variables are not right:\n${lines.join("\n")}`);

@@ -56,8 +56,8 @@ export async function readOwnFile(
 
 function isOurOwn(request: Request, contentType: string): boolean {
   const site = request.headers.get("sec-fetch-site") ?? "same-origin";
-  const sent = request.headers.get("content-type") ?? "";
-  return site === "same-origin" && sent.startsWith(contentType);
+  const sentType = request.headers.get("content-type") ?? "";
+  return site === "same-origin" && sentType.startsWith(contentType);
 }
 
 async function readBounded(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -29,9 +29,9 @@ export async function readPage<Row, Key>(
   const after = request.after ? cursor.read(request.after) : null;
   const isBackward = before !== null;
   // One more than is shown tells whether there is another page.
-  const found = await read({ from: before ?? after, isBackward, take: PAGE_SIZE + 1 });
-  const hasMore = found.length > PAGE_SIZE;
-  const rows = isBackward ? found.slice(0, PAGE_SIZE).reverse() : found.slice(0, PAGE_SIZE);
+  const readRows = await read({ from: before ?? after, isBackward, take: PAGE_SIZE + 1 });
+  const hasMore = readRows.length > PAGE_SIZE;
+  const rows = isBackward ? readRows.slice(0, PAGE_SIZE).reverse() : readRows.slice(0, PAGE_SIZE);
   const [first, last] = [rows[0], rows.at(-1)];
   const hasPrevious = isBackward ? hasMore : after !== null;
   const hasNext = isBackward || hasMore;

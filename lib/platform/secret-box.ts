@@ -17,8 +17,8 @@ export class SecretBoxError extends Error {
 export function seal(plain: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv("aes-256-gcm", deriveKey("secret box"), nonce);
-  const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-  return VERSION + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+  const cipherText = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  return VERSION + Buffer.concat([nonce, cipher.getAuthTag(), cipherText]).toString("base64url");
 }
 
 /** The secret inside a value of {@link seal}. Throws SecretBoxError when the key is not the one it was sealed under. */

@@ -54,10 +54,10 @@ function toCsvCell(cell: Cell): string {
 }
 
 async function* writeXlsx(sheet: string, rows: Rows): AsyncGenerator<Uint8Array> {
-  const written: Uint8Array[] = [];
+  const pieces: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
-    written.push(bytes);
+    pieces.push(bytes);
   });
   for (const [name, text] of Object.entries(workbookParts(sheet)))
     addFile(zip, name).push(strToU8(text), true);
@@ -70,11 +70,11 @@ async function* writeXlsx(sheet: string, rows: Rows): AsyncGenerator<Uint8Array>
     if (piece.length < PIECE) continue;
     table.push(strToU8(piece));
     piece = "";
-    yield* written.splice(0);
+    yield* pieces.splice(0);
   }
   table.push(strToU8(`${piece}</sheetData></worksheet>`), true);
   zip.end();
-  yield* written.splice(0);
+  yield* pieces.splice(0);
 }
 
 function addFile(zip: Zip, name: string): ZipDeflate {

@@ -96,9 +96,9 @@ function callerOf({ platform, query, bytes }: OpenCall): string | null {
 
 /** Query values that let their owner act as the account are never written down. */
 function masked(query: URLSearchParams): string {
-  const shown = new URLSearchParams(query);
-  for (const name of ["access_token", "secret"]) if (shown.has(name)) shown.set(name, "***");
-  return shown.toString().slice(0, 1000);
+  const shownQuery = new URLSearchParams(query);
+  for (const name of ["access_token", "secret"]) if (shownQuery.has(name)) shownQuery.set(name, "***");
+  return shownQuery.toString().slice(0, 1000);
 }
 
 function statusOf(fate: CallFate): number {

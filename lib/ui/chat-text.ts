@@ -16,11 +16,11 @@ const BARE_ADDRESS = /https?:\/\/[^\s<>"'，。；！？、）】》]+/gi;
 export function piecesOf(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let end = 0;
-  for (const found of text.matchAll(ANCHOR)) {
-    const [whole, attributes = "", label = ""] = found;
-    pieces.push(...withBareAddresses(text.slice(end, found.index)));
+  for (const match of text.matchAll(ANCHOR)) {
+    const [whole, attributes = "", label = ""] = match;
+    pieces.push(...withBareAddresses(text.slice(end, match.index)));
     pieces.push(anchorPiece(hrefOf(attributes), label));
-    end = found.index + whole.length;
+    end = match.index + whole.length;
   }
   return [...pieces, ...withBareAddresses(text.slice(end))];
 }
@@ -29,12 +29,12 @@ export function piecesOf(text: string): TextPiece[] {
 export function withBareAddresses(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let end = 0;
-  for (const found of text.matchAll(BARE_ADDRESS)) {
-    const url = webAddress(found[0]);
+  for (const match of text.matchAll(BARE_ADDRESS)) {
+    const url = webAddress(match[0]);
     if (!url) continue;
-    if (found.index > end) pieces.push({ type: "words", text: text.slice(end, found.index) });
-    pieces.push({ type: "link", text: found[0], url });
-    end = found.index + found[0].length;
+    if (match.index > end) pieces.push({ type: "words", text: text.slice(end, match.index) });
+    pieces.push({ type: "link", text: match[0], url });
+    end = match.index + match[0].length;
   }
   if (end < text.length) pieces.push({ type: "words", text: text.slice(end) });
   return pieces;
@@ -58,6 +58,6 @@ function anchorPiece(href: string, label: string): TextPiece {
 }
 
 function hrefOf(attributes: string): string {
-  const found = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
-  return (found?.[1] ?? found?.[2] ?? found?.[3] ?? "").replaceAll("&amp;", "&").trim();
+  const match = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
+  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? "").replaceAll("&amp;", "&").trim();
 }

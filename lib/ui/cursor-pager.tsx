@@ -24,10 +24,10 @@ export function CursorPager({ next, parameter = CURSOR_PARAMETER }: CursorPagerP
   const isFirst = !parameters.has(parameter);
   if (isFirst && !next) return null;
   const address = (cursor: string | null) => {
-    const changed = new URLSearchParams(parameters);
-    changed.delete(parameter);
-    if (cursor) changed.set(parameter, cursor);
-    return changed.size > 0 ? `${pathname}?${changed}` : pathname;
+    const nextParameters = new URLSearchParams(parameters);
+    nextParameters.delete(parameter);
+    if (cursor) nextParameters.set(parameter, cursor);
+    return nextParameters.size > 0 ? `${pathname}?${nextParameters}` : pathname;
   };
   return (
     <Group justify="flex-end" mt="md">

@@ -16,14 +16,14 @@ export async function readDraft<Values>(
   read: (values: unknown) => Values | null | Promise<Values | null>,
 ): Promise<StoredDraft<Values> | null> {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
-    if (typeof stored !== "object" || stored === null) return null;
+    const storedValue: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
+    if (typeof storedValue !== "object" || storedValue === null) return null;
     const [savedAt, revision] = [
-      Number(Reflect.get(stored, "savedAt")),
-      Number(Reflect.get(stored, "revision")),
+      Number(Reflect.get(storedValue, "savedAt")),
+      Number(Reflect.get(storedValue, "revision")),
     ];
     if (!(Date.now() - savedAt < KEPT_FOR)) return null;
-    const values = await read(Reflect.get(stored, "values"));
+    const values = await read(Reflect.get(storedValue, "values"));
     return values && { savedAt, revision, values };
   } catch {
     // Storage is off, or holds something else: then there is no draft.
@@ -95,8 +95,10 @@ export function removeDraft(name: string, mine?: ReadonlySet<number>): void {
 
 function timeOfDraft(name: string): number | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
-    return typeof stored === "object" && stored !== null ? Number(Reflect.get(stored, "savedAt")) : null;
+    const storedValue: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
+    return typeof storedValue === "object" && storedValue !== null
+      ? Number(Reflect.get(storedValue, "savedAt"))
+      : null;
   } catch {
     // Storage is off, or holds something else.
     return null;

@@ -18,16 +18,16 @@ export function PeriodChoice({ period, today }: { period: Period; today: string 
   const [days, setDays] = useState({ from: period.from, to: period.to });
   const [isPending, startTransition] = useTransition();
   const show = (changes: Record<string, string>) => {
-    const kept = [...address].filter(([name]) => !OWN_PARAMETERS.has(name));
-    const query = new URLSearchParams([...kept, ...Object.entries(changes)]);
+    const otherParameters = [...address].filter(([name]) => !OWN_PARAMETERS.has(name));
+    const query = new URLSearchParams([...otherParameters, ...Object.entries(changes)]);
     startTransition(() => router.replace(`?${query}`, { scroll: false }));
   };
   const choose = (value: string) => {
-    const chosen = PRESETS.find((each) => each === value);
-    if (!chosen) return;
-    setPreset(chosen);
+    const chosenPreset = PRESETS.find((each) => each === value);
+    if (!chosenPreset) return;
+    setPreset(chosenPreset);
     // One's own days are yet to be typed.
-    if (chosen !== "custom") show({ period: chosen });
+    if (chosenPreset !== "custom") show({ period: chosenPreset });
   };
   const showDays = (event: FormEvent) => {
     event.preventDefault();

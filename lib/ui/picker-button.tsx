@@ -20,9 +20,9 @@ type PickerButtonProps<Item extends Choice> = ButtonProps & {
 /** A button that opens a list to search and choose from; the dialog is loaded with the first press. */
 export function PickerButton<Item extends Choice>(props: PickerButtonProps<Item>) {
   const { children, words, create, find, onChoose, ...button } = props;
-  const [found, setFound] = useState<Promise<ActionResult<Item[]>> | null>(null);
+  const [choices, setChoices] = useState<Promise<ActionResult<Item[]>> | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const search = (text: string) => setFound(find(text));
+  const search = (text: string) => setChoices(find(text));
   return (
     <>
       <Button
@@ -34,18 +34,18 @@ export function PickerButton<Item extends Choice>(props: PickerButtonProps<Item>
       >
         {children}
       </Button>
-      {found && (
+      {choices && (
         <Suspense>
           <PickerDialog
             isOpen={isOpen}
-            found={found}
+            choices={choices}
             words={words}
             {...(create && { create })}
             onSearch={search}
             onClose={() => setIsOpen(false)}
             onChoose={(id) => {
               setIsOpen(false);
-              void found.then((result) => {
+              void choices.then((result) => {
                 const item = result.ok ? result.data.find((one) => one.id === id) : undefined;
                 if (item) onChoose(item);
               });

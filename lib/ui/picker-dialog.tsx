@@ -26,7 +26,7 @@ const PAUSE = 250;
 
 type PickerDialogProps = {
   isOpen: boolean;
-  found: Promise<ActionResult<Choice[]>>;
+  choices: Promise<ActionResult<Choice[]>>;
   words: PickerWords;
   create?: { href: string; label: string };
   onSearch: (text: string) => void;
@@ -36,7 +36,7 @@ type PickerDialogProps = {
 
 export function PickerDialog({
   isOpen,
-  found,
+  choices,
   words,
   create,
   onSearch,
@@ -64,7 +64,7 @@ export function PickerDialog({
           onChange={(event) => search(event.currentTarget.value)}
         />
         <Suspense fallback={<Loader mx="auto" my="lg" />}>
-          <Choices found={found} words={words} onChoose={onChoose} />
+          <Choices choices={choices} words={words} onChoose={onChoose} />
         </Suspense>
         {create && (
           <Anchor component={Link} href={create.href} size="sm">
@@ -76,8 +76,8 @@ export function PickerDialog({
   );
 }
 
-function Choices({ found, words, onChoose }: Pick<PickerDialogProps, "found" | "words" | "onChoose">) {
-  const result = use(found);
+function Choices({ choices, words, onChoose }: Pick<PickerDialogProps, "choices" | "words" | "onChoose">) {
+  const result = use(choices);
   if (!result.ok) return <Alert color="red">{result.message || words.failed}</Alert>;
   if (result.data.length === 0)
     return (

@@ -21,12 +21,12 @@ export function SearchField({ label, placeholder }: { label?: string; placeholde
   const [text, setText] = useState(parameters.get(SEARCH_PARAMETER) ?? "");
   const [isPending, startTransition] = useTransition();
   const search = useDebouncedCallback((words: string) => {
-    const changed = new URLSearchParams(parameters);
+    const nextParameters = new URLSearchParams(parameters);
     // Another question, another list: a place in the old one means nothing.
-    changed.delete(CURSOR_PARAMETER);
-    if (words.trim()) changed.set(SEARCH_PARAMETER, words.trim());
-    else changed.delete(SEARCH_PARAMETER);
-    startTransition(() => router.replace(`${pathname}?${changed}`, { scroll: false }));
+    nextParameters.delete(CURSOR_PARAMETER);
+    if (words.trim()) nextParameters.set(SEARCH_PARAMETER, words.trim());
+    else nextParameters.delete(SEARCH_PARAMETER);
+    startTransition(() => router.replace(`${pathname}?${nextParameters}`, { scroll: false }));
   }, PAUSE);
   const type = (words: string) => {
     setText(words);

@@ -24,7 +24,7 @@ export function useStoredDraft<Values extends FieldValues, Output>({
   revision,
   read,
 }: StoredDraftOptions<Values, Output>) {
-  const [found, setFound] = useState<StoredDraft<Values> | null>(null);
+  const [storedDraft, setStoredDraft] = useState<StoredDraft<Values> | null>(null);
   const readAgain = useEffectEvent(read);
   // Two windows with the same form keep their drafts under one name: neither is to throw the other's away.
   const mine = useRef(new Set<number>());
@@ -32,7 +32,7 @@ export function useStoredDraft<Values extends FieldValues, Output>({
   // After the first rendering, for the server knows no drafts.
   useEffect(() => {
     let isCurrent = true;
-    void readDraft(name, readAgain).then((draft) => isCurrent && setFound(draft));
+    void readDraft(name, readAgain).then((draft) => isCurrent && setStoredDraft(draft));
     return () => {
       isCurrent = false;
     };
@@ -51,25 +51,25 @@ export function useStoredDraft<Values extends FieldValues, Output>({
   }, [name, form, revision]);
 
   const forget = () => {
-    if (found) mine.current.add(found.savedAt);
+    if (storedDraft) mine.current.add(storedDraft.savedAt);
     removeDraft(name, mine.current);
-    setFound(null);
+    setStoredDraft(null);
   };
   return {
-    found,
+    storedDraft,
     /** The offer is over, and so is the draft. */
     forget,
     /** The draft is in the form now, where it is kept on. */
     take: () => {
-      if (found) mine.current.add(found.savedAt);
-      setFound(null);
+      if (storedDraft) mine.current.add(storedDraft.savedAt);
+      setStoredDraft(null);
     },
     /** Offers these values as a draft of a version: for what another version is about to replace. */
     keep: (values: Values, basedOn = revision) => {
       const draft = { savedAt: Date.now(), revision: basedOn, values };
       writeDraft(name, draft);
       mine.current.add(draft.savedAt);
-      setFound(draft);
+      setStoredDraft(draft);
     },
   };
 }

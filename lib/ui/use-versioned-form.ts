@@ -83,7 +83,7 @@ export function useVersionedForm<Values extends FieldValues, Output>(
     if (keepsMine) form.reset(mine, { keepDefaultValues: true });
     else draft.keep(mine, version.revision);
   };
-  const { found } = draft;
+  const { storedDraft } = draft;
   return {
     ...actionForm,
     form,
@@ -94,13 +94,13 @@ export function useVersionedForm<Values extends FieldValues, Output>(
       form.reset();
     },
     /** The draft of an earlier visit, for DraftOffer. */
-    draft: found && {
-      savedAt: found.savedAt,
+    draft: storedDraft && {
+      savedAt: storedDraft.savedAt,
       onDiscard: draft.forget,
       onRestore: () => {
         // Of an older version: then saving brings both before the person.
-        if (saved) setRevision(found.revision);
-        form.reset(found.values, { keepDefaultValues: true });
+        if (saved) setRevision(storedDraft.revision);
+        form.reset(storedDraft.values, { keepDefaultValues: true });
         draft.take();
       },
     },

@@ -38,11 +38,11 @@ export async function deleteRows(
   accountId: string,
   ids: readonly string[],
 ): Promise<void> {
-  const listed = isPostgres
+  const idList = isPostgres
     ? "SELECT jsonb_array_elements_text($2::jsonb)"
     : "SELECT value FROM json_each(?)";
   const first = isPostgres ? "$1" : "?";
-  const sql = `DELETE FROM "${table.name}" WHERE "accountId" = ${first} AND "id" IN (${listed})`;
+  const sql = `DELETE FROM "${table.name}" WHERE "accountId" = ${first} AND "id" IN (${idList})`;
   for (const part of inParts(ids)) await tx.$executeRawUnsafe(sql, accountId, JSON.stringify(part));
 }
 

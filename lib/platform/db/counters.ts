@@ -41,7 +41,7 @@ function statement({ name, key, given = [], counters }: CounterTable): string {
   const source = isPostgres
     ? `SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${list((column, type) => `"${column}" ${type}`)})`
     : `SELECT ${list((column) => `value ->> '$.${column}'`)} FROM json_each(?) WHERE true`;
-  const added = counters.map((column) => `"${column}" = "${name}"."${column}" + excluded."${column}"`);
+  const increments = counters.map((column) => `"${column}" = "${name}"."${column}" + excluded."${column}"`);
   return `INSERT INTO "${name}" (${list((column) => `"${column}"`)}) ${source}
-    ON CONFLICT (${Object.keys(key).map((column) => `"${column}"`)}) DO UPDATE SET ${added.join()}`;
+    ON CONFLICT (${Object.keys(key).map((column) => `"${column}"`)}) DO UPDATE SET ${increments.join()}`;
 }

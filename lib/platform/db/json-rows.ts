@@ -46,10 +46,10 @@ function afterId(query: JsonRowsQuery, after: string, limit: number) {
 }
 
 function byIds(query: JsonRowsQuery, ids: readonly string[]) {
-  const listed = isPostgres
+  const idList = isPostgres
     ? "SELECT jsonb_array_elements_text($2::jsonb)"
     : "SELECT value FROM json_each(?)";
-  return { sql: statement(query, `AND "id" IN (${listed})`), values: [JSON.stringify(ids)] };
+  return { sql: statement(query, `AND "id" IN (${idList})`), values: [JSON.stringify(ids)] };
 }
 
 function changedAfter(query: JsonRowsQuery, [updatedAt, id]: readonly [string, string], limit: number) {

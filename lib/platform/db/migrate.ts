@@ -52,17 +52,17 @@ function readMigrations(): Migration[] {
 
 /** The migrations still to apply. Throws when the past was changed. */
 function remaining(migrations: Migration[], applied: unknown): Migration[] {
-  const done = appliedSchema.parse(applied);
-  const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
-  for (const { name, checksum } of done) {
-    if (!known.has(name))
+  const appliedRows = appliedSchema.parse(applied);
+  const checksums = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
+  for (const { name, checksum } of appliedRows) {
+    if (!checksums.has(name))
       throw new MigrationError(
         `The database has migration ${name}, which this version does not know: it is too old.`,
       );
-    if (known.get(name) !== checksum)
+    if (checksums.get(name) !== checksum)
       throw new MigrationError(`Migration ${name} was changed after it was applied; restore the file.`);
   }
-  const doneNames = new Set(done.map(({ name }) => name));
+  const doneNames = new Set(appliedRows.map(({ name }) => name));
   return migrations.filter(({ name }) => !doneNames.has(name));
 }
 

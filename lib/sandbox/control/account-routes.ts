@@ -53,16 +53,16 @@ function putAccount({ platform, params, body }: ControlCall) {
   const appId = accepted(appIdSchema, params.appId);
   const { followers, ...settings } = accepted(accountSettingsSchema, body);
   const { state } = platform;
-  const known = state.accounts.get(appId);
+  const earlier = state.accounts.get(appId);
   const born = {
     avatarSeed: avatarSeedOf(appId),
     menu: null,
     menuId: 208_000_000 + (platform.random(4).readUInt32BE() % 900_000_000),
     forcedAt: null,
   };
-  const account = accountSchema.parse({ ...(known ?? born), ...settings, appId });
+  const account = accountSchema.parse({ ...(earlier ?? born), ...settings, appId });
   state.accounts.save(account);
-  if (!known) state.followers.add(appId, firstFollowers(appId, followers, platform.now()));
+  if (!earlier) state.followers.add(appId, firstFollowers(appId, followers, platform.now()));
   return { value: shown(platform, account) };
 }
 

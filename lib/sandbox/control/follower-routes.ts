@@ -65,9 +65,11 @@ function addFollower(call: ControlCall) {
 function changePerson(call: ControlCall) {
   const person = requirePerson(call);
   const { platform = person.platform, tagIds = person.tagIds } = accepted(personSchema, call.body);
-  const known = tagsOf({ platform: call.platform, account: requireAccount(call) }).map(({ id }) => id);
-  if (tagIds.some((id) => !known.includes(id))) {
-    throw new ControlProblem(400, "no_such_tag", `The account has tags ${known.join(", ")}`);
+  const accountTagIds = tagsOf({ platform: call.platform, account: requireAccount(call) }).map(
+    ({ id }) => id,
+  );
+  if (tagIds.some((id) => !accountTagIds.includes(id))) {
+    throw new ControlProblem(400, "no_such_tag", `The account has tags ${accountTagIds.join(", ")}`);
   }
   if (tagIds.length > 0 && !person.subscribed) {
     throw new ControlProblem(409, "not_following", "Only followers carry tags");

@@ -74,19 +74,19 @@ function findRoute(
     const params = match(route.pattern, pathname);
     return params ? [{ route, params }] : [];
   });
-  const found = matches.find(({ route }) => route.method === method);
-  if (found) return found;
+  const entry = matches.find(({ route }) => route.method === method);
+  if (entry) return entry;
   if (matches.length > 0) throw new ControlProblem(405, "method", `${method} is not offered at ${pathname}`);
   throw new ControlProblem(404, "no_such_path", `There is nothing at ${pathname}`);
 }
 
 function match(pattern: string, pathname: string): Record<string, string> | null {
-  const wanted = pattern.split("/");
-  const given = pathname.split("/");
-  if (wanted.length !== given.length) return null;
+  const patternParts = pattern.split("/");
+  const pathParts = pathname.split("/");
+  if (patternParts.length !== pathParts.length) return null;
   const params: Record<string, string> = {};
-  for (const [index, part] of wanted.entries()) {
-    const value = decodeURIComponent(given[index] ?? "");
+  for (const [index, part] of patternParts.entries()) {
+    const value = decodeURIComponent(pathParts[index] ?? "");
     if (part.startsWith(":")) params[part.slice(1)] = value;
     else if (part !== value) return null;
   }

@@ -29,10 +29,10 @@ export const libraryRoutes: readonly ControlRoute[] = [
 function getMedia(call: ControlCall) {
   const { appId } = requireAccount(call);
   const { media } = call.platform.state;
-  const found = media.get(appId, call.params.mediaId ?? "", call.platform.now());
-  if (!found)
+  const file = media.get(appId, call.params.mediaId ?? "", call.platform.now());
+  if (!file)
     throw new ControlProblem(404, "no_such_media", "There is no such file, or its three days are over");
-  return { bytes: media.bytes(found.mediaId), contentType: found.mime };
+  return { bytes: media.bytes(file.mediaId), contentType: file.mime };
 }
 
 function addMedia(call: ControlCall) {

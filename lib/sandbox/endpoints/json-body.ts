@@ -27,9 +27,9 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** The field as text; whatever is no text counts as left out. */
-export function textField(value: unknown, name: string): string {
-  const found = fieldsOf(value)[name];
-  return typeof found === "string" ? found : "";
+export function textField(json: unknown, name: string): string {
+  const value = fieldsOf(json)[name];
+  return typeof value === "string" ? value : "";
 }
 
 function decodeUtf8(bytes: Buffer): string | null {

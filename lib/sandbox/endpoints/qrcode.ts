@@ -87,8 +87,8 @@ function acceptSeconds(value: unknown, fallback: number): number {
 
 function permanentCode(platform: Platform, appId: string, scene: Scene): Code {
   const { codes } = platform.state;
-  const known = platform.rules.samePermanentCode ? codes.permanentOf(appId, scene) : null;
-  if (known) return known;
+  const existingCode = platform.rules.samePermanentCode ? codes.permanentOf(appId, scene) : null;
+  if (existingCode) return existingCode;
   if (codes.countPermanent(appId) >= platform.rules.permanentCodes) throw new Refusal(45029);
   return issue(platform, appId, scene, null);
 }

@@ -37,15 +37,15 @@ export const fetchShortKeyEndpoint: Endpoint = {
   access: "token",
   permission: "qrcode",
   run({ platform, account: { appId }, json }) {
-    const found = platform.state.shortKeys.get(appId, textField(json, "short_key"));
-    const left = found ? found.expiresAt - platform.now() : 0;
-    if (!found || left <= 0) throw new Refusal(40097);
+    const shortKey = platform.state.shortKeys.get(appId, textField(json, "short_key"));
+    const leftMs = shortKey ? shortKey.expiresAt - platform.now() : 0;
+    if (!shortKey || leftMs <= 0) throw new Refusal(40097);
     return answer({
       errcode: 0,
       errmsg: "ok",
-      long_data: found.data,
-      create_time: Math.floor(found.createdAt / 1000),
-      expire_seconds: Math.ceil(left / 1000),
+      long_data: shortKey.data,
+      create_time: Math.floor(shortKey.createdAt / 1000),
+      expire_seconds: Math.ceil(leftMs / 1000),
     });
   },
 };

@@ -20,9 +20,9 @@ export const tagUsersEndpoint: Endpoint = {
     const tagId = requireTag(call);
     const followers = requireListed(call);
     // Giving a tag once more changes nothing, not even which one came last (assumed).
-    const changed = followers.filter(({ tagIds }) => !tagIds.includes(tagId));
-    if (changed.some(({ tagIds }) => tagIds.length >= MOST_TAGS_EACH)) throw new Refusal(45059);
-    saveTags(call, changed, (tagIds) => [...tagIds, tagId]);
+    const untagged = followers.filter(({ tagIds }) => !tagIds.includes(tagId));
+    if (untagged.some(({ tagIds }) => tagIds.length >= MOST_TAGS_EACH)) throw new Refusal(45059);
+    saveTags(call, untagged, (tagIds) => [...tagIds, tagId]);
     return ok;
   },
 };

@@ -8,7 +8,7 @@ import { type ServerAnswer, wireKeysOf } from "./post";
 import { contentOfReply, ReplyFault } from "./reply-content";
 
 /** What the platform makes of the server's answer. */
-export type Verdict =
+export type ReplyJudgement =
   | { type: "silent" }
   | { type: "reply"; content: ChatContent; replyXml: string }
   | { type: "fault"; reason: string };
@@ -17,7 +17,7 @@ export type Verdict =
  * Reads the answer to a push as the platform does: nothing or `success` is silence, a passive reply for the right
  * person is shown, and whatever else arrives is a fault (Passive replies; Receiving messages › Overview).
  */
-export function judgeReply(actor: Actor, inbound: Inbound, answer: ServerAnswer): Verdict {
+export function judgeReply(actor: Actor, inbound: Inbound, answer: ServerAnswer): ReplyJudgement {
   if (answer.text === "" || answer.text === "success") return { type: "silent" };
   try {
     if (!answer.isWhole) throw new ReplyFault("The answer is too large or no UTF-8");

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import type { FollowerDoc } from "@/lib/sandbox/state/follower";
 import type { NewFollower } from "@/lib/sandbox/state/followers";
 
-const given =
+const GIVEN_NAMES =
   "小林 阿梅 老王 晓雯 子轩 陈姐 大刘 雨桐 小周 阿杰 思琪 老赵 佳怡 浩然 小鱼 阿珍 建国 欣怡 小马哥 婷婷 志强 阿芳 若曦 小胖 丽华 天宇 阿宝 秀英 一诺 老李".split(
     " ",
   );
-const FAMILIES = "林 梅 王 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 何 郭 马 罗".split(" ");
+const FAMILY_NAMES = "林 梅 王 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 何 郭 马 罗".split(" ");
 const names =
   "一鸣 静怡 俊杰 诗涵 明轩 雅婷 文博 梦洁 宇航 美玲 子墨 春燕 国强 可欣 博文 晓东 云飞 雪梅 嘉豪 小雨".split(
     " ",
@@ -14,11 +14,11 @@ const names =
 
 /** The name of the n-th person (from 0): thirty short ones, then family and given names combined, then numbered. */
 export function nicknameOf(index: number): string {
-  const short = given[index];
+  const short = GIVEN_NAMES[index];
   if (short !== undefined) return short;
-  const rest = index - given.length;
-  const combinations = FAMILIES.length * names.length;
-  const name = `${FAMILIES[rest % FAMILIES.length]}${names[Math.floor(rest / FAMILIES.length) % names.length]}`;
+  const rest = index - GIVEN_NAMES.length;
+  const combinations = FAMILY_NAMES.length * names.length;
+  const name = `${FAMILY_NAMES[rest % FAMILY_NAMES.length]}${names[Math.floor(rest / FAMILY_NAMES.length) % names.length]}`;
   const round = Math.floor(rest / combinations);
   return round === 0 ? name : `${name}${round + 1}`;
 }

@@ -53,18 +53,18 @@ export async function post(
   };
   const request = { url: url.href, headers, body };
   const startedAt = platform.now();
-  const started = platform.stopwatch();
-  const took = () => platform.stopwatch() - started;
+  const stopwatchStart = platform.stopwatch();
+  const took = () => platform.stopwatch() - stopwatchStart;
   try {
     const signal = AbortSignal.timeout(platform.replyTimeoutMs);
     const response = await platform.fetch(url, { method: "POST", headers, body, redirect: "manual", signal });
     const answer = await readAnswer(response);
-    const shown = {
+    const shownResponse = {
       status: answer.status,
       headers: Object.fromEntries(response.headers),
       body: kept(answer.text),
     };
-    return { attempt: { startedAt, ms: took(), request, response: shown }, answer };
+    return { attempt: { startedAt, ms: took(), request, response: shownResponse }, answer };
   } catch (error) {
     return {
       attempt: { startedAt, ms: took(), request, response: null, error: reasonOf(error) },

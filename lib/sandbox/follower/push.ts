@@ -4,7 +4,7 @@ import type { Exchange } from "@/lib/sandbox/state/exchange";
 import { type Inbound, isEvent } from "@/lib/wechat/wire/inbound";
 import { renderInbound } from "@/lib/wechat/wire/inbound-render";
 import { type Actor, addLine, type Outcome } from "./actor";
-import { judgeReply, type Verdict } from "./judge-reply";
+import { judgeReply, type ReplyJudgement } from "./judge-reply";
 import { freshStamp, type PostedAttempt, post } from "./post";
 
 /** Events that cannot be answered: nothing is shown for them, a fault included (Passive replies; assumed for VIEW). */
@@ -39,11 +39,11 @@ export async function push(actor: Actor, did: ChatContent | null, inbound: Inbou
     createTime: inbound.createTime,
     fromUser: inbound.fromUser,
   };
-  const shown = platform.state.transaction(() => {
+  const verdictItems = platform.state.transaction(() => {
     platform.state.exchanges.add(account.appId, exchange);
     return showVerdict(actor, exchange, verdict);
   });
-  return { exchanges: [exchange], items: [...own, ...shown] };
+  return { exchanges: [exchange], items: [...own, ...verdictItems] };
 }
 
 /**
@@ -54,7 +54,7 @@ async function deliver(
   actor: Actor,
   inbound: Inbound,
   message: string,
-): Promise<{ attempts: PostedAttempt["attempt"][]; verdict: Verdict | null }> {
+): Promise<{ attempts: PostedAttempt["attempt"][]; verdict: ReplyJudgement | null }> {
   const { platform, account, openid } = actor;
   const attempts: PostedAttempt["attempt"][] = [];
   if (account.callbackUrl === "") return { attempts, verdict: null };
@@ -75,7 +75,7 @@ async function deliver(
 
 function resultOf(
   inbound: Inbound,
-  verdict: Verdict | null,
+  verdict: ReplyJudgement | null,
 ): Pick<Exchange, "outcome"> & { reason?: string; replyXml?: string } {
   if (verdict === null) return { outcome: "ignored", reason: "The account has no server" };
   if (verdict.type === "silent") return { outcome: "silent" };
@@ -84,7 +84,7 @@ function resultOf(
   return { outcome, replyXml: verdict.replyXml };
 }
 
-function showVerdict(actor: Actor, exchange: Exchange, verdict: Verdict | null): ChatItem[] {
+function showVerdict(actor: Actor, exchange: Exchange, verdict: ReplyJudgement | null): ChatItem[] {
   if (exchange.outcome === "fault") return [addLine(actor, FAULT_LINE, exchange.id)];
   if (exchange.outcome !== "reply" || verdict?.type !== "reply") return [];
   const line = addLine(actor, verdict.content, exchange.id);

@@ -101,9 +101,9 @@ function articlesOf({ platform }: Actor, reply: ParsedFields, toMessage: boolean
     );
   }
   const { articlesToMessage, articlesToEvent } = platform.rules;
-  const allowed = toMessage ? articlesToMessage : articlesToEvent;
-  const shown = items.length > allowed ? items.slice(0, 1) : items;
-  return shown.map(articleOf);
+  const limit = toMessage ? articlesToMessage : articlesToEvent;
+  const shownItems = items.length > limit ? items.slice(0, 1) : items;
+  return shownItems.map(articleOf);
 }
 
 function articleOf(item: ParsedValue): Article {
@@ -114,15 +114,15 @@ function articleOf(item: ParsedValue): Article {
 
 /** One item alone is not told apart from a list of one; in JSON the list may stand without `item`. */
 function itemsOf(articles: ParsedValue | undefined): ParsedValue[] {
-  const found = isFields(articles) ? articles.item : articles;
-  if (found === undefined || found === "") return [];
-  return Array.isArray(found) ? found : [found];
+  const items = isFields(articles) ? articles.item : articles;
+  if (items === undefined || items === "") return [];
+  return Array.isArray(items) ? items : [items];
 }
 
 function inner(reply: ParsedFields, name: string): ParsedFields {
-  const found = reply[name];
-  if (!isFields(found)) throw new ReplyFault(`${name} is missing`);
-  return found;
+  const fields = reply[name];
+  if (!isFields(fields)) throw new ReplyFault(`${name} is missing`);
+  return fields;
 }
 
 function text(value: ParsedValue | undefined): string {

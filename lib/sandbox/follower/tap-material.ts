@@ -14,7 +14,7 @@ import { type Actor, ActProblem, addLine, type Outcome } from "./actor";
  */
 export function openMaterial(actor: Actor, button: MenuLeaf): Outcome {
   const { account, platform } = actor;
-  const opened = (url: string): ChatContent => ({
+  const articleLine = (url: string): ChatContent => ({
     type: "event",
     side: "follower",
     event: "openArticle",
@@ -26,7 +26,7 @@ export function openMaterial(actor: Actor, button: MenuLeaf): Outcome {
     case "media_id":
       return shown(actor, materialLine(actor, button.media_id ?? ""));
     case "view_limited":
-      return shown(actor, opened(firstArticle(actor, button.media_id ?? "").url));
+      return shown(actor, articleLine(firstArticle(actor, button.media_id ?? "").url));
     case "text":
       return shown(actor, { type: "text", side: "account", text: button.value ?? "" });
     case "img":
@@ -34,14 +34,14 @@ export function openMaterial(actor: Actor, button: MenuLeaf): Outcome {
     case "voice":
       return shown(actor, materialLine(actor, button.value ?? ""));
     case "video":
-      return shown(actor, opened(button.value ?? ""));
+      return shown(actor, articleLine(button.value ?? ""));
     case "news":
       return shown(actor, { type: "news", side: "account", articles: consoleArticles(button) });
     case "article_id":
     case "article_view_limited": {
       const article = platform.state.articles.get(account.appId, button.article_id ?? "");
       if (!article) throw new ActProblem("no_such_article", "The button's article is gone");
-      if (button.type === "article_view_limited") return shown(actor, opened(article.url));
+      if (button.type === "article_view_limited") return shown(actor, articleLine(article.url));
       return shown(actor, { type: "news", side: "account", articles: [article] });
     }
     default:

@@ -55,11 +55,11 @@ export async function tap(actor: Actor, { path, kept, payload = {} }: ActOf<"tap
 function buttonAt(live: LiveMenu | null, path: readonly number[]): MenuLeaf {
   const [first = 0, second] = path;
   const button = live?.menu.button[first];
-  const found = second === undefined ? button : button?.sub_button[second];
-  if (found?.type === undefined) {
+  const leaf = second === undefined ? button : button?.sub_button[second];
+  if (leaf?.type === undefined) {
     throw new ActProblem("no_such_button", `The menu has no button to tap at [${path.join(", ")}]`);
   }
-  return found;
+  return leaf;
 }
 
 /** Only these taps let the account write: click and the two scans (Customer service messages › Sending rules). */

@@ -19,8 +19,8 @@ export async function verifyCallback(platform: Platform, account: Account): Prom
   url.searchParams.append("timestamp", String(timestamp));
   url.searchParams.append("nonce", nonce);
   url.searchParams.append("echostr", echostr);
-  const started = platform.stopwatch();
-  const took = () => platform.stopwatch() - started;
+  const stopwatchStart = platform.stopwatch();
+  const took = () => platform.stopwatch() - stopwatchStart;
   try {
     const signal = AbortSignal.timeout(platform.replyTimeoutMs);
     const response = await platform.fetch(url, {
@@ -33,8 +33,8 @@ export async function verifyCallback(platform: Platform, account: Account): Prom
     if (status !== 200)
       return { ok: false, status, ms: took(), detail: `token验证失败: the server answered ${status}` };
     const ok = body === echostr;
-    const shown = JSON.stringify(body.slice(0, 100));
-    const detail = ok ? "ok" : `token验证失败: the server answered ${shown} instead of ${echostr}`;
+    const excerpt = JSON.stringify(body.slice(0, 100));
+    const detail = ok ? "ok" : `token验证失败: the server answered ${excerpt} instead of ${echostr}`;
     return { ok, status, ms: took(), detail };
   } catch (error) {
     const reason = error instanceof Error ? error.message : "?";

@@ -29,8 +29,8 @@ export function createArticleStore(db: Database) {
   return {
     /** What a reader gets to see: nothing of an article that was taken back. */
     get: (appId: string, articleId: string): Article | null => {
-      const found = find(appId, articleId);
-      return found && !found.isDeleted ? articleSchema.parse(found) : null;
+      const article = find(appId, articleId);
+      return article && !article.isDeleted ? articleSchema.parse(article) : null;
     },
     /** Newest first. */
     page: (appId: string, offset: number, limit: number): Publication[] =>
@@ -48,9 +48,9 @@ export function createArticleStore(db: Database) {
     },
     /** Whether there was one to take back. */
     takeBack: (appId: string, articleId: string): boolean => {
-      const found = find(appId, articleId);
-      if (!found || found.isDeleted) return false;
-      const { articleId: _, ...doc } = found;
+      const article = find(appId, articleId);
+      if (!article || article.isDeleted) return false;
+      const { articleId: _, ...doc } = article;
       const update = "UPDATE article SET doc = ? WHERE appId = ? AND articleId = ?";
       return db.run(update, JSON.stringify({ ...doc, isDeleted: true }), appId, articleId) > 0;
     },

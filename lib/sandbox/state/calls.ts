@@ -27,7 +27,7 @@ export function createCallStore(db: Database) {
       db.run("DELETE FROM call WHERE seq <= ?", seq - KEPT_CALLS);
     },
     page: (appId: string | null, after: number, limit: number) => {
-      const found =
+      const rows =
         appId === null
           ? db.all(row, "SELECT seq, doc FROM call WHERE seq > ? ORDER BY seq LIMIT ?", after, limit)
           : db.all(
@@ -37,7 +37,7 @@ export function createCallStore(db: Database) {
               appId,
               limit,
             );
-      return found.map(({ seq, doc }) => ({ seq, ...doc }));
+      return rows.map(({ seq, doc }) => ({ seq, ...doc }));
     },
   };
 }

@@ -30,8 +30,8 @@ export function openDatabase(file: string): Database {
   function prepare(sql: string) {
     // A late delivery may still come back after the platform has stopped; the native binding must not see it.
     if (!connection.open) throw new Error("The sandbox's data file is closed");
-    const known = prepared.get(sql);
-    if (known) return known;
+    const statement = prepared.get(sql);
+    if (statement) return statement;
     const fresh = connection.prepare(sql);
     prepared.set(sql, fresh);
     return fresh;
@@ -41,8 +41,8 @@ export function openDatabase(file: string): Database {
     run: (sql, ...values) => prepare(sql).run(...values.map(storable)).changes,
     insert: (sql, ...values) => Number(prepare(sql).run(...values.map(storable)).lastInsertRowid),
     first: (row, sql, ...values) => {
-      const found = prepare(sql).get(...values.map(storable));
-      return found === undefined ? null : row.parse(found);
+      const value = prepare(sql).get(...values.map(storable));
+      return value === undefined ? null : row.parse(value);
     },
     all: (row, sql, ...values) =>
       prepare(sql)

@@ -23,11 +23,11 @@ export function createFaultStore(db: Database) {
     take: (appId: string | null, path: string): Fault | null => {
       const select =
         "SELECT seq, doc FROM fault WHERE (appId IS NULL OR appId = ?) AND (path IS NULL OR path = ?) ORDER BY seq LIMIT 1";
-      const found = db.first(row, select, appId, path);
-      if (!found) return null;
-      db.run("UPDATE fault SET times = times - 1 WHERE seq = ?", found.seq);
-      db.run("DELETE FROM fault WHERE seq = ? AND times <= ?", found.seq, 0);
-      return found.doc;
+      const fault = db.first(row, select, appId, path);
+      if (!fault) return null;
+      db.run("UPDATE fault SET times = times - 1 WHERE seq = ?", fault.seq);
+      db.run("DELETE FROM fault WHERE seq = ? AND times <= ?", fault.seq, 0);
+      return fault.doc;
     },
   };
 }

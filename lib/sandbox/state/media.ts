@@ -34,9 +34,9 @@ export function createMediaStore(db: Database) {
       db.first(totalRow, "SELECT sum(size) AS total FROM media WHERE appId = ?", appId)?.total ?? 0;
     while (total() > BYTES_PER_ACCOUNT) {
       const oldest = "SELECT seq FROM media WHERE appId = ? AND permanent = 0 ORDER BY seq LIMIT 1";
-      const found = db.first(oldestRow, oldest, appId);
-      if (!found) return;
-      db.run("DELETE FROM media WHERE seq = ?", found.seq);
+      const oldestFile = db.first(oldestRow, oldest, appId);
+      if (!oldestFile) return;
+      db.run("DELETE FROM media WHERE seq = ?", oldestFile.seq);
     }
   };
   return {

@@ -6,13 +6,13 @@ const quotaRow = z.object({ period: z.string(), used: z.number() });
 /** Counters that begin anew with each period (a day, a minute, a month), one row a counter. */
 export function createQuotaStore(db: Database) {
   const used = (appId: string, name: string, period: string): number => {
-    const found = db.first(
+    const quota = db.first(
       quotaRow,
       "SELECT period, used FROM quota WHERE appId = ? AND name = ?",
       appId,
       name,
     );
-    return found?.period === period ? found.used : 0;
+    return quota?.period === period ? quota.used : 0;
   };
   return {
     used,

@@ -18,7 +18,7 @@ export type Reaction =
 
 /** An account's own server, which remembers what it was sent. */
 export async function startCallbackServer(react: (received: Received) => Reaction) {
-  const received: Received[] = [];
+  const receivedCalls: Received[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -26,7 +26,7 @@ export async function startCallbackServer(react: (received: Received) => Reactio
       const query = new URL(request.url ?? "", "http://x").searchParams;
       const body = Buffer.concat(chunks).toString();
       const one = { method: request.method ?? "", query, headers: request.headers, body };
-      received.push(one);
+      receivedCalls.push(one);
       respond(response, react(one));
     });
   });
@@ -35,7 +35,7 @@ export async function startCallbackServer(react: (received: Received) => Reactio
   const port = typeof address === "object" && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}/callback?kept=1`,
-    received,
+    received: receivedCalls,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -38,22 +38,22 @@ export function createAccessTokens(options: AccessTokenOptions): AccessTokens {
   let distrusted: string | null = null;
 
   async function stillUsable(): Promise<StoredToken | null> {
-    const stored = await tokens.read();
-    return stored && clock.now() < stored.expiresAt ? stored : null;
+    const storedToken = await tokens.read();
+    return storedToken && clock.now() < storedToken.expiresAt ? storedToken : null;
   }
 
   async function refresh(): Promise<StoredToken> {
     const fromOther = await stillUsable();
     if (fromOther) return fromOther;
-    const fetched = await fetchToken(distrusted);
+    const freshToken = await fetchToken(distrusted);
     distrusted = null;
-    return fetched;
+    return freshToken;
   }
 
   return {
     async current() {
-      const stored = await stillUsable();
-      if (stored) return stored.value;
+      const storedToken = await stillUsable();
+      if (storedToken) return storedToken.value;
       refreshing ??= tokens.withLease(refresh).finally(() => {
         refreshing = null;
       });

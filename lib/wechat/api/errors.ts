@@ -92,8 +92,8 @@ function withAdvice({ summary, advice }: WeChatFailure): Bilingual {
 }
 
 function splitRid(text: string): { errmsg: string; rid: string | null } {
-  const found = /^(.*?)[\s,]*\brid:\s*([0-9a-z-]+)\s*$/is.exec(text);
-  return { errmsg: (found?.[1] ?? text).trim(), rid: found?.[2] ?? null };
+  const match = /^(.*?)[\s,]*\brid:\s*([0-9a-z-]+)\s*$/is.exec(text);
+  return { errmsg: (match?.[1] ?? text).trim(), rid: match?.[2] ?? null };
 }
 
 const SERVER_SIDE: Bilingual = {

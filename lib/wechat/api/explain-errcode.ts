@@ -8,12 +8,12 @@ import { ERRCODE_ADVICE } from "./errcodes-advice";
  * Source: developers.weixin.qq.com › Global return codes.
  */
 export function explainErrcode(errcode: number, errmsg = ""): { meaning: Bilingual; advice: Bilingual } {
-  const known = ROWS_BY_CODE[String(errcode)];
-  if (!known) return { meaning: unknownMeaning(errcode), advice: ERRCODE_ADVICE.lookUpCode };
-  const advice = ERRCODE_ADVICE[known.advice];
+  const row = ROWS_BY_CODE[String(errcode)];
+  if (!row) return { meaning: unknownMeaning(errcode), advice: ERRCODE_ADVICE.lookUpCode };
+  const advice = ERRCODE_ADVICE[row.advice];
   const ip = addressIn(errmsg);
   return {
-    meaning: { zh: known.zh, en: known.en },
+    meaning: { zh: row.zh, en: row.en },
     advice: {
       zh: advice.zh.replace("{ip}", ip ?? "本服务器的公网 IP"),
       en: advice.en.replace("{ip}", ip ?? "this server's public IP"),

@@ -72,10 +72,10 @@ export function openEnvelope(input: { encrypted: string; appId: string; aesKeys:
   const cipherText = decodeCipherText(input.encrypted);
   let failure: EnvelopeError | undefined;
   for (const aesKey of input.aesKeys) {
-    const opened = openWith(cipherText, input.appId, aesKey);
-    if (!(opened instanceof EnvelopeError)) return { message: opened, aesKey };
+    const result = openWith(cipherText, input.appId, aesKey);
+    if (!(result instanceof EnvelopeError)) return { message: result, aesKey };
     // "Another AppID" says that the key was right, which tells the owner more than "nonsense" from the other key.
-    if (failure === undefined || opened.code === -40005) failure = opened;
+    if (failure === undefined || result.code === -40005) failure = result;
   }
   throw (
     failure ??

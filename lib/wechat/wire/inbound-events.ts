@@ -149,21 +149,21 @@ const customerServiceEvents = [
   }),
 ] as const;
 
-const granted = { expiredTime: integer("ExpiredTime") };
-const refused = { failTime: integer("FailTime"), failReason: text("FailReason") };
-const withdrawn = { openId: text("OpenID"), appId: text("AppID"), revokeInfo: text("RevokeInfo") };
+const grantedShape = { expiredTime: integer("ExpiredTime") };
+const refusedShape = { failTime: integer("FailTime"), failReason: text("FailReason") };
+const withdrawnShape = { openId: text("OpenID"), appId: text("AppID"), revokeInfo: text("RevokeInfo") };
 
 /** Source: Account certification › Event push; Web authorization › User data withdrawal. */
 const accountEvents = [
-  kind("qualificationVerifySuccess", "qualification_verify_success", granted),
-  kind("qualificationVerifyFail", "qualification_verify_fail", refused),
-  kind("namingVerifySuccess", "naming_verify_success", granted),
-  kind("namingVerifyFail", "naming_verify_fail", refused),
-  kind("annualRenew", "annual_renew", granted),
-  kind("verifyExpired", "verify_expired", granted),
-  kind("userInfoModified", "user_info_modified", withdrawn),
-  kind("userAuthorizationRevoke", "user_authorization_revoke", withdrawn),
-  kind("userAuthorizationCancellation", "user_authorization_cancellation", withdrawn),
+  kind("qualificationVerifySuccess", "qualification_verify_success", grantedShape),
+  kind("qualificationVerifyFail", "qualification_verify_fail", refusedShape),
+  kind("namingVerifySuccess", "naming_verify_success", grantedShape),
+  kind("namingVerifyFail", "naming_verify_fail", refusedShape),
+  kind("annualRenew", "annual_renew", grantedShape),
+  kind("verifyExpired", "verify_expired", grantedShape),
+  kind("userInfoModified", "user_info_modified", withdrawnShape),
+  kind("userAuthorizationRevoke", "user_authorization_revoke", withdrawnShape),
+  kind("userAuthorizationCancellation", "user_authorization_cancellation", withdrawnShape),
 ] as const;
 
 /** One row an event kind: our name, `Event` as the platform spells it, and where its fields stand. */

@@ -126,8 +126,8 @@ function messageFrom(
   msgType: string,
   fields: ParsedFields,
 ): ReturnType<MessageKind["read"]> | UnknownMessage {
-  const known = messagesByWireName.get(msgType);
-  const fitting = known && unlessMisfit(() => known.read(fields));
+  const kind = messagesByWireName.get(msgType);
+  const fitting = kind && unlessMisfit(() => kind.read(fields));
   if (fitting) return fitting;
   const own = ownFields(fields);
   if (typeof own.MsgId !== "string") return { type: "unknownMessage", name: msgType, msgId: "", fields: own };
@@ -136,10 +136,10 @@ function messageFrom(
 }
 
 function eventFrom(event: string, fields: ParsedFields): ReturnType<EventKind["read"]> | UnknownEvent {
-  const known = eventsByWireName.get(event.toLowerCase());
+  const kind = eventsByWireName.get(event.toLowerCase());
   const { Event: _, ...rest } = ownFields(fields);
   return (
-    (known && unlessMisfit(() => known.read(fields))) ?? { type: "unknownEvent", name: event, fields: rest }
+    (kind && unlessMisfit(() => kind.read(fields))) ?? { type: "unknownEvent", name: event, fields: rest }
   );
 }
 

@@ -79,13 +79,13 @@ export class ReplyError extends Error {
  * Source: developers.weixin.qq.com, Message push › Passive replies.
  */
 export function renderReply(reply: PassiveReply, envelope: ReplyHead, format: WireFormat = "xml"): string {
-  const checked = checkedReply(reply);
-  const known = kindsByType.get(checked.type);
+  const validReply = checkedReply(reply);
+  const kind = kindsByType.get(validReply.type);
   const fields: WireFields = {};
   writeShape(head, envelope, fields);
-  fields.MsgType = known?.wireName ?? checked.type;
-  if (checked.type === "news") fields.ArticleCount = checked.articles.length;
-  known?.write(checked, fields);
+  fields.MsgType = kind?.wireName ?? validReply.type;
+  if (validReply.type === "news") fields.ArticleCount = validReply.articles.length;
+  kind?.write(validReply, fields);
   return renderBody(fields, format);
 }
 
@@ -153,8 +153,8 @@ const kindsByWireName = new Map<string, ReplyKind>(replyKinds.map((one) => [one.
 const checkedReplies = new WeakMap<PassiveReply, PassiveReply>();
 
 function checkedReply(reply: PassiveReply): PassiveReply {
-  const checked = checkedReplies.get(reply);
-  if (checked) return checked;
+  const validReply = checkedReplies.get(reply);
+  if (validReply) return validReply;
   const result = passiveReplySchema.safeParse(reply);
   if (result.success) {
     checkedReplies.set(reply, result.data);
@@ -168,9 +168,9 @@ function checkedReply(reply: PassiveReply): PassiveReply {
 
 function replyFrom(fields: ParsedFields): PassiveReply {
   const { msgType } = readShape(typeShape, fields);
-  const known = kindsByWireName.get(msgType);
-  if (!known) throw new ReplyError(`MsgType ${JSON.stringify(msgType.slice(0, 40))} is no passive reply`);
-  const reply = known.read(fields);
+  const kind = kindsByWireName.get(msgType);
+  if (!kind) throw new ReplyError(`MsgType ${JSON.stringify(msgType.slice(0, 40))} is no passive reply`);
+  const reply = kind.read(fields);
   if (reply.type === "news") {
     const { articleCount } = readShape(articleCountShape, fields);
     if (articleCount !== reply.articles.length) {

@@ -130,10 +130,10 @@ function fieldsOf(nodes: OrderedNode[]): ParsedFields {
 }
 
 function append(fields: ParsedFields, name: string, value: ParsedValue): void {
-  const seen = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (seen === undefined) fields[name] = value;
-  else if (Array.isArray(seen)) seen.push(value);
-  else fields[name] = [seen, value];
+  const earlier = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (earlier === undefined) fields[name] = value;
+  else if (Array.isArray(earlier)) earlier.push(value);
+  else fields[name] = [earlier, value];
 }
 
 /** Text beside CDATA belongs to the value; the space between them was layout and is gone already. */

@@ -66,7 +66,7 @@ export function SheetForm({
     },
   });
   const restore = () => {
-    if (draft.found) form.reset(draft.found.values, { keepDefaultValues: true });
+    if (draft.storedDraft) form.reset(draft.storedDraft.values, { keepDefaultValues: true });
     draft.take();
   };
   const template = useWatch({ control: form.control, name: "sheet.template" });
@@ -74,8 +74,8 @@ export function SheetForm({
     <form className={classes.columns} onSubmit={submit} noValidate>
       <Card className={classes.settings} withBorder radius="lg" p="lg">
         <Stack gap="lg">
-          {draft.found && (
-            <DraftOffer savedAt={draft.found.savedAt} onRestore={restore} onDiscard={draft.forget} />
+          {draft.storedDraft && (
+            <DraftOffer savedAt={draft.storedDraft.savedAt} onRestore={restore} onDiscard={draft.forget} />
           )}
           <TemplateField form={form} />
           {isPanel(template) && <WordsFields form={form} field={field} />}
