@@ -54,10 +54,10 @@ export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ..
           {t.expired.body}
         </Alert>
       )}
-      {draft.found && (
+      {draft.storedDraft && (
         <Box mb="lg">
           <DraftOffer
-            savedAt={draft.found.savedAt}
+            savedAt={draft.storedDraft.savedAt}
             onRestore={() => void design.restore()}
             onDiscard={draft.forget}
           />

@@ -45,8 +45,8 @@ export function useDesign({ accountId, codeId, chosen, plain, ...first }: Design
       draft.forget();
     },
     restore: async () => {
-      if (!draft.found) return;
-      const { values, revision } = draft.found;
+      if (!draft.storedDraft) return;
+      const { values, revision } = draft.storedDraft;
       const id = values.styleId;
       const from = id === null ? null : await readStyleAction(accountId, { id }).catch(() => null);
       // By the version that it was made from: what somebody else has saved since is not overwritten.

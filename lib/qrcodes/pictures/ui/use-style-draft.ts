@@ -9,7 +9,7 @@ type StyleDraft = { styleId: string | null; style: CodeStyle };
 
 /** Keeps an unsaved style in this browser, and offers it again on the next visit. */
 export function useStyleDraft(name: string) {
-  const [found, setFound] = useState<StoredDraft<StyleDraft> | null>(null);
+  const [storedDraft, setStoredDraft] = useState<StoredDraft<StyleDraft> | null>(null);
   const writing = useRef<ReturnType<typeof startDraftWriting>>(null);
 
   // After the first rendering, for the server knows no drafts.
@@ -17,7 +17,7 @@ export function useStyleDraft(name: string) {
     let isCurrent = true;
     const started = startDraftWriting(name);
     writing.current = started;
-    void readDraft(name, readStyleDraft).then((draft) => isCurrent && setFound(draft));
+    void readDraft(name, readStyleDraft).then((draft) => isCurrent && setStoredDraft(draft));
     return () => {
       isCurrent = false;
       started.end();
@@ -25,7 +25,7 @@ export function useStyleDraft(name: string) {
   }, [name]);
 
   return {
-    found,
+    storedDraft,
     /** @param values null when nothing is unsaved any more */
     keep: (values: StyleDraft | null, revision: number) =>
       writing.current?.soon(values && (() => ({ revision, values }))),
@@ -33,10 +33,10 @@ export function useStyleDraft(name: string) {
     forget: () => {
       writing.current?.soon(null);
       removeDraft(name);
-      setFound(null);
+      setStoredDraft(null);
     },
     /** The draft is on the page now, where it is kept on. */
-    take: () => setFound(null),
+    take: () => setStoredDraft(null),
   };
 }
 
