@@ -42,19 +42,19 @@ const LIMIT = MINUTE;
 export async function erase(
   follower: ErasedFollower,
   erasers: readonly Eraser[],
-  record: (tx: Database, emptied: number) => Promise<void>,
+  record: (tx: Database, emptiedRows: number) => Promise<void>,
 ): Promise<number> {
   const alias = `${ERASED}${randomUUID()}`;
-  let emptied = 0;
+  let emptiedRows = 0;
   await untilWritten(async () => {
     for (const { prepare } of erasers) await prepare?.();
     const isDone = inTransaction(async (tx) => {
       await stopReaders(tx);
       for (const eraser of erasers) if (!(await eraser.erase(tx, follower, alias))) throw new InTheWay();
-      emptied = await emptyDeliveries(tx, follower, alias);
+      emptiedRows = await emptyDeliveries(tx, follower, alias);
       // Not before: by what is entered they were found.
       await renameFollower(tx, follower, alias);
-      if (emptied > 0) await record(tx, emptied);
+      if (emptiedRows > 0) await record(tx, emptiedRows);
       return true;
     }, LIMIT);
     return isDone.catch((error: unknown) => {
@@ -62,7 +62,7 @@ export async function erase(
       throw error;
     });
   });
-  return emptied;
+  return emptiedRows;
 }
 
 /** Undoes the transaction. */

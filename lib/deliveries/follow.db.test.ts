@@ -65,9 +65,9 @@ it("computes a step again when what it went by has changed meanwhile", async () 
   const reader = counter({
     async step(range) {
       steps += 1;
-      const found = await read(range);
+      const finding = await read(range);
       if (steps === 1) await changeBasis(db, name);
-      return found;
+      return finding;
     },
   });
   await follow(reader, clock, go);
@@ -79,10 +79,10 @@ it("never brings back a follower who is erased while it computes", async () => {
   let isErased = false;
   const reader = counter({
     async step(range) {
-      const found = await read(range);
+      const finding = await read(range);
       if (!isErased) await erase({ accountId: account, openid: "oAnna" }, [], async () => {});
       isErased = true;
-      return found;
+      return finding;
     },
   });
   await follow(reader, clock, go);
@@ -120,13 +120,13 @@ describe("an account that is left behind", () => {
   it("keeps nobody waiting, and is read once when it is ready", async () => {
     const [mine, theirs] = [await deliver(5), await deliver(5, NOW, slow)];
     let isReady = false;
-    const reader = counter({ leftBehind: (found) => (!isReady && found.some(isOf(slow)) ? [slow] : []) });
+    const reader = counter({ leftBehind: (finding) => (!isReady && finding.some(isOf(slow)) ? [slow] : []) });
     const readSome = counter({
       ...reader,
-      write: (tx, found) =>
+      write: (tx, finding) =>
         write(
           tx,
-          found.filter((one) => isReady || !isOf(slow)(one)),
+          finding.filter((one) => isReady || !isOf(slow)(one)),
         ),
     });
     await follow(readSome, clock, go);
@@ -171,8 +171,8 @@ async function read({ after, end, accountId, exceptAccounts = [] }: DeliveryRang
   });
 }
 
-async function write(tx: Pick<typeof db, "buttonTaps">, found: readonly Found[]): Promise<void> {
-  const rows = found.map(({ id, ...row }) => ({ ...row, buttonId: String(id), day: "", taps: 1 }));
+async function write(tx: Pick<typeof db, "buttonTaps">, finding: readonly Found[]): Promise<void> {
+  const rows = finding.map(({ id, ...row }) => ({ ...row, buttonId: String(id), day: "", taps: 1 }));
   await tx.buttonTaps.createMany({ data: rows });
 }
 
@@ -181,8 +181,8 @@ async function counted(): Promise<number[]> {
   return rows.map(({ buttonId }) => Number(buttonId)).sort((a, b) => a - b);
 }
 
-function isOf(accountId: AccountId): (found: Found) => boolean {
-  return (found) => found.accountId === accountId;
+function isOf(accountId: AccountId): (finding: Found) => boolean {
+  return (finding) => finding.accountId === accountId;
 }
 
 async function deliver(count: number, at = NOW - MINUTE, accountId = account): Promise<number[]> {

@@ -7,7 +7,7 @@ import { findSettledDelivery } from "./settled-id";
 import type { DeliveryRange } from "./types";
 
 /** Somebody who reads every delivery exactly once, in the order of their ids, off the webhook's path. */
-export type DeliveryReader<Found> = {
+export type DeliveryReader<Finding> = {
   /** Its place is kept under this name. */
   name: string;
   /** Where it begins when it never read: with what is kept already, or with what comes from now on. */
@@ -15,11 +15,11 @@ export type DeliveryReader<Found> = {
   /** How old a delivery has to be, in milliseconds. */
   minAge?: number;
   /** Reads and computes, outside of any transaction. It may be asked again for a range, or for nothing. */
-  step(range: DeliveryRange): Promise<Found>;
+  step(range: DeliveryRange): Promise<Finding>;
   /** Writes what was found, in the transaction in which the place moves on. */
-  write?(tx: Database, found: Found): Promise<void>;
+  write?(tx: Database, finding: Finding): Promise<void>;
   /** The accounts whose deliveries could not be read; they are read later, for themselves, and nobody waits for them. */
-  leftBehind?(found: Found): readonly AccountId[];
+  leftBehind?(finding: Finding): readonly AccountId[];
   /** Deletes some rows, at most so many, of what came of reading. @returns 0 when nothing is left */
   clear?(tx: Database, limit: number): Promise<number>;
 };
@@ -33,8 +33,8 @@ const ROWS_TO_CLEAR = { least: 200, most: 5000 };
  * are written together or not at all, so that processes which read at the same time count nothing twice: one of them is
  * quicker, and the others go on from there.
  */
-export async function follow<Found>(
-  reader: DeliveryReader<Found>,
+export async function follow<Finding>(
+  reader: DeliveryReader<Finding>,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<void> {
@@ -70,15 +70,15 @@ async function oldEnough(
   return tooYoung ? tooYoung.id - 1 : end;
 }
 
-async function readStep<Found>(
-  reader: DeliveryReader<Found>,
+async function readStep<Finding>(
+  reader: DeliveryReader<Finding>,
   place: Place,
   to: number,
   pace: Pace,
 ): Promise<void> {
   const behind = reader.leftBehind ? await readPlacesBehind(reader.name) : new Map<string, number>();
-  const found = await reader.step({ after: place.readTo, end: to, exceptAccounts: [...behind.keys()] });
-  const left = (reader.leftBehind?.(found) ?? []).map((accountId) => {
+  const finding = await reader.step({ after: place.readTo, end: to, exceptAccounts: [...behind.keys()] });
+  const newlyBehind = (reader.leftBehind?.(finding) ?? []).map((accountId) => {
     return { reader: reader.name, accountId, readTo: place.readTo };
   });
   await writeFrom(
@@ -86,8 +86,8 @@ async function readStep<Found>(
     place,
     { readTo: to },
     async (tx) => {
-      if (left.length > 0) await tx.accountReadingPlace.createMany({ data: left });
-      await reader.write?.(tx, found);
+      if (newlyBehind.length > 0) await tx.accountReadingPlace.createMany({ data: newlyBehind });
+      await reader.write?.(tx, finding);
     },
     pace.inTransaction,
   );
@@ -103,14 +103,18 @@ async function clearSome(reader: DeliveryReader<unknown>, place: Place, pace: Pa
 }
 
 /** Each account that was left behind, up to where everybody is, as far as it goes. */
-async function catchUp<Found>(reader: DeliveryReader<Found>, pace: Pace, signal: AbortSignal): Promise<void> {
+async function catchUp<Finding>(
+  reader: DeliveryReader<Finding>,
+  pace: Pace,
+  signal: AbortSignal,
+): Promise<void> {
   for (const accountId of (await readPlacesBehind(reader.name)).keys())
     while (!signal.aborted && (await catchUpStep(reader, accountId, pace)));
 }
 
 /** @returns false when the account has to wait again, or is with everybody else */
-async function catchUpStep<Found>(
-  reader: DeliveryReader<Found>,
+async function catchUpStep<Finding>(
+  reader: DeliveryReader<Finding>,
   accountId: string,
   pace: Pace,
 ): Promise<boolean> {
@@ -127,11 +131,11 @@ async function catchUpStep<Found>(
     }));
   }
   const to = Math.min(after + pace.size, place.readTo);
-  const found = await reader.step({ after, end: to, accountId });
-  if (reader.leftBehind?.(found).length) return false;
+  const finding = await reader.step({ after, end: to, accountId });
+  if (reader.leftBehind?.(finding).length) return false;
   const write = async (tx: Database) => {
     const { count } = await tx.accountReadingPlace.updateMany({ where: own, data: { readTo: to } });
-    if (count === 1) await reader.write?.(tx, found);
+    if (count === 1) await reader.write?.(tx, finding);
   };
   await writeFrom(name, place, {}, write, pace.inTransaction);
   return true;

@@ -19,9 +19,9 @@ beforeEach(async () => {
 });
 
 it("every table with a column for OpenIDs has somebody who erases them", () => {
-  const named = models().filter(({ fields }) => /^\s*\w*openid\w*\s/im.test(fields));
-  expect(named.length).toBeGreaterThan(5);
-  expect(registered).toEqual(expect.arrayContaining(named.map(({ name }) => name)));
+  const tablesWithOpenids = models().filter(({ fields }) => /^\s*\w*openid\w*\s/im.test(fields));
+  expect(tablesWithOpenids.length).toBeGreaterThan(5);
+  expect(registered).toEqual(expect.arrayContaining(tablesWithOpenids.map(({ name }) => name)));
 });
 
 describe("an erased follower", () => {
@@ -96,12 +96,12 @@ async function deliver(account: AccountId): Promise<void> {
 
 /** The tables that hold a text in any column. */
 async function tablesThatName(text: string): Promise<string[]> {
-  const found: string[] = [];
+  const namingTables: string[] = [];
   for (const { name } of models()) {
     const rows: unknown = await db.$queryRawUnsafe(`SELECT * FROM "${name}"`);
-    if (JSON.stringify(rows, readable).includes(text)) found.push(name);
+    if (JSON.stringify(rows, readable).includes(text)) namingTables.push(name);
   }
-  return found;
+  return namingTables;
 }
 
 /** Whole numbers may be too large for JSON, and JSON may be stored as bytes. */

@@ -20,8 +20,8 @@ export async function countsOf(
 ): Promise<CodeCounts[]> {
   const spans = await readSpans(accountId, period);
   const rows = await sumByScope(accountId, spans, { scopes: listed(codeIds.map(codeScope)) });
-  const known = new Map(rows.map(({ scope, ...counts }) => [scope, counts]));
-  return codeIds.map((codeId) => ({ codeId, ...(known.get(codeScope(codeId)) ?? NOTHING) }));
+  const countsByScope = new Map(rows.map(({ scope, ...counts }) => [scope, counts]));
+  return codeIds.map((codeId) => ({ codeId, ...(countsByScope.get(codeScope(codeId)) ?? NOTHING) }));
 }
 
 /** Scopes: all of a kind, or those that a query of scopes (or a list of them) gives. */

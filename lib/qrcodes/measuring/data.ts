@@ -65,10 +65,10 @@ export async function seriesOf(accountId: AccountId, scope: Scope, period: Perio
     orderBy: { day: "asc" },
     select: { day: true, scans: true, follows: true, scanners: true, members: true, lost: true },
   });
-  const known = new Map(rows.map((row) => [row.day, row]));
+  const countsByDay = new Map(rows.map((row) => [row.day, row]));
   const [first, last] = period ? [from, to] : [rows[0]?.day, rows.at(-1)?.day];
   return daysBetween(first, last).map(
-    (day) => known.get(day) ?? { day, scans: 0, follows: 0, scanners: 0, members: 0, lost: 0 },
+    (day) => countsByDay.get(day) ?? { day, scans: 0, follows: 0, scanners: 0, members: 0, lost: 0 },
   );
 }
 
@@ -80,9 +80,9 @@ export async function hoursOf(accountId: AccountId, scope: Scope, period: Period
     where: { accountId, scope, day: { gte: from, lte: to } },
     _sum: { scans: true, follows: true },
   });
-  const known = new Map(rows.map(({ hour, _sum }) => [hour, _sum]));
+  const sumsByHour = new Map(rows.map(({ hour, _sum }) => [hour, _sum]));
   return Array.from({ length: HOURS_A_DAY }, (_, hour) => {
-    const { scans, follows } = known.get(hour) ?? {};
+    const { scans, follows } = sumsByHour.get(hour) ?? {};
     return { hour, scans: scans ?? 0, follows: follows ?? 0 };
   });
 }

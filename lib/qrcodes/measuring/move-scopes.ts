@@ -69,9 +69,9 @@ function shiftsOf({ countedAs, from, to }: RegroupedCode) {
     kind: kindOf(scope),
     sign,
   });
-  const entered = to.filter((scope) => !from.includes(scope));
-  const left = from.filter((scope) => !to.includes(scope));
-  return [...entered.map(shift(1)), ...left.map(shift(-1))];
+  const enteredScopes = to.filter((scope) => !from.includes(scope));
+  const leftScopes = from.filter((scope) => !to.includes(scope));
+  return [...enteredScopes.map(shift(1)), ...leftScopes.map(shift(-1))];
 }
 
 function shifts(given: string): Sql {

@@ -36,10 +36,10 @@ function follow(
   counter: "scanners" | "members",
 ): void {
   let previous = "";
-  let known: readonly Span[] = [];
+  let previousSpans: readonly Span[] = [];
   for (const day of [...days].sort()) {
     const spans = spansOf(day);
-    for (const span of spans.filter((each) => !known.includes(each))) {
+    for (const span of spans.filter((each) => !previousSpans.includes(each))) {
       // No day contains a line break, and a scope may contain anything else.
       const name = `${span}\n${previous}\n${scope}`;
       const count = reach.get(name) ?? { scope, span, previous, scanners: 0, members: 0 };
@@ -47,6 +47,6 @@ function follow(
       reach.set(name, count);
     }
     previous = day;
-    known = spans;
+    previousSpans = spans;
   }
 }

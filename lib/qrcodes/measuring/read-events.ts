@@ -37,8 +37,8 @@ export async function readEvents(range: DeliveryRange | FollowerRange): Promise<
 type Test = { codeId: string; startsAt: Date; endsAt: Date };
 
 async function readUsesOf(rows: readonly DeliveryFacts[]): Promise<Map<string, Use[]>> {
-  const named = rows.flatMap(({ accountId, scene }) => (scene ? [[accountId, scene] as const] : []));
-  const distinct = new Map(named.map((pair) => [pairName(...pair), pair]));
+  const scannedScenes = rows.flatMap(({ accountId, scene }) => (scene ? [[accountId, scene] as const] : []));
+  const distinct = new Map(scannedScenes.map((pair) => [pairName(...pair), pair]));
   const uses = distinct.size === 0 ? [] : await readUses([...distinct.values()]);
   const byScene = new Map<string, Use[]>();
   for (const use of uses) {
@@ -77,8 +77,8 @@ function codeOf(
   uses: ReadonlyMap<string, readonly Use[]>,
   tests: readonly Test[],
 ): string | null {
-  const known = scene ? uses.get(pairName(accountId, scene)) : undefined;
-  const use = known?.find(({ since }) => since <= receivedAt);
+  const usesOfScene = scene ? uses.get(pairName(accountId, scene)) : undefined;
+  const use = usesOfScene?.find(({ since }) => since <= receivedAt);
   if (!use) return null;
   const isTest = tests.some(
     ({ codeId, startsAt, endsAt }) =>

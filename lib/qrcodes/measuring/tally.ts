@@ -86,7 +86,7 @@ export class Tally {
 
   private addScans(who: Who, { scanned }: Person, events: readonly CodeEvent[], book: ScopeBook): void {
     const { accountId, openid } = who;
-    const added: ScanDay[] = [];
+    const newDays: ScanDay[] = [];
     for (const event of events) {
       if ((event.kind !== "scan" && event.kind !== "follow") || event.codeId === null) continue;
       const { codeId, kind, at } = event;
@@ -98,11 +98,11 @@ export class Tally {
         this.add(this.hours, { accountId, scope, day, hour }, counts);
       }
       this.add(this.scanners, { accountId, codeId, openid, day }, counts);
-      added.push({ codeId, day, isMember: kind === "scan" });
+      newDays.push({ codeId, day, isMember: kind === "scan" });
     }
-    if (added.length === 0) return;
+    if (newDays.length === 0) return;
     const scopesOf = (codeId: string) => book.reachScopesOf(codeId, openid);
-    this.addReach(accountId, reachOf(scanned, scopesOf), reachOf([...scanned, ...added], scopesOf));
+    this.addReach(accountId, reachOf(scanned, scopesOf), reachOf([...scanned, ...newDays], scopesOf));
   }
 
   private addTurns(
@@ -111,15 +111,15 @@ export class Tally {
     events: readonly CodeEvent[],
     book: ScopeBook,
   ): void {
-    const added = events.flatMap((event): Turn[] => {
+    const newTurns = events.flatMap((event): Turn[] => {
       const { kind, id, at } = event;
       if (kind === "follow") return [{ id, at, follows: true, codeId: event.codeId }];
       return kind === "leave" ? [{ id, at, follows: false, codeId: null }] : [];
     });
-    if (added.length === 0) return;
-    for (const turn of added) this.turns.push({ ...turn, accountId, openid });
+    if (newTurns.length === 0) return;
+    for (const turn of newTurns) this.turns.push({ ...turn, accountId, openid });
     this.addLosses(accountId, turns, -1, book);
-    this.addLosses(accountId, [...turns, ...added], 1, book);
+    this.addLosses(accountId, [...turns, ...newTurns], 1, book);
   }
 
   private addLosses(accountId: string, turns: readonly Turn[], sign: 1 | -1, book: ScopeBook): void {

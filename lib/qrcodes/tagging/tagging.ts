@@ -46,10 +46,10 @@ export function tagScanners(clock: Clock, signal: AbortSignal): Promise<void> {
 async function tagRange(range: DeliveryRange, clock: Clock): Promise<AccountId[]> {
   if (range.accountId !== undefined && (restsUntil.get(range.accountId) ?? 0) > clock.now())
     return [vouchForAccountId(range.accountId)];
-  const left: AccountId[] = [];
+  const waitingAccounts: AccountId[] = [];
   for (const [accountId, scans] of await readScans(range))
-    if (!(await tag(accountId, scans, clock))) left.push(accountId);
-  return left;
+    if (!(await tag(accountId, scans, clock))) waitingAccounts.push(accountId);
+  return waitingAccounts;
 }
 
 /** @returns false when WeChat has to be asked again later */
