@@ -40,8 +40,8 @@ export type FieldProps = UseFormRegisterReturn<string> & { error: string | undef
 
 export type ActionForm<Values extends FieldValues, Output> = {
   form: UseFormReturn<Values, unknown, Output>;
-  /** For the form element's onSubmit. */
-  submit: (event: FormEvent<HTMLFormElement>) => void;
+  /** For the form element's onSubmit, or to submit it from elsewhere. */
+  submit: (event?: FormEvent<HTMLFormElement>) => void;
   isPending: boolean;
   /** The last answer if it was a "no", its message complete; null otherwise. */
   failure: ActionFailure | null;

@@ -1,25 +1,37 @@
 import { z } from "zod";
 import { menuDocumentSchema, revisionSchema } from "@/lib/menu/schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { PLATFORMS } from "./types";
+import { type Condition, MAX_CONDITIONAL_NAME, PLATFORMS } from "./types";
 
 const id = z.string().min(1).max(64);
+
+const conditionalFields = {
+  name: z
+    .string()
+    .trim()
+    .max(MAX_CONDITIONAL_NAME)
+    .refine((name) => name !== "", { params: rule({ zh: "请填写名称", en: "Give it a name" }) }),
+  tagId: z.number().int().nullable(),
+  tagName: z.string().max(200).nullable(),
+  platform: z.enum(PLATFORMS).nullable(),
+};
+const NEEDS_CONDITION = {
+  path: ["tagId"],
+  params: rule({ zh: "标签和手机系统至少选一项", en: "Choose a tag, a phone, or both" }),
+};
+
+/** What is filled in beside the menu itself. */
+export const conditionalFormSchema = z.object(conditionalFields).refine(hasCondition, NEEDS_CONDITION);
 
 /** Without `id` a new menu; `revision` is the one that the form was filled from. */
 export const conditionalSaveSchema = z
   .object({
+    ...conditionalFields,
     id: z.string().max(64).optional(),
     revision: revisionSchema.optional(),
-    name: z.string().trim().min(1).max(60),
-    tagId: z.number().int().nullable(),
-    tagName: z.string().max(200).nullable(),
-    platform: z.enum(PLATFORMS).nullable(),
     document: menuDocumentSchema,
   })
-  .refine(({ tagId, platform }) => tagId !== null || platform !== null, {
-    path: ["tagId"],
-    params: rule({ zh: "标签和手机系统至少选一项", en: "Choose a tag or a kind of phone" }),
-  });
+  .refine(hasCondition, NEEDS_CONDITION);
 
 /** What is live of a conditional menu. */
 export const publishedConditionalSchema = z.object({
@@ -35,3 +47,7 @@ export const matchTrialSchema = z.object({
   openid: z.string().trim().min(1).max(128),
   platform: z.enum(PLATFORMS).optional(),
 });
+
+function hasCondition({ tagId, platform }: Condition): boolean {
+  return tagId !== null || platform !== null;
+}

@@ -7,6 +7,9 @@ export type Platform = (typeof PLATFORMS)[number];
 /** Whom a menu is for; what is null does not matter. */
 export type Condition = { tagId: number | null; platform: Platform | null };
 
+/** In characters. */
+export const MAX_CONDITIONAL_NAME = 60;
+
 export type ConditionalMenuState = {
   id: string;
   name: string;

@@ -2,31 +2,31 @@
 
 import { Alert, NativeSelect, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { Suspense, use } from "react";
+import { useController, useWatch } from "react-hook-form";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
-import { type FollowerTags, PLATFORMS } from "@/lib/menu/conditional/types";
+import { type FollowerTags, MAX_CONDITIONAL_NAME, PLATFORMS } from "@/lib/menu/conditional/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { MAX_NAME, type MenuForm } from "./use-menu-form";
+import { errorOf } from "@/lib/ui/form-errors";
+import type { ConditionForm } from "./use-menu-form";
 
-type ConditionFieldsProps = { form: MenuForm; tags: Promise<FollowerTags>; canEdit: boolean };
+type ConditionFieldsProps = { form: ConditionForm; tags: Promise<FollowerTags>; canEdit: boolean };
 
 /** The name for colleagues, and whom the menu is for. */
 export function ConditionFields({ form, tags, canEdit }: ConditionFieldsProps) {
   const messages = useMessages(menuConditionalMessages);
   const t = messages.form;
-  const { values, errors, change } = form;
+  const platform = useWatch({ control: form.control, name: "platform" });
   return (
     <Stack gap="md">
       <TextInput
-        ref={form.nameField}
+        {...form.register("name")}
         label={t.name}
         description={t.nameHint}
         withAsterisk
         maw="30rem"
-        maxLength={MAX_NAME}
+        maxLength={MAX_CONDITIONAL_NAME}
         readOnly={!canEdit}
-        value={values.name}
-        error={errors.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
+        error={errorOf(form, "name")}
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} maw="44rem">
         <Suspense fallback={<NativeSelect label={t.tag} disabled data={[t.tagsLoading]} />}>
@@ -35,10 +35,13 @@ export function ConditionFields({ form, tags, canEdit }: ConditionFieldsProps) {
         <NativeSelect
           label={t.platform}
           disabled={!canEdit}
-          value={values.platform ?? ""}
+          value={platform ?? ""}
           onChange={(event) => {
             const chosen = event.currentTarget.value;
-            change({ platform: PLATFORMS.find((platform) => platform === chosen) ?? null });
+            form.setValue("platform", PLATFORMS.find((value) => value === chosen) ?? null, {
+              shouldDirty: true,
+            });
+            form.clearErrors("tagId");
           }}
           data={[
             { value: "", label: t.anyPlatform },
@@ -52,37 +55,40 @@ export function ConditionFields({ form, tags, canEdit }: ConditionFieldsProps) {
 
 function TagField({ form, tags, canEdit }: ConditionFieldsProps) {
   const t = useMessages(menuConditionalMessages).form;
-  const known = use(tags);
-  const { values, errors, change } = form;
-  const list = known.type === "tags" ? known.tags : [];
+  const followerTags = use(tags);
+  const { field } = useController({ control: form.control, name: "tagId" });
+  const [tagId, tagName] = useWatch({ control: form.control, name: ["tagId", "tagName"] });
+  const list = followerTags.type === "tags" ? followerTags.tags : [];
   const options = list.map(({ id, name, count }) => ({ value: String(id), label: t.tagOption(name, count) }));
   // What is chosen stays chosen, whether WeChat has it or cannot be asked.
-  if (values.tagId !== null && !list.some(({ id }) => id === values.tagId)) {
-    const name = values.tagName ?? String(values.tagId);
-    options.push({ value: String(values.tagId), label: known.type === "tags" ? t.tagGone(name) : name });
+  if (tagId !== null && !list.some(({ id }) => id === tagId)) {
+    const name = tagName ?? String(tagId);
+    options.push({ value: String(tagId), label: followerTags.type === "tags" ? t.tagGone(name) : name });
   }
   const choose = (chosen: string) => {
     const tag = list.find(({ id }) => String(id) === chosen);
-    if (chosen === "") change({ tagId: null, tagName: null });
-    else if (tag) change({ tagId: tag.id, tagName: tag.name });
+    if (chosen !== "" && !tag) return;
+    form.setValue("tagId", tag?.id ?? null, { shouldDirty: true });
+    form.setValue("tagName", tag?.name ?? null, { shouldDirty: true });
+    form.clearErrors("tagId");
   };
   return (
     <Stack gap="xs">
       <NativeSelect
-        ref={form.tagField}
+        ref={field.ref}
         label={t.tag}
         description={t.tagHint}
         // Below, so that it is in line with the field beside it.
         inputWrapperOrder={["label", "input", "description", "error"]}
         disabled={!canEdit}
-        value={values.tagId === null ? "" : String(values.tagId)}
-        error={errors.condition}
+        value={tagId === null ? "" : String(tagId)}
+        error={errorOf(form, "tagId")}
         onChange={(event) => choose(event.currentTarget.value)}
         data={[{ value: "", label: t.anyTag }, ...options]}
       />
-      {known.type === "failed" && (
+      {followerTags.type === "failed" && (
         <Alert color="orange" title={t.tagsFailed} py="xs">
-          {known.message} {known.advice}
+          {followerTags.message} {followerTags.advice}
         </Alert>
       )}
     </Stack>

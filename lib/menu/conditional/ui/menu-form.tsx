@@ -30,13 +30,15 @@ export type MenuFormProps = {
 export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormProps) {
   const t = useMessages(menuConditionalMessages).form;
   const router = useRouter();
-  const form = useMenuForm({ accountId, menu, first: sources[0]?.document ?? EMPTY_MENU });
-  const { editing, failure } = form;
+  const first = sources[0]?.document ?? EMPTY_MENU;
+  const { form, editing, failure, isPending, submit, saveAsNew } = useMenuForm({ accountId, menu, first });
+  // The limit of domains is for all these menus together.
+  const others = sources.filter(({ id }) => id !== null && id !== menu?.id);
   const { findings, marks } = useFindings(editing.menu);
   return (
     <Stack gap="lg">
       <SectionCard title={t.who}>
-        <form onSubmit={form.submit} noValidate>
+        <form onSubmit={submit} noValidate>
           <Stack gap="md">
             <FormFailure
               failure={failure}
@@ -48,7 +50,7 @@ export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormPr
                         {t.loadOther}
                       </Button>
                     )}
-                    <Button size="compact-sm" variant="default" onClick={form.saveAsNew}>
+                    <Button size="compact-sm" variant="default" onClick={saveAsNew}>
                       {t.saveAsNew}
                     </Button>
                   </Group>
@@ -58,7 +60,7 @@ export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormPr
             <ConditionFields form={form} tags={tags} canEdit={canEdit} />
             {canEdit ? (
               <div>
-                <SubmitButton isPending={form.isPending} idle={t.save} busy={t.saving} />
+                <SubmitButton isPending={isPending} idle={t.save} busy={t.saving} />
               </div>
             ) : (
               <Text size="sm" c="dimmed">
@@ -71,7 +73,7 @@ export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormPr
       {!menu && canEdit && (
         <SourceChoice sources={sources} onChoose={({ document }) => editing.replace(document)} />
       )}
-      <DomainNote domains={domainsOf([editing.menu, ...form.others(sources)])} />
+      <DomainNote domains={domainsOf([editing.menu, ...others.map(({ document }) => document)])} />
       <MenuWorkbench
         accountId={accountId}
         editing={editing}

@@ -47,7 +47,7 @@ function Question({ accountId, plan, onClose }: Omit<PublishMenusDialogProps, "i
   const t = useMessages(menuConditionalMessages).publish;
   const { offline } = useMessages(uiMessages);
   const router = useRouter();
-  const planned = use(plan);
+  const planAnswer = use(plan);
   const [failure, setFailure] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
   const publish = (event: FormEvent) => {
@@ -62,21 +62,23 @@ function Question({ accountId, plan, onClose }: Omit<PublishMenusDialogProps, "i
       onClose();
     });
   };
-  const said = planned?.ok ? failure : (sayAll(planned) ?? offline);
+  const said = planAnswer?.ok ? failure : (sayAll(planAnswer) ?? offline);
   const refusal = useMemo(
     () => said && { ok: false as const, code: "failed" as const, message: said },
     [said],
   );
-  const isNothing = planned?.ok && planned.data.additions + planned.data.deletions === 0;
+  const isNothing = planAnswer?.ok && planAnswer.data.additions + planAnswer.data.deletions === 0;
   return (
     <Stack component="form" onSubmit={publish} gap="md">
       {refusal && <FormFailure failure={refusal} />}
-      {planned?.ok && (isNothing ? <Text size="sm">{t.nothing}</Text> : <Plan plan={planned.data} />)}
+      {planAnswer?.ok && (isNothing ? <Text size="sm">{t.nothing}</Text> : <Plan plan={planAnswer.data} />)}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
-          {planned?.ok && !isNothing ? t.cancel : t.close}
+          {planAnswer?.ok && !isNothing ? t.cancel : t.close}
         </Button>
-        {planned?.ok && !isNothing && <SubmitButton isPending={isPending} idle={t.confirm} busy={t.busy} />}
+        {planAnswer?.ok && !isNothing && (
+          <SubmitButton isPending={isPending} idle={t.confirm} busy={t.busy} />
+        )}
       </Group>
     </Stack>
   );

@@ -1,24 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useRef, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { saveConditionalMenuAction } from "@/lib/menu/conditional/actions";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
-import type { ConditionalMenuState, MenuSource } from "@/lib/menu/conditional/types";
+import type { ConditionalMenuState } from "@/lib/menu/conditional/types";
 import type { MenuDocument } from "@/lib/menu/document";
 import { useMenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
-import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
+import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 
-export const MAX_NAME = 60;
-
-type Values = Pick<ConditionalMenuState, "name" | "tagId" | "tagName" | "platform">;
-const NOBODY: Values = { name: "", tagId: null, tagName: null, platform: null };
-
-export type MenuForm = ReturnType<typeof useMenuForm>;
+export type ConditionForm = ReturnType<typeof useMenuForm>["form"];
 
 type MenuFormOptions = {
   accountId: string;
@@ -30,68 +24,44 @@ type MenuFormOptions = {
 /** A menu for some followers under work, saved as a whole. */
 export function useMenuForm({ accountId, menu, first }: MenuFormOptions) {
   const t = useMessages(menuConditionalMessages).form;
-  const { offline } = useMessages(uiMessages);
   const router = useRouter();
   const editing = useMenuEditing(menu?.document ?? first);
-  const [values, setValues] = useState<Values>(menu ?? NOBODY);
-  const [saved, setSaved] = useState({
-    values,
-    document: editing.menu,
-    id: menu?.id,
-    revision: menu?.revision,
+  const [saved, setSaved] = useState({ id: menu?.id, revision: menu?.revision, document: editing.menu });
+  // What the save under way is of; a copy is of nothing.
+  const target = useRef<{ id?: string | undefined; revision?: number | undefined }>({});
+  const { name, tagId, tagName, platform } = menu ?? NOBODY;
+  const { form, failure, isPending, submit } = useActionForm({
+    schema: () => import("@/lib/menu/conditional/schema").then((m) => m.conditionalFormSchema),
+    defaultValues: { name, tagId, tagName, platform },
+    action: async (values) => {
+      const { current } = target;
+      const document = editing.menu;
+      const result = await saveConditionalMenuAction(accountId, { ...current, ...values, document });
+      if (!result.ok) return result;
+      return { ok: true, data: { ...result.data, document, isNew: current.id === undefined } };
+    },
+    onDone: ({ isNew, ...stored }) => {
+      setSaved(stored);
+      notifyDone(isNew ? t.created : t.saved);
+      router.push(`/accounts/${accountId}/menu/conditional`);
+    },
   });
-  const [errors, setErrors] = useState<{ name?: string; condition?: string }>({});
-  const [failure, setFailure] = useState<ActionFailure | null>(null);
-  const [isPending, startTransition] = useTransition();
-  const nameField = useRef<HTMLInputElement>(null);
-  const tagField = useRef<HTMLSelectElement>(null);
-  useUnsavedChangesGuard(values !== saved.values || editing.menu !== saved.document);
-
-  const isFilled = () => {
-    const hasName = values.name.trim() !== "";
-    const hasCondition = values.tagId !== null || values.platform !== null;
-    setErrors({
-      ...(!hasName && { name: t.nameMissing }),
-      ...(!hasCondition && { condition: t.conditionMissing }),
-    });
-    if (!hasName) nameField.current?.focus();
-    else if (!hasCondition) tagField.current?.focus();
-    return hasName && hasCondition;
-  };
-  const save = (target: { id?: string | undefined; revision?: number | undefined }) => {
-    if (isPending || !isFilled()) return;
-    const { name, tagId, tagName, platform } = values;
-    const sent = { ...target, name, tagId, tagName, platform, document: editing.menu };
-    startTransition(async () => {
-      const result = await saveConditionalMenuAction(accountId, sent).catch(() => null);
-      startTransition(() => {
-        if (!result?.ok) return setFailure(result ?? { ok: false, code: "failed", message: offline });
-        setFailure(null);
-        setSaved({ values, document: sent.document, ...result.data });
-        notifyDone(target.id === undefined ? t.created : t.saved);
-        router.push(`/accounts/${accountId}/menu/conditional`);
-      });
-    });
-  };
+  useUnsavedChangesGuard(form.formState.isDirty || editing.menu !== saved.document);
   return {
-    values,
-    errors,
+    form,
     failure,
     isPending,
     editing,
-    nameField,
-    tagField,
-    change: (changed: Partial<Values>) => {
-      setValues({ ...values, ...changed });
-      setErrors({});
+    submit: (event: FormEvent<HTMLFormElement>) => {
+      target.current = { id: saved.id, revision: saved.revision };
+      submit(event);
     },
-    submit: (event: FormEvent) => {
-      event.preventDefault();
-      save({ id: saved.id, revision: saved.revision });
+    saveAsNew: () => {
+      if (isPending) return;
+      target.current = {};
+      submit();
     },
-    saveAsNew: () => save({}),
-    /** The other menus for some followers: the limit of domains is for all of them together. */
-    others: (sources: readonly MenuSource[]) =>
-      sources.filter(({ id }) => id !== null && id !== menu?.id).map(({ document }) => document),
   };
 }
+
+const NOBODY = { name: "", tagId: null, tagName: null, platform: null };
