@@ -1,4 +1,5 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import type { ActionType } from "./action-types";
 
 /** What a tap on a button can do, and what the follower gets of it. */
 export const actionMessages = defineMessages({
@@ -17,7 +18,7 @@ export const actionMessages = defineMessages({
       viewLimited: "打开图文素材",
       article: "发送文章卡片",
       articleViewLimited: "打开文章",
-    },
+    } satisfies Record<ActionType, string>,
     hints: {
       click: "收到您写好的文字、图片或图文",
       view: "在微信里打开一个网址",
@@ -32,7 +33,7 @@ export const actionMessages = defineMessages({
       viewLimited: "旧的图文素材，微信建议改用“打开文章”",
       article: "收到一篇已发布文章的卡片",
       articleViewLimited: "直接打开一篇已发布的文章",
-    },
+    } satisfies Record<ActionType, string>,
   },
   en: {
     names: {
@@ -49,7 +50,7 @@ export const actionMessages = defineMessages({
       viewLimited: "Open article material",
       article: "Send an article card",
       articleViewLimited: "Open an article",
-    },
+    } satisfies Record<ActionType, string>,
     hints: {
       click: "They get a text, picture or articles from you",
       view: "Opens an address inside WeChat",
@@ -64,6 +65,6 @@ export const actionMessages = defineMessages({
       viewLimited: "Old material; WeChat prefers “Open an article”",
       article: "They get the card of a published article",
       articleViewLimited: "Opens a published article at once",
-    },
+    } satisfies Record<ActionType, string>,
   },
 });

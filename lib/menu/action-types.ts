@@ -9,12 +9,12 @@ export const ACTION_FIELDS = {
   articleId: { wire: "article_id", isTyped: false },
   /** What the picker showed; WeChat knows only the id. */
   title: { wire: null, isTyped: false },
-} as const satisfies Record<string, ActionField>;
+} as const satisfies Record<string, FieldRow>;
 export type ActionFieldName = keyof typeof ACTION_FIELDS;
 /** The texts of any action, and every action itself. */
 export type ActionValues = { [Field in ActionFieldName | "type"]?: string | undefined };
 
-type ActionField = {
+type FieldRow = {
   /** WeChat's name of it; null for what stays here. */
   wire: string | null;
   /** By hand, so that there may be blanks around it. */

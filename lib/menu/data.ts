@@ -51,9 +51,9 @@ export async function getVersion(
 /** The keys that buttons of the published menu send, each once, in the menu's order. */
 export async function listMenuKeys(accountId: AccountId): Promise<{ key: string; button: string }[]> {
   const version = await getPublishedVersion(accountId, "zh");
-  const keyed = version ? leavesOf(version.document).filter(({ action }) => isKeyed(action)) : [];
-  return keyed
-    .filter(({ key }, place) => keyed.findIndex((other) => other.key === key) === place)
+  const keyedButtons = version ? leavesOf(version.document).filter(({ action }) => isKeyed(action)) : [];
+  return keyedButtons
+    .filter(({ key }, place) => keyedButtons.findIndex((other) => other.key === key) === place)
     .map(({ key, name }) => ({ key, button: name }));
 }
 
@@ -77,10 +77,10 @@ export async function findNamesOfSent(
     const { data } = menuDocumentSchema.safeParse(content);
     return data ? leavesOf(data) : [];
   });
-  const named = leaves.map((leaf) => [sentBy(leaf)?.text ?? leaf.key, leaf.name] as const);
-  const wanted = new Set(sent);
+  const namesBySent = leaves.map((leaf) => [sentBy(leaf)?.text ?? leaf.key, leaf.name] as const);
+  const wantedTexts = new Set(sent);
   // The last entry of a key wins, and the newest name is to win.
-  return new Map(named.filter(([text]) => wanted.has(text)).reverse());
+  return new Map(namesBySent.filter(([text]) => wantedTexts.has(text)).reverse());
 }
 
 /** A version as it is stored. The oldest are in WeChat's form; their buttons get ids that are the same whenever they are read. */

@@ -8,6 +8,9 @@ export type Level = "top" | "item";
 /** In bytes of UTF-8; a Chinese character takes three. */
 export const MAX_BYTES = { name: { top: 16, item: 60 }, url: 1024, key: 128, id: 256 } as const;
 
+/** Of what is written down for colleagues with a publication, in characters. */
+export const MAX_NOTE = 200;
+
 /** What a phone shows of a name, in Latin letters; a Chinese character takes two. */
 export const VISIBLE_WIDTH = { top: 8, item: 16 } as const satisfies Record<Level, number>;
 

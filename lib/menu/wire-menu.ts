@@ -72,16 +72,11 @@ function fromWireLeaf(button: AnyWireButton, id: string): MenuLeaf {
 }
 
 function actionOf(button: AnyWireButton): ButtonAction | null {
-  const { type = "", url, appid, pagepath, media_id, article_id } = button;
+  const { type = "" } = button;
   const ours = CONSOLE_TYPES.has(type) ? "click" : TYPES_BY_WIRE.get(type);
   if (!ours) return null;
-  return makeAction(ours, {
-    url,
-    appId: appid,
-    pagePath: pagepath,
-    mediaId: media_id,
-    articleId: article_id,
-  });
+  const values = Object.entries(ACTION_FIELDS).map(([field, { wire }]) => [field, wire ? button[wire] : ""]);
+  return makeAction(ours, Object.fromEntries(values));
 }
 
 const TYPES_BY_WIRE = new Map<string, ActionType>(ACTION_TYPE_NAMES.map((type) => [rowOf(type).wire, type]));

@@ -124,9 +124,9 @@ function checkId(id: string, field: FindingField, value: string, missing: string
 
 /** For each button whose key another one has as well, that one's name. */
 function findSharedKeys(document: MenuDocument): Map<string, string> {
-  const keyed = leavesOf(document).filter(({ action, key }) => isKeyed(action) && key !== "");
-  const shared = keyed.flatMap(({ id, key }): [string, string][] => {
-    const other = keyed.find((one) => one.id !== id && one.key === key);
+  const keyedButtons = leavesOf(document).filter(({ action, key }) => isKeyed(action) && key !== "");
+  const shared = keyedButtons.flatMap(({ id, key }): [string, string][] => {
+    const other = keyedButtons.find((one) => one.id !== id && one.key === key);
     return other ? [[id, other.name]] : [];
   });
   return new Map(shared);

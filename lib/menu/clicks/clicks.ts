@@ -42,7 +42,7 @@ export function reportClicks(
     return { id, taps, followers, heat: taps / most };
   };
   const leaves = leavesOf(document);
-  const known = new Set(leaves.map(({ id }) => id));
+  const presentIds = new Set(leaves.map(({ id }) => id));
   const parents = new Map(
     document.buttons.flatMap((button) => button.items.map((item) => [item.id, button.name])),
   );
@@ -53,7 +53,7 @@ export function reportClicks(
     isReported: isReported(leaf),
   }));
   const removed = clicks
-    .filter(({ buttonId, taps }) => taps > 0 && !known.has(buttonId))
+    .filter(({ buttonId, taps }) => taps > 0 && !presentIds.has(buttonId))
     .map(({ buttonId }) => ({
       ...toRow(buttonId),
       name: nameOf(buttonId) ?? "",

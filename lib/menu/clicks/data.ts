@@ -33,12 +33,12 @@ export async function findButtonNames(
     take: VERSIONS_TO_SEARCH,
     select: { content: true },
   });
-  const named = versions
+  const namedButtons = versions
     .flatMap(({ content }) => menuDocumentSchema.safeParse(content).data ?? [])
     .flatMap((document) => buttonsOf(document).map(({ id, name }) => [id, name] as const))
     .filter(([id]) => ids.includes(id));
   // The last entry of a key wins, and the newest name is to win.
-  return new Map(named.reverse());
+  return new Map(namedButtons.reverse());
 }
 
 // Sums and counts come as bigint or text, depending on the database.

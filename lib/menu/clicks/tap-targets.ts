@@ -49,29 +49,29 @@ export function createButtonFinder(menus: {
   const byVersion = new Map<string, { since: number; id: string }[]>();
   for (const { document, since } of menus.versions)
     for (const [target, id] of targetsOf(document)) {
-      const known = byVersion.get(target) ?? [];
-      if (known.at(-1)?.id !== id) known.push({ since: since.getTime(), id });
-      byVersion.set(target, known);
+      const senders = byVersion.get(target) ?? [];
+      if (senders.at(-1)?.id !== id) senders.push({ since: since.getTime(), id });
+      byVersion.set(target, senders);
     }
   const byMenu = new Map(menus.conditional.map(({ menuId, document }) => [menuId, targetsOf(document)]));
   return ({ kind, target, menuId, at }) => {
-    const sent = `${carriedBy(kind)} ${target}`;
-    const ofMenu = menuId === null ? undefined : byMenu.get(menuId)?.get(sent);
-    const known = byVersion.get(sent);
-    const ofVersion = known?.findLast(({ since }) => since <= at.getTime()) ?? known?.[0];
-    const anywhere = () => [...byMenu.values()].find((targets) => targets.has(sent))?.get(sent);
+    const event = `${carriedBy(kind)} ${target}`;
+    const ofMenu = menuId === null ? undefined : byMenu.get(menuId)?.get(event);
+    const senders = byVersion.get(event);
+    const ofVersion = senders?.findLast(({ since }) => since <= at.getTime()) ?? senders?.[0];
+    const anywhere = () => [...byMenu.values()].find((targets) => targets.has(event))?.get(event);
     return ofMenu ?? ofVersion?.id ?? anywhere() ?? ownKey(kind, target);
   };
 }
 
 /** What the buttons of a menu send, each with its button's id. Of two that send the same, WeChat cannot tell which. */
 function targetsOf(document: MenuDocument): ReadonlyMap<string, string> {
-  const sent = leavesOf(document).flatMap((leaf) => {
+  const senders = leavesOf(document).flatMap((leaf) => {
     const event = sentBy(leaf);
     return event ? [[`${event.as} ${event.text}`, leaf.id] as const] : [];
   });
   // The last entry of a map wins, and the first button is to win.
-  return new Map(sent.reverse());
+  return new Map(senders.reverse());
 }
 
 /** Keys are of one kind, however the tap came about: a button may have been changed from one to the other. */

@@ -15,10 +15,10 @@ export async function saveConditionalMenu(
   return inTransaction(async (tx) => {
     if (id === undefined) {
       await tx.conditionalMenu.updateMany({ where: { accountId }, data: { position: { increment: 1 } } });
-      const created = await tx.conditionalMenu.create({ data: { accountId, position: 0, ...menu } });
-      const detail = { id: created.id, tagId: menu.tagId, platform: menu.platform };
+      const newMenu = await tx.conditionalMenu.create({ data: { accountId, position: 0, ...menu } });
+      const detail = { id: newMenu.id, tagId: menu.tagId, platform: menu.platform };
       await recordAudit(tx, { actor, accountId, event: "conditionalMenu.created", subject, detail });
-      return { id: created.id, revision: created.revision };
+      return { id: newMenu.id, revision: newMenu.revision };
     }
     const before = await tx.conditionalMenu.findFirst({ where: { id, accountId } });
     if (!before) return new Refusal("not-found", TEXTS.gone);
@@ -61,11 +61,11 @@ export async function orderConditionalMenus(
       orderBy: [{ position: "asc" }, { createdAt: "desc" }],
       select: { id: true, name: true },
     });
-    const ordered = rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
-    for (const [position, { id }] of ordered.entries())
+    const newOrder = rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+    for (const [position, { id }] of newOrder.entries())
       await tx.conditionalMenu.updateMany({ where: { id, accountId }, data: { position } });
-    const subject = ordered.map(({ name }) => name).join(", ");
-    const detail = { ids: ordered.map(({ id }) => id) };
+    const subject = newOrder.map(({ name }) => name).join(", ");
+    const detail = { ids: newOrder.map(({ id }) => id) };
     await recordAudit(tx, { actor, accountId, event: "conditionalMenus.ordered", subject, detail });
     return detail;
   });

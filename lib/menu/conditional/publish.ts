@@ -64,10 +64,10 @@ type LiveConditional = { menuId: string; buttons: LiveButton[]; matchRule: Recor
 async function prepare(wechat: WeChat, menus: readonly ConditionalMenu[]) {
   const answer = await wechat.menu.get();
   const live = answer?.conditional ?? [];
-  const wanted = menus.map((menu) => ({ ...menu, menuId: isRight(menu, live) ? menu.menuId : null }));
+  const wantedMenus = menus.map((menu) => ({ ...menu, menuId: isRight(menu, live) ? menu.menuId : null }));
   const steps = planSteps(
     live.map(({ menuId }) => menuId),
-    wanted,
+    wantedMenus,
   );
   // A menu of the console is a default one as well.
   const hasDefault = answer !== null || (await wechat.menu.currentSelfmenuInfo()).buttons.length > 0;

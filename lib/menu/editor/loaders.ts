@@ -1,7 +1,7 @@
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { getDraft, getPublishedVersion } from "@/lib/menu/data";
-import { getLive } from "@/lib/menu/live/drift";
+import { getLiveState } from "@/lib/menu/live/drift";
 import { listSchedules } from "@/lib/menu/schedule/data";
 
 /** The editor. `live` waits for WeChat and is therefore a promise of its own. */
@@ -12,6 +12,6 @@ export async function loadMenuEditor(accountId: string) {
     getPublishedVersion(id, locale),
     listSchedules(id, locale),
   ]);
-  const live = getLive(id, locale, draft.document);
+  const live = getLiveState(id, locale, draft.document);
   return { accountId: id, canEdit: can(role, "content.edit"), draft, published, schedules, live };
 }

@@ -25,10 +25,10 @@ export async function listVersions(
     take: VERSIONS_A_PAGE + 1,
     omit: { content: true },
   });
-  const shown = rows.slice(0, VERSIONS_A_PAGE);
-  const last = shown.at(-1);
+  const page = rows.slice(0, VERSIONS_A_PAGE);
+  const last = page.at(-1);
   return {
-    versions: shown.map((row) => toSummary(row, locale)),
+    versions: page.map((row) => toSummary(row, locale)),
     next: rows.length > VERSIONS_A_PAGE && last ? last.number : null,
   };
 }

@@ -17,14 +17,14 @@ export async function restoreVersion(
   const version = await getVersion(accountId, number, locale);
   if (!version) return new Refusal("not-found", NO_VERSION);
   const { document } = version;
-  const written = await inTransaction(async (tx) => {
+  const writeResult = await inTransaction(async (tx) => {
     const result = await writeDraft(tx, context, { document, revision, baseNumber: number });
     if (result instanceof Refusal) return result;
     const detail = { number };
     await recordAudit(tx, { actor, accountId, event: "menu.restored", subject: `#${number}`, detail });
     return result;
   });
-  return written instanceof Refusal ? written : getDraft(accountId);
+  return writeResult instanceof Refusal ? writeResult : getDraft(accountId);
 }
 
 const NO_VERSION = { zh: "没有这个版本。", en: "There is no such version." };

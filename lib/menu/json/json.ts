@@ -1,8 +1,8 @@
 import type { MenuDocument } from "@/lib/menu/document";
 import { fromWireMenu, toWireMenu } from "@/lib/menu/wire-menu";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { describePath } from "./describe-path";
 import { jsonMessages } from "./messages";
-import { describePlace } from "./place";
 import { type MenuProblem, type ReadMenu, readMenuText } from "./read-menu-text";
 
 // It brings a schema and a JSON reader along: a screen loads it when somebody opens the JSON.
@@ -36,6 +36,6 @@ function unusedFields(
     const isKept = typeof kept === "object" && kept !== null && field in kept;
     if (isKept) return unusedFields(reading, Reflect.get(kept, field), value, here, locale);
     const message = jsonMessages[locale].unusedField(field);
-    return [{ line: reading.lineOf(here), column: null, place: describePlace(path, locale), message }];
+    return [{ line: reading.lineOf(here), column: null, place: describePath(path, locale), message }];
   });
 }

@@ -3,8 +3,8 @@ import { type Menu, menuSchema } from "@/lib/menu/wire-schema";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { type JsonSource, readJson } from "@/lib/platform/json-source";
+import { describePath } from "./describe-path";
 import { jsonMessages } from "./messages";
-import { describePlace } from "./place";
 
 /** Something to put right: where, in words and as a line that counts from 1, and what. */
 export type MenuProblem = { line: number; column: number | null; place: string; message: string };
@@ -29,7 +29,7 @@ export function readMenuText(text: string, locale: Locale): MenuReading {
   const parsed = menuSchema.safeParse(source.value, { error: menuErrors(locale) });
   if (parsed.success) return { menu: parsed.data, value: source.value, lineOf: source.lineOf };
   const problems = parsed.error.issues.map(({ path, message }) => {
-    return { line: source.lineOf(path), column: null, place: describePlace(path, locale), message };
+    return { line: source.lineOf(path), column: null, place: describePath(path, locale), message };
   });
   return { problems: problems.sort((a, b) => a.line - b.line) };
 }

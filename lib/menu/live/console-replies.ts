@@ -23,10 +23,10 @@ export function readConsoleReplies(
   buttons: readonly AnyWireButton[],
   document: MenuDocument,
 ): { replies: ConsoleReply[]; lost: Loss[] } {
-  const found = pairsOf(buttons, document).map(([wire, button]) => readReply(wire, button));
+  const results = pairsOf(buttons, document).map(([wire, button]) => readReply(wire, button));
   return {
-    replies: found.flatMap((one) => (one && !("why" in one) ? [one] : [])),
-    lost: found.flatMap((one) => (one && "why" in one ? [one] : [])),
+    replies: results.flatMap((one) => (one && !("why" in one) ? [one] : [])),
+    lost: results.flatMap((one) => (one && "why" in one ? [one] : [])),
   };
 }
 

@@ -11,14 +11,18 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { type ConsoleReply, type Loss, readConsoleReplies } from "./console-replies";
 import { driftMessages } from "./messages";
-import type { Live } from "./types";
+import type { LiveState } from "./types";
 
 /**
  * What followers have at WeChat, beside what was published from here last. That WeChat cannot say is an answer, too.
  *
  * @param draft whose buttons are recognized, too
  */
-export async function getLive(accountId: AccountId, locale: Locale, draft: MenuDocument): Promise<Live> {
+export async function getLiveState(
+  accountId: AccountId,
+  locale: Locale,
+  draft: MenuDocument,
+): Promise<LiveState> {
   const answer = await tryWeChat(() => readLiveMenu(accountId, draft));
   if (!answer.ok) return { type: "failed", ...sayFailure(answer.failure, locale) };
   if (!answer.value) return { type: "none" };
@@ -50,8 +54,8 @@ export async function readLiveMenu(accountId: AccountId, draft: MenuDocument): P
   await settleUnanswered(accountId, buttons);
   const published = await getPublishedVersion(accountId, "zh");
   const isPublished = published !== null && isSameAs(published.document, buttons);
-  const known = published ? { buttons: [...published.document.buttons, ...draft.buttons] } : draft;
-  const document = fromWireMenu(buttons, known);
+  const knownMenu = published ? { buttons: [...published.document.buttons, ...draft.buttons] } : draft;
+  const document = fromWireMenu(buttons, knownMenu);
   return { document, isOpen, isPublished, ...readConsoleReplies(buttons, document) };
 }
 

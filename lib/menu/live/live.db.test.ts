@@ -14,7 +14,7 @@ import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import { takeLiveMenuAction } from "./actions";
-import { getLive } from "./drift";
+import { getLiveState } from "./drift";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 
@@ -25,9 +25,9 @@ describeRefusals("taking the live menu", takeLiveMenuAction, { revision: 0 });
 describe("the live menu", () => {
   it("is none at first, and the same after it was published", async () => {
     const { accountId } = await desk();
-    expect(await getLive(accountId, "zh", EMPTY_MENU)).toEqual({ type: "none" });
+    expect(await getLiveState(accountId, "zh", EMPTY_MENU)).toEqual({ type: "none" });
     await publish(accountId, news);
-    expect(await getLive(accountId, "zh", EMPTY_MENU)).toEqual({ type: "same", isOpen: true });
+    expect(await getLiveState(accountId, "zh", EMPTY_MENU)).toEqual({ type: "same", isOpen: true });
   });
 
   it("differs when somebody changed it elsewhere, its buttons being recognized", async () => {
@@ -38,7 +38,7 @@ describe("the live menu", () => {
       { type: "view", name: "新的", url: "https://a.example/" },
     ] as const;
     await (await wechatFor(accountId)).menu.create({ button: [...button] });
-    expect(await getLive(accountId, "zh", EMPTY_MENU)).toMatchObject({
+    expect(await getLiveState(accountId, "zh", EMPTY_MENU)).toMatchObject({
       type: "differs",
       lost: [],
       document: { buttons: [{ id: "b-K", name: "换了名字", key: "K" }, { name: "新的" }] },
@@ -49,7 +49,7 @@ describe("the live menu", () => {
     const { accountId, appId } = await desk();
     const fault = { type: "errcode", errcode: 40164 };
     await platform().control("POST", "/faults", { appId, times: 9, fault });
-    expect(await getLive(accountId, "zh", EMPTY_MENU)).toMatchObject({
+    expect(await getLiveState(accountId, "zh", EMPTY_MENU)).toMatchObject({
       type: "failed",
       message: expect.stringContaining("40164"),
       advice: expect.stringMatching(/.+/),
@@ -62,10 +62,10 @@ describe("the live menu", () => {
     const path = "/cgi-bin/menu/create";
     await platform().control("POST", "/faults", { appId, path, times: 1, fault });
     await publish(accountId, news);
-    await getLive(accountId, "zh", EMPTY_MENU);
+    await getLiveState(accountId, "zh", EMPTY_MENU);
     expect((await listVersions(accountId, "zh")).versions).toMatchObject([{ outcome: "unknown" }]);
     await (await wechatFor(accountId)).menu.create({ button: [{ type: "click", name: "新闻", key: "K" }] });
-    expect(await getLive(accountId, "zh", EMPTY_MENU)).toMatchObject({ type: "same" });
+    expect(await getLiveState(accountId, "zh", EMPTY_MENU)).toMatchObject({ type: "same" });
     expect((await listVersions(accountId, "zh")).versions).toMatchObject([{ outcome: "published" }]);
   });
 });
@@ -97,7 +97,7 @@ describe("a menu that was made in WeChat's console", () => {
   it("becomes the draft, what its buttons say becomes rules, and what is lost is listed", async () => {
     const { accountId, appId } = await desk();
     await platform().control("PUT", `/accounts/${appId}/menu`, { button });
-    expect(await getLive(accountId, "zh", EMPTY_MENU)).toMatchObject({
+    expect(await getLiveState(accountId, "zh", EMPTY_MENU)).toMatchObject({
       type: "differs",
       lost: [expect.stringContaining("影片")],
     });

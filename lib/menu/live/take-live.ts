@@ -29,18 +29,18 @@ export async function takeLiveMenu(
   const live = await readLiveMenu(accountId, before.document);
   if (!live) return new Refusal("not-found", DRIFT_TEXTS.nothingElse);
   const { document, replies } = live;
-  const taken = await changeAccount(accountId, async (tx) => {
+  const lostOrRefusal = await changeAccount(accountId, async (tx) => {
     const { baseNumber } = before;
-    const written = await writeDraft(tx, context, { document, revision, baseNumber });
-    if (written instanceof Refusal) return written;
+    const writeResult = await writeDraft(tx, context, { document, revision, baseNumber });
+    if (writeResult instanceof Refusal) return writeResult;
     const lost = [...live.lost];
     for (const one of replies) if (!(await carryReply(tx, context, one))) lost.push(answered(one));
     const detail = { rules: replies.length, lost: lost.map(({ name, why }) => `${name}: ${why}`) };
     await recordAudit(tx, { actor, accountId, event: "menu.imported", subject: "WeChat", detail });
     return lost;
   });
-  if (taken instanceof Refusal) return taken;
-  return { draft: await getDraft(accountId), lost: describeLosses(taken, locale) };
+  if (lostOrRefusal instanceof Refusal) return lostOrRefusal;
+  return { draft: await getDraft(accountId), lost: describeLosses(lostOrRefusal, locale) };
 }
 
 function answered({ button }: ConsoleReply): Loss {

@@ -1,7 +1,7 @@
 import type { MenuDocument } from "@/lib/menu/document";
 
 /** What followers have at WeChat, beside what was published from here last. */
-export type Live =
+export type LiveState =
   | { type: "same"; isOpen: boolean }
   | { type: "none" }
   | {

@@ -19,7 +19,7 @@ export async function publishDraft(
   const { accountId, locale } = context;
   const [draft, latest] = await Promise.all([getDraft(accountId), getPublishedVersion(accountId, locale)]);
   if (draft.revision !== revision) return new Refusal("conflict", TEXTS.changed);
-  if (latest && basedOn !== undefined && latest.number > basedOn) return outrun(latest);
+  if (latest && basedOn !== undefined && latest.number > basedOn) return refuseOutrun(latest);
   return publishDocument(context, { document: draft.document, note }, async (tx, number) => {
     await tx.menuDraft.updateMany({ where: { accountId, revision }, data: { baseNumber: number } });
   });
@@ -45,7 +45,7 @@ export async function deleteLiveMenu(
   return { number: await removeMenu({ accountId, actor }, REMOVED) };
 }
 
-function outrun({ number, publishedBy }: { number: number; publishedBy: string }): Refusal {
+function refuseOutrun({ number, publishedBy }: { number: number; publishedBy: string }): Refusal {
   return new Refusal("conflict", {
     zh: `${publishedBy}在您编辑时发布了第 ${number} 版，您的还没有发布。`,
     en: `${publishedBy} published version ${number} while you were editing; yours was not published.`,

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { MAX_NOTE } from "@/lib/menu/limits";
 import { revisionSchema, versionNumberSchema } from "@/lib/menu/schema";
 
-const note = z.string().trim().max(200).default("");
+const note = z.string().trim().max(MAX_NOTE).default("");
 
 /** `basedOn` is the version that the person saw as the published one; nobody may have published since. */
 export const draftPublicationSchema = z.object({

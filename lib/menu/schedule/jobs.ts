@@ -12,11 +12,11 @@ import { defineJob, type Job, type JobEnding, type JobOutcome } from "@/lib/plat
 import { scheduleJob } from "@/lib/platform/jobs/schedule";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import {
-  outrun,
+  outrunReversion,
   refusedByWeChat,
   revertNote,
-  SCHEDULE_MESSAGES,
-  scheduledNote,
+  SCHEDULE_REFUSALS,
+  SCHEDULED_NOTE,
   silentWeChat,
 } from "./messages";
 
@@ -45,9 +45,9 @@ const publication = defineJob({
   payload: publicationSchema,
   ifAbandoned: "fail",
   async run({ document, revertAt }, job, clock) {
-    if (revertAt && Date.parse(revertAt) <= clock.now()) return failed(SCHEDULE_MESSAGES.windowOver);
+    if (revertAt && Date.parse(revertAt) <= clock.now()) return failed(SCHEDULE_REFUSALS.windowOver);
     const previous = (await getLatest(db, accountOf(job)))?.number ?? null;
-    return publish(publisherOf(job), { document, note: scheduledNote }, { previous });
+    return publish(publisherOf(job), { document, note: SCHEDULED_NOTE }, { previous });
   },
   async record(tx, { revertAt }, job, ending) {
     if (revertAt) await planReversion(tx, job, ending, new Date(revertAt));
@@ -63,9 +63,9 @@ const reversion = defineJob({
     const accountId = accountOf(job);
     const latest = await getLatest(db, accountId);
     if (latest && latest.number !== campaign && latest.number !== previous)
-      return failed(outrun(latest.publishedBy, latest.number));
+      return failed(outrunReversion(latest.publishedBy, latest.number));
     const version = await getVersion(accountId, previous, "zh");
-    if (!version) return failed(SCHEDULE_MESSAGES.noVersionLeft);
+    if (!version) return failed(SCHEDULE_REFUSALS.noVersionLeft);
     const { document } = version;
     const note = revertNote(previous);
     return publish(publisherOf(job), { document, note }, { previous: campaign });

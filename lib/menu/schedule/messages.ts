@@ -1,7 +1,7 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
 
 /** What is said of scheduled publications when something stands in the way, before or at their time. */
-export const SCHEDULE_MESSAGES = {
+export const SCHEDULE_REFUSALS = {
   invalid: {
     zh: "定时发布没有保存，请看标红的地方。",
     en: "It was not scheduled; see the fields marked red.",
@@ -32,13 +32,13 @@ export const SCHEDULE_MESSAGES = {
 } as const satisfies Record<string, Localized>;
 
 /** The note of a version that nobody stood by for. */
-export const scheduledNote = "定时发布";
+export const SCHEDULED_NOTE = "定时发布";
 export function revertNote(number: number): string {
   return `定时换回第 ${number} 版`;
 }
 
 /** Somebody published in between, and what they did is not undone. */
-export function outrun(by: string, number: number): Localized {
+export function outrunReversion(by: string, number: number): Localized {
   return {
     zh: `${by} 在这期间发布了第 ${number} 版，所以没有自动换回。`,
     en: `${by} published version ${number} meanwhile, so the menu before was not put back.`,

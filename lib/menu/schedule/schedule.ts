@@ -12,7 +12,7 @@ import type { Localized } from "@/lib/platform/i18n/locale";
 import { cancelJob, listJobs, scheduleJob } from "@/lib/platform/jobs/schedule";
 import { DAY, MINUTE } from "@/lib/platform/time";
 import { PUBLISH, REVERT, reversionSchema } from "./jobs";
-import { SCHEDULE_MESSAGES } from "./messages";
+import { SCHEDULE_REFUSALS } from "./messages";
 import type { menuScheduleSchema, scheduleIdSchema } from "./schema";
 
 type Input = z.output<typeof menuScheduleSchema>;
@@ -34,7 +34,7 @@ export async function scheduleMenu(
 ): Promise<{ id: string } | Refusal> {
   const { accountId, actor } = context;
   const document = await findDocument(context, input.number);
-  if (!document) return new Refusal("not-found", SCHEDULE_MESSAGES.noVersion);
+  if (!document) return new Refusal("not-found", SCHEDULE_REFUSALS.noVersion);
   // What is wrong is said now, to somebody who can mend it, and not at midnight to nobody.
   const refusal = refuseWrong(document) ?? (await refuseTimes(context, input, clock));
   if (refusal) return refusal;
@@ -70,7 +70,7 @@ export async function cancelMenuSchedule(
     );
     const step = wayBack ? "revert" : "publish";
     const cancelled = await cancelJob(tx, accountId, wayBack?.id ?? id, now);
-    if (!cancelled) return new Refusal("conflict", SCHEDULE_MESSAGES.notWaiting);
+    if (!cancelled) return new Refusal("conflict", SCHEDULE_REFUSALS.notWaiting);
     await recordAudit(tx, {
       actor,
       accountId,
@@ -96,16 +96,16 @@ async function refuseTimes(
   clock: Clock,
 ): Promise<Refusal | null> {
   const [now, publishAt, revertAt] = [clock.now(), input.publishAt.getTime(), input.revertAt?.getTime()];
-  if (publishAt <= now) return refuseField("publishAt", SCHEDULE_MESSAGES.past);
-  if (publishAt > now + YEAR) return refuseField("publishAt", SCHEDULE_MESSAGES.tooFar);
+  if (publishAt <= now) return refuseField("publishAt", SCHEDULE_REFUSALS.past);
+  if (publishAt > now + YEAR) return refuseField("publishAt", SCHEDULE_REFUSALS.tooFar);
   if (revertAt === undefined) return null;
-  if (revertAt < publishAt + MINUTE) return refuseField("revertAt", SCHEDULE_MESSAGES.order);
-  if (revertAt > now + YEAR) return refuseField("revertAt", SCHEDULE_MESSAGES.tooFar);
+  if (revertAt < publishAt + MINUTE) return refuseField("revertAt", SCHEDULE_REFUSALS.order);
+  if (revertAt > now + YEAR) return refuseField("revertAt", SCHEDULE_REFUSALS.tooFar);
   const before = await getPublishedVersion(accountId, "zh");
   const waiting = await listJobs(db, accountId, [PUBLISH], WAITING);
-  return before || waiting.length > 0 ? null : refuseField("revertAt", SCHEDULE_MESSAGES.nothingBefore);
+  return before || waiting.length > 0 ? null : refuseField("revertAt", SCHEDULE_REFUSALS.nothingBefore);
 }
 
 function refuseField(field: "publishAt" | "revertAt", message: Localized): Refusal {
-  return new Refusal("invalid", SCHEDULE_MESSAGES.invalid, { [field]: message });
+  return new Refusal("invalid", SCHEDULE_REFUSALS.invalid, { [field]: message });
 }

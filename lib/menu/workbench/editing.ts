@@ -79,12 +79,12 @@ export function changeButton(
   id: string,
   change: Partial<Pick<MenuLeaf, "name" | "action">>,
 ): MenuDocument {
-  const found = locate(menu, id);
-  if (!found) return menu;
+  const located = locate(menu, id);
+  if (!located) return menu;
   const { buttons } = menu;
   const changed = <Button extends MenuLeaf>(button: Button) =>
     button.id === id ? { ...button, ...change } : button;
-  if (found.place.parentId === null) return { ...menu, buttons: buttons.map(changed) };
+  if (located.place.parentId === null) return { ...menu, buttons: buttons.map(changed) };
   return { ...menu, buttons: buttons.map((top) => ({ ...top, items: top.items.map(changed) })) };
 }
 
@@ -95,9 +95,9 @@ export function duplicateButton(
   copyName: (name: string) => string,
   identity: NewIdentity = newIdentity,
 ): MenuDocument {
-  const found = locate(menu, id);
-  if (!found || !hasRoom(menu, found.place.parentId)) return menu;
-  const { button, items, place } = found;
+  const located = locate(menu, id);
+  if (!located || !hasRoom(menu, located.place.parentId)) return menu;
+  const { button, items, place } = located;
   const copy = {
     ...button,
     ...identity(),
@@ -128,16 +128,16 @@ export function moveButton(
   own: OwnAction = "dropped",
   identity: NewIdentity = newIdentity,
 ): MenuDocument {
-  const found = locate(menu, id);
-  if (!found || !hasRoom(menu, place.parentId, id)) return menu;
-  const isSameList = found.place.parentId === place.parentId;
-  const shift = isSameList && place.index > found.place.index ? 1 : 0;
+  const located = locate(menu, id);
+  if (!located || !hasRoom(menu, place.parentId, id)) return menu;
+  const isSameList = located.place.parentId === place.parentId;
+  const shift = isSameList && place.index > located.place.index ? 1 : 0;
   const index = Math.min(
     Math.max(0, place.index - shift),
     countAt(menu, place.parentId) - (isSameList ? 1 : 0),
   );
-  if (isSameList && index === found.place.index) return menu;
-  const moved = { ...found.button, items: [...found.items] };
+  if (isSameList && index === located.place.index) return menu;
+  const moved = { ...located.button, items: [...located.items] };
   return insert(removeButton(menu, id), moved, { ...place, index }, own, identity);
 }
 

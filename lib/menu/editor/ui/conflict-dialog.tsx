@@ -60,7 +60,7 @@ export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: Confli
               <legend>{name || words.unnamed}</legend>
               <div className={classes.versions}>
                 {SIDES.map((side) => (
-                  <Version
+                  <SideChoice
                     key={side}
                     group={`${groups}-${id}`}
                     side={side}
@@ -97,7 +97,7 @@ export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: Confli
   );
 }
 
-type VersionProps = {
+type SideChoiceProps = {
   group: string;
   side: Side;
   located: Located | null;
@@ -106,7 +106,7 @@ type VersionProps = {
   onChoose: () => void;
 };
 
-function Version({ group, side, located, menu, isChosen, onChoose }: VersionProps) {
+function SideChoice({ group, side, located, menu, isChosen, onChoose }: SideChoiceProps) {
   const t = useMessages(editorMessages).conflict;
   const words = useMessages(workbenchMessages);
   const locale = useLocale();

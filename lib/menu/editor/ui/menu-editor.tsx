@@ -4,7 +4,7 @@ import { Alert, Button, Group, Stack } from "@mantine/core";
 import { IconLayoutBottombar } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { editorMessages } from "@/lib/menu/editor/messages";
-import type { Live } from "@/lib/menu/live/types";
+import type { LiveState } from "@/lib/menu/live/types";
 import { LiveNote, Lost } from "@/lib/menu/live/ui/live-note";
 import { liveMessages } from "@/lib/menu/live/ui/messages";
 import { useTakingLive } from "@/lib/menu/live/ui/use-taking-live";
@@ -36,7 +36,7 @@ export type MenuEditorProps = {
   published: Version | null;
   schedules: Schedule[];
   /** Comes when WeChat has answered; the page does not wait for it. */
-  live: Promise<Live>;
+  live: Promise<LiveState>;
 };
 
 /** The draft of the account's menu: edited here, saved by itself, published when somebody says so. */

@@ -7,6 +7,7 @@ import { ChangeList } from "@/lib/menu/changes/ui/change-list";
 import { diffMenus } from "@/lib/menu/diff";
 import { EMPTY_MENU } from "@/lib/menu/document";
 import { historyMessages } from "@/lib/menu/history/messages";
+import { MAX_NOTE } from "@/lib/menu/limits";
 import { publishMenuVersionAction } from "@/lib/menu/publishing/actions";
 import type { Version } from "@/lib/menu/types";
 import type { ActionFailure } from "@/lib/platform/action";
@@ -14,8 +15,6 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
-
-const MAX_NOTE = 200;
 
 type PublishVersionDialogProps = {
   accountId: string;

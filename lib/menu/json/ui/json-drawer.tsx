@@ -34,9 +34,9 @@ export function JsonDrawer({ menu, onUse, onClose }: JsonDrawerProps) {
   const marks = new Map<number, LineMark>(problems.map(({ line }) => [line, "wrong"]));
 
   const use = () => {
-    const parsed = parseMenuJson(text, locale, menu);
-    if ("problems" in parsed) return setProblems(parsed.problems);
-    onUse(parsed.document);
+    const reading = parseMenuJson(text, locale, menu);
+    if ("problems" in reading) return setProblems(reading.problems);
+    onUse(reading.document);
   };
   const copy = async () => {
     if (await copyText(text)) notifyDone(t.copied);

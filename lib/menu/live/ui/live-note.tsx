@@ -4,7 +4,7 @@ import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { IconInfoCircle, IconPlugConnectedX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, use, useState, useTransition } from "react";
-import type { Live } from "@/lib/menu/live/types";
+import type { LiveState } from "@/lib/menu/live/types";
 import type { Version } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { liveMessages } from "./messages";
@@ -12,25 +12,25 @@ import type { TakingLive } from "./use-taking-live";
 
 const LiveDialog = lazy(async () => ({ default: (await import("./live-dialog")).LiveDialog }));
 
-type LiveNoteProps = { live: Promise<Live>; published: Version | null; taking: TakingLive };
+type LiveNoteProps = { live: Promise<LiveState>; published: Version | null; taking: TakingLive };
 
 /** What one should know of the menu that followers have now, where it is not what was published from here. */
 export function LiveNote({ live, published: latest, taking }: LiveNoteProps) {
   const t = useMessages(liveMessages);
-  const known = use(live);
+  const state = use(live);
   // A version without buttons took the menu from followers: then nothing of ours is meant to be live.
   const published = latest && latest.document.buttons.length > 0 ? latest : null;
-  switch (known.type) {
+  switch (state.type) {
     case "same":
-      return known.isOpen ? null : <Note>{t.closed}</Note>;
+      return state.isOpen ? null : <Note>{t.closed}</Note>;
     case "none":
       return published ? <Note>{t.gone}</Note> : null;
     case "failed":
-      return <Unreadable live={known} />;
+      return <Unreadable live={state} />;
     case "differs":
-      return <Differing live={known} published={published} taking={taking} />;
+      return <Differing live={state} published={published} taking={taking} />;
     default:
-      return known satisfies never;
+      return state satisfies never;
   }
 }
 
@@ -42,7 +42,7 @@ function Note({ children }: { children: string }) {
   );
 }
 
-function Unreadable({ live }: { live: Extract<Live, { type: "failed" }> }) {
+function Unreadable({ live }: { live: Extract<LiveState, { type: "failed" }> }) {
   const t = useMessages(liveMessages);
   const router = useRouter();
   const [isRetrying, startTransition] = useTransition();
@@ -64,7 +64,7 @@ function Unreadable({ live }: { live: Extract<Live, { type: "failed" }> }) {
   );
 }
 
-type DifferingProps = Omit<LiveNoteProps, "live"> & { live: Extract<Live, { type: "differs" }> };
+type DifferingProps = Omit<LiveNoteProps, "live"> & { live: Extract<LiveState, { type: "differs" }> };
 
 function Differing({ live, published, taking }: DifferingProps) {
   const t = useMessages(liveMessages);

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { takeLiveMenuAction } from "@/lib/menu/live/actions";
-import type { Live } from "@/lib/menu/live/types";
+import type { LiveState } from "@/lib/menu/live/types";
 import { publishMenuVersionAction } from "@/lib/menu/publishing/actions";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
 import type { DraftState } from "@/lib/menu/types";
@@ -30,10 +30,10 @@ export function useTakingLive({ accountId, flush, onTaken }: TakingLiveOptions) 
   const router = useRouter();
   const confirm = useConfirm();
   const [isTaking, setTaking] = useState(false);
-  const [takenLive, setTakenLive] = useState<Live | null>(null);
+  const [takenLive, setTakenLive] = useState<LiveState | null>(null);
   const [lost, setLost] = useState<readonly string[]>([]);
 
-  const takeOver = async (live: Live) => {
+  const takeOver = async (live: LiveState) => {
     const revision = await flush();
     if (revision === null) return;
     const result = await takeLiveMenuAction(accountId, { revision }).catch(() => null);
@@ -47,8 +47,8 @@ export function useTakingLive({ accountId, flush, onTaken }: TakingLiveOptions) 
     isTaking,
     /** What the last import could not bring along. */
     lost,
-    isTaken: (live: Live) => live === takenLive,
-    take: async (live: Live) => {
+    isTaken: (live: LiveState) => live === takenLive,
+    take: async (live: LiveState) => {
       setTaking(true);
       await takeOver(live);
       setTaking(false);

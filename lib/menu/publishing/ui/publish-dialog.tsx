@@ -5,6 +5,7 @@ import { type FormEvent, Suspense, use, useState } from "react";
 import { MenuDifference } from "@/lib/menu/changes/ui/menu-difference";
 import type { Finding } from "@/lib/menu/checking/types";
 import type { MenuDocument } from "@/lib/menu/document";
+import { MAX_NOTE } from "@/lib/menu/limits";
 import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
 import type { Version } from "@/lib/menu/types";
@@ -16,8 +17,6 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { uiMessages } from "@/lib/ui/messages";
 import { SubmitButton } from "@/lib/ui/submit-button";
-
-const MAX_NOTE = 200;
 
 export type PublishDialogProps = {
   accountId: string;
@@ -52,11 +51,11 @@ function PublishQuestion(props: PublishDialogProps) {
   const t = useMessages(publishingMessages);
   const { checks: seen } = useMessages(workbenchMessages);
   const ui = useMessages(uiMessages);
-  const checked = use(checks);
+  const checkResult = use(checks);
   const [note, setNote] = useState("");
   const [failure, setFailure] = useState<ActionFailure | null>(null);
   const [isPending, setPending] = useState(false);
-  const findings = checked.ok ? checked.data : [];
+  const findings = checkResult.ok ? checkResult.data : [];
   const isBlocked = findings.some(({ isWrong }) => isWrong);
 
   const publish = async () => {
@@ -93,7 +92,7 @@ function PublishQuestion(props: PublishDialogProps) {
           <FindingList menu={menu} findings={findings} onGo={onGo} />
         </Alert>
       )}
-      {!checked.ok && (
+      {!checkResult.ok && (
         <Text size="sm" c="dimmed">
           {t.publish.serverFailed}
         </Text>

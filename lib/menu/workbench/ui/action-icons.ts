@@ -16,7 +16,7 @@ import {
 } from "@tabler/icons-react";
 import type { ActionType } from "@/lib/menu/action-types";
 
-export const ACTION_ICONS = {
+export const ACTION_ICONS: Readonly<Record<ActionType, Icon>> = {
   click: IconMessage2,
   media: IconLibraryPhoto,
   article: IconNews,
@@ -30,4 +30,4 @@ export const ACTION_ICONS = {
   picSysphoto: IconCamera,
   picWeixin: IconAlbum,
   locationSelect: IconMapPin,
-} as const satisfies Record<ActionType, Icon>;
+};

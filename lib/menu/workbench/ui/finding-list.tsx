@@ -22,8 +22,8 @@ export function FindingList({ menu, findings, onGo }: FindingListProps) {
     <ul className={classes.list}>
       {findings.map(({ isWrong, buttonId, field, message }) => {
         const Icon = isWrong ? IconAlertCircle : IconAlertTriangle;
-        const found = locate(menu, buttonId);
-        const name = found ? found.button.name || t.unnamed : t.checks.whole;
+        const located = locate(menu, buttonId);
+        const name = located ? located.button.name || t.unnamed : t.checks.whole;
         const words = (
           <>
             <Icon size={16} aria-hidden className={classes.icon} />
@@ -34,12 +34,12 @@ export function FindingList({ menu, findings, onGo }: FindingListProps) {
         );
         return (
           <li key={`${buttonId} ${field} ${message}`}>
-            {found ? (
+            {located ? (
               <button
                 type="button"
                 className={classes.finding}
                 data-wrong={isWrong || undefined}
-                onClick={() => onGo(found.button.id)}
+                onClick={() => onGo(located.button.id)}
               >
                 {words}
               </button>

@@ -24,7 +24,7 @@ export function useFindings(menu: MenuDocument) {
     const isNew = (one: Finding) => !seen.some((other) => isSame(one, other));
     return [...seen, ...said.filter(isNew)].sort((a, b) => Number(b.isWrong) - Number(a.isWrong));
   }, [settled, told, locale]);
-  const marks = useMemo(() => marksOf(findings), [findings]);
+  const marks = useMemo(() => worstByButton(findings), [findings]);
   return {
     findings,
     marks,
@@ -44,7 +44,7 @@ function isSame(one: Finding, other: Finding): boolean {
   return one.buttonId === other.buttonId && one.field === other.field && one.message === other.message;
 }
 
-function marksOf(findings: readonly Finding[]): Marks {
+function worstByButton(findings: readonly Finding[]): Marks {
   // The wrong ones come first, and the first one counts.
   const marks = new Map<string, "wrong" | "advice">();
   for (const { buttonId, isWrong } of findings)
