@@ -109,6 +109,11 @@ export function toQrCode(row: StoredCode): QrCode {
   return { ...columns, ...toListedCode(row), ...(settings.data ?? UNREADABLE) };
 }
 
+/** The text that the list's search looks through. */
+export function qrCodeSearchText(code: { name: string; scene: string; note: string }): string {
+  return toSearchText(code.name, code.scene, code.note);
+}
+
 const labelsSchema = z.array(z.string()).catch([]);
 const failureSchema = localizedSchema.nullable().catch(null);
 const repliesSchema = z.array(replySchema);

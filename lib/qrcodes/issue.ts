@@ -7,8 +7,9 @@ import { systemClock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { sql } from "@/lib/platform/db/sql";
+import { qrCodeSearchText } from "./code-rows";
 import { MAX_NUMBER } from "./limits";
-import { makeScene, qrCodeSearchText } from "./scene";
+import { makeScene } from "./make-scene";
 import type { CodeSettings } from "./schema";
 import type { Lifetime, MadeCode, SceneKind } from "./types";
 

@@ -10,14 +10,13 @@ import { NO_JSON } from "@/lib/platform/db/json-null";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { refuseMissingCards } from "@/lib/replies/writes";
-import { LISTED_COLUMNS, toListedCode, toQrCode } from "./code-rows";
+import { LISTED_COLUMNS, qrCodeSearchText, toListedCode, toQrCode } from "./code-rows";
 import { replyListsOf, settingsOf } from "./code-settings";
 import { askWeChatForCode, chooseScenes, insertCode, labelRows, takenScenes } from "./issue";
 import { secondsOf } from "./limits";
 import { moveScopes } from "./measuring/move-scopes";
 import { countedAs, groupScopes } from "./measuring/scopes";
 import { endUse } from "./measuring/uses";
-import { qrCodeSearchText } from "./scene";
 import type { CodeSettings, QrCode, QrCodeValues } from "./schema";
 import type { Lifetime, ListedCode } from "./types";
 

@@ -1,8 +1,8 @@
 import type { AccountId } from "@/lib/auth/account-id";
-import { type BulkRow, upsertRows } from "@/lib/platform/db/bulk";
+import { type BulkRow, type BulkTable, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
+import { qrCodeSearchText } from "./code-rows";
 import { labelRows } from "./issue";
-import { qrCodeSearchText } from "./scene";
 import type { CodeSettings } from "./schema";
 import type { MadeCode } from "./types";
 
@@ -84,7 +84,7 @@ const TABLE = {
     updatedAt: "time",
   },
   keptOnUpdate: ["accountId", "lifetime", "scene", "sceneKind", "ticket", "url", "expiresAt", "createdAt"],
-} as const;
+} as const satisfies BulkTable & { columns: Record<keyof CodeSettings, unknown> };
 
 /** So many ids fit into one statement. */
 const CODES_A_STATEMENT = 500;

@@ -2,9 +2,9 @@ import { changeAccount } from "@/lib/accounts/revision";
 import type { AccountId } from "@/lib/auth/account-id";
 import { Refusal } from "@/lib/platform/action";
 import { db, type Prisma } from "@/lib/platform/db/db";
+import { qrCodeSearchText } from "@/lib/qrcodes/code-rows";
 import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
 import { createQrCode } from "@/lib/qrcodes/mutations";
-import { qrCodeSearchText } from "@/lib/qrcodes/scene";
 import type { QrCodeValues } from "@/lib/qrcodes/schema";
 
 type Given = Partial<Omit<Prisma.QrCodeUncheckedCreateInput, "accountId">>;

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
-import { makeScene } from "./scene";
+import { makeScene } from "./make-scene";
 
 test("a scene of ours can be read out without mistaking a letter for a digit", () => {
   const scenes = Array.from({ length: 500 }, () => makeScene(randomInt));

@@ -1,5 +1,3 @@
-import { toSearchText } from "@/lib/platform/db/search-text";
-
 /** Letters and digits that cannot be taken for each other on a printed sheet. */
 const ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
 const GROUPS = 2;
@@ -13,9 +11,4 @@ const GROUP_LENGTH = 4;
 export function makeScene(random: (below: number) => number): string {
   const group = () => Array.from({ length: GROUP_LENGTH }, () => ALPHABET[random(ALPHABET.length)]).join("");
   return Array.from({ length: GROUPS }, group).join("-");
-}
-
-/** The text that the list's search looks through. */
-export function qrCodeSearchText(code: { name: string; scene: string; note: string }): string {
-  return toSearchText(code.name, code.scene, code.note);
 }
