@@ -20,21 +20,7 @@ export function isLateTap(
   { fallback }: Pick<CompiledRules, "fallback">,
   liveKeys: ReadonlySet<string> | null,
 ): boolean {
-  const key = keyOf(inbound);
+  // Only events of buttons carry one.
+  const key = "key" in inbound ? inbound.key : null;
   return key !== null && !fallback && liveKeys !== null && !liveKeys.has(key);
-}
-
-function keyOf(inbound: Inbound): string | null {
-  switch (inbound.type) {
-    case "click":
-    case "scancodePush":
-    case "scancodeWaitmsg":
-    case "picSysphoto":
-    case "picPhotoOrAlbum":
-    case "picWeixin":
-    case "locationSelect":
-      return inbound.key;
-    default:
-      return null;
-  }
 }

@@ -55,9 +55,33 @@ function findCandidate(rules: CompiledRules, inbound: Inbound): Candidate | null
     case "picWeixin":
     case "locationSelect":
       return rules.clicks.get(inbound.key) ?? null;
-    default:
-      // News about the account, and what no reply reaches: unsubscribe, view, finished jobs.
+    // News about the account, and what no reply reaches.
+    case "unsubscribe":
+    case "view":
+    case "viewMiniprogram":
+    case "reportLocation":
+    case "templateSendJobFinish":
+    case "massSendJobFinish":
+    case "publishJobFinish":
+    case "subscribeMsgPopup":
+    case "subscribeMsgChange":
+    case "subscribeMsgSent":
+    case "kfCreateSession":
+    case "kfCloseSession":
+    case "kfSwitchSession":
+    case "qualificationVerifySuccess":
+    case "qualificationVerifyFail":
+    case "namingVerifySuccess":
+    case "namingVerifyFail":
+    case "annualRenew":
+    case "verifyExpired":
+    case "userInfoModified":
+    case "userAuthorizationRevoke":
+    case "userAuthorizationCancellation":
+    case "unknownEvent":
       return null;
+    default:
+      return inbound satisfies never;
   }
 }
 

@@ -8,11 +8,8 @@ import { errorOf } from "@/lib/ui/form-errors";
 import { repliesMessages } from "../messages";
 import type { ReplyCardProps } from "./rule-form-type";
 
-/** The kinds of replies that are a file among the account's material. */
-export const MEDIA_REPLIES = ["image", "voice", "video"] as const;
-
 type MediaFieldProps = Pick<ReplyCardProps, "accountId" | "form" | "field" | "index"> & {
-  type: (typeof MEDIA_REPLIES)[number];
+  type: "image" | "voice" | "video";
 };
 
 /** A reply of one file, chosen from the material at WeChat; a video may have words beside it. */

@@ -1,24 +1,14 @@
 "use client";
 
 import { ActionIcon, Alert, Button, Group, Paper, SegmentedControl, Stack, Text } from "@mantine/core";
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconArticle,
-  IconMicrophone,
-  IconPhoto,
-  IconTextPlus,
-  IconTrash,
-  IconVideo,
-} from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { Controller, useFieldArray, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LIMITS } from "../limits";
 import { repliesMessages } from "../messages";
-import { MEDIA_REPLIES, MediaField } from "./media-field";
-import { NewsField } from "./news-field";
+import type { Reply } from "../schema";
+import { ADDABLE_REPLIES, REPLY_KINDS } from "./reply-kinds";
 import type { ReplyCardProps, ReplyFieldsProps, RuleFormParts } from "./rule-form-type";
-import { TextField } from "./text-field";
 
 /** What the rule says: up to five replies, and how several are sent. */
 export function ReplyFields(props: ReplyFieldsProps) {
@@ -42,31 +32,15 @@ export function ReplyFields(props: ReplyFieldsProps) {
         />
       ))}
       <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={<IconTextPlus size={16} aria-hidden />}
-          disabled={isFull}
-          onClick={() => append({ type: "text", text: "" }, { focusName: `replies.${fields.length}.text` })}
-        >
-          {t.replies.addText}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconArticle size={16} aria-hidden />}
-          disabled={isFull}
-          onClick={() => append({ type: "news", articleIds: [] }, { shouldFocus: false })}
-        >
-          {t.replies.addNews}
-        </Button>
-        {MEDIA_REPLIES.map((type) => (
+        {ADDABLE_REPLIES.map(({ Icon, empty }) => (
           <Button
-            key={type}
+            key={empty.type}
             variant="default"
-            leftSection={<MediaIcon type={type} />}
+            leftSection={<Icon size={16} aria-hidden />}
             disabled={isFull}
-            onClick={() => append({ type, mediaId: "" }, { shouldFocus: false })}
+            onClick={() => append(empty, focusOf(empty.type, fields.length))}
           >
-            {t.replies.add[type]}
+            {t.replies.add[empty.type]}
           </Button>
         ))}
       </Group>
@@ -79,6 +53,7 @@ function ReplyCard(props: ReplyCardProps) {
   const t = useMessages(repliesMessages).replies;
   const { form, index, isLast, onMove, onRemove } = props;
   const type = useWatch({ control: form.control, name: `replies.${index}.type` });
+  const kind = REPLY_KINDS[type];
   const place = index + 1;
   return (
     <Paper withBorder p="sm" radius="md" role="group" aria-label={t.title(place, t.types[type])}>
@@ -98,10 +73,9 @@ function ReplyCard(props: ReplyCardProps) {
           </IconButton>
         </Group>
       </Group>
-      {type === "text" && <TextField {...props} />}
-      {type === "news" && <NewsField {...props} />}
-      {isMedia(type) && <MediaField {...props} type={type} />}
-      {type !== "text" && type !== "news" && !isMedia(type) && (
+      {kind ? (
+        <kind.Field {...props} />
+      ) : (
         <Text size="sm" c="dimmed">
           {t.kept}
         </Text>
@@ -110,15 +84,9 @@ function ReplyCard(props: ReplyCardProps) {
   );
 }
 
-type MediaReply = (typeof MEDIA_REPLIES)[number];
-
-function isMedia(type: string): type is MediaReply {
-  return MEDIA_REPLIES.some((one) => one === type);
-}
-
-function MediaIcon({ type }: { type: MediaReply }) {
-  if (type === "image") return <IconPhoto size={16} aria-hidden />;
-  return type === "voice" ? <IconMicrophone size={16} aria-hidden /> : <IconVideo size={16} aria-hidden />;
+/** Only words can be written at once. */
+function focusOf(type: Reply["type"], place: number) {
+  return type === "text" ? { focusName: `replies.${place}.text` } : { shouldFocus: false };
 }
 
 type IconButtonProps = {

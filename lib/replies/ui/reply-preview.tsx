@@ -48,9 +48,8 @@ function FollowerLine({ trigger, codes, menuKeys }: FollowerLineProps) {
       <ChatBubble>{text}</ChatBubble>
     </ChatLine>
   );
-  switch (trigger?.type) {
-    case undefined:
-      return <ChatNote>{t.preview.nobody}</ChatNote>;
+  if (!trigger) return <ChatNote>{t.preview.nobody}</ChatNote>;
+  switch (trigger.type) {
     case "keyword":
       return said(trigger.text || t.triggers.keyword);
     case "follow":
@@ -66,6 +65,6 @@ function FollowerLine({ trigger, codes, menuKeys }: FollowerLineProps) {
     case "default":
       return said(t.preview.default);
     default:
-      return trigger satisfies undefined;
+      return trigger satisfies never;
   }
 }

@@ -74,8 +74,12 @@ export function describeReply(reply: Reply, locale: Locale, cards: readonly Card
     case "voice":
     case "video":
       return reply.name ? t.named(t.types[reply.type], reply.name) : t.types[reply.type];
-    default:
+    case "music":
+    case "transferCustomerService":
+    case "none":
       return t.types[reply.type];
+    default:
+      return reply satisfies never;
   }
 }
 
