@@ -61,6 +61,8 @@ function options(programs) {
     // These programs are the server; the package itself only knows React's way to say so, and throws.
     alias: { "server-only": path.resolve("node_modules/server-only/empty.js") },
     sourcemap: "linked",
+    // The sources are there: without them a map, which is read at the start, is half as large.
+    sourcesContent: false,
     // React components reach a bundle only by mistake; they would need this to compile at all.
     jsx: "automatic",
     logLevel: "warning",

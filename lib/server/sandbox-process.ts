@@ -5,6 +5,9 @@ import { createInterface } from "node:readline";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 
+/** V8's room for what is new, in megabytes: a sandbox has little to do, and the usual 16 take 10 MB more. */
+const SMALL = "--max-semi-space-size=2";
+
 /** The sandbox could not be started; the message says what to do. */
 export class SandboxStartError extends Error {
   override readonly name = "SandboxStartError";
@@ -25,7 +28,7 @@ export async function startSandbox(): Promise<() => Promise<void>> {
   };
   const program = path.join(import.meta.dirname, "sandbox.mjs");
   // Its standard input stays open for as long as we live; when we are killed it ends, and so does the sandbox.
-  const child = spawn(process.execPath, [program, JSON.stringify(settings)], {
+  const child = spawn(process.execPath, [SMALL, program, JSON.stringify(settings)], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   await untilListening(child);

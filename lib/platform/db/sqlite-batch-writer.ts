@@ -9,6 +9,8 @@ import { sqliteFile } from "./dialect";
 
 /** From the project's folder, in which every program of ours runs. */
 const THREAD = "lib/platform/db/sqlite-writer-thread.mjs";
+/** A batch is all that it ever has to keep. */
+const resourceLimits = { maxYoungGenerationSizeMb: 6 };
 
 const answerSchema = z.union([
   z.object({ stored: z.array(z.tuple([z.number(), z.string()])) }),
@@ -25,7 +27,7 @@ export function openSqliteBatchWriter(table: BatchTable): BatchWriter {
   let waiting: Waiting[] = [];
   let thread: Worker | null = null;
   const start = () => {
-    const started = new Worker(path.resolve(THREAD), { workerData });
+    const started = new Worker(path.resolve(THREAD), { workerData, resourceLimits });
     // Whoever waits for an answer keeps the process alive, not the thread.
     started.unref();
     started.on("message", (message: unknown) => waiting.shift()?.resolve(answerSchema.parse(message)));

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { LOGO_SIDES, MAX_LOGO_BYTES } from "./limits";
 
@@ -20,6 +20,8 @@ export async function readLogo(dataUri: string): Promise<ReadLogo> {
   const format = formatOf(bytes);
   if (bytes.length > MAX_LOGO_BYTES) return { ok: false, reason: TOO_BIG };
   if (!format) return { ok: false, reason: UNKNOWN };
+  // Loaded with the first logo: it takes 15 MB of every process that could read one.
+  const { default: sharp } = await import("sharp");
   try {
     const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" }).timeout({ seconds: 5 });
     const { width, height, hasAlpha } = await picture.metadata();

@@ -23,10 +23,12 @@ export type Desk = {
   /** Starts it on the same address again after {@link Desk.stop}. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Of the process that runs now. */
+  pid(): number;
 };
 
 /** Starts a desk in an empty folder and signs its owner in. */
-export async function openDesk(folder: string): Promise<Desk> {
+export async function openDesk(folder: string, program = "dist/server.mjs"): Promise<Desk> {
   const [port, sandboxPort] = await Promise.all([freePort(), freePort()]);
   const env = {
     ...process.env,
@@ -37,7 +39,7 @@ export async function openDesk(folder: string): Promise<Desk> {
   };
   const url = `http://127.0.0.1:${port}`;
   const databaseFile = path.join(folder, "mpdesk.db");
-  let server = spawnServer(env);
+  let server = spawnServer(program, env);
   // The line with the set-up link is the last of a first start: by then the demo account is complete.
   await untilPrinted(server, "/setup?token=");
   const admin = async (...args: string[]) => {
@@ -55,15 +57,16 @@ export async function openDesk(folder: string): Promise<Desk> {
     accountId: account.id,
     cookie: await signIn(url),
     start: async () => {
-      server = spawnServer(env);
+      server = spawnServer(program, env);
       await untilReady(`${url}/api/ready`);
     },
     stop: () => stop(server),
+    pid: () => server.pid ?? 0,
   };
 }
 
-function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ["dist/server.mjs"], { env, stdio: ["ignore", "pipe", "inherit"] });
+function spawnServer(program: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, [program], { env, stdio: ["ignore", "pipe", "inherit"] });
 }
 
 /** Goes on reading afterwards: a server whose output nobody takes would stall. */

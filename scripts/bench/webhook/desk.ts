@@ -57,7 +57,8 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-async function createAccount(rules: number): Promise<BenchAccount> {
+/** See {@link Desk}. */
+export async function createAccount(rules: number): Promise<BenchAccount> {
   const { db } = await import("@/lib/platform/db/db");
   const { upsertRows } = await import("@/lib/platform/db/bulk");
   const { makeAccount } = await import("@/lib/testing/factories");

@@ -93,20 +93,29 @@ export async function runLong(desk: Desk, serverFile: string, isQuick: boolean):
   if (wrong > 0 || answered === 0) console.log(`${wrong} WRONG ANSWERS`);
 }
 
-async function load(
-  server: Server,
+/** Puts a server under the load of texts, scans and taps. @param job.perSecond null: as many as it takes */
+export async function sendLoad(
+  port: number,
   { path: address, token }: BenchAccount,
   job: { seconds: number; perSecond: number | null; firstId: number },
-): Promise<Run> {
+) {
   const child = fork(path.resolve("scripts/bench/webhook/long-load.mjs"));
   // The time of events is to be near that of their arrival, or the counters take it for wrong.
   const timestamp = Math.floor(Date.now() / 1000) - 300;
   const common = { path: address, token, timestamp, texts: TEXTS, codes: CODES, connections: CONNECTIONS };
+  child.send({ ...common, ...job, port });
+  const [message] = await once(child, "message");
+  return resultSchema.parse(message);
+}
+
+async function load(
+  server: Server,
+  account: BenchAccount,
+  job: Parameters<typeof sendLoad>[2],
+): Promise<Run> {
   await readLongestPause(server);
   const before = processorMicros(server) ?? Number.NaN;
-  child.send({ ...common, ...job, port: server.port });
-  const [message] = await once(child, "message");
-  const result = resultSchema.parse(message);
+  const result = await sendLoad(server.port, account, job);
   const used = (processorMicros(server) ?? Number.NaN) - before;
   return {
     ...result,
