@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cruise } from "dependency-cruiser";
 import { transform } from "esbuild";
-import { importRules, waitingRules } from "./import-rules.mjs";
+import { importRules } from "./import-rules.mjs";
 
 const sourceFolders = ["app", "e2e", "lib", "scripts"];
 
@@ -13,7 +13,7 @@ const sourceFolders = ["app", "e2e", "lib", "scripts"];
  * @param {string} root the folder that holds app/ and lib/
  * @returns {Promise<{ exitCode: number, output: string }>}
  */
-export async function checkImports(root, isWaiting) {
+export async function checkImports(root) {
   const copy = path.join(root, ".cache/imports");
   await rm(copy, { recursive: true, force: true });
   const sources = (await Promise.all(sourceFolders.map((folder) => sourcesIn(root, folder)))).flat();
@@ -25,7 +25,7 @@ export async function checkImports(root, isWaiting) {
     {
       baseDir: copy,
       validate: true,
-      ruleSet: isWaiting ? { forbidden: [...importRules.forbidden, ...waitingRules] } : importRules,
+      ruleSet: importRules,
       outputType: "err-long",
       doNotFollow: "node_modules",
     },

@@ -190,7 +190,7 @@ beforeAll(async () => {
   for (const file of modules) write(file, "export const x = 1;");
   for (const [file, source] of [...accomplices, ...innocent]) write(file, source);
   for (const { file, source } of [...importSins, ...lintSins]) write(file, source);
-  importReport = await output(path.resolve("scripts/check/imports.mjs"), ".", "waiting");
+  importReport = await output(path.resolve("scripts/check/imports.mjs"));
   lintReport = await output(
     path.resolve("node_modules/@biomejs/biome/bin/biome"),
     "lint",
