@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { readJson } from "./json-source";
 
-test("whatever JSON holds is read as JSON.parse reads it", () => {
+it("whatever JSON holds is read as JSON.parse reads it", () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
       const text = JSON.stringify(value, null, indent);
@@ -11,7 +11,7 @@ test("whatever JSON holds is read as JSON.parse reads it", () => {
   );
 });
 
-test("whatever JSON.parse refuses is a fault, and nothing else is", () => {
+it("whatever JSON.parse refuses is a fault, and nothing else is", () => {
   const piece = fc.constantFrom(
     "{",
     "}",
@@ -46,7 +46,7 @@ test("whatever JSON.parse refuses is a fault, and nothing else is", () => {
   );
 });
 
-test.each([
+it.each([
   ['{"a": 1,\n}', { problem: "key", line: 2, column: 1 }],
   ['{"a": 1\n "b": 2}', { problem: "comma", line: 2, column: 2 }],
   ['{"a" 1}', { problem: "colon", line: 1, column: 6 }],
@@ -61,7 +61,7 @@ test.each([
   expect(readJson(text)).toEqual(fault);
 });
 
-test("a value is found at its line, a missing one at the line of what should hold it", () => {
+it("a value is found at its line, a missing one at the line of what should hold it", () => {
   const source = readJson('{\n "button": [\n  {"name": "a"},\n  {\n   "name": "b"}]}');
   if ("problem" in source) throw new Error(source.problem);
   expect(source.lineOf(["button", 1, "name"])).toBe(5);

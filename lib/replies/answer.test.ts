@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ArticleCard } from "@/lib/articles/types";
 import { clickEvent, FOLLOWER, subscribeEvent, textMessage } from "@/lib/testing/inbound";
 import { makeRule, says } from "@/lib/testing/rules";
@@ -21,7 +21,7 @@ const articles = new Map(
   ]),
 );
 
-test("a file is said without the name that the desk knows it by", () => {
+it("a file is said without the name that the desk knows it by", () => {
   const replies: Reply[] = [{ type: "image", mediaId: "M", name: "海报.png" }];
   expect(answerOf(replies).reply).toEqual({ type: "image", mediaId: "M" });
 });
@@ -51,7 +51,7 @@ const textOf = (text: string, options?: Parameters<typeof answerOf>[1]) => {
 };
 
 describe("placeholders", () => {
-  test.each([
+  it.each([
     ["{{nickname}}，你好", undefined, "朋友，你好"],
     ["Hello {{nickname}}!", undefined, "Hello friend!"],
     ["{{nickname|亲}}，你好", undefined, "亲，你好"],
@@ -68,13 +68,13 @@ describe("placeholders", () => {
     expect(textOf(text, { keyword: "优惠", ...(nickname ? { nickname } : {}) })).toBe(expected);
   });
 
-  test("the scene of the scanned code", () => {
+  it("the scene of the scanned code", () => {
     expect(textOf("{{scene}}", { inbound: subscribeEvent("store-42") })).toBe("store-42");
   });
 });
 
 describe("limits of the platform", () => {
-  test.each([
+  it.each([
     ["Chinese", "字", 682],
     ["emoji", "🎁", 512],
     ["ASCII", "x", 2048],
@@ -82,11 +82,11 @@ describe("limits of the platform", () => {
     expect(textOf("{{keyword}}", { keyword: character.repeat(3000) })).toBe(character.repeat(length));
   });
 
-  test("characters that XML cannot hold are left out, and what is left of them is no reply", () => {
+  it("characters that XML cannot hold are left out, and what is left of them is no reply", () => {
     expect([textOf("a\u0000b"), textOf("\u0001")]).toEqual(["ab", null]);
   });
 
-  test("one article in answer to a message, all in answer to a tap", () => {
+  it("one article in answer to a message, all in answer to a tap", () => {
     const news: Reply = { type: "news", articleIds: ["a", "b", "c"] };
     const counts = [textMessage("hi"), clickEvent("K")].map((inbound) => {
       const { reply } = answerOf([news], { inbound });
@@ -95,7 +95,7 @@ describe("limits of the platform", () => {
     expect(counts).toEqual([1, 3]);
   });
 
-  test("deleted articles are left out, and news without articles are not sent", () => {
+  it("deleted articles are left out, and news without articles are not sent", () => {
     const { reply, followUps } = answerOf([
       { type: "news", articleIds: ["gone"] },
       { type: "news", articleIds: ["gone", "b"] },
@@ -108,7 +108,7 @@ describe("limits of the platform", () => {
 describe("several replies", () => {
   const replies = [says("one"), { type: "none" } as const, says("two"), says("three")];
 
-  test("all: the first is the answer, the others follow", () => {
+  it("all: the first is the answer, the others follow", () => {
     expect(answerOf(replies)).toEqual({
       reply: { type: "text", content: "one" },
       followUps: [
@@ -118,7 +118,7 @@ describe("several replies", () => {
     });
   });
 
-  test("the hand-over to customer service is the answer wherever it stands", () => {
+  it("the hand-over to customer service is the answer wherever it stands", () => {
     const answered = answerOf([says("one"), { type: "transferCustomerService" }]);
     expect(answered).toEqual({
       reply: { type: "transferCustomerService" },
@@ -126,7 +126,7 @@ describe("several replies", () => {
     });
   });
 
-  test.each([
+  it.each([
     [0, "one"],
     [0.26, null],
     [0.5, "two"],
@@ -137,12 +137,12 @@ describe("several replies", () => {
     expect(followUps).toEqual([]);
   });
 
-  test("a rule without replies says nothing", () => {
+  it("a rule without replies says nothing", () => {
     expect(answerOf([])).toEqual({ reply: null, followUps: [] });
   });
 });
 
-test("whatever a rule may say is a valid passive reply", () => {
+it("whatever a rule may say is a valid passive reply", () => {
   const replies: Reply[] = [
     says("{{nickname}}"),
     { type: "image", mediaId: "M" },

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import { keyword, says } from "@/lib/testing/rules";
 import { checkedRuleSchema } from "./checked-rule";
@@ -12,11 +12,11 @@ function problemOf(given: object): string | null {
   return issue ? `${issue.path.join(".")}: ${issue.message}` : null;
 }
 
-test("fills in what staff left out", () => {
+it("fills in what staff left out", () => {
   expect(checkedRuleSchema.parse(valid)).toMatchObject({ enabled: true, priority: 0, replyMode: "all" });
 });
 
-test.each<[string, object]>([
+it.each<[string, object]>([
   ["no replies, to swallow a message", { replies: [] }],
   [
     "all kinds of triggers",
@@ -29,7 +29,7 @@ test.each<[string, object]>([
   expect(problemOf(given)).toBeNull();
 });
 
-test.each<[string, object, string]>([
+it.each<[string, object, string]>([
   ["no name", { name: " " }, "name: Required"],
   ["no trigger", { triggers: [] }, "triggers: At least 1"],
   ["a blank keyword", { triggers: [keyword.exact("  ")] }, "triggers.0.text: Required"],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   clickEvent,
   imageMessage,
@@ -35,7 +35,7 @@ describe("what a rule answers", () => {
   };
   const { otherwise: _, ...withoutDefault } = account;
 
-  test.each<[string, Inbound, string | null]>([
+  it.each<[string, Inbound, string | null]>([
     ["an exact keyword", textMessage("Hello"), "hello"],
     ["the keyword in other letter case", textMessage("hELLO"), "hello"],
     ["the keyword in full-width letters with spaces around", textMessage(" Ｈｅｌｌｏ\n"), "hello"],
@@ -65,11 +65,11 @@ describe("what a rule answers", () => {
     expect(await winner(account, inbound)).toBe(expected);
   });
 
-  test("without a default rule what nothing fits stays unanswered", async () => {
+  it("without a default rule what nothing fits stays unanswered", async () => {
     expect(await winner(withoutDefault, textMessage("?"))).toBeNull();
   });
 
-  test("an account without rules answers nothing", async () => {
+  it("an account without rules answers nothing", async () => {
     expect(await winner({}, textMessage("Hello"))).toBeNull();
   });
 });
@@ -84,7 +84,7 @@ describe("which of several rules wins", () => {
   const any = { triggers: [{ type: "message" as const, messageType: "any" as const }] };
   const otherwise = { triggers: [{ type: "default" as const }] };
 
-  test.each<[string, Record<string, Partial<StoredRule>>, string]>([
+  it.each<[string, Record<string, Partial<StoredRule>>, string]>([
     ["exact before contained", { short, exact }, "exact"],
     ["the longer contained keyword", { short, long }, "long"],
     ["contained before expression", { regex, short }, "short"],
@@ -105,14 +105,14 @@ describe("which of several rules wins", () => {
     expect(await winner(rules, textMessage("优惠券"))).toBe(expected);
   });
 
-  test("priority decides between rules of one scanned code", async () => {
+  it("priority decides between rules of one scanned code", async () => {
     const store = { triggers: [{ type: "scan" as const, scene: "1" }] };
     expect(await winner({ store, campaign: { ...store, priority: 1 } }, scanEvent("1"))).toBe("campaign");
   });
 });
 
 describe("the keyword that a reply may quote", () => {
-  test.each<[string, StoredRule["triggers"][number], string]>([
+  it.each<[string, StoredRule["triggers"][number], string]>([
     ["is the rule's own for a contained keyword", keyword.contains("优惠"), "优惠"],
     ["is what the follower wrote for an expression", keyword.regex("优惠"), "有优惠吗"],
     ["is what the follower wrote for a default rule", { type: "default" }, "有优惠吗"],
@@ -122,7 +122,7 @@ describe("the keyword that a reply may quote", () => {
   });
 });
 
-test("thousands of expressions without words are matched in sets and the right one wins", async () => {
+it("thousands of expressions without words are matched in sets and the right one wins", async () => {
   const rules = Array.from({ length: 1500 }, (_, number) =>
     makeRule({
       name: String(number),
@@ -133,7 +133,7 @@ test("thousands of expressions without words are matched in sets and the right o
   expect(match(compiled, textMessage("12345abc"))?.rule.name).toBe(String(3 * 90 + 5));
 });
 
-test("an expression that doubles the work of other matchers with every letter is answered in no time", async () => {
+it("an expression that doubles the work of other matchers with every letter is answered in no time", async () => {
   const rules = await compileRules(
     [makeRule({ triggers: [keyword.regex("^(([a-z])+.)+[A-Z]([a-z])+$")] })],
     new Map(),

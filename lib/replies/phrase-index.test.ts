@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { buildPhraseIndex } from "./phrase-index";
 
 async function search(phrases: string[], text: string): Promise<string[]> {
@@ -21,7 +21,7 @@ function searchOneByOne(phrases: string[], text: string): string[] {
 // Few letters, so that phrases overlap, begin alike and contain each other.
 const word = (maxLength: number) => fc.string({ unit: fc.constantFrom("a", "b", "优", "惠"), maxLength });
 
-test("finds exactly what looking for each phrase finds", async () => {
+it("finds exactly what looking for each phrase finds", async () => {
   const phrases = fc.uniqueArray(
     word(6).filter((phrase) => phrase !== ""),
     { maxLength: 30 },
@@ -34,14 +34,14 @@ test("finds exactly what looking for each phrase finds", async () => {
   );
 });
 
-test("finds phrases inside each other, at one place", async () => {
+it("finds phrases inside each other, at one place", async () => {
   expect(await search(["he", "she", "hers", "his"], "ushers")).toEqual(["he", "hers", "she"]);
 });
 
-test("finds nothing without phrases", async () => {
+it("finds nothing without phrases", async () => {
   expect(await search([], "anything")).toEqual([]);
 });
 
-test("finds phrases of characters outside the basic plane", async () => {
+it("finds phrases of characters outside the basic plane", async () => {
   expect(await search(["🎁", "🎁🎁"], "送🎁🎁")).toEqual(["🎁", "🎁", "🎁🎁"]);
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { compileRegex } from "./regex";
 import { foldForWords, requiredWords } from "./required-words";
 
-test.each<[string, string[] | null]>([
+it.each<[string, string[] | null]>([
   ["优惠", ["优惠"]],
   ["^Hello$", ["hello"]],
   [".*优惠.*", ["优惠"]],
@@ -57,7 +57,7 @@ const { pattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
     .map((parts) => parts.join("")),
 }));
 
-test("whatever an expression matches contains one of its words", () => {
+it("whatever an expression matches contains one of its words", () => {
   const text = fc.string({ unit: letter, maxLength: 12 });
   fc.assert(
     fc.property(pattern, text, (source, subject) => {

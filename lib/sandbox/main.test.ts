@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { bundleForNode } from "@/lib/testing/bundle";
 
@@ -48,7 +48,7 @@ const control = (url: string, path: string, method = "GET", body?: unknown) =>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
-test("it says where it listens and ends in order on SIGTERM", async () => {
+it("it says where it listens and ends in order on SIGTERM", async () => {
   const { child, exited, ready } = start({ port: 0, dataFile });
   const { url, pid } = await ready();
   expect(pid).toBe(child.pid);
@@ -57,7 +57,7 @@ test("it says where it listens and ends in order on SIGTERM", async () => {
   expect(await exited).toEqual({ code: 0, errors: "" });
 });
 
-test("what was answered is there after a kill", async () => {
+it("what was answered is there after a kill", async () => {
   const first = start({ port: 0, dataFile });
   await control((await first.ready()).url, "/clock", "POST", { now: 4_000_000_000_000 });
   first.child.kill("SIGKILL");
@@ -67,7 +67,7 @@ test("what was answered is there after a kill", async () => {
   expect(now).toBeGreaterThanOrEqual(4_000_000_000_000);
 });
 
-test("a port that is taken is said in one line", async () => {
+it("a port that is taken is said in one line", async () => {
   const { url } = await start({ port: 0, dataFile: ":memory:" }).ready();
   const port = Number(new URL(url).port);
   const { code, errors } = await start({ port, dataFile: ":memory:" }).exited;
@@ -77,24 +77,21 @@ test("a port that is taken is said in one line", async () => {
   });
 });
 
-test("a data file that cannot be made is said in one line", async () => {
+it("a data file that cannot be made is said in one line", async () => {
   const { code, errors } = await start({ port: 0, dataFile: "/no/such/folder/x.db" }).exited;
   expect(code).toBe(1);
   expect(errors).toMatch(/^sandbox: cannot start with \/no\/such\/folder\/x\.db: .*\n$/);
 });
 
-test("it does not outlive whoever started it, if told so", async () => {
+it("it does not outlive whoever started it, if told so", async () => {
   const { child, exited, ready } = start({ port: 0, dataFile: ":memory:", exitWithParent: true });
   await ready();
   child.stdin.end();
   expect(await exited).toMatchObject({ code: 0 });
 });
 
-test.each(["", "{", "{}", '{"port":-1,"dataFile":"x"}'])(
-  "the argument %j gets the usage",
-  async (argument) => {
-    const { code, errors } = await start(argument).exited;
-    expect(code).toBe(2);
-    expect(errors).toMatch(/^sandbox: usage:/);
-  },
-);
+it.each(["", "{", "{}", '{"port":-1,"dataFile":"x"}'])("the argument %j gets the usage", async (argument) => {
+  const { code, errors } = await start(argument).exited;
+  expect(code).toBe(2);
+  expect(errors).toMatch(/^sandbox: usage:/);
+});

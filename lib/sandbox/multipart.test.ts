@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { parseForm } from "./multipart";
 
 const body = (...parts: string[]) =>
@@ -6,7 +6,7 @@ const body = (...parts: string[]) =>
 const file =
   'Content-Disposition: form-data; name="media"; filename="图.png"\r\nContent-Type: image/png\r\n\r\nPNG--b\r\n--x\r\n';
 
-test("a file comes out as it went in, line breaks and dashes included", () => {
+it("a file comes out as it went in, line breaks and dashes included", () => {
   const form = parseForm(
     "multipart/form-data; boundary=b",
     body('content-disposition:form-data;name="a"\r\n\r\n1', file),
@@ -17,11 +17,11 @@ test("a file comes out as it went in, line breaks and dashes included", () => {
   ]);
 });
 
-test("the boundary may stand in quotes", () => {
+it("the boundary may stand in quotes", () => {
   expect(parseForm('multipart/form-data; charset=utf-8; boundary="b"', body(file))).toHaveLength(1);
 });
 
-test.each([
+it.each([
   ["no form", "application/json", body(file)],
   ["no boundary", "multipart/form-data", body(file)],
   ["another boundary", "multipart/form-data; boundary=c", body(file)],
@@ -31,7 +31,7 @@ test.each([
   expect(parseForm(contentType, bytes)).toBeNull();
 });
 
-test("a thousand parts take no longer than twenty", () => {
+it("a thousand parts take no longer than twenty", () => {
   expect(
     parseForm("multipart/form-data; boundary=b", body(...Array.from({ length: 1000 }, () => file))),
   ).toBeNull();

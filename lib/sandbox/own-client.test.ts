@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { MP4, PNG } from "@/lib/sandbox/testing/sample-files";
 import { APP_ID, APP_SECRET, type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 import { createWeChat, type WeChat } from "@/lib/wechat/api/client";
@@ -30,7 +30,7 @@ afterEach(async () => {
 const menu = (name: string) => ({ button: [{ type: "click" as const, name, key: "K" }] });
 const namesOf = ({ buttons }: { buttons: { name: string }[] }) => buttons.map(({ name }) => name);
 
-test("our own client makes menus for some followers and takes them away", async () => {
+it("our own client makes menus for some followers and takes them away", async () => {
   const { id } = await wechat.tags.create("会员");
   await wechat.tags.tag(id, [openid]);
   await wechat.menu.create(menu("大家"));
@@ -49,7 +49,7 @@ test("our own client makes menus for some followers and takes them away", async 
   expect(await wechat.menu.get()).toMatchObject({ menuId: null, conditional: [] });
 });
 
-test("our own client keeps, lists and deletes material", async () => {
+it("our own client keeps, lists and deletes material", async () => {
   const file = { name: "海报.png", bytes: new Uint8Array(PNG), contentType: "image/png" };
   const { mediaId, url } = await wechat.materials.add({ type: "image", file });
   const film = { name: "a.mp4", bytes: new Uint8Array(MP4), contentType: "video/mp4" };
@@ -64,7 +64,7 @@ test("our own client keeps, lists and deletes material", async () => {
   await expect(wechat.materials.delete(mediaId)).rejects.toMatchObject({ errcode: 40007 });
 });
 
-test("our own client lists and reads published articles", async () => {
+it("our own client lists and reads published articles", async () => {
   const article = { title: "新品", description: "d", pictureUrl: "https://e.cn/c.png", url: "https://e.cn/" };
   const { body } = await sandbox.control("POST", `/accounts/${APP_ID}/articles`, article);
   const articleId = String(body.articleId);

@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { startCallbackServer } from "@/lib/sandbox/testing/callback-server";
 import { APP_ID, APP_SECRET, type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a restart forgets nothing", async () => {
+it("a restart forgets nothing", async () => {
   const dataFile = join(folder, "sandbox.db");
   sandbox = await startSandbox({ dataFile });
   await sandbox.putAccount();
@@ -42,7 +42,7 @@ test("a restart forgets nothing", async () => {
   expect(await readings()).toEqual(before);
 });
 
-test("a port that is taken is an error", async () => {
+it("a port that is taken is an error", async () => {
   sandbox = await startSandbox();
   const port = Number(new URL(sandbox.url).port);
   await expect(startSandbox({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
@@ -57,7 +57,7 @@ describe("the control plane", () => {
       }).end();
     });
 
-  test("answers only to its header and to loopback host names", async () => {
+  it("answers only to its header and to loopback host names", async () => {
     sandbox = await startSandbox();
     const marked = { "x-sandbox-control": "1" };
     expect(await status(marked)).toBe(200);
@@ -68,7 +68,7 @@ describe("the control plane", () => {
     expect(await status({ ...marked, host: "127.0.0.1.evil.example" })).toBe(403);
   });
 
-  test("never shows the secrets of an account", async () => {
+  it("never shows the secrets of an account", async () => {
     sandbox = await startSandbox();
     const { body } = await sandbox.putAccount();
     expect(body).toMatchObject({ appId: APP_ID, name: "试衣间", kind: "service", menu: null, followers: 3 });
@@ -76,7 +76,7 @@ describe("the control plane", () => {
     expect(JSON.stringify(body)).not.toContain(APP_SECRET);
   });
 
-  test("keeps menu, followers and tokens when an account's settings change", async () => {
+  it("keeps menu, followers and tokens when an account's settings change", async () => {
     sandbox = await startSandbox();
     await sandbox.putAccount();
     const token = await sandbox.accessToken();
@@ -88,7 +88,7 @@ describe("the control plane", () => {
     expect(await sandbox.api(`/cgi-bin/getcallbackip?access_token=${token}`)).toHaveProperty("ip_list");
   });
 
-  test("pages through followers", async () => {
+  it("pages through followers", async () => {
     sandbox = await startSandbox();
     await sandbox.putAccount({ followers: 5 });
     const page = async (query: string) =>
@@ -99,7 +99,7 @@ describe("the control plane", () => {
     expect(second).toMatchObject({ followers: [{}, {}], next: null });
   });
 
-  test("removes an account with all that belongs to it, and resets everything", async () => {
+  it("removes an account with all that belongs to it, and resets everything", async () => {
     sandbox = await startSandbox();
     await sandbox.putAccount();
     expect(await sandbox.control("DELETE", `/accounts/${APP_ID}`)).toMatchObject({ status: 200 });
@@ -111,7 +111,7 @@ describe("the control plane", () => {
     expect((await sandbox.control("GET", "/health")).body).toEqual({ ok: true, now: NOON });
   });
 
-  test("logs calls without tokens and secrets", async () => {
+  it("logs calls without tokens and secrets", async () => {
     sandbox = await startSandbox();
     await sandbox.putAccount();
     const token = await sandbox.accessToken();
@@ -131,7 +131,7 @@ describe("ordered faults", () => {
     sandbox.control("POST", "/faults", { times: 1, fault, ...more });
   const call = () => fetch(`${sandbox.url}/cgi-bin/getcallbackip`);
 
-  test("give an errcode or a status as often as ordered", async () => {
+  it("give an errcode or a status as often as ordered", async () => {
     sandbox = await startSandbox();
     await order({ type: "errcode", errcode: -1 }, { times: 2 });
     await order({ type: "status", status: 502 });
@@ -144,7 +144,7 @@ describe("ordered faults", () => {
     expect(await (await call()).json()).toMatchObject({ errcode: 41001 });
   });
 
-  test("cut the connection, or leave the caller waiting", async () => {
+  it("cut the connection, or leave the caller waiting", async () => {
     sandbox = await startSandbox({ silenceMs: 50 });
     await order({ type: "cut" });
     await expect(call()).rejects.toThrow();
@@ -152,7 +152,7 @@ describe("ordered faults", () => {
     await expect(call()).rejects.toThrow();
   });
 
-  test("can be meant for one account and one path", async () => {
+  it("can be meant for one account and one path", async () => {
     sandbox = await startSandbox();
     await sandbox.putAccount();
     await order({ type: "errcode", errcode: 40001 }, { appId: APP_ID, path: "/cgi-bin/menu/get" });
@@ -180,20 +180,20 @@ describe("hostile input", () => {
       `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nx-sandbox-control: 1\r\nconnection: close\r\n${headers}\r\n\r\n${body}`,
     );
 
-  test("a body that is too large is refused before it is read", async () => {
+  it("a body that is too large is refused before it is read", async () => {
     sandbox = await startSandbox();
     expect(await post("/cgi-bin/stable_token", "content-length: 1048577", "x")).toBe(413);
     expect(await post("/_control/faults", "content-length: 1048577", "x")).toBe(413);
     expect(await post("/cgi-bin/media/upload", "content-length: 12582913", "x")).toBe(413);
   });
 
-  test("a body that does not come is cut off", async () => {
+  it("a body that does not come is cut off", async () => {
     sandbox = await startSandbox({ bodyTimeoutMs: 50 });
     expect(await post("/cgi-bin/stable_token", "content-length: 100", "x")).toBe(408);
     expect(await post("/_control/faults", "content-length: 100", "x")).toBe(408);
   });
 
-  test.each([
+  it.each([
     "//",
     "/%",
     "/%ff",
@@ -237,7 +237,7 @@ describe("hostile input", () => {
     '{"cgi_path":"__proto__"}',
   ];
 
-  test("on any path, with any body, is refused and never a bug", async () => {
+  it("on any path, with any body, is refused and never a bug", async () => {
     const server = await startCallbackServer(() => "success");
     sandbox = await startSandbox();
     await sandbox.putAccount({ callbackUrl: server.url, followers: 1 });
@@ -277,7 +277,7 @@ describe("hostile input", () => {
     await server.close();
   });
 
-  test("a query that makes no sense is refused", async () => {
+  it("a query that makes no sense is refused", async () => {
     sandbox = await startSandbox();
     await sandbox.putAccount();
     for (const query of ["limit=0", "limit=x", "after=-1", "after=1e400", "limit=1001"]) {

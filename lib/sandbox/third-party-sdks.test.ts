@@ -8,7 +8,7 @@ import Api from "co-wechat-api";
 import jpeg from "jpeg-js";
 import jsQR from "jsqr";
 import Koa from "koa";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { MP4, PNG } from "@/lib/sandbox/testing/sample-files";
 import {
   AES_KEY,
@@ -40,7 +40,7 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     return api;
   }
 
-  test("makes, reads and removes menus", async () => {
+  it("makes, reads and removes menus", async () => {
     const api = sdk();
     const menu = { button: [{ type: "click", name: "最新", key: "K" }] };
     expect(await api.createMenu(menu)).toEqual({ errcode: 0, errmsg: "ok" });
@@ -53,7 +53,7 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     });
   });
 
-  test("makes menus for some followers, and asks who sees them", async () => {
+  it("makes menus for some followers, and asks who sees them", async () => {
     const api = sdk();
     const menu = (name: string) => ({ button: [{ type: "click", name, key: "K" }] });
     const matchrule = { tag_id: "100", sex: "", client_platform_type: "" };
@@ -68,7 +68,7 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     await expect(api.tryConditionalMenu("weixin")).rejects.toMatchObject({ code: 65302 });
   });
 
-  test("makes tags, gives and takes them", async () => {
+  it("makes tags, gives and takes them", async () => {
     const api = sdk();
     expect(await api.createTags("会员")).toEqual({ tag: { id: 100, name: "会员" } });
     await api.updateTag(100, "老会员");
@@ -81,7 +81,7 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     await expect(api.deleteTag(2)).rejects.toMatchObject({ code: 45058 });
   });
 
-  test.each([
+  it.each([
     ["temporary", (api: Api) => api.createTmpQRCode(10_000, 1800)],
     ["temporary, by text", (api: Api) => api.createTmpQRCode("store-42", 1800)],
     ["permanent", (api: Api) => api.createLimitQRCode(100)],
@@ -94,7 +94,7 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(url);
   });
 
-  test("reads followers", async () => {
+  it("reads followers", async () => {
     const api = sdk();
     expect(await api.getFollowers()).toMatchObject({ total: 3, count: 3 });
     expect(await api.getUser(openid)).toMatchObject({ subscribe: 1, openid, language: "en" });
@@ -102,7 +102,7 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     expect(await api.getIp()).toEqual({ ip_list: ["127.0.0.1"] });
   });
 
-  test("uploads and downloads a picture and writes to a follower", async () => {
+  it("uploads and downloads a picture and writes to a follower", async () => {
     const api = sdk();
     const { media_id } = await api.uploadMedia(PNG, "image", "a.png", "image/png");
     expect(await api.getMedia(media_id)).toEqual(PNG);
@@ -112,7 +112,7 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     expect(await api.sendImage(openid, media_id)).toEqual({ errcode: 0, errmsg: "ok" });
   });
 
-  test("keeps, lists, reads and removes material", async () => {
+  it("keeps, lists, reads and removes material", async () => {
     const api = sdk();
     const folder = await mkdtemp(join(tmpdir(), "material-"));
     await Promise.all([writeFile(join(folder, "a.png"), PNG), writeFile(join(folder, "a.mp4"), MP4)]);
@@ -126,7 +126,7 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     await expect(api.removeMaterial(media_id)).rejects.toMatchObject({ code: 40007 });
   });
 
-  test("fetches a token anew when the platform calls the old one invalid", async () => {
+  it("fetches a token anew when the platform calls the old one invalid", async () => {
     const api = sdk();
     await api.getFollowers();
     await sandbox.advance(7200);
@@ -159,25 +159,22 @@ describe("co-wechat as the account's server", () => {
     server.closeAllConnections();
   });
 
-  test.each(["plain", "compatible", "secure"] as const)(
-    "is verified and answers in %s mode",
-    async (mode) => {
-      await sandbox.putAccount({
-        mode,
-        callbackUrl: await serve(mode === "plain" ? "" : AES_KEY, "欢迎光临"),
-      });
-      expect((await sandbox.control("POST", `/accounts/${APP_ID}/verify`)).body).toMatchObject({
-        ok: true,
-        status: 200,
-      });
-      const { exchanges, items } = await sandbox.act(openid, { type: "say", text: "你好" });
-      expect(exchanges[0]).toMatchObject({ outcome: "reply" });
-      expect(asked).toMatchObject([{ MsgType: "text", Content: "你好", FromUserName: openid }]);
-      expect(items.at(-1)).toMatchObject({ type: "text", text: "欢迎光临" });
-    },
-  );
+  it.each(["plain", "compatible", "secure"] as const)("is verified and answers in %s mode", async (mode) => {
+    await sandbox.putAccount({
+      mode,
+      callbackUrl: await serve(mode === "plain" ? "" : AES_KEY, "欢迎光临"),
+    });
+    expect((await sandbox.control("POST", `/accounts/${APP_ID}/verify`)).body).toMatchObject({
+      ok: true,
+      status: 200,
+    });
+    const { exchanges, items } = await sandbox.act(openid, { type: "say", text: "你好" });
+    expect(exchanges[0]).toMatchObject({ outcome: "reply" });
+    expect(asked).toMatchObject([{ MsgType: "text", Content: "你好", FromUserName: openid }]);
+    expect(items.at(-1)).toMatchObject({ type: "text", text: "欢迎光临" });
+  });
 
-  test("answers with news, and with nothing", async () => {
+  it("answers with news, and with nothing", async () => {
     const article = {
       title: "新品",
       description: "d",
@@ -197,7 +194,7 @@ describe("co-wechat as the account's server", () => {
     });
   });
 
-  test("is not verified with another token", async () => {
+  it("is not verified with another token", async () => {
     await sandbox.putAccount({ token: "OTHER", callbackUrl: await serve("", "x") });
     const { body } = await sandbox.control("POST", `/accounts/${APP_ID}/verify`);
     expect(body).toMatchObject({ ok: false, status: 401 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
 import { HOUR } from "@/lib/platform/time";
 import { verdictSchema } from "@/lib/replies/schema";
@@ -55,7 +55,7 @@ const poster = (given: Parameters<typeof makeCode>[1] = {}) =>
 const lastVerdict = async () => verdictSchema.parse((await deliveriesOf(account)).at(-1)?.verdict);
 
 describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) => {
-  test("a code answers who scans it and who follows through it", async () => {
+  it("a code answers who scans it and who follows through it", async () => {
     account = await makeAnsweringAccount([welcome, { ...scanRule, priority: 9 }], mode);
     const { id } = await poster();
     expect(await said(scanEvent("poster"))).toEqual(["hello poster"]);
@@ -67,38 +67,38 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
 });
 
 describe("a new follower", () => {
-  test("gets a reply of their own where there is one", async () => {
+  it("gets a reply of their own where there is one", async () => {
     await poster({ followReplies: [says("new here"), says("gift")] });
     expect(await said(subscribeEvent("poster"))).toEqual(["new here", "gift"]);
     expect(await said(scanEvent("poster"))).toEqual(["hello poster"]);
   });
 
-  test("gets the general welcome too where the code says so, and a follower who scans does not", async () => {
+  it("gets the general welcome too where the code says so, and a follower who scans does not", async () => {
     await poster({ alsoWelcome: true });
     expect(await said(subscribeEvent("poster"))).toEqual(["hello poster", "welcome", "more"]);
     expect(await lastVerdict()).toMatchObject({ why: "code", welcome: { name: "欢迎" } });
     expect(await said(scanEvent("poster"))).toEqual(["hello poster"]);
   });
 
-  test("gets the welcome once where the code has nothing to say", async () => {
+  it("gets the welcome once where the code has nothing to say", async () => {
     await poster({ alsoWelcome: true, replies: [] });
     expect(await said(subscribeEvent("poster"))).toEqual(["welcome", "more"]);
   });
 
-  test("gets the rules' answer where the reply for them is empty", async () => {
+  it("gets the rules' answer where the reply for them is empty", async () => {
     await poster({ followReplies: [] });
     expect(await said(subscribeEvent("poster"))).toEqual(["welcome", "more"]);
   });
 });
 
-test("a code without a reply is left to the rules", async () => {
+it("a code without a reply is left to the rules", async () => {
   account = await makeAnsweringAccount([welcome, scanRule]);
   await poster({ replies: [] });
   expect(await said(scanEvent("poster"))).toEqual(["rule"]);
   expect(await lastVerdict()).toMatchObject({ why: "rule", ruleName: "扫码" });
 });
 
-test("a code that says nothing on purpose is silent", async () => {
+it("a code that says nothing on purpose is silent", async () => {
   await poster({ replies: [{ type: "none" }] });
   expect(await said(scanEvent("poster"))).toEqual(["silence"]);
   expect(await lastVerdict()).toMatchObject({ why: "code" });
@@ -106,7 +106,7 @@ test("a code that says nothing on purpose is silent", async () => {
 
 describe("a code that is", () => {
   const past = () => new Date(clock.now() - 1);
-  test.each([
+  it.each([
     ["paused", () => ({ paused: true })],
     ["archived", () => ({ archived: true })],
     ["ended", () => ({ endsAt: past() })],
@@ -123,7 +123,7 @@ describe("a code that is", () => {
     expect(await said(subscribeEvent("poster"))).toEqual(["welcome", "more"]);
   });
 
-  test("about to end answers until it does, with nobody changing anything", async () => {
+  it("about to end answers until it does, with nobody changing anything", async () => {
     await poster({ endsAt: new Date(clock.now() + HOUR), pausedReplies: [says("over")] });
     expect(await said(scanEvent("poster"))).toEqual(["hello poster"]);
     clock.advance(HOUR);
@@ -132,7 +132,7 @@ describe("a code that is", () => {
 });
 
 describe("changes of codes", () => {
-  test("are live for the next scan of the same process", async () => {
+  it("are live for the next scan of the same process", async () => {
     const { id } = await poster();
     const answers = [await said(scanEvent("poster"))];
     await changeCode(account.id, id, { replies: [says("changed")] });
@@ -142,7 +142,7 @@ describe("changes of codes", () => {
     expect(answers).toEqual([["hello poster"], ["changed"], ["silence"]]);
   });
 
-  test("of another process are live within a second", async () => {
+  it("of another process are live within a second", async () => {
     const other = openWebhook({ clock });
     expect(await said(scanEvent("poster"), other)).toEqual(["silence"]);
     // Raw, so that nothing in this process hears of it.
@@ -165,7 +165,7 @@ describe("changes of codes", () => {
     expect(answer).toEqual(["there"]);
   });
 
-  test("show the articles that only codes show", async () => {
+  it("show the articles that only codes show", async () => {
     const { id } = await db.article.create({
       data: {
         accountId: account.id,
@@ -181,20 +181,20 @@ describe("changes of codes", () => {
   });
 });
 
-test("a code that cannot be read is left to the rules, and the others answer", async () => {
+it("a code that cannot be read is left to the rules, and the others answer", async () => {
   await poster({ replies: [{ type: "hologram" }] });
   await makeCode(account.id, { scene: "good", replies: [says("good")] });
   expect(await said(scanEvent("poster"))).toEqual(["silence"]);
   expect(await said(scanEvent("good"))).toEqual(["good"]);
 });
 
-test("another account's code of the same scene answers nothing here", async () => {
+it("another account's code of the same scene answers nothing here", async () => {
   const other = await makeAnsweringAccount();
   await makeCode(other.id, { scene: "poster", replies: [says("theirs")] });
   expect(await said(scanEvent("poster"))).toEqual(["silence"]);
 });
 
-test("a repeated scan gets the stored answer and nothing is sent twice", async () => {
+it("a repeated scan gets the stored answer and nothing is sent twice", async () => {
   await poster({ alsoWelcome: true });
   const inbound = subscribeEvent("poster");
   const answers = await Promise.all([1, 2, 3].map(() => webhook.deliver(account, inbound)));
@@ -202,7 +202,7 @@ test("a repeated scan gets the stored answer and nothing is sent twice", async (
   expect(webhook.followUps).toMatchObject([{ openid: FOLLOWER, replies: [{}, {}] }]);
 });
 
-test("messages are answered as ever", async () => {
+it("messages are answered as ever", async () => {
   await poster();
   expect(await said(textMessage("poster"))).toEqual(["silence"]);
 });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { textMessage, toXml } from "@/lib/testing/inbound";
 import { says } from "@/lib/testing/rules";
 import { type AnsweringAccount, deliveriesOf, makeAnsweringAccount } from "@/lib/testing/webhook";
@@ -55,14 +55,14 @@ async function send(pieces: string[]): Promise<string> {
 }
 
 describe("over HTTP", () => {
-  test("a delivery is answered with the reply", async () => {
+  it("a delivery is answered with the reply", async () => {
     const { path, body } = call();
     const response = await post(path, { body });
     expect(response.headers.get("content-type")).toBe("application/xml; charset=utf-8");
     expect(await response.text()).toContain("<Content><![CDATA[你好]]></Content>");
   });
 
-  test("deliveries that follow each other on one connection are all answered", async () => {
+  it("deliveries that follow each other on one connection are all answered", async () => {
     const requests = ["keep-alive", "keep-alive", "close"].map((connection) => {
       const { path, body } = call();
       return `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: ${connection}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
@@ -73,7 +73,7 @@ describe("over HTTP", () => {
     expect(answers.match(/HTTP\/1.1 200/g)).toHaveLength(3);
   });
 
-  test("a body in chunks, in pieces that divide a character, is read whole", async () => {
+  it("a body in chunks, in pieces that divide a character, is read whole", async () => {
     const { path, body } = call(toXml(textMessage("优惠")));
     const bytes = Buffer.from(body);
     const cut = bytes.indexOf(Buffer.from("优")) + 1;
@@ -92,13 +92,13 @@ describe("over HTTP", () => {
     expect((await deliveriesOf(account)).at(-1)).toMatchObject({ summary: "优惠" });
   });
 
-  test("the answer to the check of the URL is the echo alone", async () => {
+  it("the answer to the check of the URL is the echo alone", async () => {
     const { path } = call();
     const response = await post(`${path}&echostr=4375120948345356249`, { method: "GET" });
     expect(await response.text()).toBe("4375120948345356249");
   });
 
-  test.each([
+  it.each([
     ["announced", { "content-length": String(MAX_BODY_BYTES + 1) }],
     ["sent in chunks", { "transfer-encoding": "chunked" }],
   ])("a body beyond the limit, %s, is refused", async (_name, headers) => {
@@ -119,7 +119,7 @@ describe("over HTTP", () => {
     expect(String(answer)).toMatch(/^HTTP\/1.1 413/);
   });
 
-  test("a body that does not come to its end is given up", async () => {
+  it("a body that does not come to its end is given up", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const { path } = call();
     const socket = connect(port(), "127.0.0.1");
@@ -136,7 +136,7 @@ describe("over HTTP", () => {
 });
 
 describe("strange addresses", () => {
-  test.each<[string, (path: string) => string, number]>([
+  it.each<[string, (path: string) => string, number]>([
     ["another parameter twice", (path) => `${path}&openid=a&openid=b`, 200],
     ["the signature twice: the first counts", (path) => `${path}&signature=x`, 200],
     ["the signature twice, the wrong one first", (path) => path.replace("?", "?signature=x&"), 403],
@@ -155,7 +155,7 @@ describe("strange addresses", () => {
     expect(await send([head, body])).toMatch(new RegExp(`^HTTP/1.1 ${status}`));
   });
 
-  test("another method is told which ones there are", async () => {
+  it("another method is told which ones there are", async () => {
     const response = await post(call().path, { method: "DELETE" });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, POST"]);
   });

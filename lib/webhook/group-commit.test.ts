@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { vouchForAccountId } from "@/lib/auth/account-id";
 import type { NewDelivery } from "@/lib/deliveries/types";
 import { type BatchRow, RowRefused } from "@/lib/platform/db/batch-writer";
@@ -75,7 +75,7 @@ function openInbox() {
   return { memory, groupCommit, amended, passBudget };
 }
 
-test("deliveries of one turn share a write, those that come meanwhile the next", async () => {
+it("deliveries of one turn share a write, those that come meanwhile the next", async () => {
   const { memory, groupCommit } = openInbox();
   const { open, opened } = gate();
   memory.next = () => opened;
@@ -87,14 +87,14 @@ test("deliveries of one turn share a write, those that come meanwhile the next",
   expect(memory.batches).toEqual([2, 3]);
 });
 
-test("a repetition that arrives with the delivery counts as an attempt of it", async () => {
+it("a repetition that arrives with the delivery counts as an attempt of it", async () => {
   const { memory, groupCommit } = openInbox();
   const recorded = await Promise.all([groupCommit.record(rowOf("a")), groupCommit.record(rowOf("a"))]);
   expect(recorded).toEqual([{ type: "new" }, { type: "repeated", response: "<xml>a</xml>" }]);
   expect(memory.rows.map((row) => row[ATTEMPTS])).toEqual([2]);
 });
 
-test("while the database is away deliveries wait, in order, and are stored when it is back", async () => {
+it("while the database is away deliveries wait, in order, and are stored when it is back", async () => {
   const { memory, groupCommit } = openInbox();
   let failures = 2;
   memory.next = async () => {
@@ -108,7 +108,7 @@ test("while the database is away deliveries wait, in order, and are stored when 
   ]);
 });
 
-test("one that the database will never take does not hold up the others", async () => {
+it("one that the database will never take does not hold up the others", async () => {
   const { memory, groupCommit } = openInbox();
   memory.next = async (rows) => {
     if (rows.some((row) => row[1] === "bad")) throw new RowRefused("too long");
@@ -117,7 +117,7 @@ test("one that the database will never take does not hold up the others", async 
   expect(recorded.map(({ type }) => type)).toEqual(["new", "lost", "new"]);
 });
 
-test("when the budget ends in line, the caller is told and what is stored later says success", async () => {
+it("when the budget ends in line, the caller is told and what is stored later says success", async () => {
   const { memory, groupCommit, amended, passBudget } = openInbox();
   const { open, opened } = gate();
   memory.next = () => opened;
@@ -135,7 +135,7 @@ test("when the budget ends in line, the caller is told and what is stored later 
   expect(amended).toEqual(["on its way"]);
 });
 
-test("a repetition of one that is late is late too", async () => {
+it("a repetition of one that is late is late too", async () => {
   const { memory, groupCommit, passBudget } = openInbox();
   const { open, opened } = gate();
   memory.next = () => opened;
@@ -149,7 +149,7 @@ test("a repetition of one that is late is late too", async () => {
   expect(memory.rows.map((row) => row[ATTEMPTS])).toEqual([1, 2]);
 });
 
-test("what does not fit in line is answered at once", async () => {
+it("what does not fit in line is answered at once", async () => {
   const { memory, groupCommit } = openInbox();
   const { open, opened } = gate();
   memory.next = () => opened;

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { textMessage, toXml } from "@/lib/testing/inbound";
 import { says } from "@/lib/testing/rules";
@@ -26,7 +26,7 @@ afterAll(async () => {
 /** Everything that was sent, and the answer to it once there was one. */
 type Sent = Map<string, { path: string; body: string; answer: string | null }>;
 
-test(`killed ${KILLS} times under load, it keeps every delivery that it has answered, with its answer, once`, async () => {
+it(`killed ${KILLS} times under load, it keeps every delivery that it has answered, with its answer, once`, async () => {
   const account = await makeAnsweringAccount(
     [{ replies: [says("{{keyword}}")] }],
     isPostgres ? "secure" : "plain",

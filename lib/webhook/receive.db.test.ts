@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changeAccount } from "@/lib/accounts/revision";
 import { db } from "@/lib/platform/db/db";
 import { verdictSchema } from "@/lib/replies/schema";
@@ -42,7 +42,7 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
     account = await makeAnsweringAccount([offers], mode);
   });
 
-  test("the follower gets the rule's reply from the account they wrote to", async () => {
+  it("the follower gets the rule's reply from the account they wrote to", async () => {
     const { status, body } = await webhook.deliver(account, question());
     expect(status).toBe(200);
     expect(parseReply(openReply(account.keys, body))).toEqual({
@@ -54,7 +54,7 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
     });
   });
 
-  test("a repeated delivery gets the stored bytes, even after the rule has changed", async () => {
+  it("a repeated delivery gets the stored bytes, even after the rule has changed", async () => {
     const inbound = question();
     const first = await webhook.deliver(account, inbound);
     const [ruleId = ""] = await addRules(account, [{ ...offers, priority: 1, replies: [says("new")] }]);
@@ -64,7 +64,7 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
     expect((await deliveriesOf(account)).at(-1)).toMatchObject({ attempts: 2, response: first.body });
   });
 
-  test("without a rule the answer is success, unsealed", async () => {
+  it("without a rule the answer is success, unsealed", async () => {
     expect(await webhook.deliver(account, textMessage("?"))).toEqual({
       status: 200,
       headers: { "content-type": "text/plain; charset=utf-8" },
@@ -72,7 +72,7 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
     });
   });
 
-  test("a wrong token is refused and nothing is stored", async () => {
+  it("a wrong token is refused and nothing is stored", async () => {
     const before = await deliveriesOf(account);
     const stranger = { ...account, keys: { ...account.keys, token: "another" } };
     expect(await webhook.deliver(stranger, question())).toMatchObject({ status: 403 });
@@ -80,7 +80,7 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
   });
 });
 
-test("what is stored tells the whole delivery", async () => {
+it("what is stored tells the whole delivery", async () => {
   const account = await makeAnsweringAccount([offers]);
   const inbound = question();
   const { body } = await webhook.deliver(account, inbound);
@@ -104,7 +104,7 @@ test("what is stored tells the whole delivery", async () => {
 });
 
 describe("exactly once", () => {
-  test("deliveries that arrive together share one commit and each gets its own answer", async () => {
+  it("deliveries that arrive together share one commit and each gets its own answer", async () => {
     const account = await makeAnsweringAccount([
       { triggers: [{ type: "default" }], replies: [says("{{keyword}}")] },
     ]);
@@ -113,7 +113,7 @@ describe("exactly once", () => {
     expect(await deliveriesOf(account)).toHaveLength(texts.length);
   });
 
-  test("the same delivery many times at once is one row and one answer", async () => {
+  it("the same delivery many times at once is one row and one answer", async () => {
     const account = await makeAnsweringAccount(
       [{ replyMode: "random", replies: [says("heads"), says("tails")] }],
       "secure",
@@ -124,7 +124,7 @@ describe("exactly once", () => {
     expect(await deliveriesOf(account)).toMatchObject([{ attempts: 20 }]);
   });
 
-  test("a delivery that another process answered gets the answer of that process", async () => {
+  it("a delivery that another process answered gets the answer of that process", async () => {
     const account = await makeAnsweringAccount([offers], "secure");
     const other = openWebhook();
     const inbounds = Array.from({ length: 50 }, question);
@@ -140,14 +140,14 @@ describe("exactly once", () => {
     expect(rows.every(({ attempts }) => attempts === 2)).toBe(true);
   });
 
-  test("followers who write at once and are given equal MsgIds all get answers", async () => {
+  it("followers who write at once and are given equal MsgIds all get answers", async () => {
     const account = await makeAnsweringAccount([offers]);
     const ids = ["oA", "oB"];
     for (const fromUser of ids) await webhook.deliver(account, { ...question(), fromUser, msgId: "1" });
     expect(await deliveriesOf(account)).toMatchObject(ids.map((openid) => ({ openid, attempts: 1 })));
   });
 
-  test("a tap and a follow in the same second are two deliveries", async () => {
+  it("a tap and a follow in the same second are two deliveries", async () => {
     const account = await makeAnsweringAccount([
       { triggers: [{ type: "follow" }], replies: [says("welcome")] },
     ]);
@@ -160,7 +160,7 @@ describe("exactly once", () => {
 });
 
 describe("changes", () => {
-  test("are live for the next message of the same process", async () => {
+  it("are live for the next message of the same process", async () => {
     const account = await makeAnsweringAccount([]);
     const answers = [await said(account, question())];
     const [ruleId = ""] = await addRules(account, [{ ...offers, replies: [says("one")] }]);
@@ -176,7 +176,7 @@ describe("changes", () => {
     expect(answers).toEqual(["success", "one", "two", "success"]);
   });
 
-  test("of an article show in the rules that use it", async () => {
+  it("of an article show in the rules that use it", async () => {
     const account = await makeAnsweringAccount([]);
     const { id } = await db.article.create({
       data: {
@@ -199,7 +199,7 @@ describe("changes", () => {
     expect(titles).toEqual(["Old", "New"]);
   });
 
-  test("of another process are live within a second", async () => {
+  it("of another process are live within a second", async () => {
     const account = await makeAnsweringAccount([]);
     const clock = stoppedClock();
     const here = openWebhook({ clock });
@@ -225,7 +225,7 @@ describe("changes", () => {
     expect([before, atOnce, first, second]).toEqual(["success", "success", "new", "new"]);
   });
 
-  test("an account that another process deleted is unknown within a second", async () => {
+  it("an account that another process deleted is unknown within a second", async () => {
     const account = await makeAnsweringAccount([offers]);
     const clock = stoppedClock();
     const here = openWebhook({ clock });
@@ -237,7 +237,7 @@ describe("changes", () => {
     expect([before.status, after.status]).toEqual([200, 404]);
   });
 
-  test("a new EncodingAESKey is used at once and the previous one still opens deliveries", async () => {
+  it("a new EncodingAESKey is used at once and the previous one still opens deliveries", async () => {
     const account = await makeAnsweringAccount([offers], "secure");
     const other = await makeAnsweringAccount([], "secure");
     const { sealedAesKey } = await db.account.findUniqueOrThrow({ where: { id: account.id } });
@@ -257,7 +257,7 @@ describe("changes", () => {
 describe("all replies of a rule", () => {
   const both = { replies: [says("one"), says("two")] };
 
-  test("the first is the answer, the others follow once", async () => {
+  it("the first is the answer, the others follow once", async () => {
     const account = await makeAnsweringAccount([both]);
     const here = openWebhook();
     const inbound = textMessage("hi");
@@ -279,33 +279,33 @@ describe("the check of the callback URL", () => {
     echostr,
   });
 
-  test.each<WireMode>(["plain", "secure"])("gives the echo back in %s mode", async (mode) => {
+  it.each<WireMode>(["plain", "secure"])("gives the echo back in %s mode", async (mode) => {
     const account = await makeAnsweringAccount([], mode);
     const answer = await webhook.call(callOf(account.id, query(account.token), "", "GET"));
     expect([answer.status, answer.body]).toEqual([200, echostr]);
   });
 
-  test("refuses a wrong token", async () => {
+  it("refuses a wrong token", async () => {
     const account = await makeAnsweringAccount();
     expect(await webhook.call(callOf(account.id, query("x"), "", "GET"))).toMatchObject({ status: 403 });
   });
 });
 
 describe("what is not WeChat's", () => {
-  test.each(["DELETE", "PUT", "HEAD", "", "constructor"])("method %s is refused", async (method) => {
+  it.each(["DELETE", "PUT", "HEAD", "", "constructor"])("method %s is refused", async (method) => {
     const account = await makeAnsweringAccount();
     const answer = await webhook.call({ ...deliveryOf(account, question()), method });
     expect(answer).toMatchObject({ status: 405, headers: { allow: "GET, POST" } });
   });
 
-  test.each(["unknown-id", "", "__proto__", "constructor", "../x", "a/b", "x".repeat(5000), "%00", "名"])(
+  it.each(["unknown-id", "", "__proto__", "constructor", "../x", "a/b", "x".repeat(5000), "%00", "名"])(
     "account %s is not found",
     async (accountId) => {
       expect(await webhook.call(callOf(accountId, {}, ""))).toMatchObject({ status: 404 });
     },
   );
 
-  test("thousands of made-up accounts at once are turned away and the real one is answered after", async () => {
+  it("thousands of made-up accounts at once are turned away and the real one is answered after", async () => {
     const account = await makeAnsweringAccount([offers]);
     const here = openWebhook();
     const calls = Array.from({ length: 3000 }, (_, number) => here.call(callOf(`made-up-${number}`, {}, "")));
@@ -316,7 +316,7 @@ describe("what is not WeChat's", () => {
     expect(answer).toBe("优惠：满 300 减 50");
   });
 
-  test("a body that is too large, too slow or cut off", async () => {
+  it("a body that is too large, too slow or cut off", async () => {
     const account = await makeAnsweringAccount();
     const statuses = [];
     for (const failed of ["too-large", "too-slow", "cut-off"] as const) {
@@ -326,7 +326,7 @@ describe("what is not WeChat's", () => {
     expect(statuses).toEqual([413, 408, 408]);
   });
 
-  test("an account whose secrets cannot be opened is a fault of ours before the signature is checked", async () => {
+  it("an account whose secrets cannot be opened is a fault of ours before the signature is checked", async () => {
     const account = await makeAnsweringAccount();
     await changeAccount(account.id, (tx) =>
       tx.account.update({ where: { id: account.id }, data: { sealedToken: "v1.x" } }),
@@ -341,7 +341,7 @@ describe("signed nonsense never becomes a fault notice", () => {
   const message = (fields: string) =>
     `<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime>${fields}</xml>`;
 
-  test.each<[string, string]>([
+  it.each<[string, string]>([
     ["nothing", ""],
     ["no XML", "hello"],
     ["unclosed XML", "<xml><ToUserName>"],
@@ -358,7 +358,7 @@ describe("signed nonsense never becomes a fault notice", () => {
     expect(await deliveriesOf(account)).toEqual([]);
   });
 
-  test.each<[string, string]>([
+  it.each<[string, string]>([
     ["an unknown kind", message("<MsgType>hologram</MsgType><MsgId>1</MsgId><X>优惠</X>")],
     ["an unknown event", message("<MsgType>event</MsgType><Event>constructor</Event>")],
     ["a text without content", message("<MsgType>text</MsgType><MsgId>1</MsgId>")],
@@ -376,14 +376,14 @@ describe("signed nonsense never becomes a fault notice", () => {
     expect(await deliveriesOf(account)).toHaveLength(1);
   });
 
-  test("a signed delivery that the account's key does not open", async () => {
+  it("a signed delivery that the account's key does not open", async () => {
     const account = await makeAnsweringAccount([offers], "secure");
     const { keys } = await makeAnsweringAccount([], "secure");
     const other = { ...account, keys: { ...account.keys, aesKeys: keys.aesKeys } };
     expect(await webhook.deliver(other, question())).toMatchObject({ status: 200, body: "success" });
   });
 
-  test("an envelope without Encrypt in secure mode has no signature", async () => {
+  it("an envelope without Encrypt in secure mode has no signature", async () => {
     const account = await makeAnsweringAccount([offers], "secure");
     expect(await webhook.call(signed(account, message("<MsgType>text</MsgType>")))).toMatchObject({
       status: 403,
@@ -394,7 +394,7 @@ describe("signed nonsense never becomes a fault notice", () => {
 describe("a tap on a button of the menu before", () => {
   const gone = clickEvent("GONE");
 
-  test("still gets the reply that is bound to its key", async () => {
+  it("still gets the reply that is bound to its key", async () => {
     const account = await makeAnsweringAccount([
       { triggers: [{ type: "click", key: "GONE" }], replies: [says("from before")] },
     ]);
@@ -402,7 +402,7 @@ describe("a tap on a button of the menu before", () => {
     expect(await said(account, gone)).toBe("from before");
   });
 
-  test("without a rule asks the follower to enter again, and says so in the log", async () => {
+  it("without a rule asks the follower to enter again, and says so in the log", async () => {
     const account = await makeAnsweringAccount([]);
     await putMenuLive(account, "GONE");
     expect(await said(account, gone)).toBe("success");
@@ -412,7 +412,7 @@ describe("a tap on a button of the menu before", () => {
     expect(verdicts).toEqual(["no-rule", "late-tap"]);
   });
 
-  test("is left to a default rule", async () => {
+  it("is left to a default rule", async () => {
     const account = await makeAnsweringAccount([
       { triggers: [{ type: "default" }], replies: [says("default")] },
     ]);

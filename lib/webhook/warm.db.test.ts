@@ -1,11 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { stoppedClock } from "@/lib/testing/clock";
 import { textMessage } from "@/lib/testing/inbound";
 import { makeAnsweringAccount, openWebhook } from "@/lib/testing/webhook";
 import { createRuntimes } from "./runtimes";
 import { warmRuntimes } from "./warm";
 
-test("after a restart, accounts that heard from followers are in memory before the next message", async () => {
+it("after a restart, accounts that heard from followers are in memory before the next message", async () => {
   const [busy, quiet] = [await makeAnsweringAccount(), await makeAnsweringAccount()];
   const before = openWebhook();
   await before.deliver(busy, textMessage("你好"));

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /** A file that breaks exactly one rule, and the rule that must say so. */
 type Sin = { rule: string; file: string; source: string };
@@ -202,17 +202,17 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("import rules", () => {
-  test.each(importSins)("$rule finds $file", ({ rule, file }) => {
+  it.each(importSins)("$rule finds $file", ({ rule, file }) => {
     expect(importReport).toContain(`error ${rule}: ${file.replace(/\.tsx?$/, "")} `);
   });
 
-  test.each(innocent)("%s is left alone", (file) => {
+  it.each(innocent)("%s is left alone", (file) => {
     expect(importReport).not.toContain(` ${file.replace(/\.tsx?$/, "")} `);
   });
 });
 
 describe("lint rules", () => {
-  test.each(lintSins)("$rule finds $file", ({ rule, file }) => {
+  it.each(lintSins)("$rule finds $file", ({ rule, file }) => {
     const lines = lintReport
       .split("\n")
       .filter((line) => line.includes(`file=${file}`) || line.includes(`/${file},`));

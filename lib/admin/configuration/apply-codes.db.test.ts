@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { DAY } from "@/lib/platform/time";
@@ -48,7 +48,7 @@ const codes = () =>
     orderBy: { createdAt: "asc" },
   });
 
-test("what is not there is made at WeChat, with everything that the file says", async () => {
+it("what is not there is made at WeChat, with everything that the file says", async () => {
   await apply({ codes: [STORE, { scene: "7", sceneKind: "number", lifetime: "temporary", name: "小票" }] });
   const [store, receipt] = await codes();
   expect(store).toMatchObject({
@@ -66,7 +66,7 @@ test("what is not there is made at WeChat, with everything that the file says", 
   expect((receipt?.expiresAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(29 * DAY);
 });
 
-test("the second run has nothing to change, and asks WeChat for nothing", async () => {
+it("the second run has nothing to change, and asks WeChat for nothing", async () => {
   await apply({ codes: [STORE] });
   const before = await codes();
   const plan = await apply({ codes: [STORE] });
@@ -74,7 +74,7 @@ test("the second run has nothing to change, and asks WeChat for nothing", async 
   expect(await codes()).toEqual(before);
 });
 
-test("what differs is changed, and the picture stays", async () => {
+it("what differs is changed, and the picture stays", async () => {
   await apply({ codes: [STORE] });
   const [before] = await codes();
   const followReplies = [{ type: "text", text: "新朋友好" }];
@@ -94,7 +94,7 @@ test("what differs is changed, and the picture stays", async () => {
   });
 });
 
-test("a re-used code that changes its folder takes along what it brought since, not what it brought before", async () => {
+it("a re-used code that changes its folder takes along what it brought since, not what it brought before", async () => {
   await apply({ codes: [STORE] });
   const [code] = await codes();
   const accountId = account.id;
@@ -112,7 +112,7 @@ test("a re-used code that changes its folder takes along what it brought since, 
   ]);
 });
 
-test("what the file does not have is archived, and is in use again when the file has it", async () => {
+it("what the file does not have is archived, and is in use again when the file has it", async () => {
   await apply({ codes: [STORE] });
   const first = await apply({ codes: [] });
   expect(await codes()).toMatchObject([{ archived: true, name: STORE.name }]);
@@ -122,7 +122,7 @@ test("what the file does not have is archived, and is in use again when the file
   expect(await codes()).toMatchObject([{ archived: false, name: STORE.name }]);
 });
 
-test("codes are left alone by a file without them, and another account's always", async () => {
+it("codes are left alone by a file without them, and another account's always", async () => {
   const other = await makeSandboxAccount();
   await makeCode(other.id, { scene: STORE.scene, name: "别人的" });
   await apply({ codes: [STORE] });
@@ -134,13 +134,13 @@ test("codes are left alone by a file without them, and another account's always"
   });
 });
 
-test("looking asks WeChat for nothing and writes nothing", async () => {
+it("looking asks WeChat for nothing and writes nothing", async () => {
   const plan = await previewConfiguration(target({ codes: [STORE] }));
   expect(plan).toMatchObject({ codes: { created: [{ label: "store-042 (南京西路店)" }] } });
   expect(await codes()).toEqual([]);
 });
 
-test("replies show articles of the same file by their keys", async () => {
+it("replies show articles of the same file by their keys", async () => {
   const replies = [{ type: "news", articles: ["spring"] }];
   await apply({ articles: [SPRING], codes: [{ ...STORE, replies }] });
   const article = await db.article.findFirstOrThrow({ where: { accountId: account.id } });
@@ -153,14 +153,14 @@ describe("refused as a whole", () => {
     return "problems" in result ? result.problems.map(({ path, message }) => [path.join("."), message]) : [];
   };
 
-  test("an article that does not exist", async () => {
+  it("an article that does not exist", async () => {
     const pausedReplies = [{ type: "news", articles: ["nowhere"] }];
     expect(await problemsOf({ codes: [{ ...STORE, pausedReplies }] })).toEqual([
       ["codes.0.pausedReplies.0.articles.0", 'There is no article with the key "nowhere"'],
     ]);
   });
 
-  test("an article that a code shows and the file takes away", async () => {
+  it("an article that a code shows and the file takes away", async () => {
     const replies = [{ type: "news", articles: ["spring"] }];
     await apply({ articles: [SPRING], codes: [{ ...STORE, replies }] });
     expect(await problemsOf({ articles: [] })).toMatchObject([
@@ -168,21 +168,21 @@ describe("refused as a whole", () => {
     ]);
   });
 
-  test("what WeChat has frozen", async () => {
+  it("what WeChat has frozen", async () => {
     await apply({ codes: [STORE] });
     expect(await problemsOf({ codes: [{ ...STORE, lifetime: "temporary" }] })).toMatchObject([
       ["codes.0.lifetime", expect.stringContaining("permanent")],
     ]);
   });
 
-  test("a code that WeChat does not make", async () => {
+  it("a code that WeChat does not make", async () => {
     const fault = { type: "errcode", errcode: 45029 };
     await platform().control("POST", "/faults", { path: "/cgi-bin/qrcode/create", times: 1, fault });
     await expect(apply({ rules: [], codes: [STORE] })).rejects.toThrow(WeChatRefusal);
     expect(await codes()).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ["two codes of one scene", [STORE, STORE]],
     ["a number that is none", [{ ...STORE, sceneKind: "number" }]],
     ["a life of a second", [{ ...STORE, expireSeconds: 1 }]],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readMenuText } from "./read-menu-text";
 
 const classic = {
@@ -21,7 +21,7 @@ const classic = {
   ],
 };
 
-test("a menu within WeChat's limits is taken, its empty parts left out", () => {
+it("a menu within WeChat's limits is taken, its empty parts left out", () => {
   const reading = readMenuText(JSON.stringify(classic), "zh");
   expect(reading).toMatchObject({ menu: { button: [{ key: "NEWS" }, {}, {}] } });
   expect("menu" in reading && JSON.stringify(reading.menu.button)).not.toContain('"sub_button":[]');
@@ -30,7 +30,7 @@ test("a menu within WeChat's limits is taken, its empty parts left out", () => {
 describe("what is wrong is told at its line and its button", () => {
   const click = { type: "click", name: "新闻", key: "NEWS" };
   const parent = (...items: unknown[]) => ({ button: [click, { name: "更多", sub_button: items }] });
-  test.each([
+  it.each([
     ["a list of four", { button: [click, click, click, click] }, "整个菜单", "一级菜单要有 1–3 个"],
     ["no button", { button: [] }, "整个菜单", "一级菜单要有 1–3 个"],
     [
@@ -100,14 +100,14 @@ describe("what is wrong is told at its line and its button", () => {
     });
   });
 
-  test("in the reader's language, at the right line", () => {
+  it("in the reader's language, at the right line", () => {
     const text = '{ "button": [\n  { "type": "click",\n    "name": "",\n    "key": "K" } ] }';
     expect(readMenuText(text, "en")).toEqual({
       problems: [{ line: 3, column: null, place: "Menu 1: name", message: "must not be empty" }],
     });
   });
 
-  test("and text that is no JSON at its character", () => {
+  it("and text that is no JSON at its character", () => {
     expect(readMenuText('{\n "button": [,]\n}', "zh")).toMatchObject({ problems: [{ line: 2, column: 13 }] });
   });
 });

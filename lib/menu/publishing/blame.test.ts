@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import type { ButtonAction } from "@/lib/menu/action-types";
 import type { MenuDocument } from "@/lib/menu/document";
 import { blamedFields } from "./blame";
 
-test("an error code of WeChat is brought to the buttons that it can mean", () => {
+it("an error code of WeChat is brought to the buttons that it can mean", () => {
   const leaf = (id: string, action: ButtonAction) => ({ id, name: id, key: id, action });
   const document: MenuDocument = {
     buttons: [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeOwner } from "@/lib/testing/factories";
 import { type BatchRow, type BatchWriter, RowRefused } from "./batch-writer";
 import { db } from "./db";
@@ -49,7 +49,7 @@ function rowOf(key: string, response: string | null = `response of ${key}`): Bat
   ];
 }
 
-test("what was written reads like what the client writes", async () => {
+it("what was written reads like what the client writes", async () => {
   await writer.write([rowOf("as written")]);
   expect(await db.delivery.findFirst({ where: { key: "as written" } })).toMatchObject({
     message: { 优惠: "🎁\n" },
@@ -59,7 +59,7 @@ test("what was written reads like what the client writes", async () => {
   });
 });
 
-test("rows that are there already are counted and reported, the others written", async () => {
+it("rows that are there already are counted and reported, the others written", async () => {
   await writer.write([rowOf("there")]);
   const stored = await writer.write([rowOf("z-new", "1"), rowOf("there", "2"), rowOf("a-new", "3")]);
   expect(stored).toEqual([null, "response of there", null]);
@@ -72,14 +72,14 @@ test("rows that are there already are counted and reported, the others written",
   ]);
 });
 
-test("of a batch with a row that cannot be stored, nothing is", async () => {
+it("of a batch with a row that cannot be stored, nothing is", async () => {
   const bad = rowOf("bad", null);
   await expect(writer.write([rowOf("beside"), bad])).rejects.toThrow(RowRefused);
   expect(await db.delivery.count({ where: { key: { in: ["beside", "bad"] } } })).toBe(0);
   expect(await writer.write([rowOf("beside")])).toEqual([null]);
 });
 
-test("a transaction of this process that is under way is waited for, and can go on meanwhile", async () => {
+it("a transaction of this process that is under way is waited for, and can go on meanwhile", async () => {
   let written: Promise<unknown> = Promise.resolve();
   await inTransaction(async (tx) => {
     await tx.user.updateMany({ data: { name: "first" } });
@@ -91,7 +91,7 @@ test("a transaction of this process that is under way is waited for, and can go 
   expect(await written).toEqual([null]);
 });
 
-test("another writer of the same rows waits its turn", async () => {
+it("another writer of the same rows waits its turn", async () => {
   await makeOwner();
   const other = openBatchWriter(table);
   const keys = Array.from({ length: 100 }, (_, number) => `both ${number}`);

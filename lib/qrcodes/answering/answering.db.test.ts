@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import { drawCode } from "@/lib/qrcodes/drawing/draw-code";
 import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
@@ -23,7 +23,7 @@ const STYLED: CodeStyle = {
 };
 
 describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) => {
-  test("a code is scanned from its picture and answers new followers and old ones", async () => {
+  it("a code is scanned from its picture and answers new followers and old ones", async () => {
     const account = await wireAccount(mode);
     await addRules(account, [{ triggers: [{ type: "follow" }], replies: [says("欢迎关注")] }]);
     const code = await issueCode(account.id, {
@@ -42,7 +42,7 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
   });
 });
 
-test("a code of our own drawing leads to the same place", async () => {
+it("a code of our own drawing leads to the same place", async () => {
   const account = await wireAccount();
   const code = await issueCode(account.id, { replies: [says("扫到了")] });
   const png = await toPng(drawCode(code.url, STYLED), 600);
@@ -52,7 +52,7 @@ test("a code of our own drawing leads to the same place", async () => {
   );
 });
 
-test("a temporary code leads nowhere once its time is over", async () => {
+it("a temporary code leads nowhere once its time is over", async () => {
   const account = await wireAccount();
   const code = await issueCode(account.id, {
     lifetime: "temporary",

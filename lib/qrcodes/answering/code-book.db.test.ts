@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { changeAccount } from "@/lib/accounts/revision";
 import { HOUR } from "@/lib/platform/time";
 import { changeCode, makeCode } from "@/lib/testing/codes";
@@ -11,7 +11,7 @@ beforeEach(async () => {
   account = await makeAccount();
 });
 
-test("thousands of codes are read once, and equal replies are one object", async () => {
+it("thousands of codes are read once, and equal replies are one object", async () => {
   await makeCodes(2500, [says("spring")]);
   const book = await readCodeBook(account.id, null);
   expect(book.most.size).toBe(2500);
@@ -20,7 +20,7 @@ test("thousands of codes are read once, and equal replies are one object", async
   expect(await readCodeBook(account.id, book)).toBe(book);
 });
 
-test("of thousands only what changed is read again, and the book of before stays as it was", async () => {
+it("of thousands only what changed is read again, and the book of before stays as it was", async () => {
   await makeCodes(2500, [says("spring")], new Date(Date.now() - HOUR));
   const { id } = await makeCode(account.id, { scene: "one" });
   const before = await readCodeBook(account.id, null);
@@ -34,7 +34,7 @@ test("of thousands only what changed is read again, and the book of before stays
   expect(after.recent.size).toBe(1);
 });
 
-test("many changes one after the other are all there", async () => {
+it("many changes one after the other are all there", async () => {
   let book = await readCodeBook(account.id, null);
   for (let round = 0; round < 3; round++) {
     await makeCodes(600, [], new Date(), `round${round}-`);

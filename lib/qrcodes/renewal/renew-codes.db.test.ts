@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { DAY, HOUR, MINUTE } from "@/lib/platform/time";
@@ -23,7 +23,7 @@ const issue = (given: Partial<QrCodeValues> = {}) =>
 /** As if so much time had passed. */
 const renewIn = (milliseconds: number) => renewCodes(stoppedClock(systemClock.now() + milliseconds), go);
 
-test("a code is made anew a day before it expires: same scene, new picture, as long as before", async () => {
+it("a code is made anew a day before it expires: same scene, new picture, as long as before", async () => {
   const { id, scene, url } = await issue();
   await renewIn(28.9 * DAY);
   const early = await codeOf(id);
@@ -40,7 +40,7 @@ test("a code is made anew a day before it expires: same scene, new picture, as l
   expect(await account.act(openid, { type: "scan", url: renewed.url })).toMatchObject([{ type: "event" }]);
 });
 
-test("a short life is renewed when a tenth of it is left", async () => {
+it("a short life is renewed when a tenth of it is left", async () => {
   const { id, url } = await issue({ duration: { days: 0, hours: 10, minutes: 0 } });
   await renewIn(8.5 * HOUR);
   const early = await codeOf(id);
@@ -48,13 +48,13 @@ test("a short life is renewed when a tenth of it is left", async () => {
   expect([early.url === url, (await codeOf(id)).url === url]).toEqual([true, false]);
 });
 
-test("a code that expired while no process was there is made anew", async () => {
+it("a code that expired while no process was there is made anew", async () => {
   const { id, url } = await issue({ duration: days(1) });
   await renewIn(40 * DAY);
   expect((await codeOf(id)).url).not.toBe(url);
 });
 
-test.each<[string, Parameters<typeof changeCode>[2]]>([
+it.each<[string, Parameters<typeof changeCode>[2]]>([
   ["is not to be renewed", { renews: false }],
   ["is archived", { archived: true }],
   ["is over", { endsAt: new Date(0) }],
@@ -67,7 +67,7 @@ test.each<[string, Parameters<typeof changeCode>[2]]>([
 });
 
 describe("when WeChat refuses", () => {
-  test("the code says why, WeChat is left alone for a while, and then it is tried again", async () => {
+  it("the code says why, WeChat is left alone for a while, and then it is tried again", async () => {
     const { id, url } = await issue();
     const fault = { type: "errcode", errcode: 45009 };
     await platform().control("POST", "/faults", { path: "/cgi-bin/qrcode/create", times: 1, fault });
@@ -85,7 +85,7 @@ describe("when WeChat refuses", () => {
   });
 });
 
-test("many codes are renewed together, each once", async () => {
+it("many codes are renewed together, each once", async () => {
   const codes: { id: string; url: string }[] = [];
   for (let count = 0; count < 25; count++) codes.push(await issue());
   await renewIn(29.5 * DAY);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
 import { MINUTE } from "@/lib/platform/time";
 import { stoppedClock } from "@/lib/testing/clock";
@@ -26,7 +26,7 @@ beforeEach(async () => {
   await tagging();
 });
 
-test("who scans a code and who follows through it gets its tags, and nobody else", async () => {
+it("who scans a code and who follows through it gets its tags, and nobody else", async () => {
   const shop = { id: await account.addTag("门店"), name: "门店" };
   const code = await issueCode(account.id, { tags: [spring, shop] });
   const plain = await issueCode(account.id);
@@ -44,7 +44,7 @@ test("who scans a code and who follows through it gets its tags, and nobody else
   expect(await account.tagsOf(other)).toEqual([]);
 });
 
-test("a hundred followers take two calls", async () => {
+it("a hundred followers take two calls", async () => {
   const code = await issueCode(account.id, { tags: [spring] });
   const people: string[] = [];
   for (let count = 0; count < 100; count++) people.push(await account.addPerson());
@@ -55,7 +55,7 @@ test("a hundred followers take two calls", async () => {
   expect(await callsToTag()).toBe(2);
 });
 
-test.each([
+it.each([
   ["paused", { paused: true }],
   ["archived", { archived: true }],
   ["over", { endsAt: new Date(0) }],
@@ -68,7 +68,7 @@ test.each([
 });
 
 describe("when WeChat refuses", () => {
-  test("a tag that is gone, the code says so until tagging works again", async () => {
+  it("a tag that is gone, the code says so until tagging works again", async () => {
     const code = await issueCode(account.id, { tags: [{ id: 4242, name: "没有了" }] });
     await scanBySomebody(code);
     await tagging();
@@ -81,7 +81,7 @@ describe("when WeChat refuses", () => {
     expect((await codeOf(code.id)).tagFailure).toBeNull();
   });
 
-  test("one person who left, the others are tagged and nothing is wrong", async () => {
+  it("one person who left, the others are tagged and nothing is wrong", async () => {
     const code = await issueCode(account.id, { tags: [spring] });
     const [gone, here] = [await scanBySomebody(code), await scanBySomebody(code)];
     await account.act(gone, { type: "unfollow" });
@@ -92,7 +92,7 @@ describe("when WeChat refuses", () => {
 });
 
 describe("when WeChat cannot be asked", () => {
-  test.each([
+  it.each([
     ["does not answer", { type: "status", status: 502 }],
     ["has no calls left today", { type: "errcode", errcode: 45009 }],
     ["has none left in this minute", { type: "errcode", errcode: 45011 }],
@@ -110,7 +110,7 @@ describe("when WeChat cannot be asked", () => {
     expect(await db.accountReadingPlace.count({ where: { accountId: account.id } })).toBe(0);
   });
 
-  test("other accounts' followers do not wait for it", async () => {
+  it("other accounts' followers do not wait for it", async () => {
     const other = await wireAccount();
     const autumn = { id: await other.addTag("秋"), name: "秋" };
     const [here, there] = [
@@ -128,7 +128,7 @@ describe("when WeChat cannot be asked", () => {
   });
 });
 
-test("several processes at once tag everybody", async () => {
+it("several processes at once tag everybody", async () => {
   const code = await issueCode(account.id, { tags: [spring] });
   const people = [await scanBySomebody(code), await scanBySomebody(code)];
   await Promise.all([1, 2, 3].map(tagging));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
@@ -29,7 +29,7 @@ const change = (openid: string, settings: Json) =>
   sandbox.control("PUT", `/accounts/${APP_ID}/followers/${openid}`, settings);
 const OK = { errcode: 0, errmsg: "ok" };
 
-test("a menu for a tag is seen by its carriers only", async () => {
+it("a menu for a tag is seen by its carriers only", async () => {
   await create("默认");
   await tag(openids[0] ?? "");
   expect(await add({ tag_id: tagId })).toEqual({ menuid: expect.stringMatching(/^\d+$/) });
@@ -37,7 +37,7 @@ test("a menu for a tag is seen by its carriers only", async () => {
   expect(await seenBy(openids[1])).toEqual([stored("默认")]);
 });
 
-test.each([
+it.each([
   ["ios", "1"],
   ["android", "2"],
   ["other", "3"],
@@ -50,7 +50,7 @@ test.each([
   expect(await seenBy(openids[1])).toEqual([stored("默认")]);
 });
 
-test("both conditions must hold, and the newest menu that matches wins", async () => {
+it("both conditions must hold, and the newest menu that matches wins", async () => {
   await create("默认");
   const [openid = ""] = openids;
   await tag(openid);
@@ -62,7 +62,7 @@ test("both conditions must hold, and the newest menu that matches wins", async (
   expect(await seenBy(openid)).toEqual([stored("安卓")]);
 });
 
-test("of several tags the one given last decides", async () => {
+it("of several tags the one given last decides", async () => {
   await create("默认");
   await add({ tag_id: tagId });
   await change(openids[0] ?? "", { tagIds: [tagId, 2] });
@@ -71,7 +71,7 @@ test("of several tags the one given last decides", async () => {
   expect(await seenBy(openids[0])).toEqual([stored("会员")]);
 });
 
-test("menu/get tells them newest first, the tag by its old name, and ids only when there are some", async () => {
+it("menu/get tells them newest first, the tag by its old name, and ids only when there are some", async () => {
   await create("默认");
   expect(await sandbox.call("menu/get")).toEqual({ menu: { button: [stored("默认")] } });
   const first = await add({ tag_id: tagId });
@@ -90,7 +90,7 @@ test("menu/get tells them newest first, the tag by its old name, and ids only wh
   });
 });
 
-test("one is deleted by its id, and only once", async () => {
+it("one is deleted by its id, and only once", async () => {
   await create("默认");
   const { menuid } = await add({ tag_id: tagId });
   expect(await sandbox.call("menu/delconditional", { menuid })).toEqual(OK);
@@ -99,7 +99,7 @@ test("one is deleted by its id, and only once", async () => {
   expect(await sandbox.call("menu/get")).toEqual({ menu: { button: [stored("默认")] } });
 });
 
-test("another default menu leaves them, deleting it takes them along, and no id comes twice", async () => {
+it("another default menu leaves them, deleting it takes them along, and no id comes twice", async () => {
   await create("默认");
   const { menuid } = await add({ client_platform_type: "1" });
   await create("换了");
@@ -115,7 +115,7 @@ describe("refused is", () => {
   const rule = { client_platform_type: "1" };
   const view = (host: string) => ({ type: "view", name: "商城", url: `https://${host}/` });
 
-  test.each([
+  it.each([
     ["no rule", undefined, [leaf("a")], 65304],
     ["an empty rule", { tag_id: "", sex: "" }, [leaf("a")], 65304],
     ["private data", { ...rule, sex: "1" }, [leaf("a")], 65320],
@@ -133,38 +133,38 @@ describe("refused is", () => {
     expect(await add(matchrule, button)).toMatchObject({ errcode });
   });
 
-  test("a fourth domain over all of them together", async () => {
+  it("a fourth domain over all of them together", async () => {
     await create("默认");
     await add(rule, [{ name: "a", sub_button: ["a.cn", "b.cn", "c.cn"].map(view) }]);
     expect(await add(rule, [view("d.cn")])).toMatchObject({ errcode: 65316 });
     expect(await add(rule, [view("c.cn")])).toMatchObject({ menuid: expect.any(String) });
   });
 
-  test("one without a default menu", async () => {
+  it("one without a default menu", async () => {
     expect(await add(rule)).toMatchObject({ errcode: 65303 });
   });
 
-  test("one more than the account may have", async () => {
+  it("one more than the account may have", async () => {
     await create("默认");
     for (let count = 0; count < 5; count += 1) await add(rule);
     expect(await add(rule)).toMatchObject({ errcode: 65305 });
   });
 
-  test("an account that is not verified", async () => {
+  it("an account that is not verified", async () => {
     await sandbox.putAccount({ verified: false });
     expect(await add(rule)).toMatchObject({ errcode: 65306 });
     await sandbox.putAccount({ verified: false, kind: "subscription" });
     expect(await add(rule)).toMatchObject({ errcode: 48001 });
   });
 
-  test("a match for nobody, for a stranger, and without any menu", async () => {
+  it("a match for nobody, for a stranger, and without any menu", async () => {
     expect(await sandbox.call("menu/trymatch", { user_id: openids[0] })).toMatchObject({ errcode: 46003 });
     expect(await sandbox.call("menu/trymatch", { user_id: "weixin" })).toMatchObject({ errcode: 65302 });
     await sandbox.act(openids[0] ?? "", { type: "unfollow" });
     expect(await sandbox.call("menu/trymatch", { user_id: openids[0] })).toMatchObject({ errcode: 65315 });
   });
 
-  test("the day's 201st on a test account", async () => {
+  it("the day's 201st on a test account", async () => {
     await sandbox.putAccount({ kind: "test" });
     const address = `/cgi-bin/menu/addconditional?access_token=${await sandbox.accessToken()}`;
     for (let count = 0; count < 200; count += 1) await sandbox.api(address, { button: [] });
@@ -172,7 +172,7 @@ describe("refused is", () => {
   });
 });
 
-test("a match may come wrapped", async () => {
+it("a match may come wrapped", async () => {
   await sandbox.close();
   sandbox = await startSandbox({ rules: { tryMatchWraps: true } });
   await sandbox.putAccount();

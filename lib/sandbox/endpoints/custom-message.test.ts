@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PNG } from "@/lib/sandbox/testing/sample-files";
 import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
@@ -26,11 +26,11 @@ async function sentBeforeRefusal(): Promise<[sent: number, errcode: unknown]> {
 const say = () => sandbox.act(openid, { type: "say", text: "在吗" });
 
 describe("the right to send", () => {
-  test("is not there before the follower has done anything", async () => {
+  it("is not there before the follower has done anything", async () => {
     expect(await send()).toMatchObject({ errcode: 45015 });
   });
 
-  test("is five messages within 48 hours of each message of the follower", async () => {
+  it("is five messages within 48 hours of each message of the follower", async () => {
     await say();
     expect(await sentBeforeRefusal()).toEqual([5, 45047]);
     await say();
@@ -41,7 +41,7 @@ describe("the right to send", () => {
     expect(await send()).toMatchObject({ errcode: 45015 });
   });
 
-  test("is three messages within a minute of a tap on a click button", async () => {
+  it("is three messages within a minute of a tap on a click button", async () => {
     await sandbox.call("menu/create", { button: [{ type: "click", name: "a", key: "K" }] });
     await sandbox.act(openid, { type: "tap", path: [0] });
     expect(await sentBeforeRefusal()).toEqual([3, 45047]);
@@ -49,13 +49,13 @@ describe("the right to send", () => {
     expect(await send()).toMatchObject({ errcode: 45015 });
   });
 
-  test("does not come from a tap on a link", async () => {
+  it("does not come from a tap on a link", async () => {
     await sandbox.call("menu/create", { button: [{ type: "view", name: "a", url: "https://a.example" }] });
     await sandbox.act(openid, { type: "tap", path: [0] });
     expect(await send()).toMatchObject({ errcode: 45015 });
   });
 
-  test("is three messages within a minute of a follow or a scan", async () => {
+  it("is three messages within a minute of a follow or a scan", async () => {
     await sandbox.act(openid, { type: "unfollow" });
     await sandbox.act(openid, { type: "follow" });
     expect(await sentBeforeRefusal()).toEqual([3, 45047]);
@@ -69,27 +69,27 @@ describe("the right to send", () => {
     expect(await sentBeforeRefusal()).toEqual([3, 45047]);
   });
 
-  test("is used up from the shortest end: a tap's three before a message's five", async () => {
+  it("is used up from the shortest end: a tap's three before a message's five", async () => {
     await sandbox.call("menu/create", { button: [{ type: "click", name: "a", key: "K" }] });
     await say();
     await sandbox.act(openid, { type: "tap", path: [0] });
     expect(await sentBeforeRefusal()).toEqual([8, 45047]);
   });
 
-  test("ends when the follower leaves", async () => {
+  it("ends when the follower leaves", async () => {
     await say();
     await sandbox.act(openid, { type: "unfollow" });
     expect(await send()).toMatchObject({ errcode: 45015 });
   });
 
-  test("is not for unverified accounts", async () => {
+  it("is not for unverified accounts", async () => {
     await sandbox.putAccount({ verified: false });
     await say();
     expect(await send()).toMatchObject({ errcode: 48001 });
   });
 });
 
-test("a message stands in the chat, unread until somebody looks", async () => {
+it("a message stands in the chat, unread until somebody looks", async () => {
   await say();
   await send();
   const unread = async () =>
@@ -103,7 +103,7 @@ test("a message stands in the chat, unread until somebody looks", async () => {
   expect(await unread()).toMatchObject([{ openid, unread: 0 }]);
 });
 
-test("a message that is refused takes nothing from the right", async () => {
+it("a message that is refused takes nothing from the right", async () => {
   await say();
   await send({ msgtype: "text", text: { content: "" } });
   expect(await sentBeforeRefusal()).toEqual([5, 45047]);
@@ -116,7 +116,7 @@ describe("content", () => {
     url: "https://a.example",
     picurl: "https://a.example/1.jpg",
   };
-  test.each<[string, Json, number]>([
+  it.each<[string, Json, number]>([
     ["a text of 2048 bytes", { msgtype: "text", text: { content: "x".repeat(2048) } }, 0],
     ["a longer text", { msgtype: "text", text: { content: "x".repeat(2049) } }, 45002],
     ["an empty text", { msgtype: "text", text: { content: "" } }, 44004],
@@ -159,7 +159,7 @@ describe("content", () => {
     expect(await send(message)).toMatchObject({ errcode });
   });
 
-  test("a known picture is sent, an article from the console too", async () => {
+  it("a known picture is sent, an article from the console too", async () => {
     await say();
     const file = { type: "image", dataBase64: PNG.toString("base64") };
     const { mediaId } = (await sandbox.control("POST", `/accounts/${APP_ID}/media`, file)).body;

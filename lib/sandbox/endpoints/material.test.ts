@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GIF, JPG, MP3, MP4, PNG } from "@/lib/sandbox/testing/sample-files";
 import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
@@ -35,7 +35,7 @@ const NEWS = {
 };
 const keepNews = async () => (await sandbox.control("POST", `/accounts/${APP_ID}/media`, NEWS)).body.mediaId;
 
-test("files are kept for good and listed by type, newest first and page by page", async () => {
+it("files are kept for good and listed by type, newest first and page by page", async () => {
   const first = await add("image", PNG, "a.png");
   await sandbox.advance(100 * 86_400);
   const second = await add("image", JPG, "海报.jpg");
@@ -61,7 +61,7 @@ test("files are kept for good and listed by type, newest first and page by page"
   expect(Buffer.from(await picture.arrayBuffer())).toEqual(PNG);
 });
 
-test("they are counted, thumbs and temporary media left out", async () => {
+it("they are counted, thumbs and temporary media left out", async () => {
   await add("image", PNG);
   await add("thumb", JPG);
   await add("video", MP4, "a.mp4", JSON.stringify(WORDS));
@@ -78,7 +78,7 @@ test("they are counted, thumbs and temporary media left out", async () => {
   });
 });
 
-test("a video has words, which its tap shows", async () => {
+it("a video has words, which its tap shows", async () => {
   const { media_id } = await add("video", MP4, "a.mp4", JSON.stringify(WORDS));
   expect(await get(media_id)).toEqual({
     title: "开业",
@@ -92,7 +92,7 @@ test("a video has words, which its tap shows", async () => {
   ]);
 });
 
-test("news is told with its articles, and opened by view_limited", async () => {
+it("news is told with its articles, and opened by view_limited", async () => {
   const media_id = await keepNews();
   const article = { title: "新品", digest: "一<二", content: "<p>一&lt;二</p>", url: "https://a.example/" };
   expect(await get(media_id)).toMatchObject({ news_item: [article] });
@@ -107,7 +107,7 @@ test("news is told with its articles, and opened by view_limited", async () => {
   ]);
 });
 
-test("a picture comes back as its bytes", async () => {
+it("a picture comes back as its bytes", async () => {
   const { media_id } = await add("image", PNG);
   const address = `${sandbox.url}/cgi-bin/material/get_material?access_token=${await sandbox.accessToken()}`;
   const answer = await fetch(address, { method: "POST", body: JSON.stringify({ media_id }) });
@@ -115,7 +115,7 @@ test("a picture comes back as its bytes", async () => {
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(PNG);
 });
 
-test("what is deleted is gone", async () => {
+it("what is deleted is gone", async () => {
   const { media_id } = await add("video", MP4, "a.mp4", JSON.stringify(WORDS));
   expect(await remove(media_id)).toEqual({ errcode: 0, errmsg: "ok" });
   expect(await remove(media_id)).toMatchObject({ errcode: 40007 });
@@ -125,7 +125,7 @@ test("what is deleted is gone", async () => {
 });
 
 describe("a menu keeps its material", () => {
-  test("when it is everybody's", async () => {
+  it("when it is everybody's", async () => {
     const { media_id } = await add("image", PNG);
     const sub_button = [{ type: "media_id", name: "看", media_id }];
     await sandbox.call("menu/create", { button: [{ name: "更多", sub_button }] });
@@ -134,7 +134,7 @@ describe("a menu keeps its material", () => {
     expect(await remove(media_id)).toMatchObject({ errcode: 0 });
   });
 
-  test("when it is for some followers", async () => {
+  it("when it is for some followers", async () => {
     const { media_id } = await add("image", PNG);
     await sandbox.call("menu/create", { button: [{ type: "click", name: "a", key: "K" }] });
     const button = [{ type: "media_id", name: "看", media_id }];
@@ -142,7 +142,7 @@ describe("a menu keeps its material", () => {
     expect(await remove(media_id)).toMatchObject({ errcode: 48005 });
   });
 
-  test("when it was made in the console", async () => {
+  it("when it was made in the console", async () => {
     const { media_id } = await add("image", PNG);
     const button = [{ type: "img", name: "看", value: media_id }];
     await sandbox.control("PUT", `/accounts/${APP_ID}/menu`, { button });
@@ -151,7 +151,7 @@ describe("a menu keeps its material", () => {
 });
 
 describe("refused is", () => {
-  test.each([
+  it.each([
     ["no file", "image", null, 41005],
     ["an empty file", "image", Buffer.alloc(0), 44001],
     ["a type of no kind", "news", PNG, 40004],
@@ -162,11 +162,11 @@ describe("refused is", () => {
     expect(await add(type, file)).toMatchObject({ errcode });
   });
 
-  test("a video whose words are no JSON", async () => {
+  it("a video whose words are no JSON", async () => {
     expect(await add("video", MP4, "a.mp4", "开业")).toMatchObject({ errcode: 47001 });
   });
 
-  test.each([
+  it.each([
     ["a type of no kind", { type: "thumb", offset: 0, count: 1 }, 40004],
     ["more than 20", { type: "image", offset: 0, count: 21 }, 40097],
     ["none", { type: "image", offset: 0, count: 0 }, 40097],
@@ -175,7 +175,7 @@ describe("refused is", () => {
     expect(await sandbox.call("material/batchget_material", body)).toMatchObject({ errcode });
   });
 
-  test("material that is none, or not kept for good", async () => {
+  it("material that is none, or not kept for good", async () => {
     const file = { type: "image", dataBase64: PNG.toString("base64") };
     const { mediaId } = (await sandbox.control("POST", `/accounts/${APP_ID}/media`, file)).body;
     expect(await get("")).toMatchObject({ errcode: 41006 });
@@ -184,7 +184,7 @@ describe("refused is", () => {
   });
 });
 
-test("more formats are kept for good than for three days", async () => {
+it("more formats are kept for good than for three days", async () => {
   expect(await add("voice", WAV)).toEqual({ media_id: expect.any(String) });
   expect(await add("image", GIF)).toMatchObject({ media_id: expect.any(String) });
   expect(await add("image", Buffer.from("BM and so on"))).toMatchObject({ media_id: expect.any(String) });

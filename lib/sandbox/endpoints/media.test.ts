@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { GIF, JPG, MP3, MP4, PNG } from "@/lib/sandbox/testing/sample-files";
 import { type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
@@ -24,7 +24,7 @@ async function download(mediaId: unknown) {
   return fetch(`${sandbox.url}/cgi-bin/media/get?access_token=${token}&media_id=${String(mediaId)}`);
 }
 
-test("a picture comes back byte for byte, for three days", async () => {
+it("a picture comes back byte for byte, for three days", async () => {
   const answer = await upload("image", PNG);
   expect(answer).toEqual({
     type: "image",
@@ -40,17 +40,17 @@ test("a picture comes back byte for byte, for three days", async () => {
   expect(await (await download(media_id)).json()).toMatchObject({ errcode: 40007 });
 });
 
-test("a video comes back as an address", async () => {
+it("a video comes back as an address", async () => {
   const { media_id } = Object(await upload("video", MP4));
   const { video_url } = Object(await (await download(media_id)).json());
   expect(Buffer.from(await (await fetch(video_url)).arrayBuffer())).toEqual(MP4);
 });
 
-test("a thumb has a name of its own for its id", async () => {
+it("a thumb has a name of its own for its id", async () => {
   expect(await upload("thumb", JPG)).toMatchObject({ type: "thumb", thumb_media_id: expect.any(String) });
 });
 
-test.each<[string, string, Buffer, number]>([
+it.each<[string, string, Buffer, number]>([
   ["an unknown type", "file", PNG, 40004],
   ["an empty file", "image", Buffer.alloc(0), 44001],
   ["a picture as video", "video", PNG, 40005],
@@ -64,7 +64,7 @@ test.each<[string, string, Buffer, number]>([
   expect(await upload(type, bytes)).toMatchObject({ errcode });
 });
 
-test("the form needs the field media, and media/get an id", async () => {
+it("the form needs the field media, and media/get an id", async () => {
   expect(await upload("image", PNG, "file")).toMatchObject({ errcode: 41005 });
   expect(await sandbox.call("media/upload?type=image", {})).toMatchObject({ errcode: 41005 });
   expect(await sandbox.call("media/get")).toMatchObject({ errcode: 41006 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
@@ -24,7 +24,7 @@ const MINI = {
 };
 const OK = { errcode: 0, errmsg: "ok" };
 
-test("a full menu of three by five is taken and comes back with sub_button on every leaf", async () => {
+it("a full menu of three by five is taken and comes back with sub_button on every leaf", async () => {
   const keyed = ["click", "scancode_push", "scancode_waitmsg", "pic_sysphoto", "pic_photo_or_album"];
   const button = [
     parent(...keyed.map((type) => leaf({ type }))),
@@ -55,7 +55,7 @@ test("a full menu of three by five is taken and comes back with sub_button on ev
   });
 });
 
-test("the live menu puts sub buttons into a list and leaves them off leaves", async () => {
+it("the live menu puts sub buttons into a list and leaves them off leaves", async () => {
   await create([parent(leaf()), leaf()]);
   expect(await sandbox.call("get_current_selfmenu_info")).toEqual({
     is_menu_open: 1,
@@ -63,7 +63,7 @@ test("the live menu puts sub buttons into a list and leaves them off leaves", as
   });
 });
 
-test("without a menu there is nothing to read or delete", async () => {
+it("without a menu there is nothing to read or delete", async () => {
   expect(await sandbox.call("menu/get")).toMatchObject({ errcode: 46003 });
   expect(await sandbox.call("menu/delete")).toMatchObject({ errcode: 46003 });
   expect(await sandbox.call("get_current_selfmenu_info")).toEqual({
@@ -72,19 +72,19 @@ test("without a menu there is nothing to read or delete", async () => {
   });
 });
 
-test("delete takes the menu away", async () => {
+it("delete takes the menu away", async () => {
   await create([leaf()]);
   expect(await sandbox.call("menu/delete")).toEqual(OK);
   expect(await sandbox.call("menu/get")).toMatchObject({ errcode: 46003 });
 });
 
-test("names and keys are measured in bytes, and their limits are inclusive", async () => {
+it("names and keys are measured in bytes, and their limits are inclusive", async () => {
   expect(await create([leaf({ name: "五个汉字的x", key: "k".repeat(128) })])).toEqual(OK);
   expect(await create([parent(leaf({ name: "二".repeat(20) }))])).toEqual(OK);
   expect(await create([view(`https://a.example/${"x".repeat(1024 - 18)}`)])).toEqual(OK);
 });
 
-test("an empty sub_button on a leaf is no parent, and one with buttons wins over the type", async () => {
+it("an empty sub_button on a leaf is no parent, and one with buttons wins over the type", async () => {
   expect(await create([leaf({ sub_button: [] })])).toEqual(OK);
   expect(await create([{ ...leaf(), sub_button: [leaf({ name: "子" })] }])).toEqual(OK);
   const { menu } = await sandbox.call("menu/get");
@@ -95,7 +95,7 @@ test("an empty sub_button on a leaf is no parent, and one with buttons wins over
 
 describe("refusals", () => {
   const long = (bytes: number) => "x".repeat(bytes);
-  test.each<[string, unknown, number]>([
+  it.each<[string, unknown, number]>([
     ["no button", undefined, 40016],
     ["no list", {}, 40016],
     ["an empty list", [], 40016],
@@ -146,19 +146,19 @@ describe("refusals", () => {
     expect(await create(button)).toMatchObject({ errcode });
   });
 
-  test("a menu that is wrapped once too often has no buttons", async () => {
+  it("a menu that is wrapped once too often has no buttons", async () => {
     expect(await sandbox.call("menu/create", { menu: { button: [leaf()] } })).toMatchObject({
       errcode: 40016,
     });
   });
 
-  test("the count comes before the content, the name before the type, the type before the key", async () => {
+  it("the count comes before the content, the name before the type, the type before the key", async () => {
     expect(await create([{}, {}, {}, {}])).toMatchObject({ errcode: 40016 });
     expect(await create([{ type: "fly", name: "", key: "" }])).toMatchObject({ errcode: 40018 });
     expect(await create([{ type: "fly", name: "a", key: "" }])).toMatchObject({ errcode: 40017 });
   });
 
-  test.each([
+  it.each([
     ["escaped Chinese", '{"button":[{"type":"click","name":"\\u6700\\u65b0","key":"K"}]}', 40033],
     ["bytes that are no UTF-8", Buffer.from('{"button":[{"name":"\xff"}]}', "latin1"), 40033],
     ["half a text", '{"button":', 47001],
@@ -169,26 +169,26 @@ describe("refusals", () => {
     expect(await (await fetch(address, { method: "POST", body })).json()).toMatchObject({ errcode });
   });
 
-  test("escapes of ASCII and escaped backslashes are no reason to refuse", async () => {
+  it("escapes of ASCII and escaped backslashes are no reason to refuse", async () => {
     const address = `${sandbox.url}/cgi-bin/menu/create?access_token=${await sandbox.accessToken()}`;
     const body = '{"button":[{"type":"click","name":"a\\u0026b","key":"\\\\u6700"}]}';
     expect(await (await fetch(address, { method: "POST", body })).json()).toEqual(OK);
   });
 
-  test("the token is looked at first, then the method", async () => {
+  it("the token is looked at first, then the method", async () => {
     expect(await sandbox.api("/cgi-bin/menu/create?access_token=x")).toMatchObject({ errcode: 40014 });
     expect(await sandbox.call("menu/create")).toMatchObject({ errcode: 43002 });
     expect(await sandbox.call("menu/get", {})).toMatchObject({ errcode: 43001 });
   });
 
-  test("a mini program must be linked to the account, which must be verified", async () => {
+  it("a mini program must be linked to the account, which must be verified", async () => {
     await sandbox.putAccount({ miniPrograms: [] });
     expect(await create([MINI])).toMatchObject({ errcode: 45064 });
     await sandbox.putAccount({ verified: false });
     expect(await create([MINI])).toMatchObject({ errcode: 45064 });
   });
 
-  test("buttons take permanent material only, and view_limited no picture", async () => {
+  it("buttons take permanent material only, and view_limited no picture", async () => {
     const dataBase64 = Buffer.from("\x89PNG\r\n\x1a\n", "latin1").toString("base64");
     const add = async (permanent: boolean) => {
       const file = { type: "image", dataBase64, permanent };
@@ -204,7 +204,7 @@ describe("refusals", () => {
     });
   });
 
-  test.each([
+  it.each([
     ["unverified subscription account", { kind: "subscription", verified: false }, 48001],
     ["verified subscription account", { kind: "subscription", verified: true }, 0],
     ["unverified service account", { kind: "service", verified: false }, 0],
@@ -214,7 +214,7 @@ describe("refusals", () => {
     expect(await create([leaf()])).toMatchObject({ errcode });
   });
 
-  test("a test account may make 100 menus a day, and clear_quota gives it 100 more", async () => {
+  it("a test account may make 100 menus a day, and clear_quota gives it 100 more", async () => {
     await sandbox.putAccount({ kind: "test" });
     const address = `/cgi-bin/menu/create?access_token=${await sandbox.accessToken()}`;
     for (let count = 0; count < 100; count += 1) await sandbox.api(address, { button: [leaf()] });

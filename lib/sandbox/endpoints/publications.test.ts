@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { APP_ID, type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
@@ -37,7 +37,7 @@ const ITEM = {
   only_fans_can_comment: 0,
 };
 
-test("published articles are listed newest first, without their text when it is not wanted", async () => {
+it("published articles are listed newest first, without their text when it is not wanted", async () => {
   const first = await publish("一");
   const second = await publish("二");
   expect(await list({ no_content: 1 })).toEqual({
@@ -55,7 +55,7 @@ test("published articles are listed newest first, without their text when it is 
   });
 });
 
-test("one is read by its id, and only there while it is not taken back", async () => {
+it("one is read by its id, and only there while it is not taken back", async () => {
   const articleId = await publish("一");
   expect(await get(articleId)).toEqual({ news_item: [{ ...ITEM, title: "一", content: "<p>d</p>" }] });
   expect((await takeBack(articleId)).status).toBe(200);
@@ -64,7 +64,7 @@ test("one is read by its id, and only there while it is not taken back", async (
   expect(await list()).toMatchObject({ item: [{ content: { news_item: [{ is_deleted: true }] } }] });
 });
 
-test("a menu takes no article that is not there, and its button leads nowhere after one is taken back", async () => {
+it("a menu takes no article that is not there, and its button leads nowhere after one is taken back", async () => {
   const article_id = await publish("一");
   const button = [{ type: "article_view_limited", name: "看", article_id }];
   expect(await sandbox.call("menu/create", { button })).toMatchObject({ errcode: 0 });
@@ -78,7 +78,7 @@ test("a menu takes no article that is not there, and its button leads nowhere af
   });
 });
 
-test.each([
+it.each([
   ["unverified subscription account", { kind: "subscription", verified: false }, { errcode: 48001 }],
   ["unverified service account", { kind: "service", verified: false }, { total_count: 0 }],
   ["test account", { kind: "test", verified: false }, { total_count: 0 }],
@@ -87,6 +87,6 @@ test.each([
   expect(await list()).toMatchObject(answer);
 });
 
-test("a page has 1 to 20 entries", async () => {
+it("a page has 1 to 20 entries", async () => {
   expect(await list({ count: 21 })).toMatchObject({ errcode: 40097 });
 });

@@ -1,6 +1,6 @@
 import jpeg from "jpeg-js";
 import jsQR from "jsqr";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
@@ -18,7 +18,7 @@ const create = (action_name: string, scene: unknown, more: Json = {}) =>
 const show = (ticket: unknown) =>
   fetch(`${sandbox.url}/cgi-bin/showqrcode?ticket=${encodeURIComponent(String(ticket))}`);
 
-test("a temporary code says how long it lives: 60 seconds unless asked otherwise, 30 days at most", async () => {
+it("a temporary code says how long it lives: 60 seconds unless asked otherwise, 30 days at most", async () => {
   expect(await create("QR_SCENE", { scene_id: 4_294_967_295 })).toEqual({
     ticket: expect.stringMatching(/^gQ[\w/]+==$/),
     expire_seconds: 60,
@@ -32,13 +32,13 @@ test("a temporary code says how long it lives: 60 seconds unless asked otherwise
   });
 });
 
-test("a permanent code has no expire_seconds, and the same scene gives the same code", async () => {
+it("a permanent code has no expire_seconds, and the same scene gives the same code", async () => {
   const first = await create("QR_LIMIT_STR_SCENE", { scene_str: "门店".repeat(32) });
   expect(Object.keys(first).sort()).toEqual(["ticket", "url"]);
   expect(await create("QR_LIMIT_STR_SCENE", { scene_str: "门店".repeat(32) })).toEqual(first);
 });
 
-test("there is an end to permanent codes", async () => {
+it("there is an end to permanent codes", async () => {
   await create("QR_LIMIT_SCENE", { scene_id: 1 });
   await create("QR_LIMIT_STR_SCENE", { scene_str: "1" });
   expect(await create("QR_LIMIT_SCENE", { scene_id: 2 })).toMatchObject({ errcode: 45029 });
@@ -46,7 +46,7 @@ test("there is an end to permanent codes", async () => {
 });
 
 describe("refusals", () => {
-  test.each<[string, Json, number]>([
+  it.each<[string, Json, number]>([
     ["no action", {}, 40053],
     ["an unknown action", { action_name: "QR_CARD", action_info: { scene: { scene_id: 1 } } }, 40053],
     ["an action from Object.prototype", { action_name: "toString" }, 40053],
@@ -84,7 +84,7 @@ describe("refusals", () => {
     expect(await sandbox.call("qrcode/create", body)).toMatchObject({ errcode });
   });
 
-  test.each([
+  it.each([
     [{ kind: "subscription", verified: true }, 48001],
     [{ kind: "service", verified: false }, 48001],
     [{ kind: "test", verified: false }, undefined],
@@ -94,7 +94,7 @@ describe("refusals", () => {
   });
 });
 
-test("the picture is a JPEG of 430 by 430 that a QR reader decodes to the url", async () => {
+it("the picture is a JPEG of 430 by 430 that a QR reader decodes to the url", async () => {
   const { ticket, url } = await create("QR_STR_SCENE", { scene_str: "store-42" });
   const response = await show(ticket);
   expect(response.status).toBe(200);
@@ -104,7 +104,7 @@ test("the picture is a JPEG of 430 by 430 that a QR reader decodes to the url", 
   expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(url);
 });
 
-test("a bad ticket and an expired one have no picture", async () => {
+it("a bad ticket and an expired one have no picture", async () => {
   const { ticket } = await create("QR_SCENE", { scene_id: 1 });
   expect((await show("nonsense")).status).toBe(404);
   await sandbox.advance(59);
@@ -113,7 +113,7 @@ test("a bad ticket and an expired one have no picture", async () => {
   expect((await show(ticket)).status).toBe(404);
 });
 
-test("no ticket ever holds a plus sign, which clients forget to escape", async () => {
+it("no ticket ever holds a plus sign, which clients forget to escape", async () => {
   const tickets = await Promise.all(
     Array.from({ length: 30 }, (_, index) => create("QR_SCENE", { scene_id: index + 1 })),
   );

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { APP_ID, type Fixture, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
@@ -13,7 +13,7 @@ afterEach(async () => {
 
 const quota = (cgi_path: unknown) => sandbox.call("openapi/quota/get", { cgi_path });
 
-test("every call counts until midnight in Beijing", async () => {
+it("every call counts until midnight in Beijing", async () => {
   await sandbox.call("menu/get");
   await sandbox.call("menu/get");
   const path = "/cgi-bin/menu/get";
@@ -26,14 +26,14 @@ test("every call counts until midnight in Beijing", async () => {
   expect(await quota(path)).toMatchObject({ quota: { used: 0 } });
 });
 
-test("unknown paths have no quota", async () => {
+it("unknown paths have no quota", async () => {
   expect(await quota("/cgi-bin/nothing")).toMatchObject({ errcode: 76021 });
   expect(await quota("constructor")).toMatchObject({ errcode: 76021 });
   expect(await quota(7)).toMatchObject({ errcode: 76021 });
   expect(await quota("/sns/userinfo")).toMatchObject({ errcode: 76022 });
 });
 
-test("clearing is for one's own account, ten times a month", async () => {
+it("clearing is for one's own account, ten times a month", async () => {
   expect(await sandbox.call("clear_quota", { appid: "wxffffffffffffffff" })).toMatchObject({
     errcode: 40013,
   });
@@ -45,7 +45,7 @@ test("clearing is for one's own account, ten times a month", async () => {
   expect(await sandbox.call("clear_quota", { appid: APP_ID })).toMatchObject({ errcode: 0 });
 });
 
-test("what is not imitated answers 404", async () => {
+it("what is not imitated answers 404", async () => {
   const response = await fetch(`${sandbox.url}/cgi-bin/draft/add`, { method: "POST", body: "{}" });
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ errcode: 40066 });

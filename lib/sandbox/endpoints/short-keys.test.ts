@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
@@ -14,7 +14,7 @@ afterEach(async () => {
 const make = (body: Json) => sandbox.call("shorten/gen", body);
 const read = (short_key: unknown) => sandbox.call("shorten/fetch", { short_key });
 
-test("a short key stands for its text until it expires", async () => {
+it("a short key stands for its text until it expires", async () => {
   const made = await make({ long_data: "门店 042", expire_seconds: 86_400 });
   expect(made).toEqual({ errcode: 0, errmsg: "ok", short_key: expect.stringMatching(/^[0-9A-Za-z]{15}$/) });
   await sandbox.advance(86_300);
@@ -23,12 +23,12 @@ test("a short key stands for its text until it expires", async () => {
   expect(await read(made.short_key)).toMatchObject({ errcode: 40097 });
 });
 
-test("it lives for 30 days unless asked otherwise", async () => {
+it("it lives for 30 days unless asked otherwise", async () => {
   const { short_key } = await make({ long_data: "x" });
   expect(await read(short_key)).toMatchObject({ errcode: 0, expire_seconds: 2_592_000 });
 });
 
-test.each<[string, Json, number]>([
+it.each<[string, Json, number]>([
   ["no text", {}, 40097],
   ["more than 4 KB", { long_data: "字".repeat(1366) }, 45002],
   ["no lifetime", { long_data: "x", expire_seconds: 0 }, 40097],
@@ -37,7 +37,7 @@ test.each<[string, Json, number]>([
   expect(await make(body)).toMatchObject({ errcode });
 });
 
-test("nobody reads another account's", async () => {
+it("nobody reads another account's", async () => {
   const { short_key } = await make({ long_data: "x" });
   expect(await read("nonsense")).toMatchObject({ errcode: 40097 });
   await sandbox.putAccount({ appId: "wx00000000000000ff" });

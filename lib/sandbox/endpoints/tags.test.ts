@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { APP_ID, type Fixture, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
@@ -22,7 +22,7 @@ const idOf = async (name: string) =>
 const put = (tagid: number, openid_list: unknown) =>
   sandbox.call("tags/members/batchtagging", { openid_list, tagid });
 
-test("tags are made from 100 on, renamed, listed with their count, and removed", async () => {
+it("tags are made from 100 on, renamed, listed with their count, and removed", async () => {
   expect(await make("会员")).toEqual({ tag: { id: 100, name: "会员" } });
   await put(100, openids.slice(0, 2));
   expect(await sandbox.call("tags/update", { tag: { id: 100, name: "老会员" } })).toEqual(OK);
@@ -33,7 +33,7 @@ test("tags are made from 100 on, renamed, listed with their count, and removed",
   expect(await idOf("新的")).toBe(101);
 });
 
-test("followers carry tags in the order of their giving, and lose them by leaving", async () => {
+it("followers carry tags in the order of their giving, and lose them by leaving", async () => {
   const first = await idOf("a");
   const second = await idOf("b");
   const [openid = ""] = openids;
@@ -51,7 +51,7 @@ test("followers carry tags in the order of their giving, and lose them by leavin
   expect(await sandbox.call("tags/getidlist", { openid })).toEqual({ tagid_list: [] });
 });
 
-test("the followers with a tag are told page by page", async () => {
+it("the followers with a tag are told page by page", async () => {
   const tagid = await idOf("a");
   const [first = "", , last = ""] = openids;
   await put(tagid, [first, last]);
@@ -67,7 +67,7 @@ test("the followers with a tag are told page by page", async () => {
   });
 });
 
-test.each([
+it.each([
   ["an empty name", "", 45157],
   ["a taken name", "会员", 45157],
   ["the platform's own name", "星标组", 45157],
@@ -77,12 +77,12 @@ test.each([
   expect(await make(name)).toMatchObject({ errcode });
 });
 
-test("the 101st tag is refused", async () => {
+it("the 101st tag is refused", async () => {
   for (let count = 0; count < 100; count += 1) await make(`t${count}`);
   expect(await make("more")).toMatchObject({ errcode: 45056 });
 });
 
-test("a tag keeps its name when it is given the same again, though there are 100", async () => {
+it("a tag keeps its name when it is given the same again, though there are 100", async () => {
   for (let count = 0; count < 100; count += 1) await make(`t${count}`);
   expect(await sandbox.call("tags/update", { tag: { id: 100, name: "t0" } })).toEqual(OK);
   expect(await sandbox.call("tags/update", { tag: { id: 100, name: "t1" } })).toMatchObject({
@@ -90,7 +90,7 @@ test("a tag keeps its name when it is given the same again, though there are 100
   });
 });
 
-test("the platform's own tags and unknown ones cannot be changed", async () => {
+it("the platform's own tags and unknown ones cannot be changed", async () => {
   for (const id of [0, 1, 2]) {
     expect(await sandbox.call("tags/update", { tag: { id, name: "x" } })).toMatchObject({ errcode: 45058 });
     expect(await sandbox.call("tags/delete", { tag: { id } })).toMatchObject({ errcode: 45058 });
@@ -99,7 +99,7 @@ test("the platform's own tags and unknown ones cannot be changed", async () => {
   expect(await sandbox.call("tags/delete", {})).toMatchObject({ errcode: 45159 });
 });
 
-test("nobody is tagged when one of the list cannot be", async () => {
+it("nobody is tagged when one of the list cannot be", async () => {
   const tagid = await idOf("a");
   const [openid = ""] = openids;
   await sandbox.putAccount({ appId: "wx00000000000000ab" });
@@ -119,18 +119,18 @@ test("nobody is tagged when one of the list cannot be", async () => {
   expect(await sandbox.call("tags/getidlist", { openid })).toEqual({ tagid_list: [] });
 });
 
-test("nobody carries more than twenty", async () => {
+it("nobody carries more than twenty", async () => {
   const [openid = ""] = openids;
   for (let count = 0; count < 20; count += 1) await put(await idOf(`t${count}`), [openid]);
   expect(await put(await idOf("more"), [openid])).toMatchObject({ errcode: 45059 });
 });
 
-test("unverified accounts have none", async () => {
+it("unverified accounts have none", async () => {
   await sandbox.putAccount({ verified: false });
   expect(await sandbox.call("tags/get")).toMatchObject({ errcode: 48001 });
 });
 
-test("the console knows the same tags, and gives them to people", async () => {
+it("the console knows the same tags, and gives them to people", async () => {
   const { body: tag } = await sandbox.control("POST", `/accounts/${APP_ID}/tags`, { name: "会员" });
   const path = `/accounts/${APP_ID}/followers/${openids[0]}`;
   expect((await sandbox.control("PUT", path, { tagIds: [tag.id], platform: "android" })).body).toMatchObject({

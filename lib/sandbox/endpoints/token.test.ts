@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { APP_ID, APP_SECRET, type Fixture, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
@@ -19,12 +19,12 @@ const stable = (more: Record<string, unknown> = {}) =>
 const useOf = (token: unknown) => sandbox.api(`/cgi-bin/getcallbackip?access_token=${token}`);
 const WORKS = { ip_list: ["127.0.0.1"] };
 
-test("a token is opaque, long, and lives 7200 seconds", async () => {
+it("a token is opaque, long, and lives 7200 seconds", async () => {
   const answer = await sandbox.api(query(GOOD));
   expect(answer).toEqual({ access_token: expect.stringMatching(/^\d+_[\w-]{100,}$/), expires_in: 7200 });
 });
 
-test("answers carry the platform's own content type and a rid whose first group is the time", async () => {
+it("answers carry the platform's own content type and a rid whose first group is the time", async () => {
   const response = await fetch(`${sandbox.url}/cgi-bin/getcallbackip`);
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("application/json; encoding=utf-8");
@@ -33,7 +33,7 @@ test("answers carry the platform's own content type and a rid whose first group 
   expect(Number.parseInt(hex, 16)).toBe(Date.UTC(2026, 10, 22, 4) / 1000);
 });
 
-test.each([
+it.each([
   ["another grant type", { ...GOOD, grant_type: "x" }, 40002],
   ["no appid", { ...GOOD, appid: "" }, 41002],
   ["no secret", { ...GOOD, secret: "" }, 41004],
@@ -44,7 +44,7 @@ test.each([
   expect(await sandbox.api("/cgi-bin/stable_token", fields)).toMatchObject({ errcode });
 });
 
-test("each token call mints another, and the one before lives five minutes more", async () => {
+it("each token call mints another, and the one before lives five minutes more", async () => {
   const first = await sandbox.accessToken();
   const second = await sandbox.accessToken();
   expect(second).not.toBe(first);
@@ -55,7 +55,7 @@ test("each token call mints another, and the one before lives five minutes more"
   expect(await useOf(second)).toEqual(WORKS);
 });
 
-test("a token that nobody replaced ends after 7200 seconds with 42001", async () => {
+it("a token that nobody replaced ends after 7200 seconds with 42001", async () => {
   const token = await sandbox.accessToken();
   await sandbox.advance(7199);
   expect(await useOf(token)).toEqual(WORKS);
@@ -63,18 +63,18 @@ test("a token that nobody replaced ends after 7200 seconds with 42001", async ()
   expect(await useOf(token)).toMatchObject({ errcode: 42001 });
 });
 
-test("what is no token at all is 40014, and none 41001", async () => {
+it("what is no token at all is 40014, and none 41001", async () => {
   expect(await useOf("nonsense")).toMatchObject({ errcode: 40014 });
   expect(await useOf("")).toMatchObject({ errcode: 41001 });
 });
 
-test("stable_token answers with the same token and what remains of it", async () => {
+it("stable_token answers with the same token and what remains of it", async () => {
   const first = await stable();
   await sandbox.advance(6855);
   expect(await stable()).toEqual({ access_token: first.access_token, expires_in: 345 });
 });
 
-test("five minutes before its end stable_token has a new token, and both are good", async () => {
+it("five minutes before its end stable_token has a new token, and both are good", async () => {
   const first = await stable();
   await sandbox.advance(6900);
   const second = await stable();
@@ -86,14 +86,14 @@ test("five minutes before its end stable_token has a new token, and both are goo
   expect(await useOf(first.access_token)).toMatchObject({ errcode: 42001 });
 });
 
-test("a forced refresh ends the old stable token at once", async () => {
+it("a forced refresh ends the old stable token at once", async () => {
   const first = await stable();
   const second = await stable({ force_refresh: true });
   expect(await useOf(first.access_token)).toMatchObject({ errcode: 40001 });
   expect(await useOf(second.access_token)).toEqual(WORKS);
 });
 
-test("forced refreshes must be 30 seconds apart and at most 20 a day", async () => {
+it("forced refreshes must be 30 seconds apart and at most 20 a day", async () => {
   expect(await stable({ force_refresh: true })).toMatchObject({ expires_in: 7200 });
   expect(await stable({ force_refresh: true })).toMatchObject({ errcode: 45011 });
   for (let count = 1; count < 20; count += 1) {
@@ -104,7 +104,7 @@ test("forced refreshes must be 30 seconds apart and at most 20 a day", async () 
   expect(await stable({ force_refresh: true })).toMatchObject({ errcode: 45009 });
 });
 
-test("the two kinds of token leave each other alone", async () => {
+it("the two kinds of token leave each other alone", async () => {
   const plain = await sandbox.accessToken();
   const { access_token } = await stable();
   await stable({ force_refresh: true });
@@ -113,7 +113,7 @@ test("the two kinds of token leave each other alone", async () => {
   expect(await useOf(access_token)).toMatchObject({ errcode: 40001 });
 });
 
-test("stable_token wants POST, token wants GET, and the body must be JSON", async () => {
+it("stable_token wants POST, token wants GET, and the body must be JSON", async () => {
   expect(await sandbox.api("/cgi-bin/stable_token")).toMatchObject({ errcode: 43002 });
   expect(await sandbox.api(query(GOOD), {})).toMatchObject({ errcode: 43001 });
   const send = async (body: string) =>
@@ -122,7 +122,7 @@ test("stable_token wants POST, token wants GET, and the body must be JSON", asyn
   expect(await send("{")).toMatchObject({ errcode: 47001 });
 });
 
-test("an address that is not on the whitelist is refused and named in both forms", async () => {
+it("an address that is not on the whitelist is refused and named in both forms", async () => {
   await sandbox.putAccount({ ipWhitelist: ["10.0.0.0/8", "192.168.1.1"] });
   const answer = await sandbox.api(query(GOOD));
   expect(answer.errcode).toBe(40164);
@@ -131,7 +131,7 @@ test("an address that is not on the whitelist is refused and named in both forms
   expect(await sandbox.api(query(GOOD))).toMatchObject({ expires_in: 7200 });
 });
 
-test("the daily quota of a test account is 200 tokens and begins anew at midnight in Beijing", async () => {
+it("the daily quota of a test account is 200 tokens and begins anew at midnight in Beijing", async () => {
   await sandbox.putAccount({ kind: "test" });
   for (let count = 0; count < 200; count += 1) await sandbox.accessToken();
   expect(await sandbox.api(query(GOOD))).toMatchObject({ errcode: 45009 });

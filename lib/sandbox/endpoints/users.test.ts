@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { APP_ID, type Fixture, NOON, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
 
 let sandbox: Fixture;
@@ -10,7 +10,7 @@ afterEach(async () => {
   expect(sandbox.problems).toEqual([]);
 });
 
-test("the list of followers is told with its last OpenID, and ends after it", async () => {
+it("the list of followers is told with its last OpenID, and ends after it", async () => {
   await sandbox.putAccount();
   const openid = await sandbox.followers();
   expect(openid).toHaveLength(3);
@@ -30,7 +30,7 @@ test("the list of followers is told with its last OpenID, and ends after it", as
   expect(await sandbox.call("user/get?next_openid=oNobody")).toMatchObject({ errcode: 40003 });
 });
 
-test("ten thousand followers fit on one page, and the rest on the next", async () => {
+it("ten thousand followers fit on one page, and the rest on the next", async () => {
   await sandbox.putAccount({ followers: 10_000 });
   const { body: stranger } = await sandbox.control("POST", `/accounts/${APP_ID}/followers`, {});
   await sandbox.act(String(stranger.openid), { type: "follow" });
@@ -45,7 +45,7 @@ test("ten thousand followers fit on one page, and the rest on the next", async (
   });
 });
 
-test("a follower is told without nickname and picture, a stranger with nothing at all", async () => {
+it("a follower is told without nickname and picture, a stranger with nothing at all", async () => {
   await sandbox.putAccount();
   const [openid = ""] = await sandbox.followers();
   expect(await sandbox.call(`user/info?openid=${openid}&lang=en`)).toEqual({
@@ -64,7 +64,7 @@ test("a follower is told without nickname and picture, a stranger with nothing a
   expect(await sandbox.call(`user/info?openid=${openid}`)).toEqual({ subscribe: 0, openid });
 });
 
-test("who came by a code is told with its scene", async () => {
+it("who came by a code is told with its scene", async () => {
   await sandbox.putAccount({ followers: 0 });
   const scene = { scene: { scene_str: "store-42" } };
   const { ticket } = await sandbox.call("qrcode/create", { action_name: "QR_STR_SCENE", action_info: scene });
@@ -79,7 +79,7 @@ test("who came by a code is told with its scene", async () => {
   });
 });
 
-test("user information needs a known OpenID and comes in batches of up to 100", async () => {
+it("user information needs a known OpenID and comes in batches of up to 100", async () => {
   await sandbox.putAccount();
   const openids = await sandbox.followers();
   expect(await sandbox.call("user/info")).toMatchObject({ errcode: 41009 });
@@ -97,7 +97,7 @@ test("user information needs a known OpenID and comes in batches of up to 100", 
   expect(await batch([7])).toMatchObject({ errcode: 40003 });
 });
 
-test("unverified accounts may not ask", async () => {
+it("unverified accounts may not ask", async () => {
   await sandbox.putAccount({ verified: false });
   expect(await sandbox.call("user/get")).toMatchObject({ errcode: 48001 });
 });

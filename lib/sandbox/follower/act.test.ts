@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startCallbackServer } from "@/lib/sandbox/testing/callback-server";
 import { AMR, MP4, PNG } from "@/lib/sandbox/testing/sample-files";
 import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
@@ -27,7 +27,7 @@ const refused = async (doing: Json, of = openid) =>
   (await sandbox.control("POST", `/accounts/${APP_ID}/followers/${of}/act`, doing)).body.error;
 
 describe("following", () => {
-  test("is told, and so is leaving; nothing can be sent in between", async () => {
+  it("is told, and so is leaving; nothing can be sent in between", async () => {
     await act({ type: "unfollow" });
     expect(await refused({ type: "say", text: "x" })).toMatchObject({ code: "not_following" });
     expect(await refused({ type: "unfollow" })).toMatchObject({ code: "not_following" });
@@ -37,7 +37,7 @@ describe("following", () => {
     expect(pushed()[1]).not.toHaveProperty("scene");
   });
 
-  test("a new person does not follow yet", async () => {
+  it("a new person does not follow yet", async () => {
     const { body } = await sandbox.control("POST", `/accounts/${APP_ID}/followers`, { nickname: "小叶" });
     expect(body).toMatchObject({ nickname: "小叶", subscribed: false, subscribeTime: null });
     expect(body.openid).toMatch(/^o[\w-]{27}$/);
@@ -51,7 +51,7 @@ describe("scanning", () => {
   const code = (scene: Json, action = "QR_STR_SCENE") =>
     sandbox.call("qrcode/create", { action_name: action, action_info: { scene } });
 
-  test("is a scan for a follower and a follow with the scene for everybody else, never both", async () => {
+  it("is a scan for a follower and a follow with the scene for everybody else, never both", async () => {
     const { ticket, url } = await code({ scene_str: "store-42" });
     await act({ type: "scan", ticket });
     await act({ type: "unfollow" });
@@ -65,13 +65,13 @@ describe("scanning", () => {
     expect(server.received[0]?.body).toContain("<Event><![CDATA[SCAN]]></Event>");
   });
 
-  test("a number comes as its digits", async () => {
+  it("a number comes as its digits", async () => {
     const { ticket } = await code({ scene_id: 98_765 }, "QR_SCENE");
     await act({ type: "scan", ticket });
     expect(pushed()).toMatchObject([{ type: "scan", scene: "98765" }]);
   });
 
-  test("an expired, unknown or foreign code is said to be one, and nobody is told", async () => {
+  it("an expired, unknown or foreign code is said to be one, and nobody is told", async () => {
     const { ticket } = await code({ scene_str: "a" });
     await sandbox.advance(60);
     expect((await act({ type: "scan", ticket })).items).toMatchObject([
@@ -85,7 +85,7 @@ describe("scanning", () => {
 });
 
 describe("messages", () => {
-  test("text, place and link", async () => {
+  it("text, place and link", async () => {
     await act({ type: "say", text: " <a>&]]> 微笑[微笑]🙂\n" });
     await act({ type: "say", text: "满意", menuItemId: "101" });
     await act({ type: "location", latitude: 31.23, longitude: 121.47, scale: 15, label: "上海市" });
@@ -98,7 +98,7 @@ describe("messages", () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ["image", PNG],
     ["voice", AMR],
     ["video", MP4],
@@ -116,21 +116,21 @@ describe("messages", () => {
     },
   );
 
-  test("the picture's address works", async () => {
+  it("the picture's address works", async () => {
     await act({ type: "image", dataBase64: PNG.toString("base64") });
     const [image] = pushed();
     const address = image?.type === "image" ? image.pictureUrl : "";
     expect(Buffer.from(await (await fetch(address)).arrayBuffer())).toEqual(PNG);
   });
 
-  test("a file of the wrong kind is refused", async () => {
+  it("a file of the wrong kind is refused", async () => {
     expect(await refused({ type: "image", dataBase64: MP4.toString("base64") })).toMatchObject({
       code: "refused",
     });
     expect(await refused({ type: "image", mediaId: "x" })).toMatchObject({ code: "no_such_media" });
   });
 
-  test("every message has an id of its own", async () => {
+  it("every message has an id of its own", async () => {
     for (let count = 0; count < 20; count += 1) await act({ type: "say", text: "x" });
     expect(new Set(pushed().map((one) => (one.type === "text" ? one.msgId : ""))).size).toBe(20);
   });
@@ -144,7 +144,7 @@ describe("taps", () => {
     expect(answer).toMatchObject({ errcode: 0 });
   }
 
-  test("on click, view and mini program", async () => {
+  it("on click, view and mini program", async () => {
     const mini = {
       type: "miniprogram",
       name: "m",
@@ -163,7 +163,7 @@ describe("taps", () => {
     ]);
   });
 
-  test("on the scanning buttons", async () => {
+  it("on the scanning buttons", async () => {
     await setMenu(keyed("scancode_push"), keyed("scancode_waitmsg"));
     const { items } = await act({ type: "tap", path: [0, 0], payload: { scanResult: "hello" } });
     expect(items).toMatchObject([{ type: "event", event: "scancodePush", url: "hello" }]);
@@ -174,7 +174,7 @@ describe("taps", () => {
     ]);
   });
 
-  test("on the picture buttons, whose pictures follow as messages", async () => {
+  it("on the picture buttons, whose pictures follow as messages", async () => {
     await setMenu(keyed("pic_sysphoto"), keyed("pic_photo_or_album"), keyed("pic_weixin"));
     const md5 = createHash("md5").update(PNG).digest("hex");
     await act({ type: "tap", path: [0, 0], payload: { pictures: [picture, picture] } });
@@ -192,7 +192,7 @@ describe("taps", () => {
     expect(await refused({ type: "tap", path: [0, 0] })).toMatchObject({ code: "needs_pictures" });
   });
 
-  test("on the location button, whose place follows as a message", async () => {
+  it("on the location button, whose place follows as a message", async () => {
     await setMenu(keyed("location_select"));
     await act({
       type: "tap",
@@ -206,7 +206,7 @@ describe("taps", () => {
     expect(await refused({ type: "tap", path: [0, 0] })).toMatchObject({ code: "needs_location" });
   });
 
-  test("on material and articles, of which the server hears nothing", async () => {
+  it("on material and articles, of which the server hears nothing", async () => {
     const file = { type: "image", dataBase64: picture, permanent: true };
     const { mediaId } = (await sandbox.control("POST", `/accounts/${APP_ID}/media`, file)).body;
     const published = { title: "t", description: "d", pictureUrl: "", url: "https://a.example" };
@@ -223,7 +223,7 @@ describe("taps", () => {
     expect(pushed()).toEqual([]);
   });
 
-  test("beside a button, and on one that only opens others, do nothing", async () => {
+  it("beside a button, and on one that only opens others, do nothing", async () => {
     expect(await refused({ type: "tap", path: [0] })).toMatchObject({ code: "no_such_button" });
     await setMenu(keyed("click"));
     expect(await refused({ type: "tap", path: [0] })).toMatchObject({ code: "no_such_button" });
@@ -232,7 +232,7 @@ describe("taps", () => {
   });
 });
 
-test("entering tells nothing, or the place if the person agreed and the account may know", async () => {
+it("entering tells nothing, or the place if the person agreed and the account may know", async () => {
   const location = { latitude: 31, longitude: 121 };
   await act({ type: "enter" });
   expect(pushed()).toEqual([]);

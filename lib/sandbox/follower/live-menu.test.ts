@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startCallbackServer } from "@/lib/sandbox/testing/callback-server";
 import { PNG } from "@/lib/sandbox/testing/sample-files";
 import { APP_ID, type Fixture, type Json, startSandbox } from "@/lib/sandbox/testing/sandbox-fixture";
@@ -30,7 +30,7 @@ const mayTap = async (openid = "", path = [0]) =>
   (await sandbox.control("POST", `/accounts/${APP_ID}/followers/${openid}/act`, { type: "tap", path }))
     .status;
 
-test("everybody taps the menu that they see, and the server is told which one it was", async () => {
+it("everybody taps the menu that they see, and the server is told which one it was", async () => {
   await sandbox.call("menu/create", { button: [view("https://all.example/")] });
   const matchrule = { client_platform_type: "2" };
   const button = [view("https://android.example/")];
@@ -49,11 +49,11 @@ test("everybody taps the menu that they see, and the server is told which one it
   });
 });
 
-test("without any menu nobody sees one", async () => {
+it("without any menu nobody sees one", async () => {
   expect(await menuOf(openids[0])).toEqual({ menu: null, menuId: null, isConditional: false });
 });
 
-test("a button that the client kept can be tapped though the menu has changed", async () => {
+it("a button that the client kept can be tapped though the menu has changed", async () => {
   await sandbox.call("menu/create", { button: [view("https://a.example/")] });
   await tap(openids[0], [2, 4], { kept: { type: "click", name: "最新", key: "OLD" } });
   expect(pushed()).toMatchObject([{ type: "click", key: "OLD" }]);
@@ -70,7 +70,7 @@ describe("a menu made in the console", () => {
     source_url: "",
   };
 
-  test("replaces the API's, is not read by menu/get, and lasts until the API makes another", async () => {
+  it("replaces the API's, is not read by menu/get, and lasts until the API makes another", async () => {
     await sandbox.call("menu/create", { button: [view("https://a.example/")] });
     await putConsole({ button: [{ type: "text", name: "问候", value: "您好" }] });
     expect(await sandbox.call("menu/get")).toMatchObject({ errcode: 46003 });
@@ -84,7 +84,7 @@ describe("a menu made in the console", () => {
     });
   });
 
-  test("can be deleted by the API, and emptied or switched off in the console", async () => {
+  it("can be deleted by the API, and emptied or switched off in the console", async () => {
     const button = [{ type: "text", name: "问候", value: "您好" }];
     await putConsole({ button });
     expect(await sandbox.call("menu/delete")).toMatchObject({ errcode: 0 });
@@ -96,7 +96,7 @@ describe("a menu made in the console", () => {
     expect(await sandbox.call("menu/delete")).toMatchObject({ errcode: 46003 });
   });
 
-  test("answers its taps without the server", async () => {
+  it("answers its taps without the server", async () => {
     const file = { type: "image", dataBase64: PNG.toString("base64"), permanent: true };
     const { mediaId } = (await sandbox.control("POST", `/accounts/${APP_ID}/media`, file)).body;
     const sub_button = [
@@ -121,7 +121,7 @@ describe("a menu made in the console", () => {
     expect(pushed()).toEqual([]);
   });
 
-  test("has three buttons at most", async () => {
+  it("has three buttons at most", async () => {
     const button = ["a", "b", "c", "d"].map((name) => ({ type: "text", name, value: "x" }));
     expect(await putConsole({ button })).toMatchObject({ status: 400 });
   });

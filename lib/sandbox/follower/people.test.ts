@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { firstFollowers, nicknameOf } from "./people";
 
-test("ten thousand followers have Chinese names and OpenIDs of their own", () => {
+it("ten thousand followers have Chinese names and OpenIDs of their own", () => {
   const people = firstFollowers("wx0123456789abcdef", 10_000, 0);
   expect(new Set(people.map((person) => person.openid)).size).toBe(10_000);
   expect(new Set(people.map((person) => person.doc.nickname)).size).toBe(10_000);
@@ -11,7 +11,7 @@ test("ten thousand followers have Chinese names and OpenIDs of their own", () =>
   }
 });
 
-test("the same account gets the same people wherever it runs, another account others", () => {
+it("the same account gets the same people wherever it runs, another account others", () => {
   const [one] = firstFollowers("wx0123456789abcdef", 1, 0);
   expect(firstFollowers("wx0123456789abcdef", 1, 0)[0]).toEqual(one);
   expect(firstFollowers("wxfedcba9876543210", 1, 0)[0]?.openid).not.toBe(one?.openid);

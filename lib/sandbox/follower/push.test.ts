@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Reaction, type Received, startCallbackServer } from "@/lib/sandbox/testing/callback-server";
 import {
   AES_KEY,
@@ -43,7 +43,7 @@ const head = () => ({ toUser: openid, fromUser: ORIGINAL_ID, createTime: 1_763_7
 const textReply = (content = "欢迎") => renderReply({ type: "text", content }, head());
 
 describe("a push", () => {
-  test("is signed XML with the follower's OpenID beside it, and keeps the URL's own query", async () => {
+  it("is signed XML with the follower's OpenID beside it, and keeps the URL's own query", async () => {
     await connect();
     await say();
     const [
@@ -66,7 +66,7 @@ describe("a push", () => {
     expect(body).toContain(`<CreateTime>${Date.UTC(2026, 10, 22, 4) / 1000}</CreateTime>`);
   });
 
-  test.each<WireMode>(["compatible", "secure"])(
+  it.each<WireMode>(["compatible", "secure"])(
     "can be opened in %s mode, and its sealed reply is read",
     async (mode) => {
       await connect({ mode });
@@ -83,7 +83,7 @@ describe("a push", () => {
     },
   );
 
-  test("in JSON mode is JSON whose MsgId is a number, and the reply may be JSON too", async () => {
+  it("in JSON mode is JSON whose MsgId is a number, and the reply may be JSON too", async () => {
     await connect({ dataFormat: "json" });
     react = () => renderReply({ type: "text", content: "欢迎" }, head(), "json");
     const { exchange } = await say();
@@ -92,7 +92,7 @@ describe("a push", () => {
     expect(server.received[0]?.headers["content-type"]).toBe("application/json");
   });
 
-  test("in secure JSON mode carries JSON inside and outside of the envelope", async () => {
+  it("in secure JSON mode carries JSON inside and outside of the envelope", async () => {
     await connect({ dataFormat: "json", mode: "secure" });
     const keys = { token: TOKEN, appId: APP_ID, mode: "secure" as const, aesKeys: [AES_KEY] };
     react = ({ query, body }) => {
@@ -107,7 +107,7 @@ describe("a push", () => {
 });
 
 describe("an answer", () => {
-  test.each(["", "success"])("of %j is silence", async (answer) => {
+  it.each(["", "success"])("of %j is silence", async (answer) => {
     await connect();
     react = () => answer;
     const { exchange, items } = await say();
@@ -116,7 +116,7 @@ describe("an answer", () => {
     expect(items).toHaveLength(1);
   });
 
-  test("that is a reply is shown", async () => {
+  it("that is a reply is shown", async () => {
     await connect();
     react = () => textReply();
     const { exchange, items } = await say();
@@ -127,13 +127,13 @@ describe("an answer", () => {
     ]);
   });
 
-  test("with a time in milliseconds, as old libraries write it, is still a reply", async () => {
+  it("with a time in milliseconds, as old libraries write it, is still a reply", async () => {
     await connect();
     react = () => textReply().replace("1763784000", "1763784000123");
     expect((await say()).exchange.outcome).toBe("reply");
   });
 
-  test.each<[string, () => Reaction, RegExp]>([
+  it.each<[string, () => Reaction, RegExp]>([
     ["JSON", () => renderReply({ type: "text", content: "x" }, head(), "json"), /JSON/],
     ["HTML", () => "<!doctype html><html></html>", /malformed/],
     ["words", () => "ok", /begin/],
@@ -177,7 +177,7 @@ describe("an answer", () => {
     });
   });
 
-  test("in the clear is a fault in secure mode and a reply in compatible mode", async () => {
+  it("in the clear is a fault in secure mode and a reply in compatible mode", async () => {
     react = () => textReply();
     await connect({ mode: "secure" });
     expect((await say()).exchange.outcome).toBe("fault");
@@ -185,7 +185,7 @@ describe("an answer", () => {
     expect((await say()).exchange.outcome).toBe("reply");
   });
 
-  test("sealed with another token is a fault", async () => {
+  it("sealed with another token is a fault", async () => {
     await connect({ mode: "secure" });
     const keys = { token: "OTHER", appId: APP_ID, mode: "secure" as const, aesKeys: [AES_KEY] };
     react = () => sealReply(keys, { timestamp: 1, nonce: "1" }, textReply());
@@ -195,7 +195,7 @@ describe("an answer", () => {
     });
   });
 
-  test("with several articles shows only the first to a message and all to a follow", async () => {
+  it("with several articles shows only the first to a message and all to a follow", async () => {
     await connect();
     const article = (title: string) => ({ title, description: "", pictureUrl: "", url: "https://a.example" });
     react = () => renderReply({ type: "news", articles: [article("一"), article("二")] }, head());
@@ -209,7 +209,7 @@ describe("an answer", () => {
     expect(followed.items.at(-1)?.articles).toHaveLength(2);
   });
 
-  test("may hand the conversation to the staff", async () => {
+  it("may hand the conversation to the staff", async () => {
     await connect();
     react = () => renderReply({ type: "transferCustomerService", kfAccount: "a@gh" }, head());
     expect((await say()).items.at(-1)).toMatchObject({ side: "notice", type: "transfer", kfAccount: "a@gh" });
@@ -222,7 +222,7 @@ describe("a failed delivery", () => {
     sandbox = await startSandbox({ replyTimeoutMs: 500 });
   });
 
-  test.each<[string, Reaction]>([
+  it.each<[string, Reaction]>([
     ["no answer in time", "…"],
     ["an answer without end", { begins: "<xml>" }],
     ["a broken connection", null],
@@ -240,7 +240,7 @@ describe("a failed delivery", () => {
     expect(items.at(-1)).toMatchObject({ type: "fault" });
   });
 
-  test("says what happened in each attempt", async () => {
+  it("says what happened in each attempt", async () => {
     await connect();
     react = () => "…";
     expect((await say()).exchange.attempts[0]).toMatchObject({ response: null, error: "timeout" });
@@ -249,7 +249,7 @@ describe("a failed delivery", () => {
     server = await startCallbackServer(() => "");
   });
 
-  test("is forgotten when a later one is answered", async () => {
+  it("is forgotten when a later one is answered", async () => {
     await connect();
     react = () => (server.received.length < 3 ? "…" : textReply());
     const { exchange } = await say();
@@ -257,7 +257,7 @@ describe("a failed delivery", () => {
     expect(exchange.attempts).toHaveLength(3);
   });
 
-  test("of an event that cannot be answered shows nothing", async () => {
+  it("of an event that cannot be answered shows nothing", async () => {
     await connect();
     react = () => "nonsense";
     const { exchanges, items } = await sandbox.act(openid, { type: "unfollow" });
@@ -266,7 +266,7 @@ describe("a failed delivery", () => {
   });
 });
 
-test("an account without a server is told nothing", async () => {
+it("an account without a server is told nothing", async () => {
   await sandbox.putAccount();
   openid = (await sandbox.followers())[0] ?? "";
   const { exchange } = await say();

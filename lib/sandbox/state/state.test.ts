@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Exchange } from "./exchange";
 import { openState, type State } from "./state";
 
@@ -10,7 +10,7 @@ afterEach(() => state.close());
 
 const line = (text: string) => ({ type: "text" as const, side: "follower" as const, text });
 
-test("a chat keeps its newest 500 lines, others' untouched", () => {
+it("a chat keeps its newest 500 lines, others' untouched", () => {
   state.chats.add("a", "other", 0, line("kept"));
   for (let count = 1; count <= 510; count += 1) state.chats.add("a", "o", count, line(String(count)));
   const items = state.chats.page("a", "o", 0, 1000);
@@ -19,7 +19,7 @@ test("a chat keeps its newest 500 lines, others' untouched", () => {
   expect(state.chats.page("a", "other", 0, 10)).toHaveLength(1);
 });
 
-test("an account keeps its newest 2000 exchanges", () => {
+it("an account keeps its newest 2000 exchanges", () => {
   const exchange: Exchange = {
     id: "",
     at: 0,
@@ -38,7 +38,7 @@ test("an account keeps its newest 2000 exchanges", () => {
   expect(state.exchanges.get("b", "e2")).toBeNull();
 });
 
-test("the log keeps the newest 5000 calls", () => {
+it("the log keeps the newest 5000 calls", () => {
   const call = { at: 0, appId: null, method: "GET", path: "/", query: "", status: 200, errcode: 0, ms: 0 };
   state.transaction(() => {
     for (let count = 0; count < 5003; count += 1) state.calls.add(call);
@@ -47,7 +47,7 @@ test("the log keeps the newest 5000 calls", () => {
   expect(oldest).toMatchObject({ seq: 4 });
 });
 
-test("media of one account stay within 256 MB, the oldest going first", () => {
+it("media of one account stay within 256 MB, the oldest going first", () => {
   const media = {
     appId: "a",
     type: "video",
@@ -62,14 +62,14 @@ test("media of one account stay within 256 MB, the oldest going first", () => {
   expect(state.media.get("a", "2", 0)).not.toBeNull();
 });
 
-test("texts that no database likes come back whole, or with the part replaced that has no UTF-8 form", () => {
+it("texts that no database likes come back whole, or with the part replaced that has no UTF-8 form", () => {
   state.chats.add("a", "o", 0, line("\u0000'\"🙂"));
   state.chats.add("a", "\ud800", 0, line("x"));
   expect(state.chats.page("a", "o", 0, 10)).toMatchObject([{ text: "\u0000'\"🙂" }]);
   expect(state.chats.page("a", "\ud800", 0, 10)).toHaveLength(1);
 });
 
-test("a change that fails half way leaves nothing behind", () => {
+it("a change that fails half way leaves nothing behind", () => {
   const half = () =>
     state.transaction(() => {
       state.chats.add("a", "o", 0, line("x"));
@@ -79,7 +79,7 @@ test("a change that fails half way leaves nothing behind", () => {
   expect(state.chats.page("a", "o", 0, 10)).toEqual([]);
 });
 
-test("after closing, a late answer finds an error and not a crash", () => {
+it("after closing, a late answer finds an error and not a crash", () => {
   const closed = openState(":memory:");
   closed.close();
   expect(() => closed.accounts.get("a")).toThrow("closed");

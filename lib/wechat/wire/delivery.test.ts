@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   openDelivery,
   openReply,
@@ -27,7 +27,7 @@ const envelopeError = (code: number) => expect.objectContaining({ name: "Envelop
 describe.each(["plain", "compatible", "secure"] as const)("a delivery in %s mode", (mode) => {
   const keys = keysFor(mode);
 
-  test.each([XML_MESSAGE, JSON_MESSAGE])("opens to what was sent: %s", (sent) => {
+  it.each([XML_MESSAGE, JSON_MESSAGE])("opens to what was sent: %s", (sent) => {
     const { query, body } = sealDelivery(keys, { ...AT, openId: "oFollower" }, sent);
     expect(query.openid).toBe("oFollower");
     expect(openDelivery(keys, query, body).message).toBe(sent);
@@ -35,7 +35,7 @@ describe.each(["plain", "compatible", "secure"] as const)("a delivery in %s mode
     expect(body.includes("Content")).toBe(mode !== "secure");
   });
 
-  test.each([
+  it.each([
     ["another token", {}, { token: "other" }],
     ["a changed timestamp", { timestamp: "1730000001" }, {}],
     ["a changed nonce", { nonce: "486452657" }, {}],
@@ -54,30 +54,30 @@ describe.each(["compatible", "secure"] as const)("a delivery in %s mode", (mode)
   const keys = keysFor(mode);
   const sealed = sealDelivery(keys, AT, XML_MESSAGE);
 
-  test("names the key that opened it, the previous one too", () => {
+  it("names the key that opened it, the previous one too", () => {
     expect(openDelivery(keys, sealed.query, sealed.body).aesKey).toBe(CURRENT);
     const old = sealDelivery({ ...keys, aesKeys: [PREVIOUS] }, AT, XML_MESSAGE);
     expect(openDelivery(keys, old.query, old.body)).toEqual({ message: XML_MESSAGE, aesKey: PREVIOUS });
   });
 
-  test("is refused when it is plain, although `signature` holds: that one could be replayed", () => {
+  it("is refused when it is plain, although `signature` holds: that one could be replayed", () => {
     const plain = sealDelivery(keysFor("plain"), AT, XML_MESSAGE);
     expect(() => openDelivery(keys, plain.query, plain.body)).toThrow(mismatch);
     expect(() => openDelivery(keys, sealed.query, XML_MESSAGE)).toThrow(mismatch);
   });
 
-  test("is refused when its ciphertext was changed, before anything is decrypted", () => {
+  it("is refused when its ciphertext was changed, before anything is decrypted", () => {
     const body = sealed.body.replace(/(<Encrypt><!\[CDATA\[)./, "$1*");
     expect(() => openDelivery(keys, sealed.query, body)).toThrow(mismatch);
   });
 
-  test("for another AppID is refused", () => {
+  it("for another AppID is refused", () => {
     expect(() => openDelivery({ ...keys, appId: "wxother" }, sealed.query, sealed.body)).toThrow(
       envelopeError(-40005),
     );
   });
 
-  test("that is garbage is refused", () => {
+  it("that is garbage is refused", () => {
     expect(() => openDelivery(keys, sealed.query, "<xml>")).toThrow(envelopeError(-40002));
     expect(() => openDelivery(keys, sealed.query, "")).toThrow(envelopeError(-40002));
     expect(() => openDelivery(keys, sealed.query, "<xml><Encrypt><a/></Encrypt></xml>")).toThrow(mismatch);
@@ -86,14 +86,14 @@ describe.each(["compatible", "secure"] as const)("a delivery in %s mode", (mode)
     );
   });
 
-  test("without any key is refused", () => {
+  it("without any key is refused", () => {
     expect(() => openDelivery({ ...keys, aesKeys: [] }, sealed.query, sealed.body)).toThrow(
       envelopeError(-40004),
     );
   });
 });
 
-test("in compatible mode the plain fields beside the ciphertext are ignored, because nothing covers them", () => {
+it("in compatible mode the plain fields beside the ciphertext are ignored, because nothing covers them", () => {
   const keys = keysFor("compatible");
   const { query, body } = sealDelivery(
     keys,
@@ -106,7 +106,7 @@ test("in compatible mode the plain fields beside the ciphertext are ignored, bec
 describe("a plain account whose platform already encrypts", () => {
   const secure = sealDelivery(keysFor("secure"), AT, XML_MESSAGE);
 
-  test("opens the delivery and seals the answer when it has a key", () => {
+  it("opens the delivery and seals the answer when it has a key", () => {
     const keys = keysFor("plain");
     const opened = openDelivery(keys, secure.query, secure.body);
     expect(opened).toEqual({ message: XML_MESSAGE, aesKey: CURRENT });
@@ -115,13 +115,13 @@ describe("a plain account whose platform already encrypts", () => {
     );
   });
 
-  test("says what is missing when it has none", () => {
+  it("says what is missing when it has none", () => {
     expect(() => openDelivery(keysFor("plain", { aesKeys: [] }), secure.query, secure.body)).toThrow(
       /no EncodingAESKey/,
     );
   });
 
-  test("reads the plain fields of compatible mode when it has none", () => {
+  it("reads the plain fields of compatible mode when it has none", () => {
     const sent = XML_MESSAGE.replace("<Content>", "<MsgType>text</MsgType><Content>");
     const { query, body } = sealDelivery(keysFor("compatible"), AT, sent);
     expect(openDelivery(keysFor("plain", { aesKeys: [] }), query, body).message).toBe(body);
@@ -129,7 +129,7 @@ describe("a plain account whose platform already encrypts", () => {
 });
 
 describe("a reply", () => {
-  test.each(["plain", "compatible", "secure"] as const)(
+  it.each(["plain", "compatible", "secure"] as const)(
     "of success or nothing is never sealed in %s mode",
     (mode) => {
       for (const reply of ["success", ""]) {
@@ -139,12 +139,12 @@ describe("a reply", () => {
     },
   );
 
-  test("of a plain account goes out as it is", () => {
+  it("of a plain account goes out as it is", () => {
     expect(sealReply(keysFor("plain", { aesKeys: [] }), AT, XML_MESSAGE)).toBe(XML_MESSAGE);
     expect(openReply(keysFor("plain"), XML_MESSAGE)).toBe(XML_MESSAGE);
   });
 
-  test.each([XML_MESSAGE, JSON_MESSAGE])(
+  it.each([XML_MESSAGE, JSON_MESSAGE])(
     "is sealed with the key of its delivery, in its own notation",
     (reply) => {
       const sealed = sealReply(keysFor("secure"), { ...AT, aesKey: PREVIOUS }, reply);
@@ -156,7 +156,7 @@ describe("a reply", () => {
     },
   );
 
-  test("is refused by the platform when it is plain in secure mode, or its signature is wrong", () => {
+  it("is refused by the platform when it is plain in secure mode, or its signature is wrong", () => {
     expect(() => openReply(keysFor("secure"), XML_MESSAGE)).toThrow(envelopeError(-40002));
     expect(openReply(keysFor("compatible"), XML_MESSAGE)).toBe(XML_MESSAGE);
     const sealed = sealReply(keysFor("secure"), AT, XML_MESSAGE);
@@ -164,7 +164,7 @@ describe("a reply", () => {
     expect(() => openReply(keysFor("secure"), sealed.replace(/<Nonce>.*<\/Nonce>/, ""))).toThrow(mismatch);
   });
 
-  test("cannot be sealed without a key", () => {
+  it("cannot be sealed without a key", () => {
     expect(() => sealReply(keysFor("secure", { aesKeys: [] }), AT, XML_MESSAGE)).toThrow(
       envelopeError(-40004),
     );
@@ -179,11 +179,11 @@ describe("the check of the URL", () => {
     echostr: "9223372036854775807",
   };
 
-  test("is answered with echostr as it came", () => {
+  it("is answered with echostr as it came", () => {
     expect(verifyHandshake("tok3n", query)).toBe("9223372036854775807");
   });
 
-  test.each([
+  it.each([
     ["a wrong signature", { signature: "0".repeat(40) }],
     ["an upper-case signature", { signature: query.signature.toUpperCase() }],
     ["no signature", { signature: undefined }],
@@ -194,12 +194,12 @@ describe("the check of the URL", () => {
   });
 });
 
-test("signatures are compared without a throw, whatever their lengths", () => {
+it("signatures are compared without a throw, whatever their lengths", () => {
   expect(isSameSignature("", "")).toBe(true);
   expect(isSameSignature("a", "中")).toBe(false);
   expect(isSameSignature("abc", "ab")).toBe(false);
 });
 
-test("the parts of a signature are sorted as text, not as numbers", () => {
+it("the parts of a signature are sorted as text, not as numbers", () => {
   expect(signature("9", "10", "b", "A")).toBe(signature("A", "b", "10", "9"));
 });

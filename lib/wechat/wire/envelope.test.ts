@@ -1,5 +1,5 @@
 import { createCipheriv } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { openEnvelope, sealEnvelope } from "./envelope";
 
 const APP_ID = "wx0123456789abcdef";
@@ -12,7 +12,7 @@ function encryptRaw(content: Buffer, aesKey = CURRENT_KEY): string {
   return Buffer.concat([cipher.update(content), cipher.final()]).toString("base64");
 }
 
-test("an envelope of the current key opens and names that key", () => {
+it("an envelope of the current key opens and names that key", () => {
   const encrypted = sealEnvelope({ message: "你好 👋", appId: APP_ID, aesKey: CURRENT_KEY });
   expect(openEnvelope({ encrypted, appId: APP_ID, aesKeys: [CURRENT_KEY, PREVIOUS_KEY] })).toEqual({
     message: "你好 👋",
@@ -20,20 +20,20 @@ test("an envelope of the current key opens and names that key", () => {
   });
 });
 
-test("an envelope of the previous key opens while the keys are being changed", () => {
+it("an envelope of the previous key opens while the keys are being changed", () => {
   const encrypted = sealEnvelope({ message: "late", appId: APP_ID, aesKey: PREVIOUS_KEY });
   expect(openEnvelope({ encrypted, appId: APP_ID, aesKeys: [CURRENT_KEY, PREVIOUS_KEY] }).aesKey).toBe(
     PREVIOUS_KEY,
   );
 });
 
-test("a key whose last character carries unused bits is accepted", () => {
+it("a key whose last character carries unused bits is accepted", () => {
   const encrypted = sealEnvelope({ message: "x", appId: APP_ID, aesKey: `${"A".repeat(42)}G` });
   // The two unused bits do not belong to the key.
   expect(openEnvelope({ encrypted, appId: APP_ID, aesKeys: [`${"A".repeat(42)}E`] }).message).toBe("x");
 });
 
-test("every length of message around the padding block survives", () => {
+it("every length of message around the padding block survives", () => {
   for (let length = 0; length <= 70; length += 1) {
     const message = "a".repeat(length);
     const encrypted = sealEnvelope({ message, appId: APP_ID, aesKey: CURRENT_KEY });
@@ -42,7 +42,7 @@ test("every length of message around the padding block survives", () => {
   }
 });
 
-test("two envelopes of one message differ, because the prefix is random", () => {
+it("two envelopes of one message differ, because the prefix is random", () => {
   const input = { message: "x", appId: APP_ID, aesKey: CURRENT_KEY };
   expect(sealEnvelope(input)).not.toBe(sealEnvelope(input));
 });
@@ -52,7 +52,7 @@ const ANNOUNCED_TOO_MUCH = Buffer.alloc(32, 12);
 ANNOUNCED_TOO_MUCH.writeUInt32BE(0xffffffff, 16);
 const otherApp = sealEnvelope({ message: "hello", appId: "wxother", aesKey: PREVIOUS_KEY });
 
-test.each([
+it.each([
   ["text that is no base64", "***", [CURRENT_KEY], -40010],
   ["nothing", "", [CURRENT_KEY], -40010],
   ["base64 cut off", sealed.slice(0, -1), [CURRENT_KEY], -40010],
@@ -82,7 +82,7 @@ test.each([
   );
 });
 
-test("a prefix that has not 16 bytes is refused", () => {
+it("a prefix that has not 16 bytes is refused", () => {
   expect(() => sealEnvelope({ message: "x", appId: APP_ID, aesKey: CURRENT_KEY, random: "short" })).toThrow(
     expect.objectContaining({ code: -40006 }),
   );

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { readFlatXml } from "./flat-xml";
 import { parseXml, representable } from "./xml";
 
@@ -25,7 +25,7 @@ const document = fc
   .tuple(space, fc.array(element, { maxLength: 5 }), space)
   .map(([before, elements, after]) => `<xml>${before}${elements.join("")}</xml>${after}`);
 
-test("what it reads, the full parser reads alike", () => {
+it("what it reads, the full parser reads alike", () => {
   fc.assert(
     fc.property(document, (text) => {
       const fields = readFlatXml(text);
@@ -37,7 +37,7 @@ test("what it reads, the full parser reads alike", () => {
   );
 });
 
-test("reads a text message of the platform", () => {
+it("reads a text message of the platform", () => {
   const text = `<xml><ToUserName><![CDATA[gh_1]]></ToUserName>
 <CreateTime>1730000000</CreateTime>
 <Content><![CDATA[ 1 < 2 & <b> ]]></Content>
@@ -46,7 +46,7 @@ test("reads a text message of the platform", () => {
   expect(readFlatXml(text)).toEqual(fields);
 });
 
-test.each([
+it.each([
   ["an element inside an element", "<xml><a><b>1</b></a></xml>"],
   ["a repeated element", "<xml><a>1</a><a>2</a></xml>"],
   ["an entity", "<xml><a>&amp;</a></xml>"],

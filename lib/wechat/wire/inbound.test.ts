@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { deliveryKey, isEvent, parseInbound } from "./inbound";
 import { renderInbound } from "./inbound-render";
 
@@ -16,7 +16,7 @@ function event(name: string, own = ""): string {
 
 describe("messages", () => {
   const msgId = "24761530000000001";
-  test.each([
+  it.each([
     ["text", "<Content><![CDATA[满意]]></Content>", { type: "text", content: "满意" }],
     ["text", "<Content></Content>", { type: "text", content: "" }],
     [
@@ -110,7 +110,7 @@ const choice = (id: string, status: string) =>
   `<List><TemplateId><![CDATA[${id}]]></TemplateId><SubscribeStatusString><![CDATA[${status}]]></SubscribeStatusString><PopupScene>2</PopupScene></List>`;
 
 describe("events", () => {
-  test.each([
+  it.each([
     ["subscribe", "", { type: "subscribe" }],
     ["subscribe", "<EventKey><![CDATA[]]></EventKey>", { type: "subscribe" }],
     [
@@ -381,7 +381,7 @@ describe("events", () => {
     expect(parseInbound(renderInbound(inbound, "json"))).toEqual(inbound);
   });
 
-  test("no event brings properties of another kind", () => {
+  it("no event brings properties of another kind", () => {
     expect(Object.keys(parseInbound(event("subscribe")))).toEqual([
       "toUser",
       "fromUser",
@@ -392,7 +392,7 @@ describe("events", () => {
 });
 
 describe("JSON deliveries", () => {
-  test("an id beyond 2^53 keeps its digits", () => {
+  it("an id beyond 2^53 keeps its digits", () => {
     const json =
       '{"ToUserName":"gh","FromUserName":"o","CreateTime":1,"MsgType":"text","Content":"a","MsgId":6074746557628292943}';
     expect(parseInbound(json)).toEqual({
@@ -405,7 +405,7 @@ describe("JSON deliveries", () => {
     });
   });
 
-  test("a list of one, a list of many and a bare list all read as lists", () => {
+  it("a list of one, a list of many and a bare list all read as lists", () => {
     const body = (info: string) =>
       `{"ToUserName":"gh","FromUserName":"o","CreateTime":1,"MsgType":"event","Event":"pic_weixin","EventKey":"K","SendPicsInfo":{"Count":1,"PicList":${info}}}`;
     const read = (info: string) => parseInbound(body(info));
@@ -419,7 +419,7 @@ describe("JSON deliveries", () => {
     expect(read('[{"PicMd5Sum":"a"}]')).toMatchObject({ pictures: [{ md5: "a" }] });
   });
 
-  test("a byte order mark and space before the body are ignored", () => {
+  it("a byte order mark and space before the body are ignored", () => {
     expect(
       parseInbound('\ufeff {"ToUserName":"gh","FromUserName":"o","CreateTime":1,"MsgType":"a"}').type,
     ).toBe("unknownMessage");
@@ -427,7 +427,7 @@ describe("JSON deliveries", () => {
   });
 });
 
-test.each([
+it.each([
   ["nothing", ""],
   ["no sender", "<xml><ToUserName>gh</ToUserName><CreateTime>1</CreateTime><MsgType>text</MsgType></xml>"],
   [
@@ -465,14 +465,14 @@ test.each([
 describe("the identity of a delivery", () => {
   const key = (body: string) => deliveryKey(parseInbound(body));
 
-  test("a message is known by its id, sender and time", () => {
+  it("a message is known by its id, sender and time", () => {
     const body = message("text", "<Content>a</Content>");
     expect(key(body)).toBe("1730000000|oFollower|24761530000000001");
     expect(key(body.replace("oFollower", "oOther"))).not.toBe(key(body));
     expect(key(body.replace("1730000000", "1730000001"))).not.toBe(key(body));
   });
 
-  test("an event is known by its sender, time, name and key", () => {
+  it("an event is known by its sender, time, name and key", () => {
     const body = event("CLICK", "<EventKey>K1</EventKey>");
     expect(key(body)).toBe("1730000000|oFollower|click|K1");
     expect(key(body)).toBe(key(event("click", "<EventKey>K1</EventKey>")));
@@ -480,14 +480,14 @@ describe("the identity of a delivery", () => {
     expect(key(body)).not.toBe(key(event("scancode_push", "<EventKey>K1</EventKey>")));
   });
 
-  test("two template messages that finish in one second are two deliveries", () => {
+  it("two template messages that finish in one second are two deliveries", () => {
     const finished = (id: number) =>
       event("TEMPLATESENDJOBFINISH", `<MsgID>${id}</MsgID><Status>success</Status>`);
     expect(key(finished(1))).not.toBe(key(finished(2)));
     expect(key(finished(1))).toBe(key(finished(1)));
   });
 
-  test("a key of a thousand characters stays short enough for an index", () => {
+  it("a key of a thousand characters stays short enough for an index", () => {
     const long = (end: string) =>
       event("VIEW", `<EventKey>https://example.com/${"a".repeat(1000)}${end}</EventKey>`);
     expect(key(long("1")).length).toBeLessThan(150);

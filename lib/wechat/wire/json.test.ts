@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { parseJson, renderJson } from "./json";
 
-test.each([
+it.each([
   ["text", '{"A":"x\\n\\u4e2d\\"\\\\"}', { A: 'x\n中"\\' }],
   ["an id beyond 2^53", '{"MsgId":9223372036854775807}', { MsgId: "9223372036854775807" }],
   ["numbers as they are written", '{"A":-1.50,"B":1e3,"C":[1,20]}', { A: "-1.50", B: "1e3", C: ["1", "20"] }],
@@ -14,7 +14,7 @@ test.each([
   expect(parseJson(json)).toEqual(fields);
 });
 
-test.each([
+it.each([
   ["nothing", ""],
   ["a list", "[]"],
   ["null", "null"],
@@ -33,7 +33,7 @@ test.each([
   expect(() => parseJson(json)).toThrow(expect.objectContaining({ name: "JsonError" }));
 });
 
-test("bigints are written with all their digits", () => {
+it("bigints are written with all their digits", () => {
   expect(renderJson({ A: 9223372036854775807n, B: 'x"', C: [{ D: 1.5 }] })).toBe(
     '{"A":9223372036854775807,"B":"x\\"","C":[{"D":1.5}]}',
   );

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { openDelivery, openReply, sealReply, verifyHandshake, type WireKeys } from "./delivery";
 import { sealEnvelope } from "./envelope";
 import { parseInbound } from "./inbound";
@@ -65,7 +65,7 @@ const XML_REPLY = {
   msgSignature: "03e0812039325c2712ef5f0f980fd14c70d6e307",
 };
 
-test("the published check of the URL is answered with its echostr", () => {
+it("the published check of the URL is answered with its echostr", () => {
   const query = {
     signature: "f464b24fc39322e44b38aa78f5edd27bd1441696",
     timestamp: "1714036504",
@@ -75,14 +75,14 @@ test("the published check of the URL is answered with its echostr", () => {
   expect(verifyHandshake("AAAAA", query)).toBe("4375120948345356249");
 });
 
-test("the published signatures are reproduced", () => {
+it("the published signatures are reproduced", () => {
   expect(signature("AAAAA", "1714037059", "486452656")).toBe("899cf89e464efb63f54ddac96b0a0a235f53aa78");
   for (const { query } of [JSON_DELIVERY, XML_DELIVERY]) {
     expect(signature("AAAAA", query.timestamp, query.nonce)).toBe(query.signature);
   }
 });
 
-test("the published JSON delivery is opened and, sealed again, gives the same bytes", () => {
+it("the published JSON delivery is opened and, sealed again, gives the same bytes", () => {
   const { query, encrypted, message, random } = JSON_DELIVERY;
   const body = JSON.stringify({ ToUserName: "gh_97417a04a28d", Encrypt: encrypted });
   expect(openDelivery(ACCOUNT, query, body)).toEqual({ message, aesKey: "A".repeat(43) });
@@ -90,7 +90,7 @@ test("the published JSON delivery is opened and, sealed again, gives the same by
   expect(renderInbound(parseInbound(message), "json")).toBe(message);
 });
 
-test("the published XML delivery is opened and, sealed again, gives the same bytes", () => {
+it("the published XML delivery is opened and, sealed again, gives the same bytes", () => {
   const { query, encrypted, message, random } = XML_DELIVERY;
   const body = `<xml>
     <ToUserName><![CDATA[gh_97417a04a28d]]></ToUserName>
@@ -100,11 +100,11 @@ test("the published XML delivery is opened and, sealed again, gives the same byt
   expect(sealEnvelope({ message, appId: PLATFORM.appId, aesKey: "A".repeat(43), random })).toBe(encrypted);
 });
 
-test("our rendering of the published event is the platform's, to the byte", () => {
+it("our rendering of the published event is the platform's, to the byte", () => {
   expect(renderInbound(parseInbound(XML_DELIVERY.message))).toBe(XML_DELIVERY.message);
 });
 
-test("the published JSON reply is sealed to the same bytes and opens again", () => {
+it("the published JSON reply is sealed to the same bytes and opens again", () => {
   const { options, message, encrypted, msgSignature } = JSON_REPLY;
   const sealed = sealReply(ACCOUNT, options, message);
   expect(sealed).toBe(
@@ -113,7 +113,7 @@ test("the published JSON reply is sealed to the same bytes and opens again", () 
   expect(openReply(ACCOUNT, sealed)).toBe(message);
 });
 
-test("the published XML reply is sealed to the same bytes and opens again", () => {
+it("the published XML reply is sealed to the same bytes and opens again", () => {
   const { options, message, encrypted, msgSignature } = XML_REPLY;
   const sealed = sealReply(PLATFORM, options, message);
   expect(sealed).toBe(`<xml><Encrypt><![CDATA[${encrypted}]]></Encrypt>

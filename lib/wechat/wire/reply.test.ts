@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { type PassiveReply, parseReply, passiveReplySchema, renderReply } from "./reply";
 
 const HEAD = { toUser: "oFollower", fromUser: "gh_a1b2c3d4e5f6", createTime: 1730000100 };
@@ -66,21 +66,21 @@ const REPLIES: [PassiveReply, string][] = [
   ],
 ];
 
-test.each(REPLIES)("%o is written as the platform documents it, and reads back", (reply, own) => {
+it.each(REPLIES)("%o is written as the platform documents it, and reads back", (reply, own) => {
   const xml = renderReply(reply, HEAD);
   expect(xml).toBe(`<xml>${XML_HEAD}${own}</xml>`);
   expect(parseReply(xml)).toEqual({ ...HEAD, ...reply });
   expect(parseReply(renderReply(reply, HEAD, "json"))).toEqual({ ...HEAD, ...reply });
 });
 
-test("a text of 2048 bytes is sent and one of 2049 is not, counted in UTF-8", () => {
+it("a text of 2048 bytes is sent and one of 2049 is not, counted in UTF-8", () => {
   const fits = `${"中".repeat(682)}ab`;
   expect(parseReply(renderReply({ type: "text", content: fits }, HEAD))).toMatchObject({ content: fits });
   expect(() => renderReply({ type: "text", content: `${fits}c` }, HEAD)).toThrow(/content: too_big/);
   expect(() => renderReply({ type: "text", content: "中".repeat(683) }, HEAD)).toThrow(/content: too_big/);
 });
 
-test.each<[string, PassiveReply]>([
+it.each<[string, PassiveReply]>([
   ["an empty text", { type: "text", content: "" }],
   ["a text of which XML would leave nothing", { type: "text", content: "\u0000\ud800" }],
   ["a picture without media", { type: "image", mediaId: "" }],
@@ -96,7 +96,7 @@ test.each<[string, PassiveReply]>([
 
 const text = (own: string) => `<xml>${XML_HEAD}<MsgType>text</MsgType>${own}</xml>`;
 
-test.each([
+it.each([
   ["nothing", ""],
   ["success", "success"],
   ["space before the first tag", ` ${text("<Content>a</Content>")}`],

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { WireFormat } from "./body";
 import { openDelivery, openReply, sealDelivery, sealReply, type WireKeys } from "./delivery";
 import { openEnvelope, sealEnvelope } from "./envelope";
@@ -274,7 +274,7 @@ const stamp = fc.record({
 const format: Arbitrary<WireFormat> = fc.constantFrom("xml", "json");
 
 describe.each(everyKind)("%s", (_type, kind) => {
-  test("is read as it was written, in XML and JSON, signed and sealed in every mode", () => {
+  it("is read as it was written, in XML and JSON, signed and sealed in every mode", () => {
     fc.assert(
       fc.property(kind, format, keys, stamp, (inbound, notation, account, at) => {
         const written = renderInbound(inbound, notation);
@@ -290,7 +290,7 @@ describe.each(everyKind)("%s", (_type, kind) => {
 });
 
 describe.each(everyReply)("a reply of type %s", (_type, kind) => {
-  test("is read as it was written, in XML and JSON, sealed in every mode", () => {
+  it("is read as it was written, in XML and JSON, sealed in every mode", () => {
     fc.assert(
       fc.property(kind, replyHead, format, keys, stamp, (reply, head, notation, account, at) => {
         expect(passiveReplySchema.parse(reply)).toEqual(reply);
@@ -305,7 +305,7 @@ describe.each(everyReply)("a reply of type %s", (_type, kind) => {
 });
 
 describe("any text", () => {
-  test("comes out of XML and JSON as its representable part, which is then stable", () => {
+  it("comes out of XML and JSON as its representable part, which is then stable", () => {
     fc.assert(
       fc.property(anyText, (value) => {
         expect(parseXml(renderXml({ A: value }))).toEqual({ A: representable(value) });
@@ -315,7 +315,7 @@ describe("any text", () => {
     );
   });
 
-  test("without lone surrogates comes out of an envelope as it went in", () => {
+  it("without lone surrogates comes out of an envelope as it went in", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), keys, fc.nat(1), (message, { appId, aesKeys }, which) => {
         const [aesKey = ""] = aesKeys.slice(which);
@@ -325,7 +325,7 @@ describe("any text", () => {
     );
   });
 
-  test("that is no delivery is refused with a typed error", () => {
+  it("that is no delivery is refused with a typed error", () => {
     fc.assert(
       fc.property(anyText, (body) => {
         expect(() => parseInbound(body)).toThrow(expect.objectContaining({ name: "InboundError" }));
@@ -334,7 +334,7 @@ describe("any text", () => {
     );
   });
 
-  test("spliced into a delivery gives a message or a typed error, never another", () => {
+  it("spliced into a delivery gives a message or a typed error, never another", () => {
     const genuine = `<xml><ToUserName>gh</ToUserName><FromUserName>o</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content><![CDATA[a]]></Content><MsgId>1</MsgId></xml>`;
     fc.assert(
       fc.property(anyText, fc.nat(genuine.length), (value, at) => {
@@ -348,7 +348,7 @@ describe("any text", () => {
     );
   });
 
-  test("as ciphertext is refused with a typed error", () => {
+  it("as ciphertext is refused with a typed error", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, fc.base64String()), keys, (encrypted, { appId, aesKeys }) => {
         expect(() => openEnvelope({ encrypted, appId, aesKeys })).toThrow(

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { parseXml, renderXml, representable } from "./xml";
 
-test.each([
+it.each([
   ["CDATA", "<xml><A><![CDATA[x]]></A></xml>", { A: "x" }],
   ["bare text", "<xml><A>x</A></xml>", { A: "x" }],
   ["an empty element", "<xml><A></A><B/><C><![CDATA[]]></C></xml>", { A: "", B: "", C: "" }],
@@ -40,7 +40,7 @@ test.each([
 
 const many = (text: string) => text.repeat(Math.ceil((200 * 1024) / text.length));
 
-test.each([
+it.each([
   ["nothing", ""],
   ["plain text", "success"],
   ["HTML", "<!doctype html><html></html>"],
@@ -97,7 +97,7 @@ test.each([
   expect(() => parseXml(xml)).toThrow(expect.objectContaining({ name: "XmlError" }));
 });
 
-test.each([
+it.each([
   ["much text", `<xml><A>${many("x ")}</A></xml>`],
   ["much CDATA", `<xml><A>${many("<![CDATA[x]]>")}</A></xml>`],
   ["many references", `<xml><A>${many("&lt;")}</A></xml>`],
@@ -106,7 +106,7 @@ test.each([
   expect(parseXml(xml).A).toBeTypeOf("string");
 });
 
-test("nothing that was refused or read has changed Object's prototype", () => {
+it("nothing that was refused or read has changed Object's prototype", () => {
   for (const name of ["__proto__", "constructor", "toString", "valueOf"]) {
     try {
       parseXml(`<xml><${name}><polluted>1</polluted></${name}></xml>`);
@@ -117,23 +117,23 @@ test("nothing that was refused or read has changed Object's prototype", () => {
   expect(Reflect.get({}, "polluted")).toBeUndefined();
 });
 
-test("numbers are written bare, text in CDATA, lists as repetitions", () => {
+it("numbers are written bare, text in CDATA, lists as repetitions", () => {
   const xml = renderXml({ A: "x", B: 7, C: 24761530000000001n, D: { E: ["1", "2"] }, F: [] });
   expect(xml).toBe(
     "<xml><A><![CDATA[x]]></A>\n<B>7</B>\n<C>24761530000000001</C>\n<D><E><![CDATA[1]]></E>\n<E><![CDATA[2]]></E>\n</D>\n</xml>",
   );
 });
 
-test("text that would end its CDATA is divided", () => {
+it("text that would end its CDATA is divided", () => {
   expect(renderXml({ A: "]]>" })).toContain("<![CDATA[]]]]><![CDATA[>]]>");
   expect(parseXml(renderXml({ A: "a]]>]]>b]]" }))).toEqual({ A: "a]]>]]>b]]" });
 });
 
-test("a name that no element can have is not written", () => {
+it("a name that no element can have is not written", () => {
   expect(() => renderXml({ "a><b": "1" })).toThrow(expect.objectContaining({ name: "XmlError" }));
 });
 
-test.each([
+it.each([
   ["line ends become LF", "a\r\nb\rc\n", "a\nb\nc\n"],
   ["control characters go, tab stays", "a\u0000\u0008\tb\u000b\u001f", "a\tb"],
   ["lone surrogates go, pairs stay", "a\ud800b\udc00c\ud83d\ude00", "abc😀"],

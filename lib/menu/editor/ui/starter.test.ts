@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { checkDocument } from "@/lib/menu/checking/checks";
 import { editorMessages } from "@/lib/menu/editor/messages";
 import { starterMenu } from "./starter";
 
-test.each(["zh", "en"] as const)("the menu to begin with has nothing to mend, in %s", (locale) => {
+it.each(["zh", "en"] as const)("the menu to begin with has nothing to mend, in %s", (locale) => {
   const findings = checkDocument(starterMenu(editorMessages[locale]), locale);
   expect(findings.filter(({ isWrong }) => isWrong)).toEqual([]);
 });
