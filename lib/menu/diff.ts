@@ -19,18 +19,18 @@ export type Change = { id: string; name: string } & (
 /** What has to be done to `before` to make it `after`, in the order of the menu; what is gone comes last. */
 export function diffMenus(before: MenuDocument, after: MenuDocument): Change[] {
   const [old, now] = [placedButtons(before), placedButtons(after)];
-  const moved = movedIds(old, now);
+  const movedButtons = movedIds(old, now);
   const changes = [...now.values()].flatMap((button): Change[] => {
-    const known = old.get(button.id);
-    return known ? changesOf(known, button, moved.has(button.id)) : [addition(button)];
+    const oldButton = old.get(button.id);
+    return oldButton ? changesOf(oldButton, button, movedButtons.has(button.id)) : [addition(button)];
   });
   const removals = [...old.values()].filter(({ id }) => !now.has(id));
   return [...changes, ...removals.map(removal)];
 }
 
-type Placed = { id: string; name: string; spot: Spot; effect: Effect };
+type PlacedButton = { id: string; name: string; spot: Spot; effect: Effect };
 
-function placedButtons(menu: MenuDocument): Map<string, Placed> {
+function placedButtons(menu: MenuDocument): Map<string, PlacedButton> {
   const parents = new Set(menu.buttons.flatMap(({ id, items }) => (items.length > 0 ? [id] : [])));
   const placed = menu.buttons.flatMap((top, index) => [
     place(top, { parentId: null, parentName: null, index }, parents),
@@ -41,25 +41,25 @@ function placedButtons(menu: MenuDocument): Map<string, Placed> {
   return new Map(placed.map((button) => [button.id, button]));
 }
 
-function place({ id, name, key, action }: MenuLeaf, spot: Spot, parents: ReadonlySet<string>): Placed {
+function place({ id, name, key, action }: MenuLeaf, spot: Spot, parents: ReadonlySet<string>): PlacedButton {
   return { id, name, spot, effect: { action: parents.has(id) ? "parent" : action, key } };
 }
 
-function changesOf(known: Placed, button: Placed, isMoved: boolean): Change[] {
+function changesOf(before: PlacedButton, button: PlacedButton, isMoved: boolean): Change[] {
   const { id, name } = button;
   const changes: Change[] = [];
-  if (isMoved) changes.push({ type: "moved", id, name, from: known.spot, to: button.spot });
-  if (known.name !== name) changes.push({ type: "renamed", id, name, before: known.name, after: name });
-  if (!hasSameEffect(known.effect, button.effect))
-    changes.push({ type: "changed", id, name, before: known.effect, after: button.effect });
+  if (isMoved) changes.push({ type: "moved", id, name, from: before.spot, to: button.spot });
+  if (before.name !== name) changes.push({ type: "renamed", id, name, before: before.name, after: name });
+  if (!hasSameEffect(before.effect, button.effect))
+    changes.push({ type: "changed", id, name, before: before.effect, after: button.effect });
   return changes;
 }
 
-function addition({ id, name, spot, effect }: Placed): Change {
+function addition({ id, name, spot, effect }: PlacedButton): Change {
   return { type: "added", id, name, at: spot, effect };
 }
 
-function removal({ id, name, spot, effect }: Placed): Change {
+function removal({ id, name, spot, effect }: PlacedButton): Change {
   return { type: "removed", id, name, from: spot, effect };
 }
 
@@ -75,18 +75,21 @@ function identityOf({ action, key }: Effect): string {
 }
 
 /** Who came from another list, or was overtaken in its own: as few as can be, so that one drag reads as one move. */
-function movedIds(old: ReadonlyMap<string, Placed>, now: ReadonlyMap<string, Placed>): Set<string> {
+function movedIds(
+  old: ReadonlyMap<string, PlacedButton>,
+  now: ReadonlyMap<string, PlacedButton>,
+): Set<string> {
   const moved = new Set<string>();
   const lists = new Map<string | null, number[]>();
   const ids = new Map<string | null, string[]>();
   for (const { id, spot } of now.values()) {
-    const known = old.get(id);
-    if (!known) continue;
-    if (known.spot.parentId !== spot.parentId) {
+    const oldButton = old.get(id);
+    if (!oldButton) continue;
+    if (oldButton.spot.parentId !== spot.parentId) {
       moved.add(id);
       continue;
     }
-    lists.set(spot.parentId, [...(lists.get(spot.parentId) ?? []), known.spot.index]);
+    lists.set(spot.parentId, [...(lists.get(spot.parentId) ?? []), oldButton.spot.index]);
     ids.set(spot.parentId, [...(ids.get(spot.parentId) ?? []), id]);
   }
   for (const [parent, indexes] of lists) {

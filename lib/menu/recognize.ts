@@ -6,8 +6,8 @@ import { buttonsOf, type MenuButton, type MenuDocument, type MenuLeaf } from "./
  * name, then by what they open, then by name. So clicks go on being counted for a button that came back from WeChat.
  */
 export function recognizeButtons(menu: MenuDocument, before: MenuDocument | null): MenuDocument {
-  const known = before ? matchButtons(menu, before) : new Map<string, MenuLeaf>();
-  const rename = <Leaf extends MenuLeaf>(button: Leaf): Leaf => adopt(button, known.get(button.id));
+  const matches = before ? matchButtons(menu, before) : new Map<string, MenuLeaf>();
+  const rename = <Leaf extends MenuLeaf>(button: Leaf): Leaf => adopt(button, matches.get(button.id));
   return {
     buttons: menu.buttons.map(
       (button): MenuButton => ({ ...rename(button), items: button.items.map(rename) }),
@@ -17,20 +17,20 @@ export function recognizeButtons(menu: MenuDocument, before: MenuDocument | null
 
 /** By the id of a button in `menu`: who it was before. */
 function matchButtons(menu: MenuDocument, before: MenuDocument): Map<string, MenuLeaf> {
-  const known = new Map<string, MenuLeaf>();
-  const taken = new Set<string>();
+  const matches = new Map<string, MenuLeaf>();
+  const takenIds = new Set<string>();
   for (const clueOf of CLUES) {
-    const free = buttonsOf(before).filter(({ id }) => !taken.has(id));
-    for (const button of buttonsOf(menu).filter(({ id }) => !known.has(id))) {
+    const free = buttonsOf(before).filter(({ id }) => !takenIds.has(id));
+    for (const button of buttonsOf(menu).filter(({ id }) => !matches.has(id))) {
       const clue = clueOf(button, isParentIn(menu));
-      const match = free.find((one) => !taken.has(one.id) && clueOf(one, isParentIn(before)) === clue);
+      const match = free.find((one) => !takenIds.has(one.id) && clueOf(one, isParentIn(before)) === clue);
       if (clue === null || !match) continue;
-      known.set(button.id, match);
+      matches.set(button.id, match);
       // The same button may be in `before` more than once, as published and as draft.
-      taken.add(match.id);
+      takenIds.add(match.id);
     }
   }
-  return known;
+  return matches;
 }
 
 type Clue = (button: MenuLeaf, isParent: (button: MenuLeaf) => boolean) => string | null;

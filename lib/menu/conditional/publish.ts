@@ -13,9 +13,9 @@ import type { LiveButton } from "@/lib/wechat/api/menu";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { type ConditionalMenu, readConditionalMenus } from "./data";
 import { domainsOf, MAX_CONDITIONAL_DOMAINS } from "./domains";
+import { toWireMatchRule } from "./match";
 import { planSteps, type Steps } from "./plan";
 import type { ConditionalPlan } from "./types";
-import { toWireMatchRule } from "./wire-match-rule";
 
 /** addconditional and delconditional, each. Source: developers.weixin.qq.com › Custom menus › Conditional menus. */
 const CALLS_A_DAY = 2000;

@@ -73,7 +73,7 @@ const reversion = defineJob({
   record: (tx, _, job, ending) => recordEnding(tx, job, ending, "revert"),
 });
 
-/** The code behind what lib/menu/schedule.ts writes down. */
+/** The code behind what schedule.ts writes down. */
 export const menuJobs = [publication, reversion];
 
 async function publish(

@@ -27,18 +27,18 @@ type MenuWorkbenchProps = {
 export function MenuWorkbench({ accountId, editing, canEdit, findings, marks }: MenuWorkbenchProps) {
   useUndoKeys(editing);
   // The field that is typed into comes first; the phone follows when there is time.
-  const shown = useDeferredValue(editing);
+  const deferredEditing = useDeferredValue(editing);
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
         <div className={classes.phone}>
-          <MenuPhone editing={shown} canEdit={canEdit} marks={marks} />
+          <MenuPhone editing={deferredEditing} canEdit={canEdit} marks={marks} />
         </div>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
         <Stack gap="lg">
           <ButtonPanel accountId={accountId} editing={editing} canEdit={canEdit} findings={findings} />
-          {canEdit && <Checklist editing={shown} findings={findings} />}
+          {canEdit && <Checklist editing={deferredEditing} findings={findings} />}
         </Stack>
       </Grid.Col>
       <VisuallyHidden role="status">{editing.said}</VisuallyHidden>

@@ -15,20 +15,20 @@ export type Marks = ReadonlyMap<string, "wrong" | "advice">;
  */
 export function useFindings(menu: MenuDocument) {
   const locale = useLocale();
-  const [told, setTold] = useState<{ menu: MenuDocument; findings: Finding[] } | null>(null);
+  const [report, setReport] = useState<{ menu: MenuDocument; findings: Finding[] } | null>(null);
   // Typing comes first; the phone and the list follow when there is time.
-  const settled = useDeferredValue(menu);
+  const settledMenu = useDeferredValue(menu);
   const findings = useMemo(() => {
-    const seen = checkDocument(settled, locale);
-    const said = told?.menu === settled ? told.findings : [];
-    const isNew = (one: Finding) => !seen.some((other) => isSame(one, other));
-    return [...seen, ...said.filter(isNew)].sort((a, b) => Number(b.isWrong) - Number(a.isWrong));
-  }, [settled, told, locale]);
+    const ownFindings = checkDocument(settledMenu, locale);
+    const reported = report?.menu === settledMenu ? report.findings : [];
+    const isNew = (one: Finding) => !ownFindings.some((other) => isSame(one, other));
+    return [...ownFindings, ...reported.filter(isNew)].sort((a, b) => Number(b.isWrong) - Number(a.isWrong));
+  }, [settledMenu, report, locale]);
   const marks = useMemo(() => worstByButton(findings), [findings]);
   return {
     findings,
     marks,
-    tell: (about: MenuDocument, news: Finding[]) => setTold({ menu: about, findings: news }),
+    tell: (about: MenuDocument, news: Finding[]) => setReport({ menu: about, findings: news }),
   };
 }
 
