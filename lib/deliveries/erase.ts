@@ -28,7 +28,7 @@ export type Eraser = {
 export const ERASED = "erased-";
 
 /** A follower of many years can have very many messages. */
-const LIMIT = MINUTE;
+const LIMIT_MS = MINUTE;
 
 /**
  * Deletes what is known of a follower, in one transaction: words, pictures, answers and who it was. That somebody did
@@ -56,7 +56,7 @@ export async function erase(
       await renameFollower(tx, follower, alias);
       if (emptiedRows > 0) await record(tx, emptiedRows);
       return true;
-    }, LIMIT);
+    }, LIMIT_MS);
     return isDone.catch((error: unknown) => {
       if (error instanceof InTheWay) return false;
       throw error;

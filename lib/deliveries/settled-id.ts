@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 
 const LOOKS = 20;
-const LOOK_AGAIN = 50;
+const LOOK_AGAIN_MS = 50;
 
 /**
  * The highest id of Delivery below which no row can appear any more, so that whoever reads by id misses none; null when
@@ -21,7 +21,7 @@ export async function findSettledDelivery(): Promise<number | null> {
   let waitingFor = await findWriters();
   for (let look = 1; waitingFor.size > 0; look++) {
     if (look === LOOKS) return null;
-    await delay(LOOK_AGAIN);
+    await delay(LOOK_AGAIN_MS);
     const writers = await findWriters();
     waitingFor = new Set([...waitingFor].filter((writer) => writers.has(writer)));
   }

@@ -61,7 +61,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function openInbox() {
+function openGroupCommit() {
   const memory = openMemory();
   const clock = stoppedClock();
   const amended: string[] = [];
@@ -76,7 +76,7 @@ function openInbox() {
 }
 
 it("deliveries of one turn share a write, those that come meanwhile the next", async () => {
-  const { memory, groupCommit } = openInbox();
+  const { memory, groupCommit } = openGroupCommit();
   const { open, opened } = gate();
   memory.next = () => opened;
   const first = ["a", "b"].map((key) => groupCommit.record(rowOf(key)));
@@ -88,14 +88,14 @@ it("deliveries of one turn share a write, those that come meanwhile the next", a
 });
 
 it("a repetition that arrives with the delivery counts as an attempt of it", async () => {
-  const { memory, groupCommit } = openInbox();
+  const { memory, groupCommit } = openGroupCommit();
   const recorded = await Promise.all([groupCommit.record(rowOf("a")), groupCommit.record(rowOf("a"))]);
   expect(recorded).toEqual([{ type: "new" }, { type: "repeated", response: "<xml>a</xml>" }]);
   expect(memory.rows.map((row) => row[ATTEMPTS])).toEqual([2]);
 });
 
 it("while the database is away deliveries wait, in order, and are stored when it is back", async () => {
-  const { memory, groupCommit } = openInbox();
+  const { memory, groupCommit } = openGroupCommit();
   let failures = 2;
   memory.next = async () => {
     if (failures-- > 0) throw new Error("no connection");
@@ -109,7 +109,7 @@ it("while the database is away deliveries wait, in order, and are stored when it
 });
 
 it("one that the database will never take does not hold up the others", async () => {
-  const { memory, groupCommit } = openInbox();
+  const { memory, groupCommit } = openGroupCommit();
   memory.next = async (rows) => {
     if (rows.some((row) => row[1] === "bad")) throw new RowRefused("too long");
   };
@@ -118,7 +118,7 @@ it("one that the database will never take does not hold up the others", async ()
 });
 
 it("when the budget ends in line, the caller is told and what is stored later says success", async () => {
-  const { memory, groupCommit, amended, passBudget } = openInbox();
+  const { memory, groupCommit, amended, passBudget } = openGroupCommit();
   const { open, opened } = gate();
   memory.next = () => opened;
   const first = groupCommit.record(rowOf("on its way"));
@@ -136,7 +136,7 @@ it("when the budget ends in line, the caller is told and what is stored later sa
 });
 
 it("a repetition of one that is late is late too", async () => {
-  const { memory, groupCommit, passBudget } = openInbox();
+  const { memory, groupCommit, passBudget } = openGroupCommit();
   const { open, opened } = gate();
   memory.next = () => opened;
   void groupCommit.record(rowOf("first"));
@@ -150,7 +150,7 @@ it("a repetition of one that is late is late too", async () => {
 });
 
 it("what does not fit in line is answered at once", async () => {
-  const { memory, groupCommit } = openInbox();
+  const { memory, groupCommit } = openGroupCommit();
   const { open, opened } = gate();
   memory.next = () => opened;
   const recorded = Array.from({ length: 20_001 }, (_, number) => groupCommit.record(rowOf(String(number))));

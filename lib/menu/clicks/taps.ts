@@ -14,7 +14,7 @@ import { type ButtonFinder, readTapTargets } from "./tap-targets";
 
 const READER = "menu.taps";
 /** A menu is at WeChat a moment before its version is here; taps are looked at when both are. */
-const LAG = 15 * SECOND;
+const LAG_MS = 15 * SECOND;
 
 const TAPS = {
   name: "ButtonTaps",
@@ -43,7 +43,7 @@ function createTapReader(): DeliveryReader<Count[]> {
   return {
     name: READER,
     startsAt: "oldest",
-    minAge: LAG,
+    minAge: LAG_MS,
     step: async (range: DeliveryRange) => countRows(await readFacts(range, MENU_EVENTS), finders),
     write: (tx, counts) => addToCounters(tx, TAPS, counts),
     clear: (tx, limit) => deleteSome(tx, TAPS.name, Object.keys(TAPS.key), limit),

@@ -2,8 +2,8 @@ import type { Database } from "./db";
 import { isPostgres } from "./dialect";
 import { inTransaction } from "./transaction";
 
-/** How long SQLite's one lock for writing is to be held at a time, in milliseconds: followers wait behind it. */
-const GOAL = 10;
+/** How long SQLite's one lock for writing is to be held at a time: followers wait behind it. */
+const GOAL_MS = 10;
 
 /** How much background work does in one transaction: as much as it did in good time lately. */
 export type Pace = {
@@ -13,20 +13,27 @@ export type Pace = {
   inTransaction<T>(run: (tx: Database) => Promise<T>): Promise<T>;
 };
 
-/** A pace between two sizes that begins carefully. PostgreSQL has no such lock; there it is always the most. */
-export function createPace({ least, most }: { least: number; most: number }): Pace {
+/**
+ * A pace between two sizes that begins carefully. PostgreSQL has no such lock; there it is always the most.
+ *
+ * @param now a clock of milliseconds that only goes forward
+ */
+export function createPace(
+  { least, most }: { least: number; most: number },
+  now = () => performance.now(),
+): Pace {
   let size = isPostgres ? most : least;
   return {
     get size() {
       return size;
     },
     async inTransaction(run) {
-      let beganAt = 0;
+      let lockedAt = 0;
       const result = await inTransaction((tx) => {
-        beganAt = performance.now();
+        lockedAt = now();
         return run(tx);
       });
-      const factor = Math.min(2, GOAL / (performance.now() - beganAt));
+      const factor = Math.min(2, GOAL_MS / (now() - lockedAt));
       if (!isPostgres) size = Math.min(most, Math.max(least, Math.floor(size * factor)));
       return result;
     },
