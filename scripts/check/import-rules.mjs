@@ -128,7 +128,7 @@ export const importRules = {
     forbid(
       "no-circles",
       "Files that need each other are one thought, or share a third; types count.",
-      { path: "^(app|lib)/", pathNot: tests },
+      { path: ours, pathNot: tests },
       { circular: true },
     ),
     forbid(

@@ -1,5 +1,3 @@
-import type { ServerTime } from "./server-time";
-
 /** The middle of the numbers; of an even count the higher of the two in the middle. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -27,23 +25,6 @@ export function printVerdict(
   const reached = `${figures.length - missed.length} of ${figures.length}`;
   const names = missed.map(({ name, value, limit }) => `${name} (${(value / limit).toFixed(2)} of it)`);
   console.log(`${target}: ${reached} reach it${missed.length > 0 ? `; missed by ${names.join(", ")}` : ""}.`);
-}
-
-/** Prints what pages cost the server, and how many keep to the limit, in milliseconds. */
-export function printServerTimes(times: readonly (ServerTime & { name: string })[], limit: number): void {
-  const rows = times.map(({ name, firstByte, complete, size }) => [
-    name,
-    `${firstByte.toFixed(1)} ms`,
-    `${complete.toFixed(1)} ms`,
-    (complete / limit).toFixed(2),
-    `${(size / 1024).toFixed(1)} KB`,
-  ]);
-  const heading = "The server with that data, signed in, one request at a time; medians of 20, warmed up";
-  printTable(heading, [["page", "first byte", "complete", "of the target", "document"], ...rows]);
-  printVerdict(
-    `Complete in ≤ ${limit} ms`,
-    times.map(({ name, complete }) => ({ name, value: complete, limit })),
-  );
 }
 
 function pad(cell: string, width: number, column: number): string {

@@ -2,7 +2,7 @@ import { Agent, get } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
 import type { Desk } from "./desk";
-import { median } from "./report";
+import { median, printTable, printVerdict } from "./report";
 import type { PageRequest } from "./requests";
 
 const WARM_UP = 20;
@@ -28,6 +28,23 @@ export async function measureServerTime(desk: Desk, request: PageRequest): Promi
   } finally {
     agent.destroy();
   }
+}
+
+/** Prints what pages cost the server, and how many keep to the limit, in milliseconds. */
+export function printServerTimes(times: readonly (ServerTime & { name: string })[], limit: number): void {
+  const rows = times.map(({ name, firstByte, complete, size }) => [
+    name,
+    `${firstByte.toFixed(1)} ms`,
+    `${complete.toFixed(1)} ms`,
+    (complete / limit).toFixed(2),
+    `${(size / 1024).toFixed(1)} KB`,
+  ]);
+  const heading = "The server with that data, signed in, one request at a time; medians of 20, warmed up";
+  printTable(heading, [["page", "first byte", "complete", "of the target", "document"], ...rows]);
+  printVerdict(
+    `Complete in ≤ ${limit} ms`,
+    times.map(({ name, complete }) => ({ name, value: complete, limit })),
+  );
 }
 
 /** @throws when the answer is not the page that was meant */

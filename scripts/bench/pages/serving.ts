@@ -1,9 +1,9 @@
 import type { Desk } from "./desk";
 import { DELIVERIES, fillDatabase } from "./fill";
 import { LIST_ROWS } from "./list-rows";
-import { measureEach, printServerTimes } from "./report";
+import { measureEach } from "./report";
 import { type PageRequest, pageRequests } from "./requests";
-import { measureServerTime } from "./server-time";
+import { measureServerTime, printServerTimes } from "./server-time";
 
 /** Of one page, in milliseconds. */
 const LIMIT = 50;
