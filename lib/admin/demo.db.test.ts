@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { demoCodes, demoConfiguration, demoMenu } from "@/lib/admin/demo/content";
 import { STORIES } from "@/lib/demo/stories";
 import { leavesOf } from "@/lib/menu/document";
 import { db } from "@/lib/platform/db/db";
@@ -7,7 +8,6 @@ import { env } from "@/lib/platform/env";
 import { makeAccount } from "@/lib/testing/factories";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import { seedDemo } from "./demo";
-import { demoCodes, demoConfiguration, demoMenu } from "./demo/content";
 
 const { platform } = sandboxForFile();
 

@@ -1,6 +1,9 @@
 import { viewAccounts } from "@/lib/accounts/account-view";
 import { generateEncodingAesKey, generateIdentity, generateToken } from "@/lib/accounts/generate";
 import { createAccount } from "@/lib/accounts/mutations";
+import { applyConfiguration } from "@/lib/admin/configuration/apply";
+import type { Configuration } from "@/lib/admin/configuration/schema";
+import { DEMO_NAME, DEMO_NEWCOMER, demoCodes, demoConfiguration, demoMenu } from "@/lib/admin/demo/content";
 import { hasHappened } from "@/lib/audit/data";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
@@ -12,9 +15,6 @@ import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { deriveKey } from "@/lib/platform/secret-box";
 import { listQrCodes } from "@/lib/qrcodes/data";
-import { applyConfiguration } from "./configuration/apply";
-import type { Configuration } from "./configuration/schema";
-import { DEMO_NAME, DEMO_NEWCOMER, demoCodes, demoConfiguration, demoMenu } from "./demo/content";
 
 /** Who the audit and the menu's history say it was. Nobody signs in as this. */
 const SEEDER = { userId: "demo", name: "公号台", email: "", isOwner: true } as const;

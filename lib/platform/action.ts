@@ -1,4 +1,4 @@
-import type { Localized } from "./i18n/locale";
+import type { Localized } from "@/lib/platform/i18n/locale";
 
 /** What a server action answers: the value, or what went wrong in the reader's language. */
 export type ActionResult<T> = { ok: true; data: T } | ActionFailure;

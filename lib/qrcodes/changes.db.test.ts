@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
 import { DAY, MINUTE } from "@/lib/platform/time";
+import { renewQrCodeAction } from "@/lib/qrcodes/renewal/actions";
 import { signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -16,7 +17,6 @@ import {
 } from "./actions";
 import { PLAIN_SETTINGS } from "./code-settings";
 import { getQrCode, getQuota, listQrCodes } from "./data";
-import { renewQrCodeAction } from "./renewal/actions";
 
 const { makeSandboxAccount } = sandboxForFile();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { configurationSchema } from "@/lib/admin/configuration/schema";
-import { checkLines } from "./bulk/checks";
-import type { LineField } from "./bulk/columns";
-import { startBatchSchema } from "./bulk/schema";
+import { checkLines } from "@/lib/qrcodes/bulk/checks";
+import type { LineField } from "@/lib/qrcodes/bulk/columns";
+import { startBatchSchema } from "@/lib/qrcodes/bulk/schema";
 import { PLAIN_SETTINGS } from "./code-settings";
 import { qrCodeSchema } from "./schema";
 import type { SceneKind } from "./types";

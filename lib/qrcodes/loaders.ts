@@ -5,11 +5,11 @@ import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import type { PageRequest } from "@/lib/platform/page";
+import { countsOf } from "@/lib/qrcodes/measuring/counts";
+import { countedAs } from "@/lib/qrcodes/measuring/scopes";
 import { listCardsOf, listRulesTriggeredBy } from "@/lib/replies/data";
 import { replyListsOf } from "./code-settings";
 import { countQrCodes, getQrCode, getQuota, listKnownWords, listQrCodes } from "./data";
-import { countsOf } from "./measuring/counts";
-import { countedAs } from "./measuring/scopes";
 import type { QrCode } from "./schema";
 import type { AnsweringRule, CodeFilter, CodeNumbers, PageOfCodes } from "./types";
 

@@ -9,14 +9,14 @@ import { type Database, db, type Prisma } from "@/lib/platform/db/db";
 import { NO_JSON } from "@/lib/platform/db/json-null";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { moveScopes } from "@/lib/qrcodes/measuring/move-scopes";
+import { countedAs, groupScopes } from "@/lib/qrcodes/measuring/scopes";
+import { endUse } from "@/lib/qrcodes/measuring/uses";
 import { refuseMissingCards } from "@/lib/replies/writes";
 import { LISTED_COLUMNS, qrCodeSearchText, toListedCode, toQrCode } from "./code-rows";
 import { replyListsOf, settingsOf } from "./code-settings";
 import { askWeChatForCode, chooseScenes, insertCode, labelRows, takenScenes } from "./issue";
 import { secondsOf } from "./limits";
-import { moveScopes } from "./measuring/move-scopes";
-import { countedAs, groupScopes } from "./measuring/scopes";
-import { endUse } from "./measuring/uses";
 import type { CodeSettings, QrCode, QrCodeValues } from "./schema";
 import type { Lifetime, ListedCode } from "./types";
 

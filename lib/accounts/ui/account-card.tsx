@@ -2,10 +2,10 @@
 
 import { Badge, Card, Group, Stack, Text } from "@mantine/core";
 import Link from "next/link";
+import { accountsMessages } from "@/lib/accounts/messages";
+import type { AccountSummary } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { Initial } from "@/lib/ui/initial";
-import { accountsMessages } from "../messages";
-import type { AccountSummary } from "../types";
 import classes from "./account-card.module.css";
 import { ConnectionFacts } from "./connection-facts";
 

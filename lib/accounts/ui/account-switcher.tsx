@@ -3,9 +3,9 @@
 import { Button } from "@mantine/core";
 import { IconList, IconSelector } from "@tabler/icons-react";
 import { usePathname } from "next/navigation";
+import { accountsMessages } from "@/lib/accounts/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { HeaderMenuDivider, HeaderMenuLink, HeaderMenuPanel, useHeaderMenu } from "@/lib/ui/header-menu";
-import { accountsMessages } from "../messages";
 
 type AccountSwitcherProps = { accounts: { id: string; name: string }[]; currentId: string };
 

@@ -2,12 +2,12 @@
 
 import { SimpleGrid } from "@mantine/core";
 import { IconBroadcast, IconPlus } from "@tabler/icons-react";
+import { accountsMessages } from "@/lib/accounts/messages";
+import type { AccountSummary } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
-import { accountsMessages } from "../messages";
-import type { AccountSummary } from "../types";
 import { AccountCard } from "./account-card";
 import classes from "./account-card.module.css";
 

@@ -3,10 +3,10 @@
 import { Group, Stack, Text, ThemeIcon } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconMinus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { accountsMessages } from "@/lib/accounts/messages";
+import type { ConnectionState, TokenState } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import { accountsMessages } from "../messages";
-import type { ConnectionState, TokenState } from "../types";
 
 /** Both directions of the connection in two lines: what WeChat sent, and whether we may call it. */
 export function ConnectionFacts({ token, lastDeliveryAt }: ConnectionState) {

@@ -2,10 +2,10 @@
 
 import { Alert, Stack } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import { accountsMessages } from "@/lib/accounts/messages";
+import type { ConnectionReport } from "@/lib/accounts/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { accountsMessages } from "../messages";
-import type { ConnectionReport } from "../types";
 
 /** What a test of the connection found, in plain words. */
 export function ConnectionOutcome({ outcome }: { outcome: ActionResult<ConnectionReport> }) {

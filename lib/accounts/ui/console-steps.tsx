@@ -2,11 +2,11 @@
 
 import { Alert, Button, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
+import { accountsMessages } from "@/lib/accounts/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyField } from "@/lib/ui/copy-field";
 import { LinkButton } from "@/lib/ui/link-button";
 import { SectionCard } from "@/lib/ui/section-card";
-import { accountsMessages } from "../messages";
 import type { CreatedAccount } from "./new-account-form";
 
 type NewAccountStepsProps = { account: CreatedAccount; publicUrl: string };

@@ -1,10 +1,10 @@
 "use client";
 
 import { NativeSelect, TextInput } from "@mantine/core";
+import { accountsMessages } from "@/lib/accounts/messages";
+import { type AccountKind, WIRE_MODES } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { FieldProps } from "@/lib/ui/use-action-form";
-import { accountsMessages } from "../messages";
-import { type AccountKind, WIRE_MODES } from "../types";
 
 type IdentityFieldsProps = {
   field: (name: "name" | "kind" | "appId" | "originalId") => FieldProps;

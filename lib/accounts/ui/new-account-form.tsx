@@ -1,16 +1,16 @@
 "use client";
 
 import { Stack } from "@mantine/core";
+import { createAccountAction } from "@/lib/accounts/actions";
+import { generateEncodingAesKey, generateToken } from "@/lib/accounts/generate";
+import { accountsMessages } from "@/lib/accounts/messages";
+import type { WireMode } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
-import { createAccountAction } from "../actions";
-import { generateEncodingAesKey, generateToken } from "../generate";
-import { accountsMessages } from "../messages";
-import type { WireMode } from "../types";
 import { IdentityFields, ModeField } from "./identity-fields";
 import { SecretField } from "./secret-field";
 
@@ -28,7 +28,7 @@ type NewAccountFormProps = {
 export function NewAccountForm({ token, encodingAesKey, onCreated }: NewAccountFormProps) {
   const t = useMessages(accountsMessages);
   const { form, submit, field, isPending, failure } = useActionForm({
-    schema: () => import("../schema").then((schemas) => schemas.newAccountSchema),
+    schema: () => import("@/lib/accounts/schema").then((schemas) => schemas.newAccountSchema),
     defaultValues: {
       name: "",
       kind: "service",

@@ -2,10 +2,10 @@
 
 import { SegmentedControl, Stack } from "@mantine/core";
 import { useState } from "react";
+import { accountsMessages } from "@/lib/accounts/messages";
+import type { CallbackReach } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
-import { accountsMessages } from "../messages";
-import type { CallbackReach } from "../types";
 import { NewAccountSteps } from "./console-steps";
 import { type CreatedAccount, NewAccountForm } from "./new-account-form";
 import { NewSandboxAccountForm } from "./new-sandbox-account-form";

@@ -2,14 +2,14 @@
 
 import { Stack, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { createSandboxAccountAction } from "@/lib/accounts/actions";
+import { accountsMessages } from "@/lib/accounts/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
-import { createSandboxAccountAction } from "../actions";
-import { accountsMessages } from "../messages";
 import { ModeField } from "./identity-fields";
 
 /** Makes an account of the pretend platform; only its name and mode are a person's choice. */
@@ -17,7 +17,7 @@ export function NewSandboxAccountForm() {
   const t = useMessages(accountsMessages);
   const router = useRouter();
   const { submit, field, isPending, failure } = useActionForm({
-    schema: () => import("../schema").then((schemas) => schemas.newSandboxAccountSchema),
+    schema: () => import("@/lib/accounts/schema").then((schemas) => schemas.newSandboxAccountSchema),
     defaultValues: { name: "", mode: "secure" },
     action: createSandboxAccountAction,
     onDone: ({ id }) => {

@@ -4,10 +4,10 @@ import { Badge, Button, Group, Input, TextInput } from "@mantine/core";
 import { useMergedRef } from "@mantine/hooks";
 import { IconCheck, IconRefresh } from "@tabler/icons-react";
 import { useRef, useState } from "react";
+import { accountsMessages } from "@/lib/accounts/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyButton } from "@/lib/ui/copy-button";
 import type { FieldProps } from "@/lib/ui/use-action-form";
-import { accountsMessages } from "../messages";
 
 type SecretFieldProps = {
   label: string;

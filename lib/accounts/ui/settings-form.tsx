@@ -3,6 +3,10 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { updateAccountAction } from "@/lib/accounts/actions";
+import { generateEncodingAesKey, generateToken } from "@/lib/accounts/generate";
+import { accountsMessages } from "@/lib/accounts/messages";
+import type { AccountSettings } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
@@ -10,10 +14,6 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
-import { updateAccountAction } from "../actions";
-import { generateEncodingAesKey, generateToken } from "../generate";
-import { accountsMessages } from "../messages";
-import type { AccountSettings } from "../types";
 import { IdentityFields, ModeField } from "./identity-fields";
 import { SecretField } from "./secret-field";
 
@@ -33,7 +33,7 @@ export function SettingsForm({ accountId, settings, onSaved, onLoadOther }: Sett
   const [isOverwriting, setIsOverwriting] = useState(false);
   const { version, ...shown } = settings;
   const { form, submit, field, isPending, failure, forgetFailure } = useActionForm({
-    schema: () => import("../schema").then((schemas) => schemas.settingsSchema),
+    schema: () => import("@/lib/accounts/schema").then((schemas) => schemas.settingsSchema),
     defaultValues: { ...shown, appSecret: "", token: "", encodingAesKey: "" },
     // The version of this rendering, not of the form's beginning: after "keep mine" it is the other person's.
     action: (values) => updateAccountAction(accountId, { ...values, version }),

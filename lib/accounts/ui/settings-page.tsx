@@ -3,10 +3,10 @@
 import { Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { accountsMessages } from "@/lib/accounts/messages";
+import type { AccountSettings, CallbackReach, ConnectionState } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
-import { accountsMessages } from "../messages";
-import type { AccountSettings, CallbackReach, ConnectionState } from "../types";
 import { ConnectionCard } from "./connection-card";
 import { ReplacedSecrets } from "./console-steps";
 import { SettingsForm } from "./settings-form";

@@ -1,10 +1,10 @@
 "use client";
 
 import { DataList } from "@mantine/core";
+import { accountsMessages } from "@/lib/accounts/messages";
+import type { AccountSettings } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
-import { accountsMessages } from "../messages";
-import type { AccountSettings } from "../types";
 
 /** The settings for who may only look at them. */
 export function SettingsSummary({ settings }: { settings: AccountSettings }) {

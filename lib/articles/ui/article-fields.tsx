@@ -2,13 +2,13 @@
 
 import { Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type Control, useWatch } from "react-hook-form";
+import { LIMITS } from "@/lib/articles/limits";
+import { articlesMessages } from "@/lib/articles/messages";
+import type { ArticleValues } from "@/lib/articles/schema";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChatLine, ChatPreview } from "@/lib/ui/chat-preview";
 import { NewsCard } from "@/lib/ui/news-card";
 import type { FieldProps } from "@/lib/ui/use-action-form";
-import { LIMITS } from "../limits";
-import { articlesMessages } from "../messages";
-import type { ArticleValues } from "../schema";
 
 type ArticleControl = Control<ArticleValues, unknown, ArticleValues>;
 type ArticleFieldsProps = { field: (name: keyof ArticleValues) => FieldProps; control: ArticleControl };

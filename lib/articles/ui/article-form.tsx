@@ -1,13 +1,13 @@
 "use client";
 
 import { Button, Fieldset, Grid, Stack, Text } from "@mantine/core";
+import { articlesMessages } from "@/lib/articles/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { VersionConflict } from "@/lib/ui/version-conflict";
-import { articlesMessages } from "../messages";
 import { ArticleFields, ArticlePreview } from "./article-fields";
 import classes from "./article-form.module.css";
 import { type ArticleFormProps, useArticleForm } from "./use-article-form";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Button, Modal, Stack, Text } from "@mantine/core";
+import { articlesMessages } from "@/lib/articles/messages";
+import type { ArticleUse } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { articlesMessages } from "../messages";
-import type { ArticleUse } from "../types";
 import { UseLinks } from "./use-links";
 
 type ArticleInUseDialogProps = {

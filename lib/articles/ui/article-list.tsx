@@ -2,11 +2,11 @@
 
 import { Paper, Text } from "@mantine/core";
 import Link from "next/link";
+import { articlesMessages } from "@/lib/articles/messages";
+import type { Article } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { Picture } from "@/lib/ui/picture";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import { articlesMessages } from "../messages";
-import type { Article } from "../types";
 import classes from "./article-list.module.css";
 import { DeleteArticleButton } from "./delete-article-button";
 

@@ -2,11 +2,11 @@
 
 import { Grid, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { articlesMessages } from "@/lib/articles/messages";
+import type { Article, ArticleUse } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
 import { SectionCard } from "@/lib/ui/section-card";
-import { articlesMessages } from "../messages";
-import type { Article, ArticleUse } from "../types";
 import { ArticleForm } from "./article-form";
 import { DeleteArticleButton } from "./delete-article-button";
 import { UseLinks } from "./use-links";

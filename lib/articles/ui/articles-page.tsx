@@ -1,14 +1,14 @@
 "use client";
 
 import { IconArticle, IconPlus, IconSearchOff } from "@tabler/icons-react";
+import { articlesMessages } from "@/lib/articles/messages";
+import type { PageOfArticles } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
-import { articlesMessages } from "../messages";
-import type { PageOfArticles } from "../types";
 import { ArticleList } from "./article-list";
 
 type ArticlesPageProps = {

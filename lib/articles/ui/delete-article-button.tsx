@@ -5,12 +5,12 @@ import { IconTrash } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { deleteArticleAction } from "@/lib/articles/actions";
+import { articlesMessages } from "@/lib/articles/messages";
+import type { ArticleUse } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import { deleteArticleAction } from "../actions";
-import { articlesMessages } from "../messages";
-import type { ArticleUse } from "../types";
 
 /** Every row of a list has this button: the dialog is loaded and made for the one that needs it. */
 const ArticleInUseDialog = dynamic(

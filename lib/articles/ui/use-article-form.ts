@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { createArticleAction, readArticleAction, updateArticleAction } from "@/lib/articles/actions";
+import { articlesMessages } from "@/lib/articles/messages";
+import type { ArticleValues } from "@/lib/articles/schema";
+import type { Article } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone } from "@/lib/ui/notify";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
-import { createArticleAction, readArticleAction, updateArticleAction } from "../actions";
-import { articlesMessages } from "../messages";
-import type { ArticleValues } from "../schema";
-import type { Article } from "../types";
 
 export type ArticleFormProps = { accountId: string; article: Article | null; canEdit: boolean };
 
@@ -16,7 +16,7 @@ export function useArticleForm({ accountId, article }: ArticleFormProps) {
   const t = useMessages(articlesMessages);
   const router = useRouter();
   const { form, other, ...state } = useVersionedForm({
-    schema: () => import("../schema").then((schemas) => schemas.articleSchema),
+    schema: () => import("@/lib/articles/schema").then((schemas) => schemas.articleSchema),
     saved: article && { revision: article.revision, values: valuesOf(article) },
     initial: EMPTY,
     create: (values) => createArticleAction(accountId, values),
@@ -57,7 +57,7 @@ async function readOther(accountId: string, id: string) {
 }
 
 async function readDraft(values: unknown): Promise<ArticleValues | null> {
-  const { articleDraftSchema } = await import("../schema");
+  const { articleDraftSchema } = await import("@/lib/articles/schema");
   return articleDraftSchema.safeParse(values).data ?? null;
 }
 

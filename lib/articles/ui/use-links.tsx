@@ -2,9 +2,9 @@
 
 import { Anchor, List } from "@mantine/core";
 import Link from "next/link";
+import { articlesMessages } from "@/lib/articles/messages";
+import type { ArticleUse } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { articlesMessages } from "../messages";
-import type { ArticleUse } from "../types";
 
 const FOLDERS = { rule: "replies", code: "qrcodes" } as const;
 

@@ -3,12 +3,12 @@
 import { Group, Radio, Stack, useMantineColorScheme } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
 import { useTransition } from "react";
+import { authMessages } from "@/lib/auth/messages";
 import { isLocale } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { chooseLanguage } from "@/lib/ui/choose-language";
 import { uiMessages } from "@/lib/ui/messages";
 import { SectionCard } from "@/lib/ui/section-card";
-import { authMessages } from "../messages";
 
 const SCHEMES = ["light", "dark", "auto"] as const;
 

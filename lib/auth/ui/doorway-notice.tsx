@@ -1,9 +1,9 @@
 "use client";
 
 import { Code, Text } from "@mantine/core";
+import { authMessages } from "@/lib/auth/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
-import { authMessages } from "../messages";
 import { Doorway } from "./doorway";
 
 const SETUP_LINK_COMMAND = "npm run admin -- setup-link";

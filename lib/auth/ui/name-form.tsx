@@ -2,21 +2,21 @@
 
 import { Stack, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { renameMeAction } from "@/lib/auth/actions";
+import { authMessages } from "@/lib/auth/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
-import { renameMeAction } from "../actions";
-import { authMessages } from "../messages";
 
 /** How the desk calls the person; the e-mail address they sign in with is shown. */
 export function NameForm({ name, email }: { name: string; email: string }) {
   const t = useMessages(authMessages);
   const router = useRouter();
   const { submit, field, isPending, failure } = useActionForm({
-    schema: () => import("../schema").then((schemas) => schemas.profileSchema),
+    schema: () => import("@/lib/auth/schema").then((schemas) => schemas.profileSchema),
     defaultValues: { name },
     action: renameMeAction,
     onDone: () => {

@@ -1,14 +1,14 @@
 "use client";
 
 import { PasswordInput, Stack } from "@mantine/core";
+import { authMessages } from "@/lib/auth/messages";
+import { MIN_PASSWORD_LENGTH } from "@/lib/auth/password-length";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
-import { authMessages } from "../messages";
-import { MIN_PASSWORD_LENGTH } from "../password-length";
 import { changePassword } from "./sign-in-service";
 
 const EMPTY = { currentPassword: "", newPassword: "", repeated: "" };
@@ -18,7 +18,7 @@ export function PasswordForm({ email }: { email: string }) {
   const t = useMessages(authMessages);
   const locale = useLocale();
   const { form, submit, field, isPending, failure } = useActionForm({
-    schema: () => import("../schema").then((schemas) => schemas.changePasswordSchema),
+    schema: () => import("@/lib/auth/schema").then((schemas) => schemas.changePasswordSchema),
     defaultValues: EMPTY,
     action: ({ currentPassword, newPassword }) => changePassword({ currentPassword, newPassword }, locale),
     onDone: () => {

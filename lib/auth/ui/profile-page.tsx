@@ -1,9 +1,9 @@
 "use client";
 
 import { Stack } from "@mantine/core";
+import { authMessages } from "@/lib/auth/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
-import { authMessages } from "../messages";
 import { AppearanceCard } from "./appearance-card";
 import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";

@@ -1,13 +1,13 @@
 "use client";
 
 import { PasswordInput, Stack, TextInput } from "@mantine/core";
+import { createOwnerAction } from "@/lib/auth/actions";
+import { authMessages } from "@/lib/auth/messages";
+import { MIN_PASSWORD_LENGTH } from "@/lib/auth/password-length";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
-import { createOwnerAction } from "../actions";
-import { authMessages } from "../messages";
-import { MIN_PASSWORD_LENGTH } from "../password-length";
 import { Doorway } from "./doorway";
 import { signIn } from "./sign-in-service";
 
@@ -16,7 +16,7 @@ export function SetupForm({ token }: { token: string }) {
   const t = useMessages(authMessages);
   const locale = useLocale();
   const { form, submit, field, isPending, failure } = useActionForm({
-    schema: () => import("../schema").then((schemas) => schemas.newPersonSchema),
+    schema: () => import("@/lib/auth/schema").then((schemas) => schemas.newPersonSchema),
     defaultValues: { name: "", email: "", password: "" },
     action: (person) => createOwnerAction({ ...person, token }),
     onDone: async () => {

@@ -1,11 +1,11 @@
 "use client";
 
 import { Code, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { authMessages } from "@/lib/auth/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
-import { authMessages } from "../messages";
 import { Doorway } from "./doorway";
 import { signIn } from "./sign-in-service";
 
@@ -14,7 +14,7 @@ export function SignInForm({ next }: { next: string }) {
   const t = useMessages(authMessages);
   const locale = useLocale();
   const { submit, field, isPending, failure } = useActionForm({
-    schema: () => import("../schema").then((schemas) => schemas.signInSchema),
+    schema: () => import("@/lib/auth/schema").then((schemas) => schemas.signInSchema),
     defaultValues: { email: "", password: "" },
     action: (credentials) => signIn(credentials, locale),
     // A full load: whatever the browser remembers of the pages is a signed-out visitor's.

@@ -1,8 +1,8 @@
 "use client";
 
+import { authMessages } from "@/lib/auth/messages";
 import type { ActionResult } from "@/lib/platform/action";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { authMessages } from "../messages";
 
 type Answers = (typeof authMessages)[Locale]["answers"];
 

@@ -2,6 +2,7 @@
 
 import { ActionIcon, Text } from "@mantine/core";
 import { IconLogout, IconUser } from "@tabler/icons-react";
+import { authMessages } from "@/lib/auth/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import {
   HeaderMenuButton,
@@ -13,7 +14,6 @@ import {
 } from "@/lib/ui/header-menu";
 import { Initial } from "@/lib/ui/initial";
 import { notifyFailure } from "@/lib/ui/notify";
-import { authMessages } from "../messages";
 import { signOut } from "./sign-in-service";
 
 /** Who is signed in, the way to their profile and out. */

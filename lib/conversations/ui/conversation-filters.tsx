@@ -2,11 +2,11 @@
 
 import { Button, Group, NativeSelect, Switch } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import { FILTER_KINDS } from "@/lib/conversations/kinds";
+import { conversationMessages } from "@/lib/conversations/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { shortOpenid } from "@/lib/ui/short-openid";
-import { FILTER_KINDS } from "../kinds";
-import { conversationMessages } from "../messages";
 import type { ConversationsAddress } from "./use-conversations-address";
 
 /** What of the log is shown: words, kind, silence, one follower. */

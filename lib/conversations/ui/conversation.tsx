@@ -1,10 +1,10 @@
 "use client";
 
+import { conversationMessages } from "@/lib/conversations/messages";
+import type { DeliveryDetail } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
 import { NewsCard } from "@/lib/ui/news-card";
-import { conversationMessages } from "../messages";
-import type { DeliveryDetail } from "../types";
 import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
 

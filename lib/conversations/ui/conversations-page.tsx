@@ -1,13 +1,13 @@
 "use client";
 
 import { IconMessages, IconSearchOff } from "@tabler/icons-react";
+import { conversationMessages } from "@/lib/conversations/messages";
+import type { DeliveryDetail, DeliveryPage } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
-import { conversationMessages } from "../messages";
-import type { DeliveryDetail, DeliveryPage } from "../types";
 import { ConversationFilters } from "./conversation-filters";
 import { DeliveryDrawer } from "./delivery-drawer";
 import { DeliveryTable } from "./delivery-table";

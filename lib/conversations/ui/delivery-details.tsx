@@ -3,11 +3,11 @@
 import { Anchor, Stack, Text } from "@mantine/core";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { conversationMessages } from "@/lib/conversations/messages";
+import type { DeliveryDetail } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { ExactTime } from "@/lib/ui/relative-time";
-import { conversationMessages } from "../messages";
-import type { DeliveryDetail } from "../types";
 import { Conversation } from "./conversation";
 import classes from "./delivery-details.module.css";
 import { DeliveryVerdict } from "./delivery-verdict";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Drawer, Skeleton, Stack, Text } from "@mantine/core";
+import { conversationMessages } from "@/lib/conversations/messages";
+import type { DeliveryDetail } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { conversationMessages } from "../messages";
-import type { DeliveryDetail } from "../types";
 import { DeliveryDetails } from "./delivery-details";
 import classes from "./delivery-details.module.css";
 import type { ConversationsAddress } from "./use-conversations-address";

@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
+import { conversationMessages } from "@/lib/conversations/messages";
+import type { DeliveryRow } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
 import { shortOpenid } from "@/lib/ui/short-openid";
-import { conversationMessages } from "../messages";
-import type { DeliveryRow } from "../types";
 import classes from "./delivery-table.module.css";
 import { milliseconds } from "./milliseconds";
 import { ReplyWords } from "./reply-words";

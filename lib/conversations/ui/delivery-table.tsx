@@ -1,9 +1,9 @@
 "use client";
 
 import { Paper } from "@mantine/core";
+import { conversationMessages } from "@/lib/conversations/messages";
+import type { DeliveryRow } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { conversationMessages } from "../messages";
-import type { DeliveryRow } from "../types";
 import { DeliveryLine } from "./delivery-line";
 import classes from "./delivery-table.module.css";
 import type { ConversationsAddress } from "./use-conversations-address";

@@ -2,12 +2,12 @@
 
 import { Anchor, Text } from "@mantine/core";
 import Link from "next/link";
+import { isAnswerable } from "@/lib/conversations/kinds";
+import { conversationMessages } from "@/lib/conversations/messages";
+import type { DeliveryDetail } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Verdict } from "@/lib/replies/schema";
 import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
-import { isAnswerable } from "../kinds";
-import { conversationMessages } from "../messages";
-import type { DeliveryDetail } from "../types";
 import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
 

@@ -4,8 +4,8 @@ import { Button } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
+import { conversationMessages } from "@/lib/conversations/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { conversationMessages } from "../messages";
 
 /** Reads the page at hand again. */
 export function RefreshButton() {

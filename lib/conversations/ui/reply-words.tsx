@@ -1,9 +1,9 @@
 "use client";
 
+import { isAnswerable } from "@/lib/conversations/kinds";
+import { conversationMessages } from "@/lib/conversations/messages";
+import type { ReplySummary } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { isAnswerable } from "../kinds";
-import { conversationMessages } from "../messages";
-import type { ReplySummary } from "../types";
 import classes from "./delivery-table.module.css";
 
 /** What was answered, in a line. @param kind of the delivery, which tells whether silence is worth a look */

@@ -1,9 +1,9 @@
 "use client";
 
 import { Text } from "@mantine/core";
+import { conversationMessages } from "@/lib/conversations/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
-import { conversationMessages } from "../messages";
 import classes from "./delivery-details.module.css";
 
 const PARTS = /(<!\[CDATA\[|\]\]>)|(<\/?[A-Za-z][^<>]*>)|([^<\]]+|<|\])/g;

@@ -2,10 +2,10 @@
 
 import { Anchor } from "@mantine/core";
 import Link from "next/link";
+import { isAnswerable } from "@/lib/conversations/kinds";
+import { conversationMessages } from "@/lib/conversations/messages";
+import type { DeliveryRow } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { isAnswerable } from "../kinds";
-import { conversationMessages } from "../messages";
-import type { DeliveryRow } from "../types";
 import classes from "./delivery-table.module.css";
 
 /** The rule or the code that answered, or why none did. */

@@ -2,10 +2,10 @@
 
 import { Paper, Text } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
+import { conversationMessages } from "@/lib/conversations/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
 import { ExactTime } from "@/lib/ui/relative-time";
-import { conversationMessages } from "../messages";
 
 /** A search stopped before the end of the log: how far it looked, and the way on. */
 export function SearchFurther({ until, href }: { until: Date; href: string }) {

@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
-import type { ConversationsParameters } from "../types";
+import type { ConversationsParameters } from "@/lib/conversations/types";
 
 type Changes = { readonly [Name in keyof ConversationsParameters]?: string | null };
 

@@ -1,7 +1,7 @@
 "use client";
 
+import { conversationMessages } from "@/lib/conversations/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { conversationMessages } from "../messages";
 
 /** Names kinds of deliveries in words; one that the platform has added since keeps the platform's name. */
 export function useKindName(): (kind: string) => string {

@@ -1,11 +1,11 @@
 "use client";
 
 import { Modal } from "@mantine/core";
+import { mediaMessages } from "@/lib/media/messages";
+import type { ChosenPublication, Publication } from "@/lib/media/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import { mediaMessages } from "../messages";
-import type { ChosenPublication, Publication } from "../types";
 import { ChoiceList, type MediaChoice } from "./choice-list";
 import { pictureAddress } from "./media-service";
 import { type AskedPage, PagedChoices } from "./paged-choices";

@@ -3,10 +3,10 @@
 import { Text, UnstyledButton } from "@mantine/core";
 import { IconArticle, IconMicrophone, IconPhoto, IconVideo } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { mediaMessages } from "@/lib/media/messages";
+import type { MaterialType } from "@/lib/media/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { Picture } from "@/lib/ui/picture";
-import { mediaMessages } from "../messages";
-import type { MaterialType } from "../types";
 import classes from "./choice-list.module.css";
 
 /** One thing to choose; `picture` is an address of ours, null for a field without one. */

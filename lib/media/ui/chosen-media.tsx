@@ -2,9 +2,9 @@
 
 import { Button, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { mediaMessages } from "@/lib/media/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { Picture } from "@/lib/ui/picture";
-import { mediaMessages } from "../messages";
 import classes from "./choice-list.module.css";
 
 type ChosenMediaProps = {

@@ -1,11 +1,11 @@
 "use client";
 
 import { Modal, SegmentedControl, Stack } from "@mantine/core";
+import { mediaMessages } from "@/lib/media/messages";
+import type { ChosenMaterial, Material, MaterialType } from "@/lib/media/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import { mediaMessages } from "../messages";
-import type { ChosenMaterial, Material, MaterialType } from "../types";
 import { ChoiceList } from "./choice-list";
 import { pictureAddress } from "./media-service";
 import { type AskedPage, PagedChoices } from "./paged-choices";

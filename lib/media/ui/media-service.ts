@@ -1,9 +1,9 @@
 "use client";
 
+import type { UploadType } from "@/lib/media/limits";
+import type { ChosenMaterial, Material, MaterialType, MediaPage, Publication } from "@/lib/media/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { askRoute } from "@/lib/ui/ask-route";
-import type { UploadType } from "../limits";
-import type { ChosenMaterial, Material, MaterialType, MediaPage, Publication } from "../types";
 
 // The browser's side of app/api/media. Null stands for a server that was not reached.
 

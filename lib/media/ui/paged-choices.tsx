@@ -2,10 +2,10 @@
 
 import { Alert, Button, Group, Loader, Text, VisuallyHidden } from "@mantine/core";
 import { type ReactNode, Suspense, startTransition, use } from "react";
+import { mediaMessages } from "@/lib/media/messages";
+import { ITEMS_A_PAGE, type MediaPage } from "@/lib/media/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { mediaMessages } from "../messages";
-import { ITEMS_A_PAGE, type MediaPage } from "../types";
 
 /** One page of a list, asked for; null stands for a server that was not reached. */
 export type AskedPage<Item> = { page: number; answer: Promise<ActionResult<MediaPage<Item>> | null> };

@@ -3,10 +3,10 @@
 import { Alert, Button, FileButton, Group, Progress, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
+import { UPLOAD_LIMITS, type UploadType } from "@/lib/media/limits";
+import { mediaMessages } from "@/lib/media/messages";
+import type { ChosenMaterial } from "@/lib/media/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { UPLOAD_LIMITS, type UploadType } from "../limits";
-import { mediaMessages } from "../messages";
-import type { ChosenMaterial } from "../types";
 import { useUpload } from "./use-upload";
 
 type UploadBoxProps = {

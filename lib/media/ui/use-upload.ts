@@ -1,11 +1,11 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { fileProblem, type UploadType } from "@/lib/media/limits";
+import { mediaMessages } from "@/lib/media/messages";
+import type { ChosenMaterial } from "@/lib/media/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone } from "@/lib/ui/notify";
-import { fileProblem, type UploadType } from "../limits";
-import { mediaMessages } from "../messages";
-import type { ChosenMaterial } from "../types";
 import { sendMaterial, type UploadRequest } from "./media-service";
 import { playLength } from "./play-length";
 

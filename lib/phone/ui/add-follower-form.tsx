@@ -3,11 +3,11 @@
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { usePathname, useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
+import { addFollowerAction } from "@/lib/phone/actions";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { addFollowerAction } from "../actions";
-import { phoneMessages } from "../messages";
 
 type AddFollowerFormProps = {
   accountId: string;

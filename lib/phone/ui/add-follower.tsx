@@ -4,8 +4,8 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconUserPlus } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 
 const AddFollowerForm = dynamic(
   () => import("./add-follower-form").then((module) => module.AddFollowerForm),

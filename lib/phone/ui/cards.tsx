@@ -2,11 +2,11 @@
 
 import { IconLink, IconMapPinFilled } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { Place } from "@/lib/phone/schema";
+import type { Article, ChatItemOf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { webAddress } from "@/lib/ui/chat-text";
-import { phoneMessages } from "../messages";
-import type { Place } from "../schema";
-import type { Article, ChatItemOf } from "../types";
 import classes from "./cards.module.css";
 import { inPlace } from "./in-place";
 

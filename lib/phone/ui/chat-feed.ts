@@ -1,8 +1,8 @@
 "use client";
 
+import type { Act } from "@/lib/phone/schema";
+import type { ActOutcome, ChatFrame, ChatItem, ChatUpdate, PhoneStart } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
-import type { Act } from "../schema";
-import type { ActOutcome, ChatFrame, ChatItem, ChatUpdate, PhoneStart } from "../types";
 import { mergeItems, type PendingAct, type Sketch } from "./chat-lines";
 import { fetchUpdate, sendAct } from "./phone-service";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ChatItem } from "../types";
+import type { ChatItem } from "@/lib/phone/types";
 import { listExchanges, mergeItems, needsTime, type PendingAct, withoutLanded } from "./chat-lines";
 
 const said = (seq: number, text: string, given: Partial<ChatItem> = {}): ChatItem => ({

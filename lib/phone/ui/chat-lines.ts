@@ -1,6 +1,6 @@
+import type { Act, Place } from "@/lib/phone/schema";
+import type { ChatItem } from "@/lib/phone/types";
 import { MINUTE } from "@/lib/platform/time";
-import type { Act, Place } from "../schema";
-import type { ChatItem } from "../types";
 
 /** What an act looks like in the chat until the platform has taken it. */
 export type Sketch =

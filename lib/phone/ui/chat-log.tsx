@@ -2,8 +2,8 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { Fragment, type Ref } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import { needsTime, withoutLanded } from "./chat-lines";
 import classes from "./chat-log.module.css";
 import { ChatRow } from "./chat-row";

@@ -2,9 +2,9 @@
 
 import { IconArrowsExchange } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { ChatItem } from "@/lib/phone/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
-import type { ChatItem } from "../types";
 import { Avatar } from "./avatar";
 import { LinkCard, MiniProgramCard, NewsCard, PlaceCard } from "./cards";
 import classes from "./chat-log.module.css";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { DAY, MINUTE } from "@/lib/platform/time";
-import { phoneMessages } from "../messages";
 
 /** The time as WeChat writes it between two lines: today the hour, then yesterday, the weekday, the date. */
 export function ChatTime({ at }: { at: number }) {

@@ -3,8 +3,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconCirclePlus, IconKeyboard, IconMenu2 } from "@tabler/icons-react";
 import { useState } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import classes from "./composer.module.css";
 import { MenuBar } from "./menu-bar";
 import { MessageField } from "./message-field";

@@ -1,9 +1,9 @@
 "use client";
 
+import { phoneMessages } from "@/lib/phone/messages";
+import type { ChatItemOf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { webAddress } from "@/lib/ui/chat-text";
-import { phoneMessages } from "../messages";
-import type { ChatItemOf } from "../types";
 import classes from "./chat-log.module.css";
 
 /** WeChat opens a page after these; after a scan, when the code holds an address. */

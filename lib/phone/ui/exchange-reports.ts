@@ -1,7 +1,7 @@
 "use client";
 
+import type { ExchangeReport } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
-import type { ExchangeReport } from "../types";
 import { fetchExchange } from "./phone-service";
 
 /** An exchange is on record when its last delivery has ended: after three of 5 s at the latest. In milliseconds. */

@@ -2,9 +2,9 @@
 
 import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { webAddress } from "@/lib/ui/chat-text";
-import { phoneMessages } from "../messages";
 import { usePhone } from "./phone-context";
 
 /** A page to share with the account. */

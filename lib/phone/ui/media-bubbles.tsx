@@ -2,10 +2,10 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { IconMusic, IconPlayerPauseFilled, IconPlayerPlayFilled } from "@tabler/icons-react";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { ChatItemOf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { webAddress } from "@/lib/ui/chat-text";
-import { phoneMessages } from "../messages";
-import type { ChatItemOf } from "../types";
 import classes from "./bubble.module.css";
 import cards from "./cards.module.css";
 import { usePhone } from "./phone-context";

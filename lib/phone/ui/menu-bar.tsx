@@ -1,9 +1,9 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { MenuButton } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
-import type { MenuButton } from "../types";
 import { inPlace } from "./in-place";
 import classes from "./menu-bar.module.css";
 import { MenuPopup } from "./menu-popup";

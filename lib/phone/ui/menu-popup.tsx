@@ -3,9 +3,9 @@
 import { UnstyledButton } from "@mantine/core";
 import { useClickOutside, useDisclosure, useWindowEvent } from "@mantine/hooks";
 import { useId, useRef } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { MenuButton, MenuLeaf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
-import type { MenuButton, MenuLeaf } from "../types";
 import { inPlace } from "./in-place";
 import classes from "./menu-bar.module.css";
 import { type Tap, viewAddress } from "./use-tap";

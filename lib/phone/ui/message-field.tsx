@@ -2,8 +2,8 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useState } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import classes from "./composer.module.css";
 import { usePhone } from "./phone-context";
 import { useSendFile } from "./use-send-file";

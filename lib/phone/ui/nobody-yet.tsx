@@ -1,9 +1,9 @@
 "use client";
 
 import { IconUsers } from "@tabler/icons-react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { EmptyState } from "@/lib/ui/empty-state";
-import { phoneMessages } from "../messages";
 import { AddFollower } from "./add-follower";
 
 /** An account that knows nobody yet. */

@@ -2,8 +2,8 @@
 
 import { Loader, UnstyledButton } from "@mantine/core";
 import { IconAlertCircleFilled } from "@tabler/icons-react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import { LinkCard, PlaceCard } from "./cards";
 import type { PendingAct, Sketch } from "./chat-lines";
 import classes from "./chat-log.module.css";

@@ -2,14 +2,14 @@
 
 import { Group, Loader, Radio, Stack, TagsInput, Text } from "@mantine/core";
 import { type FormEvent, Suspense, use, useState, useTransition } from "react";
+import { changePersonAction } from "@/lib/phone/actions";
+import { phoneMessages } from "@/lib/phone/messages";
+import { personMessages } from "@/lib/phone/person-messages";
+import type { Follower, Tag } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { changePersonAction } from "../actions";
-import { phoneMessages } from "../messages";
-import { personMessages } from "../person-messages";
-import type { Follower, Tag } from "../types";
 import { usePhone } from "./phone-context";
 
 /** WeChat gives nobody more. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { Act, TapPath } from "@/lib/phone/schema";
+import type { ActOutcome, Follower, MenuLeaf, ScannableCode, Tag } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
-import type { Act, TapPath } from "../schema";
-import type { ActOutcome, Follower, MenuLeaf, ScannableCode, Tag } from "../types";
 import type { ChatSnapshot } from "./chat-feed";
 import type { PendingAct, Sketch } from "./chat-lines";
 

@@ -2,10 +2,10 @@
 
 import { Modal, Text } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
+import { phoneMessages } from "@/lib/phone/messages";
+import { personMessages } from "@/lib/phone/person-messages";
+import type { MenuLeaf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
-import { personMessages } from "../person-messages";
-import type { MenuLeaf } from "../types";
 import { LinkForm } from "./link-form";
 import { PersonForm } from "./person-form";
 import { type PhoneDialog, usePhone } from "./phone-context";

@@ -1,11 +1,11 @@
 import { Code, Stack } from "@mantine/core";
 import { IconDeviceMobile, IconPlugConnectedX } from "@tabler/icons-react";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { PhoneStart, SandboxTrouble } from "@/lib/phone/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
-import { phoneMessages } from "../messages";
-import type { PhoneStart, SandboxTrouble } from "../types";
 import { NobodyYet } from "./nobody-yet";
 import { PhoneDesk } from "./phone-desk";
 import { RetryButton } from "./retry-button";

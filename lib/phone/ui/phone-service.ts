@@ -1,9 +1,9 @@
 "use client";
 
+import type { Act } from "@/lib/phone/schema";
+import type { ActOutcome, ChatUpdate, ExchangeReport } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { askRoute } from "@/lib/ui/ask-route";
-import type { Act } from "../schema";
-import type { ActOutcome, ChatUpdate, ExchangeReport } from "../types";
 
 // The browser's side of app/api/phone. Null stands for a server that was not reached.
 

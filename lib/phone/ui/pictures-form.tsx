@@ -3,9 +3,9 @@
 import { Button, CloseButton, FileButton, Group, Stack, Text } from "@mantine/core";
 import { IconCamera, IconPhoto } from "@tabler/icons-react";
 import { useState } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
-import { phoneMessages } from "../messages";
 import classes from "./dialogs.module.css";
 import { type Tapped, usePhone } from "./phone-context";
 import { shrinkPicture, toBase64 } from "./picture-file";

@@ -2,8 +2,8 @@
 
 import { Button, Chip, Group, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import { type Tapped, usePhone } from "./phone-context";
 
 const SAMPLES = [

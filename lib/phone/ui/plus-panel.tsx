@@ -12,8 +12,8 @@ import {
   IconVideo,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import classes from "./composer.module.css";
 import { usePhone } from "./phone-context";
 import { sampleVideo, sampleVoice, takeSamplePhoto } from "./sample-media";

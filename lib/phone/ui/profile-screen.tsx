@@ -3,10 +3,10 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconRosetteDiscountCheckFilled, IconScan } from "@tabler/icons-react";
 import { useState } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { PhoneAccount } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import { phoneMessages } from "../messages";
-import type { PhoneAccount } from "../types";
 import { Avatar } from "./avatar";
 import { usePhone } from "./phone-context";
 import classes from "./profile-screen.module.css";

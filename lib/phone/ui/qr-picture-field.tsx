@@ -4,8 +4,8 @@ import { Alert, Button, FileButton, Stack, Text } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import { IconPhotoScan } from "@tabler/icons-react";
 import { type DragEvent, useState } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import classes from "./dialogs.module.css";
 import { readQrPicture } from "./read-qr-picture";
 

@@ -2,10 +2,10 @@
 
 import { Button, Group, Loader, Stack, Tabs, Textarea } from "@mantine/core";
 import { type FormEvent, Suspense, useState } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { ScannableCode } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
-import type { ScannableCode } from "../types";
 import { CodePicker } from "./code-picker";
 import { type Tapped, usePhone } from "./phone-context";
 import { QrPictureField } from "./qr-picture-field";

@@ -3,8 +3,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronLeft, IconUsers } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import { usePhone } from "./phone-context";
 import classes from "./screen-header.module.css";
 

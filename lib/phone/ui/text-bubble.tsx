@@ -1,10 +1,10 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { ChatItemOf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { piecesOf, type TextPiece, withBareAddresses } from "@/lib/ui/chat-text";
-import { phoneMessages } from "../messages";
-import type { ChatItemOf } from "../types";
 import classes from "./bubble.module.css";
 import { inPlace } from "./in-place";
 import { usePhone } from "./phone-context";

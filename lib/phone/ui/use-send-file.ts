@@ -1,8 +1,8 @@
 "use client";
 
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
-import { phoneMessages } from "../messages";
 import { usePhone } from "./phone-context";
 import { shrinkPicture, toBase64 } from "./picture-file";
 

@@ -1,11 +1,11 @@
 "use client";
 
+import { phoneMessages } from "@/lib/phone/messages";
+import type { TapPath } from "@/lib/phone/schema";
+import type { ActOutcome, MenuLeaf } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { webAddress } from "@/lib/ui/chat-text";
-import { phoneMessages } from "../messages";
-import type { TapPath } from "../schema";
-import type { ActOutcome, MenuLeaf } from "../types";
 import { usePhone } from "./phone-context";
 
 /** Taps a button of the menu. */

@@ -1,8 +1,8 @@
 "use client";
 
+import { phoneMessages } from "@/lib/phone/messages";
+import type { Attempt, Exchange } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
-import type { Attempt, Exchange } from "../types";
 import classes from "./wire.module.css";
 import { WireText } from "./wire-text";
 

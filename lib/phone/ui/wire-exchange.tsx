@@ -2,9 +2,9 @@
 
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { use, useState } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { Exchange } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
-import type { Exchange } from "../types";
 import { exchangeReport, forgetReport } from "./exchange-reports";
 import { inPlace } from "./in-place";
 import classes from "./wire.module.css";

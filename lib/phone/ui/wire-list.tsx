@@ -1,9 +1,9 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { ChatItem } from "@/lib/phone/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
-import type { ChatItem } from "../types";
 import type { ExchangeEntry } from "./chat-lines";
 import { ChatTime } from "./chat-time";
 import { useEventWords } from "./event-notice";

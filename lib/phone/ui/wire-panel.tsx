@@ -2,8 +2,8 @@
 
 import { Button, Skeleton, Stack, Text } from "@mantine/core";
 import { Suspense } from "react";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import { listExchanges } from "./chat-lines";
 import { usePhone } from "./phone-context";
 import classes from "./wire.module.css";

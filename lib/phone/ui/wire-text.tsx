@@ -1,8 +1,8 @@
 "use client";
 
 import { CopyButton, UnstyledButton } from "@mantine/core";
+import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { phoneMessages } from "../messages";
 import classes from "./wire.module.css";
 
 const PARTS = /(<!\[CDATA\[|\]\]>)|(<\/?[A-Za-z][^<>]*>)|([^<\]]+|<|\])/g;

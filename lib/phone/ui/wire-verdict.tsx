@@ -2,10 +2,10 @@
 
 import { Anchor, Badge, Group, Text } from "@mantine/core";
 import Link from "next/link";
+import { phoneMessages } from "@/lib/phone/messages";
+import type { Exchange, Judgement } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
-import { phoneMessages } from "../messages";
-import type { Exchange, Judgement } from "../types";
 import classes from "./wire.module.css";
 
 const COLORS = { reply: "brand", silent: "gray", fault: "red.9", ignored: "gray" } as const;

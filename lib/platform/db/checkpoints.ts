@@ -1,6 +1,6 @@
 // Platform although one process keeps SQLite's log short: it is the whole database's.
 
-import { log } from "../log";
+import { log } from "@/lib/platform/log";
 import { db } from "./db";
 import { isPostgres } from "./dialect";
 

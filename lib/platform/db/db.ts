@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/platform/env";
+import { processSingleton } from "@/lib/platform/process-singleton";
 import { PrismaClient as PostgresClient } from "@/prisma/generated/postgresql/client/client";
 import { type Prisma, PrismaClient } from "@/prisma/generated/sqlite/client/client";
-import { env } from "../env";
-import { processSingleton } from "../process-singleton";
 import { isPostgres } from "./dialect";
 import { ImmediateLibSql } from "./immediate-libsql";
 

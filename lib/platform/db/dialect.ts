@@ -1,4 +1,4 @@
-import { env } from "../env";
+import { env } from "@/lib/platform/env";
 
 /** Which of the two databases this process runs on. */
 export const isPostgres = /^postgres(ql)?:/.test(env.DATABASE_URL);

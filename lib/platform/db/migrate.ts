@@ -4,7 +4,7 @@ import path from "node:path";
 import Database from "libsql";
 import pg from "pg";
 import { z } from "zod";
-import { env } from "../env";
+import { env } from "@/lib/platform/env";
 import { db } from "./db";
 import { isPostgres, sqliteFile } from "./dialect";
 

@@ -3,8 +3,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { z } from "zod";
-import { env } from "../env";
-import { log } from "../log";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import { type BatchRow, type BatchTable, type BatchWriter, RowRefused } from "./batch-writer";
 
 /** Two processes wrote the same rows at once, one of them has to repeat: serialization failure, deadlock. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { processSingleton } from "../process-singleton";
+import { processSingleton } from "@/lib/platform/process-singleton";
 
 /** A transaction of this thread that is over: how long it kept SQLite's other writers out, and its slowest statement. */
 export type LockRelease = { heldMs: number; slowest: string };

@@ -1,6 +1,6 @@
 // Platform although one program runs jobs: they are of every feature.
 
-import type { Localized } from "../i18n/locale";
+import type { Localized } from "@/lib/platform/i18n/locale";
 
 /** Why a job ended without its own word on it. */
 export const JOB_MESSAGES = {

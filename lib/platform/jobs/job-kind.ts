@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Clock } from "../clock";
-import type { Database, Prisma } from "../db/db";
-import type { Localized } from "../i18n/locale";
+import type { Clock } from "@/lib/platform/clock";
+import type { Database, Prisma } from "@/lib/platform/db/db";
+import type { Localized } from "@/lib/platform/i18n/locale";
 
 /** A job's row as the code that does it sees it. */
 export type Job = {

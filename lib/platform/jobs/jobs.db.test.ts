@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { db } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
 import { stoppedClock } from "@/lib/testing/clock";
 import { makeAccount } from "@/lib/testing/factories";
-import { db } from "../db/db";
-import { inTransaction } from "../db/transaction";
 import { defineJob, type JobEnding, type JobOutcome, type RecurringWork } from "./job-kind";
 import { LEASE } from "./leases";
 import { createJobRunner, type JobRunner } from "./runner";

@@ -1,9 +1,9 @@
 // Platform although one program runs jobs: they are of every feature.
 
+import type { Clock } from "@/lib/platform/clock";
+import { type Database, db, type Prisma } from "@/lib/platform/db/db";
+import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
-import type { Clock } from "../clock";
-import { type Database, db, type Prisma } from "../db/db";
-import { inTransaction, isUniqueConflict } from "../db/transaction";
 import type { JobEnding } from "./job-kind";
 
 /** For how long a process has a job before it must say again that it is alive, in milliseconds. */

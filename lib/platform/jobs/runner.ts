@@ -1,9 +1,9 @@
 // Platform although one program runs jobs: they are of every feature.
 
 import { randomUUID } from "node:crypto";
+import type { Clock } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
 import { MINUTE } from "@/lib/platform/time";
-import type { Clock } from "../clock";
-import { log } from "../log";
 import { JOB_MESSAGES } from "./failures";
 import type { Job, JobEnding, JobKind, JobOutcome, RecurringWork } from "./job-kind";
 import {

@@ -1,9 +1,9 @@
 // Platform although only menus are scheduled: the table of jobs has its owner here, and kinds are the features'.
 
 import { z } from "zod";
+import type { Database, Prisma } from "@/lib/platform/db/db";
+import type { Localized } from "@/lib/platform/i18n/locale";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
-import type { Database, Prisma } from "../db/db";
-import type { Localized } from "../i18n/locale";
 
 export const JOB_STATES = ["waiting", "running", "done", "failed", "cancelled", "missed"] as const;
 export type JobState = (typeof JOB_STATES)[number];

@@ -1,6 +1,6 @@
 // Platform although one program runs jobs: they are of every feature.
 
-import { log } from "../log";
+import { log } from "@/lib/platform/log";
 import { createJobRunner } from "./runner";
 
 /** How often a process looks for what is due, in milliseconds. */

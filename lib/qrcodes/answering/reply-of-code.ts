@@ -1,6 +1,6 @@
+import { stateOf } from "@/lib/qrcodes/state";
+import type { QrCodeState } from "@/lib/qrcodes/types";
 import type { Said } from "@/lib/replies/types";
-import { stateOf } from "../state";
-import type { QrCodeState } from "../types";
 import type { AnsweringCode } from "./code-book";
 
 /**

@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { MINUTE } from "@/lib/platform/time";
+import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
+import { listQrCodes, readCodePage } from "@/lib/qrcodes/data";
 import { signInAs } from "@/lib/testing/as";
 import { stoppedClock } from "@/lib/testing/clock";
 import { makeCode } from "@/lib/testing/codes";
@@ -11,8 +13,6 @@ import { makePerson } from "@/lib/testing/factories";
 import { buildJobProcess, startJobProcess } from "@/lib/testing/job-process";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { PLAIN_SETTINGS } from "../code-settings";
-import { listQrCodes, readCodePage } from "../data";
 import {
   cancelBatchAction,
   checkScenesAction,

@@ -1,8 +1,8 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { checkName, checkNote, checkScene, checkText, checkWord, isSceneNumber } from "@/lib/qrcodes/checks";
+import { MAX_LABELS, MAX_NUMBER } from "@/lib/qrcodes/limits";
+import type { SceneKind } from "@/lib/qrcodes/types";
 import { LIMITS as REPLY_LIMITS } from "@/lib/replies/limits";
-import { checkName, checkNote, checkScene, checkText, checkWord, isSceneNumber } from "../checks";
-import { MAX_LABELS, MAX_NUMBER } from "../limits";
-import type { SceneKind } from "../types";
 import type { LineField } from "./columns";
 import type { Line, LineProblems } from "./types";
 

@@ -4,7 +4,7 @@ import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
 import { CHINA_AHEAD } from "@/lib/platform/time";
-import { getQuota, listKnownWords, listQrCodes } from "../data";
+import { getQuota, listKnownWords, listQrCodes } from "@/lib/qrcodes/data";
 import { getBatch, listBatches, listBatchItems } from "./data";
 import type { ItemState } from "./types";
 

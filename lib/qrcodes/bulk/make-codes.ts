@@ -9,9 +9,9 @@ import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";
 import { MINUTE } from "@/lib/platform/time";
-import { listQrCodeNames } from "../data";
-import { askWeChatForCode, chooseScenes, insertCode } from "../issue";
-import type { MadeCode } from "../types";
+import { listQrCodeNames } from "@/lib/qrcodes/data";
+import { askWeChatForCode, chooseScenes, insertCode } from "@/lib/qrcodes/issue";
+import type { MadeCode } from "@/lib/qrcodes/types";
 import { type Consequence, judgeFailure } from "./judge-failure";
 import { type ItemValues, itemValuesSchema } from "./schema";
 

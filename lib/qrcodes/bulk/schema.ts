@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeSettingsSchema, qrCodeSchema, sceneSchema } from "../schema";
+import { codeSettingsSchema, qrCodeSchema, sceneSchema } from "@/lib/qrcodes/schema";
 import { LINE_FIELDS } from "./columns";
 import { MAX_LINES } from "./limits";
 

@@ -1,8 +1,8 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { listQrCodeNames } from "../data";
-import { takenScenes } from "../issue";
+import { listQrCodeNames } from "@/lib/qrcodes/data";
+import { takenScenes } from "@/lib/qrcodes/issue";
 import type { ScenesToCheck } from "./schema";
 
 /** So many codes are named: an answer need not tell five thousand of them. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeSettingsSchema } from "../schema";
+import { codeSettingsSchema } from "@/lib/qrcodes/schema";
 import { checkLines, splitLabels } from "./checks";
 import { LINE_FIELDS } from "./columns";
 import { readCodeLines } from "./read-grid";

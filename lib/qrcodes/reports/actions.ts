@@ -1,8 +1,8 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
-import { findQrCodes } from "../data";
-import { countedAs } from "../measuring/scopes";
+import { findQrCodes } from "@/lib/qrcodes/data";
+import { countedAs } from "@/lib/qrcodes/measuring/scopes";
 import { addTester, eraseFollowerData, removeTester, startTest, stopTest, watchTest } from "./mutations";
 import {
   codeOnlySchema,

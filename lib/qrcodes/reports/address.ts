@@ -1,5 +1,12 @@
-import { ALL, codeScope, GROUPINGS, type Grouping, groupScope, type Scope } from "../measuring/scopes";
-import { RANKINGS, type Ranking } from "../measuring/types";
+import {
+  ALL,
+  codeScope,
+  GROUPINGS,
+  type Grouping,
+  groupScope,
+  type Scope,
+} from "@/lib/qrcodes/measuring/scopes";
+import { RANKINGS, type Ranking } from "@/lib/qrcodes/measuring/types";
 import { MAX_COMPARED } from "./limits";
 import type { ReportScope } from "./types";
 

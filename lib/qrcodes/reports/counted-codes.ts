@@ -1,6 +1,6 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { countedAs } from "../measuring/scopes";
+import { countedAs } from "@/lib/qrcodes/measuring/scopes";
 import type { CountedCode, FormerUse } from "./types";
 
 const COLUMNS = { id: true, name: true, scene: true, folder: true, owner: true } as const;

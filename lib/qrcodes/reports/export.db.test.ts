@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { chinaDay } from "@/lib/platform/periods";
+import { countCodes } from "@/lib/qrcodes/measuring/count";
+import { codeScope } from "@/lib/qrcodes/measuring/scopes";
+import { spansOf } from "@/lib/qrcodes/measuring/spans";
 import { readIn, signInAs } from "@/lib/testing/as";
 import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
-import { countCodes } from "../measuring/count";
-import { codeScope } from "../measuring/scopes";
-import { spansOf } from "../measuring/spans";
 import { serveExport } from "./export";
 import { push } from "./push.test-kit";
 

@@ -4,10 +4,10 @@ import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { systemClock } from "@/lib/platform/clock";
 import { chinaDay, type Period, readPeriod } from "@/lib/platform/periods";
-import { getQrCode } from "../data";
-import { hoursOf, seriesOf, totalsOf } from "../measuring/data";
-import { nextStepsOf } from "../measuring/next-steps";
-import { codeScope, countedAs, type Scope } from "../measuring/scopes";
+import { getQrCode } from "@/lib/qrcodes/data";
+import { hoursOf, seriesOf, totalsOf } from "@/lib/qrcodes/measuring/data";
+import { nextStepsOf } from "@/lib/qrcodes/measuring/next-steps";
+import { codeScope, countedAs, type Scope } from "@/lib/qrcodes/measuring/scopes";
 import {
   periodIn,
   type ReportAddress,

@@ -3,13 +3,13 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { HOUR, MINUTE } from "@/lib/platform/time";
+import { countCodes } from "@/lib/qrcodes/measuring/count";
+import { totalsOf } from "@/lib/qrcodes/measuring/data";
+import { codeScope } from "@/lib/qrcodes/measuring/scopes";
 import { readIn, signInAs } from "@/lib/testing/as";
 import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makeOwner, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
-import { countCodes } from "../measuring/count";
-import { totalsOf } from "../measuring/data";
-import { codeScope } from "../measuring/scopes";
 import {
   addTesterAction,
   eraseFollowerAction,

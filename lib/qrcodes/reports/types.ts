@@ -1,7 +1,7 @@
 import type { DeliveryRow } from "@/lib/conversations/types";
 import type { RecentScanner } from "@/lib/deliveries/types";
-import type { CodeCounts, DayCounts, Following, Totals } from "../measuring/types";
-import type { ListedCode } from "../types";
+import type { CodeCounts, DayCounts, Following, Totals } from "@/lib/qrcodes/measuring/types";
+import type { ListedCode } from "@/lib/qrcodes/types";
 
 /** A code, or what it was used for until it was taken for something else. */
 export type CountedCode = Pick<ListedCode, "id" | "name" | "scene" | "folder" | "owner"> & {

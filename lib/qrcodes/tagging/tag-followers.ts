@@ -3,9 +3,9 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
 import { MINUTE } from "@/lib/platform/time";
+import type { CodeTag } from "@/lib/qrcodes/schema";
 import type { WeChatRefusal } from "@/lib/wechat/api/errors";
 import { toWeChatFailure, tryWeChat } from "@/lib/wechat/api/try-wechat";
-import type { CodeTag } from "../schema";
 
 /** Somebody scanned a code that puts tags on its people. */
 export type TaggingScan = { openid: string; codeId: string; tags: readonly CodeTag[] };

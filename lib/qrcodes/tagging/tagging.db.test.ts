@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
 import { MINUTE } from "@/lib/platform/time";
+import type { CodeTag } from "@/lib/qrcodes/schema";
 import { stoppedClock } from "@/lib/testing/clock";
 import { changeCode, codeOf, issueCode } from "@/lib/testing/codes";
 import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
-import type { CodeTag } from "../schema";
 import { tagScanners } from "./tagging";
 
 const { platform, wireAccount } = wiredAccountsForFile();

@@ -12,8 +12,8 @@ import { sql } from "@/lib/platform/db/sql";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { SECOND } from "@/lib/platform/time";
-import { codeTagSchema } from "../schema";
-import { isOver } from "../state";
+import { codeTagSchema } from "@/lib/qrcodes/schema";
+import { isOver } from "@/lib/qrcodes/state";
 import { type TaggingScan, tagFollowers } from "./tag-followers";
 
 // Tags are put on after the reply and off its path. The place moves after WeChat has taken the tags; a process that dies

@@ -13,11 +13,11 @@ import {
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { pauseQrCodeAction } from "@/lib/qrcodes/actions";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import type { QrCode } from "@/lib/qrcodes/schema";
 import { LinkButton } from "@/lib/ui/link-button";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
-import { pauseQrCodeAction } from "../actions";
-import { qrCodesMessages } from "../messages";
-import type { QrCode } from "../schema";
 import { useArchiving } from "./selection-bar";
 
 type CodeActionsProps = { accountId: string; code: QrCode; canEdit: boolean };

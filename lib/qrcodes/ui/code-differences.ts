@@ -1,9 +1,9 @@
 import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
+import type { CodeSettings, QrCodeValues } from "@/lib/qrcodes/schema";
 import { describeReplies } from "@/lib/replies/ui/embedded/describe-replies";
 import type { Difference } from "@/lib/ui/version-conflict";
-import type { CodeSettings, QrCodeValues } from "../schema";
 import { qrFormMessages } from "./form-messages";
 
 type Known = { locale: Locale; cards: ArticleCard[] };

@@ -3,11 +3,11 @@
 import { Badge, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import type { QrCode } from "@/lib/qrcodes/schema";
 import { CopyField } from "@/lib/ui/copy-field";
 import { ExactTime } from "@/lib/ui/relative-time";
 import { SectionCard } from "@/lib/ui/section-card";
-import { qrCodesMessages } from "../messages";
-import type { QrCode } from "../schema";
 import classes from "./qr-code-page.module.css";
 import { StateBadge } from "./state-badge";
 import { TimeLeft } from "./time-left";

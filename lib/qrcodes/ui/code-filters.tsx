@@ -4,10 +4,10 @@ import { Badge, Button, Select } from "@mantine/core";
 import { usePathname, useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { writeCodeFilter } from "@/lib/qrcodes/filter";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import { type CodeFilter, type KnownWords, STATE_FILTERS } from "@/lib/qrcodes/types";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
-import { writeCodeFilter } from "../filter";
-import { qrCodesMessages } from "../messages";
-import { type CodeFilter, type KnownWords, STATE_FILTERS } from "../types";
 import { qrListMessages } from "./list-messages";
 
 type CodeFiltersProps = { filter: CodeFilter; words: KnownWords };

@@ -11,9 +11,9 @@ import {
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { qrCodesMessages } from "../messages";
-import type { QrCode } from "../schema";
-import { isOver, WARNED_BEFORE } from "../state";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import type { QrCode } from "@/lib/qrcodes/schema";
+import { isOver, WARNED_BEFORE } from "@/lib/qrcodes/state";
 
 type CodeNotesProps = { code: QrCode; canEdit: boolean; renewButton: ReactNode; now: number };
 

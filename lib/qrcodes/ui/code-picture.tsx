@@ -3,9 +3,9 @@
 import { IconPhotoOff, IconQrcodeOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { qrCodesMessages } from "../messages";
-import type { QrCode } from "../schema";
-import { isOver } from "../state";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import type { QrCode } from "@/lib/qrcodes/schema";
+import { isOver } from "@/lib/qrcodes/state";
 import classes from "./code-picture.module.css";
 
 type PicturedCode = Pick<QrCode, "id" | "name" | "expiresAt">;

@@ -3,8 +3,8 @@
 import { SegmentedControl, Stack } from "@mantine/core";
 import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { CodeSettings } from "@/lib/qrcodes/schema";
 import { RepliesPreview } from "@/lib/replies/ui/embedded/replies-preview";
-import type { CodeSettings } from "../schema";
 import { qrFormMessages } from "./form-messages";
 
 const OCCASIONS = ["scan", "follow", "paused"] as const;

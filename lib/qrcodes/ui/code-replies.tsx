@@ -6,11 +6,11 @@ import Link from "next/link";
 import { useState } from "react";
 import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import type { QrCode } from "@/lib/qrcodes/schema";
+import type { AnsweringRule } from "@/lib/qrcodes/types";
 import { LinkButton } from "@/lib/ui/link-button";
 import { SectionCard } from "@/lib/ui/section-card";
-import { qrCodesMessages } from "../messages";
-import type { QrCode } from "../schema";
-import type { AnsweringRule } from "../types";
 import { CodePreview, type Occasion } from "./code-preview";
 import classes from "./qr-code-page.module.css";
 

@@ -1,7 +1,7 @@
+import { readQrCodeAction } from "@/lib/qrcodes/actions";
+import { PLAIN_SETTINGS, settingsOf } from "@/lib/qrcodes/code-settings";
+import type { QrCode, QrCodeValues } from "@/lib/qrcodes/schema";
 import type { OtherVersion } from "@/lib/ui/use-versioned-form";
-import { readQrCodeAction } from "../actions";
-import { PLAIN_SETTINGS, settingsOf } from "../code-settings";
-import type { QrCode, QrCodeValues } from "../schema";
 
 const DEFAULT_DURATION = { days: 30, hours: 0, minutes: 0 };
 
@@ -39,6 +39,6 @@ export async function readOtherCode(
 
 /** What a browser kept of a form, if it is of this form (any more). */
 export async function readCodeDraft(values: unknown): Promise<QrCodeValues | null> {
-  const { qrCodeDraftSchema } = await import("../schema");
+  const { qrCodeDraftSchema } = await import("@/lib/qrcodes/schema");
   return qrCodeDraftSchema.safeParse(values).data ?? null;
 }

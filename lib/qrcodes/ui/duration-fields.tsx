@@ -4,9 +4,9 @@ import { Button, Fieldset, Group, Input, TextInput } from "@mantine/core";
 import { useId } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { type Duration, secondsOf } from "@/lib/qrcodes/limits";
+import type { QrCodeValues } from "@/lib/qrcodes/schema";
 import { errorOf } from "@/lib/ui/form-errors";
-import { type Duration, secondsOf } from "../limits";
-import type { QrCodeValues } from "../schema";
 import classes from "./duration-fields.module.css";
 import { qrFormMessages } from "./form-messages";
 

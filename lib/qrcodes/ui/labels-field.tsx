@@ -4,8 +4,8 @@ import { Pill, PillsInput } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { MAX_LABELS } from "../limits";
-import { qrCodesMessages } from "../messages";
+import { MAX_LABELS } from "@/lib/qrcodes/limits";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
 import { qrFormMessages } from "./form-messages";
 import type { CodeFormParts } from "./use-code-form";
 

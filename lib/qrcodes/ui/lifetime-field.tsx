@@ -5,10 +5,10 @@ import { IconAlertTriangle, IconRecycle } from "@tabler/icons-react";
 import Link from "next/link";
 import { type Control, useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { MAX_PERMANENT } from "@/lib/qrcodes/limits";
+import type { QrCodeValues } from "@/lib/qrcodes/schema";
+import type { ListedCode, Quota } from "@/lib/qrcodes/types";
 import { sayNumber } from "@/lib/ui/say-number";
-import { MAX_PERMANENT } from "../limits";
-import type { QrCodeValues } from "../schema";
-import type { ListedCode, Quota } from "../types";
 import { qrFormMessages } from "./form-messages";
 
 type LifetimeFieldProps = {

@@ -3,9 +3,9 @@
 import { SegmentedControl, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { countCharacters, MAX_SCENE } from "@/lib/qrcodes/limits";
+import type { ListedCode, Quota } from "@/lib/qrcodes/types";
 import { SectionCard } from "@/lib/ui/section-card";
-import { countCharacters, MAX_SCENE } from "../limits";
-import type { ListedCode, Quota } from "../types";
 import { DurationFields } from "./duration-fields";
 import { qrFormMessages } from "./form-messages";
 import { LifetimeField } from "./lifetime-field";

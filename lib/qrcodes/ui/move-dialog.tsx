@@ -4,12 +4,12 @@ import { Autocomplete, Button, Group, Modal, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { moveQrCodesAction } from "@/lib/qrcodes/actions";
+import { MAX_WORD } from "@/lib/qrcodes/limits";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";
-import { moveQrCodesAction } from "../actions";
-import { MAX_WORD } from "../limits";
 import { qrListMessages } from "./list-messages";
 
 type MoveDialogProps = {

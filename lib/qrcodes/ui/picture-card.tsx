@@ -4,10 +4,10 @@ import { Alert, Button, Card, Stack, Text } from "@mantine/core";
 import { IconDownload, IconPalette, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
+import type { QrCode } from "@/lib/qrcodes/schema";
+import { isOver } from "@/lib/qrcodes/state";
 import { LinkButton } from "@/lib/ui/link-button";
-import { qrCodesMessages } from "../messages";
-import type { QrCode } from "../schema";
-import { isOver } from "../state";
 import { CodePicture, pictureAddress } from "./code-picture";
 import classes from "./qr-code-page.module.css";
 

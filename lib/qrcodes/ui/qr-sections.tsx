@@ -1,8 +1,8 @@
 "use client";
 
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import { SectionLinks } from "@/lib/ui/section-links";
-import { qrSectionMessages } from "../section-messages";
 
 const SECTIONS = ["codes", "bulk", "print", "reports"] as const;
 

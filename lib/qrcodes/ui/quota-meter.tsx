@@ -4,9 +4,9 @@ import { Alert, Anchor, Group, Progress, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { MAX_PERMANENT } from "@/lib/qrcodes/limits";
+import type { Quota } from "@/lib/qrcodes/types";
 import { sayNumber } from "@/lib/ui/say-number";
-import { MAX_PERMANENT } from "../limits";
-import type { Quota } from "../types";
 import { qrListMessages } from "./list-messages";
 
 /** From this share on there is a warning: making so many more takes less time than printed codes stay up. */

@@ -5,11 +5,11 @@ import { IconArchive, IconArchiveOff, IconFolder, IconPrinter } from "@tabler/ic
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { archiveQrCodesAction } from "@/lib/qrcodes/actions";
+import { qrCodesMessages } from "@/lib/qrcodes/messages";
 import { LinkButton } from "@/lib/ui/link-button";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import { archiveQrCodesAction } from "../actions";
-import { qrCodesMessages } from "../messages";
 import { qrListMessages } from "./list-messages";
 import classes from "./selection-bar.module.css";
 

@@ -2,7 +2,7 @@
 
 import { Badge } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { QrCodeState } from "../types";
+import type { QrCodeState } from "@/lib/qrcodes/types";
 import { qrListMessages } from "./list-messages";
 
 const COLORS = {

@@ -3,7 +3,7 @@
 import { Alert, Loader, MultiSelect, Stack } from "@mantine/core";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { MAX_TAGS } from "../limits";
+import { MAX_TAGS } from "@/lib/qrcodes/limits";
 import { qrFormMessages } from "./form-messages";
 import type { CodeFormParts } from "./use-code-form";
 import { useFollowerTags } from "./use-follower-tags";

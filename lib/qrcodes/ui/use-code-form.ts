@@ -5,12 +5,12 @@ import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { createQrCodeAction, reuseQrCodeAction, updateQrCodeAction } from "@/lib/qrcodes/actions";
+import type { QrCode, QrCodeValues } from "@/lib/qrcodes/schema";
+import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
 import { notifyDone } from "@/lib/ui/notify";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
-import { createQrCodeAction, reuseQrCodeAction, updateQrCodeAction } from "../actions";
-import type { QrCode, QrCodeValues } from "../schema";
-import type { KnownWords, ListedCode, Quota } from "../types";
 import { codeDifferences } from "./code-differences";
 import { EMPTY_CODE, freshValuesOf, readCodeDraft, readOtherCode, valuesOf } from "./code-values";
 import { qrFormMessages } from "./form-messages";
@@ -55,7 +55,7 @@ export function useCodeForm({ accountId, purpose, code, folder = "", ...given }:
   };
 
   const { form, field, other, ...state } = useVersionedForm({
-    schema: () => import("../schema").then((schemas) => schemas.qrCodeSchema),
+    schema: () => import("@/lib/qrcodes/schema").then((schemas) => schemas.qrCodeSchema),
     saved: code && { revision: code.revision, values: isReuse ? freshValuesOf(code) : valuesOf(code) },
     initial: { ...EMPTY_CODE, folder },
     create: (values) => createQrCodeAction(accountId, values),

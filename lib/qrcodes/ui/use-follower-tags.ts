@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { createFollowerTagAction, readFollowerTagsAction } from "@/lib/qrcodes/actions";
+import type { CodeTag } from "@/lib/qrcodes/schema";
+import type { FollowerTags } from "@/lib/qrcodes/types";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
-import { createFollowerTagAction, readFollowerTagsAction } from "../actions";
-import type { CodeTag } from "../schema";
-import type { FollowerTags } from "../types";
 import { qrFormMessages } from "./form-messages";
 
 /** The account's tags at WeChat, asked for once, and the way to a new one. */

@@ -3,7 +3,7 @@
 import { Card, NumberInput, Stack, Switch, TextInput } from "@mantine/core";
 import { Controller } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { repliesMessages } from "../messages";
+import { repliesMessages } from "@/lib/replies/messages";
 import type { RuleFormParts } from "./rule-form-type";
 
 /** The rule's name and how it stands among the others. */

@@ -4,10 +4,10 @@ import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { deleteRuleAction } from "@/lib/replies/actions";
+import { repliesMessages } from "@/lib/replies/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import { deleteRuleAction } from "../actions";
-import { repliesMessages } from "../messages";
 import classes from "./delete-rule-button.module.css";
 
 type DeleteRuleButtonProps = {

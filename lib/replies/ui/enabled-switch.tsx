@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { setRuleEnabledAction } from "@/lib/replies/actions";
+import { repliesMessages } from "@/lib/replies/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
-import { setRuleEnabledAction } from "../actions";
-import { repliesMessages } from "../messages";
 import classes from "./enabled-switch.module.css";
 
 type EnabledSwitchProps = {

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ActionResult } from "@/lib/platform/action";
+import type { KeyReply } from "@/lib/replies/types";
 import { askRoute } from "@/lib/ui/ask-route";
-import type { KeyReply } from "../types";
 
 /** What was answered last; null stands for a server that was not reached. */
 type Answer = { result: ActionResult<KeyReply> | null };

@@ -2,12 +2,12 @@
 
 import { Button, Fieldset, Group, Stack, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { keyReplyMessages } from "@/lib/replies/key-reply-messages";
+import { repliesMessages } from "@/lib/replies/messages";
 import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { VersionConflict } from "@/lib/ui/version-conflict";
-import { keyReplyMessages } from "../key-reply-messages";
-import { repliesMessages } from "../messages";
 import { ReplyFields } from "./reply-fields";
 import { type KeyReplyFormProps, useKeyReplyForm } from "./use-key-reply-form";
 

@@ -4,12 +4,12 @@ import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
 import { IconLink, IconUnlink } from "@tabler/icons-react";
 import Link from "next/link";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { removeKeyFromRuleAction, setRuleEnabledAction } from "@/lib/replies/actions";
+import { keyReplyMessages } from "@/lib/replies/key-reply-messages";
+import type { Trigger } from "@/lib/replies/schema";
+import type { KeyReply, RuleOfKey } from "@/lib/replies/types";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import { removeKeyFromRuleAction, setRuleEnabledAction } from "../actions";
-import { keyReplyMessages } from "../key-reply-messages";
-import type { Trigger } from "../schema";
-import type { KeyReply, RuleOfKey } from "../types";
 import { describeTrigger } from "./words";
 
 /** How many of a rule's other conditions are named. */

@@ -4,8 +4,8 @@ import { TextInput } from "@mantine/core";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { repliesMessages } from "@/lib/replies/messages";
 import { errorOf } from "@/lib/ui/form-errors";
-import { repliesMessages } from "../messages";
 import type { TriggerRowProps } from "./rule-form-type";
 
 /** A keyword. Enter goes on to the next one; pasted lines become keywords of their own. */

@@ -4,8 +4,8 @@ import { Stack, Text, TextInput } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { MaterialPicker } from "@/lib/media/ui/embedded/material-picker";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { repliesMessages } from "@/lib/replies/messages";
 import { errorOf } from "@/lib/ui/form-errors";
-import { repliesMessages } from "../messages";
 import type { ReplyCardProps } from "./rule-form-type";
 
 type MediaFieldProps = Pick<ReplyCardProps, "accountId" | "form" | "field" | "index"> & {

@@ -4,12 +4,12 @@ import { ActionIcon, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { findArticlesAction } from "@/lib/replies/actions";
+import { LIMITS } from "@/lib/replies/limits";
+import { repliesMessages } from "@/lib/replies/messages";
 import { errorOf } from "@/lib/ui/form-errors";
 import { PickerButton } from "@/lib/ui/picker-button";
 import { Picture } from "@/lib/ui/picture";
-import { findArticlesAction } from "../actions";
-import { LIMITS } from "../limits";
-import { repliesMessages } from "../messages";
 import classes from "./news-field.module.css";
 import type { ReplyCardProps } from "./rule-form-type";
 

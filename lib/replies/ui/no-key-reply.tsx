@@ -3,10 +3,10 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPencil, IconRobot } from "@tabler/icons-react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { addKeyToRuleAction, findRulesAction } from "@/lib/replies/actions";
+import { keyReplyMessages } from "@/lib/replies/key-reply-messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { PickerButton } from "@/lib/ui/picker-button";
-import { addKeyToRuleAction, findRulesAction } from "../actions";
-import { keyReplyMessages } from "../key-reply-messages";
 import { describeReply, describeTrigger } from "./words";
 
 type NoKeyReplyProps = {

@@ -2,10 +2,10 @@
 
 import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { Reply } from "@/lib/replies/schema";
 import { ChatBubble } from "@/lib/ui/chat-preview";
 import { NewsCard } from "@/lib/ui/news-card";
-import { repliesMessages } from "../messages";
-import type { Reply } from "../schema";
 import { PreviewText } from "./preview-text";
 import { describeReply } from "./words";
 

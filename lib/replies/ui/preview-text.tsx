@@ -2,9 +2,9 @@
 
 import { Mark } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PLACEHOLDERS } from "@/lib/replies/limits";
+import { repliesMessages } from "@/lib/replies/messages";
 import { piecesOf, type TextPiece } from "@/lib/ui/chat-text";
-import { PLACEHOLDERS } from "../limits";
-import { repliesMessages } from "../messages";
 import classes from "./preview-text.module.css";
 
 /** {{name}} or {{name|otherwise}}. */

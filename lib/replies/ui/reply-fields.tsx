@@ -4,9 +4,9 @@ import { ActionIcon, Alert, Button, Group, Paper, SegmentedControl, Stack, Text 
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { Controller, useFieldArray, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { LIMITS } from "../limits";
-import { repliesMessages } from "../messages";
-import type { Reply } from "../schema";
+import { LIMITS } from "@/lib/replies/limits";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { Reply } from "@/lib/replies/schema";
 import { ADDABLE_REPLIES, REPLY_KINDS } from "./reply-kinds";
 import type { ReplyCardProps, ReplyFieldsProps, RuleFormParts } from "./rule-form-type";
 

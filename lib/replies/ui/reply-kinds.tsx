@@ -2,7 +2,7 @@
 
 import { IconArticle, IconMicrophone, IconPhoto, IconTextPlus, IconVideo } from "@tabler/icons-react";
 import type { ComponentType } from "react";
-import type { Reply } from "../schema";
+import type { Reply } from "@/lib/replies/schema";
 import { MediaField } from "./media-field";
 import { NewsField } from "./news-field";
 import type { ReplyCardProps } from "./rule-form-type";

@@ -2,10 +2,10 @@
 
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { Trigger } from "@/lib/replies/schema";
+import type { CodeChoice } from "@/lib/replies/types";
 import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
-import { repliesMessages } from "../messages";
-import type { Trigger } from "../schema";
-import type { CodeChoice } from "../types";
 import { PreviewReply } from "./preview-reply";
 import type { RuleFormParts } from "./rule-form-type";
 import { nameOfScene } from "./words";

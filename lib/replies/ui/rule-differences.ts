@@ -1,9 +1,9 @@
 import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { RuleValues } from "@/lib/replies/schema";
+import type { CodeChoice } from "@/lib/replies/types";
 import type { Difference } from "@/lib/ui/version-conflict";
-import { repliesMessages } from "../messages";
-import type { RuleValues } from "../schema";
-import type { CodeChoice } from "../types";
 import { describeReply, describeTrigger } from "./words";
 
 /** The fields in which two versions of a rule differ, in words. */

@@ -1,8 +1,8 @@
 import type { UseFormReturn } from "react-hook-form";
 import type { ArticleCard } from "@/lib/articles/types";
+import type { RuleInput, RuleValues } from "@/lib/replies/schema";
+import type { CodeChoice, MenuKey } from "@/lib/replies/types";
 import type { FieldProps } from "@/lib/ui/use-action-form";
-import type { RuleInput, RuleValues } from "../schema";
-import type { CodeChoice, MenuKey } from "../types";
 
 export type RuleFormHandle = UseFormReturn<RuleValues, unknown, RuleInput>;
 

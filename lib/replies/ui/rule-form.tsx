@@ -2,12 +2,12 @@
 
 import { Button, Fieldset, Grid, Stack, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { repliesMessages } from "@/lib/replies/messages";
 import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { VersionConflict } from "@/lib/ui/version-conflict";
-import { repliesMessages } from "../messages";
 import { BasicFields } from "./basic-fields";
 import { ReplyFields } from "./reply-fields";
 import { ReplyPreview } from "./reply-preview";

@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { Trigger } from "@/lib/replies/schema";
+import type { CodeChoice, ListedRule, MenuKey } from "@/lib/replies/types";
 import { PageHeader } from "@/lib/ui/page-header";
-import { repliesMessages } from "../messages";
-import type { Trigger } from "../schema";
-import type { CodeChoice, ListedRule, MenuKey } from "../types";
 import { DeleteRuleButton } from "./delete-rule-button";
 import { RuleForm } from "./rule-form";
 

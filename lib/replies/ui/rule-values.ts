@@ -1,6 +1,6 @@
+import { readRuleAction } from "@/lib/replies/actions";
+import type { RuleValues } from "@/lib/replies/schema";
 import type { OtherVersion } from "@/lib/ui/use-versioned-form";
-import { readRuleAction } from "../actions";
-import type { RuleValues } from "../schema";
 
 export const EMPTY_RULE: RuleValues = {
   name: "",
@@ -26,6 +26,6 @@ export async function readOtherRule(accountId: string, id: string): Promise<Othe
 
 /** What a browser kept of a form, if it is of this form (any more). */
 export async function readRuleDraft(values: unknown): Promise<RuleValues | null> {
-  const { ruleDraftSchema } = await import("../schema");
+  const { ruleDraftSchema } = await import("@/lib/replies/schema");
   return ruleDraftSchema.safeParse(values).data ?? null;
 }

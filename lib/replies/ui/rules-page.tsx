@@ -3,13 +3,13 @@
 import { IconPlus, IconRobot, IconSearchOff } from "@tabler/icons-react";
 import type { CardFace } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { CodeChoice, PageOfRules } from "@/lib/replies/types";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
-import { repliesMessages } from "../messages";
-import type { CodeChoice, PageOfRules } from "../types";
 import { RuleRows } from "./rule-rows";
 import { TrialBox } from "./trial-box";
 

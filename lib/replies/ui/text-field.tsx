@@ -5,8 +5,8 @@ import { useMergedRef } from "@mantine/hooks";
 import { useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { LIMITS, PLACEHOLDERS } from "../limits";
-import { repliesMessages } from "../messages";
+import { LIMITS, PLACEHOLDERS } from "@/lib/replies/limits";
+import { repliesMessages } from "@/lib/replies/messages";
 import type { ReplyCardProps } from "./rule-form-type";
 
 /** A reply in words, with what may be put into it and how much of WeChat's limit it takes. */

@@ -6,9 +6,9 @@ import Link from "next/link";
 import { type FormEvent, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/platform/action";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { tryMessageAction } from "../actions";
-import { repliesMessages } from "../messages";
-import type { Trial } from "../types";
+import { tryMessageAction } from "@/lib/replies/actions";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { Trial } from "@/lib/replies/types";
 import { describeTrigger } from "./words";
 
 type TrialBoxProps = { accountId: string; canEdit: boolean };

@@ -5,10 +5,10 @@ import { IconQrcode } from "@tabler/icons-react";
 import { useId } from "react";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { findCodesAction } from "@/lib/replies/actions";
+import { MESSAGE_TYPES } from "@/lib/replies/limits";
+import { repliesMessages } from "@/lib/replies/messages";
 import { PickerButton } from "@/lib/ui/picker-button";
-import { findCodesAction } from "../actions";
-import { MESSAGE_TYPES } from "../limits";
-import { repliesMessages } from "../messages";
 import type { TriggerRowProps } from "./rule-form-type";
 
 /** The scene of a code, chosen from the account's codes or typed. */

@@ -3,12 +3,12 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { createKeyReplyAction, updateRuleAction } from "@/lib/replies/actions";
+import { keyReplyMessages } from "@/lib/replies/key-reply-messages";
+import type { RuleValues } from "@/lib/replies/schema";
+import type { KeyReply } from "@/lib/replies/types";
 import { notifyDone } from "@/lib/ui/notify";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
-import { createKeyReplyAction, updateRuleAction } from "../actions";
-import { keyReplyMessages } from "../key-reply-messages";
-import type { RuleValues } from "../schema";
-import type { KeyReply } from "../types";
 import { ruleDifferences } from "./rule-differences";
 import type { RuleFormHandle } from "./rule-form-type";
 import { EMPTY_RULE, readOtherRule, readRuleDraft, valuesOf } from "./rule-values";
@@ -51,7 +51,7 @@ export function useKeyReplyForm({ accountId, buttonKey, buttonName, reply, onSto
   };
 
   const { form, field, other, draft, discard, ...state } = useVersionedForm({
-    schema: () => import("../schema").then((schemas) => schemas.ruleFormSchema),
+    schema: () => import("@/lib/replies/schema").then((schemas) => schemas.ruleFormSchema),
     saved: rule && { revision, values: valuesOf(rule) },
     initial: {
       ...EMPTY_RULE,

@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { createRuleAction, updateRuleAction } from "@/lib/replies/actions";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { Trigger } from "@/lib/replies/schema";
+import type { CodeChoice, ListedRule, MenuKey } from "@/lib/replies/types";
 import { notifyDone } from "@/lib/ui/notify";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
-import { createRuleAction, updateRuleAction } from "../actions";
-import { repliesMessages } from "../messages";
-import type { Trigger } from "../schema";
-import type { CodeChoice, ListedRule, MenuKey } from "../types";
 import { ruleDifferences } from "./rule-differences";
 import { EMPTY_RULE, readOtherRule, readRuleDraft, valuesOf } from "./rule-values";
 
@@ -34,7 +34,7 @@ export function useRuleForm({ accountId, rule, triggers, menuKeys, ...given }: R
   const [codes, setCodes] = useState(given.codes);
 
   const { form, field, other, ...state } = useVersionedForm({
-    schema: () => import("../schema").then((schemas) => schemas.ruleFormSchema),
+    schema: () => import("@/lib/replies/schema").then((schemas) => schemas.ruleFormSchema),
     saved: rule && { revision: rule.revision, values: valuesOf(rule) },
     initial: { ...EMPTY_RULE, triggers },
     create: (values) => createRuleAction(accountId, values),

@@ -1,8 +1,8 @@
 import type { CardFace } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { repliesMessages } from "../messages";
-import type { Reply, Trigger } from "../schema";
-import type { CodeChoice } from "../types";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { Reply, Trigger } from "@/lib/replies/schema";
+import type { CodeChoice } from "@/lib/replies/types";
 
 /** The kinds of conditions as staff choose them: the three ways to match a keyword are three kinds. */
 export const TRIGGER_KINDS = [

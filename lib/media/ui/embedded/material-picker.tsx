@@ -1,17 +1,17 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import { mediaMessages } from "@/lib/media/messages";
+import type { ChosenMaterial, Material, MaterialType } from "@/lib/media/types";
+import { KindIcon } from "@/lib/media/ui/choice-list";
+import { ChosenMedia } from "@/lib/media/ui/chosen-media";
+import { fetchMaterials, pictureAddress } from "@/lib/media/ui/media-service";
+import type { AskedPage } from "@/lib/media/ui/paged-choices";
+import { rememberPicture, seenPicture } from "@/lib/media/ui/seen-pictures";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { mediaMessages } from "../../messages";
-import type { ChosenMaterial, Material, MaterialType } from "../../types";
-import { KindIcon } from "../choice-list";
-import { ChosenMedia } from "../chosen-media";
-import { fetchMaterials, pictureAddress } from "../media-service";
-import type { AskedPage } from "../paged-choices";
-import { rememberPicture, seenPicture } from "../seen-pictures";
 
 const MaterialDialog = lazy(async () => ({
-  default: (await import("../material-dialog")).MaterialDialog,
+  default: (await import("@/lib/media/ui/material-dialog")).MaterialDialog,
 }));
 
 /** The files that a button or a reply can send. */

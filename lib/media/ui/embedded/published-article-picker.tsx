@@ -1,16 +1,18 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import { mediaMessages } from "@/lib/media/messages";
+import type { ChosenPublication, Publication } from "@/lib/media/types";
+import { KindIcon } from "@/lib/media/ui/choice-list";
+import { ChosenMedia } from "@/lib/media/ui/chosen-media";
+import { fetchPublications, pictureAddress } from "@/lib/media/ui/media-service";
+import type { AskedPage } from "@/lib/media/ui/paged-choices";
+import { rememberPicture, seenPicture } from "@/lib/media/ui/seen-pictures";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { mediaMessages } from "../../messages";
-import type { ChosenPublication, Publication } from "../../types";
-import { KindIcon } from "../choice-list";
-import { ChosenMedia } from "../chosen-media";
-import { fetchPublications, pictureAddress } from "../media-service";
-import type { AskedPage } from "../paged-choices";
-import { rememberPicture, seenPicture } from "../seen-pictures";
 
-const ArticleDialog = lazy(async () => ({ default: (await import("../article-dialog")).ArticleDialog }));
+const ArticleDialog = lazy(async () => ({
+  default: (await import("@/lib/media/ui/article-dialog")).ArticleDialog,
+}));
 
 type PublishedArticlePickerProps = {
   accountId: string;

@@ -3,13 +3,13 @@
 import { Alert, Button, Skeleton, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useRef, useState, useSyncExternalStore } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { keyReplyMessages } from "../../key-reply-messages";
-import type { KeyReply } from "../../types";
-import { KeyReplyFeed } from "../key-reply-feed";
-import { KeyReplyForm } from "../key-reply-form";
-import { KeyRuleNotes } from "../key-rule-notes";
-import { NoKeyReply } from "../no-key-reply";
-import { hasUnsavedReply } from "../use-key-reply-form";
+import { keyReplyMessages } from "@/lib/replies/key-reply-messages";
+import type { KeyReply } from "@/lib/replies/types";
+import { KeyReplyFeed } from "@/lib/replies/ui/key-reply-feed";
+import { KeyReplyForm } from "@/lib/replies/ui/key-reply-form";
+import { KeyRuleNotes } from "@/lib/replies/ui/key-rule-notes";
+import { NoKeyReply } from "@/lib/replies/ui/no-key-reply";
+import { hasUnsavedReply } from "@/lib/replies/ui/use-key-reply-form";
 
 type ButtonReplyEditorProps = {
   accountId: string;

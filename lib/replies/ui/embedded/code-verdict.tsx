@@ -3,8 +3,8 @@
 import { Anchor, Text } from "@mantine/core";
 import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { Verdict } from "../../schema";
-import { verdictMessages } from "../../verdict-messages";
+import type { Verdict } from "@/lib/replies/schema";
+import { verdictMessages } from "@/lib/replies/verdict-messages";
 
 /** What a scanned code had to do with an answer: its own reply, what had become of it, the welcome besides. */
 export function CodeVerdict({ accountId, verdict }: { accountId: string; verdict: Verdict | null }) {

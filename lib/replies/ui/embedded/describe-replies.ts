@@ -1,7 +1,7 @@
 import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import type { Reply } from "../../schema";
-import { describeReply } from "../words";
+import type { Reply } from "@/lib/replies/schema";
+import { describeReply } from "@/lib/replies/ui/words";
 
 /** Replies in words, one a line. */
 export function describeReplies(

@@ -3,11 +3,11 @@
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { type FieldErrors, useForm } from "react-hook-form";
 import type { ArticleCard } from "@/lib/articles/types";
+import type { Reply, ReplyMode, RuleInput, RuleValues } from "@/lib/replies/schema";
+import { ReplyFields } from "@/lib/replies/ui/reply-fields";
+import { EMPTY_RULE } from "@/lib/replies/ui/rule-values";
 import { errorOf } from "@/lib/ui/form-errors";
 import { bringToWrongIn } from "@/lib/ui/use-bring-to";
-import type { Reply, ReplyMode, RuleInput, RuleValues } from "../../schema";
-import { ReplyFields } from "../reply-fields";
-import { EMPTY_RULE } from "../rule-values";
 
 type RepliesFieldProps = {
   accountId: string;

@@ -2,10 +2,10 @@
 
 import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { repliesMessages } from "@/lib/replies/messages";
+import type { Reply, ReplyMode } from "@/lib/replies/schema";
+import { PreviewReply } from "@/lib/replies/ui/preview-reply";
 import { ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
-import { repliesMessages } from "../../messages";
-import type { Reply, ReplyMode } from "../../schema";
-import { PreviewReply } from "../preview-reply";
 
 type RepliesPreviewProps = {
   /** What the follower did. */
