@@ -1,6 +1,6 @@
 "use client";
 
-import { SegmentedControl, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Stack, Switch, Text, TextInput } from "@mantine/core";
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { countCharacters, MAX_SCENE } from "@/lib/qrcodes/limits";
@@ -9,6 +9,7 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { DurationFields } from "./duration-fields";
 import { qrFormMessages } from "./form-messages";
 import { LifetimeField } from "./lifetime-field";
+import { SceneKindControl } from "./scene-kind-control";
 import type { CodeFormParts } from "./use-code-form";
 
 type MakingFieldsProps = CodeFormParts & { quota: Quota; reusable: ListedCode[] };
@@ -60,22 +61,7 @@ function SceneField({ form, field }: CodeFormParts) {
   const length = countCharacters(scene);
   return (
     <Stack gap="xs">
-      <Controller
-        control={form.control}
-        name="sceneKind"
-        render={({ field: { value, onChange } }) => (
-          <SegmentedControl
-            aria-label={t.sceneKind}
-            value={value}
-            onChange={onChange}
-            data={[
-              { value: "text", label: t.sceneKinds.text },
-              { value: "number", label: t.sceneKinds.number },
-            ]}
-            w="fit-content"
-          />
-        )}
-      />
+      <SceneKindControl form={form} label={t.sceneKind} kinds={t.sceneKinds} />
       <TextInput
         {...field("scene")}
         label={t.scene}

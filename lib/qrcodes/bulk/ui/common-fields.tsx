@@ -1,7 +1,7 @@
 "use client";
 
-import { SegmentedControl, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
-import { Controller, useWatch } from "react-hook-form";
+import { SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { useController, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MAX_NAME } from "@/lib/qrcodes/limits";
 import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
@@ -10,6 +10,7 @@ import { DurationFields } from "@/lib/qrcodes/ui/duration-fields";
 import { LabelsField } from "@/lib/qrcodes/ui/labels-field";
 import { LifetimeField } from "@/lib/qrcodes/ui/lifetime-field";
 import { RenewsField } from "@/lib/qrcodes/ui/making-fields";
+import { SceneKindControl } from "@/lib/qrcodes/ui/scene-kind-control";
 import type { CodeFormParts } from "@/lib/qrcodes/ui/use-code-form";
 import { SectionCard } from "@/lib/ui/section-card";
 import classes from "./bulk.module.css";
@@ -57,32 +58,18 @@ export function CommonFields({ words, quota, reusable, ...parts }: CommonFieldsP
 
 function SceneKindField({ form }: Pick<CodeFormParts, "form">) {
   const t = useMessages(newBatchMessages).common;
+  const { error } = useController({ control: form.control, name: "sceneKind" }).fieldState;
   return (
-    <Controller
-      control={form.control}
-      name="sceneKind"
-      render={({ field: { value, onChange }, fieldState }) => (
-        <Stack gap={6}>
-          <Text size="sm" fw={500}>
-            {t.sceneKind}
-          </Text>
-          <SegmentedControl
-            aria-label={t.sceneKind}
-            value={value}
-            onChange={onChange}
-            data={[
-              { value: "text", label: t.sceneKinds.text },
-              { value: "number", label: t.sceneKinds.number },
-            ]}
-            w="fit-content"
-          />
-          {fieldState.error && (
-            <Text size="xs" className={classes.failed} role="alert">
-              {fieldState.error.message}
-            </Text>
-          )}
-        </Stack>
+    <Stack gap={6}>
+      <Text size="sm" fw={500}>
+        {t.sceneKind}
+      </Text>
+      <SceneKindControl form={form} label={t.sceneKind} kinds={t.sceneKinds} />
+      {error && (
+        <Text size="xs" className={classes.failed} role="alert">
+          {error.message}
+        </Text>
       )}
-    />
+    </Stack>
   );
 }
