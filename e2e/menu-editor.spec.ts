@@ -1,10 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { MINUTE } from "@/lib/platform/time";
 import { test } from "./desk";
 import { addFollower, chatLog, tapMenu } from "./follower";
 import { act, choose, editedPhone, menuButton, openMenu, publish, rename, reply } from "./menu";
 import { openAccount, openPage, signUpAsOwner } from "./staff";
-
-const MINUTE = 60_000;
 
 test("a menu is built by hand, by drag and by keyboard, and followers get it", async ({ page, desk }) => {
   await signUpAsOwner(page, desk);

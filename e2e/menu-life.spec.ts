@@ -1,11 +1,10 @@
 import { expect, type Page } from "@playwright/test";
+import { MINUTE } from "@/lib/platform/time";
 import { test } from "./desk";
 import { addFollower } from "./follower";
 import { choose, openMenu, publish, rename } from "./menu";
 import { openConsole } from "./pretend-platform";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
-
-const MINUTE = 60_000;
 
 test.beforeEach(async ({ page, desk }) => {
   await signUpAsOwner(page, desk);

@@ -94,8 +94,16 @@ async function hear(openid: string): Promise<number> {
   made += 1;
   const { id } = await db.delivery.create({
     data: {
-      ...{ accountId, openid, key: `${made}`, kind: "text", summary: "你好" },
-      ...{ message: {}, verdict: {}, response: "success", latencyMicros: 1, receivedAt: new Date() },
+      accountId,
+      openid,
+      key: `${made}`,
+      kind: "text",
+      summary: "你好",
+      message: {},
+      verdict: {},
+      response: "success",
+      latencyMicros: 1,
+      receivedAt: new Date(),
     },
   });
   return id;

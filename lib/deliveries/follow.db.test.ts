@@ -189,16 +189,16 @@ async function deliver(count: number, at = NOW - MINUTE, accountId = account): P
   const { _max } = await db.delivery.aggregate({ _max: { id: true } });
   await db.delivery.createMany({
     data: Array.from({ length: count }, () => ({
-      ...{
-        accountId,
-        key: randomUUID(),
-        openid: "oAnna",
-        kind: "text",
-        summary: "",
-        message: {},
-        verdict: {},
-      },
-      ...{ response: "success", latencyMicros: 1, receivedAt: new Date(at) },
+      accountId,
+      key: randomUUID(),
+      openid: "oAnna",
+      kind: "text",
+      summary: "",
+      message: {},
+      verdict: {},
+      response: "success",
+      latencyMicros: 1,
+      receivedAt: new Date(at),
     })),
   });
   const rows = await db.delivery.findMany({

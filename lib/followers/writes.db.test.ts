@@ -84,12 +84,17 @@ async function deliver(account: AccountId): Promise<void> {
   const words = "call me: 13912345678";
   await db.delivery.create({
     data: {
-      ...{ accountId: account, openid: OPENID, key: `1|${OPENID}|2`, kind: "text", summary: words },
+      accountId: account,
+      openid: OPENID,
+      key: `1|${OPENID}|2`,
+      kind: "text",
+      summary: words,
       message: { type: "text", fromUser: OPENID, content: words },
       verdict: { why: "no-rule" },
       reply: { type: "text", content: `Thanks, ${OPENID}` },
       response: `<xml><ToUserName>${OPENID}</ToUserName></xml>`,
-      ...{ latencyMicros: 1, receivedAt: AT },
+      latencyMicros: 1,
+      receivedAt: AT,
     },
   });
 }

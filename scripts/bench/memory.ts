@@ -30,7 +30,9 @@ try {
   const atRest = report("at rest");
   const account = await createAccount(1000);
   const { answered, wrong } = await sendLoad(Number(new URL(desk.url).port), account, {
-    ...{ seconds: LOAD_SECONDS, perSecond: null, firstId: 0 },
+    seconds: LOAD_SECONDS,
+    perSecond: null,
+    firstId: 0,
   });
   report(
     `after ${LOAD_SECONDS} s of full load, ${answered} messages${wrong > 0 ? `, ${wrong} WRONG ANSWERS` : ""}`,
