@@ -116,19 +116,26 @@ async function recordChanges(
   before: StoredSettings,
   after: Settings,
 ): Promise<void> {
-  const changed = (["name", "kind", "appId", "originalId", "mode"] as const).filter(
+  const changedFields = (["name", "kind", "appId", "originalId", "mode"] as const).filter(
     (field) => before[field] !== after[field],
   );
-  const replaced = (["appSecret", "token", "encodingAesKey"] as const).filter((field) => after[field] !== "");
+  const replacedSecrets = (["appSecret", "token", "encodingAesKey"] as const).filter(
+    (field) => after[field] !== "",
+  );
   const subject = after.name;
-  if (changed.length > 0) {
+  if (changedFields.length > 0) {
     const detail = Object.fromEntries(
-      changed.map((field) => [field, { from: before[field], to: after[field] }]),
+      changedFields.map((field) => [field, { from: before[field], to: after[field] }]),
     );
     await recordAudit(tx, { ...who, event: "account.updated", subject, detail });
   }
-  if (replaced.length > 0)
-    await recordAudit(tx, { ...who, event: "account.secretsReplaced", subject, detail: { replaced } });
+  if (replacedSecrets.length > 0)
+    await recordAudit(tx, {
+      ...who,
+      event: "account.secretsReplaced",
+      subject,
+      detail: { replaced: replacedSecrets },
+    });
 }
 
 function sealed(secrets: Pick<NewConnection, "appSecret" | "token" | "encodingAesKey">) {

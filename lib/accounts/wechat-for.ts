@@ -20,8 +20,8 @@ export async function wechatFor(accountId: AccountId): Promise<WeChat> {
     where: { id: accountId },
     select: { revision: true, kind: true, appId: true, sealedAppSecret: true },
   });
-  const known = clients.get(accountId);
-  if (known?.revision === account.revision) return known.wechat;
+  const knownClient = clients.get(accountId);
+  if (knownClient?.revision === account.revision) return knownClient.wechat;
   const wechat = wechatWith(account, databaseTokenStore(accountId, systemClock));
   clients.set(accountId, { revision: account.revision, wechat });
   return wechat;

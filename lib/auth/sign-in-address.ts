@@ -10,6 +10,6 @@ export async function signInAddress(): Promise<string> {
   );
   // How Next marks a navigation inside the page; it is no part of the page's address.
   requested.searchParams.delete("_rsc");
-  const wanted = requested.pathname + requested.search;
-  return wanted === "/" ? "/login" : `/login?next=${encodeURIComponent(wanted)}`;
+  const wantedPath = requested.pathname + requested.search;
+  return wantedPath === "/" ? "/login" : `/login?next=${encodeURIComponent(wantedPath)}`;
 }

@@ -17,10 +17,10 @@ export async function listDeliveries(accountId: AccountId, filter: DeliveryFilte
   const search = { openid, below, kind, text, unansweredKinds };
   // One more than fits on a page tells whether there is another.
   const { ids, end } = await searchDeliveries(accountId, search, PAGE_SIZE + 1);
-  const shown = ids.slice(0, PAGE_SIZE);
+  const shownIds = ids.slice(0, PAGE_SIZE);
   const isFull = ids.length > PAGE_SIZE;
-  const rows = await listDeliveriesById(accountId, shown);
-  if (isFull) return { rows, next: String(shown.at(-1)), searchedBackTo: null };
+  const rows = await listDeliveriesById(accountId, shownIds);
+  if (isFull) return { rows, next: String(shownIds.at(-1)), searchedBackTo: null };
   return { rows, next: end && String(end.id), searchedBackTo: end?.receivedAt ?? null };
 }
 
@@ -34,10 +34,10 @@ export async function listDeliveriesById(
 
 /** Everything that is kept of one delivery; null when the account has no such row. */
 export async function getDelivery(accountId: AccountId, id: number): Promise<DeliveryDetail | null> {
-  const stored = await getWholeDelivery(accountId, id);
-  const [row] = stored ? await withRules(accountId, [stored]) : [];
-  if (!stored || !row) return null;
-  const { key, message, reply, response } = stored;
+  const storedDelivery = await getWholeDelivery(accountId, id);
+  const [row] = storedDelivery ? await withRules(accountId, [storedDelivery]) : [];
+  if (!storedDelivery || !row) return null;
+  const { key, message, reply, response } = storedDelivery;
   return { ...row, key, message, replyContent: reply, response };
 }
 

@@ -1,13 +1,13 @@
 export const UPLOAD_TYPES = ["image", "voice", "video"] as const;
 export type UploadType = (typeof UPLOAD_TYPES)[number];
 
-const megabyte = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
 /** What WeChat keeps for good. Source: developers.weixin.qq.com › Asset management › Add permanent assets. */
 export const UPLOAD_LIMITS = {
-  image: { bytes: 10 * megabyte, endings: ["png", "jpg", "jpeg", "gif", "bmp"] },
-  voice: { bytes: 2 * megabyte, endings: ["mp3", "wma", "wav", "amr"] },
-  video: { bytes: 10 * megabyte, endings: ["mp4"] },
+  image: { bytes: 10 * MEGABYTE, endings: ["png", "jpg", "jpeg", "gif", "bmp"] },
+  voice: { bytes: 2 * MEGABYTE, endings: ["mp3", "wma", "wav", "amr"] },
+  video: { bytes: 10 * MEGABYTE, endings: ["mp4"] },
 } as const satisfies Record<UploadType, { bytes: number; endings: readonly string[] }>;
 
 /** How long a voice message may be, in seconds. */

@@ -90,10 +90,10 @@ export async function changePerson(
   openid: string,
   settings: { platform: Follower["platform"]; tags: readonly string[] },
 ): Promise<void> {
-  const known = await readTags(appId);
+  const knownTags = await readTags(appId);
   const tagIds: number[] = [];
   for (const name of settings.tags) {
-    const tag = known.find((one) => one.name === name) ?? (await addTag(appId, name));
+    const tag = knownTags.find((one) => one.name === name) ?? (await addTag(appId, name));
     tagIds.push(tag.id);
   }
   const path = controlPath("accounts", appId, "followers", openid);

@@ -118,8 +118,11 @@ export async function listRulesShowing(
 /** What answers the taps of the button with this key, with all that a form of it needs. */
 export async function readKeyReply(accountId: AccountId, key: string): Promise<KeyReply> {
   const [first, ...others] = await listRulesTriggeredBy(db, accountId, [{ type: "click", key }]);
-  const named = first ? [first] : [];
-  const [cards, choices] = await Promise.all([listCardsOf(accountId, named), listChoices(accountId, named)]);
+  const namedRules = first ? [first] : [];
+  const [cards, choices] = await Promise.all([
+    listCardsOf(accountId, namedRules),
+    listChoices(accountId, namedRules),
+  ]);
   const rule = first ? withoutDates(first) : null;
   return { rule, others: others.map(({ id, name }) => ({ id, name })), cards, ...choices };
 }

@@ -52,12 +52,13 @@ export async function removeKeyFromRule(
   return changeAccount(context.accountId, async (tx) => {
     const rule = await findRule(tx, context, id);
     // Somebody else was faster: the button is off the rule, which is what was asked for.
-    const left = rule?.triggers.filter((trigger) => trigger.type !== "click" || trigger.key !== key) ?? [];
-    if (!rule || left.length === rule.triggers.length) return { isDeleted: !rule };
+    const remainingTriggers =
+      rule?.triggers.filter((trigger) => trigger.type !== "click" || trigger.key !== key) ?? [];
+    if (!rule || remainingTriggers.length === rule.triggers.length) return { isDeleted: !rule };
     // What the person was told, that others depend on the rule or that none does, may not be true any more.
     if (rule.revision !== revision) return new Refusal("conflict", TEXTS.changed);
-    if (left.length > 0) {
-      await changeTriggers(tx, context, rule, left);
+    if (remainingTriggers.length > 0) {
+      await changeTriggers(tx, context, rule, remainingTriggers);
       return { isDeleted: false };
     }
     await tx.rule.deleteMany({ where: { id, accountId: context.accountId } });

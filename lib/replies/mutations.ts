@@ -22,8 +22,8 @@ export async function updateRule(
   return changeAccount(accountId, async (tx) => {
     const before = await findRule(tx, context, id);
     if (!before) return new Refusal("not-found", TEXTS.gone);
-    const missing = await refuseMissingCards(tx, accountId, { replies: rule.replies });
-    if (missing) return missing;
+    const refusal = await refuseMissingCards(tx, accountId, { replies: rule.replies });
+    if (refusal) return refusal;
     const data = { ...rule, searchText: ruleSearchText(rule), revision: { increment: 1 } };
     const { count } = await tx.rule.updateMany({ where: { id, accountId, revision }, data });
     if (count === 0) return new Refusal("conflict", TEXTS.changed);

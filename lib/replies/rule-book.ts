@@ -24,8 +24,8 @@ export async function readRuleBook(
 ): Promise<RuleBook> {
   const query = { table: "Rule", columns: COLUMNS, accountId, onlyIf: "enabled" };
   const rules = await readShelf(query, before?.rules, () => true, toRule);
-  const shown = new Set(valuesOf(rules).flatMap(({ replies }) => replies.flatMap(articleIdsOf)));
-  const isShown = (id: string) => shown.has(id) || shownElsewhere.has(id);
+  const shownIds = new Set(valuesOf(rules).flatMap(({ replies }) => replies.flatMap(articleIdsOf)));
+  const isShown = (id: string) => shownIds.has(id) || shownElsewhere.has(id);
   const articles = await readArticleShelf(accountId, before?.articles, isShown);
   return { rules, articles };
 }

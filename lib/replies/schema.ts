@@ -184,7 +184,7 @@ export const ruleDraftSchema = z.object({
   ),
 });
 
-const named = z.object({ id: z.string(), name: z.string() });
+const namedSchema = z.object({ id: z.string(), name: z.string() });
 
 /**
  * Why a delivery got its answer; kept with it. Without a rule or a code: nothing fitted, it was nothing that one can
@@ -195,10 +195,10 @@ export const verdictSchema = z.object({
   ruleName: z.string().optional(),
   trigger: storedTriggerSchema.optional(),
   /** The code that answered, and what had become of it: only an active one gives its own reply. */
-  code: named.optional(),
+  code: namedSchema.optional(),
   state: z.enum(QR_CODE_STATES).optional(),
   /** The rule that welcomed the new follower besides. */
-  welcome: named.optional(),
+  welcome: namedSchema.optional(),
   why: z.enum(["rule", "code", "no-rule", "late-tap", "failed"]),
 });
 export type Verdict = z.infer<typeof verdictSchema>;

@@ -21,8 +21,8 @@ export async function insertRule(
   rule: RuleInput,
 ): Promise<{ id: string } | Refusal> {
   const { accountId } = context;
-  const missing = await refuseMissingCards(tx, accountId, { replies: rule.replies });
-  if (missing) return missing;
+  const refusal = await refuseMissingCards(tx, accountId, { replies: rule.replies });
+  if (refusal) return refusal;
   const data = { accountId, ...rule, searchText: ruleSearchText(rule) };
   const { id } = await tx.rule.create({ data, select: { id: true } });
   await recordRule(tx, context, "rule.created", rule.name, { id, after: rule });
@@ -50,13 +50,13 @@ export async function refuseMissingCards(
   accountId: AccountId,
   lists: Readonly<Record<string, readonly Reply[] | null>>,
 ): Promise<Refusal | null> {
-  const shown = Object.entries(lists).flatMap(([list, replies]) =>
+  const shownArticles = Object.entries(lists).flatMap(([list, replies]) =>
     (replies ?? []).map((reply, place) => ({
       field: `${list}.${place}.articleIds`,
       ids: articleIdsOf(reply),
     })),
   );
-  return refuseMissingArticles(tx, accountId, shown);
+  return refuseMissingArticles(tx, accountId, shownArticles);
 }
 
 /** A rule as a bulk write wants it. */

@@ -23,11 +23,11 @@ export function planCodes(
   now: number,
 ): CodePlan {
   const rows = new Map(stored.map((row) => [row.scene, row]));
-  const wanted = codes.map((code) => {
+  const wantedCodes = codes.map((code) => {
     return { label: `${code.scene} (${code.name})`, values: valuesOf(code, toStored) };
   });
   const ids = codes.map(() => randomBytes(9).toString("base64url"));
-  const comparison = compare(wanted, stored, {
+  const comparison = compare(wantedCodes, stored, {
     rowOf: (place) => rows.get(codes[place]?.scene ?? ""),
     newId: (place) => ids[place] ?? "",
     now,

@@ -33,7 +33,7 @@ export function compare<Values extends Readonly<Record<string, unknown>>>(
   }: { rowOf(place: number): StoredItem | undefined; newId(place: number): string; now: number },
 ): Comparison<Values> {
   const result: Comparison<Values> = { created: [], updated: [], deleted: [], unchanged: 0 };
-  const kept = new Set<string>();
+  const keptIds = new Set<string>();
   for (const [place, { label, values }] of wanted.entries()) {
     const row = rowOf(place);
     if (!row) {
@@ -42,13 +42,13 @@ export function compare<Values extends Readonly<Record<string, unknown>>>(
       result.created.push({ label, values, id: newId(place), revision: 1, createdAt });
       continue;
     }
-    kept.add(row.id);
+    keptIds.add(row.id);
     const fields = differingFields(values, row.values);
     const { id, createdAt } = row;
     if (fields.length === 0) result.unchanged++;
     else result.updated.push({ label, values, id, createdAt, revision: row.revision + 1, fields });
   }
-  result.deleted = stored.filter(({ id }) => !kept.has(id));
+  result.deleted = stored.filter(({ id }) => !keptIds.has(id));
   return result;
 }
 

@@ -30,13 +30,13 @@ export function planChanges(
 ): Plan | { problems: Problem[] } {
   const articleId = createArticleIds(accountId, stored.articles);
   const remaining = articles?.map(({ key }) => articleId(key)) ?? stored.articles.map(({ id }) => id);
-  const known = new Set(remaining);
-  const isKnown = (key: string) => known.has(articleId(key));
+  const knownKeys = new Set(remaining);
+  const isKnown = (key: string) => knownKeys.has(articleId(key));
   const toStored = (reply: FileReply) => toStoredReply(reply, articleId);
   const planned = codes ? planCodes(codes, stored.codes, toStored, now) : null;
   const problems = [
-    ...(rules ? missingInRules(rules, isKnown) : abandonedArticles("rule", stored.rules, stored, known)),
-    ...(codes ? missingInCodes(codes, isKnown) : abandonedArticles("code", stored.codes, stored, known)),
+    ...(rules ? missingInRules(rules, isKnown) : abandonedArticles("rule", stored.rules, stored, knownKeys)),
+    ...(codes ? missingInCodes(codes, isKnown) : abandonedArticles("code", stored.codes, stored, knownKeys)),
     ...(planned?.problems ?? []),
   ];
   if (problems.length > 0) return { problems };
@@ -137,13 +137,13 @@ function abandonedArticles(
   what: "rule" | "code",
   holders: readonly StoredItem[],
   { articles }: Stored,
-  known: ReadonlySet<string>,
+  knownKeys: ReadonlySet<string>,
 ): Problem[] {
   const titles = new Map(articles.map(({ id, label }) => [id, label]));
   return holders.flatMap(({ label, values }) =>
     shownArticles(REPLY_LISTS.flatMap((list) => values[list] ?? [])).flatMap((id) => {
       const title = titles.get(id);
-      if (title === undefined || known.has(id)) return [];
+      if (title === undefined || knownKeys.has(id)) return [];
       const message = `The article "${title}" (${id}) is missing here, and the ${what} "${label}" shows it; keep it, or give the ${what}s too`;
       return [{ path: ["articles"], message }];
     }),

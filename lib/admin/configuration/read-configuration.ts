@@ -83,11 +83,11 @@ function unknownNames(given: unknown, read: unknown, path: readonly PropertyKey[
     return given.flatMap((item, place) => unknownNames(item, read[place], [...path, place]));
   }
   if (!isObject(given) || !isObject(read)) return [];
-  const known = new Map(Object.entries(read));
+  const fileParts = new Map(Object.entries(read));
   return Object.entries(given).flatMap(([name, value]) => {
     const here = [...path, name];
-    if (!known.has(name)) return [{ path: here, message: "There is no such property here" }];
-    return unknownNames(value, known.get(name), here);
+    if (!fileParts.has(name)) return [{ path: here, message: "There is no such property here" }];
+    return unknownNames(value, fileParts.get(name), here);
   });
 }
 

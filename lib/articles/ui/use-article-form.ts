@@ -50,9 +50,9 @@ export function useArticleForm({ accountId, article }: ArticleFormProps) {
 }
 
 async function readOther(accountId: string, id: string) {
-  const stored = await readArticleAction(accountId, { id });
-  if (!stored.ok || !stored.data) return null;
-  const { article, changedBy } = stored.data;
+  const savedArticle = await readArticleAction(accountId, { id });
+  if (!savedArticle.ok || !savedArticle.data) return null;
+  const { article, changedBy } = savedArticle.data;
   return { values: valuesOf(article), revision: article.revision, changedBy, changedAt: article.updatedAt };
 }
 

@@ -18,12 +18,12 @@ export function useConversationsAddress() {
   const parameters = new URLSearchParams(query);
 
   const hrefTo = (changes: Changes) => {
-    const changed = new URLSearchParams(query);
+    const changedParameters = new URLSearchParams(query);
     for (const [name, value] of Object.entries(changes)) {
-      if (value) changed.set(name, value);
-      else changed.delete(name);
+      if (value) changedParameters.set(name, value);
+      else changedParameters.delete(name);
     }
-    return changed.size > 0 ? `${pathname}?${changed}` : pathname;
+    return changedParameters.size > 0 ? `${pathname}?${changedParameters}` : pathname;
   };
 
   return {

@@ -44,8 +44,8 @@ export function MaterialDialog(props: MaterialDialogProps) {
             fullWidth
             value={type}
             onChange={(value) => {
-              const chosen = types.find((one) => one === value);
-              if (chosen) onAsk(chosen, 0);
+              const chosenType = types.find((one) => one === value);
+              if (chosenType) onAsk(chosenType, 0);
             }}
             data={types.map((value) => ({ value, label: t.kinds[value] }))}
           />

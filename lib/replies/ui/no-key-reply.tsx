@@ -31,8 +31,13 @@ export function NoKeyReply({ accountId, buttonKey, canEdit, onWrite, onStored }:
       const when = rule.triggers
         .slice(0, 3)
         .map((trigger) => (trigger.type === "click" ? t.aButton : describeTrigger(trigger, locale)));
-      const said = reply ? [describeReply(reply, locale, cards)] : [];
-      return { id: rule.id, revision: rule.revision, title: rule.name, note: [...when, ...said].join(" · ") };
+      const replyLines = reply ? [describeReply(reply, locale, cards)] : [];
+      return {
+        id: rule.id,
+        revision: rule.revision,
+        title: rule.name,
+        note: [...when, ...replyLines].join(" · "),
+      };
     });
     return { ok: true as const, data: choices };
   };

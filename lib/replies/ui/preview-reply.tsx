@@ -20,6 +20,6 @@ export function PreviewReply({ reply, cards }: { reply: Reply; cards: ArticleCar
       </ChatBubble>
     );
   if (reply.type !== "news") return <ChatBubble>[{describeReply(reply, locale, cards)}]</ChatBubble>;
-  const shown = reply.articleIds.flatMap((id) => cards.find((card) => card.id === id) ?? []);
-  return shown.length > 0 ? <NewsCard articles={shown} /> : <ChatBubble>[{t.articles}]</ChatBubble>;
+  const shownCards = reply.articleIds.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  return shownCards.length > 0 ? <NewsCard articles={shownCards} /> : <ChatBubble>[{t.articles}]</ChatBubble>;
 }

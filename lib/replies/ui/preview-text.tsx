@@ -43,7 +43,7 @@ function Words({ text }: { text: string }) {
   const parts = text.split(PLACEHOLDER).map((part, place) => ({ part, id: `part-${place}` }));
   return parts.map(({ part, id }) => {
     const placeholder = /^\{\{\s*(\w+)/.exec(part)?.[1];
-    const known = PLACEHOLDERS.find((name) => name === placeholder);
-    return known ? <Mark key={id}>{t[known]}</Mark> : <span key={id}>{part}</span>;
+    const knownName = PLACEHOLDERS.find((name) => name === placeholder);
+    return knownName ? <Mark key={id}>{t[knownName]}</Mark> : <span key={id}>{part}</span>;
   });
 }

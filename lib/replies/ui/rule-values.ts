@@ -18,9 +18,9 @@ export function valuesOf({ name, enabled, priority, triggers, replyMode, replies
 
 /** The version that somebody else saved; null when the rule is gone. */
 export async function readOtherRule(accountId: string, id: string): Promise<OtherVersion<RuleValues> | null> {
-  const stored = await readRuleAction(accountId, { id });
-  if (!stored.ok || !stored.data) return null;
-  const { rule, changedBy } = stored.data;
+  const savedRule = await readRuleAction(accountId, { id });
+  if (!savedRule.ok || !savedRule.data) return null;
+  const { rule, changedBy } = savedRule.data;
   return { values: valuesOf(rule), revision: rule.revision, changedBy, changedAt: rule.updatedAt };
 }
 

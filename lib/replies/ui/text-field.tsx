@@ -23,11 +23,11 @@ export function TextField({ form, field, index }: Pick<ReplyCardProps, "form" | 
     const element = area.current;
     if (!element) return;
     const { selectionStart, selectionEnd, value } = element;
-    const written = `{{${placeholder}}}`;
-    const changed = value.slice(0, selectionStart) + written + value.slice(selectionEnd);
-    form.setValue(name, changed, { shouldDirty: true, shouldValidate: true });
+    const insertion = `{{${placeholder}}}`;
+    const changedText = value.slice(0, selectionStart) + insertion + value.slice(selectionEnd);
+    form.setValue(name, changedText, { shouldDirty: true, shouldValidate: true });
     element.focus();
-    element.setSelectionRange(selectionStart + written.length, selectionStart + written.length);
+    element.setSelectionRange(selectionStart + insertion.length, selectionStart + insertion.length);
   };
   return (
     <>

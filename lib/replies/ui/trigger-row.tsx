@@ -19,11 +19,11 @@ export function TriggerRow(props: TriggerRowProps) {
   const trigger = useWatch({ control: form.control, name: `triggers.${index}` });
   const kind = kindOf(trigger);
   const changeKind = (name: string) => {
-    const chosen = TRIGGER_KINDS.find((one) => one === name);
-    if (!chosen) return;
+    const chosenKind = TRIGGER_KINDS.find((one) => one === name);
+    if (!chosenKind) return;
     form.clearErrors(`triggers.${index}`);
     const words = trigger.type === "keyword" ? trigger.text : "";
-    form.setValue(`triggers.${index}`, emptyTrigger(chosen, words), { shouldDirty: true });
+    form.setValue(`triggers.${index}`, emptyTrigger(chosenKind, words), { shouldDirty: true });
   };
   return (
     <div className={classes.row}>

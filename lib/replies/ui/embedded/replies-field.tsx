@@ -29,10 +29,10 @@ type RepliesFieldProps = {
 
 /** A list of replies as one field of another feature's form, which stores and checks it. */
 export function RepliesField(props: RepliesFieldProps) {
-  const written = JSON.stringify([props.value, props.mode?.value]);
-  const [shown, setShown] = useState({ written, version: 0 });
+  const valueText = JSON.stringify([props.value, props.mode?.value]);
+  const [shown, setShown] = useState({ valueText, version: 0 });
   // Somebody else changed the value (a draft, another version): the fields begin anew.
-  if (written !== shown.written) setShown({ written, version: shown.version + 1 });
+  if (valueText !== shown.valueText) setShown({ valueText, version: shown.version + 1 });
   const section = useRef<HTMLElement>(null);
   useImperativeHandle(props.ref, () => ({ focus: () => section.current && bringTo(section.current) }), []);
   return (
@@ -49,7 +49,7 @@ export function RepliesField(props: RepliesFieldProps) {
         onTyped={(replies, mode) =>
           setShown((before) => ({
             ...before,
-            written: JSON.stringify([replies, props.mode ? mode : undefined]),
+            valueText: JSON.stringify([replies, props.mode ? mode : undefined]),
           }))
         }
       />
@@ -67,10 +67,10 @@ function bringTo(list: HTMLElement): void {
 type FieldsProps = RepliesFieldProps & { onTyped: (replies: Reply[], mode: ReplyMode) => void };
 
 function Fields({ value, mode, errors, onChange, onTyped, ...props }: FieldsProps) {
-  const given = useMemo(() => ({ replies: errors }), [errors]);
+  const formErrors = useMemo(() => ({ replies: errors }), [errors]);
   const form = useForm<RuleValues, unknown, RuleInput>({
     defaultValues: { ...EMPTY_RULE, replies: value, replyMode: mode?.value ?? "all" },
-    errors: given,
+    errors: formErrors,
     // While somebody types elsewhere, the focus stays there.
     shouldFocusError: false,
   });
