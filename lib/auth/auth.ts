@@ -9,7 +9,7 @@ import { log } from "@/lib/platform/log";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { deriveKey } from "@/lib/platform/secret-box";
 import { CLIENT_ADDRESS_HEADER } from "./front-headers";
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./limits";
 
 /**
  * Sign-in by e-mail and password, sessions in the database. Nobody can sign up: the owner is made through the set-up

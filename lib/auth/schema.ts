@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./limits";
 import { MEMBER_ROLES } from "./roles";
 
 const passwordSchema = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);

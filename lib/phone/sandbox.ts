@@ -4,6 +4,7 @@ import { askSandbox, SandboxProblem } from "@/lib/accounts/sandbox-control";
 import type { AccountId } from "@/lib/auth/account-id";
 import { Refusal } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
+import { getSandboxAppId } from "./data";
 import {
   accountAnswerSchema,
   chatPageSchema,
@@ -14,8 +15,7 @@ import {
   outcomeSchema,
   tagSchema,
   tagsSchema,
-} from "./answers";
-import { getSandboxAppId } from "./data";
+} from "./sandbox-answers";
 import type { Act } from "./schema";
 import type { ChatFrame, ChatItem, Exchange, Follower, MenuButton, SandboxTrouble, Tag } from "./types";
 

@@ -8,7 +8,7 @@ import type {
   followerSchema,
   menuAnswerSchema,
   tagSchema,
-} from "./answers";
+} from "./sandbox-answers";
 
 /** One line of a chat. */
 export type ChatItem = z.output<typeof chatItemSchema>;

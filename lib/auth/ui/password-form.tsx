@@ -2,7 +2,7 @@
 
 import { PasswordInput, Stack } from "@mantine/core";
 import { authMessages } from "@/lib/auth/messages";
-import { MIN_PASSWORD_LENGTH } from "@/lib/auth/password-length";
+import { MIN_PASSWORD_LENGTH } from "@/lib/auth/limits";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
