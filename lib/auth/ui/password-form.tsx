@@ -1,8 +1,8 @@
 "use client";
 
 import { PasswordInput, Stack } from "@mantine/core";
-import { authMessages } from "@/lib/auth/messages";
 import { MIN_PASSWORD_LENGTH } from "@/lib/auth/limits";
+import { authMessages } from "@/lib/auth/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";

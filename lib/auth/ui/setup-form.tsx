@@ -2,8 +2,8 @@
 
 import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { createOwnerAction } from "@/lib/auth/actions";
-import { authMessages } from "@/lib/auth/messages";
 import { MIN_PASSWORD_LENGTH } from "@/lib/auth/limits";
+import { authMessages } from "@/lib/auth/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { SubmitButton } from "@/lib/ui/submit-button";
