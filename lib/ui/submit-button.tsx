@@ -2,7 +2,7 @@
 
 import { Button, type ButtonProps, Loader } from "@mantine/core";
 
-type SubmitButtonProps = ButtonProps & {
+export type SubmitButtonProps = ButtonProps & {
   isPending: boolean;
   /** What pressing does: "Save". */
   idle: string;

@@ -1,13 +1,11 @@
 "use client";
 
-import { Button, Fieldset, Grid, Stack, Text } from "@mantine/core";
+import { Fieldset, Grid, Stack } from "@mantine/core";
 import { articlesMessages } from "@/lib/articles/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { DraftOffer } from "@/lib/ui/draft-offer";
-import { FormFailure } from "@/lib/ui/form-failure";
+import { FormAnswer } from "@/lib/ui/form-answer";
+import { SaveFoot } from "@/lib/ui/save-foot";
 import { SectionCard } from "@/lib/ui/section-card";
-import { SubmitButton } from "@/lib/ui/submit-button";
-import { VersionConflict } from "@/lib/ui/version-conflict";
 import { ArticleFields, ArticlePreview } from "./article-fields";
 import classes from "./article-form.module.css";
 import { type ArticleFormProps, useArticleForm } from "./use-article-form";
@@ -23,33 +21,23 @@ export function ArticleForm(props: ArticleFormProps) {
         <Grid.Col span={{ base: 12, md: 7 }}>
           <SectionCard title={article ? article.title : t.newTitle}>
             <Stack>
-              {draft && <DraftOffer {...draft} />}
-              {conflict ? (
-                <VersionConflict {...conflict} />
-              ) : (
-                <FormFailure
-                  failure={failure}
-                  action={
-                    failure?.code === "not-found" && (
-                      <Button size="compact-sm" onClick={() => void saveAsNew()}>
-                        {t.saveAsNew}
-                      </Button>
-                    )
-                  }
-                />
-              )}
+              <FormAnswer
+                draft={draft}
+                conflict={conflict}
+                failure={failure}
+                saveAsNew={saveAsNew}
+                label={t.saveAsNew}
+              />
               <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
                 <ArticleFields field={field} control={form.control} />
               </Fieldset>
-              {canEdit ? (
-                <div>
-                  <SubmitButton isPending={isPending} idle={t.save} busy={t.saving} />
-                </div>
-              ) : (
-                <Text size="sm" c="dimmed">
-                  {t.readOnly}
-                </Text>
-              )}
+              <SaveFoot
+                canEdit={canEdit}
+                readOnly={t.readOnly}
+                isPending={isPending}
+                idle={t.save}
+                busy={t.saving}
+              />
             </Stack>
           </SectionCard>
         </Grid.Col>

@@ -52,7 +52,6 @@ export const historyMessages = defineMessages({
       noteDefault: (number: number) => `恢复第 ${number} 版`,
       confirm: "发布这一版",
       busy: "正在发布…",
-      cancel: "取消",
       done: (number: number) => `已发布为第 ${number} 版，粉丝最多 5 分钟后都能看到`,
     },
     comparison: {
@@ -118,7 +117,6 @@ export const historyMessages = defineMessages({
       noteDefault: (number: number) => `Version ${number} again`,
       confirm: "Publish version",
       busy: "Publishing…",
-      cancel: "Cancel",
       done: (number: number) => `Published as version ${number}; all followers see it within 5 minutes`,
     },
     comparison: {

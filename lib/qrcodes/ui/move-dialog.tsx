@@ -1,15 +1,14 @@
 "use client";
 
-import { Autocomplete, Button, Group, Modal, Stack } from "@mantine/core";
+import { Autocomplete, Modal, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { moveQrCodesAction } from "@/lib/qrcodes/actions";
 import { MAX_WORD } from "@/lib/qrcodes/limits";
+import { DialogFoot } from "@/lib/ui/dialog-foot";
 import { FormFailure } from "@/lib/ui/form-failure";
-import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
-import { SubmitButton } from "@/lib/ui/submit-button";
+import { useActionCall } from "@/lib/ui/use-action-call";
 import { qrListMessages } from "./list-messages";
 
 type MoveDialogProps = {
@@ -23,18 +22,12 @@ type MoveDialogProps = {
 /** Asks for the folder that the selected codes are moved to. */
 export function MoveDialog({ accountId, ids, folders, onClose, onMoved }: MoveDialogProps) {
   const t = useMessages(qrListMessages).moveDialog;
-  const { cancel, offline } = useMessages(uiMessages);
   const [folder, setFolder] = useState("");
-  const [failure, setFailure] = useState<ActionFailure | null>(null);
-  const [isPending, setPending] = useState(false);
+  const { call, isPending, failure } = useActionCall();
   const move = async (event: FormEvent) => {
     event.preventDefault();
-    setPending(true);
-    const result = await moveQrCodesAction(accountId, { ids, folder }).catch(
-      (): ActionFailure => ({ ok: false, code: "failed", message: offline }),
-    );
-    setPending(false);
-    if (!result.ok) return setFailure(result);
+    const result = await call(moveQrCodesAction(accountId, { ids, folder }));
+    if (!result.ok) return;
     notifyDone(t.done(result.data.changed));
     onClose();
     onMoved();
@@ -55,12 +48,7 @@ export function MoveDialog({ accountId, ids, folders, onClose, onMoved }: MoveDi
             error={failure?.fieldErrors?.folder}
             data-autofocus
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {cancel}
-            </Button>
-            <SubmitButton isPending={isPending} idle={t.confirm} busy={t.busy} />
-          </Group>
+          <DialogFoot onCancel={onClose} isPending={isPending} idle={t.confirm} busy={t.busy} />
         </Stack>
       </form>
     </Modal>

@@ -1,13 +1,11 @@
 "use client";
 
-import { Button, Fieldset, Grid, Stack, Text } from "@mantine/core";
+import { Fieldset, Grid, Stack } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
-import { DraftOffer } from "@/lib/ui/draft-offer";
-import { FormFailure } from "@/lib/ui/form-failure";
+import { FormAnswer } from "@/lib/ui/form-answer";
+import { SaveFoot } from "@/lib/ui/save-foot";
 import { SectionCard } from "@/lib/ui/section-card";
-import { SubmitButton } from "@/lib/ui/submit-button";
-import { VersionConflict } from "@/lib/ui/version-conflict";
 import { BasicFields } from "./basic-fields";
 import { ReplyFields } from "./reply-fields";
 import { ReplyPreview } from "./reply-preview";
@@ -26,21 +24,13 @@ export function RuleForm(props: RuleFormProps) {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">
-            {draft && <DraftOffer {...draft} />}
-            {conflict ? (
-              <VersionConflict {...conflict} />
-            ) : (
-              <FormFailure
-                failure={failure}
-                action={
-                  failure?.code === "not-found" && (
-                    <Button size="compact-sm" onClick={() => void saveAsNew()}>
-                      {t.saveAsNew}
-                    </Button>
-                  )
-                }
-              />
-            )}
+            <FormAnswer
+              draft={draft}
+              conflict={conflict}
+              failure={failure}
+              saveAsNew={saveAsNew}
+              label={t.saveAsNew}
+            />
             <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
               <Stack gap="lg">
                 <BasicFields form={parts.form} field={parts.field} />
@@ -52,15 +42,13 @@ export function RuleForm(props: RuleFormProps) {
                 </SectionCard>
               </Stack>
             </Fieldset>
-            {canEdit ? (
-              <div>
-                <SubmitButton isPending={isPending} idle={t.save} busy={t.saving} />
-              </div>
-            ) : (
-              <Text size="sm" c="dimmed">
-                {t.readOnly}
-              </Text>
-            )}
+            <SaveFoot
+              canEdit={canEdit}
+              readOnly={t.readOnly}
+              isPending={isPending}
+              idle={t.save}
+              busy={t.saving}
+            />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>

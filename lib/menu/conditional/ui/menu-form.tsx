@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { domainsOf } from "@/lib/menu/conditional/domains";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
@@ -10,8 +10,8 @@ import { MenuWorkbench } from "@/lib/menu/workbench/ui/menu-workbench";
 import { useFindings } from "@/lib/menu/workbench/ui/use-findings";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
+import { SaveFoot } from "@/lib/ui/save-foot";
 import { SectionCard } from "@/lib/ui/section-card";
-import { SubmitButton } from "@/lib/ui/submit-button";
 import { ConditionFields } from "./condition-fields";
 import { DomainNote } from "./domain-note";
 import { useMenuForm } from "./use-menu-form";
@@ -58,15 +58,13 @@ export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormPr
               }
             />
             <ConditionFields form={form} tags={tags} canEdit={canEdit} />
-            {canEdit ? (
-              <div>
-                <SubmitButton isPending={isPending} idle={t.save} busy={t.saving} />
-              </div>
-            ) : (
-              <Text size="sm" c="dimmed">
-                {t.readOnly}
-              </Text>
-            )}
+            <SaveFoot
+              canEdit={canEdit}
+              readOnly={t.readOnly}
+              isPending={isPending}
+              idle={t.save}
+              busy={t.saving}
+            />
           </Stack>
         </form>
       </SectionCard>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
 import { ChangeList } from "@/lib/menu/changes/ui/change-list";
@@ -12,9 +12,9 @@ import { publishMenuVersionAction } from "@/lib/menu/publishing/actions";
 import type { Version } from "@/lib/menu/types";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DialogFoot } from "@/lib/ui/dialog-foot";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
-import { SubmitButton } from "@/lib/ui/submit-button";
 
 type PublishVersionDialogProps = {
   accountId: string;
@@ -68,12 +68,7 @@ export function PublishVersionDialog(props: PublishVersionDialogProps) {
           maxLength={MAX_NOTE}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t.cancel}
-          </Button>
-          <SubmitButton isPending={isPending} idle={t.confirm} busy={t.busy} />
-        </Group>
+        <DialogFoot onCancel={onClose} isPending={isPending} idle={t.confirm} busy={t.busy} />
       </Stack>
     </Modal>
   );

@@ -6,28 +6,23 @@ import { type FormEvent, useState } from "react";
 import { deleteLiveMenuAction } from "@/lib/menu/publishing/actions";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
-import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
+import { useActionCall } from "@/lib/ui/use-action-call";
 
 /** Takes the menu away from all followers, after the account's name has been typed. */
 export function DeleteLiveDialog({ accountId, onClose }: { accountId: string; onClose: () => void }) {
   useFocusBack();
   const t = useMessages(publishingMessages).remove;
-  const { cancel, offline } = useMessages(uiMessages);
+  const { cancel } = useMessages(uiMessages);
   const router = useRouter();
   const [typed, setTyped] = useState("");
-  const [failure, setFailure] = useState<ActionFailure | null>(null);
-  const [isPending, setPending] = useState(false);
+  const { call, isPending, failure } = useActionCall();
   const remove = async () => {
-    setPending(true);
-    const result = await deleteLiveMenuAction(accountId, { typed }).catch(
-      (): ActionFailure => ({ ok: false, code: "failed", message: offline }),
-    );
-    setPending(false);
-    if (!result.ok) return setFailure(result);
+    const result = await call(deleteLiveMenuAction(accountId, { typed }));
+    if (!result.ok) return;
     notifyDone(t.done);
     onClose();
     router.refresh();

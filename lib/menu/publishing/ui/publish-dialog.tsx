@@ -17,6 +17,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { uiMessages } from "@/lib/ui/messages";
 import { SubmitButton } from "@/lib/ui/submit-button";
+import { useActionCall } from "@/lib/ui/use-action-call";
 
 export type PublishDialogProps = {
   accountId: string;
@@ -53,20 +54,14 @@ function PublishQuestion(props: PublishDialogProps) {
   const ui = useMessages(uiMessages);
   const checkResult = use(checks);
   const [note, setNote] = useState("");
-  const [failure, setFailure] = useState<ActionFailure | null>(null);
-  const [isPending, setPending] = useState(false);
+  const { call, isPending, failure } = useActionCall();
   const findings = checkResult.ok ? checkResult.data : [];
   const isBlocked = findings.some(({ isWrong }) => isWrong);
 
   const publish = async () => {
-    setPending(true);
-    const result = await publishMenuDraftAction(accountId, { revision, note }).catch(
-      (): ActionFailure => ({ ok: false, code: "failed", message: ui.offline }),
-    );
-    setPending(false);
-    if (result.ok) return onPublished(result.data.number);
-    setFailure(result);
-    onRefused(result);
+    const result = await call(publishMenuDraftAction(accountId, { revision, note }));
+    if (result.ok) onPublished(result.data.number);
+    else onRefused(result);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

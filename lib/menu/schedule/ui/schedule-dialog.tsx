@@ -1,16 +1,15 @@
 "use client";
 
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { scheduleMenuAction } from "@/lib/menu/schedule/actions";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
-import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DialogFoot } from "@/lib/ui/dialog-foot";
 import { FormFailure } from "@/lib/ui/form-failure";
-import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
-import { SubmitButton } from "@/lib/ui/submit-button";
+import { useActionCall } from "@/lib/ui/use-action-call";
 import { scheduleMessages } from "./messages";
 
 type ScheduleDialogProps = {
@@ -24,24 +23,15 @@ type ScheduleDialogProps = {
 export function ScheduleDialog({ accountId, number, onClose }: ScheduleDialogProps) {
   useFocusBack();
   const t = useMessages(scheduleMessages);
-  const { cancel, offline } = useMessages(uiMessages);
   const router = useRouter();
   const [times, setTimes] = useState({ publishAt: "", revertAt: "" });
   const [ifMissed, setIfMissed] = useState<"run" | "skip">("run");
   const [errors, setErrors] = useState<{ publishAt?: string; revertAt?: string }>({});
-  const [failure, setFailure] = useState<ActionFailure | null>(null);
-  const [isPending, setPending] = useState(false);
+  const { call, isPending, failure } = useActionCall();
 
   const save = async (publishAt: Date, revertAt: Date | null) => {
-    setPending(true);
-    const result = await scheduleMenuAction(accountId, { number, publishAt, revertAt, ifMissed }).catch(
-      (): ActionFailure => ({ ok: false, code: "failed", message: offline }),
-    );
-    setPending(false);
-    if (!result.ok) {
-      setErrors(result.fieldErrors ?? {});
-      return setFailure(result);
-    }
+    const result = await call(scheduleMenuAction(accountId, { number, publishAt, revertAt, ifMissed }));
+    if (!result.ok) return setErrors(result.fieldErrors ?? {});
     notifyDone(t.done);
     onClose();
     router.refresh();
@@ -89,12 +79,7 @@ export function ScheduleDialog({ accountId, number, onClose }: ScheduleDialogPro
               <Radio value="skip" label={t.skip} />
             </Stack>
           </Radio.Group>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {cancel}
-            </Button>
-            <SubmitButton isPending={isPending} idle={t.confirm} busy={t.busy} />
-          </Group>
+          <DialogFoot onCancel={onClose} isPending={isPending} idle={t.confirm} busy={t.busy} />
         </Stack>
       </form>
     </Modal>

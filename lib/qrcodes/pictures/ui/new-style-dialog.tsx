@@ -1,18 +1,17 @@
 "use client";
 
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Modal, Stack, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import type { ActionFailure } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { createStyleAction } from "@/lib/qrcodes/pictures/actions";
 import { MAX_STYLE_NAME } from "@/lib/qrcodes/pictures/limits";
 import type { SavedStyle } from "@/lib/qrcodes/pictures/types";
+import { DialogFoot } from "@/lib/ui/dialog-foot";
 import { FormFailure } from "@/lib/ui/form-failure";
-import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
-import { SubmitButton } from "@/lib/ui/submit-button";
+import { useActionCall } from "@/lib/ui/use-action-call";
 import { designMessages } from "./design-messages";
 
 type NewStyleDialogProps = {
@@ -25,19 +24,13 @@ type NewStyleDialogProps = {
 /** Asks under which name the style is kept. */
 export function NewStyleDialog({ accountId, style, onSaved, onClose }: NewStyleDialogProps) {
   const t = useMessages(designMessages).styles;
-  const { cancel, offline } = useMessages(uiMessages);
   const router = useRouter();
   const [name, setName] = useState("");
-  const [failure, setFailure] = useState<ActionFailure | null>(null);
-  const [isPending, setIsPending] = useState(false);
+  const { call, isPending, failure } = useActionCall();
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    setIsPending(true);
-    const result = await createStyleAction(accountId, { name, style }).catch(
-      (): ActionFailure => ({ ok: false, code: "failed", message: offline }),
-    );
-    setIsPending(false);
-    if (!result.ok) return setFailure(result);
+    const result = await call(createStyleAction(accountId, { name, style }));
+    if (!result.ok) return;
     onSaved({ ...result.data, name: name.trim(), style });
     notifyDone(t.saved);
     onClose();
@@ -57,12 +50,7 @@ export function NewStyleDialog({ accountId, style, onSaved, onClose }: NewStyleD
             error={failure?.fieldErrors?.name}
             data-autofocus
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {cancel}
-            </Button>
-            <SubmitButton isPending={isPending} idle={t.save} busy={t.saving} />
-          </Group>
+          <DialogFoot onCancel={onClose} isPending={isPending} idle={t.save} busy={t.saving} />
         </Stack>
       </form>
     </Modal>

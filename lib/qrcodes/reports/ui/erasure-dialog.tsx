@@ -1,13 +1,12 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { eraseFollowerAction } from "@/lib/qrcodes/reports/actions";
+import { DialogFoot } from "@/lib/ui/dialog-foot";
 import { FormFailure } from "@/lib/ui/form-failure";
-import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
-import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { testerMessages } from "./tester-messages";
 
@@ -22,7 +21,6 @@ type ErasureDialogProps = {
 /** Asks for a word before a follower's data is erased: nothing brings it back. */
 export function ErasureDialog({ accountId, openid, isOpen, onClose, onErased }: ErasureDialogProps) {
   const t = useMessages(testerMessages).erase;
-  const { cancel } = useMessages(uiMessages);
   const router = useRouter();
   const { submit, field, isPending, failure } = useActionForm({
     schema: () => import("@/lib/qrcodes/reports/schema").then((schemas) => schemas.erasureSchema),
@@ -43,12 +41,7 @@ export function ErasureDialog({ accountId, openid, isOpen, onClose, onErased }: 
           <TextInput label={t.openid} readOnly {...field("openid")} />
           <Text size="sm">{t.keeps}</Text>
           <TextInput label={t.confirmation} autoComplete="off" data-autofocus {...field("confirmation")} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {cancel}
-            </Button>
-            <SubmitButton color="red.9" isPending={isPending} idle={t.submit} busy={t.busy} />
-          </Group>
+          <DialogFoot onCancel={onClose} color="red.9" isPending={isPending} idle={t.submit} busy={t.busy} />
         </Stack>
       </form>
     </Modal>
