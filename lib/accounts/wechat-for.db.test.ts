@@ -21,7 +21,7 @@ beforeAll(async () => {
   await bundleForNode({
     stdin: {
       contents: `
-        import { wechatFor } from "./wechat-for";
+        import { wechatFor } from "@/lib/accounts/wechat-for";
         import { db } from "@/lib/platform/db/db";
         const wechat = await wechatFor(process.argv[2]);
         process.stdout.write(await wechat.token.current());

@@ -2,7 +2,7 @@
 
 import { SegmentedControl } from "@mantine/core";
 import { useController } from "react-hook-form";
-import { SCENE_KINDS, type SceneKind } from "../types";
+import { SCENE_KINDS, type SceneKind } from "@/lib/qrcodes/types";
 import type { CodeFormParts } from "./use-code-form";
 
 type SceneKindControlProps = Pick<CodeFormParts, "form"> & {
