@@ -26,7 +26,7 @@ beforeAll(async () => {
         const wechat = await wechatFor(process.argv[2]);
         process.stdout.write(await wechat.token.current());
         await db.$disconnect();`,
-      resolveDir: process.cwd(),
+      resolveDir: import.meta.dirname,
     },
     outfile: program,
   });
