@@ -1,4 +1,4 @@
-// node scripts/check/house.mjs [FOLDER] [waiting | RULE]: what import rules cannot say about a source tree.
+// node scripts/check/house.mjs [FOLDER]: what import rules cannot say about a source tree.
 import path from "node:path";
 import {
   findDrawingInServer,
@@ -32,13 +32,8 @@ const rules = {
   "unique-names": findSharedNames,
 };
 
-/** Built, and enforced as soon as the tree obeys them. */
-const waiting = ["import-dialect"];
-
-const [folder = ".", mode] = process.argv.slice(2);
-const tree = readTree(path.resolve(folder));
+const tree = readTree(path.resolve(process.argv[2] ?? "."));
 for (const [rule, find] of Object.entries(rules)) {
-  if (mode === undefined ? waiting.includes(rule) : mode !== "waiting" && mode !== rule) continue;
   for (const finding of find(tree)) {
     process.stdout.write(`error ${rule}: ${finding}\n`);
     process.exitCode = 1;
