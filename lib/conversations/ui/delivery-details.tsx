@@ -1,13 +1,13 @@
 "use client";
 
-import { Anchor, Stack, Text } from "@mantine/core";
-import Link from "next/link";
+import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryDetail } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { ExactTime } from "@/lib/ui/relative-time";
+import { TextLink } from "@/lib/ui/text-link";
 import { Conversation } from "./conversation";
 import classes from "./delivery-details.module.css";
 import { DeliveryVerdict } from "./delivery-verdict";
@@ -31,24 +31,15 @@ export function DeliveryDetails({ accountId, detail, address }: DeliveryDetailsP
         <dt>{t.details.follower}</dt>
         <dd>
           <span className={classes.code}>{openid}</span> <CopyIcon label={t.openid} value={openid} />
-          <Anchor
-            component={Link}
-            href={address.hrefTo({ follower: openid, after: null, open: null })}
-            prefetch={false}
-            size="sm"
-            display="block"
-          >
+          <TextLink href={address.hrefTo({ follower: openid, after: null, open: null })} display="block">
             {t.details.seeFollower}
-          </Anchor>
-          <Anchor
-            component={Link}
+          </TextLink>
+          <TextLink
             href={`/accounts/${accountId}/qrcodes/reports/testers?${new URLSearchParams({ openid })}`}
-            prefetch={false}
-            size="sm"
             display="block"
           >
             {t.details.aboutFollower}
-          </Anchor>
+          </TextLink>
         </dd>
         <dt>{t.details.latency}</dt>
         <dd>{t.details.latencyHint(milliseconds(detail.latencyMicros))}</dd>

@@ -1,13 +1,13 @@
 "use client";
 
-import { Anchor, Text } from "@mantine/core";
-import Link from "next/link";
+import { Text } from "@mantine/core";
 import { isAnswerable } from "@/lib/conversations/kinds";
 import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryDetail } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Verdict } from "@/lib/replies/schema";
 import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
+import { TextLink } from "@/lib/ui/text-link";
 import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
 
@@ -25,16 +25,7 @@ export function DeliveryVerdict({ accountId, detail }: { accountId: string; deta
       )}
       {verdict?.trigger && <Text size="sm">{triggerWords(verdict.trigger)}</Text>}
       <CodeVerdict accountId={accountId} verdict={verdict} />
-      {rule && (
-        <Anchor
-          component={Link}
-          href={`/accounts/${accountId}/replies/${rule.id}`}
-          prefetch={false}
-          size="sm"
-        >
-          {t.editRule}
-        </Anchor>
-      )}
+      {rule && <TextLink href={`/accounts/${accountId}/replies/${rule.id}`}>{t.editRule}</TextLink>}
     </div>
   );
 }

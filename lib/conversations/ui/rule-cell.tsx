@@ -1,11 +1,10 @@
 "use client";
 
-import { Anchor } from "@mantine/core";
-import Link from "next/link";
 import { isAnswerable } from "@/lib/conversations/kinds";
 import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryRow } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { TextLink } from "@/lib/ui/text-link";
 import classes from "./delivery-table.module.css";
 
 /** The rule or the code that answered, or why none did. */
@@ -14,27 +13,15 @@ export function RuleCell({ accountId, row }: { accountId: string; row: DeliveryR
   const { rule, verdict } = row;
   if (rule)
     return (
-      <Anchor
-        component={Link}
-        href={`/accounts/${accountId}/replies/${rule.id}`}
-        prefetch={false}
-        size="sm"
-        className={classes.ruleLink}
-      >
+      <TextLink href={`/accounts/${accountId}/replies/${rule.id}`} className={classes.ruleLink}>
         {rule.name}
-      </Anchor>
+      </TextLink>
     );
   if (verdict?.code)
     return (
-      <Anchor
-        component={Link}
-        href={`/accounts/${accountId}/qrcodes/${verdict.code.id}`}
-        prefetch={false}
-        size="sm"
-        className={classes.ruleLink}
-      >
+      <TextLink href={`/accounts/${accountId}/qrcodes/${verdict.code.id}`} className={classes.ruleLink}>
         {t.code(verdict.code.name)}
-      </Anchor>
+      </TextLink>
     );
   if (verdict?.why === "rule")
     return <span className={classes.quiet}>{t.ruleGone(verdict.ruleName ?? "")}</span>;

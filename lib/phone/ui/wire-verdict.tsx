@@ -1,11 +1,11 @@
 "use client";
 
-import { Anchor, Badge, Group, Text } from "@mantine/core";
-import Link from "next/link";
+import { Badge, Group, Text } from "@mantine/core";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { Exchange, Judgement } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
+import { TextLink } from "@/lib/ui/text-link";
 import classes from "./wire.module.css";
 
 const COLORS = { reply: "brand", silent: "gray", fault: "red.9", ignored: "gray" } as const;
@@ -26,16 +26,7 @@ export function WireVerdict({ accountId, exchange, judgement }: WireVerdictProps
       </Group>
       <Decision judgement={judgement} />
       <CodeVerdict accountId={accountId} verdict={judgement?.verdict ?? null} />
-      {rule && (
-        <Anchor
-          component={Link}
-          href={`/accounts/${accountId}/replies/${rule.id}`}
-          prefetch={false}
-          size="sm"
-        >
-          {t.editRule}
-        </Anchor>
-      )}
+      {rule && <TextLink href={`/accounts/${accountId}/replies/${rule.id}`}>{t.editRule}</TextLink>}
       {judgement && (
         <Text size="xs" c="dimmed" mt={4}>
           {t.record(judgement.latencyMicros, judgement.attempts)}

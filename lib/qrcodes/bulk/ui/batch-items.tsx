@@ -1,12 +1,12 @@
 "use client";
 
-import { Anchor, Group, Table, Text } from "@mantine/core";
-import Link from "next/link";
+import { Group, Table, Text } from "@mantine/core";
 import { usePathname } from "next/navigation";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Batch, BatchItem, BatchItemPage, ItemState } from "@/lib/qrcodes/bulk/types";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { sayNumber } from "@/lib/ui/say-number";
+import { TextLink } from "@/lib/ui/text-link";
 import { batchMessages } from "./batch-messages";
 import classes from "./bulk.module.css";
 
@@ -29,19 +29,16 @@ export function BatchItems({ accountId, batch, show, items, waiting }: BatchItem
     <section aria-label={t.show}>
       <Group component="nav" aria-label={t.show} gap="lg" mb="sm">
         {STATES.map((state) => (
-          <Anchor
+          <TextLink
             key={state}
-            component={Link}
             href={`${pathname}?show=${state}`}
             scroll={false}
-            prefetch={false}
-            size="sm"
             fw={state === show ? 700 : undefined}
             underline={state === show ? "always" : "hover"}
             aria-current={state === show ? "page" : undefined}
           >
             {`${t.counts[state]} ${sayNumber(counts[state])}`}
-          </Anchor>
+          </TextLink>
         ))}
       </Group>
       {items.rows.length === 0 ? (
@@ -84,14 +81,7 @@ function ItemTable({ accountId, show, rows }: ItemTableProps) {
               <td className={classes.number}>{number}</td>
               <th scope="row" className={classes.named}>
                 {codeId ? (
-                  <Anchor
-                    component={Link}
-                    href={`/accounts/${accountId}/qrcodes/${codeId}`}
-                    prefetch={false}
-                    size="sm"
-                  >
-                    {name}
-                  </Anchor>
+                  <TextLink href={`/accounts/${accountId}/qrcodes/${codeId}`}>{name}</TextLink>
                 ) : (
                   <Text size="sm">{name}</Text>
                 )}

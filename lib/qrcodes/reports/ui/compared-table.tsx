@@ -1,12 +1,11 @@
 "use client";
 
-import { Anchor } from "@mantine/core";
-import Link from "next/link";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Kept, Totals } from "@/lib/qrcodes/measuring/types";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
 import type { ComparedCode } from "@/lib/qrcodes/reports/types";
 import { sayNumber, sayShare } from "@/lib/ui/say-number";
+import { TextLink } from "@/lib/ui/text-link";
 import tables from "./report-table.module.css";
 import { useReportAddress } from "./use-report-address";
 
@@ -36,14 +35,7 @@ export function ComparedTable({ accountId, codes }: { accountId: string; codes: 
             <td />
             {codes.map(({ id, name }) => (
               <th key={id} scope="col" className={`${tables.number} ${tables.code}`}>
-                <Anchor
-                  component={Link}
-                  href={`/accounts/${accountId}/qrcodes/${id}/report${daysWith()}`}
-                  prefetch={false}
-                  size="sm"
-                >
-                  {name}
-                </Anchor>
+                <TextLink href={`/accounts/${accountId}/qrcodes/${id}/report${daysWith()}`}>{name}</TextLink>
               </th>
             ))}
           </tr>

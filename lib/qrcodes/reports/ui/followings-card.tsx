@@ -1,12 +1,12 @@
 "use client";
 
-import { Anchor, Text } from "@mantine/core";
-import Link from "next/link";
+import { Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { KnownFollowing } from "@/lib/qrcodes/reports/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { SectionCard } from "@/lib/ui/section-card";
 import { shortOpenid } from "@/lib/ui/short-openid";
+import { TextLink } from "@/lib/ui/text-link";
 import classes from "./people.module.css";
 import { testerMessages } from "./tester-messages";
 
@@ -32,14 +32,7 @@ export function FollowingsCard({ accountId, openid, followings }: FollowingsCard
             <li key={followedAt.getTime()} className={classes.person}>
               <div className={classes.words}>
                 {code ? (
-                  <Anchor
-                    component={Link}
-                    href={`/accounts/${accountId}/qrcodes/${code.id}`}
-                    prefetch={false}
-                    size="sm"
-                  >
-                    {code.name}
-                  </Anchor>
+                  <TextLink href={`/accounts/${accountId}/qrcodes/${code.id}`}>{code.name}</TextLink>
                 ) : (
                   <Text size="sm">{t.noCode}</Text>
                 )}

@@ -1,7 +1,6 @@
 "use client";
 
-import { Anchor, Box, Stack, Text } from "@mantine/core";
-import Link from "next/link";
+import { Box, Stack, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { GROUPINGS, type Grouping } from "@/lib/qrcodes/measuring/scopes";
 import type { GroupCounts } from "@/lib/qrcodes/measuring/types";
@@ -10,6 +9,7 @@ import { reportMessages } from "@/lib/qrcodes/reports/messages";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { sayNumber, sayShare } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
+import { TextLink } from "@/lib/ui/text-link";
 import { LinkTabs } from "./link-tabs";
 import tables from "./report-table.module.css";
 import { useReportAddress } from "./use-report-address";
@@ -57,8 +57,7 @@ export function GroupTable({ grouping, groups, next }: GroupTableProps) {
                 {groups.map(({ name, scans, scanners, follows, stillFollowing }) => (
                   <tr key={name}>
                     <th scope="row">
-                      <Anchor
-                        component={Link}
+                      <TextLink
                         href={hrefTo({
                           [grouping]: name,
                           by: null,
@@ -66,11 +65,9 @@ export function GroupTable({ grouping, groups, next }: GroupTableProps) {
                           after: null,
                           [GROUPS_PARAMETER]: null,
                         })}
-                        prefetch={false}
-                        size="sm"
                       >
                         {name || t.scope.noName[grouping]}
-                      </Anchor>
+                      </TextLink>
                       <Box
                         className={tables.bar}
                         aria-hidden="true"

@@ -1,11 +1,11 @@
 "use client";
 
-import { Anchor, Badge, Group, Text } from "@mantine/core";
-import Link from "next/link";
+import { Badge, Group, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { TestScan } from "@/lib/qrcodes/reports/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import { shortOpenid } from "@/lib/ui/short-openid";
+import { TextLink } from "@/lib/ui/text-link";
 import classes from "./test-scan-list.module.css";
 import { testerMessages } from "./tester-messages";
 
@@ -33,16 +33,14 @@ export function TestScanList({ accountId, scans }: { accountId: string; scans: r
                   <RelativeTime date={scan.receivedAt} /> ·{" "}
                   {t.milliseconds(Math.ceil(scan.latencyMicros / 1000))}
                 </Text>
-                <Anchor
-                  component={Link}
+                <TextLink
                   href={`/accounts/${accountId}/messages?open=${scan.id}`}
-                  prefetch={false}
                   size="xs"
                   ms="auto"
                   aria-label={t.openWhose(shortOpenid(scan.openid))}
                 >
                   {t.open}
-                </Anchor>
+                </TextLink>
               </Group>
               <Answer reply={scan.reply} />
             </li>

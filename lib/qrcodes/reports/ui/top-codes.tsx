@@ -1,6 +1,6 @@
 "use client";
 
-import { Anchor, Box, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Box, Checkbox, Group, Stack, Text } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -13,6 +13,7 @@ import { CursorPager } from "@/lib/ui/cursor-pager";
 import { LinkButton } from "@/lib/ui/link-button";
 import { sayNumber, sayShare } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
+import { TextLink } from "@/lib/ui/text-link";
 import tables from "./report-table.module.css";
 import { useReportAddress } from "./use-report-address";
 
@@ -136,14 +137,11 @@ function Line({ accountId, row, share, isChosen, isFull, onToggle }: LineProps) 
           />
           <Box flex={1} miw={0}>
             {code ? (
-              <Anchor
-                component={Link}
+              <TextLink
                 href={`/accounts/${accountId}/qrcodes/${code.id}/report${daysWith(code.formerUntil ? { [USE_PARAMETER]: codeId } : {})}`}
-                prefetch={false}
-                size="sm"
               >
                 {code.name}
-              </Anchor>
+              </TextLink>
             ) : (
               t.gone
             )}

@@ -1,10 +1,10 @@
 "use client";
 
-import { Anchor, Text } from "@mantine/core";
-import Link from "next/link";
+import { Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Verdict } from "@/lib/replies/schema";
 import { verdictMessages } from "@/lib/replies/verdict-messages";
+import { TextLink } from "@/lib/ui/text-link";
 
 /** What a scanned code had to do with an answer: its own reply, what had become of it, the welcome besides. */
 export function CodeVerdict({ accountId, verdict }: { accountId: string; verdict: Verdict | null }) {
@@ -20,16 +20,7 @@ export function CodeVerdict({ accountId, verdict }: { accountId: string; verdict
       )}
       {state && state !== "active" && <Text size="sm">{t.states[state]}</Text>}
       {welcome && <Text size="sm">{t.welcome(welcome.name)}</Text>}
-      {code && (
-        <Anchor
-          component={Link}
-          href={`/accounts/${accountId}/qrcodes/${code.id}`}
-          prefetch={false}
-          size="sm"
-        >
-          {t.seeCode}
-        </Anchor>
-      )}
+      {code && <TextLink href={`/accounts/${accountId}/qrcodes/${code.id}`}>{t.seeCode}</TextLink>}
     </>
   );
 }
