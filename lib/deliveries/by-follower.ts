@@ -9,7 +9,7 @@ import type { DeliveryRange } from "./types";
 const READER = "deliveries.byFollower";
 
 /** Enters deliveries under their followers, so that those of one are found without looking at everybody's. */
-export const followerIndexing: RecurringWork = { name: READER, every: 2 * SECOND, run: indexFollowers };
+export const followerIndexing: RecurringWork = { name: READER, every: 5 * SECOND, run: indexFollowers };
 
 /** Enters the deliveries that came since the last time, until it is through or told to stop. */
 export function indexFollowers(clock: Clock, signal: AbortSignal): Promise<void> {

@@ -34,63 +34,71 @@ type Run = z.infer<typeof resultSchema> & { perSecond: number; cpuMicros: number
  * a table that grows, checkpoints, and counters that have to keep up.
  */
 export async function runLong(desk: Desk, serverFile: string, isQuick: boolean): Promise<void> {
-  const full = isQuick ? 10 : 60;
   const account = await desk.createAccount(1000);
   await desk.createCodes(account.id, CODES);
-  const server = await startServer(
-    serverFile,
-    () => [],
-    (port) => ({ ...desk.env, PORT: String(port) }),
-  );
-  const bare = await startServer("scripts/bench/webhook/bare.mjs", (port) => [String(port)]);
-  const koa = await startServer("scripts/bench/webhook/koa.mjs", (port) => [String(port), account.token]);
+  const servers: Server[] = [];
+  try {
+    const ours = await startServer(
+      serverFile,
+      () => [],
+      (port) => ({ ...desk.env, PORT: String(port) }),
+    );
+    servers.push(ours);
+    const bare = await startServer("scripts/bench/webhook/bare.mjs", (port) => [String(port)]);
+    servers.push(bare);
+    const koa = await startServer("scripts/bench/webhook/koa.mjs", (port) => [String(port), account.token]);
+    servers.push(koa);
+    report(await runEach(desk, account, { ours, bare, koa }, isQuick ? 10 : 60));
+  } finally {
+    for (const running of servers) await stopServer(running);
+  }
+}
+
+async function runEach(
+  desk: Desk,
+  account: BenchAccount,
+  { ours, bare, koa }: { ours: Server; bare: Server; koa: Server },
+  seconds: number,
+) {
   let firstId = CONNECTIONS;
-  const run = async (name: string, target: Server, seconds: number, perSecond: number | null) => {
-    const result = await load(target, account, { seconds, perSecond, firstId });
+  const run = async (name: string, server: Server, length: number, perSecond: number | null) => {
+    const result = await load(server, account, { seconds: length, perSecond, firstId });
     firstId += result.answered + CONNECTIONS;
     console.log(describe(name, result));
     return result;
   };
-  console.log(
-    `\nlong run: ${full} s of full load, then of half of it; ${CODES} codes, texts, scans and taps`,
-  );
-  // The first message of an account waits until its rules and codes are read.
-  await load(server, account, { seconds: 1, perSecond: 1, firstId });
-  await run("warm-up", server, isQuick ? 2 : 5, null);
-  // Before and after, so that a machine that gets busier does not flatter one side.
-  const shorter = full / 2;
-  const others = [
-    {
-      bare: await run("bare node:http", bare, shorter, null),
-      koa: await run("Koa + co-wechat", koa, shorter, null),
-    },
-  ];
-  const atFull = await run("Mpdesk, full load", server, full, null);
-  const behindAtFull = await desk.countUncounted();
-  const atHalf = await run("Mpdesk, half load", server, full, atFull.perSecond / 2);
-  const behind = await desk.countUncounted();
-  const caughtUpAfter = await untilCounted(desk);
-  others.push({
-    bare: await run("bare node:http", bare, shorter, null),
-    koa: await run("Koa + co-wechat", koa, shorter, null),
+  const runOthers = async () => ({
+    bare: await run("bare node:http", bare, seconds / 2, null),
+    koa: await run("Koa + co-wechat", koa, seconds / 2, null),
   });
-  for (const running of [server, bare, koa]) await stopServer(running);
+  console.log(`\nlong run: ${seconds} s of full load, then of half; ${CODES} codes, texts, scans and taps`);
+  // The first message of an account waits until its rules and codes are read.
+  await run("first messages", ours, 1, 20);
+  await run("warm-up", ours, 5, null);
+  // Before and after, so that a machine that gets busier does not flatter one side.
+  const before = await runOthers();
+  const full = await run("Mpdesk, full load", ours, seconds, null);
+  const behindAtFull = await desk.countUncounted();
+  const half = await run("Mpdesk, half load", ours, seconds, full.perSecond / 2);
+  const behindAtEnd = await desk.countUncounted();
+  const caughtUpAfter = await untilCounted(desk);
+  return { full, half, others: [before, await runOthers()], behindAtFull, behindAtEnd, caughtUpAfter };
+}
 
+function report(figures: Awaited<ReturnType<typeof runEach>>): void {
+  const { full, half, others, behindAtFull, behindAtEnd, caughtUpAfter } = figures;
   const mean = (figure: (of: { bare: Run; koa: Run }) => number) =>
     others.map(figure).reduce((sum, one) => sum + one, 0) / others.length;
   console.log("");
-  judge("of Koa + co-wechat", atFull.perSecond / mean(({ koa: { perSecond } }) => perSecond), { least: 1.7 });
-  judge("of bare node:http", atFull.perSecond / mean(({ bare: { perSecond } }) => perSecond), {});
-  judge("p99 of Koa's p99", atFull.p99 / mean(({ koa: { p99 } }) => p99), { most: 1 });
-  judge("longest answer, full, ms", atFull.longest, { most: 250 });
-  judge("longest answer, half, ms", atHalf.longest, { most: 100 });
-  judge("longest pause, full, ms", atFull.longestPauseMs, { most: 30 });
-  judge("longest pause, half, ms", atHalf.longestPauseMs, { most: 30 });
-  console.log(`not yet counted: ${behindAtFull} after full load, ${behind} at the end`);
+  judge("of Koa + co-wechat", full.perSecond / mean(({ koa: { perSecond } }) => perSecond), { least: 1.7 });
+  judge("of bare node:http", full.perSecond / mean(({ bare: { perSecond } }) => perSecond), {});
+  judge("p99 of Koa's p99", full.p99 / mean(({ koa: { p99 } }) => p99), { most: 1 });
+  judge("longest answer, full, ms", full.longest, { most: 250 });
+  judge("longest answer, half, ms", half.longest, { most: 100 });
+  judge("longest pause, full, ms", full.longestPauseMs, { most: 30 });
+  judge("longest pause, half, ms", half.longestPauseMs, { most: 30 });
+  console.log(`not yet counted: ${behindAtFull} after full load, ${behindAtEnd} at the end`);
   judge("counted after, s", caughtUpAfter, { most: CAUGHT_UP_WITHIN });
-  const answered = firstId;
-  const wrong = atFull.wrong + atHalf.wrong;
-  if (wrong > 0 || answered === 0) console.log(`${wrong} WRONG ANSWERS`);
 }
 
 /** Puts a server under the load of texts, scans and taps. @param job.perSecond null: as many as it takes */
