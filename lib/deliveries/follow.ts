@@ -2,6 +2,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
 import { createPace, type Pace } from "@/lib/platform/db/pace";
+import { startSpareTime } from "@/lib/platform/spare-time";
 import { type Place, readPlace, readPlacesBehind, writeFrom } from "./places";
 import { findSettledDelivery } from "./settled-id";
 import type { DeliveryRange } from "./types";
@@ -41,7 +42,9 @@ export async function follow<Finding>(
   const end = await findSettledDelivery();
   if (end === null) return;
   const [pace, clearing] = [createPace(IDS_A_STEP), createPace(ROWS_TO_CLEAR)];
+  const spareTime = startSpareTime();
   while (!signal.aborted) {
+    await spareTime.rest(signal);
     const place = await readPlace(reader.name, reader.startsAt === "latest" ? end : 0);
     if (place.isClearing) {
       await clearSome(reader, place, clearing);

@@ -32,7 +32,7 @@ describe("the background thread", () => {
     const stopListening = onAccountChanged((accountId) => heard.push(accountId));
     const { program, read } = makeProgram(
       "finishing",
-      `parentPort.once("message", () => setTimeout(() => {
+      `parentPort.on("message", ({ type }) => type === "stop" && setTimeout(() => {
         note("finished");
         parentPort.postMessage({ type: "accountChanged", accountId: "a" });
         parentPort.postMessage({ type: "stopped" });

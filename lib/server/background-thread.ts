@@ -1,9 +1,10 @@
 import path from "node:path";
+import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { z } from "zod";
 import { announceChange } from "@/lib/accounts/revision";
 import { log } from "@/lib/platform/log";
+import { messageSchema, type Order } from "./background-messages";
 
 /** Milliseconds before a thread that died is followed by another; doubled each time, up to the most. */
 const FIRST_PAUSE_MS = 1000;
@@ -14,14 +15,8 @@ const STEADY_AFTER_MS = 60_000;
 /** Where V8 puts what is new; its usual size is for the main thread, and takes 40 MB more. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 
-/** What the thread tells the main one. */
-export type BackgroundMessage = z.infer<typeof messageSchema>;
-
-const messageSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("accountChanged"), accountId: z.string() }),
-  /** Everything is finished: nothing is lost when the thread is ended. */
-  z.object({ type: z.literal("stopped") }),
-]);
+/** How often the thread is told how busy the main one is, in milliseconds. */
+const TELL_EVERY_MS = 500;
 
 /**
  * Keeps a thread running that does everything that nobody waits for (docs/decisions/0016-background-thread.md). One that
@@ -73,8 +68,24 @@ function startThread(program: string): BackgroundThread {
         return told satisfies never;
     }
   });
+  const order = (what: Order) => worker.postMessage(what);
+  const telling = tellHowBusy((share) => order({ type: "busy", share }));
   return {
-    stop: () => worker.postMessage({ type: "stop" }),
-    ended: new Promise((resolve) => worker.once("exit", () => resolve())),
+    stop: () => order({ type: "stop" }),
+    ended: new Promise((resolve) =>
+      worker.once("exit", () => {
+        clearInterval(telling);
+        resolve();
+      }),
+    ),
   };
+}
+
+function tellHowBusy(tell: (share: number) => void): NodeJS.Timeout {
+  let before = performance.eventLoopUtilization();
+  return setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    tell(performance.eventLoopUtilization(now, before).utilization);
+    before = now;
+  }, TELL_EVERY_MS).unref();
 }

@@ -5,7 +5,8 @@ import { systemClock } from "@/lib/platform/clock";
 import { startCheckpoints } from "@/lib/platform/db/checkpoints";
 import { db } from "@/lib/platform/db/db";
 import { startJobs } from "@/lib/platform/jobs/start-jobs";
-import type { BackgroundMessage } from "./background-thread";
+import { tellMainThreadBusy } from "@/lib/platform/spare-time";
+import { type BackgroundMessage, orderSchema } from "./background-messages";
 import { jobKinds, recurringWork } from "./jobs";
 import { watchWriteLock } from "./watch-write-lock";
 
@@ -22,10 +23,22 @@ const stopWatching = watchWriteLock();
 const checkpoints = startCheckpoints();
 const jobs = startJobs({ clock: systemClock, kinds: jobKinds, recurring: recurringWork });
 
-port.once("message", async () => {
+port.on("message", (message: unknown) => {
+  const order = orderSchema.parse(message);
+  switch (order.type) {
+    case "busy":
+      return tellMainThreadBusy(order.share);
+    case "stop":
+      return void stop();
+    default:
+      return order satisfies never;
+  }
+});
+
+async function stop(): Promise<void> {
   await jobs.close();
   checkpoints.close();
   stopWatching();
   await db.$disconnect();
   tell({ type: "stopped" });
-});
+}

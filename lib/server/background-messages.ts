@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** What the main thread tells the background thread. */
+export const orderSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("stop") }),
+  /** For which share of its time the main thread was at work lately. */
+  z.object({ type: z.literal("busy"), share: z.number() }),
+]);
+export type Order = z.infer<typeof orderSchema>;
+
+/** What the background thread tells the main one. */
+export type BackgroundMessage = z.infer<typeof messageSchema>;
+
+export const messageSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("accountChanged"), accountId: z.string() }),
+  /** Everything is finished: nothing is lost when the thread is ended. */
+  z.object({ type: z.literal("stopped") }),
+]);
