@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import { type BulkRow, deleteRows, upsertRows } from "@/lib/platform/db/bulk";
+import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
 import { articleSearchText } from "./data";
 import type { ArticleValues } from "./schema";
@@ -55,17 +55,13 @@ export async function writeArticles(
   articles: readonly ArticleToWrite[],
   now: Date,
 ): Promise<void> {
-  const rows = articles.map(
-    ({ id, revision, createdAt, values }): BulkRow<typeof TABLE> => ({
-      id,
-      accountId,
-      ...values,
-      searchText: articleSearchText(values),
-      revision,
-      createdAt,
-      updatedAt: now,
-    }),
-  );
+  const rows = articles.map(({ values, ...row }) => ({
+    ...row,
+    ...values,
+    accountId,
+    searchText: articleSearchText(values),
+    updatedAt: now,
+  }));
   await upsertRows(tx, TABLE, rows);
 }
 

@@ -45,20 +45,15 @@ export async function createQrCode(
   }
 }
 
+/** `revision` is the one that the form was filled from. */
+type SettingsChange = CodeSettings & { id: string; revision: number };
+
 /** Changes what staff decide about a code, unless somebody else changed it since the form was filled. */
 export async function updateQrCode(
   context: ActionContext,
-  { id, revision, ...settings }: CodeSettings & { id: string; revision: number },
+  change: SettingsChange,
 ): Promise<{ revision: number } | Refusal> {
-  return changeAccount(context.accountId, async (tx) => {
-    const before = await findCode(tx, context.accountId, id);
-    if (!before) return new Refusal("not-found", TEXTS.gone);
-    const stored = await storeSettings(tx, context, { before, revision, settings, event: "qrCode.updated" });
-    if (stored instanceof Refusal) return stored;
-    const move = { countedAs: countedAs(before), from: groupScopes(before), to: groupScopes(settings) };
-    await moveScopes(tx, context.accountId, [move]);
-    return stored;
-  });
+  return changeAccount(context.accountId, (tx) => storeSettings(tx, context, change, "qrCode.updated"));
 }
 
 /**
@@ -67,18 +62,9 @@ export async function updateQrCode(
  */
 export async function reuseQrCode(
   context: ActionContext,
-  { id, revision, ...settings }: CodeSettings & { id: string; revision: number },
+  change: SettingsChange,
 ): Promise<{ revision: number } | Refusal> {
-  return changeAccount(context.accountId, async (tx) => {
-    const before = await findCode(tx, context.accountId, id);
-    if (!before) return new Refusal("not-found", TEXTS.gone);
-    if (before.state !== "archived" || before.lifetime !== "permanent")
-      return new Refusal("conflict", TEXTS.inUse);
-    const stored = await storeSettings(tx, context, { before, revision, settings, event: "qrCode.reused" });
-    if (stored instanceof Refusal) return stored;
-    await endUse(tx, context.accountId, before, new Date(systemClock.now()));
-    return stored;
-  });
+  return changeAccount(context.accountId, (tx) => storeSettings(tx, context, change, "qrCode.reused"));
 }
 
 /** Lets a code's reply rest, or answer again. */
@@ -170,16 +156,19 @@ async function findCode(tx: Database, accountId: AccountId, id: string): Promise
   return row && toQrCode(row);
 }
 
-type Storing = { before: QrCode; revision: number; settings: CodeSettings; event: AuditEventName };
-
 async function storeSettings(
   tx: Database,
   { actor, accountId }: ActionContext,
-  { before, revision, settings, event }: Storing,
+  { id, revision, ...settings }: SettingsChange,
+  event: "qrCode.updated" | "qrCode.reused",
 ): Promise<{ revision: number } | Refusal> {
+  const before = await findCode(tx, accountId, id);
+  if (!before) return new Refusal("not-found", TEXTS.gone);
+  const isReused = event === "qrCode.reused";
+  if (isReused && (before.state !== "archived" || before.lifetime !== "permanent"))
+    return new Refusal("conflict", TEXTS.inUse);
   const missing = await refuseMissingCards(tx, accountId, replyListsOf(settings));
   if (missing) return missing;
-  const { id } = before;
   const { followReplies, endsAt, ...columns } = settingsFor(before.lifetime, settings);
   const { count } = await tx.qrCode.updateMany({
     where: { id, accountId, revision },
@@ -189,7 +178,7 @@ async function storeSettings(
       endsAt: endsAt === null ? null : new Date(endsAt),
       searchText: qrCodeSearchText({ ...settings, scene: before.scene }),
       revision: { increment: 1 },
-      ...(event === "qrCode.reused" && { archived: false, paused: false }),
+      ...(isReused && { archived: false, paused: false }),
     },
   });
   if (count === 0) return new Refusal("conflict", TEXTS.changed);
@@ -199,6 +188,11 @@ async function storeSettings(
     JSON.stringify({ id, before: settingsOf(before), after: settings }),
   );
   await recordAudit(tx, { actor, accountId, event, subject: settings.name, detail });
+  if (isReused) await endUse(tx, accountId, before, new Date(systemClock.now()));
+  else
+    await moveScopes(tx, accountId, [
+      { countedAs: countedAs(before), from: groupScopes(before), to: groupScopes(settings) },
+    ]);
   return { revision: revision + 1 };
 }
 

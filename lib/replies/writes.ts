@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import type { Refusal } from "@/lib/platform/action";
-import { type BulkRow, deleteRows, upsertRows } from "@/lib/platform/db/bulk";
+import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database, Prisma } from "@/lib/platform/db/db";
 import { ruleSearchText } from "./data";
 import { articleIdsOf, type Reply, type RuleInput } from "./schema";
@@ -69,17 +69,13 @@ export async function writeRules(
   rules: readonly RuleToWrite[],
   now: Date,
 ): Promise<void> {
-  const rows = rules.map(
-    ({ id, revision, createdAt, values }): BulkRow<typeof TABLE> => ({
-      id,
-      accountId,
-      ...values,
-      searchText: ruleSearchText(values),
-      revision,
-      createdAt,
-      updatedAt: now,
-    }),
-  );
+  const rows = rules.map(({ values, ...row }) => ({
+    ...row,
+    ...values,
+    accountId,
+    searchText: ruleSearchText(values),
+    updatedAt: now,
+  }));
   await upsertRows(tx, TABLE, rows);
 }
 

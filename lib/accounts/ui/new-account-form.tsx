@@ -2,7 +2,6 @@
 
 import { Stack } from "@mantine/core";
 import { createAccountAction } from "@/lib/accounts/actions";
-import { generateEncodingAesKey, generateToken } from "@/lib/accounts/generate";
 import { accountsMessages } from "@/lib/accounts/messages";
 import type { WireMode } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -12,7 +11,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { IdentityFields, ModeField } from "./identity-fields";
-import { SecretField } from "./secret-field";
+import { SecretFields, type SecretName } from "./secret-fields";
 
 /** What was connected, for the last step in WeChat's console. */
 export type CreatedAccount = { id: string; token: string; encodingAesKey: string; mode: WireMode };
@@ -45,7 +44,7 @@ export function NewAccountForm({ token, encodingAesKey, onCreated }: NewAccountF
     },
   });
   useUnsavedChangesGuard(form.formState.isDirty);
-  const fill = (name: "token" | "encodingAesKey") => (value: string) =>
+  const fill = (name: SecretName, value: string) =>
     form.setValue(name, value, { shouldDirty: true, shouldValidate: true });
 
   return (
@@ -54,26 +53,7 @@ export function NewAccountForm({ token, encodingAesKey, onCreated }: NewAccountF
         <Stack>
           <FormFailure failure={failure} />
           <IdentityFields field={field} kinds={["service", "subscription", "test"]} />
-          <SecretField
-            label={t.fields.appSecret}
-            description={t.fields.appSecretHint}
-            field={field("appSecret")}
-            onFill={() => {}}
-          />
-          <SecretField
-            label={t.fields.token}
-            description={t.fields.tokenHint}
-            field={field("token")}
-            onFill={fill("token")}
-            generate={generateToken}
-          />
-          <SecretField
-            label={t.fields.aesKey}
-            description={t.fields.aesKeyHint}
-            field={field("encodingAesKey")}
-            onFill={fill("encodingAesKey")}
-            generate={generateEncodingAesKey}
-          />
+          <SecretFields field={field} onFill={fill} />
           <ModeField {...field("mode")} />
           <div>
             <SubmitButton isPending={isPending} idle={t.create.submit} busy={t.create.busy} />

@@ -4,7 +4,6 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { updateAccountAction } from "@/lib/accounts/actions";
-import { generateEncodingAesKey, generateToken } from "@/lib/accounts/generate";
 import { accountsMessages } from "@/lib/accounts/messages";
 import type { AccountSettings } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -15,7 +14,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { IdentityFields, ModeField } from "./identity-fields";
-import { SecretField } from "./secret-field";
+import { SecretFields, type SecretName } from "./secret-fields";
 
 type SettingsFormProps = {
   accountId: string;
@@ -44,7 +43,7 @@ export function SettingsForm({ accountId, settings, onSaved, onLoadOther }: Sett
     },
   });
   useUnsavedChangesGuard(form.formState.isDirty);
-  const fill = (name: "appSecret" | "token" | "encodingAesKey") => (value: string) =>
+  const fill = (name: SecretName, value: string) =>
     form.setValue(name, value, { shouldDirty: true, shouldValidate: true });
   const keepMine = () => {
     forgetFailure();
@@ -78,29 +77,7 @@ export function SettingsForm({ accountId, settings, onSaved, onLoadOther }: Sett
             kinds={isDemo ? ["sandbox"] : ["service", "subscription", "test"]}
             isFixed={isDemo}
           />
-          <SecretField
-            isStored
-            label={t.fields.appSecret}
-            description={t.fields.appSecretHint}
-            field={field("appSecret")}
-            onFill={fill("appSecret")}
-          />
-          <SecretField
-            isStored
-            label={t.fields.token}
-            description={t.fields.tokenHint}
-            field={field("token")}
-            onFill={fill("token")}
-            generate={generateToken}
-          />
-          <SecretField
-            isStored
-            label={t.fields.aesKey}
-            description={t.fields.aesKeyHint}
-            field={field("encodingAesKey")}
-            onFill={fill("encodingAesKey")}
-            generate={generateEncodingAesKey}
-          />
+          <SecretFields field={field} onFill={fill} isStored />
           <ModeField {...field("mode")} />
           <div>
             <SubmitButton isPending={isPending} idle={t.settings.save} busy={t.settings.saving} />

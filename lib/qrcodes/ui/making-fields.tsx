@@ -17,21 +17,29 @@ type MakingFieldsProps = CodeFormParts & { quota: Quota; reusable: ListedCode[] 
 /** What WeChat freezes once the code is made: how long it works, and by which scene it is known. */
 export function MakingFields({ quota, reusable, ...parts }: MakingFieldsProps) {
   const t = useMessages(qrFormMessages);
-  const { accountId, form } = parts;
-  const lifetime = useWatch({ control: form.control, name: "lifetime" });
   return (
     <SectionCard title={t.making}>
       <Stack gap="lg">
-        <LifetimeField accountId={accountId} control={form.control} quota={quota} reusable={reusable} />
-        {lifetime === "temporary" && (
-          <>
-            <DurationFields form={form} />
-            <RenewsField form={form} />
-          </>
-        )}
+        <LifetimeFields {...parts} quota={quota} reusable={reusable} />
         <SceneField {...parts} />
       </Stack>
     </SectionCard>
+  );
+}
+
+/** How long a code works, and whether it is made anew then. */
+export function LifetimeFields({ accountId, form, quota, reusable }: MakingFieldsProps) {
+  const lifetime = useWatch({ control: form.control, name: "lifetime" });
+  return (
+    <>
+      <LifetimeField accountId={accountId} control={form.control} quota={quota} reusable={reusable} />
+      {lifetime === "temporary" && (
+        <>
+          <DurationFields form={form} />
+          <RenewsField form={form} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,15 +1,13 @@
 "use client";
 
 import { SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
-import { useController, useWatch } from "react-hook-form";
+import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MAX_NAME } from "@/lib/qrcodes/limits";
 import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
 import { WordField } from "@/lib/qrcodes/ui/basic-fields";
-import { DurationFields } from "@/lib/qrcodes/ui/duration-fields";
 import { LabelsField } from "@/lib/qrcodes/ui/labels-field";
-import { LifetimeField } from "@/lib/qrcodes/ui/lifetime-field";
-import { RenewsField } from "@/lib/qrcodes/ui/making-fields";
+import { LifetimeFields } from "@/lib/qrcodes/ui/making-fields";
 import { SceneKindControl } from "@/lib/qrcodes/ui/scene-kind-control";
 import type { CodeFormParts } from "@/lib/qrcodes/ui/use-code-form";
 import { SectionCard } from "@/lib/ui/section-card";
@@ -22,8 +20,7 @@ type CommonFieldsProps = CodeFormParts & { words: KnownWords; quota: Quota; reus
 /** What holds for every line that does not say otherwise. */
 export function CommonFields({ words, quota, reusable, ...parts }: CommonFieldsProps) {
   const t = useMessages(newBatchMessages).common;
-  const { accountId, form, field } = parts;
-  const lifetime = useWatch({ control: form.control, name: "lifetime" });
+  const { form, field } = parts;
   return (
     <>
       <SectionCard title={t.title} description={t.description}>
@@ -36,13 +33,7 @@ export function CommonFields({ words, quota, reusable, ...parts }: CommonFieldsP
             maxLength={MAX_NAME}
             autoComplete="off"
           />
-          <LifetimeField accountId={accountId} control={form.control} quota={quota} reusable={reusable} />
-          {lifetime === "temporary" && (
-            <>
-              <DurationFields form={form} />
-              <RenewsField form={form} />
-            </>
-          )}
+          <LifetimeFields {...parts} quota={quota} reusable={reusable} />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
             <WordField form={form} name="folder" known={words.folders} />
             <WordField form={form} name="owner" known={words.owners} />
