@@ -1,9 +1,11 @@
-// npm run bench -- webhook [--quick] [--only rounds|long] [--server FILE]
+// npm run bench -- webhook [--quick] [--only rounds|long|postgres] [--server FILE]
 // The built server on SQLite, every message stored before it is answered, beside Koa + co-wechat and bare node:http,
 // which store nothing. Absolute numbers say more about the machine than about the programs, so ratios are what counts.
 import { parseArgs } from "node:util";
+import { startPostgres } from "../test/postgres";
 import { type BenchAccount, type Desk, openDesk, TEXTS } from "./webhook/desk";
 import { runLong } from "./webhook/long-run";
+import { runOnPostgres } from "./webhook/postgres-run";
 import { type Measurement, measure, type Server, startServer, stopServer } from "./webhook/programs";
 
 const { values: options } = parseArgs({
@@ -25,12 +27,16 @@ type Target = { name: string; server: Server; account: BenchAccount };
 let sent = 0;
 let answeredByDesk = 0;
 
-const desk = await openDesk();
+// What is on PostgreSQL runs for itself: a process knows one database.
+const postgres = options.only === "postgres" ? await startPostgres() : null;
+const desk = await openDesk(postgres?.url);
 try {
-  if (options.only !== "long") await runRounds(desk);
-  if (options.only !== "rounds") await runLong(desk, options.server, options.quick);
+  if (postgres) await runOnPostgres(desk, options.server, options.quick);
+  if (!options.only || options.only === "rounds") await runRounds(desk);
+  if (!options.only || options.only === "long") await runLong(desk, options.server, options.quick);
 } finally {
   await desk.remove();
+  await postgres?.stop();
 }
 
 async function runRounds(desk: Desk): Promise<void> {

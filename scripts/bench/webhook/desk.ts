@@ -28,12 +28,12 @@ export const TEXTS = [
   "订单123456",
 ];
 
-/** Makes an empty desk on SQLite in a temporary folder. */
-export async function openDesk(): Promise<Desk> {
+/** Makes an empty desk in a temporary folder, on SQLite unless another database is named. Once in a process. */
+export async function openDesk(databaseUrl?: string): Promise<Desk> {
   const folder = mkdtempSync(path.join(tmpdir(), "mpdesk-bench-"));
   const settings = {
     DATA_DIR: folder,
-    DATABASE_URL: `file:${path.join(folder, "mpdesk.db")}`,
+    DATABASE_URL: databaseUrl ?? `file:${path.join(folder, "mpdesk.db")}`,
     MPDESK_SECRET: "the benchmark's own secret",
     SANDBOX: "off",
     LOG_LEVEL: "warn",

@@ -116,7 +116,8 @@ export async function sendLoad(
   return resultSchema.parse(message);
 }
 
-async function load(
+/** As {@link sendLoad}, with what it costs the server. */
+export async function load(
   server: Server,
   account: BenchAccount,
   job: Parameters<typeof sendLoad>[2],
@@ -140,7 +141,8 @@ async function untilCounted(desk: Desk): Promise<number> {
   return seconds();
 }
 
-function describe(name: string, run: Run): string {
+/** A line, or two where there is something to say over time. */
+export function describe(name: string, run: Run): string {
   const figures = [
     `${Math.round(run.perSecond)} a second`,
     `p50 ${run.p50.toFixed(1)} ms`,
@@ -159,7 +161,12 @@ function describe(name: string, run: Run): string {
   return `${name.padEnd(19)} ${figures.join(", ")}${series}`;
 }
 
-function judge(what: string, figure: number, { least, most }: { least?: number; most?: number }): void {
+/** Prints a figure and what it is to be. */
+export function judge(
+  what: string,
+  figure: number,
+  { least, most }: { least?: number; most?: number },
+): void {
   const isMissed = (least !== undefined && figure < least) || (most !== undefined && figure > most);
   const wanted = least !== undefined ? `wanted ≥ ${least}` : most !== undefined ? `wanted ≤ ${most}` : "";
   console.log(`${what.padEnd(27)} ${figure.toFixed(2).padStart(9)}   ${wanted}${isMissed ? "  MISSED" : ""}`);
