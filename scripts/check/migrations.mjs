@@ -45,8 +45,10 @@ function sqliteShape(scripts) {
         'SELECT "table", "from", "to", on_update, on_delete FROM pragma_foreign_key_list(?) ORDER BY "from", "to"',
         name,
       ),
+      // A key's own index has no statement, and a table WITHOUT ROWID, which no model can ask for, has none; the key is
+      // among the columns.
       indexes: rows(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? ORDER BY name",
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ? ORDER BY name",
         name,
       ),
     },
