@@ -36,3 +36,9 @@ function hasItsFields(action: unknown): boolean {
   const { data } = typedSchema.safeParse(action);
   return data !== undefined && rowOf(data.type).fields.every((field) => text.safeParse(data[field]).success);
 }
+
+/** `revision` is of the draft that the version is to replace. */
+export const restorationSchema = z.object({ number: versionNumberSchema, revision: revisionSchema });
+
+/** `revision` is of the draft that the live menu is to replace. */
+export const takeLiveSchema = z.object({ revision: revisionSchema });

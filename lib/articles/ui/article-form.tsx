@@ -1,13 +1,13 @@
 "use client";
 
-import { Fieldset, Grid, Stack } from "@mantine/core";
+import { Fieldset, Stack } from "@mantine/core";
 import { articlesMessages } from "@/lib/articles/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormAnswer } from "@/lib/ui/form-answer";
+import { PreviewGrid } from "@/lib/ui/preview-grid";
 import { SaveFoot } from "@/lib/ui/save-foot";
 import { SectionCard } from "@/lib/ui/section-card";
 import { ArticleFields, ArticlePreview } from "./article-fields";
-import classes from "./article-form.module.css";
 import { type ArticleFormProps, useArticleForm } from "./use-article-form";
 
 /** Makes or changes an article, with what followers will see beside it. */
@@ -17,36 +17,29 @@ export function ArticleForm(props: ArticleFormProps) {
   const { form, submit, field, isPending, failure, draft, conflict, saveAsNew } = useArticleForm(props);
   return (
     <form onSubmit={submit} noValidate>
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <SectionCard title={article ? article.title : t.newTitle}>
-            <Stack>
-              <FormAnswer
-                draft={draft}
-                conflict={conflict}
-                failure={failure}
-                saveAsNew={saveAsNew}
-                label={t.saveAsNew}
-              />
-              <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
-                <ArticleFields field={field} control={form.control} />
-              </Fieldset>
-              <SaveFoot
-                canEdit={canEdit}
-                readOnly={t.readOnly}
-                isPending={isPending}
-                idle={t.save}
-                busy={t.saving}
-              />
-            </Stack>
-          </SectionCard>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <div className={classes.preview}>
-            <ArticlePreview control={form.control} />
-          </div>
-        </Grid.Col>
-      </Grid>
+      <PreviewGrid preview={<ArticlePreview control={form.control} />}>
+        <SectionCard title={article ? article.title : t.newTitle}>
+          <Stack>
+            <FormAnswer
+              draft={draft}
+              conflict={conflict}
+              failure={failure}
+              saveAsNew={saveAsNew}
+              label={t.saveAsNew}
+            />
+            <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
+              <ArticleFields field={field} control={form.control} />
+            </Fieldset>
+            <SaveFoot
+              canEdit={canEdit}
+              readOnly={t.readOnly}
+              isPending={isPending}
+              idle={t.save}
+              busy={t.saving}
+            />
+          </Stack>
+        </SectionCard>
+      </PreviewGrid>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import Image from "next/image";
-import type { Story } from "@/lib/demo/schema";
+import type { Story } from "@/lib/demo/stories";
 import { DemoPage } from "./demo-page";
 import classes from "./demo-page.module.css";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
+import { restorationSchema } from "@/lib/menu/schema";
 import { restoreVersion } from "./mutations";
-import { restorationSchema } from "./schema";
 
 export const restoreMenuVersionAction = adminAction("content.edit", restorationSchema, restoreVersion);

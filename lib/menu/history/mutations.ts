@@ -2,11 +2,11 @@ import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { getDraft, getVersion } from "@/lib/menu/data";
+import type { restorationSchema } from "@/lib/menu/schema";
 import type { DraftState } from "@/lib/menu/types";
 import { writeDraft } from "@/lib/menu/writes";
 import { Refusal } from "@/lib/platform/action";
 import { inTransaction } from "@/lib/platform/db/transaction";
-import type { restorationSchema } from "./schema";
 
 /** Makes a version the draft; followers notice nothing. */
 export async function restoreVersion(

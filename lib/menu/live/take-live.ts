@@ -4,6 +4,7 @@ import { insertArticle } from "@/lib/articles/writes";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { getDraft } from "@/lib/menu/data";
+import type { takeLiveSchema } from "@/lib/menu/schema";
 import type { DraftState } from "@/lib/menu/types";
 import { writeDraft } from "@/lib/menu/writes";
 import { Refusal } from "@/lib/platform/action";
@@ -14,7 +15,6 @@ import { insertRule } from "@/lib/replies/writes";
 import type { ConsoleReply, Loss } from "./console-replies";
 import { describeLosses, readLiveMenu } from "./drift";
 import { DRIFT_TEXTS, driftMessages } from "./messages";
-import type { takeLiveSchema } from "./schema";
 
 /**
  * Makes what is live at WeChat the draft. What buttons of WeChat's console say becomes rules; what cannot be carried

@@ -10,3 +10,6 @@ export const joinSql = Prisma.join;
 export const rawSql = Prisma.raw;
 
 export type Sql = Prisma.Sql;
+
+/** What an optional JSON column is set to when it is to hold nothing. */
+export const NO_JSON = Prisma.DbNull;

@@ -3,7 +3,7 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
-import { NO_JSON } from "@/lib/platform/db/json-null";
+import { NO_JSON } from "@/lib/platform/db/sql";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";

@@ -4,7 +4,7 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/db/db";
-import { NO_JSON } from "@/lib/platform/db/json-null";
+import { NO_JSON } from "@/lib/platform/db/sql";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { BatchState } from "./types";
 

@@ -5,8 +5,7 @@ import { listUnknownSigns } from "./fonts";
 import { LEAST_SHARE, layCaption } from "./frame-caption";
 import { readLogo } from "./logo";
 import { canBeRead } from "./read-again";
-import { type CodeStyle, DEFAULT_STYLE } from "./style";
-import type { StyleVerdict } from "./types";
+import { type CodeStyle, DEFAULT_STYLE, type StyleVerdict } from "./style";
 
 /** How much brighter the background must be, of the way from black to white; and from where on it is good. */
 const CONTRAST = { least: 0.4, good: 0.55 } as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import type { Localized } from "@/lib/platform/i18n/locale";
 import {
   CORNER_SHAPES,
   DOT_SHAPES,
@@ -73,3 +74,9 @@ export const DEFAULT_STYLE: CodeStyle = {
   quietZone: 4,
   frame: null,
 };
+
+/**
+ * Whether phones can read codes in a style. Warnings are what staff should know before they print a thousand: it works,
+ * but not at its best.
+ */
+export type StyleVerdict = { ok: true; warnings: readonly Localized[] } | { ok: false; reason: Localized };

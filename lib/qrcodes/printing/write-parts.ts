@@ -1,6 +1,6 @@
 import type { Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
-import { NO_JSON } from "@/lib/platform/db/json-null";
+import { NO_JSON } from "@/lib/platform/db/sql";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 

@@ -2,7 +2,7 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import { NO_JSON } from "@/lib/platform/db/json-null";
+import { NO_JSON } from "@/lib/platform/db/sql";
 import { getQrCode } from "@/lib/qrcodes/data";
 import { askWeChatForCode } from "@/lib/qrcodes/issue";
 import { lifeOf, startOfLife } from "./life";

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import { db, type Prisma } from "@/lib/platform/db/db";
-import { NO_JSON } from "@/lib/platform/db/json-null";
+import { NO_JSON } from "@/lib/platform/db/sql";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";

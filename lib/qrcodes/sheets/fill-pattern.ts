@@ -1,4 +1,4 @@
-import { CAPTION_FIELDS } from "./kinds";
+import { CAPTION_FIELDS } from "./limits";
 import type { PrintableCode } from "./schema";
 
 const FIELD = new RegExp(`\\{(${CAPTION_FIELDS.join("|")})\\}`, "g");

@@ -1,5 +1,5 @@
 import type { Box } from "@/lib/qrcodes/drawing/drawing";
-import { isPanel } from "./kinds";
+import { isPanel } from "./limits";
 import { LABEL_PAPERS, type LabelPaper, PAPERS } from "./papers";
 import type { SheetSpec } from "./schema";
 

@@ -2,8 +2,8 @@ import { type Box, type Color, type Drawing, type Part, placeDrawing } from "@/l
 import { captionParts } from "./caption";
 import { cutMarks } from "./cut-marks";
 import { arrangeCell, cellsOf, codesOfPage, framePage, grow, type PageFrame, POINT } from "./geometry";
-import { isPanel } from "./kinds";
 import type { LayoutTools } from "./layout-tools";
+import { isPanel } from "./limits";
 import { layoutPanel } from "./panel";
 import type { PrintableCode, SheetSpec } from "./schema";
 

@@ -2,7 +2,7 @@ import { rule } from "@/lib/platform/i18n/form-errors";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { hasUnknownField } from "./fill-pattern";
 import { captionHeight, codeRoom, codesPerPage, framePage, gridOf, MARK } from "./geometry";
-import { CAPTION_FIELDS, isPanel } from "./kinds";
+import { CAPTION_FIELDS, isPanel } from "./limits";
 import { type SheetSpec, sheetFieldsSchema } from "./schema";
 
 /** Smaller ones are not read by phones held in the hand. */

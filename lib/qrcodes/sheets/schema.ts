@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { colorSchema, logoSchema } from "@/lib/qrcodes/drawing/style";
-import { CAPTION_FIELDS, CAPTION_PLACES, DESIGNS, ORIENTATIONS, TEMPLATES } from "./kinds";
-import { SHEET_LIMITS } from "./limits";
+import { CAPTION_FIELDS, CAPTION_PLACES, DESIGNS, ORIENTATIONS, SHEET_LIMITS, TEMPLATES } from "./limits";
 import { LABEL_PAPER_NAMES, PAPER_NAMES } from "./papers";
 
 const MAX_TITLE = 60;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Grid, Stack } from "@mantine/core";
+import { Alert, Button, Stack } from "@mantine/core";
 import { IconLock, IconRecycle } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
@@ -9,10 +9,10 @@ import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import { DraftOffer } from "@/lib/ui/draft-offer";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { PageHeader } from "@/lib/ui/page-header";
+import { PreviewGrid } from "@/lib/ui/preview-grid";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { AnswerFields } from "./answer-fields";
 import { BasicFields } from "./basic-fields";
-import classes from "./code-form.module.css";
 import { CodePreview, type Occasion } from "./code-preview";
 import { EndingFields } from "./ending-fields";
 import { qrFormMessages } from "./form-messages";
@@ -47,52 +47,45 @@ function CodeFormBody(props: CodeFormProps) {
   const idle = { new: t.make, edit: t.save, reuse: t.reuse }[purpose];
   return (
     <form onSubmit={submit} noValidate>
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Stack gap="lg">
-            {draft && <DraftOffer {...draft} />}
-            {conflict ? (
-              <Suspense>
-                <VersionConflict {...conflict} />
-              </Suspense>
-            ) : (
-              <FormFailure
-                failure={failure}
-                action={
-                  failure?.code === "not-found" && (
-                    <Button size="compact-sm" mt="xs" onClick={() => void saveAsNew()}>
-                      {t.saveAsNew}
-                    </Button>
-                  )
-                }
-              />
-            )}
-            {purpose === "reuse" && (
-              <Alert color="blue" icon={<IconRecycle aria-hidden />}>
-                {t.reuseNote}
-              </Alert>
-            )}
-            <BasicFields {...parts} words={words} />
-            {!code && <MakingFields {...parts} quota={quota} reusable={reusable} />}
-            <AnswerFields {...parts} onOccasion={setOccasion} />
-            <EndingFields {...parts} onOccasion={setOccasion} />
-            {code?.lifetime === "temporary" && <RenewsField form={parts.form} />}
-            {code && (
-              <Alert color="gray" icon={<IconLock aria-hidden />}>
-                {t.frozen(code.scene)}
-              </Alert>
-            )}
-            <div>
-              <SubmitButton isPending={isPending} idle={idle} busy={purpose === "new" ? t.busy : t.saving} />
-            </div>
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <div className={classes.preview}>
-            <LivePreview {...parts} occasion={occasion} onOccasion={setOccasion} />
+      <PreviewGrid preview={<LivePreview {...parts} occasion={occasion} onOccasion={setOccasion} />}>
+        <Stack gap="lg">
+          {draft && <DraftOffer {...draft} />}
+          {conflict ? (
+            <Suspense>
+              <VersionConflict {...conflict} />
+            </Suspense>
+          ) : (
+            <FormFailure
+              failure={failure}
+              action={
+                failure?.code === "not-found" && (
+                  <Button size="compact-sm" mt="xs" onClick={() => void saveAsNew()}>
+                    {t.saveAsNew}
+                  </Button>
+                )
+              }
+            />
+          )}
+          {purpose === "reuse" && (
+            <Alert color="blue" icon={<IconRecycle aria-hidden />}>
+              {t.reuseNote}
+            </Alert>
+          )}
+          <BasicFields {...parts} words={words} />
+          {!code && <MakingFields {...parts} quota={quota} reusable={reusable} />}
+          <AnswerFields {...parts} onOccasion={setOccasion} />
+          <EndingFields {...parts} onOccasion={setOccasion} />
+          {code?.lifetime === "temporary" && <RenewsField form={parts.form} />}
+          {code && (
+            <Alert color="gray" icon={<IconLock aria-hidden />}>
+              {t.frozen(code.scene)}
+            </Alert>
+          )}
+          <div>
+            <SubmitButton isPending={isPending} idle={idle} busy={purpose === "new" ? t.busy : t.saving} />
           </div>
-        </Grid.Col>
-      </Grid>
+        </Stack>
+      </PreviewGrid>
     </form>
   );
 }

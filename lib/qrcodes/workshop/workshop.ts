@@ -3,8 +3,7 @@ import "sharp";
 import { randomUUID } from "node:crypto";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { type SharedThread, shareThread } from "@/lib/platform/shared-thread";
-import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
-import type { StyleVerdict } from "@/lib/qrcodes/drawing/types";
+import type { CodeStyle, StyleVerdict } from "@/lib/qrcodes/drawing/style";
 import type { PrintableCode, SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import {
   type Added,

@@ -5,8 +5,8 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
 import { ColorField } from "./color-field";
 import { designMessages } from "./design-messages";
-import type { StyleFieldsProps } from "./field-props";
 import { ShapeField } from "./shape-field";
+import type { StyleFieldsProps } from "./use-design";
 
 /** The colours and the shapes of what a code consists of. */
 export function ColorFields({ style, onChange }: StyleFieldsProps) {

@@ -5,8 +5,8 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ERROR_CORRECTIONS, MAX_QUIET_ZONE } from "@/lib/qrcodes/drawing/limits";
 import { SectionCard } from "@/lib/ui/section-card";
 import { designMessages } from "./design-messages";
-import type { StyleFieldsProps } from "./field-props";
 import { SliderField } from "./slider-field";
+import type { StyleFieldsProps } from "./use-design";
 
 /** What most people leave as it is. */
 export function DetailFields({ style, onChange }: StyleFieldsProps) {

@@ -7,7 +7,7 @@ import { MAX_CAPTION } from "@/lib/qrcodes/drawing/limits";
 import { SectionCard } from "@/lib/ui/section-card";
 import { ColorField } from "./color-field";
 import { designMessages } from "./design-messages";
-import type { StyleFieldsProps } from "./field-props";
+import type { StyleFieldsProps } from "./use-design";
 
 /** The border around the code and the words below it. */
 export function FrameFields({ style, onChange }: StyleFieldsProps) {

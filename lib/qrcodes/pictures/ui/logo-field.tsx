@@ -9,9 +9,9 @@ import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { SectionCard } from "@/lib/ui/section-card";
 import { designMessages } from "./design-messages";
 import classes from "./design-page.module.css";
-import type { StyleFieldsProps } from "./field-props";
 import { shrinkLogo } from "./shrink-logo";
 import { SliderField } from "./slider-field";
+import type { StyleFieldsProps } from "./use-design";
 
 /** The picture in the middle. */
 export function LogoField({ style, onChange }: StyleFieldsProps) {

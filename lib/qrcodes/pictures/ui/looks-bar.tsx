@@ -6,8 +6,8 @@ import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { SectionCard } from "@/lib/ui/section-card";
 import { designMessages } from "./design-messages";
 import classes from "./design-page.module.css";
-import type { StyleFieldsProps } from "./field-props";
 import { previewAddress } from "./preview-svg";
+import type { StyleFieldsProps } from "./use-design";
 
 const LOOKS = [
   look("plain", ["#000000", "#ffffff", null], ["square", "square"]),

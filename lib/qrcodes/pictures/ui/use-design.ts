@@ -55,3 +55,6 @@ export function useDesign({ accountId, codeId, chosen, plain, ...first }: Design
     },
   };
 }
+
+/** What every part of the designer takes: the style as it is, and what to change in it. */
+export type StyleFieldsProps = { style: CodeStyle; onChange: (changes: Partial<CodeStyle>) => void };

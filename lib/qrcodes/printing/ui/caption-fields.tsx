@@ -3,7 +3,7 @@
 import { Checkbox, Group } from "@mantine/core";
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { CAPTION_FIELDS, CAPTION_PLACES, isPanel } from "@/lib/qrcodes/sheets/kinds";
+import { CAPTION_FIELDS, CAPTION_PLACES, isPanel } from "@/lib/qrcodes/sheets/limits";
 import { ChoiceField } from "./choice-field";
 import classes from "./fields.module.css";
 import { NumberField } from "./number-field";

@@ -4,10 +4,9 @@ import { NativeSelect } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LABEL_PAPER_NAMES, LABEL_PAPERS, type LabelPaper } from "@/lib/qrcodes/sheets/papers";
-import { CodeSizeField } from "./code-size-field";
 import classes from "./fields.module.css";
 import { printLabelMessages } from "./label-messages";
-import { NumberField } from "./number-field";
+import { CodeSizeField, NumberField } from "./number-field";
 import type { SheetFormParts } from "./sheet-form-parts";
 
 /** Which of the labels that are sold. */

@@ -2,7 +2,9 @@
 
 import { NumberInput } from "@mantine/core";
 import { Controller } from "react-hook-form";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SHEET_LIMITS } from "@/lib/qrcodes/sheets/limits";
+import { printMessages } from "./print-messages";
 import type { SheetFormParts } from "./sheet-form-parts";
 
 type NumberFieldProps = Pick<SheetFormParts, "form"> & {
@@ -40,4 +42,10 @@ export function NumberField({ form, name, label, hint, placeholder }: NumberFiel
       )}
     />
   );
+}
+
+/** How large each code is printed; left empty, as large as there is room. */
+export function CodeSizeField({ form }: Pick<SheetFormParts, "form">) {
+  const t = useMessages(printMessages).code;
+  return <NumberField form={form} name="codeSize" label={t.size} placeholder={t.auto} />;
 }

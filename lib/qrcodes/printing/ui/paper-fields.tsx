@@ -4,12 +4,11 @@ import { NativeSelect, Skeleton, Switch } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { Controller, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { ORIENTATIONS } from "@/lib/qrcodes/sheets/kinds";
+import { ORIENTATIONS } from "@/lib/qrcodes/sheets/limits";
 import { PAPER_NAMES } from "@/lib/qrcodes/sheets/papers";
 import { ChoiceField } from "./choice-field";
-import { CodeSizeField } from "./code-size-field";
 import classes from "./fields.module.css";
-import { NumberField } from "./number-field";
+import { CodeSizeField, NumberField } from "./number-field";
 import { printMessages } from "./print-messages";
 import type { SheetFormParts } from "./sheet-form-parts";
 

@@ -8,7 +8,7 @@ import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { orderSheetsAction } from "@/lib/qrcodes/printing/actions";
 import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
-import { isPanel } from "@/lib/qrcodes/sheets/kinds";
+import { isPanel } from "@/lib/qrcodes/sheets/limits";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { SubmitButton } from "@/lib/ui/submit-button";

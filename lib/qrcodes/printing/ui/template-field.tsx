@@ -3,7 +3,7 @@
 import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
-import { isPanel, TEMPLATES } from "@/lib/qrcodes/sheets/kinds";
+import { isPanel, TEMPLATES } from "@/lib/qrcodes/sheets/limits";
 import type { SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import { ChoiceField } from "./choice-field";
 import { printMessages } from "./print-messages";

@@ -3,7 +3,7 @@
 import { Button, ColorInput, FileButton, Group, Input, Text, Textarea, TextInput } from "@mantine/core";
 import { Controller } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { DESIGNS } from "@/lib/qrcodes/sheets/kinds";
+import { DESIGNS } from "@/lib/qrcodes/sheets/limits";
 import { ChoiceField } from "./choice-field";
 import classes from "./fields.module.css";
 import type { SheetFormParts } from "./sheet-form-parts";

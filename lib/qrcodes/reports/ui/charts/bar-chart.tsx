@@ -2,7 +2,7 @@
 
 import classes from "./chart.module.css";
 import { ChartFrame } from "./chart-frame";
-import type { Chart } from "./types";
+import type { Chart } from "./chart-table";
 
 /** Bars in which the second series is a part of the first. */
 export function BarChart(chart: Chart) {

@@ -4,9 +4,8 @@ import { type ReactNode, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
 import classes from "./chart.module.css";
-import { ChartTable } from "./chart-table";
+import { type Chart, type ChartPoint, ChartTable } from "./chart-table";
 import { niceScale } from "./nice-scale";
-import type { Chart, ChartPoint } from "./types";
 
 type ChartFrameProps = Chart & {
   /** Draws the values between 0 and `top`, the points side by side. */

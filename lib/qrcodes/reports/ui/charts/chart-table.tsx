@@ -4,7 +4,16 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { reportMessages } from "@/lib/qrcodes/reports/messages";
 import tables from "@/lib/qrcodes/reports/ui/report-table.module.css";
 import classes from "./chart.module.css";
-import type { Chart } from "./types";
+
+/** One place on the horizontal axis: its name in full and in short, and a value of each series. */
+export type ChartPoint = { label: string; tick: string; values: readonly number[] };
+
+export type Chart = {
+  title: string;
+  /** What is counted; as many as each point has values. */
+  series: readonly string[];
+  points: readonly ChartPoint[];
+};
 
 /** The values of a chart for those who would rather read or copy them. */
 export function ChartTable({ title, series, points }: Chart) {

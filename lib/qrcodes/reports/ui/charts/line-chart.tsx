@@ -2,7 +2,7 @@
 
 import classes from "./chart.module.css";
 import { ChartFrame } from "./chart-frame";
-import type { Chart } from "./types";
+import type { Chart } from "./chart-table";
 
 /** A line for each series, told apart by colour and by dashes. */
 export function LineChart(chart: Chart) {
