@@ -5,8 +5,9 @@ import { isAnswerable } from "@/lib/conversations/kinds";
 import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryDetail } from "@/lib/conversations/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { Verdict } from "@/lib/replies/schema";
+import type { Trigger } from "@/lib/replies/schema";
 import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
+import { sayTrigger } from "@/lib/replies/ui/embedded/say-trigger";
 import { TextLink } from "@/lib/ui/text-link";
 import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
@@ -14,7 +15,6 @@ import { useKindName } from "./use-kind-name";
 /** The rule that answered and the trigger that made it, the code that did, or why nothing was said. */
 export function DeliveryVerdict({ accountId, detail }: { accountId: string; detail: DeliveryDetail }) {
   const t = useMessages(conversationMessages).details;
-  const triggerWords = useTriggerWords();
   const { rule, verdict } = detail;
   return (
     <div className={classes.verdict} data-why={verdict?.why}>
@@ -23,7 +23,7 @@ export function DeliveryVerdict({ accountId, detail }: { accountId: string; deta
           <Decision detail={detail} />
         </Text>
       )}
-      {verdict?.trigger && <Text size="sm">{triggerWords(verdict.trigger)}</Text>}
+      {verdict?.trigger && <TriggerNote trigger={verdict.trigger} />}
       <CodeVerdict accountId={accountId} verdict={verdict} />
       {rule && <TextLink href={`/accounts/${accountId}/replies/${rule.id}`}>{t.editRule}</TextLink>}
     </div>
@@ -51,25 +51,9 @@ function Decision({ detail: { kind, rule, verdict } }: { detail: DeliveryDetail 
   }
 }
 
-/** Says why a trigger fired. */
-function useTriggerWords(): (trigger: NonNullable<Verdict["trigger"]>) => string {
+/** Why the trigger fired. */
+function TriggerNote({ trigger }: { trigger: Trigger }) {
   const t = useMessages(conversationMessages).triggers;
   const kindName = useKindName();
-  return (trigger) => {
-    switch (trigger.type) {
-      case "keyword":
-        return t[trigger.match](trigger.text);
-      case "scan":
-        return t.scan(trigger.scene);
-      case "click":
-        return t.click(trigger.key);
-      case "message":
-        return t.message(trigger.messageType === "any" ? t.any : kindName(trigger.messageType));
-      case "follow":
-      case "default":
-        return t[trigger.type];
-      default:
-        return trigger satisfies never;
-    }
-  };
+  return <Text size="sm">{sayTrigger(trigger, t, (type) => (type === "any" ? t.any : kindName(type)))}</Text>;
 }

@@ -5,6 +5,7 @@ import { phoneMessages } from "@/lib/phone/messages";
 import type { Exchange, Judgement } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
+import { sayTrigger } from "@/lib/replies/ui/embedded/say-trigger";
 import { TextLink } from "@/lib/ui/text-link";
 import classes from "./wire.module.css";
 
@@ -43,7 +44,6 @@ export function WireVerdict({ accountId, exchange, judgement }: WireVerdictProps
 
 function Decision({ judgement }: { judgement: Judgement | null }) {
   const t = useMessages(phoneMessages).wire;
-  const triggerWords = useTriggerWords();
   if (!judgement) {
     return (
       <>
@@ -72,31 +72,9 @@ function Decision({ judgement }: { judgement: Judgement | null }) {
       <Text size="sm" fw={600}>
         {rule ? t.ruleWon(rule.name) : t.ruleGone(verdict.ruleName ?? "")}
       </Text>
-      {verdict.trigger && <Text size="sm">{triggerWords(verdict.trigger)}</Text>}
+      {verdict.trigger && (
+        <Text size="sm">{sayTrigger(verdict.trigger, t.triggers, (type) => t.kinds[type])}</Text>
+      )}
     </>
   );
-}
-
-type Trigger = NonNullable<NonNullable<Judgement["verdict"]>["trigger"]>;
-
-/** Says why a trigger fired. */
-function useTriggerWords(): (trigger: Trigger) => string {
-  const { triggers: t, kinds } = useMessages(phoneMessages).wire;
-  return (trigger) => {
-    switch (trigger.type) {
-      case "keyword":
-        return t[trigger.match](trigger.text);
-      case "scan":
-        return t.scan(trigger.scene);
-      case "click":
-        return t.click(trigger.key);
-      case "message":
-        return t.message(kinds[trigger.messageType]);
-      case "follow":
-      case "default":
-        return t[trigger.type];
-      default:
-        return trigger satisfies never;
-    }
-  };
 }

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply, Trigger } from "@/lib/replies/schema";
 import type { CodeChoice } from "@/lib/replies/types";
+import { sayTrigger } from "@/lib/replies/ui/embedded/say-trigger";
 
 /** The kinds of conditions as staff choose them: the three ways to match a keyword are three kinds. */
 export const TRIGGER_KINDS = [
@@ -45,21 +46,8 @@ export function emptyTrigger(kind: TriggerKind, words = ""): Trigger {
 /** A condition in a few words: contains “offer”. */
 export function describeTrigger(trigger: Trigger, locale: Locale, codes: readonly CodeChoice[] = []): string {
   const { said, messageTypes } = repliesMessages[locale];
-  switch (trigger.type) {
-    case "keyword":
-      return said[trigger.match](trigger.text);
-    case "scan":
-      return said.scan(nameOfScene(trigger.scene, codes));
-    case "click":
-      return said.click(trigger.key);
-    case "message":
-      return said.message(messageTypes[trigger.messageType]);
-    case "follow":
-    case "default":
-      return said[trigger.type];
-    default:
-      return trigger satisfies never;
-  }
+  const words = { ...said, scan: (scene: string) => said.scan(nameOfScene(scene, codes)) };
+  return sayTrigger(trigger, words, (type) => messageTypes[type]);
 }
 
 /** A reply in one line: its text, the titles of its cards, or what kind it is. */
