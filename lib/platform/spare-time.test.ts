@@ -6,15 +6,17 @@ afterEach(() => tellMainThreadBusy(0));
 
 it("is taken at once while nobody else is busy", async () => {
   expect(await restAfter(40, go)).toBeLessThan(30);
+  tellMainThreadBusy(0.25);
+  expect(await restAfter(40, go)).toBeLessThan(30);
 });
 
 it("is waited for in proportion to the work while the main thread is busy", async () => {
-  tellMainThreadBusy(0.9);
+  tellMainThreadBusy(1);
   expect(await restAfter(40, go)).toBeGreaterThan(100);
 });
 
 it("is no reason to go on when told to stop", async () => {
-  tellMainThreadBusy(0.9);
+  tellMainThreadBusy(1);
   expect(await restAfter(40, AbortSignal.abort())).toBeLessThan(30);
 });
 

@@ -3,10 +3,10 @@ import { SECOND } from "./time";
 
 // For every reader of long tables that runs beside somebody who must not wait; one state for all of a thread.
 
-/** From this share of its time on the main thread is taken to be short of processors. */
-const BUSY = 0.75;
-/** Then so much longer than it works background work rests, but never longer than that, in milliseconds. */
-const REST_FACTOR = 3;
+/** Up to this share of its time that the main thread is at work, everybody finds a processor. */
+const IDLE_SHARE = 0.25;
+/** When it always is, background work rests so much longer than it works, but never longer than that, in milliseconds. */
+const MOST_REST_FACTOR = 3;
 const LONGEST_REST_MS = SECOND;
 
 let mainThreadBusy = 0;
@@ -18,7 +18,7 @@ export function tellMainThreadBusy(share: number): void {
 
 /** Leaves the processors to followers while many of them write; what is behind then is made up for afterwards. */
 export type SpareTime = {
-  /** To be called between steps: rests when others are busy, as long as befits the time since the last rest. */
+  /** To be called between steps: rests the longer the busier others are and the longer the last rest was ago. */
   rest(signal: AbortSignal): Promise<void>;
 };
 
@@ -28,11 +28,10 @@ export function startSpareTime(): SpareTime {
   return {
     async rest(signal) {
       const worked = performance.now() - since;
+      const share = Math.max(0, mainThreadBusy - IDLE_SHARE) / (1 - IDLE_SHARE);
+      const pause = Math.min(worked * share * MOST_REST_FACTOR, LONGEST_REST_MS);
       // Being told to stop ends the rest.
-      if (mainThreadBusy >= BUSY)
-        await delay(Math.min(worked * REST_FACTOR, LONGEST_REST_MS), undefined, { signal }).catch(
-          () => undefined,
-        );
+      if (pause > 0) await delay(pause, undefined, { signal }).catch(() => undefined);
       since = performance.now();
     },
   };

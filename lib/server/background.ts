@@ -4,11 +4,15 @@ import { onAccountChanged } from "@/lib/accounts/revision";
 import { systemClock } from "@/lib/platform/clock";
 import { startCheckpoints } from "@/lib/platform/db/checkpoints";
 import { db } from "@/lib/platform/db/db";
+import { leaveGaps } from "@/lib/platform/db/write-lock";
 import { startJobs } from "@/lib/platform/jobs/start-jobs";
 import { tellMainThreadBusy } from "@/lib/platform/spare-time";
 import { type BackgroundMessage, orderSchema } from "./background-messages";
 import { jobKinds, recurringWork } from "./jobs";
 import { watchWriteLock } from "./watch-write-lock";
+
+/** Long enough for the writer of deliveries, who asks once a millisecond, to be in between. */
+const LOCK_GAP_MS = 3;
 
 const port = parentPort;
 if (!port) throw new Error("This program runs in a thread only");
@@ -19,6 +23,7 @@ const tell = (message: BackgroundMessage) => port.postMessage(message);
 // The webhook of this process answers in the main thread.
 onAccountChanged((accountId) => tell({ type: "accountChanged", accountId }));
 
+leaveGaps(LOCK_GAP_MS);
 const stopWatching = watchWriteLock();
 const checkpoints = startCheckpoints();
 const jobs = startJobs({ clock: systemClock, kinds: jobKinds, recurring: recurringWork });

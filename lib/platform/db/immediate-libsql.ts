@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import Database from "libsql";
 import { sqliteFile } from "./dialect";
-import { announceRelease } from "./write-lock";
+import { announceRelease, waitForGap } from "./write-lock";
 
 /** How often it is asked again whether another writer is done, and for how long, in milliseconds. */
 const ASK_EVERY_MS = 2;
@@ -59,6 +59,7 @@ async function writeAlone(database: Database.Database, statement: Statement): Pr
 }
 
 async function begin(database: Database.Database) {
+  await waitForGap();
   await takeLock(database);
   const since = performance.now();
   const slowest = { sql: "", ms: 0 };

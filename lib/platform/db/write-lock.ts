@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
 import { processSingleton } from "@/lib/platform/process-singleton";
 
 /** A transaction of this thread that is over: how long it kept SQLite's other writers out, and its slowest statement. */
@@ -6,8 +7,24 @@ export type LockRelease = { heldMs: number; slowest: string };
 
 const releases = processSingleton("write-lock", () => new EventEmitter<{ released: [LockRelease] }>());
 
+/** For how long this thread leaves the lock to others after each transaction, in milliseconds; they ask once a millisecond. */
+const lockGap = processSingleton("write-lock-gap", () => ({ ms: 0, releasedAt: 0 }));
+
+/** From now on others get a chance between any two transactions of this thread. @param ms for how long */
+export function leaveGaps(ms: number): void {
+  lockGap.ms = ms;
+}
+
+/** Resolves when this thread may ask for the lock. */
+export async function waitForGap(): Promise<void> {
+  if (lockGap.ms === 0) return;
+  const left = lockGap.releasedAt + lockGap.ms - performance.now();
+  if (left > 0) await delay(left);
+}
+
 /** Says that a transaction is over. */
 export function announceRelease(release: LockRelease): void {
+  lockGap.releasedAt = performance.now();
   releases.emit("released", release);
 }
 
