@@ -3,8 +3,7 @@ import { addAccountCommands } from "@/lib/admin/commands/account";
 import { addApplyCommand } from "@/lib/admin/commands/apply";
 import { addBackupCommand } from "@/lib/admin/commands/backup";
 import { addEraseFollowerCommand } from "@/lib/admin/commands/erase-follower";
-import { addRecountClicksCommand } from "@/lib/admin/commands/recount-clicks";
-import { addRecountCodesCommand } from "@/lib/admin/commands/recount-codes";
+import { addRecountCommands } from "@/lib/admin/commands/recount";
 import { addSetupLinkCommand } from "@/lib/admin/commands/setup-link";
 import { addUserCommands } from "@/lib/admin/commands/user";
 import { db } from "@/lib/platform/db/db";
@@ -66,8 +65,7 @@ function createProgram(printer: Printer, finish: (outcome: Outcome) => void): Co
   addAccountCommands(registry);
   addApplyCommand(registry);
   addBackupCommand(registry);
-  addRecountClicksCommand(registry);
-  addRecountCodesCommand(registry);
+  addRecountCommands(registry);
   addEraseFollowerCommand(registry);
   return program;
 }

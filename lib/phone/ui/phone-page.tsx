@@ -1,12 +1,12 @@
 import { Code, Stack } from "@mantine/core";
-import { IconDeviceMobile, IconPlugConnectedX } from "@tabler/icons-react";
+import { IconDeviceMobile, IconPlugConnectedX, IconUsers } from "@tabler/icons-react";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { PhoneStart, SandboxTrouble } from "@/lib/phone/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
-import { NobodyYet } from "./nobody-yet";
+import { AddFollower } from "./add-follower";
 import { PhoneDesk } from "./phone-desk";
 import { RetryButton } from "./retry-button";
 
@@ -22,7 +22,12 @@ export function PhonePage({ accountId, locale, start }: PhonePageProps) {
       return (
         <>
           <PageHeader title={t.title} />
-          <NobodyYet accountId={accountId} />
+          <EmptyState
+            icon={<IconUsers size={32} stroke={1.4} />}
+            title={t.people.nobody}
+            description={t.people.nobodyHint}
+            action={<AddFollower accountId={accountId} />}
+          />
         </>
       );
     case "unavailable":
