@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import {
@@ -13,9 +13,9 @@ import {
   resumeBatchAction,
 } from "@/lib/qrcodes/bulk/actions";
 import type { Batch } from "@/lib/qrcodes/bulk/types";
-import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { sayNumber } from "@/lib/ui/say-number";
+import { useActionCall } from "@/lib/ui/use-action-call";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { batchMessages } from "./batch-messages";
 
@@ -60,16 +60,13 @@ export function BatchButtons({ accountId, batch, waiting }: BatchButtonsProps) {
 }
 
 function useBatchAction(accountId: string, id: string) {
-  const { offline } = useMessages(uiMessages);
   const router = useRouter();
-  const [isPending, setIsPending] = useState(false);
+  const { call, isPending } = useActionCall();
   const act = async (action: BatchAction, done: string) => {
     if (isPending) return;
-    setIsPending(true);
-    const result = await action(accountId, { id }).catch(() => null);
-    setIsPending(false);
-    if (result?.ok) notifyDone(done);
-    else notifyFailure(result?.message ?? offline);
+    const result = await call(action(accountId, { id }));
+    if (result.ok) notifyDone(done);
+    else notifyFailure(result.message);
     // After a "no", too: the batch is not as it was shown.
     router.refresh();
   };

@@ -3,17 +3,15 @@
 import { Badge, Button, Group, Progress, Text } from "@mantine/core";
 import { IconDownload, IconTrash, IconX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import type { ActionResult } from "@/lib/platform/action";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { MINUTE } from "@/lib/platform/time";
 import { cancelPrintAction, deletePrintAction } from "@/lib/qrcodes/printing/actions";
 import type { PrintFile } from "@/lib/qrcodes/printing/types";
-import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import rows from "@/lib/ui/rows.module.css";
 import { sayNumber } from "@/lib/ui/say-number";
+import { useActionCall } from "@/lib/ui/use-action-call";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { printFileMessages } from "./file-messages";
 import classes from "./file-row.module.css";
@@ -77,18 +75,15 @@ export function FileRow({ accountId, file, canEdit }: FileRowProps) {
 
 function EndButton({ accountId, file }: { accountId: string; file: PrintFile }) {
   const t = useMessages(printFileMessages);
-  const { offline } = useMessages(uiMessages);
   const confirm = useConfirm();
   const router = useRouter();
-  const [isPending, setIsPending] = useState(false);
+  const { call, isPending } = useActionCall();
   const { id, name, state } = file;
   const act = async (action: typeof cancelPrintAction, said: string) => {
     if (isPending) return;
-    setIsPending(true);
-    const result: ActionResult<unknown> | null = await action(accountId, { id }).catch(() => null);
-    setIsPending(false);
-    if (result?.ok) notifyDone(said);
-    else notifyFailure(result?.message ?? offline);
+    const result = await call<unknown>(action(accountId, { id }));
+    if (result.ok) notifyDone(said);
+    else notifyFailure(result.message);
     router.refresh();
   };
   if (state === "running")
