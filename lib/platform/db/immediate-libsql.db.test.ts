@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "./db";
 import { isPostgres, sqliteFile } from "./dialect";
 import { inTransaction } from "./transaction";
+import { leaveGaps } from "./write-lock";
 
 // On PostgreSQL all this is the server's affair.
 describe.skipIf(isPostgres)("the connection to SQLite", () => {
@@ -43,6 +44,17 @@ describe.skipIf(isPostgres)("the connection to SQLite", () => {
     await expect(failing).rejects.toThrow();
     expect(await db.verification.count({ where: { identifier } })).toBe(0);
     expect(await inTransaction((tx) => tx.verification.create({ data: entry(identifier) }))).toBeTruthy();
+  });
+
+  it("leaves others a gap after each transaction, where it is told to", async () => {
+    const identifier = randomUUID();
+    leaveGaps(50);
+    await db.verification.create({ data: entry(identifier) });
+    const before = performance.now();
+    await inTransaction((tx) => tx.verification.create({ data: entry(identifier) }));
+    leaveGaps(0);
+    // Timers may be a millisecond early, and the first write's answer takes its time.
+    expect(performance.now() - before).toBeGreaterThan(30);
   });
 
   it("is free again when a thread died in the middle of a transaction", async () => {
