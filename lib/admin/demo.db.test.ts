@@ -79,6 +79,16 @@ describe("the demo account", () => {
     expect(await db.rule.count({ where: { name: "夜市" } })).toBe(0);
   });
 
+  it("leaves codes alone that the owner has archived", async () => {
+    await seedDemo();
+    await db.qrCode.updateMany({ data: { archived: true } });
+
+    await seedDemo();
+
+    expect(await db.qrCode.count({ where: { archived: true } })).toBe(3);
+    expect(await db.qrCode.count({ where: { archived: false } })).toBe(0);
+  });
+
   it("is not made on a desk that has an account", async () => {
     await makeAccount();
 

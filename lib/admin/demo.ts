@@ -14,7 +14,7 @@ import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { deriveKey } from "@/lib/platform/secret-box";
-import { listQrCodes } from "@/lib/qrcodes/data";
+import { countPermanentQrCodes } from "@/lib/qrcodes/data";
 
 /** Who the audit and the menu's history say it was. Nobody signs in as this. */
 const SEEDER = { userId: "demo", name: "公号台", email: "", isOwner: true } as const;
@@ -73,7 +73,8 @@ async function complete(accountId: AccountId): Promise<void> {
     requireDone("content", await apply(accountId, demoConfiguration()));
   if (!(await getPublishedVersion(accountId, "zh")))
     requireDone("menu", await publishDocument(context, { document: demoMenu(), note: "" }));
-  if ((await listQrCodes(accountId, {})).rows.length === 0)
+  // Permanent ones come first, and archiving them does not delete them.
+  if ((await countPermanentQrCodes(accountId)) === 0)
     requireDone("QR codes", await apply(accountId, demoCodes()));
 }
 
