@@ -100,7 +100,11 @@ async function listAnsweringRules(accountId: AccountId, scene: string): Promise<
   const rules = await listRulesTriggeredBy(db, accountId, [{ type: "scan", scene }]);
   return rules
     .map(({ id, name, enabled }) => ({ id, name, enabled }))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    .toSorted((one, other) => compare(one.name, other.name) || compare(one.id, other.id));
+}
+
+function compare(one: string, other: string): number {
+  return Number(one > other) - Number(one < other);
 }
 
 function repliesOf(code: QrCode) {
