@@ -28,6 +28,8 @@ describe("every door takes", () => {
     ["a folder of 40 characters", { folder: long(40) }],
     ["ten labels, one of them twice", { labels: "1,2,3,4,5,6,7,8,9,10,10" }],
     ["a reply of several lines", { reply: "欢迎\n光临" }],
+    ["a reply that turns the direction of writing", { reply: "\u202eمرحبا\u202c" }],
+    ["a reply with a sign that nobody sees", { followReply: "a\u0007" }],
     ["a reply of 2,048 bytes", { followReply: `${long(682)}ab` }],
   ])("%s", (_, wish) => {
     expect(answersOf(wish)).toEqual({ form: true, list: true, order: true, apply: true });
@@ -59,9 +61,6 @@ describe("every door refuses", () => {
     ["a note of 501 characters", { note: long(501) }],
     ["a note with a zero", { note: "a\u0000" }],
     ["a note with half a character", { note: "a\ud800" }],
-    ["a reply with a control character", { reply: "a\u0007" }],
-    ["a reply with half a character", { followReply: "a\ud800" }],
-    ["a reply that turns the direction of writing", { reply: "\u202e欢迎" }],
     ["a reply of more than 2,048 bytes", { reply: long(683) }],
   ])("%s", (_, wish) => {
     expect(answersOf(wish)).toEqual({ form: false, list: false, order: false, apply: false });

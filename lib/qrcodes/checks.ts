@@ -33,8 +33,12 @@ export function checkOneLine(text: string): Localized | null {
   return INVISIBLE.test(text) ? NO_LINE_BREAKS : null;
 }
 
-/** A text that may have several lines, such as a reply. */
-export function checkText(text: string): Localized | null {
+/** Of what followers are sent: their script may need signs that a name may not have. No database stores the rest. */
+export function checkReplyText(text: string): Localized | null {
+  return UNSTORABLE.test(text) ? STRANGE : null;
+}
+
+function checkText(text: string): Localized | null {
   return INVISIBLE.test(text.replace(/[\n\r\t]/g, "")) ? STRANGE : null;
 }
 
@@ -48,6 +52,8 @@ function checkLength(text: string, longest: number): Localized | null {
  * direction of writing, which scramble what stands after them, such as the rest of a title.
  */
 const INVISIBLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+const UNSTORABLE = /[\0\p{Cs}]/u;
 
 const NO_LINE_BREAKS: Localized = {
   zh: "不能有换行等看不见的字符",

@@ -3,15 +3,7 @@ import { rule } from "@/lib/platform/i18n/form-errors";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { LIMITS, REPLY_MODES } from "@/lib/replies/limits";
 import { replySchema, ruleDraftSchema } from "@/lib/replies/schema";
-import {
-  checkName,
-  checkNote,
-  checkOneLine,
-  checkScene,
-  checkText,
-  checkWord,
-  isSceneNumber,
-} from "./checks";
+import { checkName, checkNote, checkOneLine, checkScene, checkWord, isSceneNumber } from "./checks";
 import { MAX_LABELS, MAX_SECONDS, MAX_TAG_BYTES, MAX_TAGS, MIN_SECONDS, secondsOf } from "./limits";
 import { LIFETIMES, type ListedCode, SCENE_KINDS, type SceneKind } from "./types";
 
@@ -42,7 +34,7 @@ const labelsSchema = z
   .array(wordSchema.min(1))
   .overwrite((labels) => [...new Set(labels)])
   .max(MAX_LABELS);
-const repliesSchema = z.array(replySchema).max(LIMITS.replies).superRefine(refuseInvisible);
+const repliesSchema = z.array(replySchema).max(LIMITS.replies);
 
 /** What staff decide about a code and can change at any time: everything that WeChat does not freeze. */
 export const codeSettingsSchema = z.object({
@@ -97,17 +89,6 @@ export const qrCodeSchema = codeSettingsSchema
       context.addIssue({ code: "custom", path: ["scene"], params: WRONG_NUMBER });
   });
 export type QrCodeValues = z.output<typeof qrCodeSchema>;
-
-/** The texts that followers are sent may have several lines, and nothing else that cannot be seen. */
-export function refuseInvisible(
-  replies: readonly { type: string; text?: string }[],
-  context: z.RefinementCtx,
-): void {
-  for (const [place, { text = "" }] of replies.entries()) {
-    const words = checkText(text);
-    if (words) context.addIssue({ code: "custom", path: [place, "text"], params: rule(words) });
-  }
-}
 
 const WRONG_DURATION = rule({ zh: "有效期要在 1 分钟到 30 天之间", en: "Between 1 minute and 30 days" });
 const WRONG_NUMBER = rule({

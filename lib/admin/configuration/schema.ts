@@ -5,7 +5,7 @@ import { rule } from "@/lib/platform/i18n/form-errors";
 import { isSceneNumber } from "@/lib/qrcodes/checks";
 import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
 import { MAX_SECONDS, MIN_SECONDS } from "@/lib/qrcodes/limits";
-import { codeSettingsSchema, qrCodeSchema, refuseInvisible } from "@/lib/qrcodes/schema";
+import { codeSettingsSchema, qrCodeSchema } from "@/lib/qrcodes/schema";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
 import { LIMITS } from "@/lib/replies/limits";
 import { replySchema } from "@/lib/replies/schema";
@@ -38,7 +38,7 @@ const fileRuleSchema = z.object({
   replies: z.array(fileReplySchema).max(LIMITS.replies),
 });
 
-const fileRepliesSchema = z.array(fileReplySchema).max(LIMITS.replies).superRefine(refuseInvisible);
+const fileRepliesSchema = z.array(fileReplySchema).max(LIMITS.replies);
 /** What a code is that says nothing else. */
 const PLAIN_CODE = {
   ...PLAIN_SETTINGS,

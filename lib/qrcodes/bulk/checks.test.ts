@@ -11,7 +11,7 @@ describe("the check of lines", () => {
     ["folder", { name: "a", folder: "长".repeat(41) }, /40/],
     ["owner", { name: "a", owner: "长".repeat(41) }, /40/],
     ["note", { name: "a", note: "长".repeat(501) }, /500/],
-    ["labels", { name: "a", labels: "长".repeat(41) }, /40/],
+    ["labels", { name: "a", labels: "长".repeat(41) }, /^每个标签最多 40 个字符$/],
     ["labels", { name: "a", labels: "1,2,3,4,5,6,7,8,9,10,11" }, /最多 10 个/],
     ["reply", { name: "a", reply: "长".repeat(683) }, /2048/],
     ["followReply", { name: "a", followReply: "长".repeat(683) }, /2048/],

@@ -1,6 +1,13 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { checkName, checkNote, checkScene, checkText, checkWord, isSceneNumber } from "@/lib/qrcodes/checks";
-import { MAX_LABELS, MAX_NUMBER } from "@/lib/qrcodes/limits";
+import {
+  checkName,
+  checkNote,
+  checkReplyText,
+  checkScene,
+  checkWord,
+  isSceneNumber,
+} from "@/lib/qrcodes/checks";
+import { countCharacters, MAX_LABELS, MAX_NUMBER, MAX_WORD } from "@/lib/qrcodes/limits";
 import type { SceneKind } from "@/lib/qrcodes/types";
 import { LIMITS as REPLY_LIMITS } from "@/lib/replies/limits";
 import type { LineField } from "./columns";
@@ -64,13 +71,13 @@ function checkTexts(values: Line["values"]): LineProblems {
 
 function checkReply(text: string): Localized | null {
   if (bytesOf(text) > REPLY_LIMITS.textBytes) return REPLY_TOO_LONG;
-  return checkText(text);
+  return checkReplyText(text);
 }
 
 function checkLabels({ labels }: Line["values"], common: readonly string[]): LineProblems {
   const own = splitLabels(labels);
   for (const label of own) {
-    const words = checkWord(label);
+    const words = countCharacters(label) > MAX_WORD ? LABEL_TOO_LONG : checkWord(label);
     if (words) return { labels: words };
   }
   const count = new Set([...common, ...own]).size;
@@ -100,6 +107,10 @@ function bytesOf(text: string): number {
 const REPLY_TOO_LONG: Localized = {
   zh: "文字太长：微信最多接受 2048 字节，约 680 个汉字",
   en: "Too long: WeChat takes 2,048 bytes, some 680 Chinese characters",
+};
+const LABEL_TOO_LONG: Localized = {
+  zh: `每个标签最多 ${MAX_WORD} 个字符`,
+  en: `A label has at most ${MAX_WORD} characters`,
 };
 const NOT_A_NUMBER: Localized = {
   zh: `要填 1 到 ${MAX_NUMBER} 的整数`,
