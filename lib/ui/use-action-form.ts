@@ -40,8 +40,8 @@ export type FieldProps = UseFormRegisterReturn<string> & { error: string | undef
 
 export type ActionForm<Values extends FieldValues, Output> = {
   form: UseFormReturn<Values, unknown, Output>;
-  /** For the form element's onSubmit, or to submit it from elsewhere. */
-  submit: (event?: FormEvent<HTMLFormElement>) => void;
+  /** For the form element's onSubmit, or to submit it from elsewhere. Resolves when it was refused or answered. */
+  submit: (event?: FormEvent<HTMLFormElement>) => Promise<void>;
   isPending: boolean;
   /** The last answer if it was a "no", its message complete; null otherwise. */
   failure: ActionFailure | null;
@@ -87,7 +87,7 @@ export function useActionForm<Values extends FieldValues, Output, Value>({
 
   return {
     form,
-    submit: (event) => void form.handleSubmit(run)(event),
+    submit: (event) => form.handleSubmit(run)(event),
     isPending: form.formState.isSubmitting,
     failure,
     field: (name) => ({ ...form.register(name), error: errorOf(form, name) }),

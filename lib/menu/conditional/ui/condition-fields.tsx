@@ -19,7 +19,7 @@ export function ConditionFields({ form, tags, canEdit }: ConditionFieldsProps) {
   return (
     <Stack gap="md">
       <TextInput
-        {...form.register("name")}
+        {...form.register("name", { onChange: () => form.clearErrors() })}
         label={t.name}
         description={t.nameHint}
         withAsterisk
@@ -41,7 +41,7 @@ export function ConditionFields({ form, tags, canEdit }: ConditionFieldsProps) {
             form.setValue("platform", PLATFORMS.find((value) => value === chosen) ?? null, {
               shouldDirty: true,
             });
-            form.clearErrors("tagId");
+            form.clearErrors();
           }}
           data={[
             { value: "", label: t.anyPlatform },
@@ -70,7 +70,7 @@ function TagField({ form, tags, canEdit }: ConditionFieldsProps) {
     if (chosen !== "" && !tag) return;
     form.setValue("tagId", tag?.id ?? null, { shouldDirty: true });
     form.setValue("tagName", tag?.name ?? null, { shouldDirty: true });
-    form.clearErrors("tagId");
+    form.clearErrors();
   };
   return (
     <Stack gap="xs">

@@ -27,18 +27,17 @@ export function useMenuForm({ accountId, menu, first }: MenuFormOptions) {
   const router = useRouter();
   const editing = useMenuEditing(menu?.document ?? first);
   const [saved, setSaved] = useState({ id: menu?.id, revision: menu?.revision, document: editing.menu });
-  // What the save under way is of; a copy is of nothing.
-  const target = useRef<{ id?: string | undefined; revision?: number | undefined }>({});
+  // What the save under way is of, a copy being of nothing; null while none is.
+  const target = useRef<Target | null>(null);
   const { name, tagId, tagName, platform } = menu ?? NOBODY;
   const { form, failure, isPending, submit } = useActionForm({
     schema: () => import("@/lib/menu/conditional/schema").then((m) => m.conditionalFormSchema),
     defaultValues: { name, tagId, tagName, platform },
     action: async (values) => {
-      const { current } = target;
       const document = editing.menu;
-      const result = await saveConditionalMenuAction(accountId, { ...current, ...values, document });
+      const result = await saveConditionalMenuAction(accountId, { ...target.current, ...values, document });
       if (!result.ok) return result;
-      return { ok: true, data: { ...result.data, document, isNew: current.id === undefined } };
+      return { ok: true, data: { ...result.data, document, isNew: target.current?.id === undefined } };
     },
     onDone: ({ isNew, ...stored }) => {
       setSaved(stored);
@@ -47,21 +46,26 @@ export function useMenuForm({ accountId, menu, first }: MenuFormOptions) {
     },
   });
   useUnsavedChangesGuard(form.formState.isDirty || editing.menu !== saved.document);
+  const save = async (next: Target) => {
+    if (target.current) return;
+    target.current = next;
+    await submit().finally(() => {
+      target.current = null;
+    });
+  };
   return {
     form,
     failure,
     isPending,
     editing,
     submit: (event: FormEvent<HTMLFormElement>) => {
-      target.current = { id: saved.id, revision: saved.revision };
-      submit(event);
+      event.preventDefault();
+      void save({ id: saved.id, revision: saved.revision });
     },
-    saveAsNew: () => {
-      if (isPending) return;
-      target.current = {};
-      submit();
-    },
+    saveAsNew: () => void save({}),
   };
 }
+
+type Target = { id?: string | undefined; revision?: number | undefined };
 
 const NOBODY = { name: "", tagId: null, tagName: null, platform: null };
