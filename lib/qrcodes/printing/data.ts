@@ -35,7 +35,7 @@ const LEAST_PASSED = 5000;
 export function listPrints(accountId: AccountId, request: PageRequest): Promise<PrintFilePage> {
   return readPage(request, placeCursor, async (reading) => {
     const { where, orderBy } = newestFirst(reading);
-    const filter = { accountId, ...where };
+    const filter = { accountId, state: { in: [...PRINT_STATES] }, ...where };
     const rows = await db.qrPrint.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
     const now = systemClock.now();
     return rows.map((row) => ({ ...row, ...storedSchema.parse(row), remaining: guessRemaining(row, now) }));

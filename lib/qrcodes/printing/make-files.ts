@@ -12,14 +12,12 @@ import { makePdf } from "./make-pdf";
 import { type ArchivePlace, makeZip } from "./make-zip";
 import { type PrintWork, UnreadableCode } from "./print-work";
 import { storedPrintSchema } from "./schema";
-import { failFile, noteTrouble } from "./write-parts";
+import { deleteParts, failFile, noteTrouble } from "./write-parts";
 
 /** How long files are kept. */
 const KEPT = 7 * DAY;
 /** For how long a file is tried again. */
 const PATIENCE = HOUR;
-/** Of old files, at a time: their pieces may be large. */
-const DELETED_AT_ONCE = 5;
 const TURNS_AT_ONCE = 50;
 
 /** Makes files of codes off every page's path. */
@@ -27,7 +25,7 @@ export const codePrinting: RecurringWork = { name: "qrcodes.printing", every: 10
 
 /** Makes all files that are ordered, each for a while in turn, until none is left or it is told to stop. */
 export async function makeFiles(clock: Clock, signal: AbortSignal): Promise<void> {
-  await deleteOldFiles(clock);
+  await deleteLeftovers(clock, signal);
   const places = new Map<string, ArchivePlace>();
   // What waits for something is tried again the next time.
   const resting = new Set<string>();
@@ -89,14 +87,24 @@ async function settleFailure({ id, clock }: PrintWork, orderedAt: Date, error: u
   }
 }
 
-async function deleteOldFiles(clock: Clock): Promise<void> {
-  const createdAt = { lt: new Date(clock.now() - KEPT) };
-  for (;;) {
-    const where = { state: { in: ["done", "cancelled", "failed"] }, createdAt };
-    const old = await db.qrPrint.findMany({ where, take: DELETED_AT_ONCE, select: { id: true } });
-    if (old.length === 0) return;
-    await db.qrPrint.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+/** Deletes what somebody deleted or what is old, and of files that came to nothing what was made of them. */
+async function deleteLeftovers(clock: Clock, signal: AbortSignal): Promise<void> {
+  const oldest = new Date(clock.now() - KEPT);
+  const isOld = { state: { in: ["done", "cancelled", "failed"] }, createdAt: { lt: oldest } };
+  const gone = await db.qrPrint.findMany({
+    where: { OR: [{ state: "deleted" }, isOld] },
+    select: { id: true },
+  });
+  for (const { id } of gone) {
+    // First, so that nobody downloads the half of it.
+    await db.qrPrint.updateMany({ where: { id }, data: { state: "deleted" } });
+    if (await deleteParts({ id, state: "deleted" }, signal)) await db.qrPrint.deleteMany({ where: { id } });
   }
+  const unfinished = await db.qrPrint.findMany({
+    where: { state: { in: ["cancelled", "failed"] }, parts: { some: {} } },
+    select: { id: true, state: true },
+  });
+  for (const print of unfinished) await deleteParts(print, signal);
 }
 
 function asObject(spec: unknown): object {

@@ -49,7 +49,7 @@ export async function orderArchive(
   return insertPrint(context, name, { kind: "zip", codes: codes.map(({ id }) => id), style, archive, files });
 }
 
-/** Stops a file on its way; what was made of it is deleted. */
+/** Stops a file on its way; what was made of it is deleted in the background. */
 export async function cancelPrint(
   { actor, accountId }: ActionContext,
   { id }: { id: string },
@@ -60,30 +60,23 @@ export async function cancelPrint(
       data: { state: "cancelled", endedAt: new Date(systemClock.now()) },
     });
     if (count === 0) return new Refusal("conflict", OVER);
-    await tx.qrPrintPart.deleteMany({ where: { printId: id } });
     const { name } = await tx.qrPrint.findUniqueOrThrow({ where: { id }, select: { name: true } });
     await recordAudit(tx, { actor, accountId, event: "qrPrint.cancelled", subject: name, detail: { id } });
     return { id };
   });
 }
 
-/** Takes a file away that is over. */
+/** Takes a file away that is over; what is stored of it, which may be very much, is deleted in the background. */
 export async function deletePrint(
   { actor, accountId }: ActionContext,
   { id }: { id: string },
 ): Promise<{ id: string } | Refusal> {
   return inTransaction(async (tx) => {
-    const where = { id, accountId, state: { not: "running" } };
-    const print = await tx.qrPrint.findFirst({ where, select: { name: true } });
-    if (!print) return new Refusal("not-found", GONE);
-    await tx.qrPrint.deleteMany({ where });
-    await recordAudit(tx, {
-      actor,
-      accountId,
-      event: "qrPrint.deleted",
-      subject: print.name,
-      detail: { id },
-    });
+    const where = { id, accountId, state: { in: ["done", "cancelled", "failed"] } };
+    const { count } = await tx.qrPrint.updateMany({ where, data: { state: "deleted" } });
+    if (count === 0) return new Refusal("not-found", GONE);
+    const { name } = await tx.qrPrint.findUniqueOrThrow({ where: { id }, select: { name: true } });
+    await recordAudit(tx, { actor, accountId, event: "qrPrint.deleted", subject: name, detail: { id } });
     return { id };
   });
 }

@@ -338,12 +338,49 @@ describe("a file on its way", () => {
     expect(await cancelPrintAction(accountId, { id })).toMatchObject({ code: "conflict" });
     expect(await deletePrintAction(accountId, { id })).toMatchObject({ ok: true });
     expect((await listPrints(accountId, {})).rows).toEqual([]);
+    expect(await deletePrintAction(accountId, { id })).toMatchObject({ code: "not-found" });
     const events = await db.auditEvent.findMany({ where: { accountId }, orderBy: { id: "asc" } });
     expect(events.map(({ event }) => event).filter((event) => event.startsWith("qrPrint"))).toEqual([
       "qrPrint.started",
       "qrPrint.cancelled",
       "qrPrint.deleted",
     ]);
+  });
+
+  it("is deleted by the background with all of its pieces, and hidden at once", async () => {
+    const accountId = await desk();
+    await makeCodes(accountId, 1, () => ({}));
+    const id = await orderArchive(accountId, {});
+    await makeFiles(clock, go);
+    await addParts(id, 100);
+    expect(await deletePrintAction(accountId, { id })).toMatchObject({ ok: true });
+    expect((await servePrint(accountId, id)).status).toBe(404);
+    expect((await listPrints(accountId, {})).rows).toEqual([]);
+    await makeFiles(clock, AbortSignal.abort());
+    expect(await db.qrPrintPart.count({ where: { printId: id } })).toBeGreaterThan(100);
+    await makeFiles(clock, go);
+    expect(await db.qrPrintPart.count({ where: { printId: id } })).toBe(0);
+    expect(await db.qrPrint.count({ where: { id } })).toBe(0);
+  });
+
+  it.each(["cancelled", "failed"])("of which pieces were made loses them when it is %s", async (state) => {
+    const accountId = await desk();
+    await makeCodes(accountId, 1, () => ({}));
+    const id = await orderArchive(accountId, {});
+    await addParts(id, 100);
+    await db.qrPrint.update({ where: { id }, data: { state } });
+    await makeFiles(clock, go);
+    expect(await db.qrPrintPart.count({ where: { printId: id } })).toBe(0);
+    expect(await stateOf(id)).toMatchObject({ state });
+  });
+
+  it("of sheets that is begun anew keeps nothing of the first attempt", async () => {
+    const accountId = await desk();
+    await makeCodes(accountId, 1, () => ({}));
+    const id = await orderSheets(accountId, {});
+    await addParts(id, 100);
+    await makeFiles(clock, go);
+    expect(await renderPdf(await download(accountId, id))).toHaveLength(1);
   });
 
   it("is kept for a week", async () => {
@@ -510,4 +547,12 @@ async function download(accountId: AccountId, id: string): Promise<Uint8Array> {
 
 function stateOf(id: string) {
   return db.qrPrint.findUniqueOrThrow({ where: { id }, select: { state: true, done: true, failure: true } });
+}
+
+/** Further pieces of a file. */
+async function addParts(printId: string, count: number): Promise<void> {
+  const data = Array.from({ length: count }, (_, number) => {
+    return { printId, number: 1000 + number, bytes: new Uint8Array(10) };
+  });
+  await db.qrPrintPart.createMany({ data });
 }

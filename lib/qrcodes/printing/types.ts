@@ -1,6 +1,7 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { Page } from "@/lib/platform/page";
 
+/** A file that somebody deleted is in none of them, and shown nowhere. */
 export const PRINT_STATES = ["running", "cancelled", "done", "failed"] as const;
 
 /** A file of many codes, as the list of files shows it. */

@@ -1,11 +1,14 @@
 import type { Clock } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db/db";
+import { type Database, db } from "@/lib/platform/db/db";
+import { createPace } from "@/lib/platform/db/pace";
 import { NO_JSON } from "@/lib/platform/db/sql";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 
 /** Bytes of a piece: SQLite keeps its process waiting for one at most. */
 const PIECE = 256 * 1024;
+/** At a time, and so many at least. */
+const PIECES_TO_DELETE = { least: 4, most: 64 };
 /** How often progress is shown, in milliseconds. */
 const SHOWN_EVERY = 500;
 
@@ -32,16 +35,45 @@ export type PartWriter = {
 /** Where a file stands that is being made. */
 export type PartPlace = { done: number; parts: number; size: number };
 
+/**
+ * Deletes what is stored of a file, a few pieces at a time, and stops before the next ones when told to.
+ *
+ * @param print while it is so; each time it is looked at again
+ * @returns whether nothing is left and the print is still so
+ */
+export async function deleteParts(
+  print: { id: string; state: string; done?: number },
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const pace = createPace(PIECES_TO_DELETE);
+  while (!signal?.aborted) {
+    const deleted = await pace.inTransaction(async (tx) => {
+      // The row stays locked: nobody writes pieces meanwhile.
+      const { count } = await tx.qrPrint.updateMany({ where: print, data: { state: print.state } });
+      return count === 1 ? deleteSomeParts(tx, print.id, pace.size) : null;
+    });
+    if (deleted === null) return false;
+    if (deleted === 0) return true;
+  }
+  return false;
+}
+
+async function deleteSomeParts(tx: Database, printId: string, limit: number): Promise<number> {
+  const where = { printId };
+  const parts = await tx.qrPrintPart.findMany({ where, take: limit, select: { number: true } });
+  if (parts.length === 0) return 0;
+  const numbers = parts.map(({ number }) => number);
+  await tx.qrPrintPart.deleteMany({ where: { printId, number: { in: numbers } } });
+  return parts.length;
+}
+
 /** Begins a file anew. False when there is nothing to be made any more. */
 export async function restartFile(printId: string): Promise<boolean> {
-  return inTransaction(async (tx) => {
-    const { count } = await tx.qrPrint.updateMany({
-      where: { id: printId, state: "running" },
-      data: { done: 0, failure: NO_JSON },
-    });
-    if (count === 1) await tx.qrPrintPart.deleteMany({ where: { printId } });
-    return count === 1;
+  const { count } = await db.qrPrint.updateMany({
+    where: { id: printId, state: "running" },
+    data: { done: 0, failure: NO_JSON },
   });
+  return count === 1 && deleteParts({ id: printId, state: "running", done: 0 });
 }
 
 /** Writes a file from a place on. */
@@ -87,14 +119,11 @@ export function writeParts(printId: string, from: PartPlace): PartWriter {
   };
 }
 
-/** Ends a file that cannot be made. */
+/** Ends a file that cannot be made; what was made of it is deleted by and by. */
 export async function failFile(printId: string, failure: Localized, clock: Clock): Promise<void> {
-  await inTransaction(async (tx) => {
-    const { count } = await tx.qrPrint.updateMany({
-      where: { id: printId, state: "running" },
-      data: { state: "failed", failure, endedAt: new Date(clock.now()) },
-    });
-    if (count === 1) await tx.qrPrintPart.deleteMany({ where: { printId } });
+  await db.qrPrint.updateMany({
+    where: { id: printId, state: "running" },
+    data: { state: "failed", failure, endedAt: new Date(clock.now()) },
   });
 }
 
