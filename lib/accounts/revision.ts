@@ -10,14 +10,14 @@ const changes = processSingleton("account-changes", () => new EventEmitter<{ cha
  * A change that the webhook must learn of: raises the account's revision in the same transaction. This thread learns
  * of it as soon as it is committed, other processes by comparing revisions.
  *
- * @param limit in milliseconds, for work that is known to be large
+ * @param transact in which transaction, for work that is large or has a pace
  */
 export async function changeAccount<T>(
   accountId: AccountId,
   run: (tx: Database) => Promise<T>,
-  limit?: number,
+  transact: typeof inTransaction = inTransaction,
 ): Promise<T> {
-  const value = await inTransaction(async (tx) => {
+  const value = await transact(async (tx) => {
     // First, so that two changes of one account run one after the other on PostgreSQL too.
     await tx.account.update({
       where: { id: accountId },
@@ -25,7 +25,7 @@ export async function changeAccount<T>(
       select: { id: true },
     });
     return run(tx);
-  }, limit);
+  });
   announceChange(accountId);
   return value;
 }

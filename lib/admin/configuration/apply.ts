@@ -4,6 +4,7 @@ import { type AuditEntry, recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
 import { deleteRules, writeRules } from "@/lib/replies/writes";
 import type { Comparison, Written } from "./compare";
@@ -54,7 +55,7 @@ export async function applyConfiguration(target: Target): Promise<Plan | { probl
     if (plan.codes) await makeCodes(account.id, plan.codes, made);
     const carryOut = (tx: Database) =>
       writeIfCurrent(tx, { account, actor }, plan, { stored, made, now: clock.now() });
-    const isCurrent = await changeAccount(account.id, carryOut, LIMIT);
+    const isCurrent = await changeAccount(account.id, carryOut, (run) => inTransaction(run, LIMIT));
     if (isCurrent) return plan;
   }
   throw new Error(`The account was changed by others during each of ${ATTEMPTS} attempts.`);

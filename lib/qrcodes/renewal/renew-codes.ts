@@ -2,7 +2,8 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { recordAudit } from "@/lib/audit/record";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
-import { db, type Prisma } from "@/lib/platform/db/db";
+import { type Database, db, type Prisma } from "@/lib/platform/db/db";
+import { createPace } from "@/lib/platform/db/pace";
 import { NO_JSON } from "@/lib/platform/db/sql";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
@@ -17,8 +18,9 @@ export const codeRenewal: RecurringWork = { name: "qrcodes.renewal", every: 30_0
 
 /** After WeChat's no, or its silence. */
 const RETRY_AFTER = 10 * MINUTE;
-/** So many are asked for before the new ones are stored together. */
+/** So many are asked for before the new ones are stored. */
 const CODES_A_STEP = 20;
+const CODES_TO_STORE = { least: 2, most: CODES_A_STEP };
 const CANDIDATES = 500;
 
 /** Nobody's doing: the code's settings asked for it. */
@@ -114,24 +116,30 @@ const UNEXPECTED: Localized = {
 };
 
 async function store(accountId: AccountId, renewals: readonly Renewal[]): Promise<void> {
-  if (renewals.length === 0) return;
-  await changeAccount(accountId, async (tx) => {
-    for (const { code, made } of renewals) {
-      const { id, name, scene, ticket, expiresAt: before } = code;
-      // Each has a ticket of its own. Somebody may have taken the code for something else meanwhile.
-      const { count } = await tx.qrCode.updateMany({
-        where: { id, accountId, ticket },
-        data: {
-          ...made,
-          renewedAt: startOfLife(made.expiresAt, code.expireSeconds),
-          renewFailure: NO_JSON,
-        },
-      });
-      if (count === 0) continue;
-      const detail = { id, scene, before: toText(before), expiresAt: toText(made.expiresAt) };
-      await recordAudit(tx, { actor: RENEWER, accountId, event: "qrCode.renewed", subject: name, detail });
-    }
-  });
+  const pace = createPace(CODES_TO_STORE);
+  for (let start = 0; start < renewals.length; ) {
+    const some = renewals.slice(start, start + pace.size);
+    start += some.length;
+    await changeAccount(accountId, (tx) => storeSome(tx, accountId, some), pace.inTransaction);
+  }
+}
+
+async function storeSome(tx: Database, accountId: AccountId, renewals: readonly Renewal[]): Promise<void> {
+  for (const { code, made } of renewals) {
+    const { id, name, scene, ticket, expiresAt: before } = code;
+    // Each has a ticket of its own. Somebody may have taken the code for something else meanwhile.
+    const { count } = await tx.qrCode.updateMany({
+      where: { id, accountId, ticket },
+      data: {
+        ...made,
+        renewedAt: startOfLife(made.expiresAt, code.expireSeconds),
+        renewFailure: NO_JSON,
+      },
+    });
+    if (count === 0) continue;
+    const detail = { id, scene, before: toText(before), expiresAt: toText(made.expiresAt) };
+    await recordAudit(tx, { actor: RENEWER, accountId, event: "qrCode.renewed", subject: name, detail });
+  }
 }
 
 function toText(time: Date | null): string | null {
