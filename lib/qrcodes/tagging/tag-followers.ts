@@ -17,10 +17,15 @@ export type Tagged =
   | { type: "later"; retryIn: number };
 
 /**
- * Puts the codes' tags on those who scanned them, up to 50 people a call. Never throws.
+ * Puts the codes' tags on those who scanned them, up to 50 people a call. Throws nothing but the signal's reason: what
+ * WeChat was not asked for yet is to be done again.
  * Source: developers.weixin.qq.com › User management › Tag management › Tag followers.
  */
-export async function tagFollowers(accountId: AccountId, scans: readonly TaggingScan[]): Promise<Tagged> {
+export async function tagFollowers(
+  accountId: AccountId,
+  scans: readonly TaggingScan[],
+  signal: AbortSignal,
+): Promise<Tagged> {
   const failures = new Map<string, Localized | null>(scans.map(({ codeId }) => [codeId, null]));
   try {
     const { tags } = await wechatFor(accountId);
@@ -29,11 +34,16 @@ export async function tagFollowers(accountId: AccountId, scans: readonly Tagging
         for (const codeId of codesOf.get(openid) ?? []) failures.set(codeId, tellFailure(tag, why));
       };
       for (const openids of inParts([...codesOf.keys()])) {
-        await tagSome((some) => tags.tag(tag.id, some), openids, fail);
+        const put = (some: readonly string[]) => {
+          signal.throwIfAborted();
+          return tags.tag(tag.id, some);
+        };
+        await tagSome(put, openids, fail);
       }
     }
     return { type: "done", failures };
   } catch (error) {
+    signal.throwIfAborted();
     return { type: "later", retryIn: retryIn(error, accountId) };
   }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/platform/db/db";
 import { MINUTE } from "@/lib/platform/time";
 import type { CodeTag } from "@/lib/qrcodes/schema";
@@ -126,6 +126,26 @@ describe("when WeChat cannot be asked", () => {
     await tagging();
     expect([await account.tagsOf(mine), await account.tagsOf(later)]).toEqual([[spring.id], [spring.id]]);
   });
+});
+
+it("stops between two calls when told to, and the next run tags everybody", async () => {
+  const shop = { id: await account.addTag("门店"), name: "门店" };
+  const openid = await scanBySomebody(await issueCode(account.id, { tags: [spring, shop] }));
+  const [places, calls] = [await db.readingPlace.findMany(), await callsToTag()];
+  const stop = new AbortController();
+  vi.spyOn(stop.signal, "throwIfAborted")
+    .mockImplementationOnce(() => {})
+    .mockImplementationOnce(() => {
+      stop.abort();
+      throw stop.signal.reason;
+    });
+  clock.advance(11 * MINUTE);
+  await tagScanners(clock, stop.signal);
+  expect(await callsToTag()).toBe(calls + 1);
+  expect(await account.tagsOf(openid)).toEqual([spring.id]);
+  expect(await db.readingPlace.findMany()).toEqual(places);
+  await tagging();
+  expect(await account.tagsOf(openid)).toEqual([spring.id, shop.id]);
 });
 
 it("several processes at once tag everybody", async () => {

@@ -30,30 +30,40 @@ const restsUntil = new Map<string, number>();
  * Tags those who scanned since the last time. An account whose WeChat cannot be asked is left behind, so that nobody
  * else's followers wait for it.
  */
-export function tagScanners(clock: Clock, signal: AbortSignal): Promise<void> {
+export async function tagScanners(clock: Clock, signal: AbortSignal): Promise<void> {
   const reader: DeliveryReader<AccountId[]> = {
     name: READER,
     // On a desk that never tagged, what was before does not count: no code had tags then.
     startsAt: "latest",
-    step: (range) => tagRange(range, clock),
+    step: (range) => tagRange(range, clock, signal),
     leftBehind: (accounts) => accounts,
   };
-  return follow(reader, clock, signal);
+  try {
+    await follow(reader, clock, signal);
+  } catch (error) {
+    // It was told to stop in the middle of a step; the place has not moved.
+    if (error !== signal.reason) throw error;
+  }
 }
 
 /** @returns the accounts that have to be left behind */
-async function tagRange(range: DeliveryRange, clock: Clock): Promise<AccountId[]> {
+async function tagRange(range: DeliveryRange, clock: Clock, signal: AbortSignal): Promise<AccountId[]> {
   if (range.accountId !== undefined && (restsUntil.get(range.accountId) ?? 0) > clock.now())
     return [vouchForAccountId(range.accountId)];
   const waitingAccounts: AccountId[] = [];
   for (const [accountId, scans] of await readScans(range))
-    if (!(await tag(accountId, scans, clock))) waitingAccounts.push(accountId);
+    if (!(await tag(accountId, scans, clock, signal))) waitingAccounts.push(accountId);
   return waitingAccounts;
 }
 
 /** @returns false when WeChat has to be asked again later */
-async function tag(accountId: AccountId, scans: readonly TaggingScan[], clock: Clock): Promise<boolean> {
-  const tagged = await tagFollowers(accountId, scans);
+async function tag(
+  accountId: AccountId,
+  scans: readonly TaggingScan[],
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const tagged = await tagFollowers(accountId, scans, signal);
   if (tagged.type === "later") {
     restsUntil.set(accountId, clock.now() + tagged.retryIn);
     return false;
