@@ -12,10 +12,9 @@ export const auditEraser: Eraser = {
     const isSubject = isPostgres
       ? sql`strpos("subject", ${openid}) > 0`
       : sql`instr("subject", ${openid}) > 0`;
-    await tx.$executeRaw`
+    return tx.$executeRaw`
       UPDATE "AuditEvent" SET "subject" = replace("subject", ${openid}, ${alias}),
         "detail" = ${isPostgres ? sql`CAST(${renamed} AS jsonb)` : renamed}
       WHERE "accountId" = ${accountId} AND (${jsonContains(sql`"detail"`, inJson)} OR ${isSubject})`;
-    return true;
   },
 };

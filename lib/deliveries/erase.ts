@@ -19,9 +19,9 @@ export type Eraser = {
   /**
    * Replaces the OpenID by the alias wherever a total needs somebody to count, and deletes the rest.
    *
-   * @returns false when something stands in the way again: all of it is tried anew
+   * @returns how many rows named the follower; null when something stands in the way again: all of it is tried anew
    */
-  erase(tx: Database, follower: ErasedFollower, alias: string): Promise<boolean>;
+  erase(tx: Database, follower: ErasedFollower, alias: string): Promise<number | null>;
 };
 
 /** What an alias begins with; the rest is random. */
@@ -37,24 +37,30 @@ const LIMIT_MS = MINUTE;
  *
  * @param erasers of all owners of tables with OpenIDs, but for the deliveries' own
  * @param record writes what belongs to it in the same transaction; it must not name the follower
- * @returns how many messages and events were emptied; 0 when nothing is known of such a follower
+ * @returns how many messages and events were emptied; null when nothing at all is known of such a follower
  */
 export async function erase(
   follower: ErasedFollower,
   erasers: readonly Eraser[],
   record: (tx: Database, emptiedRows: number) => Promise<void>,
-): Promise<number> {
+): Promise<number | null> {
   const alias = `${ERASED}${randomUUID()}`;
-  let emptiedRows = 0;
+  let result: number | null = null;
   await untilWritten(async () => {
     for (const { prepare } of erasers) await prepare?.();
     const isDone = inTransaction(async (tx) => {
       await stopReaders(tx);
-      for (const eraser of erasers) if (!(await eraser.erase(tx, follower, alias))) throw new InTheWay();
-      emptiedRows = await emptyDeliveries(tx, follower, alias);
+      let namingRows = 0;
+      for (const eraser of erasers) {
+        const rows = await eraser.erase(tx, follower, alias);
+        if (rows === null) throw new InTheWay();
+        namingRows += rows;
+      }
+      const emptiedRows = await emptyDeliveries(tx, follower, alias);
       // Not before: by what is entered they were found.
       await renameFollower(tx, follower, alias);
-      if (emptiedRows > 0) await record(tx, emptiedRows);
+      result = emptiedRows + namingRows > 0 ? emptiedRows : null;
+      if (result !== null) await record(tx, emptiedRows);
       return true;
     }, LIMIT_MS);
     return isDone.catch((error: unknown) => {
@@ -62,7 +68,7 @@ export async function erase(
       throw error;
     });
   });
-  return emptiedRows;
+  return result;
 }
 
 /** Undoes the transaction. */

@@ -36,10 +36,20 @@ describe("an erased follower", () => {
     expect((await tablesThatName(ERASED)).sort()).toEqual(tables.sort());
   });
 
+  it("who never wrote is erased as well, and it is recorded", async () => {
+    await db.qrTester.create({ data: { accountId, openid: OPENID, name: "Anna" } });
+    expect(await eraseFollower({ accountId, openid: OPENID }, null)).toBe(0);
+    expect(await tablesThatName(OPENID)).toEqual([]);
+    expect(await db.auditEvent.findMany({ where: { accountId } })).toMatchObject([
+      { event: "follower.erased", detail: { emptied: 0 } },
+    ]);
+  });
+
   it("stays what they are to another account", async () => {
     const other = (await makeAccount()).id;
     await deliver(other);
-    expect(await eraseFollower({ accountId, openid: OPENID }, null)).toBe(0);
+    expect(await eraseFollower({ accountId, openid: OPENID }, null)).toBeNull();
+    expect(await db.auditEvent.count({ where: { accountId } })).toBe(0);
     expect(await tablesThatName(OPENID)).toEqual(["Delivery"]);
     await eraseFollower({ accountId: other, openid: OPENID }, null);
   });

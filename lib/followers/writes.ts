@@ -12,9 +12,9 @@ export const ERASERS: readonly Eraser[] = [measuringEraser, tapsEraser, auditEra
  * Really deletes what is known of a follower, at their request; totals stay what they were. The log of changes says that
  * it was done, not to whom.
  *
- * @returns how many messages and events were emptied; 0 when nothing is known of such a follower
+ * @returns how many messages and events were emptied; null when nothing at all is known of such a follower
  */
-export function eraseFollower(follower: ErasedFollower, actor: AuditEntry["actor"]): Promise<number> {
+export function eraseFollower(follower: ErasedFollower, actor: AuditEntry["actor"]): Promise<number | null> {
   const { accountId } = follower;
   return erase(follower, ERASERS, (tx, emptied) =>
     recordAudit(tx, { actor, accountId, event: "follower.erased", subject: "", detail: { emptied } }),

@@ -36,7 +36,7 @@ async function erase({ openid, account: given, yes }: z.output<typeof eraseSchem
   if (!yes) return preview(account, openid);
   const { id: accountId } = account;
   const emptied = await eraseFollower({ accountId, openid }, null);
-  return emptied === 0 ? nobody(account.name) : done(`Emptied ${emptied} messages and events.`, BACKUPS);
+  return emptied === null ? nobody(account.name) : done(`Emptied ${emptied} messages and events.`, BACKUPS);
 }
 
 async function preview(account: NonNullable<Awaited<ReturnType<typeof findAccount>>>, openid: string) {

@@ -4,7 +4,7 @@ import type { Eraser } from "@/lib/deliveries/erase";
 export const tapsEraser: Eraser = {
   models: ["ButtonTaps"],
   async erase(tx, follower, alias) {
-    await tx.buttonTaps.updateMany({ where: follower, data: { openid: alias } });
-    return true;
+    const { count } = await tx.buttonTaps.updateMany({ where: follower, data: { openid: alias } });
+    return count;
   },
 };

@@ -7,13 +7,15 @@ export const measuringEraser: Eraser = {
   // While a code is on its way into other groups, who is counted where goes by the order of OpenIDs.
   prepare: () => finishMoves(new AbortController().signal),
   async erase(tx, follower, alias) {
-    if ((await tx.qrMove.count({ where: { accountId: follower.accountId } })) > 0) return false;
+    if ((await tx.qrMove.count({ where: { accountId: follower.accountId } })) > 0) return null;
     const change = { where: follower, data: { openid: alias } };
-    await tx.qrScanner.updateMany(change);
-    await tx.qrFollow.updateMany(change);
-    await tx.qrVisit.updateMany(change);
-    // A tester stays one, or counting anew would count what they did.
-    await tx.qrTester.updateMany({ where: follower, data: { openid: alias, name: "" } });
-    return true;
+    const changes = [
+      await tx.qrScanner.updateMany(change),
+      await tx.qrFollow.updateMany(change),
+      await tx.qrVisit.updateMany(change),
+      // A tester stays one, or counting anew would count what they did.
+      await tx.qrTester.updateMany({ where: follower, data: { openid: alias, name: "" } }),
+    ];
+    return changes.reduce((sum, { count }) => sum + count, 0);
   },
 };

@@ -52,7 +52,7 @@ export async function eraseFollowerData(
   { openid }: ErasureValues,
 ): Promise<{ deliveries: number } | Refusal> {
   const deliveries = await eraseFollower({ accountId, openid }, actor);
-  return deliveries > 0 ? { deliveries } : refuse("openid", NOBODY);
+  return deliveries === null ? refuse("openid", NOBODY) : { deliveries };
 }
 
 /** Begins a test of a code; one that is running already goes on. */
