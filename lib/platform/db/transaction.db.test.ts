@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { db } from "./db";
 import { inTransaction, isUniqueConflict } from "./transaction";
@@ -24,6 +25,17 @@ describe("a transaction", () => {
     const single = () => db.verification.create({ data: entry(identifier) });
     await Promise.all(Array.from({ length: 10 }, () => [readThenWrite(), single()]).flat());
     expect(await db.verification.count({ where: { identifier } })).toBe(20);
+  });
+
+  it("that takes longer than it may is not tried again", async () => {
+    let runs = 0;
+    const slow = inTransaction(async (tx) => {
+      runs += 1;
+      await delay(100);
+      await tx.verification.count();
+    }, 20);
+    await expect(slow).rejects.toThrow(/expired/i);
+    expect(runs).toBe(1);
   });
 
   it("tells a second row with the same unique value from other errors", async () => {
