@@ -5,6 +5,7 @@ import Database from "libsql";
 import { describe, expect, it } from "vitest";
 import { db } from "./db";
 import { isPostgres, sqliteFile } from "./dialect";
+import { ImmediateLibSql } from "./immediate-libsql";
 import { inTransaction } from "./transaction";
 import { leaveGaps } from "./write-lock";
 
@@ -15,6 +16,11 @@ describe.skipIf(isPostgres)("the connection to SQLite", () => {
     [
       "a transaction",
       (identifier: string) => inTransaction((tx) => tx.verification.create({ data: entry(identifier) })),
+    ],
+    [
+      "what does not look like a write",
+      (identifier: string) =>
+        db.$executeRawUnsafe(`/* */ ${insertion(identifier).sql}`, ...insertion(identifier).args),
     ],
   ])("lets the thread go on while another writer is waited for: %s", async (_, write) => {
     const other = new Database(sqliteFile);
@@ -46,6 +52,22 @@ describe.skipIf(isPostgres)("the connection to SQLite", () => {
     expect(await inTransaction((tx) => tx.verification.create({ data: entry(identifier) }))).toBeTruthy();
   });
 
+  it("takes nothing more for a transaction that is over, least of all into the next one", async () => {
+    const [late, next] = [randomUUID(), randomUUID()];
+    const client = new ImmediateLibSql({ url: `file:${sqliteFile}` }).createClient();
+    const first = await client.transaction("write");
+    await first.rollback();
+    const second = await client.transaction("write");
+    // As of a Promise.all whose first member failed.
+    await expect(first.execute(insertion(late))).rejects.toThrow("over");
+    await expect(first.commit()).rejects.toThrow("over");
+    await first.rollback();
+    await second.execute(insertion(next));
+    await second.commit();
+    client.close();
+    expect(await db.verification.count({ where: { identifier: { in: [late, next] } } })).toBe(1);
+  });
+
   it("leaves others a gap after each transaction, where it is told to", async () => {
     const identifier = randomUUID();
     leaveGaps(50);
@@ -73,6 +95,14 @@ describe.skipIf(isPostgres)("the connection to SQLite", () => {
     expect(await db.verification.count({ where: { identifier } })).toBe(2);
   });
 });
+
+function insertion(identifier: string) {
+  const columns = `"id", "identifier", "value", "expiresAt", "createdAt", "updatedAt"`;
+  return {
+    sql: `INSERT INTO "Verification" (${columns}) VALUES (?, ?, 'v', 0, 0, 0)`,
+    args: [randomUUID(), identifier],
+  };
+}
 
 function entry(identifier: string) {
   return { id: randomUUID(), identifier, value: "v", expiresAt: new Date(0) };

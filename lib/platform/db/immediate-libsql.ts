@@ -38,7 +38,7 @@ function openClient() {
   database.exec(`PRAGMA wal_autocheckpoint = ${MOST_PAGES_LOGGED}`);
   return {
     async execute(statement: Statement): Promise<Result> {
-      return WRITES.test(statement.sql) ? writeAlone(database, statement) : run(database, statement);
+      return WRITES.test(statement.sql) ? writeAlone(database, statement) : runAlone(database, statement);
     },
     transaction: () => begin(database),
     executeMultiple: async (script: string) => void database.exec(script),
@@ -58,17 +58,38 @@ async function writeAlone(database: Database.Database, statement: Statement): Pr
   }
 }
 
+/** What is no write may find the file locked as well: while another process repairs the log after a crash, for one. */
+function runAlone(database: Database.Database, { sql, args }: Statement): Promise<Result> {
+  let prepared: Database.Statement | undefined;
+  // The same statement again: one that was refused stays open until it is collected or ends well.
+  return whenFree(() => {
+    prepared ??= database.prepare(sql);
+    return finish(prepared, args);
+  });
+}
+
 async function begin(database: Database.Database) {
   await waitForGap();
   await takeLock(database);
   const since = performance.now();
   const slowest = { sql: "", ms: 0 };
+  // What comes too late for this transaction must not become part of the connection's next one.
+  let isOver = false;
+  const requireOpen = () => {
+    if (isOver) throw new Error("The transaction is over");
+  };
   const end = (word: "COMMIT" | "ROLLBACK") => {
     database.exec(word);
+    isOver = true;
     announceRelease({ heldMs: performance.now() - since, slowest: slowest.sql });
+  };
+  const rollBack = () => {
+    if (database.inTransaction) end("ROLLBACK");
+    isOver = true;
   };
   return {
     async execute(statement: Statement): Promise<Result> {
+      requireOpen();
       // After some errors SQLite has undone everything: what came next would be no part of a transaction.
       if (!database.inTransaction) throw new Error("The transaction has been rolled back by SQLite");
       const startedAt = performance.now();
@@ -78,27 +99,32 @@ async function begin(database: Database.Database) {
       return result;
     },
     async commit() {
+      requireOpen();
       try {
         end("COMMIT");
       } catch (error) {
         // The connection goes on; it must not stay in this transaction.
-        if (database.inTransaction) end("ROLLBACK");
+        rollBack();
         throw error;
       }
     },
     async rollback() {
-      if (database.inTransaction) end("ROLLBACK");
+      if (!isOver) rollBack();
     },
   };
 }
 
-async function takeLock(database: Database.Database): Promise<void> {
+function takeLock(database: Database.Database): Promise<void> {
+  // By exec: a statement that was refused stays open until it is collected, and SQLite does not commit before.
+  return whenFree(() => void database.exec("BEGIN IMMEDIATE"));
+}
+
+/** What `act` gives, asked again for as long as others keep it out. */
+async function whenFree<T>(act: () => T): Promise<T> {
   const until = performance.now() + BUSY_PATIENCE_MS;
   for (;;) {
     try {
-      // By exec: a statement that was refused stays open until it is collected, and SQLite does not commit before.
-      database.exec("BEGIN IMMEDIATE");
-      return;
+      return act();
     } catch (error) {
       if (!isBusy(error) || performance.now() > until) throw error;
       await delay(ASK_EVERY_MS);
@@ -110,9 +136,12 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 }
 
-/** As libsql's client does it, but rows are plain arrays of cells: it defines two properties a cell. */
 function run(database: Database.Database, { sql, args }: Statement): Result {
-  const statement = database.prepare(sql);
+  return finish(database.prepare(sql), args);
+}
+
+/** As libsql's client does it, but rows are plain arrays of cells: it defines two properties a cell. */
+function finish(statement: Database.Statement, args: Statement["args"]): Result {
   const cells = args.map(toCell);
   if (!statement.reader) {
     const { changes } = statement.run(cells);
