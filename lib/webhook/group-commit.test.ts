@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { vouchForAccountId } from "@/lib/auth/account-id";
 import type { NewDelivery } from "@/lib/deliveries/types";
@@ -66,13 +67,15 @@ function openGroupCommit() {
   const clock = stoppedClock();
   const amended: string[] = [];
   const groupCommit = createGroupCommit(memory, clock, async ({ key }) => {
+    await delay(20);
     amended.push(key);
   });
-  const passBudget = () => {
-    clock.advance(BUDGET);
+  const pass = (milliseconds: number) => {
+    clock.advance(milliseconds);
     vi.advanceTimersByTime(1000);
   };
-  return { memory, groupCommit, amended, passBudget };
+  const passBudget = () => pass(BUDGET);
+  return { memory, groupCommit, amended, pass, passBudget };
 }
 
 it("deliveries of one turn share a write, those that come meanwhile the next", async () => {
@@ -147,6 +150,44 @@ it("a repetition of one that is late is late too", async () => {
   open();
   await groupCommit.close();
   expect(memory.rows.map((row) => row[ATTEMPTS])).toEqual([1, 2]);
+});
+
+it("one that was stored and answered is not late because others of its batch are still on their way", async () => {
+  const { memory, groupCommit, amended, passBudget } = openGroupCommit();
+  const { open, opened } = gate();
+  memory.next = async (rows) => {
+    if (rows.every((row) => row[1] === "good")) return;
+    if (rows.length === 1) await opened;
+    throw new RowRefused("too long");
+  };
+  const [good, bad] = [groupCommit.record(rowOf("good")), groupCommit.record(rowOf("bad"))];
+  expect(await good).toEqual({ type: "new" });
+  passBudget();
+  expect(await bad).toEqual({ type: "late" });
+  open();
+  await groupCommit.close();
+  expect(amended).not.toContain("good");
+});
+
+it("a repetition that comes while a late one fails to be stored is late with it", async () => {
+  const { memory, groupCommit, amended, pass } = openGroupCommit();
+  const { open, opened } = gate();
+  let failures = 1;
+  memory.next = async () => {
+    await opened;
+    if (failures-- > 0) throw new Error("no connection");
+  };
+  const first = groupCommit.record(rowOf("a"));
+  await new Promise((resolve) => setImmediate(resolve));
+  pass(BUDGET / 2);
+  const repetition = groupCommit.record(rowOf("a"));
+  pass(BUDGET / 2);
+  expect(await first).toEqual({ type: "late" });
+  open();
+  expect(await repetition).toEqual({ type: "late" });
+  await groupCommit.close();
+  expect(memory.rows.map((row) => row[ATTEMPTS])).toEqual([2]);
+  expect(amended).toEqual(["a"]);
 });
 
 it("what does not fit in line is answered at once", async () => {

@@ -6,6 +6,7 @@ import { type BatchWriter, RowRefused } from "@/lib/platform/db/batch-writer";
 import { log } from "@/lib/platform/log";
 import { BUDGET } from "./deadline";
 import { SUCCESS } from "./responses";
+import { createUnderWay } from "./under-way";
 
 /** What became of a delivery. One that is late or lost is to be answered with `success`. */
 export type Recorded =
@@ -21,7 +22,7 @@ export type Recorded =
 export type GroupCommit = {
   /** Resolves when the delivery is durable, or at the end of the budget. Never rejects. */
   record(row: NewDelivery): Promise<Recorded>;
-  /** Writes what is in line, then closes the writer. */
+  /** Writes what is in line, late ones as they were answered, then closes the writer. */
   close(): Promise<void>;
 };
 
@@ -57,6 +58,7 @@ export function createGroupCommit(
   /** By account and key, so that a delivery and its repetition share a row. */
   let queue = new Map<string, Entry>();
   let inFlight: Entry[] = [];
+  const amendments = createUnderWay();
   let flushing: Promise<void> | null = null;
   let sweeper: NodeJS.Timeout | null = null;
 
@@ -68,7 +70,7 @@ export function createGroupCommit(
       inFlight = batch;
       const isStored = await isWritten(writer, batch);
       inFlight = [];
-      amendLate(batch, amend);
+      for (const { row } of batch.filter(isToAmend)) amendments.add(amendLate(row, amend));
       if (isStored) continue;
       queue = inFrontOf(queue, batch);
       await delay(PAUSE_AFTER_FAILURE);
@@ -115,6 +117,7 @@ export function createGroupCommit(
     async close() {
       await flushing;
       if (sweeper) clearInterval(sweeper);
+      await amendments.ended();
       await writer.close();
     },
   };
@@ -179,7 +182,7 @@ function lose(entry: Entry, error: unknown): void {
 
 /** Answers those whose budget has ended; WeChat would take silence for a fault. */
 function giveUpOverdue(now: number, inFlight: readonly Entry[], queue: ReadonlyMap<string, Entry>): void {
-  for (const entry of inFlight) if (entry.deadline <= now) giveUp(entry);
+  for (const entry of inFlight) if (entry.deadline <= now && !entry.isDone) giveUp(entry);
   for (const entry of queue.values()) {
     if (entry.deadline > now || entry.isLate) continue;
     giveUp(entry);
@@ -193,13 +196,16 @@ function giveUp(entry: Entry): void {
   entry.waiting = [];
 }
 
-/** Those that became late on their way to the database are there with an answer that was never given. */
-function amendLate(entries: readonly Entry[], amend: (row: NewDelivery) => Promise<void>): void {
-  for (const { isLate, isDone, row } of entries) {
-    if (!isLate || !isDone || row.response === SUCCESS) continue;
-    amend(row).catch((error: unknown) =>
-      log.error({ err: error, key: row.key }, "could not amend a late delivery"),
-    );
+/** Whether it became late on its way to the database, and is there with an answer that was never given. */
+function isToAmend({ isLate, isDone, row }: Entry): boolean {
+  return isLate && isDone && row.response !== SUCCESS;
+}
+
+async function amendLate(row: NewDelivery, amend: (row: NewDelivery) => Promise<void>): Promise<void> {
+  try {
+    await amend(row);
+  } catch (error) {
+    log.error({ err: error, key: row.key }, "could not amend a late delivery");
   }
 }
 
@@ -215,6 +221,8 @@ function inFrontOf(queue: Map<string, Entry>, batch: readonly Entry[]): Map<stri
     }
     original.attempts += entry.attempts;
     original.waiting.push(...entry.waiting);
+    // Answered by now, so nobody will look at it again; its repetition is not to wait for that.
+    if (original.isLate) giveUp(original);
   }
   return all;
 }
