@@ -29,10 +29,12 @@ export async function start(): Promise<void> {
   const sandbox = env.SANDBOX === "on" ? await openSandbox() : undefined;
   // Not before the sandbox: jobs call the platform.
   const background = startBackground();
-  stopOnSignal(server, async () => {
-    await background.close();
-    await sandbox?.();
-    await pages.close();
+  stopOnSignal(server, {
+    background,
+    async closeRest() {
+      await sandbox?.();
+      await pages.close();
+    },
   });
   await Promise.all([pages.ready, warmWebhook()]);
   await showSetupLink();

@@ -1,34 +1,67 @@
 import type { Server } from "node:http";
 import { db } from "@/lib/platform/db/db";
 import { log } from "@/lib/platform/log";
+import { within } from "@/lib/webhook/deadline";
 import { closeWebhook } from "@/lib/webhook/webhook";
 
-/** How long requests in hand may take before the process ends anyway, in milliseconds. */
-const PATIENCE = 10_000;
+/** From the signal on, in milliseconds: until when requests in hand may be answered, and follow-ups sent. */
+const REQUESTS_UNTIL_MS = 8000;
+const FOLLOW_UPS_UNTIL_MS = 9000;
+/** When the process ends anyway; who sent the signal often kills it then. */
+const LIMIT_MS = 10_000;
+/** How often connections are closed whose last request has been answered. */
+const CLOSE_IDLE_EVERY_MS = 100;
+
+/** What else runs in the process. */
+type Rest = {
+  /** Told at the signal, so that it finishes while requests are answered. */
+  background: { close(): Promise<void> };
+  /** Called when nobody needs it any more. */
+  closeRest(): Promise<void>;
+};
 
 /** On SIGTERM or SIGINT: takes no more work, finishes what is in hand, then ends. */
-export function stopOnSignal(server: Server, closeRest: () => Promise<void>): void {
+export function stopOnSignal(server: Server, rest: Rest): void {
   let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    log.info("stopping");
-    setTimeout(() => process.exit(1), PATIENCE).unref();
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-    });
-    await closeWebhook();
-    await closeRest();
-    await db.$disconnect();
-    process.exit(0);
-  };
   for (const signal of ["SIGTERM", "SIGINT"]) {
     process.on(signal, () => {
-      stop().catch((error: unknown) => {
+      if (isStopping) return;
+      isStopping = true;
+      stop(server, rest).catch((error: unknown) => {
         log.error({ err: error }, "stopping failed");
         process.exit(1);
       });
     });
   }
+}
+
+async function stop(server: Server, { background, closeRest }: Rest): Promise<never> {
+  log.info("stopping");
+  const signalledAt = performance.now();
+  setTimeout(() => {
+    log.error("stopping took too long; what was in hand is left");
+    process.exit(1);
+  }, LIMIT_MS).unref();
+  const closeFront = async () => {
+    await closeServer(server);
+    await closeWebhook(Math.max(0, signalledAt + FOLLOW_UPS_UNTIL_MS - performance.now()));
+  };
+  await Promise.all([closeFront(), background.close()]);
+  await closeRest();
+  await db.$disconnect();
+  process.exit(0);
+}
+
+/**
+ * A connection that is kept alive is idle for a moment between two requests at most, and then again for as long as it
+ * may be: each is told to end with its next answer, and those that ask for nothing more are closed.
+ */
+async function closeServer(server: Server): Promise<void> {
+  server.prependListener("request", (_, response) => response.setHeader("connection", "close"));
+  const closed = new Promise((resolve) => server.close(resolve));
+  const closingIdle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
+  server.closeIdleConnections();
+  await within(closed, REQUESTS_UNTIL_MS, undefined);
+  clearInterval(closingIdle);
+  server.closeAllConnections();
 }

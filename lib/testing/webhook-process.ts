@@ -9,6 +9,8 @@ import { buildChildProgram, killChildProgram, startChildProgram } from "./child-
 export type WebhookProcess = {
   /** Posts a delivery; rejects when the process dies before the answer is complete. */
   post(path: string, body: string): Promise<{ status: number; body: string }>;
+  /** Asks it to end, as an orderly restart does. @returns its exit code when it is gone */
+  stop(): Promise<number | null>;
   /** Ends it as a power cut would. Resolves when it is gone. */
   kill(): Promise<void>;
 };
@@ -26,6 +28,13 @@ export async function startWebhook(program: string): Promise<WebhookProcess> {
   const agent = new Agent({ keepAlive: true });
   return {
     post: (url, body) => post({ agent, port, path: url }, body),
+    async stop() {
+      const exited = once(child, "exit");
+      child.kill("SIGTERM");
+      const [code] = z.tuple([z.number().nullable(), z.unknown()]).parse(await exited);
+      agent.destroy();
+      return code;
+    },
     async kill() {
       await killChildProgram(child);
       agent.destroy();

@@ -1,6 +1,7 @@
-// A webhook on a plain server, as a program: what the fault tests kill.
-import { createServer } from "node:http";
-import { answerWebhook } from "@/lib/webhook/front";
+// The desk's front server without its pages, as a program: what the fault tests kill and stop.
+import { createFront } from "@/lib/server/front";
+import { stopOnSignal } from "@/lib/server/stop";
 
-const server = createServer(answerWebhook);
+const server = createFront(async (_, response) => void response.end());
+stopOnSignal(server, { background: { close: async () => {} }, closeRest: async () => {} });
 server.listen(0, "127.0.0.1", () => process.send?.(server.address()));

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close();
   server.closeAllConnections();
-  await closeWebhook();
+  await closeWebhook(1000);
 });
 afterEach(() => {
   vi.useRealTimers();

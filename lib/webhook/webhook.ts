@@ -3,12 +3,14 @@ import { amendResponse, openDeliveryWriter } from "@/lib/deliveries/writes";
 import { systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { processSingleton } from "@/lib/platform/process-singleton";
-import { sendFollowUp } from "./follow-up";
+import { within } from "./deadline";
+import { type FollowUp, sendFollowUp } from "./follow-up";
 import { createGroupCommit } from "./group-commit";
 import { receive, type WebhookParts } from "./receive";
 import type { WebhookRequest, WebhookResponse } from "./request";
 import { SUCCESS } from "./responses";
 import { createRuntimes } from "./runtimes";
+import { createUnderWay, type UnderWay } from "./under-way";
 import { warmRuntimes } from "./warm";
 
 /** Answers a call of a callback URL. The front server and Next's route handler share what this needs in memory. */
@@ -21,23 +23,35 @@ export function warmWebhook(): Promise<void> {
   return warmRuntimes(parts().runtimes);
 }
 
-/** Stores what is still in line. For the end of the process, when no more calls come. */
-export async function closeWebhook(): Promise<void> {
-  const { groupCommit, runtimes } = parts();
+/**
+ * Stores what is still in line and sees follow-ups through. For the end of the process, when no more calls come.
+ *
+ * @param patience how long follow-ups under way may take, in milliseconds
+ */
+export async function closeWebhook(patience: number): Promise<void> {
+  const { groupCommit, runtimes, followUps } = parts();
   runtimes.close();
   await groupCommit.close();
+  await within(followUps.ended(), patience, undefined);
 }
 
-function parts(): WebhookParts {
-  return processSingleton("webhook", () => ({
+function parts(): WebhookParts & { followUps: UnderWay } {
+  return processSingleton("webhook", () => openParts(createUnderWay()));
+}
+
+function openParts(followUps: UnderWay) {
+  return {
+    followUps,
     runtimes: createRuntimes({ clock: systemClock }),
     groupCommit: createGroupCommit(openDeliveryWriter(), systemClock, amend),
     clock: systemClock,
     random: Math.random,
-    followUp: (followUp) => {
-      sendFollowUp(followUp).catch((error: unknown) => log.error({ err: error }, "a follow-up failed"));
+    followUp: (followUp: FollowUp) => {
+      const sending = sendFollowUp(followUp);
+      followUps.add(sending);
+      sending.catch((error: unknown) => log.error({ err: error }, "a follow-up failed"));
     },
-  }));
+  };
 }
 
 /** Of a delivery that was answered with `success`, because its budget ended while it was being stored. */
