@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { db } from "./db";
 import { isDatabaseCurrent, MigrationError, migrate } from "./migrate";
+import { inTransaction } from "./transaction";
 
 describe("migrations", () => {
   it("are applied once, however often and by however many at once", async () => {
     expect(await Promise.all([migrate(), migrate()])).toEqual([[], []]);
     expect(await isDatabaseCurrent()).toBe(true);
+  });
+
+  it("wait for no writer when there is nothing to apply", async () => {
+    await inTransaction(async (tx) => {
+      await tx.$executeRaw`UPDATE "_migration" SET "name" = "name"`;
+      expect(await migrate()).toEqual([]);
+    });
   });
 
   it("refuse a past that was edited", async () => {

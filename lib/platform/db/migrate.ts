@@ -15,6 +15,7 @@ const LEDGER =
   'CREATE TABLE IF NOT EXISTS "_migration" ("name" TEXT PRIMARY KEY, "checksum" TEXT NOT NULL, "appliedAt" TEXT NOT NULL)';
 /** Any number that no other program of this database takes. */
 const POSTGRES_LOCK = 724_001;
+const APPLIED = 'SELECT "name", "checksum" FROM "_migration"';
 
 /** A migration that was applied has been edited since, or the database is newer than this program. */
 export class MigrationError extends Error {
@@ -23,7 +24,7 @@ export class MigrationError extends Error {
 
 /**
  * Brings the database to this program's model: every migration once, in order, all in one transaction. Processes that
- * start together wait for each other.
+ * start together wait for each other; where nothing is to be done, nobody is kept out or waited for.
  *
  * @returns the names of the migrations that this call applied
  */
@@ -33,7 +34,7 @@ export async function migrate(): Promise<string[]> {
 
 /** Whether the database answers and has every migration of this program. */
 export async function isDatabaseCurrent(): Promise<boolean> {
-  const rows = await db.$queryRawUnsafe('SELECT "name", "checksum" FROM "_migration"');
+  const rows = await db.$queryRawUnsafe(APPLIED);
   return remaining(readMigrations(), rows).length === 0;
 }
 
@@ -70,10 +71,15 @@ async function migratePostgres(migrations: Migration[]): Promise<string[]> {
   const client = new pg.Client(env.DATABASE_URL);
   await client.connect();
   try {
+    const { rows: ledgers } = await client.query(`SELECT 1 WHERE to_regclass('"_migration"') IS NOT NULL`);
+    if (ledgers.length > 0) {
+      const { rows } = await client.query(APPLIED);
+      if (remaining(migrations, rows).length === 0) return [];
+    }
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock($1)", [POSTGRES_LOCK]);
     await client.query(LEDGER);
-    const { rows } = await client.query('SELECT "name", "checksum" FROM "_migration"');
+    const { rows } = await client.query(APPLIED);
     const todo = remaining(migrations, rows);
     for (const { name, sql, checksum } of todo) {
       await client.query(sql);
@@ -95,15 +101,15 @@ function migrateSqlite(migrations: Migration[]): string[] {
   mkdirSync(path.dirname(sqliteFile), { recursive: true });
   const connection = new Database(sqliteFile, { timeout: 10_000 });
   try {
+    // First, since a backup that was put in place is current but keeps no log; where there is one, this locks nothing.
     connection.exec("PRAGMA journal_mode = WAL");
+    const hasLedger = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_migration'").get();
+    if (hasLedger && remaining(migrations, connection.prepare(APPLIED).all()).length === 0) return [];
     // Rebuilding a table drops the old one; with foreign keys on, that would delete its children.
     connection.exec("PRAGMA foreign_keys = OFF");
     connection.exec("BEGIN IMMEDIATE");
     connection.exec(LEDGER);
-    const todo = remaining(
-      migrations,
-      connection.prepare('SELECT "name", "checksum" FROM "_migration"').all(),
-    );
+    const todo = remaining(migrations, connection.prepare(APPLIED).all());
     const record = connection.prepare('INSERT INTO "_migration" VALUES (?, ?, ?)');
     for (const { name, sql, checksum } of todo) {
       connection.exec(sql.replace(/^PRAGMA (defer_)?foreign_keys.*;$/gm, ""));
