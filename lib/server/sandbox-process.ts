@@ -19,7 +19,7 @@ export class SandboxStartError extends Error {
  *
  * @returns how to stop it
  */
-export async function startSandbox(): Promise<() => Promise<void>> {
+export async function startSandboxProcess(): Promise<() => Promise<void>> {
   if (await isSandboxHealthy()) return async () => {};
   const settings = {
     port: env.SANDBOX_PORT,

@@ -10,7 +10,7 @@ import { log } from "@/lib/platform/log";
 import { warmWebhook } from "@/lib/webhook/webhook";
 import { startBackground } from "./background-thread";
 import { createFront, type PageHandler } from "./front";
-import { startSandbox } from "./sandbox-process";
+import { startSandboxProcess } from "./sandbox-process";
 import { stopOnSignal } from "./stop";
 
 /** Something the person at the terminal can put right. */
@@ -81,7 +81,7 @@ function listen(server: ReturnType<typeof createFront>): Promise<void> {
 }
 
 async function openSandbox(): Promise<() => Promise<void>> {
-  const stopSandbox = await startSandbox();
+  const stopSandbox = await startSandboxProcess();
   await registerSandboxAccounts();
   await seedDemo();
   log.info(`The pretend WeChat platform listens on ${sandboxUrl}`);

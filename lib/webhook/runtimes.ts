@@ -1,4 +1,5 @@
 import { listRevisions, onAccountChanged } from "@/lib/accounts/revision";
+import { listBusyAccounts } from "@/lib/deliveries/data";
 import type { Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { log } from "@/lib/platform/log";
@@ -103,6 +104,18 @@ export function createRuntimes({ clock }: { clock: Clock }): Runtimes {
     },
     close: stopListening,
   };
+}
+
+/**
+ * Compiles the rules of the accounts that heard from followers last, so that the first message after a restart does not
+ * spend its budget on it: 100,000 rules take seconds. Whatever fails here is tried again by the first message.
+ */
+export async function warmRuntimes(runtimes: Runtimes): Promise<void> {
+  try {
+    for (const accountId of await listBusyAccounts()) await runtimes.find(accountId);
+  } catch (error) {
+    log.warn({ err: error }, "the rules of busy accounts could not be compiled ahead");
+  }
 }
 
 /** Marks the accounts that another process has changed, and lets deleted ones go. */

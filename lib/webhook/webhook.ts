@@ -9,9 +9,8 @@ import { createGroupCommit } from "./group-commit";
 import { receive, type WebhookParts } from "./receive";
 import type { WebhookRequest, WebhookResponse } from "./request";
 import { SUCCESS } from "./responses";
-import { createRuntimes } from "./runtimes";
+import { createRuntimes, warmRuntimes } from "./runtimes";
 import { createUnderWay, type UnderWay } from "./under-way";
-import { warmRuntimes } from "./warm";
 
 /** Answers a call of a callback URL. The front server and Next's route handler share what this needs in memory. */
 export function answerCall(request: WebhookRequest): Promise<WebhookResponse> {

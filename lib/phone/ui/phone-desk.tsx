@@ -9,11 +9,12 @@ import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
 import { ChatFeed, type ReadyStart } from "./chat-feed";
+import { ChatScreen } from "./chat-screen";
 import { FollowerList } from "./follower-list";
-import { type PhoneControls, type PhoneDialog, PhoneProvider } from "./phone-context";
+import { type PhoneControls, type PhoneDialog, PhoneProvider, usePhone } from "./phone-context";
 import classes from "./phone-desk.module.css";
 import { PhoneFrame } from "./phone-frame";
-import { PhoneScreens } from "./phone-screens";
+import { ProfileScreen } from "./profile-screen";
 
 /** From here on the wire stands beside the phone; the style sheet says the same. */
 const WIDE = "(min-width: 84em)";
@@ -116,6 +117,14 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
       {dialog && <PhoneDialogs dialog={dialog} isOpen={dialogDoor.isOpen} onClose={dialogDoor.close} />}
     </PhoneProvider>
   );
+}
+
+/** The account's profile until the person follows it, then the chat. */
+function PhoneScreens() {
+  const { me } = usePhone();
+  const [isProfileOpen, setIsProfileOpen] = useState(false);
+  if (!me.subscribed || isProfileOpen) return <ProfileScreen onLeave={() => setIsProfileOpen(false)} />;
+  return <ChatScreen onOpenProfile={() => setIsProfileOpen(true)} />;
 }
 
 /** Something that opens and closes, and is not loaded before it first opens; closing it leaves time to move out. */

@@ -6,9 +6,8 @@ import { avatarSeedOf, nicknameOf, openidOf, stranger } from "@/lib/sandbox/foll
 import { freshId } from "@/lib/sandbox/platform";
 import type { Follower } from "@/lib/sandbox/state/follower";
 import { pageQuery } from "./page-query";
-import { requirePerson } from "./person";
 import { ControlProblem } from "./problem";
-import { accepted, type ControlCall, type ControlRoute, requireAccount } from "./route";
+import { accepted, type ControlCall, type ControlRoute, requireAccount, requirePerson } from "./route";
 
 const newPersonSchema = z.strictObject({ nickname: z.string().min(1).max(60).optional() }).default({});
 const personSchema = z.strictObject({

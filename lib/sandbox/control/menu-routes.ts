@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { liveMenuOf, nextMenuId } from "@/lib/sandbox/live-menu";
 import { leafSchema, type Menu } from "@/lib/sandbox/state/account";
-import { requirePerson } from "./person";
-import { accepted, type ControlCall, type ControlRoute, requireAccount } from "./route";
+import { accepted, type ControlCall, type ControlRoute, requireAccount, requirePerson } from "./route";
 
 const consoleLeafSchema = leafSchema
   .omit({ sub_button: true })

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Platform } from "@/lib/sandbox/platform";
 import type { Account } from "@/lib/sandbox/state/account";
+import type { Follower } from "@/lib/sandbox/state/follower";
 import { ControlProblem } from "./problem";
 
 export type ControlCall = {
@@ -34,4 +35,15 @@ export function requireAccount({ platform, params }: ControlCall): Account {
   const account = platform.state.accounts.get(params.appId ?? "");
   if (!account) throw new ControlProblem(404, "no_such_account", `There is no account ${params.appId}`);
   return account;
+}
+
+/**
+ * Somebody whom the account knows, following or not.
+ * @param openid the one in the path unless told
+ * @throws ControlProblem 404
+ */
+export function requirePerson(call: ControlCall, openid = call.params.openid ?? ""): Follower {
+  const person = call.platform.state.followers.get(requireAccount(call).appId, openid);
+  if (!person) throw new ControlProblem(404, "no_such_follower", `Nobody has the OpenID ${openid}`);
+  return person;
 }

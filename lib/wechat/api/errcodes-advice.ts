@@ -1,4 +1,5 @@
-import type { Bilingual } from "./bilingual";
+/** One sentence or two for people, in both languages of the product. */
+export type Bilingual = { readonly zh: string; readonly en: string };
 
 /**
  * What a person can do about a refusal, by name; `errcodes.ts` refers to these names.

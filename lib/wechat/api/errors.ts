@@ -1,4 +1,4 @@
-import type { Bilingual } from "./bilingual";
+import type { Bilingual } from "./errcodes-advice";
 import { explainErrcode } from "./explain-errcode";
 
 /**

@@ -1,5 +1,5 @@
-import type { Bilingual } from "./bilingual";
 import { ERRCODES, type Errcode } from "./errcodes";
+import type { Bilingual } from "./errcodes-advice";
 import { ERRCODE_ADVICE } from "./errcodes-advice";
 
 /**

@@ -2,8 +2,7 @@ import { expect, it } from "vitest";
 import { stoppedClock } from "@/lib/testing/clock";
 import { textMessage } from "@/lib/testing/inbound";
 import { makeAnsweringAccount, openWebhook } from "@/lib/testing/webhook";
-import { createRuntimes } from "./runtimes";
-import { warmRuntimes } from "./warm";
+import { createRuntimes, warmRuntimes } from "./runtimes";
 
 it("after a restart, accounts that heard from followers are in memory before the next message", async () => {
   const [busy, quiet] = [await makeAnsweringAccount(), await makeAnsweringAccount()];
