@@ -1,7 +1,7 @@
 import { vouchForAccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { open } from "@/lib/platform/secret-box";
-import { callbackUrl } from "./connection";
+import { callbackUrl } from "./webhook-connection";
 
 /** An account as the command line shows it; the secrets only when they are asked for. */
 export type AccountView = {

@@ -11,9 +11,9 @@ import {
   testConnectionAction,
   updateAccountAction,
 } from "./actions";
-import { getConnection } from "./connection";
 import { settingsVersion } from "./data";
 import { generateEncodingAesKey, generateIdentity, generateToken } from "./generate";
+import { getConnection } from "./webhook-connection";
 
 const { platform } = sandboxForFile();
 

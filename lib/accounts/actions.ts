@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { adminAction, ownerAction } from "@/lib/auth/admin-action";
-import { testConnection } from "./connect";
 import { createAccount, createSandboxAccount, updateAccount } from "./mutations";
 import { newAccountSchema, newSandboxAccountSchema, settingsChangeSchema } from "./schema";
+import { testConnection } from "./test-connection";
 
 export const createAccountAction = ownerAction(newAccountSchema, createAccount);
 

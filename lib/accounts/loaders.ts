@@ -5,9 +5,9 @@ import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import type { DeskSection } from "@/lib/ui/desk-navigation";
 import { callbackReach } from "./callback-reach";
-import { callbackUrl } from "./connection";
 import { getConnectionState, listAccountSummaries, listAccounts, requireSettings } from "./data";
 import { generateEncodingAesKey, generateToken } from "./generate";
+import { callbackUrl } from "./webhook-connection";
 
 /** The frame around an account's pages: who reads, where they are, where they can go. */
 export async function loadAccountFrame(accountId: string) {

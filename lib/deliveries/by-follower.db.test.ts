@@ -9,7 +9,7 @@ import { makeAccount } from "@/lib/testing/factories";
 import { indexFollowers } from "./by-follower";
 import { countDeliveriesOf } from "./data";
 import { erase } from "./erase";
-import { readFacts } from "./facts";
+import { readFacts } from "./read-facts";
 import { searchDeliveries } from "./search";
 
 const clock = { now: Date.now };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { DAY } from "@/lib/platform/time";
-import { servePicture } from "@/lib/qrcodes/pictures/serve-picture";
+import { serveWeChatPicture } from "@/lib/qrcodes/pictures/serve-wechat-picture";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -167,7 +167,7 @@ describe("a code", () => {
 describe("the picture", () => {
   it("is WeChat's own JPEG, named after the code when it is downloaded", async () => {
     const { accountId, codeId } = await deskWithCode();
-    const response = await servePicture(accountId, codeId, true);
+    const response = await serveWeChatPicture(accountId, codeId, true);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("image/jpeg");
     expect(response.headers.get("cache-control")).toContain("private");
@@ -182,18 +182,18 @@ describe("the picture", () => {
     const { accountId, codeId } = await deskWithCode();
     const other = await makeAccount();
     await signInAs(await makePerson({ accountId, role: "viewer" }));
-    expect((await servePicture(accountId, codeId, false)).status).toBe(200);
+    expect((await serveWeChatPicture(accountId, codeId, false)).status).toBe(200);
     await signInAs(await makePerson({ accountId: other.id, role: "admin" }));
-    expect((await servePicture(accountId, codeId, false)).status).toBe(404);
-    expect((await servePicture(other.id, codeId, false)).status).toBe(404);
+    expect((await serveWeChatPicture(accountId, codeId, false)).status).toBe(404);
+    expect((await serveWeChatPicture(other.id, codeId, false)).status).toBe(404);
     signOut();
-    expect((await servePicture(accountId, codeId, false)).status).toBe(401);
+    expect((await serveWeChatPicture(accountId, codeId, false)).status).toBe(401);
   });
 
   it("of a code that has expired is gone", async () => {
     const { accountId, codeId } = await deskWithCode();
     await platform().control("POST", "/clock", { advanceSeconds: 8 * 86_400 });
-    expect((await servePicture(accountId, codeId, false)).status).toBe(410);
+    expect((await serveWeChatPicture(accountId, codeId, false)).status).toBe(410);
     await platform().control("POST", "/clock", { advanceSeconds: -8 * 86_400 });
   });
 
@@ -204,7 +204,7 @@ describe("the picture", () => {
       times: 1,
       fault: { type: "status", status: 500 },
     });
-    expect((await servePicture(accountId, codeId, false)).status).toBe(502);
+    expect((await serveWeChatPicture(accountId, codeId, false)).status).toBe(502);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Connection, getConnection } from "@/lib/accounts/connection";
+import { type Connection, getConnection } from "@/lib/accounts/webhook-connection";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getLiveKeys } from "@/lib/menu/live/live-keys";
 import { valuesOf } from "@/lib/platform/db/shelf";

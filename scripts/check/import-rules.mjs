@@ -1,8 +1,7 @@
 // dependency-cruiser's rules: who may import whom. Tests are free to reach across, the product is not.
 // What a module must not reach, however far away, is said in house/boundaries.mjs.
 // A file's extension is not to be relied on: see imports.mjs.
-export const features =
-  "replies menu qrcodes articles media followers conversations insights phone demo".split(" ");
+export const features = "replies menu qrcodes articles media followers conversations phone demo".split(" ");
 const tests = ["\\.test(-kit)?\\.", "^lib/testing/", "^e2e/"];
 const ours = "^(app|e2e|lib|scripts)/";
 
@@ -74,7 +73,7 @@ export const importRules = {
       { path: ["^app/", "^lib/"], pathNot: ["^lib/deliveries/", ...tests] },
       {
         path: "^lib/deliveries/",
-        pathNot: "/(data|facts|search|by-follower|types|writes|places|follow|erase)\\.",
+        pathNot: "/(data|read-facts|search|by-follower|types|writes|places|follow|erase)\\.",
       },
     ),
     forbid(

@@ -1,7 +1,7 @@
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
-import { readFacts } from "@/lib/deliveries/facts";
 import { type DeliveryReader, follow } from "@/lib/deliveries/follow";
 import { beginAnew } from "@/lib/deliveries/places";
+import { readFacts } from "@/lib/deliveries/read-facts";
 import type { DeliveryFacts, DeliveryRange } from "@/lib/deliveries/types";
 import type { Clock } from "@/lib/platform/clock";
 import { deleteSome } from "@/lib/platform/db/bulk";

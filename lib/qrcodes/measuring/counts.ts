@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { listed, listedTable } from "@/lib/platform/db/listed";
+import { listed, listedTable } from "@/lib/platform/db/in-list";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { readSpans } from "./read-spans";
 import { codeScope, nameOf, type Scope, type ScopeKind } from "./scopes";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { findNamesOfSent } from "@/lib/menu/data";
 import { db } from "@/lib/platform/db/db";
-import { listed } from "@/lib/platform/db/listed";
+import { listed } from "@/lib/platform/db/in-list";
 import { readSpans } from "./read-spans";
 import type { Scope } from "./scopes";
 import type { NextStep, NextSteps, Period } from "./types";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
-import { listed, listedTable } from "@/lib/platform/db/listed";
+import { listed, listedTable } from "@/lib/platform/db/in-list";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { byCode, rankByScope, sumByScope } from "./counts";
 import { readSpans } from "./read-spans";

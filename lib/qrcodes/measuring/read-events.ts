@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { readFacts } from "@/lib/deliveries/facts";
+import { readFacts } from "@/lib/deliveries/read-facts";
 import type { DeliveryFacts, DeliveryRange, FollowerRange } from "@/lib/deliveries/types";
 import { db } from "@/lib/platform/db/db";
-import { pairsTable } from "@/lib/platform/db/listed";
+import { pairsTable } from "@/lib/platform/db/in-list";
 import { MINUTE } from "@/lib/platform/time";
 import { MENU_EVENTS } from "@/lib/wechat/wire/menu-events";
 import type { CodeEvent } from "./tally";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/platform/db/db";
-import { pairsTable } from "@/lib/platform/db/listed";
+import { pairsTable } from "@/lib/platform/db/in-list";
 import type { Turn } from "./followings";
 import type { CodeEvent, Person, Visit } from "./tally";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/platform/db/db";
-import { pairsTable } from "@/lib/platform/db/listed";
+import { pairsTable } from "@/lib/platform/db/in-list";
 import { sql } from "@/lib/platform/db/sql";
 import { ALL, codeScope, groupScopes, type Scope } from "./scopes";
 import type { CodeEvent, Person, ScopeBook } from "./tally";

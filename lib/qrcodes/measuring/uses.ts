@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { changeBasis } from "@/lib/deliveries/places";
 import { type Database, db } from "@/lib/platform/db/db";
-import { pairsTable } from "@/lib/platform/db/listed";
+import { pairsTable } from "@/lib/platform/db/in-list";
 import { sql } from "@/lib/platform/db/sql";
 import { countedAs } from "./scopes";
 import { COUNTING } from "./types";

@@ -14,7 +14,7 @@ import {
   updateStyleAction,
 } from "./actions";
 import { listStyles } from "./data";
-import { serveImage, serveStyledImage } from "./serve-image";
+import { serveDrawnCode, serveStyledImage } from "./serve-drawn-code";
 
 const name = "门店海报";
 const style: CodeStyle = { ...DEFAULT_STYLE, foreground: "#12305c", dots: "rounded" };
@@ -126,7 +126,7 @@ describe("a picture", () => {
     ["pdf", "application/pdf", "%PDF-"],
   ])("is given away as %s", async (format, type, beginning) => {
     const { accountId, codeId } = await desk();
-    const response = await serveImage(accountId, codeId, `http://desk/image?format=${format}&size=300`);
+    const response = await serveDrawnCode(accountId, codeId, `http://desk/image?format=${format}&size=300`);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe(type);
     expect(response.headers.get("content-disposition")).toContain(`.${format}`);
@@ -136,7 +136,7 @@ describe("a picture", () => {
   it("is drawn in a saved style, and in one that was sent", async () => {
     const { accountId, codeId } = await desk();
     const { id } = saved(await createStyleAction(accountId, { name, style })).data;
-    const kept = await serveImage(accountId, codeId, `http://desk/image?format=svg&style=${id}`);
+    const kept = await serveDrawnCode(accountId, codeId, `http://desk/image?format=svg&style=${id}`);
     expect(await kept.text()).toContain("#12305c");
     const sent = await post(accountId, codeId, { format: "svg", style: { ...style, foreground: "#5a0f2e" } });
     expect(await sent.text()).toContain("#5a0f2e");
@@ -169,7 +169,7 @@ describe("a picture", () => {
   it("is not drawn for strangers, for nobody, nor for what does not exist", async () => {
     const { accountId, codeId } = await desk();
     const statusOf = async (code: string, styleId = "") =>
-      (await serveImage(accountId, code, `http://desk/image?format=svg${styleId && `&style=${styleId}`}`))
+      (await serveDrawnCode(accountId, code, `http://desk/image?format=svg${styleId && `&style=${styleId}`}`))
         .status;
     expect(await statusOf("gone")).toBe(404);
     expect(await statusOf(codeId, "gone")).toBe(404);

@@ -4,7 +4,7 @@ import { cutMarks } from "./cut-marks";
 import { arrangeCell, cellsOf, codesOfPage, framePage, grow, type PageFrame, POINT } from "./geometry";
 import type { LayoutTools } from "./layout-tools";
 import { isPanel } from "./limits";
-import { layoutPanel } from "./panel";
+import { layoutPanel } from "./poster-and-tent";
 import type { PrintableCode, SheetSpec } from "./schema";
 
 /** A page in millimetres. The preview and the printed file are both made of it. */

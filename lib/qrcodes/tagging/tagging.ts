@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
-import { readFacts } from "@/lib/deliveries/facts";
 import { type DeliveryReader, follow } from "@/lib/deliveries/follow";
+import { readFacts } from "@/lib/deliveries/read-facts";
 import type { DeliveryFacts, DeliveryRange } from "@/lib/deliveries/types";
 import type { Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
-import { pairsTable } from "@/lib/platform/db/listed";
+import { pairsTable } from "@/lib/platform/db/in-list";
 import { NO_JSON, sql } from "@/lib/platform/db/sql";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { RecurringWork } from "@/lib/platform/jobs/job-kind";

@@ -1,9 +1,9 @@
-import { servePicture } from "@/lib/qrcodes/pictures/serve-picture";
+import { serveWeChatPicture } from "@/lib/qrcodes/pictures/serve-wechat-picture";
 
 type Context = { params: Promise<{ accountId: string; codeId: string }> };
 
 /** WeChat's original JPEG of a code; with `?download` as a file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { accountId, codeId } = await params;
-  return servePicture(accountId, codeId, new URL(request.url).searchParams.has("download"));
+  return serveWeChatPicture(accountId, codeId, new URL(request.url).searchParams.has("download"));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/platform/db/db";
-import { listed } from "@/lib/platform/db/listed";
+import { listed } from "@/lib/platform/db/in-list";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import { idsOfFollower } from "./by-follower";
 import { CREATE_TIME, KEYWORD, MENU_ID, SCENE, TARGET } from "./message-columns";

@@ -14,7 +14,7 @@ const KEPT_FOR = 7 * 24 * 3600;
  *
  * @param isDownload whether the browser is to save it as a file, named after the code
  */
-export async function servePicture(
+export async function serveWeChatPicture(
   accountId: string,
   codeId: string,
   isDownload: boolean,

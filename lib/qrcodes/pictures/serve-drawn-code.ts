@@ -4,7 +4,7 @@ import { contentDisposition } from "@/lib/platform/content-disposition";
 import { readOwnJson, resultResponse } from "@/lib/platform/http";
 import { drawPicture } from "./draw-picture";
 import { drawnPictureSchema } from "./schema";
-import { servePicture } from "./serve-picture";
+import { serveWeChatPicture } from "./serve-wechat-picture";
 
 const drawPictureAction = adminAction("account.read", z.unknown().pipe(drawnPictureSchema), drawPicture);
 
@@ -12,9 +12,9 @@ const drawPictureAction = adminAction("account.read", z.unknown().pipe(drawnPict
  * Answers with a code as a file: `format` svg, png (with `size`, the longer side in pixels) or pdf in the saved `style`,
  * or WeChat's own picture as jpeg. What cannot be given is answered as an action's result.
  */
-export async function serveImage(accountId: string, codeId: string, address: string): Promise<Response> {
+export async function serveDrawnCode(accountId: string, codeId: string, address: string): Promise<Response> {
   const query = Object.fromEntries(new URL(address).searchParams);
-  if (query.format === "jpeg") return servePicture(accountId, codeId, true);
+  if (query.format === "jpeg") return serveWeChatPicture(accountId, codeId, true);
   return draw(accountId, codeId, query);
 }
 
