@@ -43,30 +43,38 @@ async function runRounds(desk: Desk): Promise<void> {
   const account = await desk.createAccount(1000);
   const few = await desk.createAccount(10);
   const many = await desk.createAccount(100_000);
-  const server = await startServer(
-    options.server,
-    () => [],
-    (port) => ({ ...desk.env, PORT: String(port) }),
-  );
-  const bare = await startServer("scripts/bench/webhook/bare.mjs", (port) => [String(port)]);
-  const koa = await startServer("scripts/bench/webhook/koa.mjs", (port) => [String(port), account.token]);
-  const next = await startServer(
-    "node_modules/next/dist/bin/next",
-    (port) => ["start", "--hostname", "127.0.0.1", "--port", String(port)],
-    () => desk.env,
-  );
-  const ours = (name: string, which: BenchAccount) => ({ name, server, account: which });
-
-  const results = await alternate([
-    { name: "bare node:http", server: bare, account },
-    { name: "Koa + co-wechat", server: koa, account },
-    ours("Mpdesk, 1,000 rules", account),
-    ours("Mpdesk, 10 rules", few),
-    ours("Mpdesk, 100,000 rules", many),
-    { name: "Mpdesk as a Next route", server: next, account },
-  ]);
-  for (const running of [server, bare, koa, next]) await stopServer(running);
-  report(results, await desk.countDeliveries());
+  const servers: Server[] = [];
+  const open = async (...program: Parameters<typeof startServer>) => {
+    const server = await startServer(...program);
+    servers.push(server);
+    return server;
+  };
+  try {
+    const server = await open(
+      options.server,
+      () => [],
+      (port) => ({ ...desk.env, PORT: String(port) }),
+    );
+    const bare = await open("scripts/bench/webhook/bare.mjs", (port) => [String(port)]);
+    const koa = await open("scripts/bench/webhook/koa.mjs", (port) => [String(port), account.token]);
+    const next = await open(
+      "node_modules/next/dist/bin/next",
+      (port) => ["start", "--hostname", "127.0.0.1", "--port", String(port)],
+      () => desk.env,
+    );
+    const ours = (name: string, which: BenchAccount) => ({ name, server, account: which });
+    const results = await alternate([
+      { name: "bare node:http", server: bare, account },
+      { name: "Koa + co-wechat", server: koa, account },
+      ours("Mpdesk, 1,000 rules", account),
+      ours("Mpdesk, 10 rules", few),
+      ours("Mpdesk, 100,000 rules", many),
+      { name: "Mpdesk as a Next route", server: next, account },
+    ]);
+    report(results, await desk.countDeliveries());
+  } finally {
+    for (const running of servers) await stopServer(running);
+  }
 }
 
 /** Every target once a round, so that a busy minute of the machine meets all of them. */
