@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { rmSync } from "node:fs";
+import { connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { textMessage, toXml } from "@/lib/testing/inbound";
 import { says } from "@/lib/testing/rules";
@@ -18,6 +20,9 @@ afterAll(() => rmSync(program, { force: true }));
 it("told to stop by people who keep sending over their connections, it ends soon and keeps what it answered", async () => {
   const account = await makeAnsweringAccount([{ replies: [says("{{keyword}}")] }]);
   const server = await startWebhook(program);
+  // Browsers open connections ahead.
+  const silent = connect(server.port, "127.0.0.1").on("error", () => {});
+  await once(silent, "connect");
   const answeredTexts: string[] = [];
   let sent = 0;
   let stopping: Promise<{ code: number | null; ms: number }> | null = null;

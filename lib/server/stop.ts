@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { db } from "@/lib/platform/db/db";
 import { log } from "@/lib/platform/log";
 import { within } from "@/lib/webhook/deadline";
@@ -22,12 +23,17 @@ type Rest = {
 
 /** On SIGTERM or SIGINT: takes no more work, finishes what is in hand, then ends. */
 export function stopOnSignal(server: Server, rest: Rest): void {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   let isStopping = false;
   for (const signal of ["SIGTERM", "SIGINT"]) {
     process.on(signal, () => {
       if (isStopping) return;
       isStopping = true;
-      stop(server, rest).catch((error: unknown) => {
+      stop(server, sockets, rest).catch((error: unknown) => {
         log.error({ err: error }, "stopping failed");
         process.exit(1);
       });
@@ -35,7 +41,11 @@ export function stopOnSignal(server: Server, rest: Rest): void {
   }
 }
 
-async function stop(server: Server, { background, closeRest }: Rest): Promise<never> {
+async function stop(
+  server: Server,
+  sockets: ReadonlySet<Socket>,
+  { background, closeRest }: Rest,
+): Promise<never> {
   log.info("stopping");
   const signalledAt = performance.now();
   setTimeout(() => {
@@ -43,7 +53,7 @@ async function stop(server: Server, { background, closeRest }: Rest): Promise<ne
     process.exit(1);
   }, LIMIT_MS).unref();
   const closeFront = async () => {
-    await closeServer(server);
+    await closeServer(server, sockets);
     await closeWebhook(Math.max(0, signalledAt + FOLLOW_UPS_UNTIL_MS - performance.now()));
   };
   await Promise.all([closeFront(), background.close()]);
@@ -56,11 +66,16 @@ async function stop(server: Server, { background, closeRest }: Rest): Promise<ne
  * A connection that is kept alive is idle for a moment between two requests at most, and then again for as long as it
  * may be: each is told to end with its next answer, and those that ask for nothing more are closed.
  */
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   server.prependListener("request", (_, response) => response.setHeader("connection", "close"));
   const closed = new Promise((resolve) => server.close(resolve));
-  const closingIdle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
-  server.closeIdleConnections();
+  const closeIdle = () => {
+    server.closeIdleConnections();
+    // Opened ahead, as browsers do, and to Node not idle before the first request.
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  };
+  closeIdle();
+  const closingIdle = setInterval(closeIdle, CLOSE_IDLE_EVERY_MS);
   await within(closed, REQUESTS_UNTIL_MS, undefined);
   clearInterval(closingIdle);
   server.closeAllConnections();

@@ -7,6 +7,7 @@ import { buildChildProgram, killChildProgram, startChildProgram } from "./child-
 
 /** A webhook in a process of its own, on this test's database. */
 export type WebhookProcess = {
+  port: number;
   /** Posts a delivery; rejects when the process dies before the answer is complete. */
   post(path: string, body: string): Promise<{ status: number; body: string }>;
   /** Asks it to end, as an orderly restart does. @returns its exit code when it is gone */
@@ -27,6 +28,7 @@ export async function startWebhook(program: string): Promise<WebhookProcess> {
   const { port } = z.object({ port: z.number() }).parse(address);
   const agent = new Agent({ keepAlive: true });
   return {
+    port,
     post: (url, body) => post({ agent, port, path: url }, body),
     async stop() {
       const exited = once(child, "exit");
