@@ -26,8 +26,8 @@ export type DeliveryReader<Finding> = {
 };
 
 /** So many ids at a time. A step of fewer would be more overhead than work. */
-const IDS_A_STEP = { least: 200, most: 2000 };
-const ROWS_TO_CLEAR = { least: 200, most: 5000 };
+const IDS_A_STEP = { least: 200, most: 2000, isRepeatable: true };
+const ROWS_TO_CLEAR = { least: 200, most: 5000, isRepeatable: true };
 
 /**
  * Reads on from where the reader stands, until it is through or told to stop. What a step finds and the place behind it

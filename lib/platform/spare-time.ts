@@ -5,8 +5,10 @@ import { SECOND } from "./time";
 
 /** Up to this share of its time that the main thread is at work, everybody finds a processor. */
 const IDLE_SHARE = 0.25;
+/** How sharply rests grow with what is above that: short at half load, when there is time to catch up. */
+const SHARPNESS = 3;
 /** When it always is, background work rests so much longer than it works, but never longer than that, in milliseconds. */
-const MOST_REST_FACTOR = 3;
+const MOST_REST_FACTOR = 20;
 const LONGEST_REST_MS = SECOND;
 
 let mainThreadBusy = 0;
@@ -29,7 +31,7 @@ export function startSpareTime(): SpareTime {
     async rest(signal) {
       const worked = performance.now() - since;
       const share = Math.max(0, mainThreadBusy - IDLE_SHARE) / (1 - IDLE_SHARE);
-      const pause = Math.min(worked * share * MOST_REST_FACTOR, LONGEST_REST_MS);
+      const pause = Math.min(worked * share ** SHARPNESS * MOST_REST_FACTOR, LONGEST_REST_MS);
       // Being told to stop ends the rest.
       if (pause > 0) await delay(pause, undefined, { signal }).catch(() => undefined);
       since = performance.now();

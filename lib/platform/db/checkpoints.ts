@@ -5,7 +5,7 @@ import { db } from "./db";
 import { isPostgres } from "./dialect";
 
 /** How often SQLite's log is looked at, in milliseconds. */
-const EVERY_MS = 250;
+const EVERY_MS = 1000;
 
 /**
  * Copies what is in SQLite's log into the database file, again and again, so that whoever commits need not: a commit that

@@ -1,5 +1,6 @@
 import type { Database } from "./db";
 import { isPostgres } from "./dialect";
+import { asRepeatable } from "./repeatable";
 import { inTransaction } from "./transaction";
 
 /** How long SQLite's one lock for writing is to be held at a time: followers wait behind it. */
@@ -16,10 +17,11 @@ export type Pace = {
 /**
  * A pace between two sizes that begins carefully. PostgreSQL has no such lock; there it is always the most.
  *
+ * @param limits.isRepeatable see asRepeatable
  * @param now a clock of milliseconds that only goes forward
  */
 export function createPace(
-  { least, most }: { least: number; most: number },
+  { least, most, isRepeatable = false }: { least: number; most: number; isRepeatable?: boolean },
   now = () => performance.now(),
 ): Pace {
   let size = isPostgres ? most : least;
@@ -29,10 +31,12 @@ export function createPace(
     },
     async inTransaction(run) {
       let lockedAt = 0;
-      const result = await inTransaction((tx) => {
-        lockedAt = now();
-        return run(tx);
-      });
+      const transact = () =>
+        inTransaction((tx) => {
+          lockedAt = now();
+          return run(tx);
+        });
+      const result = await (isRepeatable ? asRepeatable(transact) : transact());
       const factor = Math.min(2, GOAL_MS / (now() - lockedAt));
       if (!isPostgres) size = Math.min(most, Math.max(least, Math.floor(size * factor)));
       return result;

@@ -2,6 +2,7 @@
 
 import type { Clock } from "@/lib/platform/clock";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
+import { asRepeatable } from "@/lib/platform/db/repeatable";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
 import type { JobEnding } from "./job-kind";
@@ -50,23 +51,25 @@ export async function registerRecurring(names: readonly string[], clock: Clock):
  */
 export async function claim(row: DueRow, holder: string, clock: Clock): Promise<boolean> {
   const { id, state, attempts, leaseHolder } = row;
-  const { count } = await db.job.updateMany({
-    where: { id, state, attempts, leaseHolder },
-    data: {
-      state: state === RECURRING ? RECURRING : "running",
-      attempts: { increment: 1 },
-      ...leaseOf(holder, clock),
-    },
-  });
+  const take = async () =>
+    db.job.updateMany({
+      where: { id, state, attempts, leaseHolder },
+      data: {
+        state: state === RECURRING ? RECURRING : "running",
+        attempts: { increment: 1 },
+        ...leaseOf(holder, clock),
+      },
+    });
+  // What is to be done once must not look untouched after a power cut.
+  const { count } = await (isRecurring(row) ? asRepeatable(take) : take());
   return count === 1;
 }
 
 /** Says that the holder is alive. False when its lease had ended and somebody else took the row. */
 export async function renew(id: string, holder: string, clock: Clock): Promise<boolean> {
-  const { count } = await db.job.updateMany({
-    where: { id, leaseHolder: holder },
-    data: leaseOf(holder, clock),
-  });
+  const { count } = await asRepeatable(async () =>
+    db.job.updateMany({ where: { id, leaseHolder: holder }, data: leaseOf(holder, clock) }),
+  );
   return count === 1;
 }
 
@@ -94,10 +97,8 @@ export function finish(
 
 /** Lets recurring work rest until its next time. */
 export async function rest(id: string, holder: string, nextAt: Date): Promise<void> {
-  await db.job.updateMany({
-    where: { id, leaseHolder: holder },
-    data: { runAt: nextAt, leaseHolder: null, leaseUntil: null },
-  });
+  const data = { runAt: nextAt, leaseHolder: null, leaseUntil: null };
+  await asRepeatable(async () => db.job.updateMany({ where: { id, leaseHolder: holder }, data }));
 }
 
 export function isRecurring({ state }: DueRow): boolean {

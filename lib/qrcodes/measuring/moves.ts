@@ -12,7 +12,7 @@ import { storeCounts } from "./store-tally";
 import { Tally } from "./tally";
 import { COUNTING } from "./types";
 
-const PEOPLE_A_STEP = { least: 50, most: 500 };
+const PEOPLE_A_STEP = { least: 50, most: 500, isRepeatable: true };
 
 /**
  * Counts the different people of groups anew after codes were put into others. Different people cannot be moved by
