@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import Database from "libsql";
 import { z } from "zod";
 import { MINUTE } from "@/lib/platform/time";
+import { readServerFlags } from "../server-flags";
 
 const OWNER = { name: "林小满", email: "owner@example.com", password: "pages-benchmark" };
 /** How long a start or a stop may take, in milliseconds. */
@@ -66,7 +67,10 @@ export async function openDesk(folder: string, program = "dist/server.mjs"): Pro
 }
 
 function spawnServer(program: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [program], { env, stdio: ["ignore", "pipe", "inherit"] });
+  return spawn(process.execPath, [...readServerFlags(), program], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 }
 
 /** Goes on reading afterwards: a server whose output nobody takes would stall. */

@@ -6,6 +6,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { readServerFlags } from "../server-flags";
 
 /** A server that runs as a process of its own. */
 export type Server = { port: number; process: ChildProcess };
@@ -18,7 +19,8 @@ export async function startServer(
 ): Promise<Server> {
   const port = await freePort();
   const watch = `--import=${pathToFileURL(path.resolve("scripts/bench/webhook/loop-watch.mjs")).href}`;
-  const child = spawn(process.execPath, [watch, path.resolve(file), ...args(port)], {
+  const flags = path.basename(file) === "server.mjs" ? readServerFlags() : [];
+  const child = spawn(process.execPath, [...flags, watch, path.resolve(file), ...args(port)], {
     env: { ...process.env, ...env(port) },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
