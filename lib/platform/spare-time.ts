@@ -6,10 +6,10 @@ import { SECOND } from "./time";
 /** Up to this share of its time that the main thread is at work, everybody finds a processor. */
 const IDLE_SHARE = 0.25;
 /** How sharply rests grow with what is above that: short at half load, when there is time to catch up. */
-const SHARPNESS = 3;
+const SHARPNESS = 4;
 /** When it always is, background work rests so much longer than it works, but never longer than that, in milliseconds. */
-const MOST_REST_FACTOR = 20;
-const LONGEST_REST_MS = SECOND;
+const MOST_REST_FACTOR = 60;
+const LONGEST_REST_MS = 2 * SECOND;
 
 let mainThreadBusy = 0;
 
