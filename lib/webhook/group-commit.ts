@@ -66,7 +66,8 @@ export function createGroupCommit(
     while (queue.size > 0) {
       // Everything that this turn of the event loop brings in comes along.
       await nextTurn();
-      const batch = takeBatch(queue);
+      const batch = [...queue.values()].slice(0, MAX_BATCH);
+      queue = new Map([...queue].slice(MAX_BATCH));
       inFlight = batch;
       const isStored = await isWritten(writer, batch);
       inFlight = [];
@@ -125,16 +126,6 @@ export function createGroupCommit(
 
 function identityOf({ accountId, key }: NewDelivery): string {
   return `${accountId}\n${key}`;
-}
-
-/** Takes the oldest entries out of the queue. */
-function takeBatch(queue: Map<string, Entry>): Entry[] {
-  const batch: Entry[] = [];
-  for (const [identity, entry] of queue) {
-    queue.delete(identity);
-    if (batch.push(entry) === MAX_BATCH) break;
-  }
-  return batch;
 }
 
 async function isWritten(writer: BatchWriter, batch: readonly Entry[]): Promise<boolean> {
