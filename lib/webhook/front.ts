@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { log } from "@/lib/platform/log";
 import { BODY_TIMEOUT, MAX_BODY_BYTES, type ReadBody, readQuery, type WebhookResponse } from "./request";
 import { answerCall } from "./webhook";
@@ -37,10 +38,22 @@ function send(response: ServerResponse, { status, headers, body }: WebhookRespon
 
 async function readBody(request: IncomingMessage): Promise<ReadBody> {
   if (Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return { failed: "too-large" };
-  // Nearly every delivery comes in one piece and is all here: no listeners, no timer.
+  // Node tells of a request before it reads the body, which nearly always came in the same piece: then it takes no
+  // listeners and no timer.
+  await endOfTurn();
   if (!request.complete || request.readableLength > MAX_BODY_BYTES) return await collectBody(request);
   const body: unknown = request.read();
   return { text: body instanceof Buffer ? body.toString("utf8") : "" };
+}
+
+let turn: Promise<void> | null = null;
+
+/** When everything has been read that is there; one promise for all who ask. */
+function endOfTurn(): Promise<void> {
+  turn ??= nextTurn().then(() => {
+    turn = null;
+  });
+  return turn;
 }
 
 function collectBody(request: IncomingMessage): Promise<ReadBody> {
