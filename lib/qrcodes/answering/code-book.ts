@@ -122,14 +122,21 @@ function enter(writing: Writing, row: unknown[]): void {
     log.error({ err: error, codeId: row[0] }, "a code in the database cannot be read; the rules answer it");
     return;
   }
-  const { scene, replyMode, replies, followReplies, pausedReplies, ...code } = data;
-  const say = (stored: unknown) => share(writing, replyMode, stored);
-  const reply = say(replies);
-  writing.target.set(scene, {
-    ...code,
+  const say = (stored: unknown) => share(writing, data.replyMode, stored);
+  const reply = say(data.replies);
+  // Field by field: what is spread out of the rest of an object takes V8 three times the memory, 100,000 times.
+  writing.target.set(data.scene, {
+    id: data.id,
+    stamp: data.stamp,
+    name: data.name,
+    paused: data.paused,
+    archived: data.archived,
+    endsAt: data.endsAt,
+    expiresAt: data.expiresAt,
     reply,
-    followReply: followReplies === null ? reply : say(followReplies),
-    pausedReply: say(pausedReplies),
+    followReply: data.followReplies === null ? reply : say(data.followReplies),
+    pausedReply: say(data.pausedReplies),
+    alsoWelcome: data.alsoWelcome,
   });
   // No later than now: a clock ahead of this one must not hide what others change meanwhile.
   writing.readUntil = Math.max(
