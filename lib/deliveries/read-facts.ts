@@ -6,15 +6,21 @@ import { idsOfFollower } from "./by-follower";
 import { CREATE_TIME, KEYWORD, MENU_ID, SCENE, TARGET } from "./message-columns";
 import type { DeliveryFacts, DeliveryRange, FollowerRange } from "./types";
 
-/** What deliveries of some kinds say, in the order of their ids. */
+/**
+ * What deliveries of some kinds say, in the order of their ids.
+ *
+ * @param condition which of them, in terms of "Delivery"; most deliveries are texts that nobody who reads cares about, and
+ *   taking apart their JSON is what reading costs
+ */
 export async function readFacts(
   range: DeliveryRange | FollowerRange,
   kinds: readonly string[],
+  condition: Sql = sql`true`,
 ): Promise<DeliveryFacts[]> {
   const rows = await db.$queryRaw`
     SELECT "id", "accountId", "openid", "kind", "receivedAt", ${CREATE_TIME} AS "createTime", ${SCENE} AS "scene",
       ${TARGET} AS "target", ${MENU_ID} AS "menuId", ${KEYWORD} AS "keyword"
-    FROM "Delivery" WHERE ${conditionOf(range)} AND "kind" IN (${joinSql([...kinds])}) ORDER BY "id"`;
+    FROM "Delivery" WHERE ${conditionOf(range)} AND "kind" IN (${joinSql([...kinds])}) AND ${condition} ORDER BY "id"`;
   return factsSchema.parse(rows);
 }
 

@@ -1,15 +1,17 @@
 import { z } from "zod";
+import { FOLLOWER } from "@/lib/deliveries/message-columns";
 import { readFacts } from "@/lib/deliveries/read-facts";
 import type { DeliveryFacts, DeliveryRange, FollowerRange } from "@/lib/deliveries/types";
 import { db } from "@/lib/platform/db/db";
 import { pairsTable } from "@/lib/platform/db/in-list";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import { MINUTE } from "@/lib/platform/time";
 import { MENU_EVENTS } from "@/lib/wechat/wire/menu-events";
 import type { CodeEvent } from "./tally";
 import { readUses, type Use } from "./uses";
 
 const WORDS = ["text", "voice"];
-const KINDS = ["scan", "subscribe", "unsubscribe", ...MENU_EVENTS, ...WORDS];
+const DEEDS = ["scan", "subscribe", "unsubscribe", ...MENU_EVENTS];
 
 /** What a button sends can be an address of any length; the beginning tells it from others. */
 const MAX_WHAT = 300;
@@ -23,7 +25,9 @@ const BELIEVED = 5 * MINUTE;
  * @param range of one follower: tester or not
  */
 export async function readEvents(range: DeliveryRange | FollowerRange): Promise<CodeEvent[]> {
-  const rows = await readFacts(range, KINDS);
+  const deeds = await readFacts(range, DEEDS);
+  const words = await readFacts(range, WORDS, "openid" in range ? undefined : ofThoseWhoScanned(deeds));
+  const rows = [...deeds, ...words].sort((a, b) => a.id - b.id);
   // Later than the deliveries: whatever was decided before one of them came is known.
   const testersOf = "openid" in range ? [] : rows;
   const [uses, testers] = await Promise.all([readUsesOf(rows), readTesters(testersOf)]);
@@ -32,6 +36,17 @@ export async function readEvents(range: DeliveryRange | FollowerRange): Promise<
     if (testers.has(pairName(row.accountId, row.openid))) return [];
     return toEvent(row, codeOf(row, uses, tests)) ?? [];
   });
+}
+
+/** Words count once, as the first ones after a scan: for those of whom such words are missing, or who scan now. */
+function ofThoseWhoScanned(deeds: readonly DeliveryFacts[]): Sql {
+  const scans = deeds.flatMap(({ accountId, openid, scene }) =>
+    scene ? [[accountId, openid] as const] : [],
+  );
+  const { table, first, second } = pairsTable(scans);
+  return sql`(EXISTS (SELECT 1 FROM "QrVisit" WHERE "accountId" = ${FOLLOWER.accountId} AND "openid" = ${FOLLOWER.openid}
+      AND NOT "spoke")
+    OR (${FOLLOWER.accountId}, ${FOLLOWER.openid}) IN (SELECT ${first}, ${second} FROM ${table}))`;
 }
 
 type Test = { codeId: string; startsAt: Date; endsAt: Date };
