@@ -39,6 +39,8 @@ export async function renameFollower(
 const reader: DeliveryReader<DeliveryRange> = {
   name: READER,
   startsAt: "oldest",
+  // Deliveries that are not entered yet are found as well.
+  isPatient: true,
   // Read and written in one statement, by which nobody can have been erased in between.
   step: async (range) => range,
   async write(tx, { after, end }) {

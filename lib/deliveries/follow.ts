@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
@@ -15,6 +16,8 @@ export type DeliveryReader<Finding> = {
   startsAt: "oldest" | "latest";
   /** How old a delivery has to be, in milliseconds. */
   minAge?: number;
+  /** Nobody minds when it is behind: while other readers of this thread have something to do, it does little. */
+  isPatient?: boolean;
   /** Reads and computes, outside of any transaction. It may be asked again for a range, or for nothing. */
   step(range: DeliveryRange): Promise<Finding>;
   /** Writes what was found, in the transaction in which the place moves on. */
@@ -29,6 +32,11 @@ export type DeliveryReader<Finding> = {
 const IDS_A_STEP = { least: 200, most: 2000, isRepeatable: true };
 const ROWS_TO_CLEAR = { least: 200, most: 5000, isRepeatable: true };
 
+/** For how long a patient reader leaves the thread to the others between two steps, in milliseconds. */
+const PATIENCE_MS = 500;
+/** The readers of this thread that are at work and not patient. */
+let impatientReaders = 0;
+
 /**
  * Reads on from where the reader stands, until it is through or told to stop. What a step finds and the place behind it
  * are written together or not at all, so that processes which read at the same time count nothing twice: one of them is
@@ -39,12 +47,29 @@ export async function follow<Finding>(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<void> {
+  const weight = reader.isPatient ? 0 : 1;
+  impatientReaders += weight;
+  try {
+    await followToEnd(reader, clock, signal);
+  } finally {
+    impatientReaders -= weight;
+  }
+}
+
+async function followToEnd<Finding>(
+  reader: DeliveryReader<Finding>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<void> {
   const end = await findSettledDelivery();
   if (end === null) return;
   const [pace, clearing] = [createPace(IDS_A_STEP), createPace(ROWS_TO_CLEAR)];
   const spareTime = startSpareTime();
   while (!signal.aborted) {
     await spareTime.rest(signal);
+    // Being told to stop ends the waiting.
+    if (reader.isPatient && impatientReaders > 0)
+      await delay(PATIENCE_MS, undefined, { signal }).catch(() => undefined);
     const place = await readPlace(reader.name, reader.startsAt === "latest" ? end : 0);
     if (place.isClearing) {
       await clearSome(reader, place, clearing);

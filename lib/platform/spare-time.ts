@@ -6,16 +6,21 @@ import { SECOND } from "./time";
 /** Up to this share of its time that the main thread is at work, everybody finds a processor. */
 const IDLE_SHARE = 0.25;
 /** How sharply rests grow with what is above that: short at half load, when there is time to catch up. */
-const SHARPNESS = 4;
+const SHARPNESS = 2;
 /** When it always is, background work rests so much longer than it works, but never longer than that, in milliseconds. */
-const MOST_REST_FACTOR = 60;
-const LONGEST_REST_MS = 2 * SECOND;
+const MOST_REST_FACTOR = 7;
+const LONGEST_REST_MS = SECOND / 2;
 
 let mainThreadBusy = 0;
 
 /** Says for which share of its time, 0 to 1, the main thread has been at work lately. */
 export function tellMainThreadBusy(share: number): void {
   mainThreadBusy = share;
+}
+
+/** How much of the time beyond which others want the processors is taken, 0 to 1. */
+export function shareTaken(): number {
+  return Math.max(0, mainThreadBusy - IDLE_SHARE) / (1 - IDLE_SHARE);
 }
 
 /** Leaves the processors to followers while many of them write; what is behind then is made up for afterwards. */
@@ -30,8 +35,7 @@ export function startSpareTime(): SpareTime {
   return {
     async rest(signal) {
       const worked = performance.now() - since;
-      const share = Math.max(0, mainThreadBusy - IDLE_SHARE) / (1 - IDLE_SHARE);
-      const pause = Math.min(worked * share ** SHARPNESS * MOST_REST_FACTOR, LONGEST_REST_MS);
+      const pause = Math.min(worked * shareTaken() ** SHARPNESS * MOST_REST_FACTOR, LONGEST_REST_MS);
       // Being told to stop ends the rest.
       if (pause > 0) await delay(pause, undefined, { signal }).catch(() => undefined);
       since = performance.now();

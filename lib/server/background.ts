@@ -1,4 +1,5 @@
 // dist/background.mjs, the thread in which everything is done that nobody waits for: see background-thread.ts.
+import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { onAccountChanged } from "@/lib/accounts/revision";
 import { systemClock } from "@/lib/platform/clock";
@@ -11,6 +12,8 @@ import { type BackgroundMessage, orderSchema } from "./background-messages";
 import { jobKinds, recurringWork } from "./jobs";
 import { watchWriteLock } from "./watch-write-lock";
 
+/** Of 19 at most: it goes on when everybody else waits, for this thread as well. */
+const LOW_PRIORITY = 4;
 /** Long enough for the writer of deliveries, who asks once a millisecond, to be in between. */
 const LOCK_GAP_MS = 3;
 
@@ -23,6 +26,8 @@ const tell = (message: BackgroundMessage) => port.postMessage(message);
 // The webhook of this process answers in the main thread.
 onAccountChanged((accountId) => tell({ type: "accountChanged", accountId }));
 
+// Elsewhere it would be the priority of the whole process.
+if (process.platform === "linux") setPriority(LOW_PRIORITY);
 leaveGaps(LOCK_GAP_MS);
 const stopWatching = watchWriteLock();
 const checkpoints = startCheckpoints();

@@ -1,10 +1,11 @@
+import { shareTaken } from "@/lib/platform/spare-time";
 import type { Database } from "./db";
 import { isPostgres } from "./dialect";
 import { asRepeatable } from "./repeatable";
 import { inTransaction } from "./transaction";
 
 /** How long SQLite's one lock for writing is to be held at a time: followers wait behind it. */
-const GOAL_MS = 10;
+const GOAL_MS = { usual: 10, whileOthersWrite: 5 };
 
 /** How much background work does in one transaction: as much as it did in good time lately. */
 export type Pace = {
@@ -37,7 +38,8 @@ export function createPace(
           return run(tx);
         });
       const result = await (isRepeatable ? asRepeatable(transact) : transact());
-      const factor = Math.min(2, GOAL_MS / (now() - lockedAt));
+      const goalMs = shareTaken() > 0 ? GOAL_MS.whileOthersWrite : GOAL_MS.usual;
+      const factor = Math.min(2, goalMs / (now() - lockedAt));
       if (!isPostgres) size = Math.min(most, Math.max(least, Math.floor(size * factor)));
       return result;
     },

@@ -1,16 +1,22 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { processSingleton } from "@/lib/platform/process-singleton";
+import { shareTaken } from "@/lib/platform/spare-time";
 
 /** A transaction of this thread that is over: how long it kept SQLite's other writers out, and its slowest statement. */
 export type LockRelease = { heldMs: number; slowest: string };
 
 const releases = processSingleton("write-lock", () => new EventEmitter<{ released: [LockRelease] }>());
 
-/** For how long this thread leaves the lock to others after each transaction, in milliseconds; they ask once a millisecond. */
-const lockGap = processSingleton("write-lock-gap", () => ({ ms: 0, releasedAt: 0 }));
+/** While the main thread has no time left, this thread leaves the lock to others for so many times as long as it had it. */
+const MOST_GAP_FACTOR = 4;
 
-/** From now on others get a chance between any two transactions of this thread. @param ms for how long */
+const lockGap = processSingleton("write-lock-gap", () => ({ ms: 0, heldMs: 0, releasedAt: 0 }));
+
+/**
+ * From now on others get a chance between any two transactions of this thread: a lock that is always held by somebody
+ * stops all of them, however short each time. @param ms for how long at least
+ */
 export function leaveGaps(ms: number): void {
   lockGap.ms = ms;
 }
@@ -18,13 +24,15 @@ export function leaveGaps(ms: number): void {
 /** Resolves when this thread may ask for the lock. */
 export async function waitForGap(): Promise<void> {
   if (lockGap.ms === 0) return;
-  const left = lockGap.releasedAt + lockGap.ms - performance.now();
+  const gapMs = lockGap.ms + lockGap.heldMs * MOST_GAP_FACTOR * shareTaken();
+  const left = lockGap.releasedAt + gapMs - performance.now();
   if (left > 0) await delay(left);
 }
 
 /** Says that a transaction is over. */
 export function announceRelease(release: LockRelease): void {
   lockGap.releasedAt = performance.now();
+  lockGap.heldMs = release.heldMs;
   releases.emit("released", release);
 }
 
