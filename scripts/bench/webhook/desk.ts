@@ -94,9 +94,10 @@ async function createCodes(accountId: string, codes: number): Promise<void> {
 /** Every code's deliveries up to a place are counted. */
 async function countUncounted(): Promise<number> {
   const { db } = await import("@/lib/platform/db/db");
-  const { _max } = await db.delivery.aggregate({ _max: { id: true } });
+  // Not by an aggregate, which Prisma asks for over all rows.
+  const last = await db.delivery.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
   const place = await db.readingPlace.findUnique({ where: { reader: "qrcodes.counting" } });
-  return (_max.id ?? 0) - Math.max(0, place?.readTo ?? 0);
+  return (last?.id ?? 0) - Math.max(0, place?.readTo ?? 0);
 }
 
 const codeTable = {
