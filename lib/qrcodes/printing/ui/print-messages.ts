@@ -134,7 +134,7 @@ export const printMessages = defineMessages({
       bleedHint: "Usually 3 for a print shop, 0 for your own printer.",
       cutMarks: "Cut marks",
     },
-    code: { size: "Side of the code (mm)", auto: "As large as there is room" },
+    code: { size: "Side of the code (mm)", auto: "As large as fits" },
     caption: {
       label: "Caption",
       size: "Font size (pt)",
