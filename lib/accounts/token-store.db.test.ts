@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/platform/db/db";
-import { MINUTE } from "@/lib/platform/time";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { makeAccount } from "@/lib/testing/factories";
 import { describeAccessTokenStore } from "@/lib/wechat/api/access-token-store.test-kit";
 import { WeChatRefusal } from "@/lib/wechat/api/errors";
@@ -25,10 +25,13 @@ it("keeps no token in the clear", async () => {
   );
 });
 
-it("takes the lease of a process that died, once its time is over", async () => {
+it.each([
+  ["once its time is over", -1],
+  ["when its clock was a day ahead", DAY],
+])("takes the lease of a process that died, %s", async (_, left) => {
   const { id } = await makeAccount();
-  const past = new Date(Date.now() - 1);
-  await db.accessToken.create({ data: { accountId: id, leaseHolder: "died", leaseUntil: past } });
+  const leaseUntil = new Date(Date.now() + left);
+  await db.accessToken.create({ data: { accountId: id, leaseHolder: "died", leaseUntil } });
   const token = { value: "T1", expiresAt: Date.now() + MINUTE };
   expect(await databaseTokenStore(id, clock).withLease(async () => token)).toEqual(token);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { AccountId } from "@/lib/auth/account-id";
-import type { Clock } from "@/lib/platform/clock";
+import { CLOCK_SKEW_MS, type Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
 import { open, seal } from "@/lib/platform/secret-box";
@@ -41,7 +41,12 @@ async function takeLease(accountId: AccountId, holder: string, clock: Clock): Pr
   await makeRow(accountId);
   for (;;) {
     const now = clock.now();
-    const isFree = [{ leaseUntil: null }, { leaseUntil: { lte: new Date(now) } }];
+    const isFree = [
+      { leaseUntil: null },
+      { leaseUntil: { lte: new Date(now) } },
+      // Of a holder that died while its clock was ahead.
+      { leaseUntil: { gt: new Date(now + LONGEST_REFRESH_MS + CLOCK_SKEW_MS) } },
+    ];
     const { count } = await db.accessToken.updateMany({
       where: { accountId, OR: isFree },
       data: { leaseHolder: holder, leaseUntil: new Date(now + LONGEST_REFRESH_MS) },

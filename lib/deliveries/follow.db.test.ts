@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { MINUTE } from "@/lib/platform/time";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { stoppedClock } from "@/lib/testing/clock";
 import { erase } from "./erase";
 import { type DeliveryReader, follow } from "./follow";
@@ -47,6 +47,13 @@ it("waits for deliveries to be old enough", async () => {
   await deliver(1);
   await follow(counter({ minAge: MINUTE }), clock, go);
   expect(await counted()).toEqual([old]);
+});
+
+it("does not wait for those that came by a clock that was ahead", async () => {
+  const ids = [...(await deliver(1, NOW + DAY)), ...(await deliver(1))];
+  await deliver(1, NOW);
+  await follow(counter({ minAge: MINUTE }), clock, go);
+  expect(await counted()).toEqual(ids);
 });
 
 it("writes nothing of a step that breaks off, and goes on from there", async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { AccountId } from "@/lib/auth/account-id";
-import type { Clock } from "@/lib/platform/clock";
+import { CLOCK_SKEW_MS, type Clock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
 import { createPace, type Pace } from "@/lib/platform/db/pace";
 import { startSpareTime } from "@/lib/platform/spare-time";
@@ -82,7 +82,7 @@ async function followToEnd<Finding>(
   if (reader.leftBehind) await catchUp(reader, pace, signal);
 }
 
-/** Up to the first delivery that is too young. */
+/** Up to the first delivery that is too young. What came "tomorrow", by a clock that was ahead, is old enough. */
 async function oldEnough(
   { minAge }: DeliveryReader<unknown>,
   { readTo }: Place,
@@ -90,8 +90,10 @@ async function oldEnough(
   clock: Clock,
 ): Promise<number> {
   if (minAge === undefined || end <= readTo) return end;
+  const now = clock.now();
+  const lately = { gt: new Date(now - minAge), lte: new Date(now + CLOCK_SKEW_MS) };
   const tooYoung = await db.delivery.findFirst({
-    where: { id: { gt: readTo, lte: end }, receivedAt: { gt: new Date(clock.now() - minAge) } },
+    where: { id: { gt: readTo, lte: end }, receivedAt: lately },
     orderBy: { id: "asc" },
     select: { id: true },
   });

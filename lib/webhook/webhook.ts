@@ -1,6 +1,6 @@
 import type { NewDelivery } from "@/lib/deliveries/types";
 import { amendResponse, openDeliveryWriter } from "@/lib/deliveries/writes";
-import { systemClock } from "@/lib/platform/clock";
+import { steadyClock, systemClock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { within } from "./deadline";
@@ -41,8 +41,8 @@ function parts(): WebhookParts & { followUps: UnderWay } {
 function openParts(followUps: UnderWay) {
   return {
     followUps,
-    runtimes: createRuntimes({ clock: systemClock }),
-    groupCommit: createGroupCommit(openDeliveryWriter(), systemClock, amend),
+    runtimes: createRuntimes({ clock: steadyClock }),
+    groupCommit: createGroupCommit(openDeliveryWriter(), steadyClock, amend),
     clock: systemClock,
     random: Math.random,
     followUp: (followUp: FollowUp) => {

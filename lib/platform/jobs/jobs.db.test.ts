@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
-import { MINUTE } from "@/lib/platform/time";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { stoppedClock } from "@/lib/testing/clock";
 import { makeAccount } from "@/lib/testing/factories";
 import { defineJob, type JobEnding, type JobOutcome, type RecurringWork } from "./job-kind";
@@ -163,6 +163,50 @@ describe("recurring work", () => {
     await runners[0].takeDue();
     await runners[0].close();
     expect(runs).toHaveLength(1);
+  });
+});
+
+describe("after the clock was a day ahead", () => {
+  it("recurring work goes on, whether it rested or its process died", async () => {
+    const ends = [async () => {}, never, async () => {}];
+    const { runners, runs, clock } = rounds(() => (ends.shift() ?? never)());
+    const [first, second] = runners;
+    await look([first]);
+    clock.advance(-DAY);
+    await first.takeDue();
+    clock.advance(-DAY);
+    await look([second]);
+    expect(runs).toHaveLength(3);
+  });
+
+  it("a job's dead process is not waited for", async () => {
+    const { runner, other, schedule, clock, row } = await desk({ run: never });
+    const id = await schedule({ inMinutes: 0 });
+    await runner.takeDue();
+    clock.advance(-DAY);
+    await look([other]);
+    expect(await row(id)).toMatchObject({ state: "failed" });
+  });
+
+  it("what is under way is not begun a second time beside itself", async () => {
+    const { runner, ran, schedule, clock, row } = await desk({ ifAbandoned: "repeat", run: never });
+    const id = await schedule({ inMinutes: 0 });
+    await runner.takeDue();
+    clock.advance(-DAY);
+    await runner.takeDue();
+    expect(ran).toHaveLength(1);
+    expect(await row(id)).toMatchObject({ state: "running", attempts: 1 });
+  });
+
+  it("a job that a person scheduled for later keeps its time", async () => {
+    const { runner, ran, schedule, clock } = await desk();
+    await schedule({ inMinutes: 5 });
+    clock.advance(-DAY);
+    await look([runner]);
+    expect(ran).toEqual([]);
+    clock.advance(DAY + 5 * MINUTE);
+    await look([runner]);
+    expect(ran).toHaveLength(1);
   });
 });
 

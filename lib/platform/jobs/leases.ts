@@ -1,11 +1,11 @@
 // Platform although one program runs jobs: they are of every feature.
 
-import type { Clock } from "@/lib/platform/clock";
+import { CLOCK_SKEW_MS, type Clock } from "@/lib/platform/clock";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
 import { asRepeatable } from "@/lib/platform/db/repeatable";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
-import type { JobEnding } from "./job-kind";
+import type { JobEnding, RecurringWork } from "./job-kind";
 
 /** For how long a process has a job before it must say again that it is alive, in milliseconds. */
 export const LEASE = MINUTE;
@@ -16,14 +16,29 @@ export type DueRow = Awaited<ReturnType<typeof findDue>>[number];
 const RECURRING = "recurring";
 const DUE_AT_ONCE = 20;
 
-/** Jobs and recurring work whose time has come, and those whose process has not been heard of since its lease ended. */
-export async function findDue(kinds: readonly string[], now: Date) {
+/**
+ * Jobs and recurring work whose time has come, and those whose process has not been heard of since its lease ended.
+ *
+ * A clock that was ahead leaves leases and next times behind for which everything would wait: a lease longer than any is
+ * over, and recurring work that rests longer than it ever does is due. When a person scheduled a job, that time stands.
+ */
+export async function findDue(kinds: readonly string[], recurring: readonly RecurringWork[], now: number) {
+  const passed = { lte: new Date(now) };
   return db.job.findMany({
     where: {
-      kind: { in: [...kinds] },
+      kind: { in: [...kinds, ...recurring.map(({ name }) => name)] },
       OR: [
-        { state: { in: ["waiting", RECURRING] }, runAt: { lte: now }, leaseUntil: null },
-        { state: { in: ["running", RECURRING] }, leaseUntil: { lte: now } },
+        { state: { in: ["waiting", RECURRING] }, runAt: passed, leaseUntil: null },
+        ...recurring.map(({ name, every }) => ({
+          kind: name,
+          state: RECURRING,
+          runAt: { gt: new Date(now + every + CLOCK_SKEW_MS) },
+          leaseUntil: null,
+        })),
+        {
+          state: { in: ["running", RECURRING] },
+          OR: [{ leaseUntil: passed }, { leaseUntil: { gt: new Date(now + LEASE + CLOCK_SKEW_MS) } }],
+        },
       ],
     },
     orderBy: [{ runAt: "asc" }, { id: "asc" }],

@@ -41,8 +41,7 @@ export function createJobRunner(parts: {
   const { clock } = parts;
   const kinds = new Map(parts.kinds.map((kind) => [kind.kind, kind]));
   const recurring = new Map(parts.recurring.map((work) => [work.name, work]));
-  const names = [...kinds.keys(), ...recurring.keys()];
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
   const closing = new AbortController();
   let registered: Promise<void> | null = null;
 
@@ -61,9 +60,9 @@ export function createJobRunner(parts: {
       )
       .finally(() => {
         lease.stop();
-        underWay.delete(watched);
+        underWay.delete(row.id);
       });
-    underWay.add(watched);
+    underWay.set(row.id, watched);
   }
 
   const runner: JobRunner = {
@@ -74,13 +73,15 @@ export function createJobRunner(parts: {
         registered = null;
         throw error;
       });
-      for (const row of await findDue(names, new Date(clock.now()))) {
+      for (const row of await findDue([...kinds.keys()], parts.recurring, clock.now())) {
         if (closing.signal.aborted || underWay.size >= MAX_UNDER_WAY) return;
+        // When the clock is put back, its lease looks too long until it is renewed.
+        if (underWay.has(row.id)) continue;
         await begin(row);
       }
     },
     async idle() {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (underWay.size > 0) await Promise.all(underWay.values());
     },
     async close() {
       closing.abort();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { MINUTE } from "@/lib/platform/time";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
 import { listQrCodes, readCodePage } from "@/lib/qrcodes/data";
 import { signInAs } from "@/lib/testing/as";
@@ -258,6 +258,16 @@ describe("WeChat's limits", () => {
     clock.advance(1);
     await run();
     expect(await batch(id)).toMatchObject({ state: "done", made: 10, resumeAt: null, reason: null });
+  });
+
+  it("hold nothing up that met them by a clock that was a day ahead", async () => {
+    const { start, run, clock, fail, batch } = await desk();
+    const id = await start(order(3));
+    await fail({ type: "errcode", errcode: 45009 }, 3);
+    await run();
+    clock.advance(-DAY);
+    await run();
+    expect(await batch(id)).toMatchObject({ state: "done", made: 3 });
   });
 
   it("let other batches of the account wait too, but not other accounts", async () => {

@@ -26,14 +26,15 @@ export function judgeFailure(error: unknown, now: number): Consequence {
     return { type: "rest", until: new Date(now + MINUTE), reason: failure.summary };
   const { errcode, explanation: reason } = failure;
   if (OF_THE_CODE.has(errcode)) return { type: "fail", reason };
-  if (errcode === 45009) return { type: "rest", until: nextDay(now), reason: DAY_IS_FULL };
+  if (errcode === 45009) return { type: "rest", until: longestRest(now), reason: DAY_IS_FULL };
   if (errcode === 45011) return { type: "rest", until: nextMinute(now), reason: MINUTE_IS_FULL };
   if (errcode === -1) return { type: "rest", until: new Date(now + MINUTE), reason };
   // The account itself is not let in (secret, permission, address, the 100,000 are used up): the next code is not either.
   return { type: "stop", reason };
 }
 
-function nextDay(now: number): Date {
+/** Until when a batch rests at most. */
+export function longestRest(now: number): Date {
   const midnight = (Math.floor((now + CHINA_AHEAD) / DAY) + 1) * DAY - CHINA_AHEAD;
   return new Date(midnight + AFTER_MIDNIGHT);
 }

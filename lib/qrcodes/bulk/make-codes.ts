@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changeAccount } from "@/lib/accounts/revision";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
-import type { Clock } from "@/lib/platform/clock";
+import { CLOCK_SKEW_MS, type Clock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
 import { NO_JSON } from "@/lib/platform/db/sql";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
@@ -12,7 +12,7 @@ import { MINUTE } from "@/lib/platform/time";
 import { listQrCodeNames } from "@/lib/qrcodes/data";
 import { askWeChatForCode, chooseScenes, insertCode } from "@/lib/qrcodes/issue";
 import type { MadeCode } from "@/lib/qrcodes/types";
-import { type Consequence, judgeFailure } from "./judge-failure";
+import { type Consequence, judgeFailure, longestRest } from "./judge-failure";
 import { type ItemValues, itemValuesSchema } from "./schema";
 
 // Codes are made one by one: WeChat is asked, and what it made is kept at once, in a transaction of its own. A process
@@ -35,7 +35,7 @@ export const batchWork: RecurringWork = { name: "qrcodes.batches", every: 500, r
 
 /** Makes some codes of each account that has a batch under way. Ends soon after the signal. */
 export async function makeCodes(clock: Clock, signal: AbortSignal): Promise<void> {
-  const due = await findDueBatches(new Date(clock.now()));
+  const due = await findDueBatches(clock.now());
   await inTurns(due, ACCOUNTS_AT_ONCE, async (batch) => {
     if (signal.aborted) return;
     // One account's trouble is not to hold up the others.
@@ -55,7 +55,7 @@ type DueBatch = {
 };
 
 /** The oldest batch under way of each account, unless it rests: what it waits for holds for the account's others too. */
-async function findDueBatches(now: Date): Promise<DueBatch[]> {
+async function findDueBatches(now: number): Promise<DueBatch[]> {
   const rows = await db.qrBatch.findMany({
     where: { state: "running" },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -71,7 +71,7 @@ async function findDueBatches(now: Date): Promise<DueBatch[]> {
   });
   const oldest = new Map(rows.toReversed().map((row) => [row.accountId, row]));
   return [...oldest.values()]
-    .filter(({ resumeAt }) => resumeAt === null || resumeAt <= now)
+    .filter(({ resumeAt }) => resumeAt === null || !isResting(resumeAt, now))
     .map(({ id, accountId, createdAt, resumeAt, createdById, createdBy }) => ({
       id,
       createdAt,
@@ -79,6 +79,11 @@ async function findDueBatches(now: Date): Promise<DueBatch[]> {
       accountId: vouchForAccountId(accountId),
       actor: createdById === null ? null : { userId: createdById, name: createdBy },
     }));
+}
+
+/** A rest longer than any was written by a clock that was ahead; it is over. */
+function isResting(resumeAt: Date, now: number): boolean {
+  return resumeAt > new Date(now) && resumeAt <= longestRest(now + CLOCK_SKEW_MS);
 }
 
 type Item = { number: number; scene: string; values: ItemValues };
