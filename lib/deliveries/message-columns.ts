@@ -3,8 +3,6 @@ import { type Sql, sql } from "@/lib/platform/db/sql";
 
 // What raw queries read out of the JSON of a delivery. Texts, and null where a message has no such field.
 
-/** Whose a delivery is, for conditions that ask other tables about its follower. */
-export const FOLLOWER = { accountId: sql`"Delivery"."accountId"`, openid: sql`"Delivery"."openid"` };
 /** The scene of a code: of a scan, or of a follow through one. */
 export const SCENE = ofMessage("scene");
 /** When it happened, as WeChat says, in seconds. */

@@ -6,6 +6,9 @@ import { idsOfFollower } from "./by-follower";
 import { CREATE_TIME, KEYWORD, MENU_ID, SCENE, TARGET } from "./message-columns";
 import type { DeliveryFacts, DeliveryRange, FollowerRange } from "./types";
 
+/** Whose a delivery is, for conditions that ask other tables about its follower. */
+export const FOLLOWER = { accountId: sql`"Delivery"."accountId"`, openid: sql`"Delivery"."openid"` };
+
 /**
  * What deliveries of some kinds say, in the order of their ids.
  *

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { FOLLOWER } from "@/lib/deliveries/message-columns";
-import { readFacts } from "@/lib/deliveries/read-facts";
+import { FOLLOWER, readFacts } from "@/lib/deliveries/read-facts";
 import type { DeliveryFacts, DeliveryRange, FollowerRange } from "@/lib/deliveries/types";
 import { db } from "@/lib/platform/db/db";
 import { pairsTable } from "@/lib/platform/db/in-list";
