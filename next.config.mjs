@@ -4,6 +4,8 @@ export default {
   // `npm run check` does it, tests included; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
+  // Our pictures are as large as they are shown; /_next/image would draw them anew for whoever asks, and keep each.
+  images: { unoptimized: true },
   // Native modules and packages that read files beside themselves stay in node_modules.
   serverExternalPackages: [
     "libsql",
@@ -17,6 +19,8 @@ export default {
     "sharp",
   ],
   experimental: {
+    // The front server takes no more of a page (lib/server/entrance.ts).
+    serverActions: { bodySizeLimit: "1mb" },
     optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
     // For forbidden(): a page that a reader's role does not cover says so within the account's frame.
     authInterrupts: true,

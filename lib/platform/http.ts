@@ -3,7 +3,7 @@
 import type { ActionResult, FailureCode } from "./action";
 
 /** What the pretend platform takes, too: a tap that sends nine pictures. */
-const MAX_JSON_BYTES = 12 * 1024 * 1024;
+export const MAX_JSON_BYTES = 12 * 1024 * 1024;
 
 const STATUS = {
   "signed-out": 401,

@@ -10,7 +10,7 @@ const server = createServer((request, response) => {
 afterAll(() => server.close());
 
 describe("an address that cannot be read", () => {
-  it.each(["/qrcodes/%E0%A4%A", "/accounts/%", "/a%zz/b?c=d"])(
+  it.each(["/qrcodes/%E0%A4%A", "/accounts/%", "/a%zz/b?c=d", "http://desk.example/login", "*"])(
     "is the reader's mistake: %s",
     async (path) => {
       const { status, type, body } = await ask(path);

@@ -1,8 +1,12 @@
 import type { ServerResponse } from "node:http";
 import { securityHeaders } from "./security-headers";
 
-/** Whether the path of an address cannot be read, such as after a link was cut in the middle of a Chinese sign. */
+/**
+ * Whether the path of an address cannot be read, such as after a link was cut in the middle of a Chinese sign, or is
+ * none, as what is sent to a proxy.
+ */
 export function isBrokenAddress(url: string): boolean {
+  if (!url.startsWith("/")) return true;
   try {
     decodeURIComponent(url.split("?", 1)[0] ?? "");
     return false;

@@ -6,6 +6,7 @@ import { answerWebhook } from "@/lib/webhook/front";
 import { answerBrokenAddress, isBrokenAddress } from "./broken-address";
 import { clientAddress } from "./client-address";
 import { answerAsset, readCompressedAssets } from "./compressed-assets";
+import { turnAway } from "./entrance";
 import { checkReadiness } from "./readiness";
 import { securityHeaders } from "./security-headers";
 
@@ -14,15 +15,31 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
 
 const WEBHOOK_PREFIX = "/api/wechat/";
 
+const SOCKETS = {
+  // A connection whose other end has vanished without a word is found out, and ends.
+  keepAlive: true,
+  keepAliveInitialDelay: 60_000,
+  // From the first moment of a connection on, in milliseconds; looked at so often.
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5000,
+  // Longer than the usual 60 s of a proxy, so that it is the proxy that closes an idle connection.
+  keepAliveTimeout: 65_000,
+};
+
+/** How long nothing may move while somebody is answered, who may have stopped reading. Milliseconds. */
+const STANDSTILL_MS = 120_000;
+
 /**
  * The HTTP server in front of Next. Followers wait on the webhook, and a Next route handler costs ten times what the
  * same function costs here; so it is answered before Next sees the request.
  */
 export function createFront(pages: PageHandler): Server {
   const assets = readCompressedAssets();
-  const server = createServer((request, response) => {
+  const server = createServer(SOCKETS, (request, response) => {
     const url = request.url ?? "/";
     if (url.startsWith(WEBHOOK_PREFIX)) return answerWebhook(request, response);
+    if (turnAway(request, response)) return;
     if (isBrokenAddress(url)) return answerBrokenAddress(response);
     if (answerAsset(assets, request, response)) return;
     answer(request, response, pages).catch((error: unknown) => {
@@ -31,11 +48,7 @@ export function createFront(pages: PageHandler): Server {
       response.end();
     });
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  // Longer than the usual 60 s of a proxy, so that it is the proxy that closes an idle connection.
-  server.keepAliveTimeout = 65_000;
-  return server;
+  return server.setTimeout(STANDSTILL_MS);
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, pages: PageHandler): Promise<void> {

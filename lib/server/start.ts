@@ -1,5 +1,4 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
-import next from "next";
 import { registerSandboxAccounts } from "@/lib/accounts/sandbox-control";
 import { seedDemo } from "@/lib/admin/demo";
 import { getSetupLink } from "@/lib/auth/setup-link";
@@ -10,6 +9,7 @@ import { log } from "@/lib/platform/log";
 import { warmWebhook } from "@/lib/webhook/webhook";
 import { startBackground } from "./background-thread";
 import { createFront, type PageHandler } from "./front";
+import { createPages } from "./pages";
 import { startSandboxProcess } from "./sandbox-process";
 import { stopOnSignal } from "./stop";
 
@@ -54,7 +54,7 @@ function requireWritableDataFolder(): void {
 
 /** Next gets ready while the webhook already answers; a page asked for in that moment waits. */
 function preparePages(): { handler: PageHandler; ready: Promise<void>; close(): Promise<void> } {
-  const app = next({ dev: env.NODE_ENV === "development", hostname: env.HOST, port: env.PORT });
+  const app = createPages();
   const ready = app.prepare();
   return {
     ready,

@@ -13,8 +13,6 @@ export function StoryPage({ story }: { story: Story }) {
         alt=""
         width={900}
         height={383}
-        // The file is small as it is, and WeChat fetches the very same one.
-        unoptimized
         preload
       />
       <p className={classes.lead}>{story.lead}</p>

@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
+import { MAX_JSON_BYTES } from "@/lib/platform/http";
+import { securityHeaders } from "./security-headers";
+
+const KILOBYTE = 1024;
+
+/** The most that an entrance takes, in bytes; the first that fits counts. */
+const BODY_LIMITS: readonly (readonly [path: RegExp, bytes: number])[] = [
+  // Strangers come here: an e-mail address, passwords.
+  [/^\/api\/auth(\/|$)/, 16 * KILOBYTE],
+  [/^\/api\/media\/[^/]+\/materials$/, MAX_UPLOAD_BYTES],
+  [/^\/api\/phone\/[^/]+\/acts$/, MAX_JSON_BYTES],
+  [/^\/api\/qrcodes\/[^/]+\/batches$/, MAX_JSON_BYTES],
+  [/^\/accounts\/[^/]+\/qrcodes\/[^/]+\/image$/, MAX_JSON_BYTES],
+  // The actions of pages: as much as next.config.mjs lets them have.
+  [/^\//, 1024 * KILOBYTE],
+];
+
+const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+
+/** How long whoever was turned away may go on sending, in milliseconds; cut off at once, they would not see the answer. */
+const LINGER_MS = 1000;
+
+/**
+ * Turns away what no page is to see, before anything of its body is read: methods that none has, bodies that are too
+ * large for their address, and those that do not say how large they are, as every browser does.
+ *
+ * @returns whether it has answered
+ */
+export function turnAway(request: IncomingMessage, response: ServerResponse): boolean {
+  const status = refusalStatus(request);
+  if (!status) return false;
+  response.writeHead(status, {
+    ...securityHeaders().response,
+    "cache-control": "no-store",
+    "content-length": 0,
+    ...(status === 405 || status === 200 ? { allow: METHODS.join(", ") } : {}),
+  });
+  response.end();
+  const cutOff = setTimeout(() => request.destroy(), LINGER_MS);
+  request.once("close", () => clearTimeout(cutOff));
+  return true;
+}
+
+function refusalStatus({ method = "", url = "", headers }: IncomingMessage): number | null {
+  // A question about the server, not about a page.
+  if (method === "OPTIONS" && url === "*") return 200;
+  if (!METHODS.includes(method)) return 405;
+  const path = url.split("?", 1)[0] ?? "";
+  // Next's own drawing of pictures, which no page uses: it works for strangers and keeps what it draws.
+  if (path.startsWith("/_next/image")) return 404;
+  if (headers["transfer-encoding"]) return 411;
+  const limit = BODY_LIMITS.find(([entrance]) => entrance.test(path))?.[1] ?? 0;
+  return Number(headers["content-length"] ?? 0) > limit ? 413 : null;
+}

@@ -1,0 +1,112 @@
+import { once } from "node:events";
+import { request as call, type IncomingMessage, type Server } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
+import { MAX_JSON_BYTES } from "@/lib/platform/http";
+import { createFront } from "./front";
+import { createPages } from "./pages";
+
+const UPGRADES = 200;
+const KILOBYTE = 1024;
+
+let server: Server;
+/** What the pages were asked for. */
+let shown: string[] = [];
+beforeEach(() => {
+  shown = [];
+});
+beforeAll(async () => {
+  // Next itself, which takes hold of the server before it finds out that it was not prepared.
+  const next = createPages().getRequestHandler();
+  server = createFront(async (request, response) => {
+    await next(request, response).catch(() => undefined);
+    shown.push(`${request.method} ${request.url}`);
+    response.end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+function port(): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server does not listen");
+  return address.port;
+}
+
+/** Sends it as it is and hangs up; answers with the first line, or nothing, when the other side has hung up too. */
+async function send(head: string): Promise<string> {
+  const socket = connect(port(), "127.0.0.1");
+  socket.end(`${head}\r\n\r\n`);
+  return (await text(socket)).split("\r\n", 1)[0] ?? "";
+}
+
+/** Asks with a body that is announced and never sent, so that only who does not wait for it can answer. */
+async function announce(method: string, path: string, headers: Record<string, string | number>) {
+  const asking = call({ host: "127.0.0.1", port: port(), method, path, headers }).on("error", () => {});
+  asking.flushHeaders();
+  const [response]: IncomingMessage[] = await once(asking, "response");
+  asking.destroy();
+  return response?.statusCode;
+}
+
+describe("a socket", () => {
+  it("that asked for an upgrade is answered as any other and given back", async () => {
+    const head = "GET /login HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: foo";
+    const answers = await Promise.all(Array.from({ length: UPGRADES }, () => send(head)));
+    expect(new Set(answers)).toEqual(new Set(["HTTP/1.1 200 OK"]));
+  });
+
+  it("that was to lead elsewhere is closed", async () => {
+    expect(await send("CONNECT example.com:443 HTTP/1.1\r\nHost: x")).toBe("");
+    expect(shown).toEqual([]);
+  });
+});
+
+describe("no page sees", () => {
+  it.each([
+    ["a question about the server", "OPTIONS *", "200 OK"],
+    ["an address for a proxy", "GET http://example.com/", "400 Bad Request"],
+    ["a method that none has", "DELETE /login", "405 Method Not Allowed"],
+    ["another", "TRACE /login", "405 Method Not Allowed"],
+    ["Next's drawing of pictures", "GET /_next/image?url=%2Fa.png&w=640&q=75", "404 Not Found"],
+  ])("%s", async (_, line, status) => {
+    expect(await send(`${line} HTTP/1.1\r\nHost: x`)).toBe(`HTTP/1.1 ${status}`);
+    expect(shown).toEqual([]);
+  });
+});
+
+describe("a body", () => {
+  const entrances: [string, number][] = [
+    ["/api/auth/sign-in/email", 16 * KILOBYTE],
+    ["/api/auth/sign-up/email?x=/login", 16 * KILOBYTE],
+    ["/api/media/a/materials?type=image", MAX_UPLOAD_BYTES],
+    ["/api/phone/a/acts", MAX_JSON_BYTES],
+    ["/api/qrcodes/a/batches", MAX_JSON_BYTES],
+    ["/accounts/a/qrcodes/c/image", MAX_JSON_BYTES],
+    ["/login", 1024 * KILOBYTE],
+    ["/api/nowhere", 1024 * KILOBYTE],
+  ];
+  it.each(entrances)("for %s may be so large and no larger", async (path, limit) => {
+    expect(await announce("POST", path, { "content-length": limit })).toBe(200);
+    expect(shown).toEqual([`POST ${path}`]);
+    expect(await announce("POST", path, { "content-length": limit + 1 })).toBe(413);
+    expect(shown).toHaveLength(1);
+  });
+
+  it("that does not say how large it is is not taken", async () => {
+    expect(await announce("POST", "/login", { "transfer-encoding": "chunked" })).toBe(411);
+    expect(shown).toEqual([]);
+  });
+
+  it("that is too large is cut off when its sender does not stop", async () => {
+    const socket = connect(port(), "127.0.0.1").on("error", () => {});
+    socket.write("POST /api/auth/sign-in/email HTTP/1.1\r\nHost: x\r\nContent-Length: 300000000\r\n\r\n");
+    socket.resume();
+    await once(socket, "close");
+  });
+});
