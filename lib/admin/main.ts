@@ -3,6 +3,9 @@ import { createPrinter } from "./printer";
 
 const printer = createPrinter(process);
 
+// Whatever is made from here on, the database, the key, backups: for the owner of this process alone.
+process.umask(0o077);
+
 // A reader that has seen enough (`… | head`) closes the pipe; that is no fault of the command.
 process.stdout.on("error", () => process.exit());
 

@@ -13,6 +13,8 @@ const argumentSchema = z.strictObject({
  * it listens; exits with 0 after SIGTERM or SIGINT, 1 when it cannot start, 2 when the argument is wrong.
  */
 async function main(): Promise<void> {
+  // What pretend followers wrote is for the owner of this process alone, whoever starts it.
+  process.umask(0o077);
   const settings = readArgument(process.argv[2]);
   const { port, dataFile, exitWithParent } = settings;
   let sandbox: Sandbox;
