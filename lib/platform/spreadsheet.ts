@@ -12,7 +12,8 @@ const PIECE = 64 * 1024;
 
 /**
  * A table as CSV: UTF-8 with its mark, without which Excel takes Chinese for something else, and lines that end as
- * Excel's do. A text that a spreadsheet would run as a formula is made plain by an apostrophe.
+ * Excel's do. A text that a spreadsheet would run as a formula is made plain by an apostrophe; so is one whose sign of a
+ * formula is full-width or stands behind signs that nobody sees, which some programs take for the plain sign.
  */
 export function toCsv(rows: Rows): ReadableStream<Uint8Array> {
   return streamOf(writeCsv(rows));
@@ -46,10 +47,13 @@ async function* writeCsv(rows: Rows): AsyncGenerator<Uint8Array> {
   yield strToU8(piece);
 }
 
+/** Cc and Cf: tab, line ends and what has no width or only turns the direction of writing. Z: spaces of every width. */
+const FORMULA = /^(?:[\t\r]|[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
+
 function toCsvCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const plain = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
