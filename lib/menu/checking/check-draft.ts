@@ -111,7 +111,8 @@ const FILES = ["image", "voice", "video"] as const;
 
 async function describeLink(url: string, locale: Locale): Promise<string | null> {
   const t = checkMessages[locale];
-  const ownOrigins = [new URL(env.PUBLIC_URL).origin, sandboxUrl];
+  // Where there is no sandbox, its port may be anything else's.
+  const ownOrigins = [new URL(env.PUBLIC_URL).origin, ...(env.SANDBOX === "on" ? [sandboxUrl] : [])];
   const visit = await visitLink(url, { ownOrigins, limit: VISIT_LIMIT });
   if (visit.type === "private") return t.linkPrivate;
   if (visit.type === "silent") return t.linkSilent;
