@@ -13,6 +13,8 @@ export type BackgroundMessage = z.infer<typeof messageSchema>;
 
 export const messageSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("accountChanged"), accountId: z.string() }),
+  /** It has looked for what is due and begun it. */
+  z.object({ type: z.literal("moving") }),
   /** Everything is finished: nothing is lost when the thread is ended. */
   z.object({ type: z.literal("stopped") }),
 ]);

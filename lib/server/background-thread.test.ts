@@ -55,6 +55,27 @@ describe("the background thread", () => {
     await background.close();
   });
 
+  it.each([
+    ["says that it moves", `parentPort.postMessage({ type: "moving" });`, true],
+    ["lives and does nothing", "", false],
+  ])("that %s is seen", async (name, sign, isMoving) => {
+    const { program, read } = makeProgram(
+      name.replaceAll(" ", "-"),
+      `parentPort.on("message", ({ type }) => {
+        if (type === "stop") parentPort.postMessage({ type: "stopped" });
+        else { ${sign} note("told"); }
+      });`,
+    );
+    const background = startBackground(program);
+    expect(background.isMoving()).toBe(true);
+    const before = performance.now();
+    const now = vi.spyOn(performance, "now").mockImplementation(() => before + 70_000);
+    await vi.waitFor(() => expect(read()).toContain("told"), 10_000);
+    await vi.waitFor(() => expect(background.isMoving()).toBe(isMoving), 10_000);
+    now.mockRestore();
+    await background.close();
+  });
+
   it("waits longer each time before the next one, and closing does not wait for it", async () => {
     const { program, read } = makeProgram("hopeless", "process.exit(3);");
     const background = startBackground(program);

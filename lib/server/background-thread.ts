@@ -18,21 +18,34 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 /** How often the thread is told how busy the main one is, in milliseconds. */
 const TELL_EVERY_MS = 500;
 
+/** It looks for work once a second. Who has not managed to for so long does none, in milliseconds. */
+const SILENCE_MS = 60_000;
+
+export type Background = {
+  /** Ends it: resolves when what was under way is finished. */
+  close(): Promise<void>;
+  /** Whether it was heard of lately. */
+  isMoving(): boolean;
+};
+
 /**
  * Keeps a thread running that does everything that nobody waits for (docs/decisions/0016-background-thread.md). One that
  * dies is followed by another; what it was doing is taken up again when its leases have ended.
  *
  * @param program of dist/, from the project's folder, in which every program of ours runs
- * @returns how to end it: resolves when what was under way is finished
  */
-export function startBackground(program = "dist/background.mjs"): { close(): Promise<void> } {
+export function startBackground(program = "dist/background.mjs"): Background {
   const closing = new AbortController();
   let thread: BackgroundThread | null = null;
+  let movedAt = performance.now();
+  const onMove = () => {
+    movedAt = performance.now();
+  };
   const keepRunning = async () => {
     let pause = FIRST_PAUSE_MS;
     while (!closing.signal.aborted) {
       const startedAt = performance.now();
-      thread = startThread(program);
+      thread = startThread(program, onMove);
       await thread.ended;
       if (closing.signal.aborted) return;
       if (performance.now() - startedAt > STEADY_AFTER_MS) pause = FIRST_PAUSE_MS;
@@ -44,6 +57,7 @@ export function startBackground(program = "dist/background.mjs"): { close(): Pro
   };
   const kept = keepRunning();
   return {
+    isMoving: () => performance.now() - movedAt < SILENCE_MS,
     async close() {
       closing.abort();
       thread?.stop();
@@ -54,7 +68,7 @@ export function startBackground(program = "dist/background.mjs"): { close(): Pro
 
 type BackgroundThread = { stop(): void; ended: Promise<void> };
 
-function startThread(program: string): BackgroundThread {
+function startThread(program: string, onMove: () => void): BackgroundThread {
   const worker = new Worker(path.resolve(program), { resourceLimits });
   worker.on("error", (error) => log.error({ err: error }, "the background thread failed"));
   worker.on("message", (message: unknown) => {
@@ -62,6 +76,8 @@ function startThread(program: string): BackgroundThread {
     switch (told.type) {
       case "accountChanged":
         return announceChange(told.accountId);
+      case "moving":
+        return onMove();
       case "stopped":
         return void worker.terminate();
       default:

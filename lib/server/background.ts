@@ -31,7 +31,9 @@ if (process.platform === "linux") setPriority(LOW_PRIORITY);
 leaveGaps(LOCK_GAP_MS);
 const stopWatching = watchWriteLock();
 const checkpoints = startCheckpoints();
-const jobs = startJobs({ clock: systemClock, kinds: jobKinds, recurring: recurringWork });
+const jobs = startJobs({ clock: systemClock, kinds: jobKinds, recurring: recurringWork }, () =>
+  tell({ type: "moving" }),
+);
 
 port.on("message", (message: unknown) => {
   const order = orderSchema.parse(message);

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
 import { MAX_JSON_BYTES } from "@/lib/platform/http";
-import { createFront } from "./front";
+import { createFront, type PageHandler } from "./front";
 import { createPages } from "./pages";
 
 const UPGRADES = 200;
@@ -20,11 +20,12 @@ beforeEach(() => {
 beforeAll(async () => {
   // Next itself, which takes hold of the server before it finds out that it was not prepared.
   const next = createPages().getRequestHandler();
-  server = createFront(async (request, response) => {
+  const pages: PageHandler = async (request, response) => {
     await next(request, response).catch(() => undefined);
     shown.push(`${request.method} ${request.url}`);
     response.end();
-  }).listen(0, "127.0.0.1");
+  };
+  server = createFront(pages, async () => ({ ready: true, checks: {} })).listen(0, "127.0.0.1");
   await once(server, "listening");
 });
 afterAll(() => {

@@ -7,7 +7,7 @@ import { answerBrokenAddress, isBrokenAddress } from "./broken-address";
 import { clientAddress } from "./client-address";
 import { answerAsset, readCompressedAssets } from "./compressed-assets";
 import { turnAway } from "./entrance";
-import { checkReadiness } from "./readiness";
+import type { Readiness } from "./readiness";
 import { securityHeaders } from "./security-headers";
 
 /** Answers everything that is not ours: the pages. */
@@ -34,7 +34,7 @@ const STANDSTILL_MS = 120_000;
  * The HTTP server in front of Next. Followers wait on the webhook, and a Next route handler costs ten times what the
  * same function costs here; so it is answered before Next sees the request.
  */
-export function createFront(pages: PageHandler): Server {
+export function createFront(pages: PageHandler, checkReadiness: () => Promise<Readiness>): Server {
   const assets = readCompressedAssets();
   const server = createServer(SOCKETS, (request, response) => {
     const url = request.url ?? "/";
@@ -42,7 +42,7 @@ export function createFront(pages: PageHandler): Server {
     if (turnAway(request, response)) return;
     if (isBrokenAddress(url)) return answerBrokenAddress(response);
     if (answerAsset(assets, request, response)) return;
-    answer(request, response, pages).catch((error: unknown) => {
+    answer(request, response, pages, checkReadiness).catch((error: unknown) => {
       log.error({ err: error, url: url.split("?", 1)[0] }, "request failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -51,7 +51,12 @@ export function createFront(pages: PageHandler): Server {
   return server.setTimeout(STANDSTILL_MS);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, pages: PageHandler): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pages: PageHandler,
+  checkReadiness: () => Promise<Readiness>,
+): Promise<void> {
   switch (request.url) {
     case "/api/health":
       return answerJson(response, 200, { status: "ok" });

@@ -7,9 +7,10 @@ import { migrate } from "@/lib/platform/db/migrate";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { warmWebhook } from "@/lib/webhook/webhook";
-import { startBackground } from "./background-thread";
+import { type Background, startBackground } from "./background-thread";
 import { createFront, type PageHandler } from "./front";
 import { createPages } from "./pages";
+import { createReadiness } from "./readiness";
 import { startSandboxProcess } from "./sandbox-process";
 import { stopOnSignal } from "./stop";
 
@@ -23,12 +24,16 @@ export async function start(): Promise<void> {
   requireWritableDataFolder();
   await migrate();
   const pages = preparePages();
-  const server = createFront(pages.handler);
+  let background: Background | null = null;
+  const server = createFront(
+    pages.handler,
+    createReadiness(() => background),
+  );
   await listen(server);
   log.info(`Mpdesk listens on http://${env.HOST}:${env.PORT}`);
   const sandbox = env.SANDBOX === "on" ? await openSandbox() : undefined;
   // Not before the sandbox: jobs call the platform.
-  const background = startBackground();
+  background = startBackground();
   stopOnSignal(server, {
     background,
     async closeRest() {

@@ -2,6 +2,9 @@
 import { createFront } from "@/lib/server/front";
 import { stopOnSignal } from "@/lib/server/stop";
 
-const server = createFront(async (_, response) => void response.end());
+const server = createFront(
+  async (_, response) => void response.end(),
+  async () => ({ ready: true, checks: {} }),
+);
 stopOnSignal(server, { background: { close: async () => {} }, closeRest: async () => {} });
 server.listen(0, "127.0.0.1", () => process.send?.(server.address()));
