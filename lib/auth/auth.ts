@@ -10,6 +10,7 @@ import { processSingleton } from "@/lib/platform/process-singleton";
 import { deriveKey } from "@/lib/platform/secret-box";
 import { CLIENT_ADDRESS_HEADER } from "./front-headers";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./limits";
+import { sessionCookie } from "./session-cookie";
 
 /**
  * Sign-in by e-mail and password, sessions in the database. Nobody can sign up: the owner is made through the set-up
@@ -53,10 +54,9 @@ function createAuth() {
       },
     },
     advanced: {
-      cookiePrefix: "mpdesk",
+      ...sessionCookie(env.PUBLIC_URL),
       // Said aloud, because the library would switch it off by itself where NODE_ENV is "test".
       disableOriginCheck: false,
-      useSecureCookies: env.PUBLIC_URL.startsWith("https:"),
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },
   });

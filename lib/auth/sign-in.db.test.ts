@@ -21,6 +21,12 @@ describe("signing in", () => {
     expect(response.headers.get("set-cookie")).toMatch(/^mpdesk\.session_token=.*HttpOnly; SameSite=Lax$/);
   });
 
+  it("gives the session to the cookie alone, and to no cache", async () => {
+    const response = await signIn();
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.json()).toEqual({});
+  });
+
   it("says the same of a wrong password and of an unknown address", async () => {
     const answers = [
       await signIn({ password: "wrong horse" }),
@@ -28,6 +34,7 @@ describe("signing in", () => {
     ];
     for (const answer of answers) {
       expect(answer.status).toBe(401);
+      expect(answer.headers.get("cache-control")).toBe("no-store");
       expect(await answer.json()).toMatchObject({ code: "INVALID_EMAIL_OR_PASSWORD" });
     }
   });

@@ -5,5 +5,13 @@ const OFFERED = new Set(["/api/auth/sign-in/email", "/api/auth/sign-out", "/api/
 
 export async function POST(request: Request): Promise<Response> {
   const isOffered = OFFERED.has(new URL(request.url).pathname);
-  return isOffered ? getAuth().handler(request) : new Response(null, { status: 404 });
+  return isOffered ? withoutToken(await getAuth().handler(request)) : new Response(null, { status: 404 });
+}
+
+/** The session's token stays in its cookie, where no script and no cache gets at it; of a success there is no more to say. */
+function withoutToken(answer: Response): Response {
+  const { ok, status } = answer;
+  const headers = new Headers(answer.headers);
+  headers.set("cache-control", "no-store");
+  return new Response(ok ? "{}" : answer.body, { status, headers });
 }
