@@ -32,7 +32,9 @@ function splitUrl(url: string): { accountId: string; search: string } {
 }
 
 function send(response: ServerResponse, { status, headers, body }: WebhookResponse): void {
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  // In one piece, so its length is told as well.
   response.end(body);
 }
 

@@ -49,7 +49,7 @@ export async function receive(request: WebhookRequest, parts: WebhookParts): Pro
     if (!inbound) return delivered(SUCCESS);
     const receivedAt = parts.clock.now();
     const decision = decide(inbound, runtime, { random: parts.random, now: receivedAt });
-    const sealing = { ...opened, nonce: request.query.nonce ?? "" };
+    const sealing = { aesKey: opened.aesKey, nonce: request.query.nonce ?? "" };
     const response = render(decision.answered, inbound, runtime, sealing, parts.clock);
     const row = toRow({ inbound, decision, response, runtime, startedAt, receivedAt });
     return await commit(row, decision.answered, parts);
@@ -117,7 +117,7 @@ function render(
   { reply }: Answer,
   inbound: Inbound,
   { connection }: Runtime,
-  { aesKey, nonce }: Opened & { nonce: string },
+  { aesKey, nonce }: { aesKey: string | undefined; nonce: string },
   clock: Clock,
 ): string {
   if (!reply) return SUCCESS;
