@@ -50,7 +50,6 @@ export function answerAsset(
     vary: "Accept-Encoding",
     // Their names change with their contents.
     "cache-control": "public, max-age=31536000, immutable",
-    "x-content-type-options": "nosniff",
   });
   response.end(asset.body);
   return true;

@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
 import { MAX_JSON_BYTES } from "@/lib/platform/http";
+import { isOwnHop } from "./own-hop";
 import { securityHeaders } from "./security-headers";
 
 const KILOBYTE = 1024;
@@ -24,7 +25,8 @@ const LINGER_MS = 1000;
 
 /**
  * Turns away what no page is to see, before anything of its body is read: methods that none has, bodies that are too
- * large for their address, and those that do not say how large they are, as every browser does.
+ * large for their address, those that do not say how large they are, as every browser does, and what a page of somebody
+ * else sends: it may lead here and no more.
  *
  * @returns whether it has answered
  */
@@ -50,7 +52,13 @@ function refusalStatus({ method = "", url = "", headers }: IncomingMessage): num
   const path = url.split("?", 1)[0] ?? "";
   // Next's own drawing of pictures, which no page uses: it works for strangers and keeps what it draws.
   if (path.startsWith("/_next/image")) return 404;
-  if (headers["transfer-encoding"]) return 411;
+  if (method === "POST" && isFromElsewhere(headers)) return 403;
+  if (headers["transfer-encoding"] && !isOwnHop(headers)) return 411;
   const limit = BODY_LIMITS.find(([entrance]) => entrance.test(path))?.[1] ?? 0;
   return Number(headers["content-length"] ?? 0) > limit ? 413 : null;
+}
+
+/** What the browser itself says of the page that asks; it counts a neighbour under the same domain as another one's. */
+function isFromElsewhere({ "sec-fetch-site": site }: IncomingHttpHeaders): boolean {
+  return site === "cross-site" || site === "same-site";
 }

@@ -1,11 +1,13 @@
 import { once } from "node:events";
-import { request as call, type IncomingMessage, type Server } from "node:http";
+import { request as call, get, type IncomingHttpHeaders, type IncomingMessage, type Server } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
+import { env } from "@/lib/platform/env";
 import { MAX_JSON_BYTES } from "@/lib/platform/http";
 import { createFront, type PageHandler } from "./front";
+import { OWN_HOP_HEADER } from "./own-hop";
 import { createPages } from "./pages";
 
 const UPGRADES = 200;
@@ -14,6 +16,8 @@ const KILOBYTE = 1024;
 let server: Server;
 /** What the pages were asked for. */
 let shown: string[] = [];
+/** What they were told with it. */
+let seen: IncomingHttpHeaders = {};
 beforeEach(() => {
   shown = [];
 });
@@ -21,6 +25,7 @@ beforeAll(async () => {
   // Next itself, which takes hold of the server before it finds out that it was not prepared.
   const next = createPages().getRequestHandler();
   const pages: PageHandler = async (request, response) => {
+    seen = { ...request.headers };
     await next(request, response).catch(() => undefined);
     shown.push(`${request.method} ${request.url}`);
     response.end();
@@ -81,6 +86,43 @@ describe("no page sees", () => {
   });
 });
 
+it.each([
+  ["cross-site", 403],
+  ["same-site", 403],
+  ["same-origin", 200],
+  ["none", 200],
+])("what the browser calls %s is answered with %i when it sends something", async (site, status) => {
+  const action = { "content-length": 0, "next-action": "00", "sec-fetch-site": site };
+  expect(await announce("POST", "/login", action)).toBe(status);
+  expect(shown).toHaveLength(status === 200 ? 1 : 0);
+  expect(await announce("GET", "/login", { "sec-fetch-site": site })).toBe(200);
+});
+
+it.each([
+  "/api/health",
+  "/api/ready",
+  "/api/wechat/nobody",
+  "/api/nowhere",
+  "/login",
+  "/%",
+  "/_next/image",
+  "/_next/static/chunks/none.js",
+])("%s is taken for nothing but what it says it is", async (path) => {
+  const [response]: IncomingMessage[] = await once(
+    get({ host: "127.0.0.1", port: port(), path }),
+    "response",
+  );
+  expect(response?.resume().headers["x-content-type-options"]).toBe("nosniff");
+});
+
+it("shows pages the host of ours, and http", async () => {
+  await announce("GET", "/login", { origin: env.PUBLIC_URL, "x-forwarded-proto": "https" });
+  expect(seen).toMatchObject({
+    "x-forwarded-host": new URL(env.PUBLIC_URL).host,
+    "x-forwarded-proto": "http",
+  });
+});
+
 describe("a body", () => {
   const entrances: [string, number][] = [
     ["/api/auth/sign-in/email", 16 * KILOBYTE],
@@ -102,6 +144,13 @@ describe("a body", () => {
   it("that does not say how large it is is not taken", async () => {
     expect(await announce("POST", "/login", { "transfer-encoding": "chunked" })).toBe(411);
     expect(shown).toEqual([]);
+  });
+
+  it("that Next hands on to itself is taken as it comes, and nobody can claim to be Next", async () => {
+    await announce("GET", "/login", {});
+    const hop = { "transfer-encoding": "chunked", [OWN_HOP_HEADER]: String(seen[OWN_HOP_HEADER]) };
+    expect(await announce("POST", "/login", hop)).toBe(200);
+    expect(await announce("POST", "/login", { ...hop, [OWN_HOP_HEADER]: "x" })).toBe(411);
   });
 
   it("that is too large is cut off when its sender does not stop", async () => {

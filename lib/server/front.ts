@@ -7,6 +7,8 @@ import { answerBrokenAddress, isBrokenAddress } from "./broken-address";
 import { clientAddress } from "./client-address";
 import { answerAsset, readCompressedAssets } from "./compressed-assets";
 import { turnAway } from "./entrance";
+import { forwardedHeaders } from "./forwarded-headers";
+import { OWN_HOP, OWN_HOP_HEADER } from "./own-hop";
 import type { Readiness } from "./readiness";
 import { securityHeaders } from "./security-headers";
 
@@ -38,6 +40,8 @@ export function createFront(pages: PageHandler, checkReadiness: () => Promise<Re
   const assets = readCompressedAssets();
   const server = createServer(SOCKETS, (request, response) => {
     const url = request.url ?? "/";
+    // Whoever answers: what we send is what we say it is.
+    response.setHeader("x-content-type-options", "nosniff");
     if (url.startsWith(WEBHOOK_PREFIX)) return answerWebhook(request, response);
     if (turnAway(request, response)) return;
     if (isBrokenAddress(url)) return answerBrokenAddress(response);
@@ -72,7 +76,8 @@ async function answer(
 function answerPage(request: IncomingMessage, response: ServerResponse, pages: PageHandler): Promise<void> {
   const requestId = randomUUID();
   const headers = securityHeaders();
-  Object.assign(request.headers, headers.request, {
+  Object.assign(request.headers, headers.request, forwardedHeaders(request.headers), {
+    [OWN_HOP_HEADER]: OWN_HOP,
     [CLIENT_ADDRESS_HEADER]: clientAddress(request),
     [REQUESTED_PATH_HEADER]: request.url ?? "/",
   });

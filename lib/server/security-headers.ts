@@ -7,7 +7,6 @@ const POLICY_HEADER = "content-security-policy";
 const NONCE_HEADER = "x-nonce";
 
 const FIXED_HEADERS = {
-  "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
   "permissions-policy": "camera=(self), geolocation=(self), microphone=(), payment=()",
   "cross-origin-opener-policy": "same-origin",
