@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { requireKey } from "@/lib/accounts/require-key";
 import { addAccountCommands } from "@/lib/admin/commands/account";
 import { addApplyCommand } from "@/lib/admin/commands/apply";
 import { addBackupCommand } from "@/lib/admin/commands/backup";
@@ -57,6 +58,7 @@ function createProgram(printer: Printer, finish: (outcome: Outcome) => void): Co
       const parsed = schema.safeParse(given, { error: formErrors("en") });
       if (!parsed.success) return finish({ type: "misused", lines: parsed.error.issues.map(describeIssue) });
       await migrate();
+      await requireKey();
       finish(await work(parsed.data));
     },
   };
@@ -91,7 +93,7 @@ function describeUnexpected(error: unknown): string[] {
 }
 
 /** Errors whose message says what to do. */
-const EXPLAINED_ERRORS = new Set(["MigrationError", "SecretBoxError"]);
+const EXPLAINED_ERRORS = new Set(["MigrationError", "SecretBoxError", "SecretKeyError"]);
 
 const OVERVIEW = `${examples(
   `${NPM} setup-link`,

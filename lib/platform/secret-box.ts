@@ -1,7 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { env } from "./env";
+import { installationSecret } from "./installation-secret";
 import { processSingleton } from "./process-singleton";
 
 const VERSION = "v1.";
@@ -44,21 +42,4 @@ export function deriveKey(purpose: string): Buffer {
   return processSingleton(`key:${purpose}`, () =>
     Buffer.from(hkdfSync("sha256", installationSecret(), "", `mpdesk ${purpose}`, 32)),
   );
-}
-
-function installationSecret(): string {
-  if (env.MPDESK_SECRET) return env.MPDESK_SECRET;
-  const file = path.join(env.DATA_DIR, "secret.key");
-  mkdirSync(env.DATA_DIR, { recursive: true });
-  try {
-    // "wx": of two processes that start at once, exactly one makes the key and the other reads it.
-    writeFileSync(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if (!isExisting(error)) throw error;
-  }
-  return readFileSync(file, "utf8");
-}
-
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
 }

@@ -1,5 +1,11 @@
 /** Errors that the person at the terminal can act on: one line is enough, a stack would bury it. */
-const CLEAR_ERRORS = new Set(["StartError", "SandboxStartError", "MigrationError", "SettingsError"]);
+const CLEAR_ERRORS = new Set([
+  "StartError",
+  "SandboxStartError",
+  "MigrationError",
+  "SecretKeyError",
+  "SettingsError",
+]);
 
 // Whatever is made from here on, the database, the key, files: for the owner of this process alone. Its sandbox inherits it.
 process.umask(0o077);

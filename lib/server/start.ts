@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
+import { requireKey } from "@/lib/accounts/require-key";
 import { registerSandboxAccounts } from "@/lib/accounts/sandbox-control";
 import { seedDemo } from "@/lib/admin/demo";
 import { getSetupLink } from "@/lib/auth/setup-link";
@@ -23,6 +24,7 @@ export class StartError extends Error {
 export async function start(): Promise<void> {
   requireWritableDataFolder();
   await migrate();
+  await requireKey();
   const pages = preparePages();
   let background: Background | null = null;
   const server = createFront(
