@@ -21,6 +21,8 @@ const schema = z
       .string()
       .regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgresql://")
       .optional(),
+    /** The most connections to PostgreSQL for pages, and as many for background work; a transaction holds one. */
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(1000).default(10),
     /** How WeChat and browsers reach the desk, without a slash at the end. */
     PUBLIC_URL: z
       .url({ protocol: /^https?$/ })

@@ -12,16 +12,19 @@ export type { Prisma } from "@/prisma/generated/sqlite/client/client";
 export type Database = Prisma.TransactionClient;
 
 /** The database. The whole desk is typed against the SQLite client, the narrower of the two. */
-export const db: PrismaClient = processSingleton("db", () => (isPostgres ? openPostgres() : openSqlite()));
+export const db: PrismaClient = processSingleton("db", () =>
+  isPostgres ? openPostgres(env.DATABASE_POOL_SIZE) : openSqlite(),
+);
 
 function openSqlite(): PrismaClient {
   const adapter = new ImmediateLibSql({ url: env.DATABASE_URL });
   return new PrismaClient({ adapter });
 }
 
-function openPostgres(): PrismaClient {
+/** @param poolSize the most connections that this thread opens; whoever comes then waits for one */
+export function openPostgres(poolSize: number): PrismaClient {
   const client: unknown = new PostgresClient({
-    adapter: new PrismaPg({ connectionString: env.DATABASE_URL }),
+    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: poolSize }),
   });
   // Generated from the same model: the two differ in what PostgreSQL can do beyond SQLite, which the desk does not use.
   return client as PrismaClient;
