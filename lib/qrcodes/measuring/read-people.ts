@@ -54,7 +54,7 @@ export async function readScanned(people: readonly PersonKey[]): Promise<Map<str
     z
       .array(scannedSchema)
       .parse(rows)
-      .map((row) => ({ ...row, isMember: row.scans > row.follows })),
+      .map((row) => Object.assign(row, { isMember: row.scans > row.follows })),
   );
 }
 

@@ -176,13 +176,9 @@ export class Tally {
     this.addAll(row, counts);
   }
 
-  private add(
-    rows: Map<string, Row>,
-    key: Readonly<Record<string, string | number>>,
-    counts: Readonly<Record<string, number>>,
-  ): void {
+  private add(rows: Map<string, Row>, key: Row, counts: Readonly<Record<string, number>>): void {
     const name = JSON.stringify(Object.values(key));
-    const row = rows.get(name) ?? { ...key };
+    const row = rows.get(name) ?? key;
     rows.set(name, row);
     this.addAll(row, counts);
   }
