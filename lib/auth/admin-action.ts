@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { type ActionFailure, type ActionResult, type FailureCode, Refusal } from "@/lib/platform/action";
+import {
+  type ActionFailure,
+  type ActionResult,
+  type FailureCode,
+  Refusal,
+  UnreadInput,
+} from "@/lib/platform/action";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import type { Locale, Localized } from "@/lib/platform/i18n/locale";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
@@ -14,7 +20,8 @@ export type ActionContext = { actor: Actor; accountId: AccountId; role: Role; lo
 export type DeskContext = { actor: Actor; locale: Locale };
 
 /**
- * The one way in for every change to an account: session, role, account, schema, then `run`.
+ * The one way in for every change to an account: session, role, account, schema, then `run`. What a route has not
+ * read yet ({@link UnreadInput}) is read before the schema.
  *
  * @param run answers the value or a {@link Refusal}; WeChat's own refusals may be thrown through
  * @returns a server action that takes the account's id and the input, and never throws to the browser
@@ -32,7 +39,8 @@ export function adminAction<Schema extends z.ZodType, Value>(
     // A stranger must not learn which accounts exist, so "not yours" and "not there" read the same.
     if (!scope) return failure("not-found", TEXTS.notFound, locale);
     if (!can(scope.role, permission)) return failure("forbidden", TEXTS.forbidden, locale);
-    return parseAndRun(schema, input, locale, (value) => run({ actor, locale, ...scope }, value));
+    const sent = input instanceof UnreadInput ? await input.read() : input;
+    return parseAndRun(schema, sent, locale, (value) => run({ actor, locale, ...scope }, value));
   };
 }
 

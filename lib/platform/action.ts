@@ -33,3 +33,15 @@ export class Refusal {
     this.fieldErrors = fieldErrors;
   }
 }
+
+/**
+ * The input of an action that a route calls, still in the body of its request: it is read when the gate has let its
+ * sender in. A browser can send no such thing to an action.
+ */
+export class UnreadInput {
+  readonly read: () => Promise<unknown>;
+
+  constructor(read: () => Promise<unknown>) {
+    this.read = read;
+  }
+}

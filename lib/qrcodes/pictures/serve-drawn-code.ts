@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { adminAction } from "@/lib/auth/admin-action";
+import { UnreadInput } from "@/lib/platform/action";
 import { contentDisposition } from "@/lib/platform/content-disposition";
 import { readOwnJson, resultResponse } from "@/lib/platform/http";
 import { drawPicture } from "./draw-picture";
@@ -15,7 +16,7 @@ const drawPictureAction = adminAction("account.read", z.unknown().pipe(drawnPict
 export async function serveDrawnCode(accountId: string, codeId: string, address: string): Promise<Response> {
   const query = Object.fromEntries(new URL(address).searchParams);
   if (query.format === "jpeg") return serveWeChatPicture(accountId, codeId, true);
-  return draw(accountId, codeId, query);
+  return draw(accountId, { ...query, codeId });
 }
 
 /** The same for a style that nobody has saved: its logo has no room in an address. */
@@ -24,11 +25,14 @@ export async function serveStyledImage(
   codeId: string,
   request: Request,
 ): Promise<Response> {
-  return draw(accountId, codeId, await readOwnJson(request));
+  const readInput = async () => {
+    const sent = await readOwnJson(request);
+    return typeof sent === "object" ? { ...sent, codeId } : { codeId };
+  };
+  return draw(accountId, new UnreadInput(readInput));
 }
 
-async function draw(accountId: string, codeId: string, request: unknown): Promise<Response> {
-  const input = typeof request === "object" ? { ...request, codeId } : { codeId };
+async function draw(accountId: string, input: unknown): Promise<Response> {
   const result = await drawPictureAction(accountId, input);
   if (!result.ok) return resultResponse(result);
   const { bytes, contentType, fileName } = result.data;

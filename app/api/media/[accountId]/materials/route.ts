@@ -1,5 +1,6 @@
 import { listMaterialsAction, uploadMaterialAction } from "@/lib/media/actions";
 import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
+import { UnreadInput } from "@/lib/platform/action";
 import { readOwnFile, resultResponse } from "@/lib/platform/http";
 
 type Context = { params: Promise<{ accountId: string }> };
@@ -13,8 +14,11 @@ export async function GET(request: Request, { params }: Context) {
 /** A file to keep, as the body: ?type=image&name=…; for a video with title and introduction. */
 export async function POST(request: Request, { params }: Context) {
   const { accountId } = await params;
-  const bytes = await readOwnFile(request, MAX_UPLOAD_BYTES);
-  return resultResponse(await uploadMaterialAction(accountId, { ...queryOf(request), bytes }));
+  const input = new UnreadInput(async () => ({
+    ...queryOf(request),
+    bytes: await readOwnFile(request, MAX_UPLOAD_BYTES),
+  }));
+  return resultResponse(await uploadMaterialAction(accountId, input));
 }
 
 function queryOf(request: Request): Record<string, string> {
