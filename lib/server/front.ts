@@ -8,7 +8,6 @@ import { clientAddress } from "./client-address";
 import { answerAsset, readCompressedAssets } from "./compressed-assets";
 import { turnAway } from "./entrance";
 import { forwardedHeaders } from "./forwarded-headers";
-import { OWN_HOP, OWN_HOP_HEADER } from "./own-hop";
 import type { Readiness } from "./readiness";
 import { securityHeaders } from "./security-headers";
 
@@ -77,7 +76,6 @@ function answerPage(request: IncomingMessage, response: ServerResponse, pages: P
   const requestId = randomUUID();
   const headers = securityHeaders();
   Object.assign(request.headers, headers.request, forwardedHeaders(request.headers), {
-    [OWN_HOP_HEADER]: OWN_HOP,
     [CLIENT_ADDRESS_HEADER]: clientAddress(request),
     [REQUESTED_PATH_HEADER]: request.url ?? "/",
   });
