@@ -4,9 +4,10 @@ import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { Actor } from "@/lib/auth/session";
 import { getLastDeliveryTime } from "@/lib/deliveries/data";
 import { db } from "@/lib/platform/db/db";
+import { openIfReadable } from "@/lib/platform/secret-box";
 import { readStoredFailure } from "./token-failure";
 import type { AccountSettings, AccountSummary, ConnectionState, TokenState } from "./types";
-import { ACCOUNT_KINDS, WIRE_MODES } from "./types";
+import { ACCOUNT_KINDS, SECRET_NAMES, WIRE_MODES } from "./types";
 
 const kindSchema = z.enum(ACCOUNT_KINDS);
 const modeSchema = z.enum(WIRE_MODES);
@@ -93,12 +94,18 @@ export async function listAccountSummaries(actor: Actor, now: number): Promise<A
 export async function requireSettings(accountId: AccountId): Promise<AccountSettings> {
   const account = await db.account.findUniqueOrThrow({ where: { id: accountId } });
   const { name, appId, originalId } = account;
+  const sealed = {
+    appSecret: account.sealedAppSecret,
+    token: account.sealedToken,
+    encodingAesKey: account.sealedAesKey,
+  };
   return {
     name,
     appId,
     originalId,
     kind: kindSchema.parse(account.kind),
     mode: modeSchema.parse(account.mode),
+    missingSecrets: SECRET_NAMES.filter((name) => openIfReadable(sealed[name]) === null),
     version: settingsVersion(account),
   };
 }

@@ -45,6 +45,7 @@ export const accountsMessages = defineMessages({
     },
     secret: {
       stored: "已设置",
+      missing: "密钥丢失",
       replace: (label: string) => `替换 ${label}`,
       keep: "保留原来的",
       generate: "生成",
@@ -85,6 +86,9 @@ export const accountsMessages = defineMessages({
       connection: "连接",
       form: "接入信息",
       formHint: "改动保存后马上生效。",
+      secretsMissing: "密钥丢失",
+      secretsMissingHint:
+        "公号台换了加密密钥，标红的几项读不出来了，公众号暂时连不上。重新填写一次并保存就好。",
       readOnly: "只有管理员可以修改。",
       save: "保存",
       saving: "正在保存…",
@@ -155,6 +159,7 @@ export const accountsMessages = defineMessages({
     },
     secret: {
       stored: "Set",
+      missing: "Secret missing",
       replace: (label: string) => `Replace ${label}`,
       keep: "Keep the old one",
       generate: "Generate",
@@ -199,6 +204,9 @@ export const accountsMessages = defineMessages({
       connection: "Connection",
       form: "Account details",
       formHint: "Changes take effect as soon as they are saved.",
+      secretsMissing: "Secret missing",
+      secretsMissingHint:
+        "The desk's own key has changed, so what is marked red cannot be read and the account is not connected. Enter it once more and save.",
       readOnly: "Only an administrator can change these.",
       save: "Save",
       saving: "Saving…",

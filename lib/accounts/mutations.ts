@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/platform/action";
 import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import { log } from "@/lib/platform/log";
-import { seal } from "@/lib/platform/secret-box";
+import { openIfReadable, seal } from "@/lib/platform/secret-box";
 import { type StoredSettings, settingsVersion } from "./data";
 import { generateEncodingAesKey, generateIdentity, generateToken } from "./generate";
 import { changeAccount } from "./revision";
@@ -101,7 +101,8 @@ async function writeSettings(
       ...(secrets.token && { sealedToken: seal(secrets.token) }),
       ...(secrets.encodingAesKey && {
         sealedAesKey: seal(secrets.encodingAesKey),
-        sealedPreviousAesKey: before.sealedAesKey,
+        // One that cannot be opened any more is no use to anybody.
+        sealedPreviousAesKey: openIfReadable(before.sealedAesKey) === null ? null : before.sealedAesKey,
       }),
     },
     select: { id: true },

@@ -3,7 +3,7 @@ import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { open } from "@/lib/platform/secret-box";
+import { openIfReadable } from "@/lib/platform/secret-box";
 import type { NewConnection } from "./schema";
 import type { CallbackVerification } from "./types";
 
@@ -11,6 +11,8 @@ import type { CallbackVerification } from "./types";
 const PATIENCE = 20_000;
 /** How many pretend followers a new account of the sandbox begins with. */
 const FIRST_FOLLOWERS = 3;
+/** The code of a SandboxProblem that is ours: there is nothing to tell the sandbox. */
+const SECRETS_MISSING = "secrets_missing";
 
 /** The pretend platform is not running, or it refused; `code` is its own word for why, or "unreachable". */
 export class SandboxProblem extends Error {
@@ -48,18 +50,27 @@ export async function registerSandboxAccount(
 /** Registers an account as it is stored. */
 export async function registerStoredAccount(accountId: AccountId): Promise<void> {
   const account = await db.account.findUniqueOrThrow({ where: { id: accountId } });
-  await registerSandboxAccount(accountId, {
-    ...account,
-    appSecret: open(account.sealedAppSecret),
-    token: open(account.sealedToken),
-    encodingAesKey: open(account.sealedAesKey),
-  });
+  const [appSecret, token, encodingAesKey] = [
+    openIfReadable(account.sealedAppSecret),
+    openIfReadable(account.sealedToken),
+    openIfReadable(account.sealedAesKey),
+  ];
+  if (appSecret === null || token === null || encodingAesKey === null)
+    throw new SandboxProblem(SECRETS_MISSING, `The secrets of ${account.name} have to be entered again.`);
+  await registerSandboxAccount(accountId, { ...account, appSecret, token, encodingAesKey });
 }
 
 /** Brings all sandbox accounts of the database up to date there: the port of the desk may have changed since. */
 export async function registerSandboxAccounts(): Promise<void> {
   const accounts = await db.account.findMany({ where: { kind: "sandbox" }, select: { id: true } });
-  for (const { id } of accounts) await registerStoredAccount(vouchForAccountId(id));
+  for (const { id } of accounts) {
+    try {
+      await registerStoredAccount(vouchForAccountId(id));
+    } catch (error) {
+      if (!(error instanceof SandboxProblem) || error.code !== SECRETS_MISSING) throw error;
+      log.warn({ err: error }, "an account of the sandbox was left out");
+    }
+  }
   if (accounts.length > 0) log.debug({ accounts: accounts.length }, "registered with the sandbox");
 }
 

@@ -4,7 +4,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { CLOCK_SKEW_MS, type Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
-import { open, seal } from "@/lib/platform/secret-box";
+import { openIfReadable, seal } from "@/lib/platform/secret-box";
 import { LONGEST_REFRESH_MS } from "@/lib/wechat/api/access-token";
 import type { AccessTokenStore, StoredToken } from "@/lib/wechat/api/access-token-store";
 import { toStoredFailure } from "./token-failure";
@@ -34,7 +34,8 @@ async function readToken(accountId: AccountId): Promise<StoredToken | null> {
     select: { sealedValue: true, expiresAt: true },
   });
   if (!row?.sealedValue || !row.expiresAt) return null;
-  return { value: open(row.sealedValue), expiresAt: row.expiresAt.getTime() };
+  const value = openIfReadable(row.sealedValue);
+  return value === null ? null : { value, expiresAt: row.expiresAt.getTime() };
 }
 
 async function takeLease(accountId: AccountId, holder: string, clock: Clock): Promise<void> {
@@ -100,7 +101,7 @@ async function giveBack(
 
 async function dropToken(accountId: AccountId, badToken: string): Promise<void> {
   const row = await db.accessToken.findUnique({ where: { accountId }, select: { sealedValue: true } });
-  if (!row?.sealedValue || open(row.sealedValue) !== badToken) return;
+  if (!row?.sealedValue || openIfReadable(row.sealedValue) !== badToken) return;
   // By the sealed text, which no two writes share: a token stored since we looked stays.
   await db.accessToken.updateMany({
     where: { accountId, sealedValue: row.sealedValue },

@@ -29,6 +29,10 @@ export type AccountSummary = ConnectionState & {
   appId: string;
 };
 
+/** What the account and WeChat know, and nobody else. */
+export const SECRET_NAMES = ["appSecret", "token", "encodingAesKey"] as const;
+export type SecretName = (typeof SECRET_NAMES)[number];
+
 /** An account's settings without its secrets. */
 export type AccountSettings = {
   name: string;
@@ -36,6 +40,8 @@ export type AccountSettings = {
   mode: WireMode;
   appId: string;
   originalId: string;
+  /** Those that were sealed under a key that is gone: they have to be entered again. */
+  missingSecrets: readonly SecretName[];
   /** Goes back with a change, so that nobody's is overwritten unseen. */
   version: string;
 };

@@ -3,9 +3,10 @@ import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { open } from "@/lib/platform/secret-box";
+import { openIfReadable } from "@/lib/platform/secret-box";
 import type { AccessTokenStore } from "@/lib/wechat/api/access-token-store";
 import { createWeChat, type WeChat } from "@/lib/wechat/api/client";
+import { WeChatRefusal } from "@/lib/wechat/api/errors";
 import { databaseTokenStore } from "./token-store";
 
 type Credentials = { kind: string; appId: string; sealedAppSecret: string };
@@ -30,14 +31,25 @@ export async function wechatFor(accountId: AccountId): Promise<WeChat> {
 /** A client of its own for these credentials, with the tokens kept where the caller says. */
 export function wechatWith(account: Credentials, tokens: AccessTokenStore): WeChat {
   const isSandbox = account.kind === "sandbox";
+  const secret = openIfReadable(account.sealedAppSecret);
   return createWeChat({
     appId: account.appId,
-    secret: open(account.sealedAppSecret),
+    secret: secret ?? "",
     baseUrl: isSandbox ? sandboxUrl : "https://api.weixin.qq.com",
     mpBaseUrl: isSandbox ? sandboxUrl : "https://mp.weixin.qq.com",
     fetch,
     clock: systemClock,
-    tokens,
+    tokens: secret === null ? TOKENS_WITHOUT_SECRET : tokens,
     log,
   });
 }
+
+/** Says what WeChat would say, without asking it: every caller knows how to tell that to people. */
+const TOKENS_WITHOUT_SECRET: AccessTokenStore = {
+  read: async () => null,
+  withLease: async () => {
+    const errmsg = "appsecret missing: sealed under another key";
+    throw new WeChatRefusal({ errcode: 41004, errmsg, path: "/cgi-bin/stable_token" });
+  },
+  drop: async () => undefined,
+};

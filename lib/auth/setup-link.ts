@@ -5,7 +5,7 @@ import type { Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { env } from "@/lib/platform/env";
-import { open, seal } from "@/lib/platform/secret-box";
+import { openIfReadable, seal } from "@/lib/platform/secret-box";
 import { DAY } from "@/lib/platform/time";
 import { insertPerson } from "./people";
 import type { NewPerson } from "./schema";
@@ -55,7 +55,8 @@ export async function hasOwner(): Promise<boolean> {
 async function readValidLink(clock: Clock): Promise<{ token: string; expiresAt: Date } | null> {
   const row = await db.setupLink.findUnique({ where: { id: ROW } });
   if (!row || row.expiresAt.getTime() <= clock.now()) return null;
-  return { token: open(row.sealedToken), expiresAt: row.expiresAt };
+  const token = openIfReadable(row.sealedToken);
+  return token === null ? null : { token, expiresAt: row.expiresAt };
 }
 
 async function replaceLink(clock: Clock): Promise<{ token: string; expiresAt: Date }> {

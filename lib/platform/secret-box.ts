@@ -37,6 +37,16 @@ export function open(sealed: string): string {
   }
 }
 
+/** The secret inside, or null when the key is not the one that it was sealed under: it has to be entered again. */
+export function openIfReadable(sealed: string): string | null {
+  try {
+    return open(sealed);
+  } catch (error) {
+    if (!(error instanceof SecretBoxError)) throw error;
+    return null;
+  }
+}
+
 /** 32 bytes for one purpose, from this installation's secret. */
 export function deriveKey(purpose: string): Buffer {
   return processSingleton(`key:${purpose}`, () =>

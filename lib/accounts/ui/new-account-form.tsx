@@ -3,7 +3,7 @@
 import { Stack } from "@mantine/core";
 import { createAccountAction } from "@/lib/accounts/actions";
 import { accountsMessages } from "@/lib/accounts/messages";
-import type { WireMode } from "@/lib/accounts/types";
+import type { SecretName, WireMode } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { SectionCard } from "@/lib/ui/section-card";
@@ -11,7 +11,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { IdentityFields, ModeField } from "./identity-fields";
-import { SecretFields, type SecretName } from "./secret-fields";
+import { SecretFields } from "./secret-fields";
 
 /** What was connected, for the last step in WeChat's console. */
 export type CreatedAccount = { id: string; token: string; encodingAesKey: string; mode: WireMode };

@@ -18,6 +18,8 @@ type SecretFieldProps = {
   onFill: (value: string) => void;
   /** One is stored already; it is never shown, only kept or replaced. */
   isStored?: boolean;
+  /** What is stored cannot be read any more. */
+  isMissing?: boolean;
   /** Makes a new value, for what we choose and WeChat copies. */
   generate?: () => string;
 };
@@ -29,6 +31,7 @@ export function SecretField({
   field,
   onFill,
   isStored = false,
+  isMissing = false,
   generate,
 }: SecretFieldProps) {
   const t = useMessages(accountsMessages).secret;
@@ -54,6 +57,11 @@ export function SecretField({
   };
   return (
     <div>
+      {isMissing && (
+        <Badge variant="light" color="red" mb={4}>
+          {t.missing}
+        </Badge>
+      )}
       <TextInput
         {...field}
         ref={ref}

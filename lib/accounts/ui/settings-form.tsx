@@ -1,11 +1,11 @@
 "use client";
 
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { updateAccountAction } from "@/lib/accounts/actions";
 import { accountsMessages } from "@/lib/accounts/messages";
-import type { AccountSettings } from "@/lib/accounts/types";
+import type { AccountSettings, SecretName } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
@@ -14,7 +14,7 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { IdentityFields, ModeField } from "./identity-fields";
-import { SecretFields, type SecretName } from "./secret-fields";
+import { SecretFields } from "./secret-fields";
 
 type SettingsFormProps = {
   accountId: string;
@@ -30,7 +30,7 @@ export function SettingsForm({ accountId, settings, onSaved, onLoadOther }: Sett
   const t = useMessages(accountsMessages);
   const router = useRouter();
   const [isOverwriting, setIsOverwriting] = useState(false);
-  const { version, ...shown } = settings;
+  const { version, missingSecrets, ...shown } = settings;
   const { form, submit, field, isPending, failure, forgetFailure } = useActionForm({
     schema: () => import("@/lib/accounts/schema").then((schemas) => schemas.settingsSchema),
     defaultValues: { ...shown, appSecret: "", token: "", encodingAesKey: "" },
@@ -77,7 +77,12 @@ export function SettingsForm({ accountId, settings, onSaved, onLoadOther }: Sett
             kinds={isDemo ? ["sandbox"] : ["service", "subscription", "test"]}
             isFixed={isDemo}
           />
-          <SecretFields field={field} onFill={fill} isStored />
+          {missingSecrets.length > 0 && (
+            <Alert color="red" title={t.settings.secretsMissing}>
+              {t.settings.secretsMissingHint}
+            </Alert>
+          )}
+          <SecretFields field={field} onFill={fill} isStored missing={missingSecrets} />
           <ModeField {...field("mode")} />
           <div>
             <SubmitButton isPending={isPending} idle={t.settings.save} busy={t.settings.saving} />
