@@ -6,6 +6,7 @@ import { answerWebhook } from "@/lib/webhook/front";
 import { answerBrokenAddress, isBrokenAddress } from "./broken-address";
 import { clientAddress } from "./client-address";
 import { answerAsset, readCompressedAssets } from "./compressed-assets";
+import { limitConnections } from "./connection-limit";
 import { turnAway } from "./entrance";
 import { forwardedHeaders } from "./forwarded-headers";
 import type { Readiness } from "./readiness";
@@ -51,6 +52,7 @@ export function createFront(pages: PageHandler, checkReadiness: () => Promise<Re
       response.end();
     });
   });
+  limitConnections(server);
   return server.setTimeout(STANDSTILL_MS);
 }
 
