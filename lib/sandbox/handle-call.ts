@@ -45,7 +45,7 @@ export async function handleCall(
     errcode: errcodeOf(fate),
     ms: platform.stopwatch() - startedAt,
   });
-  send(platform, response, fate);
+  await send(platform, response, fate);
 }
 
 /** Path, token, method, permission, quota, body: the order is assumed, but for the token before the method. */
@@ -112,7 +112,7 @@ function errcodeOf(fate: CallFate): number {
   return typeof errcode === "number" ? errcode : 0;
 }
 
-function send(platform: Platform, response: ServerResponse, fate: CallFate): void {
+async function send(platform: Platform, response: ServerResponse, fate: CallFate): Promise<void> {
   if (fate.type === "cut") {
     response.destroy();
     return;
@@ -124,5 +124,5 @@ function send(platform: Platform, response: ServerResponse, fate: CallFate): voi
     return;
   }
   if (fate.answer.type === "json") sendJson(response, fate.status, PLATFORM_JSON, fate.answer.value);
-  else sendBytes(response, fate.answer.status, fate.answer.headers, fate.answer.bytes);
+  else sendBytes(response, fate.answer.status, fate.answer.headers, await fate.answer.bytes);
 }

@@ -1,6 +1,4 @@
 import { createServer, type Server } from "node:http";
-import jpeg from "jpeg-js";
-import jsQR from "jsqr";
 import { afterAll, beforeAll } from "vitest";
 import { z } from "zod";
 import { answerWebhook } from "@/lib/webhook/front";
@@ -90,12 +88,6 @@ export type WiredAccount = TestAccount & {
   addTag(name: string): Promise<number>;
   tagsOf(openid: string): Promise<number[]>;
 };
-
-/** What a camera reads in WeChat's own picture of a code. */
-export function readJpegCode(bytes: Uint8Array): string | null {
-  const { data, width, height } = jpeg.decode(bytes, { useTArray: true });
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
-}
 
 const linesSchema = z.object({
   items: z.array(z.object({ type: z.string(), side: z.string().optional(), text: z.string().optional() })),

@@ -4,9 +4,10 @@ import { drawCode } from "@/lib/qrcodes/drawing/draw-code";
 import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
 import { toPng } from "@/lib/qrcodes/drawing/to-png";
 import { codeOf, issueCode } from "@/lib/testing/codes";
+import { readCode } from "@/lib/testing/read-code";
 import { says } from "@/lib/testing/rules";
 import { addRules } from "@/lib/testing/webhook";
-import { readJpegCode, type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
+import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
 import type { WireMode } from "@/lib/wechat/wire/delivery";
 
 // The whole way over HTTP, with WeChat's side played by the pretend platform: made, drawn, scanned from its pixels, pushed
@@ -31,7 +32,7 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
       followReplies: [says("新朋友好")],
       alsoWelcome: true,
     });
-    const url = readJpegCode(await pictureOf(account, code.id));
+    const url = await readCode(await pictureOf(account, code.id));
     const openid = await account.addPerson();
 
     expect(await account.act(openid, { type: "scan", url })).toContainEqual(fromAccount("新朋友好"));
@@ -47,7 +48,7 @@ it("a code of our own drawing leads to the same place", async () => {
   const code = await issueCode(account.id, { replies: [says("扫到了")] });
   const png = await toPng(drawCode(code.url, STYLED), 600);
   const openid = await account.addPerson();
-  expect(await account.act(openid, { type: "scan", url: await readPng(png) })).toContainEqual(
+  expect(await account.act(openid, { type: "scan", url: await readCode(png) })).toContainEqual(
     fromAccount("扫到了"),
   );
 });
@@ -58,7 +59,7 @@ it("a temporary code leads nowhere once its time is over", async () => {
     lifetime: "temporary",
     replies: [says("扫到了")],
   });
-  const url = readJpegCode(await pictureOf(account, code.id));
+  const url = await readCode(await pictureOf(account, code.id));
   const openid = await account.addPerson();
   await platform().advance(7 * 86_400 - 60);
   const before = await account.act(openid, { type: "scan", url });
@@ -77,11 +78,4 @@ async function pictureOf({ id }: WiredAccount, codeId: string): Promise<Uint8Arr
   const picture = await wechat.qrcode.picture((await codeOf(codeId)).ticket);
   if (!picture) throw new Error("WeChat has no picture of the code.");
   return picture.bytes;
-}
-
-async function readPng(png: Buffer): Promise<string | undefined> {
-  const { default: sharp } = await import("sharp");
-  const { default: decode } = await import("jsqr");
-  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return decode(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }

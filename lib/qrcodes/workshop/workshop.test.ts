@@ -1,12 +1,11 @@
 import { Worker } from "node:worker_threads";
-import decode from "jsqr";
-import sharp from "sharp";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { isThreadLost } from "@/lib/platform/shared-thread";
 import { DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
 import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
 import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import { renderPdf } from "@/lib/testing/pdf";
+import { readCode } from "@/lib/testing/read-code";
 import { drawCodeFile, drawPreview, judgeCode, writeSheets } from "./workshop";
 
 const url = "http://weixin.qq.com/q/02rR2xYDDWcVP1g7CtN1cq";
@@ -28,7 +27,7 @@ describe("the thread that draws", () => {
 
   it("gives a picture away that can be read, and none in a style that cannot", async () => {
     const drawn = await drawCodeFile(url, round, { format: "png", size: 300 });
-    expect(await readPng(drawn.ok ? drawn.bytes : new Uint8Array())).toBe(url);
+    expect(await readCode(drawn.ok ? drawn.bytes : new Uint8Array())).toBe(url);
     expect(await drawCodeFile(url, pale, { format: "svg", size: 300 })).toMatchObject({ ok: false });
   });
 
@@ -77,9 +76,4 @@ function killThreadOnce() {
 function code(name: string): PrintableCode {
   const rest = { scene: "a", folder: "", owner: "", note: "", labels: [], expiresAt: null };
   return { id: name, name, url, ...rest };
-}
-
-async function readPng(bytes: Uint8Array): Promise<string | undefined> {
-  const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return decode(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }

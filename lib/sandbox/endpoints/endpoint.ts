@@ -19,7 +19,8 @@ export type AccountCall = OpenCall & { account: Account };
 
 export type Answer =
   | { type: "json"; value: Record<string, unknown> }
-  | { type: "bytes"; status: number; headers: Record<string, string>; bytes: Buffer };
+  /** A picture may take a moment; what the call changes is changed by then. */
+  | { type: "bytes"; status: number; headers: Record<string, string>; bytes: Buffer | Promise<Buffer> };
 
 type Common = {
   path: string;

@@ -1,4 +1,3 @@
-import jpeg from "jpeg-js";
 import { takeIn } from "@/lib/sandbox/media-intake";
 import { pictureUrl } from "@/lib/sandbox/picture-url";
 import { openWindow } from "@/lib/sandbox/sending-windows";
@@ -100,7 +99,14 @@ function fileOf({ platform, account }: Actor, act: FileAct): { mediaId: string; 
 
 /** The client makes the picture that stands for a video; ours does not look inside and takes a gray one. */
 function grayThumb({ platform, account }: Actor): string {
-  const side = 64;
-  const { data } = jpeg.encode({ width: side, height: side, data: Buffer.alloc(side * side * 4, 128) }, 60);
-  return takeIn(platform, account.appId, { type: "thumb", filename: "thumb.jpg", bytes: data }).mediaId;
+  return takeIn(platform, account.appId, { type: "thumb", filename: "thumb.jpg", bytes: GRAY }).mediaId;
 }
+
+/** A JPEG of 64×64 gray pixels. */
+const GRAY = Buffer.from(
+  "/9j/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBD" +
+    "AQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCABAAEAD" +
+    "ASIAAhEBAxEB/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAUAQEAAAAAAAAAAAAAAAAAAAAA" +
+    "/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/9k=",
+  "base64",
+);
