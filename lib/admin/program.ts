@@ -93,7 +93,12 @@ function describeUnexpected(error: unknown): string[] {
 }
 
 /** Errors whose message says what to do. */
-const EXPLAINED_ERRORS = new Set(["MigrationError", "SecretBoxError", "SecretKeyError"]);
+const EXPLAINED_ERRORS = new Set([
+  "DamagedDatabaseError",
+  "MigrationError",
+  "SecretBoxError",
+  "SecretKeyError",
+]);
 
 const OVERVIEW = `${examples(
   `${NPM} setup-link`,

@@ -1,6 +1,7 @@
 /** Errors that the person at the terminal can act on: one line is enough, a stack would bury it. */
 const CLEAR_ERRORS = new Set([
   "StartError",
+  "DamagedDatabaseError",
   "SandboxStartError",
   "MigrationError",
   "SecretKeyError",

@@ -5,6 +5,7 @@ import Database from "libsql";
 import pg from "pg";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
+import { explainDamage } from "./damage";
 import { db } from "./db";
 import { isPostgres, sqliteFile } from "./dialect";
 
@@ -119,6 +120,8 @@ function migrateSqlite(migrations: Migration[]): string[] {
       throw new MigrationError("A migration left rows that refer to nothing; nothing was changed.");
     connection.exec("COMMIT");
     return todo.map(({ name }) => name);
+  } catch (error) {
+    throw explainDamage(error);
   } finally {
     // Closing alone would leave the lock to the garbage collector.
     if (connection.inTransaction) connection.exec("ROLLBACK");
