@@ -22,9 +22,17 @@ export function match(rules: CompiledRules, inbound: Inbound): RuleMatch | null 
 /** What the follower said in words; of a voice message what WeChat understood. Empty for everything else. */
 export function wordsOf(inbound: Inbound): string {
   if (inbound.type === "text") return inbound.content.trim();
-  // Speech recognition ends a sentence with a full stop, which no keyword has.
-  if (inbound.type === "voice") return (inbound.recognition ?? "").trim().replace(/[。.!！?？,，]+$/, "");
+  if (inbound.type === "voice") return withoutStops((inbound.recognition ?? "").trim());
   return "";
+}
+
+const STOPS = new Set("。.!！?？,，");
+
+/** Speech recognition ends a sentence with a full stop, which no keyword has. */
+function withoutStops(sentence: string): string {
+  let end = sentence.length;
+  while (STOPS.has(sentence.charAt(end - 1))) end--;
+  return sentence.slice(0, end);
 }
 
 function findCandidate(rules: CompiledRules, inbound: Inbound): Candidate | null {

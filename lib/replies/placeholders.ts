@@ -1,3 +1,4 @@
+import { MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
 import type { PLACEHOLDERS } from "./limits";
 
 /** What a text may say about the follower it goes to. Null where it is not known. */
@@ -19,7 +20,8 @@ export function fillPlaceholders(text: string, values: PlaceholderValues): strin
   return text.replace(
     PLACEHOLDER,
     (_, name: (typeof PLACEHOLDERS)[number], otherwise: string | undefined) => {
-      const value = values[name];
+      // More of it would not fit into the message, however short the rest is.
+      const value = values[name]?.slice(0, MAX_TEXT_BYTES);
       if (value) return value;
       return otherwise?.trim() ?? (name === "nickname" ? friendIn(text) : "");
     },

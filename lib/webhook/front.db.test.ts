@@ -7,8 +7,9 @@ import { textMessage, toXml } from "@/lib/testing/inbound";
 import { says } from "@/lib/testing/rules";
 import { type AnsweringAccount, deliveriesOf, makeAnsweringAccount } from "@/lib/testing/webhook";
 import { sealDelivery } from "@/lib/wechat/wire/delivery";
+import { MAX_BODY_BYTES } from "@/lib/wechat/wire/wire-value";
 import { answerWebhook } from "./front";
-import { BODY_TIMEOUT, MAX_BODY_BYTES } from "./request";
+import { BODY_TIMEOUT } from "./request";
 import { closeWebhook } from "./webhook";
 
 let server: Server;

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { log } from "@/lib/platform/log";
-import { BODY_TIMEOUT, MAX_BODY_BYTES, type ReadBody, readQuery, type WebhookResponse } from "./request";
+import { MAX_BODY_BYTES } from "@/lib/wechat/wire/wire-value";
+import { BODY_TIMEOUT, type ReadBody, readQuery, type WebhookResponse } from "./request";
 import { answerCall } from "./webhook";
 
 /** Where callback URLs begin. */

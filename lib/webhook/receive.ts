@@ -3,7 +3,6 @@ import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import type { Answer } from "@/lib/replies/answer";
 import { openDelivery, sealReply, verifyHandshake, type WireKeys } from "@/lib/wechat/wire/delivery";
-import { EnvelopeError } from "@/lib/wechat/wire/envelope";
 import { deliveryKey, type Inbound, InboundError, parseInbound } from "@/lib/wechat/wire/inbound";
 import { renderReply } from "@/lib/wechat/wire/reply";
 import { SignatureMismatch } from "@/lib/wechat/wire/signature";
@@ -92,8 +91,6 @@ function open(request: WebhookRequest, runtime: Runtime, body: string): Opened |
     return openDelivery(keys, request.query, body);
   } catch (error) {
     if (error instanceof SignatureMismatch) return refusals.wrongSignature;
-    // -40002: the outer body cannot be read, so there was no signature to check.
-    if (error instanceof EnvelopeError && error.code === -40002) return refusals.wrongSignature;
     log.error({ err: error, accountId }, "a signed delivery cannot be decrypted; check the EncodingAESKey");
     return delivered(SUCCESS);
   }

@@ -22,9 +22,6 @@ export type ReadBody = { text: string } | { failed: "too-large" | "too-slow" | "
 
 export type WebhookResponse = { status: number; headers: Readonly<Record<string, string>>; body: string };
 
-/** WeChat's longest deliveries have some 20 KiB; more than this is not read. */
-export const MAX_BODY_BYTES = 1024 * 1024;
-
 /** WeChat sends a body at once and gives up after 5 s; who takes longer only keeps a connection busy. Milliseconds. */
 export const BODY_TIMEOUT = 5000;
 

@@ -77,13 +77,29 @@ describe.each(["compatible", "secure"] as const)("a delivery in %s mode", (mode)
     );
   });
 
-  it("that is garbage is refused", () => {
-    expect(() => openDelivery(keys, sealed.query, "<xml>")).toThrow(envelopeError(-40002));
-    expect(() => openDelivery(keys, sealed.query, "")).toThrow(envelopeError(-40002));
-    expect(() => openDelivery(keys, sealed.query, "<xml><Encrypt><a/></Encrypt></xml>")).toThrow(mismatch);
-    expect(() => openDelivery(keys, sealed.query, `<xml>${"x".repeat(300 * 1024)}</xml>`)).toThrow(
-      envelopeError(-40002),
-    );
+  it.each([
+    ["nothing", ""],
+    ["an open root", "<xml>"],
+    ["an element where the ciphertext belongs", "<xml><Encrypt><a/></Encrypt></xml>"],
+    ["an empty ciphertext", "<xml><Encrypt></Encrypt></xml>"],
+    ["a ciphertext without an end", "<xml><Encrypt>x</xml>"],
+    ["a CDATA section without an end", "<xml><![CDATA[<Encrypt>x</Encrypt></xml>"],
+    ["300 KiB", `<xml>${"x".repeat(300 * 1024)}</xml>`],
+    ["JSON without an end", '{"Encrypt":"x'],
+    ["JSON with a number", '{"Encrypt":1}'],
+    ["JSON with the name as a value", '{"a":"Encrypt","b":"x"}'],
+  ])("that is %s is refused", (_what, body) => {
+    expect(() => openDelivery(keys, sealed.query, body)).toThrow(mismatch);
+  });
+
+  it.each([
+    ["bare", (text: string) => `<xml>\n<Encrypt>\n${text}\n</Encrypt></xml>`],
+    ["in CDATA between spaces", (text: string) => `\n<xml><Encrypt> <![CDATA[${text}]]> </Encrypt></xml>`],
+    ["in JSON between spaces", (text: string) => `\ufeff{ "a\\"" : 1, "Encrypt" :\n "${text}" }`],
+    ["in JSON with its slashes escaped", (text: string) => `{"Encrypt":"${text.replaceAll("/", "\\/")}"}`],
+  ])("opens when the ciphertext stands %s", (_what, envelope) => {
+    const [, text = ""] = /<Encrypt><!\[CDATA\[(.*?)\]\]>/.exec(sealed.body) ?? [];
+    expect(openDelivery(keys, sealed.query, envelope(text)).message).toBe(XML_MESSAGE);
   });
 
   it("without any key is refused", () => {

@@ -1,4 +1,5 @@
 import { formatOf, parseBody, renderBody } from "./body";
+import { readEncryptedPart } from "./encrypted-part";
 import { EnvelopeError, openEnvelope, sealEnvelope } from "./envelope";
 import { JsonError } from "./json";
 import { isSameSignature, SignatureMismatch, signature } from "./signature";
@@ -28,13 +29,14 @@ export type WireQuery = Readonly<Record<string, string | undefined>>;
  *   changed in the console) is opened as in secure mode when the account has a key.
  * - compatible and secure: only `msg_signature` counts. It covers `Encrypt`, so the plain fields beside it are ignored and
  *   the decrypted message is returned. A delivery without `Encrypt` is refused: a replayed `signature` could forge it.
+ *   Nothing is parsed before `msg_signature` holds.
  *
  * @param keys the account's
  * @param query the URL's parameters, percent-decoding done
  * @param body the raw body, whatever its content type says
  * @returns the message for `parseInbound`, and the EncodingAESKey to answer with
- * @throws SignatureMismatch not from WeChat; EnvelopeError -40002 when the outer body cannot be read, others when the
- *   signature holds but the envelope does not open
+ * @throws SignatureMismatch not from WeChat, or no envelope; EnvelopeError when the signature holds but the envelope does
+ *   not open
  * Source: developers.weixin.qq.com, Message push › Encryption.
  */
 export function openDelivery(
@@ -170,8 +172,8 @@ function hasSignature(token: string, query: WireQuery): boolean {
 }
 
 function encryptedPartOf(body: string): string {
-  const encrypted = outerFields(body).Encrypt;
-  if (typeof encrypted !== "string" || encrypted === "") {
+  const encrypted = readEncryptedPart(body);
+  if (encrypted === null) {
     throw new SignatureMismatch("The delivery is not encrypted, although the account's mode demands it");
   }
   return encrypted;

@@ -103,7 +103,7 @@ function openWith(cipherText: Buffer, appId: string, aesKey: string): string | E
   if (receiver !== appId) {
     return new EnvelopeError(
       -40005,
-      `The delivery is meant for AppID ${JSON.stringify(receiver)}, not for ${appId}`,
+      `The delivery is meant for AppID ${JSON.stringify(receiver.slice(0, 40))}, not for ${appId}`,
     );
   }
   return content.toString("utf8", start, end);

@@ -1,7 +1,7 @@
 import {
   isWireName,
-  MAX_BODY_BYTES,
   MAX_DEPTH,
+  MAX_MESSAGE_BYTES,
   type ParsedFields,
   type ParsedValue,
   type WireValue,
@@ -19,7 +19,7 @@ export class JsonError extends Error {
  * @throws JsonError
  */
 export function parseJson(text: string): ParsedFields {
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new JsonError("The JSON is larger than 256 KiB");
+  if (Buffer.byteLength(text) > MAX_MESSAGE_BYTES) throw new JsonError("The JSON is larger than 128 KiB");
   const value = parsed(text);
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new JsonError("The JSON is no object");

@@ -219,8 +219,13 @@ function fieldsFrom(value: ParsedValue, path: Path): ParsedFields {
   throw new WireMisfit(`${path.join(".")} has text where children belong`);
 }
 
+/** The longest number that JavaScript writes has 24 characters, the longest on the wire 20. */
+const MAX_NUMBER_LENGTH = 32;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 function numberFrom(value: string, path: Path): number {
-  const number = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value) ? Number(value) : Number.NaN;
+  const text = value.trim();
+  const number = text.length <= MAX_NUMBER_LENGTH && NUMBER.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(number)) return number;
   throw new WireMisfit(`${path.join(".")} is ${JSON.stringify(value.slice(0, 40))}, which is no number`);
 }

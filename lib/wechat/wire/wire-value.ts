@@ -9,8 +9,10 @@ export type ParsedFields = { [name: string]: ParsedValue };
 export type WireValue = string | number | bigint | WireFields | readonly WireValue[];
 export type WireFields = { [name: string]: WireValue };
 
-/** Larger bodies are refused unread. The longest genuine ones, results of mass sends, stay below 20 KiB. */
+/** Larger bodies are refused unread. In compatible mode a message travels twice, once as base64 of its ciphertext. */
 export const MAX_BODY_BYTES = 256 * 1024;
+/** Larger messages are refused unread. The longest genuine ones, results of mass sends, stay below 20 KiB. */
+export const MAX_MESSAGE_BYTES = 128 * 1024;
 export const MAX_DEPTH = 12;
 export const MAX_ELEMENTS = 4000;
 

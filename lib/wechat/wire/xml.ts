@@ -3,9 +3,9 @@ import { readFlatXml } from "./flat-xml";
 import {
   isFields,
   isWireName,
-  MAX_BODY_BYTES,
   MAX_DEPTH,
   MAX_ELEMENTS,
+  MAX_MESSAGE_BYTES,
   type ParsedFields,
   type ParsedValue,
   type WireFields,
@@ -30,7 +30,7 @@ export function parseXml(text: string): ParsedFields {
     for (const name in flat) flat[name] = representable(flat[name] ?? "");
     return flat;
   }
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new XmlError("The XML is larger than 256 KiB");
+  if (Buffer.byteLength(text) > MAX_MESSAGE_BYTES) throw new XmlError("The XML is larger than 128 KiB");
   const [root, ...more] = documentOf(text).filter((node) => node["?xml"] === undefined);
   if (!Array.isArray(root?.xml) || more.length > 0)
     throw new XmlError("The document is not one <xml> element");

@@ -1,5 +1,6 @@
-import { MAX_BODY_BYTES, type ReadBody, readQuery } from "@/lib/webhook/request";
+import { type ReadBody, readQuery } from "@/lib/webhook/request";
 import { answerCall } from "@/lib/webhook/webhook";
+import { MAX_BODY_BYTES } from "@/lib/wechat/wire/wire-value";
 
 export const runtime = "nodejs";
 export const dynamic = "force-dynamic";
