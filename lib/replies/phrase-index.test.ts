@@ -9,13 +9,9 @@ async function search(phrases: string[], text: string): Promise<string[]> {
   return found.sort();
 }
 
-/** Every occurrence of every phrase, looked for one by one. */
+/** Every phrase, looked for one by one. */
 function searchOneByOne(phrases: string[], text: string): string[] {
-  return phrases
-    .flatMap((phrase) =>
-      Array.from(text, (_, start) => (text.startsWith(phrase, start) ? phrase : [])).flat(),
-    )
-    .sort();
+  return phrases.filter((phrase) => text.includes(phrase)).sort();
 }
 
 // Few letters, so that phrases overlap, begin alike and contain each other.
@@ -43,5 +39,10 @@ it("finds nothing without phrases", async () => {
 });
 
 it("finds phrases of characters outside the basic plane", async () => {
-  expect(await search(["🎁", "🎁🎁"], "送🎁🎁")).toEqual(["🎁", "🎁", "🎁🎁"]);
+  expect(await search(["🎁", "🎁🎁"], "送🎁🎁")).toEqual(["🎁", "🎁🎁"]);
+});
+
+it("reports each phrase once, however often a text holds it", async () => {
+  const phrases = Array.from({ length: 500 }, (_, number) => "a".repeat(number + 1));
+  expect(await search(phrases, "a".repeat(4096))).toEqual(phrases);
 });

@@ -5,7 +5,7 @@ import { startTimeSlice } from "@/lib/platform/time-slice";
  * what ten do. The automaton lives in flat arrays: 100,000 phrases of five characters take some 20 MB.
  */
 export type PhraseIndex = {
-  /** Calls back with the number of each phrase that the text contains; with one that occurs twice, twice. */
+  /** Calls back with the number of each phrase that the text contains, once. */
   search(text: string, found: (phrase: number) => void): void;
 };
 
@@ -119,11 +119,16 @@ function createSearch(
     return next === -1 ? 0 : next;
   };
   return (text, found) => {
+    /** Nodes whose phrase was reported, and with it all that end along with it: else "aa…" would cost its square. */
+    const reported = new Set<number>();
     let node = 0;
     for (let position = 0; position < text.length; position++) {
       node = step(node, text.charCodeAt(position));
       const last = phrase[node] === -1 ? (nextEnding[node] ?? -1) : node;
-      for (let end = last; end !== -1; end = nextEnding[end] ?? -1) found(phrase[end] ?? -1);
+      for (let end = last; end !== -1 && !reported.has(end); end = nextEnding[end] ?? -1) {
+        reported.add(end);
+        found(phrase[end] ?? -1);
+      }
     }
   };
 }

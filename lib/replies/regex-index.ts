@@ -1,7 +1,7 @@
 import { RE2Set } from "re2js";
 import { startTimeSlice } from "@/lib/platform/time-slice";
 import type { Candidate } from "./candidate";
-import { buildPhraseIndex, type PhraseIndex } from "./phrase-index";
+import { buildPhraseIndex } from "./phrase-index";
 import { compileRegex, REGEX_FLAGS, toRe2Syntax } from "./regex";
 import { foldForWords, requiredWords } from "./required-words";
 
@@ -64,16 +64,11 @@ async function searchByWords(regexes: readonly WordedRegex[]): Promise<Search> {
   const index = await buildPhraseIndex([...byWord.keys()]);
   const matches = createMatcher();
   return (text, isWorthTrying, found) => {
-    for (const word of wordsIn(index, foldForWords(text)))
+    index.search(foldForWords(text), (word) => {
       for (const { candidate } of owners[word] ?? [])
         if (isWorthTrying(candidate) && matches(candidate, text)) found(candidate);
+    });
   };
-}
-
-function wordsIn(index: PhraseIndex, text: string): Set<number> {
-  const words = new Set<number>();
-  index.search(text, (word) => words.add(word));
-  return words;
 }
 
 /** Compiles an expression when it is first tried: most never are. */
