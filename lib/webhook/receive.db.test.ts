@@ -326,12 +326,12 @@ describe("what is not WeChat's", () => {
     expect(statuses).toEqual([413, 408, 408]);
   });
 
-  it("an account whose secrets cannot be opened is a fault of ours before the signature is checked", async () => {
+  it("an account whose secrets nobody can open any more vouches for nobody", async () => {
     const account = await makeAnsweringAccount();
     await changeAccount(account.id, (tx) =>
       tx.account.update({ where: { id: account.id }, data: { sealedToken: "v1.x" } }),
     );
-    expect(await webhook.deliver(account, question())).toMatchObject({ status: 500 });
+    expect(await webhook.deliver(account, question())).toMatchObject({ status: 403 });
   });
 });
 
