@@ -56,6 +56,33 @@ it("does not wait for those that came by a clock that was ahead", async () => {
   expect(await counted()).toEqual(ids);
 });
 
+it("lets others of its thread go first if it is patient", async () => {
+  await deliver(1);
+  const order: string[] = [];
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const reader = (who: string, options: Partial<DeliveryReader<void>>): DeliveryReader<void> => ({
+    name: `${name} ${who}`,
+    startsAt: "oldest",
+    step: async () => void order.push(who),
+    ...options,
+  });
+  const hold = async () => {
+    await released;
+    order.push("first");
+  };
+  const first = follow(reader("first", { step: hold }), clock, go);
+  const patient = follow(reader("patient", { isPatient: true }), clock, go);
+  // It had as much time as a reader takes that does not wait.
+  await follow(reader("other", {}), clock, go);
+  expect(order).not.toContain("patient");
+  release();
+  await Promise.all([first, patient]);
+  expect(order).toContain("patient");
+});
+
 it("writes nothing of a step that breaks off, and goes on from there", async () => {
   const ids = await deliver(10);
   const write = async () => Promise.reject(new Error("no disk"));

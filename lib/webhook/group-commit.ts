@@ -66,8 +66,10 @@ export function createGroupCommit(
     while (queue.size > 0) {
       // Everything that this turn of the event loop brings in comes along.
       await nextTurn();
-      const batch = [...queue.values()].slice(0, MAX_BATCH);
-      queue = new Map([...queue].slice(MAX_BATCH));
+      const waiting = [...queue];
+      const batch = waiting.slice(0, MAX_BATCH).map(([, entry]) => entry);
+      // A new map. Of one that entries are deleted from, V8 keeps every table that it outgrew alive through the next.
+      queue = new Map(waiting.slice(MAX_BATCH));
       inFlight = batch;
       const isStored = await isWritten(writer, batch);
       inFlight = [];

@@ -31,8 +31,7 @@ export function startCheckpoints(): { close(): void } {
       const { log: pages } = await checkpoint("PASSIVE");
       if (pages < FEW_PAGES) return;
       await checkpoint("PASSIVE");
-      for (let attempt = 1; attempt < ATTEMPTS && (await checkpoint("RESTART")).busy; attempt++)
-        await delay(1);
+      for (let left = ATTEMPTS; left > 0 && (await checkpoint("RESTART")).busy; left--) await delay(1);
     } catch (error) {
       // Whoever commits next to a very long log does it.
       log.warn({ err: error }, "SQLite's log could not be copied into the database");
