@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { connect } from "node:net";
 
 /** Of a hundred messages, one after the other. */
-const MIX = { text: 94, scan: 3, subscribe: 1, click: 2 };
+const MIX = { text: 80, scan: 10, subscribe: 2, click: 8 };
 const FOLLOWERS = 50_000;
 /** How often messages are sent that are due, in milliseconds. */
 const TICK_MS = 5;
