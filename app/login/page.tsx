@@ -12,6 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { next: wanted } = await searchParams;
-  const { next } = await loadSignIn(typeof wanted === "string" ? wanted : undefined);
-  return <SignInForm next={next} />;
+  return <SignInForm {...(await loadSignIn(typeof wanted === "string" ? wanted : undefined))} />;
 }

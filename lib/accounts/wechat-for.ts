@@ -1,6 +1,7 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
+import { passGuard } from "@/lib/platform/db/transaction";
 import { sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { openIfReadable } from "@/lib/platform/secret-box";
@@ -17,6 +18,8 @@ const clients = new Map<AccountId, { revision: number; wechat: WeChat }>();
 
 /** The platform's API for one account, its token shared with every other process. One client an account and revision. */
 export async function wechatFor(accountId: AccountId): Promise<WeChat> {
+  // Whoever lost the right to act meanwhile must not get as far as WeChat.
+  await passGuard();
   const account = await db.account.findUniqueOrThrow({
     where: { id: accountId },
     select: { revision: true, kind: true, appId: true, sealedAppSecret: true },

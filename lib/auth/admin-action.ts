@@ -13,7 +13,9 @@ import { log } from "@/lib/platform/log";
 import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 import type { AccountId } from "./account-id";
 import { can, type Permission, type Role } from "./roles";
-import { type Actor, getActor, getScope } from "./session";
+import { type Actor, getActor, getEndReason, getScope } from "./session";
+import { AccessWithdrawn, whileAllowed } from "./standing";
+import type { EndReason } from "./types";
 
 /** Who acts, on which account, in which language. Only {@link adminAction} makes it. */
 export type ActionContext = { actor: Actor; accountId: AccountId; role: Role; locale: Locale };
@@ -34,13 +36,16 @@ export function adminAction<Schema extends z.ZodType, Value>(
   return async (accountId: string, input: z.input<Schema>): Promise<ActionResult<Value>> => {
     const locale = await requestLocale();
     const actor = await getActor();
-    if (!actor) return failure("signed-out", TEXTS.signedOut, locale);
+    if (!actor) return signedOut(locale);
     const scope = await getScope(actor, String(accountId));
     // A stranger must not learn which accounts exist, so "not yours" and "not there" read the same.
     if (!scope) return failure("not-found", TEXTS.notFound, locale);
     if (!can(scope.role, permission)) return failure("forbidden", TEXTS.forbidden, locale);
     const sent = input instanceof UnreadInput ? await input.read() : input;
-    return parseAndRun(schema, sent, locale, (value) => run({ actor, locale, ...scope }, value));
+    const need = { type: "account", accountId: scope.accountId, permission } as const;
+    return parseAndRun(schema, sent, locale, (value) =>
+      whileAllowed(actor.userId, need, () => run({ actor, locale, ...scope }, value)),
+    );
   };
 }
 
@@ -52,9 +57,11 @@ export function ownerAction<Schema extends z.ZodType, Value>(
   return async (input: z.input<Schema>): Promise<ActionResult<Value>> => {
     const locale = await requestLocale();
     const actor = await getActor();
-    if (!actor) return failure("signed-out", TEXTS.signedOut, locale);
+    if (!actor) return signedOut(locale);
     if (!actor.isOwner) return failure("forbidden", TEXTS.forbidden, locale);
-    return parseAndRun(schema, input, locale, (value) => run({ actor, locale }, value));
+    return parseAndRun(schema, input, locale, (value) =>
+      whileAllowed(actor.userId, { type: "owner" }, () => run({ actor, locale }, value)),
+    );
   };
 }
 
@@ -66,8 +73,10 @@ export function personAction<Schema extends z.ZodType, Value>(
   return async (input: z.input<Schema>): Promise<ActionResult<Value>> => {
     const locale = await requestLocale();
     const actor = await getActor();
-    if (!actor) return failure("signed-out", TEXTS.signedOut, locale);
-    return parseAndRun(schema, input, locale, (value) => run({ actor, locale }, value));
+    if (!actor) return signedOut(locale);
+    return parseAndRun(schema, input, locale, (value) =>
+      whileAllowed(actor.userId, { type: "person" }, () => run({ actor, locale }, value)),
+    );
   };
 }
 
@@ -89,12 +98,22 @@ export async function parseAndRun<Schema extends z.ZodType, Value>(
   }
 }
 
+/** Why, as far as it is known, and that nothing typed is lost. */
+async function signedOut(locale: Locale): Promise<ActionFailure> {
+  const reason = await getEndReason();
+  return failure("signed-out", reason === null ? TEXTS.signedOut : SIGNED_OUT[reason], locale);
+}
+
 function refuse(refusal: Refusal, locale: Locale): ActionFailure {
   const fields = Object.entries(refusal.fieldErrors).map(([field, text]) => [field, text[locale]]);
   return { ...failure(refusal.code, refusal.message, locale), fieldErrors: Object.fromEntries(fields) };
 }
 
 function translate(error: unknown, locale: Locale): ActionFailure {
+  if (error instanceof AccessWithdrawn)
+    return error.now === "disabled"
+      ? failure("signed-out", SIGNED_OUT.disabled, locale)
+      : failure("forbidden", TEXTS.forbidden, locale);
   const ofWeChat = toWeChatFailure(error);
   if (ofWeChat?.type === "unreachable") return failure("wechat-unreachable", TEXTS.unreachable, locale);
   if (ofWeChat) {
@@ -147,3 +166,17 @@ const TEXTS = {
     en: "Something unexpected happened and nothing was changed. Try again; if it stays, tell an administrator the time.",
   },
 } as const satisfies Record<string, Localized>;
+const SIGNED_OUT: Record<EndReason, Localized> = {
+  disabled: {
+    zh: "您的账号已停用，没有保存。填写的内容还在这一页上，可以先复制下来；请联系所有者。",
+    en: "Your access was disabled, so this was not saved. What you typed is still on this page, so you can copy it; ask the owner.",
+  },
+  ended: {
+    zh: "您在这个浏览器里的登录已被结束，没有保存。填写的内容还在这一页上，请在新标签页里重新登录后再保存。",
+    en: "Your session in this browser was ended, so this was not saved. What you typed is still on this page: sign in again in another tab, then save.",
+  },
+  password: {
+    zh: "密码已更换，没有保存。填写的内容还在这一页上，请在新标签页里用新密码登录后再保存。",
+    en: "The password was changed, so this was not saved. What you typed is still on this page: sign in with the new one in another tab, then save.",
+  },
+};

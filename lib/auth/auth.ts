@@ -1,5 +1,5 @@
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { recordAudit } from "@/lib/audit/record";
 import { db } from "@/lib/platform/db/db";
@@ -9,8 +9,11 @@ import { log } from "@/lib/platform/log";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { deriveKey } from "@/lib/platform/secret-box";
 import { CLIENT_ADDRESS_HEADER } from "./front-headers";
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./limits";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, SESSION_LIFE_MS } from "./limits";
 import { sessionCookie } from "./session-cookie";
+
+/** How exactly a session's row knows when it was last used, in seconds: a write at most so often. */
+const LAST_SEEN_S = 300;
 
 /**
  * Sign-in by e-mail and password, sessions in the database. Nobody can sign up: the owner is made through the set-up
@@ -31,15 +34,21 @@ function createAuth() {
     database: prismaAdapter(db, { provider: isPostgres ? "postgresql" : "sqlite", transaction: false }),
     trustedOrigins: sameHostOrigins(),
     account: { modelName: "credential" },
-    user: { additionalFields: { isOwner: { type: "boolean", input: false, defaultValue: false } } },
+    user: {
+      additionalFields: {
+        isOwner: { type: "boolean", input: false, defaultValue: false },
+        disabledAt: { type: "date", input: false, required: false },
+      },
+    },
+    databaseHooks: { session: { create: { before: refuseDisabled } } },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
-    hooks: { after: recordPasswordChange },
-    session: { expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600 },
+    hooks: { before: endOtherSessionsToo, after: recordPasswordChange },
+    session: { expiresIn: SESSION_LIFE_MS / 1000, updateAge: LAST_SEEN_S },
     // In the database, so that several processes count together and a restart does not forgive.
     rateLimit: {
       enabled: true,
@@ -68,6 +77,19 @@ function sameHostOrigins(): string[] {
   if (url.hostname !== "127.0.0.1" && url.hostname !== "localhost") return [url.origin];
   return ["127.0.0.1", "localhost"].map((hostname) => `${url.protocol}//${hostname}:${url.port}`);
 }
+
+/** Asked when the password was right, so that a stranger does not learn who is disabled. */
+async function refuseDisabled({ userId }: { userId: string }): Promise<void> {
+  const person = await db.user.findUnique({ where: { id: userId }, select: { disabledAt: true } });
+  if (person?.disabledAt)
+    throw new APIError("FORBIDDEN", { code: "PERSON_DISABLED", message: "This person is disabled." });
+}
+
+/** A new password ends the person's other sessions, whatever the client asks for. */
+const endOtherSessionsToo = createAuthMiddleware(async (context) => {
+  if (context.path !== "/change-password") return;
+  return { context: { body: { ...context.body, revokeOtherSessions: true } } };
+});
 
 /** Runs after every request to the sign-in library; it changes the password in its own time, so we write down that it did. */
 const recordPasswordChange = createAuthMiddleware(async ({ path, context }) => {

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
 import { signInAs } from "@/lib/testing/as";
-import { makeOwner } from "@/lib/testing/factories";
+import { makeOwner, type TestPerson } from "@/lib/testing/factories";
 import { setTestHeader } from "@/lib/testing/next-headers";
+import { endSessions } from "./ended-sessions";
 import { REQUESTED_PATH_HEADER } from "./front-headers";
 import { loadProfile, loadSetup, loadSignIn, loadStart } from "./loaders";
 import { getSetupLink } from "./setup-link";
@@ -29,8 +31,23 @@ describe("the start page", () => {
 describe("the sign-in page", () => {
   it("comes back to the page that was wanted, and to no other site", async () => {
     await makeOwner();
-    expect(await loadSignIn("/accounts/abc/menu")).toEqual({ next: "/accounts/abc/menu" });
-    expect(await loadSignIn("https://elsewhere.example")).toEqual({ next: "/" });
+    expect(await loadSignIn("/accounts/abc/menu")).toMatchObject({ next: "/accounts/abc/menu" });
+    expect(await loadSignIn("https://elsewhere.example")).toMatchObject({ next: "/" });
+  });
+
+  it("says why the session ended, as long as that is so", async () => {
+    const person = await makeOwner();
+    await signInAs(person);
+    await inTransaction((tx) => endSessions(tx, person.userId, "disabled", systemClock.now()));
+    await setDisabled(person, new Date());
+    expect(await loadSignIn("/")).toMatchObject({ endReason: "disabled" });
+    await setDisabled(person, null);
+    expect(await loadSignIn("/")).toMatchObject({ endReason: "ended" });
+  });
+
+  it("has nothing to explain to a browser that never was here", async () => {
+    await makeOwner();
+    expect(await loadSignIn("/")).toMatchObject({ endReason: null });
   });
 
   it("is passed over by who is signed in", async () => {
@@ -58,6 +75,10 @@ describe("the set-up page", () => {
     expect(await loadSetup("any")).toBe("used");
   });
 });
+
+function setDisabled({ userId }: TestPerson, disabledAt: Date | null) {
+  return db.user.update({ where: { id: userId }, data: { disabledAt } });
+}
 
 function redirectTo(path: string) {
   return { digest: expect.stringContaining(`;${path};`) };

@@ -2,8 +2,9 @@ import { redirect } from "next/navigation";
 import { systemClock } from "@/lib/platform/clock";
 import { requireActor } from "./page-scope";
 import { safePath } from "./safe-path";
-import { getActor } from "./session";
+import { getActor, getEndReason } from "./session";
 import { hasOwner, isSetupToken } from "./setup-link";
+import type { EndReason } from "./types";
 
 /** The start page: leads on, except when there is nobody yet who could sign in. */
 export async function loadStart(): Promise<void> {
@@ -11,12 +12,17 @@ export async function loadStart(): Promise<void> {
   if (await hasOwner()) redirect("/login");
 }
 
-/** The sign-in page: where it leads afterwards. Who is signed in already goes there at once. */
-export async function loadSignIn(wanted: string | undefined): Promise<{ next: string }> {
+/**
+ * The sign-in page: where it leads afterwards, and why this browser was signed out. Who is signed in already goes there
+ * at once.
+ */
+export async function loadSignIn(
+  wanted: string | undefined,
+): Promise<{ next: string; endReason: EndReason | null }> {
   const next = safePath(wanted);
   if (await getActor()) redirect(next);
   if (!(await hasOwner())) redirect("/");
-  return { next };
+  return { next, endReason: await getEndReason() };
 }
 
 /** What the set-up link opens: the form, or why it does not open it. */

@@ -23,6 +23,11 @@ export const authMessages = defineMessages({
       subtitle: "管理菜单、二维码、图文和自动回复",
       submit: "登录",
       busy: "正在登录…",
+      ended: {
+        disabled: "您的账号已停用，登录已经结束。需要恢复的话，请联系所有者。",
+        ended: "您在这个浏览器里的登录已被结束，请重新登录。",
+        password: "密码已更换，请用新密码登录。",
+      },
       forgotten: "忘了密码？请管理员在服务器上运行：",
     },
     setup: {
@@ -60,6 +65,7 @@ export const authMessages = defineMessages({
       PASSWORD_TOO_SHORT: "新密码太短了。",
       PASSWORD_TOO_LONG: "新密码太长了。",
       INVALID_ORIGIN: "请用管理员公布的地址（PUBLIC_URL）打开本站，再登录。",
+      PERSON_DISABLED: "您的账号已停用。需要恢复的话，请联系所有者。",
       other: (code: string) => `没有成功（${code}）。请再试一次；如果还是不行，请联系管理员。`,
       limited: (seconds: number) => `试的次数太多了，请 ${seconds} 秒后再试。`,
       unreachable: "连接不上服务器，请检查网络后重试。",
@@ -88,6 +94,11 @@ export const authMessages = defineMessages({
       subtitle: "Menus, QR codes, articles and auto-replies of your official accounts",
       submit: "Sign in",
       busy: "Signing in…",
+      ended: {
+        disabled: "Your access was disabled and your session ended. Ask the owner if you need it back.",
+        ended: "Your session in this browser was ended. Sign in again.",
+        password: "The password was changed. Sign in with the new one.",
+      },
       forgotten: "Forgot it? An administrator can run this on the server:",
     },
     setup: {
@@ -126,6 +137,7 @@ export const authMessages = defineMessages({
       PASSWORD_TOO_LONG: "The new password is too long.",
       INVALID_ORIGIN:
         "Open this site at the address that its administrator gave you (PUBLIC_URL), then sign in.",
+      PERSON_DISABLED: "Your access is disabled. Ask the owner if you need it back.",
       other: (code: string) => `That did not work (${code}). Try again; if it stays, ask an administrator.`,
       limited: (seconds: number) => `Too many attempts. Try again in ${seconds} s.`,
       unreachable: "The server cannot be reached. Check the network and try again.",

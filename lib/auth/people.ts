@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { type AuditEntry, recordAudit } from "@/lib/audit/record";
+import { systemClock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { AccountId } from "./account-id";
+import { endSessions } from "./ended-sessions";
 import type { MEMBER_ROLES } from "./roles";
 import type { NewPerson } from "./schema";
 
@@ -93,7 +95,7 @@ export async function resetPassword(
       where: { userId: user.id, providerId: "credential" },
       data: { password },
     });
-    await tx.session.deleteMany({ where: { userId: user.id } });
+    await endSessions(tx, user.id, "password", systemClock.now());
     await recordAudit(tx, { actor, event: "password.reset", subject, detail: {} });
     return true;
   });

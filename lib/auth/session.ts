@@ -1,10 +1,12 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { listRevisions } from "@/lib/accounts/revision";
 import { db } from "@/lib/platform/db/db";
 import { type AccountId, vouchForAccountId } from "./account-id";
 import { getAuth } from "./auth";
+import { findEndReason } from "./ended-sessions";
 import { parseRole, type Role } from "./roles";
+import type { EndReason } from "./types";
 
 /** A signed-in person. */
 export type Actor = { userId: string; name: string; email: string; isOwner: boolean };
@@ -15,9 +17,20 @@ export const getActor = cache(async (): Promise<Actor | null> => {
   const requestHeaders = await headers();
   const session = await getAuth().api.getSession({ headers: requestHeaders });
   if (!session) return null;
-  const { id, name, email, isOwner } = session.user;
+  const { id, name, email, isOwner, disabledAt } = session.user;
+  // Their sessions ended with the disabling; one that was being made at that moment may have been left.
+  if (disabledAt) return null;
   return { userId: id, name, email, isOwner: isOwner === true };
 });
+
+/** Why the browser behind the request at hand is signed out; null when it never was signed in, or ended that itself. */
+export async function getEndReason(): Promise<EndReason | null> {
+  const { authCookies } = await getAuth().$context;
+  const cookie = (await cookies()).get(authCookies.sessionToken.name)?.value;
+  // Behind the full stop is the cookie's signature.
+  const [token = ""] = (cookie ?? "").split(".", 1);
+  return token === "" ? null : findEndReason(token);
+}
 
 /** The actor's role in an account, with the id vouched for; null when the account is not theirs or does not exist. */
 export async function getScope(

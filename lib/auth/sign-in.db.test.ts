@@ -60,15 +60,22 @@ describe("signing in", () => {
   });
 });
 
+it("tells who is disabled so, once the password was right", async () => {
+  await db.user.updateMany({ data: { disabledAt: new Date() } });
+  expect((await signIn({ password: "wrong horse" })).status).toBe(401);
+  const response = await signIn();
+  expect(response.status).toBe(403);
+  expect(await response.json()).toMatchObject({ code: "PERSON_DISABLED" });
+  expect(await db.session.count()).toBe(0);
+});
+
 describe("changing the password", () => {
   it("ends the person's other sessions and records it", async () => {
     const [here, elsewhere] = [await sessionCookie(), await sessionCookie()];
     const passwords = { currentPassword: person.password, newPassword: "battery staple" };
-    const response = await ask(
-      "change-password",
-      { ...passwords, revokeOtherSessions: true },
-      { cookie: here },
-    );
+    // Not as the client would have it.
+    const wishes = { ...passwords, revokeOtherSessions: false };
+    const response = await ask("change-password", wishes, { cookie: here });
     expect(response.status).toBe(200);
     expect(await db.session.findMany()).toHaveLength(1);
     expect((await ask("change-password", passwords, { cookie: elsewhere })).status).toBe(401);

@@ -1,16 +1,26 @@
 "use client";
 
-import { Code, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Code, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
 import { authMessages } from "@/lib/auth/messages";
+import type { EndReason } from "@/lib/auth/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
+import notes from "@/lib/ui/note.module.css";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { Doorway } from "./doorway";
 import { signIn } from "./sign-in-service";
 
-/** @param next where to go when it succeeds: a path of this desk */
-export function SignInForm({ next }: { next: string }) {
+type SignInFormProps = {
+  /** Where to go when it succeeds: a path of this desk. */
+  next: string;
+  /** Why this browser is not signed in any more. */
+  endReason: EndReason | null;
+};
+
+/** Lets somebody in. */
+export function SignInForm({ next, endReason }: SignInFormProps) {
   const t = useMessages(authMessages);
   const locale = useLocale();
   const { submit, field, isPending, failure } = useActionForm({
@@ -24,6 +34,11 @@ export function SignInForm({ next }: { next: string }) {
     <Doorway title={t.signIn.title} subtitle={t.signIn.subtitle}>
       <form onSubmit={submit} noValidate>
         <Stack>
+          {endReason && !failure && (
+            <Alert role="status" color="yellow" className={notes.note} icon={<IconInfoCircle aria-hidden />}>
+              {t.signIn.ended[endReason]}
+            </Alert>
+          )}
           <FormFailure failure={failure} />
           <TextInput
             type="email"

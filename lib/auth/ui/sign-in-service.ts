@@ -18,7 +18,7 @@ export function signOut(locale: Locale) {
 
 /** Sets a new password and ends the person's sessions in every other browser. */
 export function changePassword(passwords: { currentPassword: string; newPassword: string }, locale: Locale) {
-  return ask("change-password", { ...passwords, revokeOtherSessions: true }, locale);
+  return ask("change-password", passwords, locale);
 }
 
 /**
@@ -65,6 +65,7 @@ function textOf(code: string, t: Answers): string {
     case "PASSWORD_TOO_SHORT":
     case "PASSWORD_TOO_LONG":
     case "INVALID_ORIGIN":
+    case "PERSON_DISABLED":
       return t[code];
     default:
       return t.other(code);

@@ -12,6 +12,8 @@ const TABLE_OWNERS = {
   Verification: "lib/auth",
   RateLimit: "lib/auth",
   SetupLink: "lib/auth",
+  EndedSession: "lib/auth",
+  PersonLink: "lib/auth/people",
   AuditEvent: "lib/audit",
   Job: "lib/platform/jobs",
   Delivery: "lib/deliveries",
