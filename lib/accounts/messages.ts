@@ -15,7 +15,7 @@ export const accountsMessages = defineMessages({
     kinds: { service: "服务号", subscription: "订阅号", test: "测试号", sandbox: "演示号" },
     modes: { plain: "明文模式", compatible: "兼容模式", secure: "安全模式" },
     modeHints: {
-      plain: "明文模式：消息不加密",
+      plain: "明文模式：消息不加密，不推荐",
       compatible: "兼容模式：明文和密文都发，只适合切换时临时使用",
       secure: "安全模式：消息只用密文，推荐",
     },
@@ -32,6 +32,8 @@ export const accountsMessages = defineMessages({
       kind: "类型",
       mode: "消息加解密方式",
       modeHint: "要和微信后台的选择一致",
+      plainWarning:
+        "明文模式的签名只管地址，不管内容：谁看到过一次微信发来的请求地址，就能冒充粉丝发任何内容。公号台只能拦下时间差 6 小时以上的（在“消息”里标为可疑），拦不住刚截下的。请在微信后台和这里都改成安全模式；测试号只有明文模式，请不要用在正式场合。",
       appId: "AppID",
       originalId: "原始 ID",
       originalIdHint: "公众号资料里以 gh_ 开头的那一串",
@@ -129,7 +131,7 @@ export const accountsMessages = defineMessages({
     },
     modes: { plain: "Plain text", compatible: "Compatible", secure: "Encrypted" },
     modeHints: {
-      plain: "Plain text: messages are not encrypted",
+      plain: "Plain text: messages are not encrypted; not recommended",
       compatible: "Compatible: both forms are sent; for a change-over only",
       secure: "Encrypted: only encrypted messages; recommended",
     },
@@ -146,6 +148,8 @@ export const accountsMessages = defineMessages({
       kind: "Kind",
       mode: "Message encryption",
       modeHint: "Must be what the WeChat console is set to",
+      plainWarning:
+        "In plain mode the signature is about the address and not the content: whoever has seen the address of one request of WeChat's can write anything in a follower's name. The desk can only stop what is more than 6 hours off (Messages calls it suspicious), not what was just seen. Change to encrypted mode, in WeChat's console and here. Test accounts have plain mode only: use them for tests.",
       appId: "AppID",
       originalId: "Original ID",
       originalIdHint: "The one in the account's profile that begins with gh_",

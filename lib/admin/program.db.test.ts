@@ -198,7 +198,7 @@ describe("accounts", () => {
       kind: "service",
       appId: expect.stringMatching(/^wx[0-9a-f]{16}$/),
       originalId: expect.stringMatching(/^gh_[0-9a-f]{12}$/),
-      mode: "plain",
+      mode: "secure",
       callbackUrl: `${env.PUBLIC_URL}/api/wechat/${account.id}`,
     });
   });
@@ -236,7 +236,9 @@ describe("accounts", () => {
   it("of kind sandbox exist on the running pretend platform, with followers", async () => {
     const { stdout } = await admin(["account", "create", "--name", "演示", "--kind", "sandbox", "--json"]);
 
-    const { appId } = JSON.parse(stdout);
+    const { appId, mode } = JSON.parse(stdout);
+    // Everything can be read there.
+    expect(mode).toBe("plain");
     expect((await platform().control("GET", `/accounts/${appId}`)).body).toMatchObject({
       name: "演示",
       followers: 3,

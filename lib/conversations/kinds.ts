@@ -1,3 +1,4 @@
+import { SUSPICIOUS_KIND } from "@/lib/deliveries/types";
 import { MENU_EVENTS } from "@/lib/wechat/wire/menu-events";
 
 /** The kinds that the log can be filtered by, those that staff look for first. */
@@ -19,6 +20,7 @@ export const FILTER_KINDS = [
   "templateSendJobFinish",
   "massSendJobFinish",
   "publishJobFinish",
+  SUSPICIOUS_KIND,
 ] as const;
 
 /** What a follower does and may hope for an answer to: silence here is worth a look. */

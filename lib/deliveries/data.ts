@@ -4,11 +4,12 @@ import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { toDatabaseTime } from "@/lib/platform/db/time";
+import { SECOND } from "@/lib/platform/time";
 import { passiveReplySchema } from "@/lib/wechat/wire/reply";
 import { idsOfFollower } from "./by-follower";
 import { ERASED } from "./erase";
-import { SCENE } from "./message-columns";
-import type { RecentScanner, StoredDelivery, WholeDelivery } from "./types";
+import { CREATE_TIME, SCENE } from "./message-columns";
+import { type RecentScanner, type StoredDelivery, SUSPICIOUS_KIND, type WholeDelivery } from "./types";
 
 /** How far back people and accounts are looked for that were heard of last, and scans; in deliveries. */
 const LATEST_DELIVERIES = 200;
@@ -55,6 +56,19 @@ export async function getLastDeliveryTime(accountId: string): Promise<Date | nul
   return latest?.receivedAt ?? null;
 }
 
+/**
+ * When the last delivery happened that was believed, as WeChat says, in milliseconds; null when there is none.
+ */
+export async function getLatestCreateTime(accountId: string): Promise<number | null> {
+  const rows = await db.$queryRaw`
+    SELECT ${CREATE_TIME} AS "createTime" FROM "Delivery"
+    WHERE "accountId" = ${accountId} AND "kind" <> ${SUSPICIOUS_KIND} ORDER BY "id" DESC LIMIT 1`;
+  const [last] = createTimesSchema.parse(rows);
+  return last ? last.createTime * SECOND : null;
+}
+
+const createTimesSchema = z.array(z.object({ createTime: z.coerce.number() }));
+
 /** How many messages and events of a follower are kept. */
 export async function countDeliveriesOf(accountId: AccountId, openid: string): Promise<number> {
   const [row] = countSchema.parse(
@@ -71,9 +85,10 @@ export async function listRecentOpenids(accountId: AccountId): Promise<string[]>
     where: { accountId },
     orderBy: { id: "desc" },
     take: LATEST_DELIVERIES,
-    select: { openid: true },
+    select: { openid: true, kind: true },
   });
-  return [...new Set(rows.map(({ openid }) => openid))].slice(0, PEOPLE_TO_OFFER);
+  const believed = rows.filter(({ kind }) => kind !== SUSPICIOUS_KIND);
+  return [...new Set(believed.map(({ openid }) => openid))].slice(0, PEOPLE_TO_OFFER);
 }
 
 /** The accounts that heard from followers last, the latest first. */

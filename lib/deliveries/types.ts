@@ -1,6 +1,12 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
 
+/**
+ * The kind of a delivery that nobody believes, whatever it says it is. Readers ask for kinds, so that none of them acts
+ * upon it.
+ */
+export const SUSPICIOUS_KIND = "suspicious";
+
 /** A delivery on its way into the database, JSON columns as text; see the model Delivery. */
 export type NewDelivery = {
   accountId: AccountId;

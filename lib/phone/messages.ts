@@ -200,6 +200,7 @@ export const phoneMessages = defineMessages({
       ruleWon: (name: string) => `规则「${name}」`,
       ruleGone: (name: string) => `规则「${name}」（已删除）`,
       noRule: "没有规则命中，所以没有回复",
+      suspicious: "时间差得太多，没有处理（“消息”里标为可疑）",
       lateTap: "按钮属于更新前的菜单，也没有规则命中，所以请对方重新进入公众号",
       failed: "公号台处理这条消息时出错，没有回复",
       notRecorded: "公号台没有收到这条消息",
@@ -447,6 +448,7 @@ export const phoneMessages = defineMessages({
       ruleWon: (name: string) => `Rule “${name}”`,
       ruleGone: (name: string) => `Rule “${name}” (deleted)`,
       noRule: "No rule matched, so nothing was said",
+      suspicious: "The time was too far off, so it was not acted upon (Messages calls it suspicious)",
       lateTap:
         "The button belongs to the menu before the last update and no rule matched, so the follower was asked to enter again",
       failed: "The desk failed on this message and said nothing",

@@ -199,7 +199,7 @@ export const verdictSchema = z.object({
   state: z.enum(QR_CODE_STATES).optional(),
   /** The rule that welcomed the new follower besides. */
   welcome: namedSchema.optional(),
-  why: z.enum(["rule", "code", "no-rule", "late-tap", "failed"]),
+  why: z.enum(["rule", "code", "no-rule", "late-tap", "failed", "suspicious"]),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 

@@ -12,8 +12,6 @@ const OPEN: ReadonlySet<string> = new Set([
   "GET /demo/covers/[name]",
   // A list to fill in, which holds nothing of anybody's.
   "GET /accounts/[accountId]/qrcodes/bulk/template",
-  // WeChat does not sign in: its signature is about the body, of which no more than a delivery is read.
-  "POST /api/wechat/[accountId]",
 ]);
 /** What our routes read: JSON, and files as they are. */
 const BODY_TYPES = ["application/json", "application/octet-stream"];

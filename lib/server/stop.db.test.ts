@@ -2,11 +2,9 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { textMessage, toXml } from "@/lib/testing/inbound";
 import { says } from "@/lib/testing/rules";
-import { deliveriesOf, makeAnsweringAccount } from "@/lib/testing/webhook";
+import { deliveriesOf, makeAnsweringAccount, textOfNow } from "@/lib/testing/webhook";
 import { buildWebhookServer, startWebhook } from "@/lib/testing/webhook-process";
-import { sealDelivery } from "@/lib/wechat/wire/delivery";
 
 const SENDERS = 16;
 const BEFORE_THE_SIGNAL = 200;
@@ -33,12 +31,7 @@ it("told to stop by people who keep sending over their connections, it ends soon
   const send = async () => {
     for (;;) {
       const text = `message ${sent++}`;
-      const { query, body } = sealDelivery(
-        account.keys,
-        { timestamp: 1_730_000_000, nonce: text },
-        toXml(textMessage(text)),
-      );
-      const path = `/api/wechat/${account.id}?${new URLSearchParams(query)}`;
+      const { path, body } = textOfNow(account, text);
       const answer = await server.post(path, body).catch(() => null);
       // It takes no more.
       if (!answer) return;

@@ -4,6 +4,7 @@ import { openDeliveryWriter } from "@/lib/deliveries/writes";
 import { db } from "@/lib/platform/db/db";
 import type { StoredRule } from "@/lib/replies/types";
 import type { FollowUp } from "@/lib/webhook/follow-up";
+import { createFreshness } from "@/lib/webhook/freshness";
 import { createGroupCommit } from "@/lib/webhook/group-commit";
 import { receive, type WebhookParts } from "@/lib/webhook/receive";
 import type { WebhookRequest, WebhookResponse } from "@/lib/webhook/request";
@@ -12,7 +13,7 @@ import { sealDelivery, type WireKeys, type WireMode } from "@/lib/wechat/wire/de
 import type { Inbound } from "@/lib/wechat/wire/inbound";
 import { stoppedClock } from "./clock";
 import { makeAccount, type TestAccount } from "./factories";
-import { toXml } from "./inbound";
+import { textMessage, toXml } from "./inbound";
 import { makeRule } from "./rules";
 
 /** A webhook with memory and database connections of its own, as another process would have. */
@@ -23,6 +24,7 @@ export function openWebhook(given: Partial<WebhookParts> = {}) {
     clock,
     runtimes: createRuntimes({ clock }),
     groupCommit: createGroupCommit(openDeliveryWriter(), clock, async () => {}),
+    freshness: createFreshness(clock, clock),
     random: () => 0,
     followUp: (followUp) => followUps.push(followUp),
     ...given,
@@ -69,9 +71,21 @@ export async function addRules(account: TestAccount, rules: Partial<StoredRule>[
 }
 
 /** The call that WeChat makes for a message or event. */
-export function deliveryOf({ id, keys }: AnsweringAccount, inbound: Inbound): WebhookRequest {
-  const sealed = sealDelivery(keys, { timestamp: 1_730_000_001, nonce: "486452656" }, toXml(inbound));
+export function deliveryOf(
+  { id, keys }: AnsweringAccount,
+  inbound: Inbound,
+  timestamp = 1_730_000_001,
+): WebhookRequest {
+  const sealed = sealDelivery(keys, { timestamp, nonce: "486452656" }, toXml(inbound));
   return callOf(id, sealed.query, sealed.body);
+}
+
+/** A text as WeChat posts it just now, for a webhook with a clock of its own: the address' path and the body. */
+export function textOfNow({ id, keys }: AnsweringAccount, text: string): { path: string; body: string } {
+  const timestamp = Math.floor(Date.now() / 1000);
+  const message = toXml(textMessage(text, { createTime: timestamp }));
+  const { query, body } = sealDelivery(keys, { timestamp, nonce: text }, message);
+  return { path: `/api/wechat/${id}?${new URLSearchParams(query)}`, body };
 }
 
 export function callOf(

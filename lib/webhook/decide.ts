@@ -26,6 +26,12 @@ export function decide(inbound: Inbound, runtime: Runtime, context: Context): De
     : decision;
 }
 
+/** Of what may have been forged: nothing is said. */
+export const NOT_BELIEVED: Decision = {
+  answered: { reply: null, followUps: [] },
+  ruleId: null,
+  verdict: toJson({ why: "suspicious" }),
+};
 const NO_RULE: Decision = {
   answered: { reply: null, followUps: [] },
   ruleId: null,

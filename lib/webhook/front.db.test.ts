@@ -3,10 +3,8 @@ import { createServer, type Server } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { textMessage, toXml } from "@/lib/testing/inbound";
 import { says } from "@/lib/testing/rules";
-import { type AnsweringAccount, deliveriesOf, makeAnsweringAccount } from "@/lib/testing/webhook";
-import { sealDelivery } from "@/lib/wechat/wire/delivery";
+import { type AnsweringAccount, deliveriesOf, makeAnsweringAccount, textOfNow } from "@/lib/testing/webhook";
 import { MAX_BODY_BYTES } from "@/lib/wechat/wire/wire-value";
 import { answerWebhook } from "./front";
 import { BODY_TIMEOUT } from "./request";
@@ -35,9 +33,9 @@ function port(): number {
   return address.port;
 }
 
-function call(body = toXml(textMessage("hi"))) {
-  const { query } = sealDelivery(account.keys, { timestamp: 1_730_000_000, nonce: "1" }, body);
-  return { path: `/api/wechat/${account.id}?${new URLSearchParams(query)}`, body };
+function call(body?: string) {
+  const ofNow = textOfNow(account, "hi");
+  return { ...ofNow, body: body ?? ofNow.body };
 }
 
 function post(path: string, init: RequestInit) {
@@ -75,7 +73,7 @@ describe("over HTTP", () => {
   });
 
   it("a body in chunks, in pieces that divide a character, is read whole", async () => {
-    const { path, body } = call(toXml(textMessage("优惠")));
+    const { path, body } = textOfNow(account, "优惠");
     const bytes = Buffer.from(body);
     const cut = bytes.indexOf(Buffer.from("优")) + 1;
     const socket = connect(port(), "127.0.0.1");

@@ -1,11 +1,9 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isPostgres } from "@/lib/platform/db/dialect";
-import { textMessage, toXml } from "@/lib/testing/inbound";
 import { says } from "@/lib/testing/rules";
-import { type AnsweringAccount, deliveriesOf, makeAnsweringAccount } from "@/lib/testing/webhook";
+import { type AnsweringAccount, deliveriesOf, makeAnsweringAccount, textOfNow } from "@/lib/testing/webhook";
 import { buildWebhookServer, startWebhook, type WebhookProcess } from "@/lib/testing/webhook-process";
-import { sealDelivery } from "@/lib/wechat/wire/delivery";
 
 const KILLS = 20;
 const SENDERS = 16;
@@ -59,7 +57,7 @@ async function loadUntilKilled(
   const send = async () => {
     while (!killed) {
       const text = `message ${sent.size}`;
-      sent.set(text, { ...sealed(account, text), answer: null });
+      sent.set(text, { ...textOfNow(account, text), answer: null });
       await deliver(sent, text, processes, () => {
         if (left-- === 0) killed = processes[victim]?.kill() ?? null;
       });
@@ -84,13 +82,4 @@ async function deliver(sent: Sent, text: string, to: WebhookProcess[], onAnswer 
     onAnswer();
   };
   await Promise.all(to.map(post));
-}
-
-function sealed({ id, keys }: AnsweringAccount, text: string): { path: string; body: string } {
-  const { query, body } = sealDelivery(
-    keys,
-    { timestamp: 1_730_000_000, nonce: text },
-    toXml(textMessage(text)),
-  );
-  return { path: `/api/wechat/${id}?${new URLSearchParams(query)}`, body };
 }

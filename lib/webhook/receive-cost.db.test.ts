@@ -7,6 +7,7 @@ import type { WireMode } from "@/lib/wechat/wire/delivery";
 import { sealEnvelope } from "@/lib/wechat/wire/envelope";
 import { signature } from "@/lib/wechat/wire/signature";
 import { MAX_BODY_BYTES, MAX_MESSAGE_BYTES } from "@/lib/wechat/wire/wire-value";
+import { createFreshness } from "./freshness";
 import { receive, type WebhookParts } from "./receive";
 import type { WebhookRequest } from "./request";
 import { createRuntimes } from "./runtimes";
@@ -22,6 +23,7 @@ const parts: WebhookParts = {
   runtimes: createRuntimes({ clock }),
   // The disk is no reader.
   groupCommit: { record: async () => ({ type: "new" }), close: async () => {} },
+  freshness: createFreshness(clock, clock),
   random: () => 0,
   followUp: () => {},
 };

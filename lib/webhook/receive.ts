@@ -1,15 +1,22 @@
-import type { NewDelivery } from "@/lib/deliveries/types";
+import { type NewDelivery, SUSPICIOUS_KIND } from "@/lib/deliveries/types";
 import type { Clock } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import type { Answer } from "@/lib/replies/answer";
-import { openDelivery, sealReply, verifyHandshake, type WireKeys } from "@/lib/wechat/wire/delivery";
+import {
+  canBeDelivery,
+  openDelivery,
+  sealReply,
+  verifyHandshake,
+  type WireKeys,
+} from "@/lib/wechat/wire/delivery";
 import { deliveryKey, type Inbound, InboundError, parseInbound } from "@/lib/wechat/wire/inbound";
 import { renderReply } from "@/lib/wechat/wire/reply";
 import { SignatureMismatch } from "@/lib/wechat/wire/signature";
 import { Overloaded } from "./account-finder";
 import { BUDGET, within } from "./deadline";
-import { type Decision, decide } from "./decide";
+import { type Decision, decide, NOT_BELIEVED } from "./decide";
 import type { FollowUp } from "./follow-up";
+import { type Freshness, isOfItsTime } from "./freshness";
 import type { GroupCommit } from "./group-commit";
 import type { WebhookQuery, WebhookRequest, WebhookResponse } from "./request";
 import { delivered, plain, refusals, SUCCESS } from "./responses";
@@ -20,6 +27,7 @@ import { summarize } from "./summary";
 export type WebhookParts = {
   runtimes: Runtimes;
   groupCommit: GroupCommit;
+  freshness: Freshness;
   clock: Clock;
   random: () => number;
   /** Called after the answer is on its way; it must not throw. */
@@ -37,6 +45,7 @@ export async function receive(request: WebhookRequest, parts: WebhookParts): Pro
   const runtime = await route(request.accountId, parts.runtimes);
   if (!("connection" in runtime)) return runtime;
   if (request.method === "GET") return echoBack(runtime.connection.keys, request.query);
+  if (!canBeDelivery(runtime.connection.keys, request.query)) return refusals.wrongSignature;
   const body = await request.readBody();
   if (!("text" in body)) return body.failed === "too-large" ? refusals.tooLarge : refusals.tooSlow;
   const startedAt = performance.now();
@@ -47,10 +56,13 @@ export async function receive(request: WebhookRequest, parts: WebhookParts): Pro
     const inbound = parse(opened.message, runtime);
     if (!inbound) return delivered(SUCCESS);
     const receivedAt = parts.clock.now();
-    const decision = decide(inbound, runtime, { random: parts.random, now: receivedAt });
+    const isBelieved = await believe(inbound, request, parts.freshness);
+    const decision = isBelieved
+      ? decide(inbound, runtime, { random: parts.random, now: receivedAt })
+      : NOT_BELIEVED;
     const sealing = { aesKey: opened.aesKey, nonce: request.query.nonce ?? "" };
     const response = render(decision.answered, inbound, runtime, sealing, parts.clock);
-    const row = toRow({ inbound, decision, response, runtime, startedAt, receivedAt });
+    const row = toRow({ inbound, decision, response, runtime, startedAt, receivedAt, isBelieved });
     return await commit(row, decision.answered, parts);
   } catch (error) {
     log.error(
@@ -110,6 +122,18 @@ function parse(message: string, runtime: Runtime): Inbound | null {
   return null;
 }
 
+/**
+ * Whether a delivery is acted upon, in every mode. In plain mode whoever has seen one callback address could write any
+ * body to it for ever; in the others, send one again whose record has been deleted.
+ */
+function believe(
+  { createTime }: Inbound,
+  { accountId, query: { timestamp = "" } }: WebhookRequest,
+  freshness: Freshness,
+): boolean | Promise<boolean> {
+  return isOfItsTime(createTime, timestamp) && freshness.isFresh(accountId, timestamp);
+}
+
 function render(
   { reply }: Answer,
   inbound: Inbound,
@@ -130,14 +154,16 @@ function toRow(delivery: {
   runtime: Runtime;
   startedAt: number;
   receivedAt: number;
+  isBelieved: boolean;
 }): NewDelivery {
-  const { inbound, decision, response, runtime, startedAt, receivedAt } = delivery;
+  const { inbound, decision, response, runtime, startedAt, receivedAt, isBelieved } = delivery;
   const { answered, ruleId, verdict } = decision;
   return {
     accountId: runtime.connection.accountId,
-    key: deliveryKey(inbound),
+    // Under a name of its own: it must not stand where the real one is going to.
+    key: isBelieved ? deliveryKey(inbound) : `${SUSPICIOUS_KIND}|${deliveryKey(inbound)}`,
     openid: inbound.fromUser,
-    kind: inbound.type,
+    kind: isBelieved ? inbound.type : SUSPICIOUS_KIND,
     summary: summarize(inbound),
     message: JSON.stringify(inbound),
     ruleId,

@@ -5,6 +5,7 @@ import { log } from "@/lib/platform/log";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { within } from "./deadline";
 import { type FollowUp, sendFollowUp } from "./follow-up";
+import { createFreshness } from "./freshness";
 import { createGroupCommit } from "./group-commit";
 import { receive, type WebhookParts } from "./receive";
 import type { WebhookRequest, WebhookResponse } from "./request";
@@ -43,6 +44,7 @@ function openParts(followUps: UnderWay) {
     followUps,
     runtimes: createRuntimes({ clock: steadyClock }),
     groupCommit: createGroupCommit(openDeliveryWriter(), steadyClock, amend),
+    freshness: createFreshness(systemClock, steadyClock),
     clock: systemClock,
     random: Math.random,
     followUp: (followUp: FollowUp) => {

@@ -1,8 +1,8 @@
 "use client";
 
-import { NativeSelect, TextInput } from "@mantine/core";
+import { Alert, NativeSelect, TextInput } from "@mantine/core";
 import { accountsMessages } from "@/lib/accounts/messages";
-import { type AccountKind, WIRE_MODES } from "@/lib/accounts/types";
+import { type AccountKind, WIRE_MODES, type WireMode } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 
@@ -52,14 +52,23 @@ export function IdentityFields({ field, kinds, isFixed = false }: IdentityFields
 }
 
 /** How messages travel; the same choice is made in WeChat's console. */
-export function ModeField(props: FieldProps) {
+export function ModeField({ chosen, ...props }: FieldProps & { chosen: WireMode }) {
   const t = useMessages(accountsMessages);
   return (
-    <NativeSelect
-      label={t.fields.mode}
-      description={t.fields.modeHint}
-      data={WIRE_MODES.map((mode) => ({ value: mode, label: t.modeHints[mode] }))}
-      {...props}
-    />
+    <div>
+      <NativeSelect
+        label={t.fields.mode}
+        description={t.fields.modeHint}
+        data={WIRE_MODES.map((mode) => ({ value: mode, label: t.modeHints[mode] }))}
+        {...props}
+      />
+      <div role="status">
+        {chosen === "plain" && (
+          <Alert color="yellow" mt="xs">
+            {t.fields.plainWarning}
+          </Alert>
+        )}
+      </div>
+    </div>
   );
 }

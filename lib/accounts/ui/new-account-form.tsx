@@ -1,6 +1,7 @@
 "use client";
 
 import { Stack } from "@mantine/core";
+import { useWatch } from "react-hook-form";
 import { createAccountAction } from "@/lib/accounts/actions";
 import { accountsMessages } from "@/lib/accounts/messages";
 import type { SecretName, WireMode } from "@/lib/accounts/types";
@@ -43,6 +44,7 @@ export function NewAccountForm({ token, encodingAesKey, onCreated }: NewAccountF
       onCreated({ ...form.getValues(), id });
     },
   });
+  const mode = useWatch({ control: form.control, name: "mode" });
   useUnsavedChangesGuard(form.formState.isDirty);
   const fill = (name: SecretName, value: string) =>
     form.setValue(name, value, { shouldDirty: true, shouldValidate: true });
@@ -54,7 +56,7 @@ export function NewAccountForm({ token, encodingAesKey, onCreated }: NewAccountF
           <FormFailure failure={failure} />
           <IdentityFields field={field} kinds={["service", "subscription", "test"]} />
           <SecretFields field={field} onFill={fill} />
-          <ModeField {...field("mode")} />
+          <ModeField {...field("mode")} chosen={mode} />
           <div>
             <SubmitButton isPending={isPending} idle={t.create.submit} busy={t.create.busy} />
           </div>

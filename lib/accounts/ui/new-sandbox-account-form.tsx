@@ -2,6 +2,7 @@
 
 import { Stack, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { useWatch } from "react-hook-form";
 import { createSandboxAccountAction } from "@/lib/accounts/actions";
 import { accountsMessages } from "@/lib/accounts/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -16,7 +17,7 @@ import { ModeField } from "./identity-fields";
 export function NewSandboxAccountForm() {
   const t = useMessages(accountsMessages);
   const router = useRouter();
-  const { submit, field, isPending, failure } = useActionForm({
+  const { form, submit, field, isPending, failure } = useActionForm({
     schema: () => import("@/lib/accounts/schema").then((schemas) => schemas.newSandboxAccountSchema),
     defaultValues: { name: "", mode: "secure" },
     action: createSandboxAccountAction,
@@ -25,6 +26,7 @@ export function NewSandboxAccountForm() {
       router.push(`/accounts/${id}/phone`);
     },
   });
+  const mode = useWatch({ control: form.control, name: "mode" });
   return (
     <SectionCard title={t.create.sandbox} description={t.create.sandboxDescription}>
       <form onSubmit={submit} noValidate>
@@ -36,7 +38,7 @@ export function NewSandboxAccountForm() {
             autoComplete="off"
             {...field("name")}
           />
-          <ModeField {...field("mode")} />
+          <ModeField {...field("mode")} chosen={mode} />
           <div>
             <SubmitButton isPending={isPending} idle={t.create.sandboxSubmit} busy={t.create.sandboxBusy} />
           </div>

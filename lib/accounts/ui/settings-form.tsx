@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useWatch } from "react-hook-form";
 import { updateAccountAction } from "@/lib/accounts/actions";
 import { accountsMessages } from "@/lib/accounts/messages";
 import type { AccountSettings, SecretName } from "@/lib/accounts/types";
@@ -42,6 +43,7 @@ export function SettingsForm({ accountId, settings, onSaved, onLoadOther }: Sett
       onSaved({ token, encodingAesKey });
     },
   });
+  const mode = useWatch({ control: form.control, name: "mode" });
   useUnsavedChangesGuard(form.formState.isDirty);
   const fill = (name: SecretName, value: string) =>
     form.setValue(name, value, { shouldDirty: true, shouldValidate: true });
@@ -83,7 +85,7 @@ export function SettingsForm({ accountId, settings, onSaved, onLoadOther }: Sett
             </Alert>
           )}
           <SecretFields field={field} onFill={fill} isStored missing={missingSecrets} />
-          <ModeField {...field("mode")} />
+          <ModeField {...field("mode")} chosen={mode} />
           <div>
             <SubmitButton isPending={isPending} idle={t.settings.save} busy={t.settings.saving} />
           </div>

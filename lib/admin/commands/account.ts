@@ -17,7 +17,7 @@ const { name, kind, mode, appId, originalId, appSecret, token, encodingAesKey } 
 const newAccountSchema = z.object({
   name,
   kind,
-  mode,
+  mode: mode.optional(),
   appId: appId.optional(),
   originalId: originalId.optional(),
   appSecret: appSecret.optional(),
@@ -44,7 +44,12 @@ export function addAccountCommands({ program, run }: Registry): void {
     .option("--app-secret <secret>", "32 hex digits, from the account's console")
     .option("--token <token>", "3 to 32 letters and digits")
     .option("--aes-key <key>", "43 letters and digits")
-    .addOption(new Option("--mode <mode>", "how messages travel").choices(WIRE_MODES).default("plain"))
+    .addOption(
+      new Option(
+        "--mode <mode>",
+        "how messages travel (default: secure; plain for test and sandbox)",
+      ).choices(WIRE_MODES),
+    )
     .option("--json", "print JSON: { id, name, kind, appId, originalId, mode, callbackUrl }")
     .option("--secrets", "print appSecret, token and encodingAesKey too")
     .addHelpText(
@@ -80,7 +85,8 @@ function complete({ aesKey, ...given }: z.output<typeof newAccountSchema>): NewC
   return {
     name: given.name,
     kind: given.kind,
-    mode: given.mode,
+    // WeChat's test accounts know no other than plain; in those of the pretend platform everything can be read.
+    mode: given.mode ?? (given.kind === "test" || given.kind === "sandbox" ? "plain" : "secure"),
     appId: given.appId ?? identity.appId,
     originalId: given.originalId ?? identity.originalId,
     appSecret: given.appSecret ?? identity.appSecret,

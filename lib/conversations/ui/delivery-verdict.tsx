@@ -42,6 +42,8 @@ function Decision({ detail: { kind, rule, verdict } }: { detail: DeliveryDetail 
       return t.details.lateTap;
     case "failed":
       return t.details.failed;
+    case "suspicious":
+      return t.details.suspicious;
     case "code":
       return verdict?.code?.name ?? "";
     case undefined:

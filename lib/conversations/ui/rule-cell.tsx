@@ -26,6 +26,7 @@ export function RuleCell({ accountId, row }: { accountId: string; row: DeliveryR
   if (verdict?.why === "rule")
     return <span className={classes.quiet}>{t.ruleGone(verdict.ruleName ?? "")}</span>;
   if (verdict?.why === "late-tap") return <span className={classes.quiet}>{t.lateTap}</span>;
+  if (verdict?.why === "suspicious") return <span className={classes.failed}>{t.suspicious}</span>;
   if (verdict?.why === "failed") return <span className={classes.failed}>{t.failed}</span>;
   return isAnswerable(row.kind) ? (
     <span className={classes.unmatched}>{t.noRule}</span>

@@ -60,7 +60,12 @@ function Decision({ judgement }: { judgement: Judgement | null }) {
   if (!verdict) return <Text size="sm">{t.noVerdict}</Text>;
   if (verdict.why === "code") return null;
   if (verdict.why !== "rule") {
-    const reasons = { failed: t.failed, "late-tap": t.lateTap, "no-rule": t.noRule };
+    const reasons = {
+      failed: t.failed,
+      "late-tap": t.lateTap,
+      "no-rule": t.noRule,
+      suspicious: t.suspicious,
+    };
     return (
       <Text size="sm" fw={500}>
         {reasons[verdict.why]}

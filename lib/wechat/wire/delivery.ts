@@ -22,6 +22,15 @@ export type WireKeys = {
 export type WireQuery = Readonly<Record<string, string | undefined>>;
 
 /**
+ * What the address alone tells, before anything of the body is read: false when no body could make it a delivery. In plain
+ * mode the signature is about the address only; in the others there must be one about the body.
+ */
+export function canBeDelivery(keys: WireKeys, query: WireQuery): boolean {
+  if (keys.mode === "plain") return hasSignature(keys.token, query);
+  return !!query.timestamp && !!query.nonce && !!query.msg_signature;
+}
+
+/**
  * Checks that a delivery comes from WeChat and takes it out of its envelope.
  *
  * - plain: `signature` is checked. It covers token, timestamp and nonce but NOT the body, so whoever has seen one URL can

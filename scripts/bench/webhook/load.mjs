@@ -32,7 +32,9 @@ process.once("message", async (job) => {
 
 /** @returns {Buffer[]} */
 function prepare({ path, token, firstId, count, texts }) {
-  const timestamp = "1730000000";
+  // Of now: what is old is not answered.
+  const second = Math.floor(Date.now() / 1000);
+  const timestamp = String(second);
   return Array.from({ length: count }, (_, number) => {
     const id = firstId + number;
     const nonce = String(id);
@@ -40,7 +42,7 @@ function prepare({ path, token, firstId, count, texts }) {
     const openid = `oBench${String(id % 5000).padStart(22, "0")}`;
     const body = `<xml><ToUserName><![CDATA[gh_a1b2c3d4e5f6]]></ToUserName>
 <FromUserName><![CDATA[${openid}]]></FromUserName>
-<CreateTime>${1_730_000_000 + Math.floor(id / 1000)}</CreateTime>
+<CreateTime>${second + Math.floor(id / 1000)}</CreateTime>
 <MsgType><![CDATA[text]]></MsgType>
 <Content><![CDATA[${texts[id % texts.length]}]]></Content>
 <MsgId>${24_000_000_000_000_000n + BigInt(id)}</MsgId>
