@@ -18,6 +18,8 @@ export type DeliveryReader<Finding> = {
   minAge?: number;
   /** Nobody minds when it is behind: while other readers of this thread have something to do, it does little. */
   isPatient?: boolean;
+  /** Brings to its end what earlier steps only put down, before anything is computed from the place that they led to. */
+  finish?(signal: AbortSignal): Promise<void>;
   /** Reads and computes, outside of any transaction. It may be asked again for a range, or for nothing. */
   step(range: DeliveryRange): Promise<Finding>;
   /** Writes what was found, in the transaction in which the place moves on. */
@@ -29,7 +31,7 @@ export type DeliveryReader<Finding> = {
 };
 
 /** So many ids at a time. A step of fewer would be more overhead than work. */
-const IDS_A_STEP = { least: 200, most: 2000, isRepeatable: true };
+const IDS_A_STEP = { least: 200, most: 8000, isRepeatable: true };
 const ROWS_TO_CLEAR = { least: 200, most: 5000, isRepeatable: true };
 
 /** For how long a patient reader leaves the thread to the others between two steps, in milliseconds. */
@@ -75,6 +77,8 @@ async function followToEnd<Finding>(
       await clearSome(reader, place, clearing);
       continue;
     }
+    await reader.finish?.(signal);
+    if (signal.aborted) break;
     const to = await oldEnough(reader, place, Math.min(place.readTo + pace.size, end), clock);
     if (to <= place.readTo) break;
     await readStep(reader, place, to, pace);

@@ -1,14 +1,18 @@
 import type { Database } from "./db";
-import { isPostgres } from "./dialect";
-
-type ColumnType = "text" | "integer";
+import {
+  type Columns,
+  listColumns,
+  type ParameterRow,
+  selectRowsParameter,
+  toRowsParameter,
+} from "./rows-parameter";
 
 /** A table of counters: its primary key, what a new row needs besides, and the numbers that are added to. */
 export type CounterTable = {
   name: string;
-  key: Readonly<Record<string, ColumnType>>;
-  /** Text columns that are written once, with a new row. */
-  given?: readonly string[];
+  key: Columns;
+  /** Written once, with a new row. */
+  given?: Columns;
   counters: readonly string[];
 };
 
@@ -23,25 +27,25 @@ const ROWS_A_STATEMENT = 1000;
 export async function addToCounters(
   tx: Database,
   table: CounterTable,
-  rows: readonly Readonly<Record<string, string | number>>[],
+  rows: readonly ParameterRow[],
 ): Promise<void> {
-  const sql = statement(table);
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
-    await tx.$executeRawUnsafe(sql, JSON.stringify(rows.slice(start, start + ROWS_A_STATEMENT)));
+  const sql = additionTo(table);
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const some = rows.slice(start, start + ROWS_A_STATEMENT);
+    await tx.$executeRawUnsafe(sql, toRowsParameter(columnsOf(table), some));
+  }
 }
 
-function statement({ name, key, given = [], counters }: CounterTable): string {
-  const columns = [
-    ...Object.entries(key),
-    ...given.map((column) => [column, "text"] as const),
-    ...counters.map((column) => [column, "integer"] as const),
-  ];
-  const list = (say: (column: string, type: ColumnType) => string) =>
-    columns.map(([column, type]) => say(column, type)).join();
-  const source = isPostgres
-    ? `SELECT * FROM jsonb_to_recordset($1::jsonb) AS given(${list((column, type) => `"${column}" ${type}`)})`
-    : `SELECT ${list((column) => `value ->> '$.${column}'`)} FROM json_each(?) WHERE true`;
+/** All columns of a table of counters. */
+export function columnsOf({ key, given, counters }: CounterTable): Columns {
+  return { ...key, ...given, ...Object.fromEntries(counters.map((name) => [name, "integer" as const])) };
+}
+
+/** The raw statement that adds rows of {@link columnsOf}, its one parameter made by toRowsParameter. */
+export function additionTo(table: CounterTable): string {
+  const { name, key, counters } = table;
+  const columns = columnsOf(table);
   const increments = counters.map((column) => `"${column}" = "${name}"."${column}" + excluded."${column}"`);
-  return `INSERT INTO "${name}" (${list((column) => `"${column}"`)}) ${source}
-    ON CONFLICT (${Object.keys(key).map((column) => `"${column}"`)}) DO UPDATE SET ${increments.join()}`;
+  return `INSERT INTO "${name}" (${listColumns(columns)}) ${selectRowsParameter(columns)}
+    ON CONFLICT (${listColumns(key)}) DO UPDATE SET ${increments.join()}`;
 }

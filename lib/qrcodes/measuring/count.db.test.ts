@@ -10,11 +10,12 @@ import { makeAccount } from "@/lib/testing/factories";
 import { countCodes, recountCodes } from "./count";
 import { countsOf } from "./counts";
 import { hoursOf, seriesOf, totalsOf } from "./data";
-import { makeNaiveCode, regroup, store } from "./measuring.test-kit";
+import { countSome, makeNaiveCode, regroup, store } from "./measuring.test-kit";
 import { type NaiveCode, type Push, pushes, scopesOf } from "./naive.test-kit";
 import { nextStepsOf } from "./next-steps";
 import { ALL, codeScope, folderScope } from "./scopes";
 import { markTester, unmarkTester } from "./testers";
+import { measuringEraser } from "./writes";
 
 const NOON = Date.parse("2026-11-22T12:00:00+08:00");
 const FIRST = NOON - 50 * DAY;
@@ -324,6 +325,20 @@ describe("an erased follower", () => {
     await count();
     expect(await everything([code])).toEqual(before);
     expect(await eraseFollower({ accountId, openid: "oAnna" }, null)).toBeNull();
+  });
+
+  it("is nowhere either when what they did is still to be added to the counters", async () => {
+    const codes = await Promise.all(Array.from({ length: 80 }, (_, number) => makeCode(`s${number}`)));
+    await receive(...codes.map(({ scene }, number): Arrival => ["oAnna", pushes.scan(scene), number]));
+    for (let looks = 1; (await db.qrTallyPart.count()) === 0; looks++) await countSome(looks);
+    // Not by eraseFollower, which first adds what is there; but more may come before its transaction begins.
+    await inTransaction((tx) => measuringEraser.erase(tx, { accountId, openid: "oAnna" }, "erased-1"));
+    expect(JSON.stringify([await db.qrScanner.findMany(), await db.qrTallyPart.findMany()])).not.toMatch(
+      "oAnna",
+    );
+    expect(await totals()).toMatchObject({ scans: 80, scanners: 1 });
+    await count();
+    expect(await totals()).toMatchObject({ scans: 80, scanners: 1 });
   });
 });
 

@@ -9,8 +9,9 @@ import { finishMoves } from "./moves";
 import { readEvents } from "./read-events";
 import { byPerson, readPeople } from "./read-people";
 import { codesOf, readScopeBook } from "./scope-book";
-import { clearSomeCounts, storeCounts, storePeople } from "./store-tally";
+import { clearSomeCounts } from "./store-tally";
 import { Tally } from "./tally";
+import { addParts, storeOrPutDown } from "./tally-parts";
 import { COUNTING } from "./types";
 
 /** Keeps the counters of codes up to date. */
@@ -30,11 +31,9 @@ export function recountCodes(): Promise<void> {
 const codeReader: DeliveryReader<Tally> = {
   name: COUNTING,
   startsAt: "oldest",
+  finish: addParts,
   step: tallyOf,
-  async write(tx, tally) {
-    await storeCounts(tx, tally);
-    await storePeople(tx, tally);
-  },
+  write: storeOrPutDown,
   clear: clearSomeCounts,
 };
 

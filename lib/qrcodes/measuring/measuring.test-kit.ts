@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { vi } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
+import { systemClock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
+import { countCodes } from "./count";
 import { moveScopes } from "./move-scopes";
 import type { NaiveCode, Push } from "./naive.test-kit";
 import { groupScopes } from "./scopes";
@@ -25,6 +28,14 @@ export async function store(accountId: AccountId, rows: readonly Push[]): Promis
       receivedAt: new Date(receivedAt),
     })),
   });
+}
+
+/** Counts until it has looked so many times whether it is to stop. */
+export function countSome(looks: number): Promise<void> {
+  const { signal } = new AbortController();
+  let left = looks;
+  vi.spyOn(signal, "aborted", "get").mockImplementation(() => left-- <= 0);
+  return countCodes(systemClock, signal);
 }
 
 /** A code that the desk has known since then. */

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import { codeScope, kindOf, type Scope } from "./scopes";
+import { addAllParts } from "./tally-parts";
 import { COUNTING } from "./types";
 
 /** A code that changed its folder, owner or labels: what it counts as, `groupScopes` of before and of now. */
@@ -22,6 +23,7 @@ export async function moveScopes(
   if (moved.length === 0) return;
   // First: whoever is counting at this moment finishes or begins again.
   await changeBasis(tx, COUNTING);
+  await addAllParts(tx);
   const given = JSON.stringify(moved.flatMap(shiftsOf));
   await tx.$executeRaw`
     INSERT INTO "QrDay" ("accountId", "scope", "day", "kind", "scans", "follows", "lost", "lost1", "lost7", "lost30")

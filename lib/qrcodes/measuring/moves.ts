@@ -10,6 +10,7 @@ import { readScopeBook } from "./scope-book";
 import { ALL, codeScope } from "./scopes";
 import { storeCounts } from "./store-tally";
 import { Tally } from "./tally";
+import { addParts } from "./tally-parts";
 import { COUNTING } from "./types";
 
 const PEOPLE_A_STEP = { least: 50, most: 500, isRepeatable: true };
@@ -20,12 +21,14 @@ const PEOPLE_A_STEP = { least: 50, most: 500, isRepeatable: true };
  */
 export async function finishMoves(signal: AbortSignal): Promise<void> {
   const pace = createPace(PEOPLE_A_STEP);
-  while (!signal.aborted && (await moveSome(pace)));
+  while (!signal.aborted && (await moveSome(pace, signal)));
 }
 
 /** @returns false when nothing is left to be moved */
-async function moveSome(pace: Pace): Promise<boolean> {
+async function moveSome(pace: Pace, signal: AbortSignal): Promise<boolean> {
   const place = await readPlace(COUNTING);
+  await addParts(signal);
+  if (signal.aborted) return false;
   const people = pace.size;
   const move = await db.qrMove.findFirst({ orderBy: { id: "asc" } });
   if (!move) return false;

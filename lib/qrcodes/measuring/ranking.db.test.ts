@@ -17,7 +17,7 @@ const DAYS = daysBetween(PERIOD.from, PERIOD.to);
 const TABLE: CounterTable = {
   name: "QrDay",
   key: { accountId: "text", scope: "text", day: "text" },
-  given: ["kind"],
+  given: { kind: "text" },
   counters: ["scans", "follows", "lost"],
 };
 

@@ -1,87 +1,139 @@
 import { deleteSome } from "@/lib/platform/db/bulk";
-import { addToCounters, type CounterTable } from "@/lib/platform/db/counters";
+import { additionTo, type CounterTable, columnsOf } from "@/lib/platform/db/counters";
 import type { Database } from "@/lib/platform/db/db";
-import { isPostgres } from "@/lib/platform/db/dialect";
+import {
+  type Columns,
+  listColumns,
+  type ParameterRow,
+  selectRowsParameter,
+  toRowsParameter,
+} from "@/lib/platform/db/rows-parameter";
 import { toDatabaseTime } from "@/lib/platform/db/time";
+import { ROWS_A_PART } from "./step-size";
 import type { Tally } from "./tally";
+
+/** Some rows of a tally, for one table by one statement. */
+export type TallyPart = { table: string; rows: string };
+
+/** A table that tallies are added to. */
+type Target = {
+  table: string;
+  key: Columns;
+  columns: Columns;
+  statement: string;
+  rowsOf(tally: Tally): Iterable<ParameterRow>;
+};
 
 const SCOPE = { accountId: "text", scope: "text", day: "text" } as const;
 const LOST = ["lost", "lost1", "lost7", "lost30"];
+const COUNTS = [
+  countersOf(
+    {
+      name: "QrDay",
+      key: SCOPE,
+      given: { kind: "text" },
+      counters: ["scans", "follows", "scanners", "members", ...LOST],
+    },
+    ({ days }) => days.values(),
+  ),
+  countersOf(
+    { name: "QrHour", key: { ...SCOPE, hour: "integer" }, counters: ["scans", "follows"] },
+    ({ hours }) => hours.values(),
+  ),
+  countersOf(
+    { name: "QrReach", key: { ...SCOPE, previous: "text" }, counters: ["scanners", "members"] },
+    ({ reach }) => reach.values(),
+  ),
+  countersOf(
+    { name: "QrNextStep", key: { ...SCOPE, kind: "text", what: "text" }, counters: ["times"] },
+    ({ nextSteps }) => nextSteps.values(),
+  ),
+];
 
-const TABLES = {
-  days: {
-    name: "QrDay",
-    key: SCOPE,
-    given: ["kind"],
-    counters: ["scans", "follows", "scanners", "members", ...LOST],
-  },
-  hours: { name: "QrHour", key: { ...SCOPE, hour: "integer" }, counters: ["scans", "follows"] },
-  reach: { name: "QrReach", key: { ...SCOPE, previous: "text" }, counters: ["scanners", "members"] },
-  nextSteps: {
-    name: "QrNextStep",
-    key: { ...SCOPE, kind: "text", what: "text" },
-    counters: ["times"],
-  },
-  scanners: {
-    name: "QrScanner",
-    key: { accountId: "text", codeId: "text", openid: "text", day: "text" },
-    counters: ["scans", "follows"],
-  },
-} as const satisfies Record<string, CounterTable>;
+const PERSON = { accountId: "text", openid: "text" } as const;
+/** What has to be known of people when they come again. */
+const PEOPLE = [
+  countersOf(
+    {
+      name: "QrScanner",
+      key: { accountId: "text", codeId: "text", openid: "text", day: "text" },
+      counters: ["scans", "follows"],
+    },
+    ({ scanners }) => scanners.values(),
+  ),
+  overwritten(
+    "QrFollow",
+    { ...PERSON, deliveryId: "integer" },
+    { at: "time", follows: "boolean", codeId: "text" },
+    ({ turns }) =>
+      turns.map(({ id: deliveryId, at, ...turn }) => ({ ...turn, deliveryId, at: toDatabaseTime(at) })),
+  ),
+  overwritten(
+    "QrVisit",
+    PERSON,
+    { codeId: "text", at: "time", tapped: "boolean", spoke: "boolean" },
+    ({ visits }) => visits.map(({ at, ...visit }) => ({ ...visit, at: toDatabaseTime(at) })),
+  ),
+];
+const TARGETS = [...COUNTS, ...PEOPLE];
 
-/** Adds a tally to all counters, by one statement a table. */
+/** Adds a tally to all counters. */
 export async function storeCounts(tx: Database, tally: Tally): Promise<void> {
-  await addToCounters(tx, TABLES.days, [...tally.days.values()]);
-  await addToCounters(tx, TABLES.hours, [...tally.hours.values()]);
-  await addToCounters(tx, TABLES.reach, [...tally.reach.values()]);
-  await addToCounters(tx, TABLES.nextSteps, [...tally.nextSteps.values()]);
+  for (const part of partsOf(tally, COUNTS)) await storePart(tx, part);
 }
 
-/** Keeps what has to be known of the people of a tally when they come again. */
-export async function storePeople(tx: Database, tally: Tally): Promise<void> {
-  await addToCounters(tx, TABLES.scanners, [...tally.scanners.values()]);
-  await insert(tx, INSERT_TURNS, tally.turns);
-  await insert(tx, INSERT_VISITS, tally.visits);
+/** Adds a tally to all counters, and to what is known of people. */
+export async function storeTally(tx: Database, tally: Tally): Promise<void> {
+  for (const part of partsOf(tally)) await storePart(tx, part);
+}
+
+/** A tally in parts, none of them more than a few milliseconds' work. No row is in two: their order does not matter. */
+export function partsOf(tally: Tally, targets: readonly Target[] = TARGETS): TallyPart[] {
+  return targets.flatMap(({ table, columns, rowsOf }) => {
+    const rows = [...rowsOf(tally)];
+    const starts = Array.from(
+      { length: Math.ceil(rows.length / ROWS_A_PART) },
+      (_, part) => part * ROWS_A_PART,
+    );
+    return starts.map((start) => ({
+      table,
+      rows: toRowsParameter(columns, rows.slice(start, start + ROWS_A_PART)),
+    }));
+  });
+}
+
+/** Adds what is in a part. */
+export async function storePart(tx: Database, { table, rows }: TallyPart): Promise<void> {
+  const target = TARGETS.find((each) => each.table === table);
+  if (!target) throw new Error(`no tally is added to a table ${table}`);
+  await tx.$executeRawUnsafe(target.statement, rows);
 }
 
 /** Deletes some of all that is counted and known of people, at most so many rows. @returns 0 when nothing is left */
 export async function clearSomeCounts(tx: Database, limit: number): Promise<number> {
-  for (const [table, key] of Object.entries(KEYS)) {
+  for (const [table, key] of KEYS) {
     const deleted = await deleteSome(tx, table, key, limit);
     if (deleted > 0) return deleted;
   }
   return 0;
 }
 
-const KEYS = {
-  ...Object.fromEntries(Object.values(TABLES).map(({ name, key }) => [name, Object.keys(key)])),
-  QrFollow: ["accountId", "openid", "deliveryId"],
-  QrVisit: ["accountId", "openid"],
-  QrMove: ["id"],
-};
+/** First what would be added to the others. */
+const KEYS: readonly (readonly [table: string, key: readonly string[]])[] = [
+  ["QrTallyPart", ["id"]],
+  ["QrMove", ["id"]],
+  ...TARGETS.map(({ table, key }) => [table, Object.keys(key)] as const),
+];
 
-async function insert(tx: Database, sql: string, rows: readonly { at: number }[]): Promise<void> {
-  if (rows.length === 0) return;
-  const given = rows.map((row) => ({ ...row, at: toDatabaseTime(row.at) }));
-  await tx.$executeRawUnsafe(sql, JSON.stringify(given));
+function countersOf(counters: CounterTable, rowsOf: Target["rowsOf"]): Target {
+  const { name: table, key } = counters;
+  return { table, key, columns: columnsOf(counters), statement: additionTo(counters), rowsOf };
 }
 
-const INSERT_TURNS = isPostgres
-  ? `INSERT INTO "QrFollow" ("accountId", "openid", "deliveryId", "at", "follows", "codeId")
-     SELECT "accountId", "openid", "id", "at", "follows", "codeId" FROM jsonb_to_recordset($1::jsonb)
-     AS given("accountId" text, "openid" text, "id" integer, "at" timestamp(3), "follows" boolean, "codeId" text)
-     ON CONFLICT DO NOTHING`
-  : `INSERT INTO "QrFollow" ("accountId", "openid", "deliveryId", "at", "follows", "codeId")
-     SELECT value ->> '$.accountId', value ->> '$.openid', value ->> '$.id', value ->> '$.at',
-       value ->> '$.follows', value ->> '$.codeId' FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`;
-
-const OVERWRITE = ["codeId", "at", "tapped", "spoke"].map((column) => `"${column}" = excluded."${column}"`);
-const INSERT_VISITS = `${
-  isPostgres
-    ? `INSERT INTO "QrVisit" ("accountId", "openid", "codeId", "at", "tapped", "spoke")
-     SELECT "accountId", "openid", "codeId", "at", "tapped", "spoke" FROM jsonb_to_recordset($1::jsonb)
-     AS given("accountId" text, "openid" text, "codeId" text, "at" timestamp(3), "tapped" boolean, "spoke" boolean)`
-    : `INSERT INTO "QrVisit" ("accountId", "openid", "codeId", "at", "tapped", "spoke")
-     SELECT value ->> '$.accountId', value ->> '$.openid', value ->> '$.codeId', value ->> '$.at',
-       value ->> '$.tapped', value ->> '$.spoke' FROM json_each(?) WHERE true`
-} ON CONFLICT ("accountId", "openid") DO UPDATE SET ${OVERWRITE.join()}`;
+function overwritten(table: string, key: Columns, rest: Columns, rowsOf: Target["rowsOf"]): Target {
+  const columns = { ...key, ...rest };
+  const changes = Object.keys(rest).map((column) => `"${column}" = excluded."${column}"`);
+  const statement = `INSERT INTO "${table}" (${listColumns(columns)}) ${selectRowsParameter(columns)}
+    ON CONFLICT (${listColumns(key)}) DO UPDATE SET ${changes.join()}`;
+  return { table, key, columns, statement, rowsOf };
+}

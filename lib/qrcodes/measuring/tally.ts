@@ -61,6 +61,13 @@ export class Tally {
     this.sign = sign;
   }
 
+  /** How many rows it is. */
+  get size(): number {
+    const { days, hours, reach, nextSteps, scanners, turns, visits } = this;
+    const tables = [days, hours, reach, nextSteps, scanners];
+    return tables.reduce((sum, { size }) => sum + size, turns.length + visits.length);
+  }
+
   /** Adds what one person did. @param events in the order of their ids */
   addPerson(person: Person, events: readonly CodeEvent[], book: ScopeBook): void {
     const [first] = events;

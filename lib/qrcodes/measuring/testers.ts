@@ -3,8 +3,9 @@ import { readPlace, untilWritten, writeFrom } from "@/lib/deliveries/places";
 import { type Database, db } from "@/lib/platform/db/db";
 import { readEvents } from "./read-events";
 import { codesOf, readScopeBook } from "./scope-book";
-import { storeCounts, storePeople } from "./store-tally";
+import { storeCounts, storeTally } from "./store-tally";
 import { type Person, Tally } from "./tally";
+import { addParts } from "./tally-parts";
 import { COUNTING } from "./types";
 
 type Follower = { accountId: AccountId; openid: string };
@@ -58,6 +59,7 @@ async function takeBack(
   record: (tx: Database) => Promise<void>,
 ): Promise<boolean> {
   const place = await readPlace(COUNTING);
+  await addParts();
   const tally = await tallyOf(follower, place.readTo, -1);
   return writeFrom(COUNTING, place, { basis: place.basis + 1 }, async (tx) => {
     await tx.qrTester.create({ data: { ...follower, name } });
@@ -71,11 +73,11 @@ async function takeBack(
 
 async function addAgain(follower: Follower, record: (tx: Database) => Promise<void>): Promise<boolean> {
   const place = await readPlace(COUNTING);
+  await addParts();
   const tally = await tallyOf(follower, place.readTo, 1);
   return writeFrom(COUNTING, place, { basis: place.basis + 1 }, async (tx) => {
     await tx.qrTester.deleteMany({ where: follower });
-    await storeCounts(tx, tally);
-    await storePeople(tx, tally);
+    await storeTally(tx, tally);
     await record(tx);
   });
 }

@@ -1,5 +1,6 @@
 import type { Eraser } from "@/lib/deliveries/erase";
 import { finishMoves } from "./moves";
+import { addAllParts } from "./tally-parts";
 
 /** What codes know of a follower goes on under the alias, so that every total stays what it was. */
 export const measuringEraser: Eraser = {
@@ -8,6 +9,7 @@ export const measuringEraser: Eraser = {
   prepare: () => finishMoves(new AbortController().signal),
   async erase(tx, follower, alias) {
     if ((await tx.qrMove.count({ where: { accountId: follower.accountId } })) > 0) return null;
+    await addAllParts(tx);
     const change = { where: follower, data: { openid: alias } };
     const changes = [
       await tx.qrScanner.updateMany(change),

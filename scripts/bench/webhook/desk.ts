@@ -97,7 +97,9 @@ async function countUncounted(): Promise<number> {
   // Not by an aggregate, which Prisma asks for over all rows.
   const last = await db.delivery.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
   const place = await db.readingPlace.findUnique({ where: { reader: "qrcodes.counting" } });
-  return (last?.id ?? 0) - Math.max(0, place?.readTo ?? 0);
+  const uncounted = (last?.id ?? 0) - Math.max(0, place?.readTo ?? 0);
+  // What was read and is still to be added to the counters is not counted either.
+  return Math.max(uncounted, (await db.qrTallyPart.findFirst({ select: { id: true } })) ? 1 : 0);
 }
 
 const codeTable = {

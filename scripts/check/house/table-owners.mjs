@@ -42,6 +42,7 @@ const TABLE_OWNERS = {
   QrVisit: "lib/qrcodes/measuring",
   QrNextStep: "lib/qrcodes/measuring",
   QrMove: "lib/qrcodes/measuring",
+  QrTallyPart: "lib/qrcodes/measuring",
   QrTester: "lib/qrcodes",
   QrTest: "lib/qrcodes",
 };

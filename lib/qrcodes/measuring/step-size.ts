@@ -1,0 +1,4 @@
+/** A tally of at most so many rows is added in the transaction that moves the place on; some 10 ms of SQLite's lock. */
+export const ROWS_AT_ONCE = 500;
+/** Of a larger one, so many rows are added at a time. */
+export const ROWS_A_PART = 200;
