@@ -21,6 +21,11 @@ import type { EndReason } from "./types";
 export type ActionContext = { actor: Actor; accountId: AccountId; role: Role; locale: Locale };
 export type DeskContext = { actor: Actor; locale: Locale };
 
+/** Who is let through to an action and what may be sent, told by the action itself to whoever tests all of them. */
+type Gate =
+  | { of: "account"; permission: Permission; schema: z.ZodType }
+  | { of: "owner" | "person"; schema: z.ZodType };
+
 /**
  * The one way in for every change to an account: session, role, account, schema, then `run`. What a route has not
  * read yet ({@link UnreadInput}) is read before the schema.
@@ -33,7 +38,7 @@ export function adminAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   run: (context: ActionContext, input: z.output<Schema>) => Promise<Value | Refusal>,
 ) {
-  return async (accountId: string, input: z.input<Schema>): Promise<ActionResult<Value>> => {
+  const action = async (accountId: string, input: z.input<Schema>): Promise<ActionResult<Value>> => {
     const locale = await requestLocale();
     const actor = await getActor();
     if (!actor) return signedOut(locale);
@@ -47,6 +52,7 @@ export function adminAction<Schema extends z.ZodType, Value>(
       whileAllowed(actor.userId, need, () => run({ actor, locale, ...scope }, value)),
     );
   };
+  return Object.assign(action, { gate: { of: "account", permission, schema } } satisfies Gate);
 }
 
 /** As {@link adminAction}, for what concerns the whole desk: only its owner may. */
@@ -54,7 +60,7 @@ export function ownerAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   run: (context: DeskContext, input: z.output<Schema>) => Promise<Value | Refusal>,
 ) {
-  return async (input: z.input<Schema>): Promise<ActionResult<Value>> => {
+  const action = async (input: z.input<Schema>): Promise<ActionResult<Value>> => {
     const locale = await requestLocale();
     const actor = await getActor();
     if (!actor) return signedOut(locale);
@@ -63,6 +69,7 @@ export function ownerAction<Schema extends z.ZodType, Value>(
       whileAllowed(actor.userId, { type: "owner" }, () => run({ actor, locale }, value)),
     );
   };
+  return Object.assign(action, { gate: { of: "owner", schema } } satisfies Gate);
 }
 
 /** As {@link adminAction}, for what everybody who is signed in may do for themselves. */
@@ -70,7 +77,7 @@ export function personAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   run: (context: DeskContext, input: z.output<Schema>) => Promise<Value | Refusal>,
 ) {
-  return async (input: z.input<Schema>): Promise<ActionResult<Value>> => {
+  const action = async (input: z.input<Schema>): Promise<ActionResult<Value>> => {
     const locale = await requestLocale();
     const actor = await getActor();
     if (!actor) return signedOut(locale);
@@ -78,6 +85,7 @@ export function personAction<Schema extends z.ZodType, Value>(
       whileAllowed(actor.userId, { type: "person" }, () => run({ actor, locale }, value)),
     );
   };
+  return Object.assign(action, { gate: { of: "person", schema } } satisfies Gate);
 }
 
 /** Checks the input and runs; every expected and unexpected "no" becomes a value in the reader's language. */

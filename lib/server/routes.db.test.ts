@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
+import { readEverything } from "@/lib/testing/planted-rows";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 /** What everybody may ask for, and why. */
@@ -13,6 +14,19 @@ const OPEN: ReadonlySet<string> = new Set([
   // A list to fill in, which holds nothing of anybody's.
   "GET /accounts/[accountId]/qrcodes/bulk/template",
 ]);
+/** What every member of the account may ask for; all the rest is for whoever edits. */
+const FOR_VIEWERS: ReadonlySet<string> = new Set([
+  "GET /api/media/[accountId]/picture",
+  "GET /api/qrcodes/[accountId]/tests",
+  "GET /api/replies/[accountId]/keys",
+  "GET /accounts/[accountId]/qrcodes/[codeId]/image",
+  "POST /accounts/[accountId]/qrcodes/[codeId]/image",
+  "GET /accounts/[accountId]/qrcodes/[codeId]/picture",
+  "GET /accounts/[accountId]/qrcodes/reports/export",
+  "GET /accounts/[accountId]/qrcodes/print/files/[printId]",
+]);
+/** Here a signature of WeChat's is asked for, and nobody's role. */
+const FOR_WECHAT = "api/wechat/[accountId]";
 /** What our routes read: JSON, and files as they are. */
 const BODY_TYPES = ["application/json", "application/octet-stream"];
 const REFUSALS = [401, 403, 404, 405];
@@ -49,9 +63,38 @@ describe.each(entrances.filter(({ name }) => !OPEN.has(name)))("$name reads noth
   });
 });
 
-it("what is open to everybody is there", () => {
-  expect(entrances.map(({ name }) => name)).toEqual(expect.arrayContaining([...OPEN]));
+const forMembers = entrances.filter(
+  ({ folder, name }) => folder.includes("[accountId]") && folder !== FOR_WECHAT && !OPEN.has(name),
+);
+
+describe.each(forMembers)("$name", (entrance) => {
+  it("tells whether an account exists to its members alone", async () => {
+    const [{ id }, other] = [await makeAccount(), await makeAccount()];
+    await signInAs(await makePerson({ accountId: other.id, role: "admin" }));
+    const [there, missing] = [await answerOf(entrance, id), await answerOf(entrance, "nothing-here")];
+    expect(there).toEqual(missing);
+  });
+
+  it.each(["viewer", "editor", "admin"] as const)("lets in by the role, here the %s", async (role) => {
+    const { id } = await makeAccount({ kind: "sandbox" });
+    await signInAs(await makePerson({ accountId: id, role }));
+    const before = await readEverything();
+    const { status } = await answerOf(entrance, id);
+    expect(status === 401 || status === 403).toBe(role === "viewer" && !FOR_VIEWERS.has(entrance.name));
+    if (role === "viewer") expect(await readEverything()).toEqual(before);
+  });
 });
+
+it("what is told of here is there", () => {
+  expect(entrances.map(({ name }) => name)).toEqual(expect.arrayContaining([...OPEN, ...FOR_VIEWERS]));
+});
+
+async function answerOf({ method, folder, handler }: Entrance, accountId: string) {
+  const { request } = requestWithBody(method, addressOf(folder, accountId), "application/json");
+  const response = await handler(request, { params: Promise.resolve(paramsOf(folder, accountId)) });
+  const { "content-type": type } = Object.fromEntries(response.headers);
+  return { status: response.status, type, body: await response.text() };
+}
 
 async function expectRefusal({ method, folder, handler }: Entrance, accountId: string): Promise<void> {
   for (const type of BODY_TYPES) {

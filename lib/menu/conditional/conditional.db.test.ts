@@ -6,7 +6,7 @@ import { saveMenuDraftAction } from "@/lib/menu/actions";
 import type { MenuDocument } from "@/lib/menu/document";
 import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import { db } from "@/lib/platform/db/db";
-import { signInAs, signOut } from "@/lib/testing/as";
+import { signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
@@ -193,15 +193,7 @@ describe("what a follower sees", () => {
     });
   });
 
-  it("is told to every member, and to nobody else", async () => {
-    const { accountId } = await desk();
-    await signInAs(await makePerson({ accountId, role: "viewer" }));
-    expect(await tryMatchAction(accountId, { openid: "nobody" })).toMatchObject({ ok: true });
-    await signInAs(await makePerson());
-    expect(await tryMatchAction(accountId, { openid: "nobody" })).toMatchObject({ code: "not-found" });
-    signOut();
-    expect(await tryMatchAction(accountId, { openid: "nobody" })).toMatchObject({ code: "signed-out" });
-  });
+  describeRefusals("a trial", tryMatchAction, { openid: "nobody" });
 
   it("is not known of somebody who is no follower", async () => {
     const { accountId } = await desk();

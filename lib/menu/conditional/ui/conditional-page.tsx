@@ -80,7 +80,9 @@ export function ConditionalPage(props: ConditionalPageProps) {
             />
           )
         )}
-        {hasDefault && <MatchTrialCard accountId={accountId} recentFollowers={recentFollowers} />}
+        {canEdit && hasDefault && (
+          <MatchTrialCard accountId={accountId} recentFollowers={recentFollowers} />
+        )}
       </Stack>
     </>
   );
