@@ -52,7 +52,7 @@ export function adminAction<Schema extends z.ZodType, Value>(
       whileAllowed(actor.userId, need, () => run({ actor, locale, ...scope }, value)),
     );
   };
-  return Object.assign(action, { gate: { of: "account", permission, schema } } satisfies Gate);
+  return Object.assign(action, { gate: { of: "account", permission, schema } satisfies Gate });
 }
 
 /** As {@link adminAction}, for what concerns the whole desk: only its owner may. */
@@ -69,7 +69,7 @@ export function ownerAction<Schema extends z.ZodType, Value>(
       whileAllowed(actor.userId, { type: "owner" }, () => run({ actor, locale }, value)),
     );
   };
-  return Object.assign(action, { gate: { of: "owner", schema } } satisfies Gate);
+  return Object.assign(action, { gate: { of: "owner", schema } satisfies Gate });
 }
 
 /** As {@link adminAction}, for what everybody who is signed in may do for themselves. */
@@ -85,7 +85,7 @@ export function personAction<Schema extends z.ZodType, Value>(
       whileAllowed(actor.userId, { type: "person" }, () => run({ actor, locale }, value)),
     );
   };
-  return Object.assign(action, { gate: { of: "person", schema } } satisfies Gate);
+  return Object.assign(action, { gate: { of: "person", schema } satisfies Gate });
 }
 
 /** Checks the input and runs; every expected and unexpected "no" becomes a value in the reader's language. */

@@ -120,11 +120,15 @@ describe.each(ofAccounts)("$name ($permission)", ({ run, permission, schema }) =
     expect(await readEverything()).toEqual(before);
   });
 
-  it("lets in nobody whose membership was taken away meanwhile", async () => {
-    const former = await makePerson({ accountId: own, role: "admin" });
-    await signInAs(former);
+  it("lets in nobody who was let go meanwhile", async () => {
+    const person = await makePerson({ accountId: own, role: "admin" });
+    const where = { id: person.userId };
+    await signInAs(person);
     expect(await codeOf(run(own, null))).toBe("invalid");
-    await db.membership.deleteMany({ where: { userId: former.userId } });
+    await db.user.update({ where, data: { disabledAt: new Date() } });
+    expect(await codeOf(run(own, input))).toBe("signed-out");
+    await db.user.update({ where, data: { disabledAt: null } });
+    await db.membership.deleteMany({ where: { userId: person.userId } });
     expect(await codeOf(run(own, input))).toBe("not-found");
   });
 

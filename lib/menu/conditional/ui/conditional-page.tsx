@@ -80,9 +80,7 @@ export function ConditionalPage(props: ConditionalPageProps) {
             />
           )
         )}
-        {canEdit && hasDefault && (
-          <MatchTrialCard accountId={accountId} recentFollowers={recentFollowers} />
-        )}
+        {canEdit && hasDefault && <MatchTrialCard accountId={accountId} recentFollowers={recentFollowers} />}
       </Stack>
     </>
   );
