@@ -209,3 +209,14 @@ async function readSandboxAccount(appId: string): Promise<unknown> {
   const { body } = await platform().control("GET", `/accounts/${appId}`);
   return body;
 }
+
+it("writes down who tried what they have no right to, once an hour", async () => {
+  const { id } = await makeAccount();
+  const viewer = await makePerson({ accountId: id, role: "viewer" });
+  await signInAs(viewer);
+  for (let attempt = 0; attempt < 3; attempt++) await testConnectionAction(id, {});
+  const events = await db.auditEvent.findMany({ where: { event: "action.refused", actorId: viewer.userId } });
+  expect(events).toMatchObject([
+    { accountId: id, subject: viewer.email, times: 3, detail: { permission: "account.configure" } },
+  ]);
+});

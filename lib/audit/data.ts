@@ -32,4 +32,14 @@ export async function hasHappened(accountId: AccountId, event: AuditEventName): 
   return (await db.auditEvent.count({ where: { accountId, event } })) > 0;
 }
 
+/** How many rows there are of an event since a time, counted up to a limit. */
+export async function countEventsSince(event: AuditEventName, since: Date, limit: number): Promise<number> {
+  const rows = await db.auditEvent.findMany({
+    where: { event, createdAt: { gte: since } },
+    take: limit,
+    select: { id: true },
+  });
+  return rows.length;
+}
+
 const rowsSchema = z.array(z.object({ actorName: z.string() }));

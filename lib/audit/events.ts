@@ -1,5 +1,10 @@
 /** Everything that is recorded, as entity.past. */
 export const AUDIT_EVENTS = [
+  "session.began",
+  "session.refused",
+  "session.ended",
+  "limit.reached",
+  "action.refused",
   "owner.created",
   "person.created",
   "person.renamed",
@@ -8,6 +13,8 @@ export const AUDIT_EVENTS = [
   "account.created",
   "account.updated",
   "account.secretsReplaced",
+  "account.retentionChanged",
+  "audit.retentionChanged",
   "rule.created",
   "rule.updated",
   "rule.deleted",

@@ -1,12 +1,17 @@
 import "server-only";
 
+import { createHash } from "node:crypto";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Database, Prisma } from "@/lib/platform/db/db";
+import { HOUR } from "@/lib/platform/time";
 import type { AuditEventName } from "./events";
 
+/** Where something came from: the client's address, and what its browser says it is. */
+export type Origin = { address: string; device: string };
+
 export type AuditEntry = {
-  /** Null for the operations command line. */
-  actor: { userId: string; name: string } | null;
+  /** Null for the operations command line; without an id for somebody whom nobody knows. */
+  actor: { userId: string | null; name: string } | null;
   /** Absent for what concerns the whole desk. */
   accountId?: AccountId;
   event: AuditEventName;
@@ -14,17 +19,45 @@ export type AuditEntry = {
   subject: string;
   /** What changed, never a secret. */
   detail: Prisma.InputJsonObject;
+  origin?: Origin;
 };
+
+/** For so long the same is one row. */
+const FOLD_WINDOW = HOUR;
 
 /** Writes who did what, inside the transaction of the change itself: neither exists without the other. */
 export async function recordAudit(tx: Database, entry: AuditEntry): Promise<void> {
-  const { actor, accountId, event, subject, detail } = entry;
-  await tx.auditEvent.create({
-    data: { ...whoIs(actor), accountId: accountId ?? null, event, subject, detail },
+  await tx.auditEvent.create({ data: toRow(entry) });
+}
+
+/**
+ * As {@link recordAudit}, for what somebody can do again and again: within an hour the same is one row, which counts.
+ *
+ * @param sameness what makes it the same, besides the event
+ * @param now milliseconds
+ */
+export async function recordRepeated(
+  tx: Database,
+  entry: AuditEntry,
+  sameness: readonly string[],
+  now: number,
+): Promise<void> {
+  const parts = [entry.event, ...sameness, String(Math.floor(now / FOLD_WINDOW))];
+  const foldKey = createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+  const lastAt = new Date(now);
+  await tx.auditEvent.upsert({
+    where: { foldKey },
+    create: { ...toRow(entry), foldKey, createdAt: lastAt, lastAt },
+    update: { times: { increment: 1 }, lastAt },
+    select: { id: true },
   });
 }
 
 /** Who a change is put down to. */
 export function whoIs(actor: AuditEntry["actor"]): { actorId: string | null; actorName: string } {
   return { actorId: actor?.userId ?? null, actorName: actor?.name ?? "command line" };
+}
+
+function toRow({ actor, accountId, event, subject, detail, origin }: AuditEntry) {
+  return { ...whoIs(actor), accountId: accountId ?? null, event, subject, detail, ...origin };
 }

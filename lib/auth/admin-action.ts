@@ -12,6 +12,7 @@ import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { log } from "@/lib/platform/log";
 import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 import type { AccountId } from "./account-id";
+import { recordRefusedAction } from "./refused-action-record";
 import { can, type Permission, type Role } from "./roles";
 import { type Actor, getActor, getEndReason, getScope } from "./session";
 import { AccessWithdrawn, whileAllowed } from "./standing";
@@ -44,8 +45,14 @@ export function adminAction<Schema extends z.ZodType, Value>(
     if (!actor) return signedOut(locale);
     const scope = await getScope(actor, String(accountId));
     // A stranger must not learn which accounts exist, so "not yours" and "not there" read the same.
-    if (!scope) return failure("not-found", TEXTS.notFound, locale);
-    if (!can(scope.role, permission)) return failure("forbidden", TEXTS.forbidden, locale);
+    if (!scope) {
+      await recordRefusedAction(actor, null, permission);
+      return failure("not-found", TEXTS.notFound, locale);
+    }
+    if (!can(scope.role, permission)) {
+      await recordRefusedAction(actor, scope.accountId, permission);
+      return failure("forbidden", TEXTS.forbidden, locale);
+    }
     const sent = input instanceof UnreadInput ? await input.read() : input;
     const need = { type: "account", accountId: scope.accountId, permission } as const;
     return parseAndRun(schema, sent, locale, (value) =>
@@ -64,7 +71,10 @@ export function ownerAction<Schema extends z.ZodType, Value>(
     const locale = await requestLocale();
     const actor = await getActor();
     if (!actor) return signedOut(locale);
-    if (!actor.isOwner) return failure("forbidden", TEXTS.forbidden, locale);
+    if (!actor.isOwner) {
+      await recordRefusedAction(actor, null, "desk.administer");
+      return failure("forbidden", TEXTS.forbidden, locale);
+    }
     return parseAndRun(schema, input, locale, (value) =>
       whileAllowed(actor.userId, { type: "owner" }, () => run({ actor, locale }, value)),
     );

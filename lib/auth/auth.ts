@@ -1,7 +1,6 @@
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
-import { recordAudit } from "@/lib/audit/record";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { env } from "@/lib/platform/env";
@@ -11,6 +10,7 @@ import { deriveKey } from "@/lib/platform/secret-box";
 import { CLIENT_ADDRESS_HEADER } from "./front-headers";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, SESSION_LIFE_MS } from "./limits";
 import { sessionCookie } from "./session-cookie";
+import { afterSignIn, beforeSignIn } from "./sign-in-hooks";
 
 /** How exactly a session's row knows when it was last used, in seconds: a write at most so often. */
 const LAST_SEEN_S = 300;
@@ -47,7 +47,7 @@ function createAuth() {
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
-    hooks: { before: endOtherSessionsToo, after: recordPasswordChange },
+    hooks: { before: beforeSignIn, after: afterSignIn },
     session: { expiresIn: SESSION_LIFE_MS / 1000, updateAge: LAST_SEEN_S },
     // In the database, so that several processes count together and a restart does not forgive.
     rateLimit: {
@@ -84,23 +84,3 @@ async function refuseDisabled({ userId }: { userId: string }): Promise<void> {
   if (person?.disabledAt)
     throw new APIError("FORBIDDEN", { code: "PERSON_DISABLED", message: "This person is disabled." });
 }
-
-/** A new password ends the person's other sessions, whatever the client asks for. */
-const endOtherSessionsToo = createAuthMiddleware(async (context) => {
-  if (context.path !== "/change-password") return;
-  return { context: { body: { ...context.body, revokeOtherSessions: true } } };
-});
-
-/** Runs after every request to the sign-in library; it changes the password in its own time, so we write down that it did. */
-const recordPasswordChange = createAuthMiddleware(async ({ path, context }) => {
-  // A session is made only when the password was changed; a refused change ends before that.
-  const { newSession } = context;
-  if (path !== "/change-password" || !newSession) return;
-  const { id, name, email } = newSession.user;
-  await recordAudit(db, {
-    actor: { userId: id, name },
-    event: "password.changed",
-    subject: email,
-    detail: {},
-  });
-});

@@ -62,6 +62,7 @@ export const authMessages = defineMessages({
     answers: {
       INVALID_EMAIL_OR_PASSWORD: "邮箱或密码不对，请再试一次。",
       INVALID_PASSWORD: "现在的密码不对。",
+      weak: "密码没有修改，请看标红的地方。",
       PASSWORD_TOO_SHORT: "新密码太短了。",
       PASSWORD_TOO_LONG: "新密码太长了。",
       INVALID_ORIGIN: "请用管理员公布的地址（PUBLIC_URL）打开本站，再登录。",
@@ -133,6 +134,7 @@ export const authMessages = defineMessages({
     answers: {
       INVALID_EMAIL_OR_PASSWORD: "The e-mail address or the password is wrong. Try again.",
       INVALID_PASSWORD: "The current password is wrong.",
+      weak: "The password was not changed; see the field marked red.",
       PASSWORD_TOO_SHORT: "The new password is too short.",
       PASSWORD_TOO_LONG: "The new password is too long.",
       INVALID_ORIGIN:

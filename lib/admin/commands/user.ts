@@ -6,6 +6,7 @@ import { noSuchAccount } from "@/lib/admin/account-option";
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { table } from "@/lib/admin/printer";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
+import { judgePassword } from "@/lib/auth/judge-password";
 import { createPerson, listPeople, resetPassword } from "@/lib/auth/people";
 import { MEMBER_ROLES } from "@/lib/auth/roles";
 import { memberRoleSchema, newPersonSchema } from "@/lib/auth/schema";
@@ -61,6 +62,8 @@ async function createUser(options: z.output<typeof newUserSchema>): Promise<Outc
   const account = given === undefined ? null : await findAccount(given);
   if (given !== undefined && !account) return noSuchAccount(given);
   const made = options.password ?? makePassword();
+  const fault = judgePassword(made, { name, email });
+  if (fault) return refused(`error: --password: ${fault.en}.`);
   const membership = account && role ? { accountId: account.id, role } : undefined;
   const result = await createPerson(null, { name, email, password: made }, membership);
   if (result === "taken") {
@@ -90,6 +93,8 @@ async function listUsers({ json }: z.output<typeof listSchema>): Promise<Outcome
 
 async function resetUserPassword(options: z.output<typeof resetSchema>): Promise<Outcome> {
   const made = options.password ?? makePassword();
+  const fault = judgePassword(made, { email: options.email });
+  if (fault) return refused(`error: --password: ${fault.en}.`);
   const isKnown = await resetPassword(null, options.email, made);
   if (!isKnown)
     return refused(

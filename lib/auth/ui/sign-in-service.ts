@@ -1,6 +1,7 @@
 "use client";
 
 import { authMessages } from "@/lib/auth/messages";
+import { PASSWORD_FAULTS, PASSWORD_WORDS } from "@/lib/auth/password-words";
 import type { ActionResult } from "@/lib/platform/action";
 import type { Locale } from "@/lib/platform/i18n/locale";
 
@@ -33,20 +34,29 @@ async function ask(path: string, body: object, locale: Locale): Promise<ActionRe
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    return response.ok ? { ok: true, data: null } : await refusalOf(response, t);
+    return response.ok ? { ok: true, data: null } : await refusalOf(response, locale);
   } catch {
     // fetch rejects when there is no connection; there is nothing more to learn from it.
     return { ok: false, code: "failed", message: t.unreachable };
   }
 }
 
-async function refusalOf(response: Response, t: Answers): Promise<ActionResult<null>> {
+async function refusalOf(response: Response, locale: Locale): Promise<ActionResult<null>> {
+  const t = authMessages[locale].answers;
   if (response.status === 429) {
     const seconds = Number(response.headers.get("x-retry-after")) || 60;
     return { ok: false, code: "failed", message: t.limited(seconds) };
   }
   const body: unknown = await response.json().catch(() => null);
   const code = codeIn(body) ?? String(response.status);
+  const fault = PASSWORD_FAULTS.find((each) => code === `PASSWORD_${each.toUpperCase()}`);
+  if (fault)
+    return {
+      ok: false,
+      code: "invalid",
+      message: t.weak,
+      fieldErrors: { newPassword: PASSWORD_WORDS[fault][locale] },
+    };
   if (response.status === 401 && code !== "INVALID_EMAIL_OR_PASSWORD")
     return { ok: false, code: "signed-out", message: t.sessionEnded };
   return { ok: false, code: "failed", message: textOf(code, t) };
