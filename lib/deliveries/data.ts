@@ -1,9 +1,7 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { isPostgres } from "@/lib/platform/db/dialect";
-import { type Sql, sql } from "@/lib/platform/db/sql";
-import { toDatabaseTime } from "@/lib/platform/db/time";
+import { timeOf } from "@/lib/platform/db/time-of";
 import { SECOND } from "@/lib/platform/time";
 import { passiveReplySchema } from "@/lib/wechat/wire/reply";
 import { idsOfFollower } from "./by-follower";
@@ -145,11 +143,6 @@ export async function listScansBetween(
 
 // SQLite gives whole numbers as bigint, PostgreSQL as number.
 const idsSchema = z.array(z.object({ id: z.coerce.number() }));
-
-function timeOf(date: Date): Sql {
-  const text = toDatabaseTime(date.getTime());
-  return isPostgres ? sql`${text}::text::timestamp(3)` : sql`${text}`;
-}
 
 type ListedRow = Omit<StoredDelivery, "reply"> & { reply: unknown };
 

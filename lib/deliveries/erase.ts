@@ -90,7 +90,7 @@ function emptyDeliveries(
 ): Promise<number> {
   return tx.$executeRaw`
     UPDATE "Delivery" SET "openid" = ${alias}, "key" = ${alias} || '|' || "id", "summary" = '',
-      "response" = 'success', "reply" = CASE WHEN "reply" IS NULL THEN NULL ELSE ${EMPTY_REPLY} END,
+      "response" = 'success', "followUps" = NULL, "reply" = CASE WHEN "reply" IS NULL THEN NULL ELSE ${EMPTY_REPLY} END,
       "message" = ${KEPT_MESSAGE}
     WHERE "id" IN (${idsOfFollower(accountId, openid)})`;
 }

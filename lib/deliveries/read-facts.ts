@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { db } from "@/lib/platform/db/db";
+import { isPostgres } from "@/lib/platform/db/dialect";
 import { listed } from "@/lib/platform/db/in-list";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import { idsOfFollower } from "./by-follower";
 import { CREATE_TIME, KEYWORD, MENU_ID, SCENE, TARGET } from "./message-columns";
-import type { DeliveryFacts, DeliveryRange, FollowerRange } from "./types";
+import type { DeliveryFacts, DeliveryRange, FollowerRange, StoredFollowUps } from "./types";
 
 /** Whose a delivery is, for conditions that ask other tables about its follower. */
 export const FOLLOWER = { accountId: sql`"Delivery"."accountId"`, openid: sql`"Delivery"."openid"` };
@@ -25,6 +26,15 @@ export async function readFacts(
       ${TARGET} AS "target", ${MENU_ID} AS "menuId", ${KEYWORD} AS "keyword"
     FROM "Delivery" WHERE ${conditionOf(range)} AND "kind" IN (${joinSql([...kinds])}) AND ${condition} ORDER BY "id"`;
   return factsSchema.parse(rows);
+}
+
+/** What is to be said after answers, in the order of the deliveries; nearly all have nothing, and are passed by. */
+export async function readFollowUps({ after, end }: DeliveryRange): Promise<StoredFollowUps[]> {
+  const followUps = isPostgres ? sql`"followUps"::text` : sql`json("followUps")`;
+  const rows = await db.$queryRaw`
+    SELECT "id", "accountId", "openid", "ruleId", "receivedAt", ${followUps} AS "followUps" FROM "Delivery"
+    WHERE "id" > ${after} AND "id" <= ${end} AND "followUps" IS NOT NULL ORDER BY "id"`;
+  return followUpsSchema.parse(rows);
 }
 
 function conditionOf(range: DeliveryRange | FollowerRange): Sql {
@@ -49,5 +59,19 @@ const factsSchema = z.array(
     target: text,
     menuId: text,
     keyword: text,
+  }),
+);
+
+const followUpsSchema = z.array(
+  z.object({
+    id: z.coerce.number(),
+    accountId: z.string(),
+    openid: z.string(),
+    ruleId: z.string().nullable(),
+    receivedAt: z.coerce.date(),
+    followUps: z
+      .string()
+      .transform((json): unknown => JSON.parse(json))
+      .pipe(z.array(z.unknown())),
   }),
 );

@@ -18,6 +18,8 @@ export type NewDelivery = {
   ruleId: string | null;
   verdict: string;
   reply: string | null;
+  /** What is said after the answer, as a list; null where that is nothing. */
+  followUps: string | null;
   response: string;
   /** Milliseconds since 1970. */
   receivedAt: number;
@@ -80,6 +82,16 @@ export type DeliveryRange = {
 
 /** Everything of one follower up to an id. */
 export type FollowerRange = { accountId: string; openid: string; end: number };
+
+/** What a delivery's follower is to be told after the answer. The messages are as they were stored. */
+export type StoredFollowUps = {
+  id: number;
+  accountId: string;
+  openid: string;
+  ruleId: string | null;
+  receivedAt: Date;
+  followUps: unknown[];
+};
 
 /** What whoever counts asks of a delivery. Times in milliseconds, but for WeChat's own in seconds. */
 export type DeliveryFacts = {

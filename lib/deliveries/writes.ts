@@ -1,6 +1,6 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import type { BatchRow, BatchWriter } from "@/lib/platform/db/batch-writer";
-import { db } from "@/lib/platform/db/db";
+import type { Database } from "@/lib/platform/db/db";
 import { openBatchWriter } from "@/lib/platform/db/open-batch-writer";
 import { toDatabaseTime } from "@/lib/platform/db/time";
 import type { NewDelivery } from "./types";
@@ -19,6 +19,7 @@ export function openDeliveryWriter(): BatchWriter {
       { name: "ruleId", type: "text" },
       { name: "verdict", type: "json" },
       { name: "reply", type: "json" },
+      { name: "followUps", type: "json" },
       { name: "response", type: "text" },
       { name: "attempts", type: "integer" },
       { name: "latencyMicros", type: "integer" },
@@ -42,6 +43,7 @@ export function toDeliveryCells(row: NewDelivery, attempts: number): BatchRow {
     row.ruleId,
     row.verdict,
     row.reply,
+    row.followUps,
     row.response,
     attempts,
     Math.round((performance.now() - row.startedAt) * 1000),
@@ -49,7 +51,22 @@ export function toDeliveryCells(row: NewDelivery, attempts: number): BatchRow {
   ];
 }
 
-/** Of a delivery that was stored with another answer than the one it got in the end. */
-export async function amendResponse(accountId: AccountId, key: string, response: string): Promise<void> {
-  await db.delivery.updateMany({ where: { accountId, key }, data: { response } });
+/**
+ * Of a delivery that was stored with another answer than the one it got in the end.
+ *
+ * @returns its id; null when it is not there any more
+ */
+export async function amendResponse(
+  tx: Database,
+  accountId: AccountId,
+  key: string,
+  response: string,
+): Promise<number | null> {
+  const { count } = await tx.delivery.updateMany({ where: { accountId, key }, data: { response } });
+  if (count === 0) return null;
+  const { id } = await tx.delivery.findUniqueOrThrow({
+    where: { accountId_key: { accountId, key } },
+    select: { id: true },
+  });
+  return id;
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 /** What the main thread tells the background thread. */
 export const orderSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("stop") }),
+  /** A delivery was stored whose follower is to be told more. */
+  z.object({ type: z.literal("followUpsStored") }),
   /** For which share of its time the main thread was at work lately. */
   z.object({ type: z.literal("busy"), share: z.number() }),
 ]);

@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { announceChange } from "@/lib/accounts/revision";
+import { onFollowUps } from "@/lib/follow-ups/announce";
 import { log } from "@/lib/platform/log";
 import { messageSchema, type Order } from "./background-messages";
 
@@ -85,12 +86,14 @@ function startThread(program: string, onMove: () => void): BackgroundThread {
     }
   });
   const order = (what: Order) => worker.postMessage(what);
+  const stopListening = onFollowUps(() => order({ type: "followUpsStored" }));
   const telling = tellHowBusy((share) => order({ type: "busy", share }));
   return {
     stop: () => order({ type: "stop" }),
     ended: new Promise((resolve) =>
       worker.once("exit", () => {
         clearInterval(telling);
+        stopListening();
         resolve();
       }),
     ),

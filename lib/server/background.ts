@@ -2,6 +2,7 @@
 import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { onAccountChanged } from "@/lib/accounts/revision";
+import { startFollowUps } from "@/lib/follow-ups/start-follow-ups";
 import { systemClock } from "@/lib/platform/clock";
 import { startCheckpoints } from "@/lib/platform/db/checkpoints";
 import { db } from "@/lib/platform/db/db";
@@ -35,11 +36,15 @@ const jobs = startJobs({ clock: systemClock, kinds: jobKinds, recurring: recurri
   tell({ type: "moving" }),
 );
 
+const followUps = startFollowUps(systemClock);
+
 port.on("message", (message: unknown) => {
   const order = orderSchema.parse(message);
   switch (order.type) {
     case "busy":
       return tellMainThreadBusy(order.share);
+    case "followUpsStored":
+      return followUps.wake();
     case "stop":
       return void stop();
     default:
@@ -48,7 +53,7 @@ port.on("message", (message: unknown) => {
 });
 
 async function stop(): Promise<void> {
-  await jobs.close();
+  await Promise.all([jobs.close(), followUps.close()]);
   checkpoints.close();
   stopWatching();
   await db.$disconnect();

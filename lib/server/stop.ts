@@ -5,9 +5,8 @@ import { log } from "@/lib/platform/log";
 import { within } from "@/lib/webhook/deadline";
 import { closeWebhook } from "@/lib/webhook/webhook";
 
-/** From the signal on, in milliseconds: until when requests in hand may be answered, and follow-ups sent. */
+/** From the signal on, in milliseconds: until when requests in hand may be answered. */
 const REQUESTS_UNTIL_MS = 8000;
-const FOLLOW_UPS_UNTIL_MS = 9000;
 /** When the process ends anyway; who sent the signal often kills it then. */
 const LIMIT_MS = 10_000;
 /** How often connections are closed whose last request has been answered. */
@@ -47,14 +46,13 @@ async function stop(
   { background, closeRest }: Rest,
 ): Promise<never> {
   log.info("stopping");
-  const signalledAt = performance.now();
   setTimeout(() => {
     log.error("stopping took too long; what was in hand is left");
     process.exit(1);
   }, LIMIT_MS).unref();
   const closeFront = async () => {
     await closeServer(server, sockets);
-    await closeWebhook(Math.max(0, signalledAt + FOLLOW_UPS_UNTIL_MS - performance.now()));
+    await closeWebhook();
   };
   await Promise.all([closeFront(), background.close()]);
   await closeRest();

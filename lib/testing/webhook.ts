@@ -3,7 +3,6 @@ import { changeAccount } from "@/lib/accounts/revision";
 import { openDeliveryWriter } from "@/lib/deliveries/writes";
 import { db } from "@/lib/platform/db/db";
 import type { StoredRule } from "@/lib/replies/types";
-import type { FollowUp } from "@/lib/webhook/follow-up";
 import { createFreshness } from "@/lib/webhook/freshness";
 import { createGroupCommit } from "@/lib/webhook/group-commit";
 import { receive, type WebhookParts } from "@/lib/webhook/receive";
@@ -19,18 +18,16 @@ import { makeRule } from "./rules";
 /** A webhook with memory and database connections of its own, as another process would have. */
 export function openWebhook(given: Partial<WebhookParts> = {}) {
   const clock = given.clock ?? stoppedClock();
-  const followUps: FollowUp[] = [];
   const parts: WebhookParts = {
     clock,
     runtimes: createRuntimes({ clock }),
     groupCommit: createGroupCommit(openDeliveryWriter(), clock, async () => {}),
     freshness: createFreshness(clock, clock),
     random: () => 0,
-    followUp: (followUp) => followUps.push(followUp),
+    onFollowUps: () => {},
     ...given,
   };
   return {
-    followUps,
     call: (request: WebhookRequest): Promise<WebhookResponse> => receive(request, parts),
     deliver: (account: AnsweringAccount, inbound: Inbound) => receive(deliveryOf(account, inbound), parts),
     close: async () => {

@@ -15,7 +15,7 @@ export function webhookForFile(): { callbackUrl: (account: Pick<TestAccount, "id
     await new Promise<void>((resolve) => webhook.listen(0, "127.0.0.1", resolve));
   });
   afterAll(async () => {
-    await closeWebhook(1000);
+    await closeWebhook();
     await new Promise((resolve) => webhook.close(resolve));
   });
   return {

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { db } from "@/lib/platform/db/db";
 import { HOUR } from "@/lib/platform/time";
 import { verdictSchema } from "@/lib/replies/schema";
@@ -14,7 +15,7 @@ import {
 } from "@/lib/testing/webhook";
 import { openReply, type WireMode } from "@/lib/wechat/wire/delivery";
 import type { Inbound } from "@/lib/wechat/wire/inbound";
-import { parseReply } from "@/lib/wechat/wire/reply";
+import { parseReply, passiveReplySchema } from "@/lib/wechat/wire/reply";
 
 const clock = stoppedClock();
 const webhook = openWebhook({ clock });
@@ -34,7 +35,6 @@ const scanRule = {
 let account: AnsweringAccount;
 beforeEach(async () => {
   account = await makeAnsweringAccount([welcome]);
-  webhook.followUps.length = 0;
   clock.advance(1000);
 });
 
@@ -46,7 +46,7 @@ async function said(inbound: Inbound, to = webhook): Promise<string[]> {
   const { body } = await to.deliver(account, { ...inbound, createTime: second });
   const reply = body === "success" ? null : parseReply(openReply(account.keys, body));
   const first = reply?.type === "text" ? reply.content : (reply?.type ?? "silence");
-  const further = to.followUps.splice(0).flatMap(({ replies }) => replies);
+  const further = z.array(passiveReplySchema).parse((await deliveriesOf(account)).at(-1)?.followUps ?? []);
   return [first, ...further.map((one) => (one.type === "text" ? one.content : one.type))];
 }
 
@@ -199,7 +199,7 @@ it("a repeated scan gets the stored answer and nothing is sent twice", async () 
   const inbound = subscribeEvent("poster");
   const answers = await Promise.all([1, 2, 3].map(() => webhook.deliver(account, inbound)));
   expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
-  expect(webhook.followUps).toMatchObject([{ openid: FOLLOWER, replies: [{}, {}] }]);
+  expect(await deliveriesOf(account)).toMatchObject([{ openid: FOLLOWER, followUps: [{}, {}] }]);
 });
 
 it("messages are answered as ever", async () => {

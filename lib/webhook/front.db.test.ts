@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close();
   server.closeAllConnections();
-  await closeWebhook(1000);
+  await closeWebhook();
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -15,7 +15,7 @@ function openMemory() {
     rows,
     batches,
     next: async (_rows: readonly BatchRow[]): Promise<void> => {},
-    write: async (batch: readonly BatchRow[]) => {
+    write: async (batch: readonly BatchRow[]): Promise<(string | null)[]> => {
       await state.next(batch);
       batches.push(batch.length);
       rows.push(...batch);
@@ -37,6 +37,7 @@ function rowOf(key: string): NewDelivery {
     ruleId: null,
     verdict: "{}",
     reply: null,
+    followUps: null,
     response: `<xml>${key}</xml>`,
     receivedAt: 0,
     startedAt: 0,
@@ -52,8 +53,9 @@ function gate() {
   return { open, opened };
 }
 
-const RESPONSE = 9;
-const ATTEMPTS = 10;
+const FOLLOW_UPS = 9;
+const RESPONSE = 10;
+const ATTEMPTS = 11;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
@@ -136,6 +138,39 @@ it("when the budget ends in line, the caller is told and what is stored later sa
     ["in line", "success"],
   ]);
   expect(amended).toEqual(["on its way"]);
+});
+
+it("what is answered too late is said afterwards, before what would have followed it", async () => {
+  const { memory, groupCommit, passBudget } = openGroupCommit();
+  const { open, opened } = gate();
+  memory.next = () => opened;
+  void groupCommit.record(rowOf("on its way"));
+  await new Promise((resolve) => setImmediate(resolve));
+  const [reply, followUps] = ['{"n":1}', '[{"n":2}]'];
+  void groupCommit.record({ ...rowOf("both"), reply, followUps });
+  void groupCommit.record({ ...rowOf("answer"), reply });
+  void groupCommit.record(rowOf("silence"));
+  passBudget();
+  open();
+  await groupCommit.close();
+  const promised = memory.rows.map((row) => row[FOLLOW_UPS]);
+  expect(promised).toEqual([null, '[{"n":1},{"n":2}]', '[{"n":1}]', null]);
+});
+
+it("a late one that somebody else has stored and answered is not answered again", async () => {
+  const { memory, groupCommit, amended, passBudget } = openGroupCommit();
+  const { open, opened } = gate();
+  memory.next = () => opened;
+  memory.write = async () => {
+    await opened;
+    return ["<xml>theirs</xml>"];
+  };
+  void groupCommit.record(rowOf("a"));
+  await new Promise((resolve) => setImmediate(resolve));
+  passBudget();
+  open();
+  await groupCommit.close();
+  expect(amended).toEqual([]);
 });
 
 it("a repetition of one that is late is late too", async () => {

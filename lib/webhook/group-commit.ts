@@ -14,7 +14,8 @@ export type Recorded =
   | { type: "new" }
   /** It had come before; these bytes were the answer then. */
   | { type: "repeated"; response: string }
-  /** The database has not taken it within the budget. It stays in line, as one that was answered with `success`. */
+  /** The database has not taken it within the budget. It stays in line, as one that was answered with `success`, and the
+   * follower gets the answer afterwards. */
   | { type: "late" }
   /** The database refuses it, or too many are in line. */
   | { type: "lost" };
@@ -40,6 +41,8 @@ type Entry = {
   isLate: boolean;
   /** Nothing more is to be written. */
   isDone: boolean;
+  /** The row was there already, with the answer that somebody else gave. */
+  isRepeated: boolean;
   /** Those who wait for the answer: the delivery and its repetitions. */
   waiting: ((recorded: Recorded) => void)[];
 };
@@ -48,7 +51,7 @@ type Entry = {
  * Stores deliveries by group commit: everything that arrives in one turn of the event loop, or while a commit runs,
  * shares the next commit. No delay is added, and all share the cost of the disk.
  *
- * @param amend notes of a stored delivery that it was answered with `success` after all
+ * @param amend notes of a stored delivery that it was answered with `success` after all, and what is to be said instead
  */
 export function createGroupCommit(
   writer: BatchWriter,
@@ -108,6 +111,7 @@ export function createGroupCommit(
         deadline: clock.now() + BUDGET,
         isLate: false,
         isDone: false,
+        isRepeated: false,
         waiting: [resolve],
       });
       flushing ??= flush();
@@ -157,6 +161,7 @@ async function write(writer: BatchWriter, entries: readonly Entry[]): Promise<vo
 /** @param stored the response of a delivery that was there already; null for a new one */
 function settle(entry: Entry, stored: string | null): void {
   entry.isDone = true;
+  entry.isRepeated = stored !== null;
   const [first, ...repetitions] = entry.waiting;
   first?.(stored === null ? { type: "new" } : { type: "repeated", response: stored });
   for (const resolve of repetitions) resolve({ type: "repeated", response: stored ?? entry.row.response });
@@ -179,8 +184,14 @@ function giveUpOverdue(now: number, inFlight: readonly Entry[], queue: ReadonlyM
   for (const entry of queue.values()) {
     if (entry.deadline > now || entry.isLate) continue;
     giveUp(entry);
-    entry.row = { ...entry.row, response: SUCCESS };
+    entry.row = { ...entry.row, response: SUCCESS, followUps: withAnswer(entry.row) };
   }
+}
+
+/** What is to be said after `success`: the answer, and what would have followed it. */
+function withAnswer({ reply, followUps }: NewDelivery): string | null {
+  if (reply === null || followUps === null) return reply && `[${reply}]`;
+  return `[${reply},${followUps.slice(1)}`;
 }
 
 function giveUp(entry: Entry): void {
@@ -190,8 +201,8 @@ function giveUp(entry: Entry): void {
 }
 
 /** Whether it became late on its way to the database, and is there with an answer that was never given. */
-function isToAmend({ isLate, isDone, row }: Entry): boolean {
-  return isLate && isDone && row.response !== SUCCESS;
+function isToAmend({ isLate, isDone, isRepeated, row }: Entry): boolean {
+  return isLate && isDone && !isRepeated && row.response !== SUCCESS;
 }
 
 async function amendLate(row: NewDelivery, amend: (row: NewDelivery) => Promise<void>): Promise<void> {

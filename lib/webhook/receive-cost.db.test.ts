@@ -25,7 +25,7 @@ const parts: WebhookParts = {
   groupCommit: { record: async () => ({ type: "new" }), close: async () => {} },
   freshness: createFreshness(clock, clock),
   random: () => 0,
-  followUp: () => {},
+  onFollowUps: () => {},
 };
 afterAll(() => parts.runtimes.close());
 

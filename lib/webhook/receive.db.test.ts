@@ -259,14 +259,18 @@ describe("all replies of a rule", () => {
 
   it("the first is the answer, the others follow once", async () => {
     const account = await makeAnsweringAccount([both]);
-    const here = openWebhook();
+    let announcements = 0;
+    const onFollowUps = () => {
+      announcements += 1;
+    };
+    const here = openWebhook({ onFollowUps });
     const inbound = textMessage("hi");
     const answers = [await said(account, inbound, here), await said(account, inbound, here)];
     await here.close();
     expect(answers).toEqual(["one", "one"]);
-    expect(here.followUps).toEqual([
-      { accountId: account.id, openid: FOLLOWER, replies: [{ type: "text", content: "two" }] },
-    ]);
+    const followUps = [{ type: "text", content: "two" }];
+    expect(await deliveriesOf(account)).toMatchObject([{ openid: FOLLOWER, followUps }]);
+    expect(announcements).toBe(1);
   });
 });
 

@@ -15,7 +15,6 @@ import { SignatureMismatch } from "@/lib/wechat/wire/signature";
 import { Overloaded } from "./account-finder";
 import { BUDGET, within } from "./deadline";
 import { type Decision, decide, NOT_BELIEVED } from "./decide";
-import type { FollowUp } from "./follow-up";
 import { type Freshness, isOfItsTime } from "./freshness";
 import type { GroupCommit } from "./group-commit";
 import type { WebhookQuery, WebhookRequest, WebhookResponse } from "./request";
@@ -30,8 +29,8 @@ export type WebhookParts = {
   freshness: Freshness;
   clock: Clock;
   random: () => number;
-  /** Called after the answer is on its way; it must not throw. */
-  followUp: (followUp: FollowUp) => void;
+  /** Told when something that is to be said after an answer has been stored; it must not throw. */
+  onFollowUps: () => void;
 };
 
 /**
@@ -63,7 +62,7 @@ export async function receive(request: WebhookRequest, parts: WebhookParts): Pro
     const sealing = { aesKey: opened.aesKey, nonce: request.query.nonce ?? "" };
     const response = render(decision.answered, inbound, runtime, sealing, parts.clock);
     const row = toRow({ inbound, decision, response, runtime, startedAt, receivedAt, isBelieved });
-    return await commit(row, decision.answered, parts);
+    return await commit(row, parts);
   } catch (error) {
     log.error(
       { err: error, accountId: request.accountId },
@@ -169,28 +168,22 @@ function toRow(delivery: {
     ruleId,
     verdict,
     reply: answered.reply && JSON.stringify(answered.reply),
+    followUps: answered.followUps.length > 0 ? JSON.stringify(answered.followUps) : null,
     response,
     receivedAt,
     startedAt,
   };
 }
 
-async function commit(
-  row: NewDelivery,
-  { reply, followUps }: Answer,
-  parts: WebhookParts,
-): Promise<WebhookResponse> {
+async function commit(row: NewDelivery, parts: WebhookParts): Promise<WebhookResponse> {
   const recorded = await parts.groupCommit.record(row);
-  const { accountId, openid } = row;
   switch (recorded.type) {
     case "new":
-      if (followUps.length > 0) parts.followUp({ accountId, openid, replies: followUps });
+      if (row.followUps !== null) parts.onFollowUps();
       return delivered(row.response);
     case "repeated":
       return delivered(recorded.response);
     case "late":
-      if (reply) parts.followUp({ accountId, openid, replies: [reply, ...followUps] });
-      return delivered(SUCCESS);
     case "lost":
       return delivered(SUCCESS);
     default:

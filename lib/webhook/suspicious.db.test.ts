@@ -30,7 +30,6 @@ async function dayOld(mode: WireMode): Promise<{ account: AnsweringAccount; quer
   const now = Math.floor(clock.now() / SECOND);
   const seen = deliveryOf(account, textMessage("hello", { createTime: now }), now);
   expect((await webhook.call(seen)).body).not.toBe("success");
-  webhook.followUps.length = 0;
   clock.advance(DAY);
   const query = Object.fromEntries(Object.entries(seen.query).map(([name, value]) => [name, value ?? ""]));
   return { account, query };
@@ -42,11 +41,10 @@ it("who saw an address of plain mode a day ago can write to it, and nothing come
   for (const createTime of [now, Number(query.timestamp)])
     for (const forged of [textMessage("forged", { createTime }), { ...scanEvent("shop"), createTime }])
       expect((await webhook.call(callOf(account.id, query, toXml(forged)))).body).toBe("success");
-  expect(webhook.followUps).toEqual([]);
   const [genuine, ...forged] = await deliveriesOf(account);
   expect(genuine?.kind).toBe("text");
-  expect(forged.map(({ kind, reply, ruleId }) => ({ kind, reply, ruleId }))).toEqual(
-    Array(4).fill({ kind: SUSPICIOUS_KIND, reply: null, ruleId: null }),
+  expect(forged.map(({ kind, reply, followUps, ruleId }) => ({ kind, reply, followUps, ruleId }))).toEqual(
+    Array(4).fill({ kind: SUSPICIOUS_KIND, reply: null, followUps: null, ruleId: null }),
   );
   expect(await readFacts({ after: 0, end: 2 ** 31 - 1, accountId: account.id }, ["scan"])).toEqual([]);
   expect(await getLatestCreateTime(account.id)).toBe(Number(query.timestamp) * SECOND);

@@ -1,7 +1,8 @@
 // dependency-cruiser's rules: who may import whom. Tests are free to reach across, the product is not.
 // What a module must not reach, however far away, is said in house/boundaries.mjs.
 // A file's extension is not to be relied on: see imports.mjs.
-export const features = "replies menu qrcodes articles media followers conversations phone demo".split(" ");
+export const features =
+  "replies menu qrcodes articles media followers conversations follow-ups phone demo".split(" ");
 const tests = ["\\.test(-kit)?\\.", "^lib/testing/", "^e2e/"];
 const ours = "^(app|e2e|lib|scripts)/";
 

@@ -9,6 +9,7 @@ type CellOf = { text: string; integer: number; boolean: boolean; json: unknown; 
 export type BulkTable = {
   name: string;
   columns: Readonly<Record<string, Kind>>;
+  /** Of a row that is overwritten. */
   keptOnUpdate: readonly string[];
 };
 export type BulkRow<Table extends BulkTable> = {
@@ -28,6 +29,16 @@ export async function upsertRows<Table extends BulkTable>(
   rows: readonly BulkRow<Table>[],
 ): Promise<void> {
   const sql = upsertStatement(table);
+  for (const part of inParts(rows)) await tx.$executeRawUnsafe(sql, JSON.stringify(part.map(toCells)));
+}
+
+/** Inserts rows that are not there yet, in statements like those of {@link upsertRows}. */
+export async function insertRows<Table extends BulkTable>(
+  tx: Database,
+  table: Table,
+  rows: readonly BulkRow<Table>[],
+): Promise<void> {
+  const sql = insertStatement(table);
   for (const part of inParts(rows)) await tx.$executeRawUnsafe(sql, JSON.stringify(part.map(toCells)));
 }
 
@@ -58,13 +69,18 @@ export function deleteSome(
   return tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE (${columns}) IN (${some})`, limit);
 }
 
+function insertStatement({ name, columns }: BulkTable): string {
+  const names = Object.keys(columns).map((column) => `"${column}"`);
+  const cells = isPostgres ? selectFromJsonb(columns) : selectFromJsonEach(columns);
+  return `INSERT INTO "${name}" (${names.join(", ")}) ${cells}`;
+}
+
 function upsertStatement({ name, columns, keptOnUpdate }: BulkTable): string {
   const names = Object.keys(columns);
   const overwritten = names.filter((column) => column !== "id" && !keptOnUpdate.includes(column));
   const list = (wanted: readonly string[], say: (column: string) => string) => wanted.map(say).join(", ");
   return [
-    `INSERT INTO "${name}" (${list(names, (column) => `"${column}"`)})`,
-    isPostgres ? selectFromJsonb(columns) : selectFromJsonEach(columns),
+    insertStatement({ name, columns, keptOnUpdate }),
     `ON CONFLICT ("id") DO UPDATE SET ${list(overwritten, (column) => `"${column}" = excluded."${column}"`)}`,
     // An id of another account's row must not open that row.
     `WHERE "${name}"."accountId" = excluded."accountId"`,

@@ -25,6 +25,9 @@ export type CustomMessage =
 
 type CustomArticle = { title: string; description: string; pictureUrl: string; url: string };
 
+/** By which a failure tells that it was the message itself that failed, not the fetching of a token for it. */
+export const SEND_PATH = "/cgi-bin/message/custom/send";
+
 /**
  * Customer-service messages: allowed for a while after the follower did something (45015 and 45047 when not).
  * Source: developers.weixin.qq.com › Customer service › Send customer-service messages.
@@ -35,7 +38,7 @@ export function createCustomMessageApi(api: Api) {
     async send(openid: string, message: CustomMessage, options: { kfAccount?: string } = {}): Promise<void> {
       const sender = options.kfAccount ? { customservice: { kf_account: options.kfAccount } } : {};
       const json = { touser: openid, ...toWireCustomMessage(message), ...sender };
-      await api.json({ path: "/cgi-bin/message/custom/send", json }, okSchema);
+      await api.json({ path: SEND_PATH, json }, okSchema);
     },
     /** Shows or hides "typing …" in the follower's chat. */
     async typing(openid: string, isTyping: boolean): Promise<void> {

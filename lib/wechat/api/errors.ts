@@ -59,10 +59,18 @@ export class WeChatUnreachable extends Error {
   readonly reason: UnreachableReason;
   readonly path: string;
   readonly status: number | null;
+  /** No connection came about, so WeChat cannot have taken the call. */
+  readonly neverLeft: boolean;
   readonly meaning: Bilingual;
   readonly advice: Bilingual;
 
-  constructor(failure: { reason: UnreachableReason; path: string; detail: string; status?: number }) {
+  constructor(failure: {
+    reason: UnreachableReason;
+    path: string;
+    detail: string;
+    status?: number;
+    neverLeft?: boolean;
+  }) {
     const { meaning, advice } = UNREACHABLE[failure.reason];
     super(`No usable answer from WeChat to ${failure.path}: ${failure.detail}. ${advice.en}`, {
       cause: new Error(failure.detail),
@@ -70,6 +78,7 @@ export class WeChatUnreachable extends Error {
     this.reason = failure.reason;
     this.path = failure.path;
     this.status = failure.status ?? null;
+    this.neverLeft = failure.neverLeft ?? false;
     this.meaning = meaning;
     this.advice = advice;
   }

@@ -158,16 +158,29 @@ function failure(
   if (error instanceof Error && error.name === "TimeoutError") {
     return new WeChatUnreachable({ reason: "timeout", path, detail: `no answer within ${timeoutMs} ms` });
   }
-  return new WeChatUnreachable({ reason: "network", path, detail: redact(rootCause(error), secrets) });
+  const { code, message } = rootCause(error);
+  const detail = redact(`${code} ${message}`.trim(), secrets);
+  return new WeChatUnreachable({ reason: "network", path, detail, neverLeft: NO_CONNECTION.has(code) });
 }
 
+/** What fetch fails with before it has a connection to send anything by. */
+const NO_CONNECTION = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EADDRNOTAVAIL",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
 // fetch says only "fetch failed"; what happened (ECONNREFUSED, other side closed …) is some causes deeper.
-function rootCause(error: unknown): string {
+function rootCause(error: unknown): { code: string; message: string } {
   let deepest = error;
   for (let depth = 0; depth < 5 && deepest instanceof Error && deepest.cause !== undefined; depth++) {
     deepest = deepest.cause;
   }
-  if (!(deepest instanceof Error)) return "the connection failed";
-  const code = "code" in deepest && typeof deepest.code === "string" ? `${deepest.code} ` : "";
-  return `${code}${deepest.message}`.trim() || deepest.name;
+  if (!(deepest instanceof Error)) return { code: "", message: "the connection failed" };
+  const code = "code" in deepest && typeof deepest.code === "string" ? deepest.code : "";
+  return { code, message: code ? deepest.message : deepest.message || deepest.name };
 }

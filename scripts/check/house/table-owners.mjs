@@ -22,6 +22,7 @@ const TABLE_OWNERS = {
   FollowerDelivery: "lib/deliveries",
   ReadingPlace: "lib/deliveries",
   AccountReadingPlace: "lib/deliveries",
+  FollowUp: "lib/follow-ups",
   Rule: "lib/replies",
   Article: "lib/articles",
   MenuDraft: "lib/menu",

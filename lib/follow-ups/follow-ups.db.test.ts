@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { erase } from "@/lib/deliveries/erase";
+import { db } from "@/lib/platform/db/db";
+import { isPostgres } from "@/lib/platform/db/dialect";
+import { NO_JSON } from "@/lib/platform/db/sql";
+import { MINUTE, SECOND } from "@/lib/platform/time";
+import { keyword, says } from "@/lib/testing/rules";
+import { addRules } from "@/lib/testing/webhook";
+import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
+import { SEND_PATH } from "@/lib/wechat/api/custom-message";
+import { claimDue, LEASE_MS } from "./queue";
+import { readPromised } from "./read-promised";
+import { createSender } from "./sender";
+import { addLateAnswer, followUpsEraser } from "./writes";
+
+const { platform, wireAccount } = wiredAccountsForFile();
+const go = new AbortController().signal;
+/** How far this desk's clock is ahead of the platform's. */
+let ahead = 0;
+const clock = { now: () => Date.now() + ahead };
+
+let account: WiredAccount;
+let fan: string;
+beforeEach(async () => {
+  ahead = 0;
+  account = await wireAccount();
+  await addRules(account, [
+    { triggers: [keyword.contains("hi")], replies: ["one", "two", "three"].map(says) },
+  ]);
+  fan = await account.addPerson();
+  await account.act(fan, { type: "follow" });
+});
+
+/** One process's share: each follower's next message. */
+async function run(): Promise<void> {
+  await readPromised(clock, go);
+  const sender = createSender(clock, () => {});
+  await sender.turn();
+  await sender.close();
+}
+
+async function runTwice(): Promise<void> {
+  await run();
+  await run();
+}
+
+const say = (openid = fan) => account.act(openid, { type: "say", text: "hi" });
+const rowsOf = () => db.followUp.findMany({ where: { accountId: account.id }, orderBy: { position: "asc" } });
+const statesOf = async () => (await rowsOf()).map(({ state }) => state);
+
+function order(fault: object, times = 1): Promise<unknown> {
+  return platform().control("POST", "/faults", { appId: account.appId, path: SEND_PATH, times, fault });
+}
+
+it("what a rule says further is promised with the answer and sent after it, in its order, once", async () => {
+  await say();
+  const promised = await db.delivery.findMany({ where: { accountId: account.id, kind: "text" } });
+  expect(promised).toMatchObject([{ followUps: [{ content: "two" }, { content: "three" }] }]);
+  await run();
+  expect(await account.read(fan)).toEqual(["one", "two"]);
+  await runTwice();
+  expect(await account.read(fan)).toEqual(["one", "two", "three"]);
+  expect(await statesOf()).toEqual(["sent", "sent"]);
+});
+
+it("a follower's second message waits for all that is said to the first; nobody else does", async () => {
+  const other = await account.addPerson();
+  await account.act(other, { type: "follow" });
+  await say();
+  await say();
+  await say(other);
+  await order({ type: "errcode", errcode: 45011 });
+  await runTwice();
+  await runTwice();
+  ahead += MINUTE;
+  for (let turn = 0; turn < 4; turn++) await run();
+  expect(await account.read(fan)).toEqual(["one", "one", "two", "three", "two", "three"]);
+  expect(await account.read(other)).toEqual(["one", "two", "three"]);
+});
+
+describe("when WeChat does not take one at first, it is sent later and the next one after it", () => {
+  it.each([
+    ["too many calls in a minute", { type: "errcode", errcode: 45011 }],
+    ["no calls left today", { type: "errcode", errcode: 45009 }],
+    ["this server's address is not allowed", { type: "errcode", errcode: 40164 }],
+    ["a bad gateway", { type: "status", status: 502 }],
+    ["a cut connection", { type: "cut" }],
+  ])("%s", async (_, fault) => {
+    await order(fault);
+    await say();
+    await runTwice();
+    expect(await account.read(fan)).toEqual(["one"]);
+    expect(await rowsOf()).toMatchObject([{ state: "waiting", attempts: 1 }, { attempts: 0 }]);
+    ahead += 11 * MINUTE;
+    await runTwice();
+    expect(await account.read(fan)).toEqual(["one", "two", "three"]);
+    expect(await statesOf()).toEqual(["sent", "sent"]);
+  });
+});
+
+it.each([45015, 45047, 48001, 40003, 45002])(
+  "refused with %i it is not sent again, and says why",
+  async (errcode) => {
+    await order({ type: "errcode", errcode });
+    await say();
+    await runTwice();
+    ahead += 11 * MINUTE;
+    await run();
+    expect(await account.read(fan)).toEqual(["one", "three"]);
+    const [refused] = await rowsOf();
+    expect(refused).toMatchObject({ state: "refused", attempts: 1, errcode });
+    expect(refused?.failure).toMatchObject({ zh: expect.stringContaining(`（${errcode}）`) });
+  },
+);
+
+it("never answered twice, it is sent no third time and holds up nobody", async () => {
+  await order({ type: "cut" }, 2);
+  await say();
+  await run();
+  ahead += 2 * SECOND;
+  await runTwice();
+  expect(await statesOf()).toEqual(["unknown", "sent"]);
+  expect(await account.read(fan)).toEqual(["one", "three"]);
+});
+
+it("after 48 hours nothing is sent any more", async () => {
+  await say();
+  ahead += 48 * 60 * MINUTE;
+  await runTwice();
+  expect(await account.read(fan)).toEqual(["one"]);
+  expect(await statesOf()).toEqual(["expired", "expired"]);
+});
+
+describe("a process that is gone in the middle of sending", () => {
+  const die = () =>
+    db.$transaction((tx) => claimDue(tx, { holder: "gone", now: clock.now(), limit: 50 }, { except: [] }));
+
+  it("leaves what it was sending to the next one, who sends it", async () => {
+    await say();
+    await readPromised(clock, go);
+    expect(await die()).toHaveLength(1);
+    if (isPostgres) {
+      await run();
+      // It may be alive yet.
+      expect(await account.read(fan)).toEqual(["one"]);
+      ahead += LEASE_MS + SECOND;
+    }
+    await runTwice();
+    expect(await account.read(fan)).toEqual(["one", "two", "three"]);
+  });
+
+  it("once more and no oftener", async () => {
+    await say();
+    await readPromised(clock, go);
+    for (let death = 0; death < 2; death++) {
+      await die();
+      ahead += LEASE_MS + SECOND;
+    }
+    await runTwice();
+    expect(await statesOf()).toEqual(["unknown", "sent"]);
+    expect(await account.read(fan)).toEqual(["one", "three"]);
+  });
+});
+
+it.skipIf(!isPostgres)("several processes at once send each of them once", async () => {
+  const people = await Promise.all(Array.from({ length: 5 }, () => account.addPerson()));
+  for (const openid of people) await account.act(openid, { type: "follow" });
+  await Promise.all(people.map((openid) => say(openid)));
+  for (let turn = 0; turn < 4; turn++) await Promise.all([run(), run(), run()]);
+  for (const openid of people) expect(await account.read(openid)).toEqual(["one", "two", "three"]);
+});
+
+it("an answer that came too late is sent before what follows it", async () => {
+  await say();
+  const [delivery] = await db.delivery.findMany({ where: { accountId: account.id, kind: "text" } });
+  const late = { deliveryId: delivery?.id ?? 0, openid: fan, ruleId: null, answeredAt: Date.now() };
+  const reply = JSON.stringify({ type: "text", content: "late" });
+  await db.$transaction((tx) => addLateAnswer(tx, { ...late, accountId: account.id, reply }));
+  for (let turn = 0; turn < 3; turn++) await run();
+  expect(await account.read(fan)).toEqual(["one", "late", "two", "three"]);
+});
+
+it("of a follower who is erased nothing is kept, and nothing is sent", async () => {
+  await say();
+  await readPromised(clock, go);
+  await say();
+  await erase({ accountId: account.id, openid: fan }, [followUpsEraser], async () => {});
+  await runTwice();
+  expect(await rowsOf()).toEqual([]);
+  expect(
+    await db.delivery.count({ where: { accountId: account.id, NOT: { followUps: { equals: NO_JSON } } } }),
+  ).toBe(0);
+  expect(await account.read(fan)).toEqual(["one", "one"]);
+});
