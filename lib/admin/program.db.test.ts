@@ -57,6 +57,7 @@ describe("the command line", () => {
     [["setup-link"]],
     [["apply"]],
     [["backup"]],
+    [["restore"]],
     [["recount-clicks"]],
     [["recount-codes"]],
     [["erase-follower"]],

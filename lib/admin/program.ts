@@ -5,6 +5,7 @@ import { addApplyCommand } from "@/lib/admin/commands/apply";
 import { addBackupCommand } from "@/lib/admin/commands/backup";
 import { addEraseFollowerCommand } from "@/lib/admin/commands/erase-follower";
 import { addRecountCommands } from "@/lib/admin/commands/recount";
+import { addRestoreCommand } from "@/lib/admin/commands/restore";
 import { addSetupLinkCommand } from "@/lib/admin/commands/setup-link";
 import { addUserCommands } from "@/lib/admin/commands/user";
 import { db } from "@/lib/platform/db/db";
@@ -52,21 +53,27 @@ function createProgram(printer: Printer, finish: (outcome: Outcome) => void): Co
     .showHelpAfterError("(add --help for what is possible)")
     .exitOverride()
     .addHelpText("after", OVERVIEW);
+  const runOnFiles: Registry["runOnFiles"] = async (schema, given, work) => {
+    const parsed = schema.safeParse(given, { error: formErrors("en") });
+    if (!parsed.success) return finish({ type: "misused", lines: parsed.error.issues.map(describeIssue) });
+    finish(await work(parsed.data));
+  };
   const registry: Registry = {
     program,
-    run: async (schema, given, work) => {
-      const parsed = schema.safeParse(given, { error: formErrors("en") });
-      if (!parsed.success) return finish({ type: "misused", lines: parsed.error.issues.map(describeIssue) });
-      await migrate();
-      await requireKey();
-      finish(await work(parsed.data));
-    },
+    runOnFiles,
+    run: (schema, given, work) =>
+      runOnFiles(schema, given, async (options) => {
+        await migrate();
+        await requireKey();
+        return work(options);
+      }),
   };
   addSetupLinkCommand(registry);
   addUserCommands(registry);
   addAccountCommands(registry);
   addApplyCommand(registry);
   addBackupCommand(registry);
+  addRestoreCommand(registry);
   addRecountCommands(registry);
   addEraseFollowerCommand(registry);
   return program;
@@ -106,6 +113,7 @@ const OVERVIEW = `${examples(
   `${NPM} account create --name 演示号 --kind sandbox --json`,
   `${NPM} apply --account ACCOUNT replies.json --dry-run`,
   `${NPM} backup backups/monday.db`,
+  `${NPM} restore backups/monday.db`,
 )}
 Exit codes:
   0   done

@@ -15,6 +15,12 @@ export type Registry = {
     given: unknown,
     work: (options: z.output<Schema>) => Promise<Outcome>,
   ): Promise<void>;
+  /** The same for work on a database that nobody is to open before. */
+  runOnFiles<Schema extends z.ZodType>(
+    schema: Schema,
+    given: unknown,
+    work: (options: z.output<Schema>) => Promise<Outcome>,
+  ): Promise<void>;
 };
 
 /** Lines under a command's help. */

@@ -51,6 +51,11 @@ export class SettingsError extends Error {
 /** The settings of this process, from its environment; see .env.example. */
 export const env = readSettings(process.env);
 
+/** The environment of another program that is started: this one's, and more. */
+export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more };
+}
+
 /** Where the pretend WeChat platform listens. It is only ever on this machine's loopback. */
 export const sandboxUrl = `http://127.0.0.1:${env.SANDBOX_PORT}`;
 

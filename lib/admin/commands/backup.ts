@@ -75,6 +75,5 @@ function isFileProblem(error: unknown): error is NodeJS.ErrnoException {
 }
 
 const RESTORE = `
-To go back to it: stop the desk, put the file in the place of DATA_DIR/mpdesk.db (and remove mpdesk.db-wal and
-mpdesk.db-shm beside it), make sure that the same secret.key or MPDESK_SECRET is there, start the desk.
+To go back to it: stop the desk, ${NPM} restore FILE, start the desk. The same secret.key or MPDESK_SECRET has to be there.
 `;

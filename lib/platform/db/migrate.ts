@@ -102,10 +102,26 @@ function migrateSqlite(migrations: Migration[]): string[] {
   mkdirSync(path.dirname(sqliteFile), { recursive: true });
   const connection = new Database(sqliteFile, { timeout: 10_000 });
   try {
+    return migrateConnection(connection, migrations);
+  } catch (error) {
+    throw explainDamage(error);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Whether a file that is open is a database of ours. */
+export function hasLedger(connection: Database.Database): boolean {
+  return connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_migration'").get() !== undefined;
+}
+
+/** Brings a database that is open to this program's model. @returns the names of the migrations that it applied */
+export function migrateConnection(connection: Database.Database, migrations = readMigrations()): string[] {
+  try {
     // First, since a backup that was put in place is current but keeps no log; where there is one, this locks nothing.
     connection.exec("PRAGMA journal_mode = WAL");
-    const hasLedger = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_migration'").get();
-    if (hasLedger && remaining(migrations, connection.prepare(APPLIED).all()).length === 0) return [];
+    if (hasLedger(connection) && remaining(migrations, connection.prepare(APPLIED).all()).length === 0)
+      return [];
     // Rebuilding a table drops the old one; with foreign keys on, that would delete its children.
     connection.exec("PRAGMA foreign_keys = OFF");
     connection.exec("BEGIN IMMEDIATE");
@@ -120,11 +136,8 @@ function migrateSqlite(migrations: Migration[]): string[] {
       throw new MigrationError("A migration left rows that refer to nothing; nothing was changed.");
     connection.exec("COMMIT");
     return todo.map(({ name }) => name);
-  } catch (error) {
-    throw explainDamage(error);
   } finally {
     // Closing alone would leave the lock to the garbage collector.
     if (connection.inTransaction) connection.exec("ROLLBACK");
-    connection.close();
   }
 }
