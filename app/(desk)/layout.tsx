@@ -5,5 +5,9 @@ import { DeskShell } from "@/lib/ui/desk-shell";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireActor();
-  return <DeskShell userMenu={<UserMenu name={actor.name} email={actor.email} />}>{children}</DeskShell>;
+  return (
+    <DeskShell userMenu={<UserMenu name={actor.name} email={actor.email} isOwner={actor.isOwner} />}>
+      {children}
+    </DeskShell>
+  );
 }

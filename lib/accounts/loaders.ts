@@ -12,7 +12,9 @@ import { callbackUrl } from "./webhook-connection";
 /** The frame around an account's pages: who reads, where they are, where they can go. */
 export async function loadAccountFrame(accountId: string) {
   const { actor, role } = await requireScope(accountId);
-  const sections: DeskSection[] = ["replies", "articles", "menu", "qrcodes", "messages", "settings"];
+  const sections: DeskSection[] = ["replies", "articles", "menu", "qrcodes", "messages"];
+  if (can(role, "audit.read")) sections.push("audit");
+  sections.push("settings");
   if (can(role, "phone.use")) sections.unshift("phone");
   return { actor, accounts: await listAccounts(actor), sections };
 }

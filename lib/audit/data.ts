@@ -3,7 +3,8 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { db } from "@/lib/platform/db/db";
 import { sql } from "@/lib/platform/db/sql";
-import type { AuditEventName } from "./events";
+import { thingOf } from "./address-of-thing";
+import { AUDIT_EVENTS, type AuditEventName } from "./events";
 
 /** How far back a change is looked for, in events of the account: what a person edits now was changed lately. */
 const LOOK_BACK = 1000;
@@ -40,6 +41,26 @@ export async function countEventsSince(event: AuditEventName, since: Date, limit
     select: { id: true },
   });
   return rows.length;
+}
+
+/** How far back it is looked for what was deleted, in deletions. */
+const DELETIONS_TO_SEARCH = 1000;
+
+/** Which of these things were deleted lately, by their ids. */
+export async function listDeletedThings(
+  accountIds: readonly string[],
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (accountIds.length === 0 || ids.length === 0) return new Set();
+  const event = { in: AUDIT_EVENTS.filter((each) => each.endsWith(".deleted")) };
+  const rows = await db.auditEvent.findMany({
+    where: { accountId: { in: [...accountIds] }, event },
+    orderBy: { id: "desc" },
+    take: DELETIONS_TO_SEARCH,
+    select: { detail: true },
+  });
+  const deleted = new Set(rows.map(({ detail }) => thingOf(detail)));
+  return new Set(ids.filter((id) => deleted.has(id)));
 }
 
 const rowsSchema = z.array(z.object({ actorName: z.string() }));

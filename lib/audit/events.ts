@@ -2,7 +2,7 @@
 export const AUDIT_EVENTS = [
   "session.began",
   "session.refused",
-  "session.ended",
+  "session.left",
   "limit.reached",
   "action.refused",
   "owner.created",

@@ -14,6 +14,8 @@ const LOWEST_ROLE = {
   "content.edit": "editor",
   /** Connection, name and secrets of an account. */
   "account.configure": "admin",
+  /** Who did what in an account. */
+  "audit.read": "admin",
   /** New accounts, people and their rights. */
   "desk.administer": "owner",
 } as const satisfies Record<string, Role>;

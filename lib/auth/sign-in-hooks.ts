@@ -28,7 +28,7 @@ export const beforeSignIn = createAuthMiddleware(async (request) => {
       return { context: { body: { ...request.body, revokeOtherSessions: true } } };
     case "/sign-out": {
       const session = await getSessionFromCtx(request);
-      if (session) await recordSession("session.ended", session.user, originOf(headersOf(request)));
+      if (session) await recordSession("session.left", session.user, originOf(headersOf(request)));
     }
   }
 });

@@ -17,7 +17,7 @@ const CROWD = 500;
 
 /** Writes down that somebody has signed in, or out. */
 export async function recordSession(
-  event: "session.began" | "session.ended",
+  event: "session.began" | "session.left",
   { id, name, email }: SignedIn,
   origin: Origin,
 ): Promise<void> {

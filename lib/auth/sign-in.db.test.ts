@@ -101,7 +101,7 @@ describe("the record", () => {
     const common = { actorName: person.name, subject: person.email, address: "203.0.113.1" };
     expect(events).toMatchObject([
       { event: "session.began", ...common, device: "Firefox on a Tuesday" },
-      { event: "session.ended", ...common },
+      { event: "session.left", ...common },
     ]);
   });
 

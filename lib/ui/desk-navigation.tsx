@@ -3,6 +3,7 @@
 import {
   IconArticle,
   IconDeviceMobile,
+  IconHistory,
   IconLayoutBottombar,
   IconMessages,
   IconQrcode,
@@ -22,6 +23,7 @@ const ICONS = {
   menu: IconLayoutBottombar,
   qrcodes: IconQrcode,
   messages: IconMessages,
+  audit: IconHistory,
   settings: IconSettings,
 };
 

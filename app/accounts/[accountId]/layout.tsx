@@ -13,7 +13,7 @@ export default async function AccountLayout({ params, children }: AccountLayoutP
     <DeskShell
       account={{ id: accountId, sections }}
       accountSwitcher={<AccountSwitcher accounts={accounts} currentId={accountId} />}
-      userMenu={<UserMenu name={actor.name} email={actor.email} />}
+      userMenu={<UserMenu name={actor.name} email={actor.email} isOwner={actor.isOwner} />}
     >
       {children}
     </DeskShell>

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Text } from "@mantine/core";
-import { IconLogout, IconUser } from "@tabler/icons-react";
+import { IconHistory, IconLogout, IconUser } from "@tabler/icons-react";
 import { authMessages } from "@/lib/auth/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import {
@@ -16,8 +16,10 @@ import { Initial } from "@/lib/ui/initial";
 import { notifyFailure } from "@/lib/ui/notify";
 import { signOut } from "./sign-in-service";
 
+type UserMenuProps = { name: string; email: string; isOwner: boolean };
+
 /** Who is signed in, the way to their profile and out. */
-export function UserMenu({ name, email }: { name: string; email: string }) {
+export function UserMenu({ name, email, isOwner }: UserMenuProps) {
   const t = useMessages(authMessages).userMenu;
   const locale = useLocale();
   const menu = useHeaderMenu("end");
@@ -52,6 +54,11 @@ export function UserMenu({ name, email }: { name: string; email: string }) {
         <HeaderMenuLink href="/profile" icon={<IconUser size={16} />}>
           {t.profile}
         </HeaderMenuLink>
+        {isOwner && (
+          <HeaderMenuLink href="/audit" icon={<IconHistory size={16} />}>
+            {t.audit}
+          </HeaderMenuLink>
+        )}
         <HeaderMenuButton icon={<IconLogout size={16} />} onClick={() => void leave()}>
           {t.signOut}
         </HeaderMenuButton>

@@ -1,0 +1,78 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
+import { auditMessages } from "./messages";
+import type { DetailLine } from "./types";
+
+const MAX_TEXT_LENGTH = 500;
+/** Ids lead to the thing; they are nothing to read. */
+const UNREAD = new Set(["id", "ids"]);
+
+/** What an event's detail says, as lines to read: what changed from what to what, and everything else that is kept. */
+export function describeDetail(detail: unknown, locale: Locale): DetailLine[] {
+  if (!isRecord(detail)) return [];
+  const { before, after, ...rest } = detail;
+  const sides = isRecord(before) || isRecord(after);
+  const changes = sides ? compare(isRecord(before) ? before : null, isRecord(after) ? after : null) : [];
+  // Somebody was renamed.
+  const isPair = "from" in rest && "to" in rest;
+  const pairs = isPair && !isRecord(rest.from) ? [["name", rest.from, rest.to] as const] : [];
+  const others = Object.entries({ ...rest, ...(sides ? {} : { before, after }) })
+    .filter(([name, value]) => value !== undefined && !(isPair && (name === "from" || name === "to")))
+    .map(([name, value]) => pairOf(name, value));
+  return [...changes, ...pairs, ...others]
+    .filter(([name]) => !UNREAD.has(name))
+    .map(([name, from, to]) => ({
+      name: nameOf(name, locale),
+      before: say(from, locale),
+      after: say(to, locale),
+    }));
+}
+
+type Change = readonly [name: string, from: unknown, to: unknown];
+
+/** Only what differs; of something new or deleted, all of it. */
+function compare(before: Record<string, unknown> | null, after: Record<string, unknown> | null): Change[] {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return names
+    .map((name) => [name, before?.[name], after?.[name]] as const)
+    .filter(([, from, to]) => JSON.stringify(from) !== JSON.stringify(to))
+    .filter(([, from, to]) => !isEmpty(from) || !isEmpty(to));
+}
+
+function pairOf(name: string, value: unknown): Change {
+  return isRecord(value) && "from" in value && "to" in value
+    ? [name, value.from, value.to]
+    : [name, undefined, value];
+}
+
+function nameOf(name: string, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = auditMessages[locale].fields;
+  return names[name] ?? name;
+}
+
+function say(value: unknown, locale: Locale): string | null {
+  if (value === undefined) return null;
+  const text = leavesOf(value, locale).join(" · ");
+  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
+}
+
+/** The words and figures in a value, whatever holds them. */
+function leavesOf(value: unknown, locale: Locale): string[] {
+  const t = auditMessages[locale];
+  if (typeof value === "boolean") return [value ? t.yes : t.no];
+  if (typeof value === "string" || typeof value === "number") return [String(value)];
+  if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, locale));
+  const words = localizedSchema.safeParse(value).data;
+  if (words) return [words[locale]];
+  return isRecord(value) ? Object.values(value).flatMap((each) => leavesOf(each, locale)) : [];
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
