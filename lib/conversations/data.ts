@@ -2,6 +2,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { getWholeDelivery, listStoredDeliveries } from "@/lib/deliveries/data";
 import { searchDeliveries } from "@/lib/deliveries/search";
 import type { StoredDelivery } from "@/lib/deliveries/types";
+import { listFollowUps } from "@/lib/follow-ups/data";
 import { PAGE_SIZE } from "@/lib/platform/page";
 import { listRuleNames } from "@/lib/replies/data";
 import { verdictSchema } from "@/lib/replies/schema";
@@ -29,27 +30,35 @@ export async function listDeliveriesById(
   accountId: AccountId,
   ids: readonly number[],
 ): Promise<DeliveryRow[]> {
-  return withRules(accountId, await listStoredDeliveries(accountId, ids));
+  return toRows(accountId, await listStoredDeliveries(accountId, ids));
 }
 
 /** Everything that is kept of one delivery; null when the account has no such row. */
 export async function getDelivery(accountId: AccountId, id: number): Promise<DeliveryDetail | null> {
   const storedDelivery = await getWholeDelivery(accountId, id);
-  const [row] = storedDelivery ? await withRules(accountId, [storedDelivery]) : [];
-  if (!storedDelivery || !row) return null;
+  if (!storedDelivery) return null;
+  const [[row], followUpDetails] = await Promise.all([
+    toRows(accountId, [storedDelivery]),
+    listFollowUps(accountId, [id]),
+  ]);
   const { key, message, reply, response } = storedDelivery;
-  return { ...row, key, message, replyContent: reply, response };
+  return row ? { ...row, key, message, replyContent: reply, followUpDetails, response } : null;
 }
 
-async function withRules(accountId: AccountId, rows: readonly StoredDelivery[]): Promise<DeliveryRow[]> {
+async function toRows(accountId: AccountId, rows: readonly StoredDelivery[]): Promise<DeliveryRow[]> {
   const ruleIds = [...new Set(rows.flatMap(({ ruleId }) => ruleId ?? []))];
-  const rules = await listRuleNames(accountId, ruleIds);
+  const deliveryIds = rows.map(({ id }) => id);
+  const [rules, followUps] = await Promise.all([
+    listRuleNames(accountId, ruleIds),
+    listFollowUps(accountId, deliveryIds),
+  ]);
   return rows.map(({ id, ruleId, verdict, reply, ...row }) => ({
     ...row,
     id: String(id),
     rule: rules.get(ruleId ?? "") ?? null,
     verdict: verdictSchema.safeParse(verdict).data ?? null,
     reply: summarizeReply(reply),
+    followUps: followUps.flatMap(({ deliveryId, state }) => (deliveryId === id ? state : [])),
   }));
 }
 

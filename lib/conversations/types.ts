@@ -1,3 +1,5 @@
+import type { FollowUpState } from "@/lib/follow-ups/schema";
+import type { FollowUpView } from "@/lib/follow-ups/types";
 import type { Verdict } from "@/lib/replies/schema";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
 
@@ -13,6 +15,8 @@ export type DeliveryRow = {
   rule: { id: string; name: string } | null;
   verdict: Verdict | null;
   reply: ReplySummary | null;
+  /** Of each message that followed the answer, what became of it. */
+  followUps: FollowUpState[];
   attempts: number;
   latencyMicros: number;
   receivedAt: Date;
@@ -31,6 +35,7 @@ export type DeliveryDetail = DeliveryRow & {
   key: string;
   message: Record<string, unknown>;
   replyContent: PassiveReply | null;
+  followUpDetails: FollowUpView[];
   response: string;
 };
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { getDelivery, listDeliveries } from "@/lib/conversations/data";
+import { deliveryFilterSchema } from "@/lib/conversations/schema";
 import { erase } from "@/lib/deliveries/erase";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
@@ -8,6 +10,7 @@ import { keyword, says } from "@/lib/testing/rules";
 import { addRules } from "@/lib/testing/webhook";
 import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
 import { SEND_PATH } from "@/lib/wechat/api/custom-message";
+import { sumUpFollowUps } from "./data";
 import { claimDue, LEASE_MS } from "./queue";
 import { readPromised } from "./read-promised";
 import { createSender } from "./sender";
@@ -178,6 +181,47 @@ it("an answer that came too late is sent before what follows it", async () => {
   await db.$transaction((tx) => addLateAnswer(tx, { ...late, accountId: account.id, reply }));
   for (let turn = 0; turn < 3; turn++) await run();
   expect(await account.read(fan)).toEqual(["one", "late", "two", "three"]);
+});
+
+describe("staff see", () => {
+  const rule = () => db.rule.findFirstOrThrow({ where: { accountId: account.id } });
+
+  it("under the delivery what became of each", async () => {
+    await order({ type: "errcode", errcode: 48001 });
+    await say();
+    await runTwice();
+    const [row] = (await listDeliveries(account.id, deliveryFilterSchema.parse({ kind: "text" }))).rows;
+    expect(row?.followUps).toEqual(["refused", "sent"]);
+    const detail = await getDelivery(account.id, Number(row?.id));
+    expect(detail?.followUpDetails).toMatchObject([
+      { state: "refused", message: { content: "two" }, failure: { zh: expect.stringContaining("48001") } },
+      { state: "sent", message: { content: "three" }, failure: null },
+    ]);
+  });
+
+  it("on the rule how many were sent, and why others were not", async () => {
+    const { id } = await rule();
+    const since = new Date(0);
+    expect(await sumUpFollowUps(account.id, id, since)).toBeNull();
+    await order({ type: "errcode", errcode: 48001 });
+    await say();
+    await runTwice();
+    await say();
+    await readPromised(clock, go);
+    expect(await sumUpFollowUps(account.id, id, since)).toEqual({
+      sent: 1,
+      waiting: 2,
+      unsent: [
+        {
+          state: "refused",
+          count: 1,
+          failure: expect.objectContaining({ en: expect.stringMatching(/48001/) }),
+        },
+      ],
+    });
+    expect(await sumUpFollowUps(account.id, id, new Date(Date.now() + MINUTE))).toBeNull();
+    expect(await sumUpFollowUps((await wireAccount()).id, id, since)).toBeNull();
+  });
 });
 
 it("of a follower who is erased nothing is kept, and nothing is sent", async () => {

@@ -2,7 +2,10 @@ import { notFound } from "next/navigation";
 import type { CardFace } from "@/lib/articles/types";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import { sumUpFollowUps } from "@/lib/follow-ups/data";
+import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
+import { DAY } from "@/lib/platform/time";
 import { getRule, listCardsOf, listChoices, listCodesOf, listRules } from "./data";
 
 /** The page of an account's rules. */
@@ -18,16 +21,22 @@ export async function loadRules(accountId: string, request: PageRequest & { sear
   return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page, cards: faces, codes };
 }
 
+/** For how many days back a rule says what became of its further replies; its words say so too. */
+const FOLLOW_UPS_OF_DAYS = 7;
+
 /** The page of one rule. */
 export async function loadRule(accountId: string, id: string) {
   const scope = await requireScope(accountId);
   const rule = await getRule(scope.accountId, id);
   if (!rule) notFound();
-  const [cards, choices] = await Promise.all([
+  const lately = new Date(systemClock.now() - FOLLOW_UPS_OF_DAYS * DAY);
+  const [cards, choices, followUps] = await Promise.all([
     listCardsOf(scope.accountId, [rule]),
     listChoices(scope.accountId, [rule]),
+    sumUpFollowUps(scope.accountId, rule.id, lately),
   ]);
-  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), rule, cards, ...choices };
+  const canEdit = can(scope.role, "content.edit");
+  return { accountId: scope.accountId, canEdit, rule, cards, followUps, ...choices };
 }
 
 /**

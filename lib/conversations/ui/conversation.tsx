@@ -1,7 +1,9 @@
 "use client";
 
+import { Fragment } from "react";
 import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryDetail } from "@/lib/conversations/types";
+import { FollowUpNote } from "@/lib/follow-ups/ui/embedded/follow-up-note";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
 import { NewsCard } from "@/lib/ui/news-card";
@@ -12,7 +14,7 @@ import { useKindName } from "./use-kind-name";
 export function Conversation({ detail }: { detail: DeliveryDetail }) {
   const t = useMessages(conversationMessages).details;
   const kindName = useKindName();
-  const { kind, summary, replyContent } = detail;
+  const { kind, summary, replyContent, followUpDetails } = detail;
   return (
     <div className={classes.conversation}>
       <ChatPreview label={t.phone}>
@@ -24,6 +26,12 @@ export function Conversation({ detail }: { detail: DeliveryDetail }) {
           <ChatNote>{[kindName(kind), summary].filter(Boolean).join(" · ")}</ChatNote>
         )}
         {replyContent ? <Reply reply={replyContent} /> : <ChatNote>{t.silent}</ChatNote>}
+        {followUpDetails.map((followUp) => (
+          <Fragment key={followUp.position}>
+            {followUp.message && <Reply reply={followUp.message} />}
+            <FollowUpNote followUp={followUp} />
+          </Fragment>
+        ))}
       </ChatPreview>
     </div>
   );

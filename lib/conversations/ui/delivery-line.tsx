@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryRow } from "@/lib/conversations/types";
+import { FollowUpCounts } from "@/lib/follow-ups/ui/embedded/follow-up-counts";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
@@ -65,6 +66,7 @@ export function DeliveryLine({ accountId, row, address }: DeliveryLineProps) {
       </td>
       <td className={classes.reply} data-label={t.columns.reply}>
         <ReplyWords reply={row.reply} kind={row.kind} />
+        <FollowUpCounts states={row.followUps} />
       </td>
       <td className={classes.latency}>
         <span>{t.milliseconds(milliseconds(row.latencyMicros))}</span>

@@ -1,7 +1,10 @@
 "use client";
 
+import { Box } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import type { ArticleCard } from "@/lib/articles/types";
+import type { FollowUpTotals } from "@/lib/follow-ups/types";
+import { FollowUpTotalsCard } from "@/lib/follow-ups/ui/embedded/follow-up-totals-card";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
@@ -15,10 +18,12 @@ type RulePageProps = Choices & {
   accountId: string;
   rule: ListedRule;
   cards: ArticleCard[];
+  /** Null where none followed an answer lately. */
+  followUps: FollowUpTotals | null;
   canEdit: boolean;
 };
 
-export function RulePage({ accountId, rule, cards, codes, menuKeys, canEdit }: RulePageProps) {
+export function RulePage({ accountId, rule, cards, codes, menuKeys, followUps, canEdit }: RulePageProps) {
   const t = useMessages(repliesMessages);
   const router = useRouter();
   const list = `/accounts/${accountId}/replies`;
@@ -43,6 +48,11 @@ export function RulePage({ accountId, rule, cards, codes, menuKeys, canEdit }: R
         canEdit={canEdit}
         triggers={[]}
       />
+      {followUps && (
+        <Box mt="lg">
+          <FollowUpTotalsCard totals={followUps} />
+        </Box>
+      )}
     </>
   );
 }
