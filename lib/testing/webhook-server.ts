@@ -1,4 +1,8 @@
-// The desk's front server without its pages, as a program: what the fault tests kill and stop.
+// The desk's front server without its pages, and what it sends after its answers, as a program: what the fault tests kill and
+// stop.
+import { onFollowUps } from "@/lib/follow-ups/announce";
+import { startFollowUps } from "@/lib/follow-ups/start-follow-ups";
+import { systemClock } from "@/lib/platform/clock";
 import { createFront } from "@/lib/server/front";
 import { stopOnSignal } from "@/lib/server/stop";
 
@@ -6,5 +10,7 @@ const server = createFront(
   async (_, response) => void response.end(),
   async () => ({ ready: true, checks: {} }),
 );
-stopOnSignal(server, { background: { close: async () => {} }, closeRest: async () => {} });
+const followUps = startFollowUps(systemClock);
+onFollowUps(followUps.wake);
+stopOnSignal(server, { background: followUps, closeRest: async () => {} });
 server.listen(0, "127.0.0.1", () => process.send?.(server.address()));
