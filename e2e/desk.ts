@@ -17,6 +17,8 @@ export type Desk = {
   admin(...args: string[]): Promise<string>;
   /** Kills the server as a power cut would, the sandbox with it, and starts both again. */
   crash(): Promise<void>;
+  /** What a program beside the desk needs to be told to use the same database. */
+  env: NodeJS.ProcessEnv;
   /** Where the databases of both are. */
   folder: string;
   /** Moves the desk's clock ahead, in milliseconds; the pretend platform has a clock of its own. */
@@ -61,7 +63,7 @@ async function startDesk(folder: string): Promise<{ desk: Desk; stop(): Promise<
     await untilAnswer(urls.url, true);
   };
   return {
-    desk: { ...urls, setupLink, folder, admin, crash, moveClock },
+    desk: { ...urls, setupLink, env, folder, admin, crash, moveClock },
     stop: () => end(server, "SIGTERM"),
   };
 }

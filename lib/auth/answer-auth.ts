@@ -9,7 +9,8 @@ const OFFERED = new Set(["/api/auth/sign-in/email", "/api/auth/sign-out", "/api/
 
 /** Answers for the sign-in library, and writes down whom it made wait. */
 export async function answerAuth(request: Request): Promise<Response> {
-  if (!OFFERED.has(new URL(request.url).pathname)) return new Response(null, { status: 404 });
+  const { pathname } = new URL(request.url);
+  if (!OFFERED.has(pathname)) return new Response(null, { status: 404 });
   // The library reads the body itself; the front server has seen to it that it is small.
   const copy = request.clone();
   const answer = await getAuth().handler(request);
@@ -20,7 +21,10 @@ export async function answerAuth(request: Request): Promise<Response> {
       originOf(request.headers),
       systemClock,
     );
-  return withoutToken(answer);
+  const told = withoutToken(answer);
+  // Pictures that the browser kept are seen by whoever sits there next. Browsers heed it on https and on localhost.
+  if (told.ok && pathname.endsWith("/sign-out")) told.headers.set("clear-site-data", '"cache"');
+  return told;
 }
 
 /** The session's token stays in its cookie, where no script and no cache gets at it; of a success there is no more to say. */

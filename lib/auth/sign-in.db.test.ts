@@ -170,9 +170,11 @@ describe("changing the password", () => {
   });
 });
 
-it("ends the session on signing out", async () => {
+it("ends the session on signing out, and has the browser forget its pictures", async () => {
   const cookie = await sessionCookie();
-  expect((await ask("sign-out", {}, { cookie })).status).toBe(200);
+  const answer = await ask("sign-out", {}, { cookie });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("clear-site-data")).toBe('"cache"');
   expect(await db.session.count()).toBe(0);
 });
 

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { can, type Permission, ROLES, type Role } from "@/lib/auth/roles";
 import { db } from "@/lib/platform/db/db";
+import { listActionFiles } from "@/lib/testing/action-files";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makeOwner, makePerson, type TestPerson } from "@/lib/testing/factories";
 import { PLANTED_TEXT, plantRows, readEverything } from "@/lib/testing/planted-rows";
@@ -43,14 +43,7 @@ const gatedSchema = z.custom<{ gate?: unknown }>((value) => typeof value === "fu
 
 type Action = { name: string; run: Run; gate: z.output<typeof gateSchema> | null };
 
-/** Whatever a browser can call: all that files with "use server" at their top export. */
-const files = ["lib", "app"].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
-    .map((file) => path.join(folder, file))
-    .filter((file) => readFileSync(file, "utf8").startsWith('"use server"')),
-);
-const all = (await Promise.all(files.map(actionsOf))).flat();
+const all = (await Promise.all(listActionFiles().map(actionsOf))).flat();
 const gated = all.flatMap(({ name, run, gate }) => (gate ? [{ name, run, gate }] : []));
 const ofAccounts = gated.flatMap(({ gate, ...action }) =>
   gate.of === "account" ? [{ ...action, ...gate }] : [],

@@ -1,8 +1,7 @@
-import { makeSignature } from "better-auth/crypto";
 import { afterEach } from "vitest";
-import { getAuth } from "@/lib/auth/auth";
 import { LOCALE_COOKIE, type Locale } from "@/lib/platform/i18n/locale";
 import { resetTestRequest, setTestCookie } from "./next-headers";
+import { startSession } from "./start-session";
 
 // Every test begins signed out, whatever the one before it did.
 afterEach(resetTestRequest);
@@ -12,10 +11,8 @@ afterEach(resetTestRequest);
  * its signed cookie. (The password is not asked for: hashing it would cost each test a tenth of a second.)
  */
 export async function signInAs(person: { userId: string }): Promise<void> {
-  const context = await getAuth().$context;
-  const { token } = await context.internalAdapter.createSession(person.userId);
-  const signed = `${token}.${await makeSignature(token, context.secret)}`;
-  setTestCookie(context.authCookies.sessionToken.name, encodeURIComponent(signed));
+  const { name, value } = await startSession(person.userId);
+  setTestCookie(name, value);
 }
 
 /** From here to the end of the test, nobody is signed in. */

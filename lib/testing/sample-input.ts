@@ -5,6 +5,7 @@ const jsonSchema = z.looseObject({
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
   format: z.string().optional(),
+  pattern: z.string().optional(),
   minimum: z.number().optional(),
   exclusiveMinimum: z.number().optional(),
   maximum: z.number().optional(),
@@ -23,6 +24,8 @@ const jsonSchema = z.looseObject({
 const MAX_VARIANTS = 12;
 /** As deep as a menu in a request, twice. */
 const MAX_DEPTH = 30;
+/** Where a pattern takes nothing but an id. */
+const PLAIN_WORD = "plain-00001";
 const FORMATS: Readonly<Record<string, string>> = {
   "date-time": "2027-01-01T00:00:00.000Z",
   date: "2027-01-01",
@@ -89,7 +92,7 @@ function sampleOfType(schema: JsonSchema, choice: Choice): unknown {
     case "null":
       return null;
     default:
-      return sampleOfText(schema.format, choice.text);
+      return sampleOfText(schema, choice.text);
   }
 }
 
@@ -101,6 +104,9 @@ function sampleOfObject({ properties = {} }: JsonSchema, choice: Choice): Record
   return Object.fromEntries(fields);
 }
 
-function sampleOfText(format: string | undefined, text: string): string {
-  return format === "uri" ? `https://example.com/${text}` : ((format && FORMATS[format]) ?? text);
+function sampleOfText({ format, pattern }: JsonSchema, text: string): string {
+  if (format === "uri") return `https://example.com/${text}`;
+  const known = format && FORMATS[format];
+  if (known) return known;
+  return pattern && !new RegExp(pattern).test(text) ? PLAIN_WORD : text;
 }

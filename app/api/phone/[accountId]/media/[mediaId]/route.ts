@@ -11,8 +11,8 @@ export async function GET(_request: Request, { params }: MediaParams) {
   return new Response(result.data.bytes, {
     headers: {
       "content-type": result.data.contentType,
-      // What an id stands for never changes.
-      "cache-control": "private, max-age=86400, immutable",
+      // What people send each other stays in no browser: the page keeps it while it is open.
+      "cache-control": "no-store",
       "x-content-type-options": "nosniff",
     },
   });

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { db } from "@/lib/platform/db/db";
+import { DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
+import { JPG } from "@/lib/sandbox/testing/sample-files";
+import { setTestCookie } from "@/lib/testing/next-headers";
+import { type KnownValues, sampleInputs } from "@/lib/testing/sample-input";
+import { startSession } from "@/lib/testing/start-session";
+
+/** What makes or changes something, by how our actions are named; what ends or deletes is left out. */
+const MAKING = /^(create|add|save|start|order|perform|rename|change|upload|publish|schedule)/;
+/** These would change which account it is, or take what was made. */
+const LEFT_OUT = /^(createAccount|createOwner|publishMenuVersion|orderConditional)/;
+
+const objectSchema = z.record(z.string(), z.unknown());
+const resultSchema = z.object({ ok: z.boolean(), data: z.unknown().optional() });
+const gateSchema = z.object({
+  of: z.enum(["account", "owner", "person"]),
+  schema: z.instanceof(z.ZodType),
+});
+const personSchema = z.object({ openid: z.string() });
+const gatedSchema = z.custom<{ gate?: unknown }>((value) => typeof value === "function");
+const functionSchema = z.custom<(...inputs: unknown[]) => Promise<unknown>>(
+  (value) => typeof value === "function",
+);
+
+/** What there is to be opened, and how many inputs each action has taken. */
+export type FilledDesk = { ids: Record<string, string>; taken: Record<string, number> };
+
+/**
+ * Fills a desk through all actions that make something: every text of every schema is one of these texts in its turn.
+ * Runs beside the desk's own process, as its owner.
+ */
+export async function fillDesk(
+  actions: Readonly<Record<string, unknown>>,
+  texts: readonly string[],
+): Promise<FilledDesk> {
+  const owner = await db.user.findFirstOrThrow({ where: { isOwner: true } });
+  const cookie = await startSession(owner.id);
+  setTestCookie(cookie.name, cookie.value);
+  const making = Object.entries(actions).filter(([name]) => MAKING.test(name) && !LEFT_OUT.test(name));
+  const account = making.filter(([name]) => name.startsWith("createSandboxAccount"));
+  const rest = making.filter(([name]) => !name.startsWith("createSandboxAccount"));
+  const filling: Filling = {
+    accountId: "",
+    openid: "",
+    taken: Object.fromEntries(making.map(([name]) => [name, 0])),
+  };
+  for (const text of texts) {
+    await runAll(filling, account, text);
+    filling.accountId = (await db.account.findFirstOrThrow({ orderBy: { createdAt: "desc" } })).id;
+  }
+  for (const text of texts) {
+    filling.openid = "";
+    const takenBefore = { ...filling.taken };
+    await runAll(filling, rest, text);
+    // WeChat takes short names only, and a version names a menu that was published.
+    await runAll(
+      filling,
+      rest.filter(([name]) => /MenuDraft/.test(name)),
+      text,
+      SHORT_MENU,
+    );
+    // What wanted something that was made meanwhile.
+    await runAll(
+      filling,
+      rest.filter(([name]) => filling.taken[name] === takenBefore[name]),
+      text,
+    );
+  }
+  const { accountId, openid, taken } = filling;
+  return { ids: { ...(await idsOf(accountId)), openid }, taken };
+}
+
+type Filling = { accountId: string; openid: string; taken: Record<string, number> };
+
+const SHORT_MENU = { name: "<b>1</b>", action: { type: "view", url: "https://example.com/" } };
+
+async function runAll(
+  filling: Filling,
+  actions: [string, unknown][],
+  text: string,
+  known: KnownValues = {},
+): Promise<void> {
+  for (const [name, action] of actions) {
+    const { of, schema } = gateSchema.parse(gatedSchema.parse(action).gate);
+    const run = functionSchema.parse(action);
+    const values = { ...(await knownOf(filling, text)), ...known };
+    const own = (await ownOf(filling, text))[name];
+    for (const sample of sampleInputs(schema, text, values).filter(isNoFarewell)) {
+      const input = own ? { ...objectSchema.parse(sample), ...own } : sample;
+      note(filling, name, await (of === "account" ? run(filling.accountId, input) : run(input)));
+    }
+  }
+}
+
+function note(filling: Filling, name: string, answer: unknown): void {
+  const { ok, data } = resultSchema.parse(answer);
+  if (!ok) return;
+  filling.taken[name] = (filling.taken[name] ?? 0) + 1;
+  // Whoever came first has done more by the next round.
+  if (name === "addFollowerAction" && !filling.openid) filling.openid = personSchema.parse(data).openid;
+}
+
+/** Whoever does not follow any more cannot do the rest. */
+function isNoFarewell(input: unknown): boolean {
+  return !JSON.stringify(input).includes('"unfollow"');
+}
+
+async function knownOf({ accountId, openid }: Filling, text: string): Promise<KnownValues> {
+  const { codeId, number, articleId } = await idsOf(accountId);
+  const draft = await db.menuDraft.findUnique({ where: { accountId } });
+  return {
+    ...{ appId: "wx0123456789abcdef", originalId: "gh_0123456789ab" },
+    ...{ bytes: new Uint8Array(JPG), dataBase64: JPG.toString("base64") },
+    ...{ action: { type: "view", url: `https://example.com/${text}` }, items: [], path: [0] },
+    ...{ publishAt: new Date(Date.now() + 3_600_000), revertAt: null, number: Number(number) },
+    ...{ foreground: "#000000", background: "#ffffff", cornerColor: null, logo: null },
+    ...{ color: "#000000", textColor: "#000000", margin: 10 },
+    ...{ revision: draft?.revision ?? 0, basedOn: undefined, lifetime: "permanent" },
+    ...{ scene: "", endsAt: null, confirmed: 1, menuItemId: undefined },
+    ...(codeId ? { codeId, selection: { by: "ids", ids: [codeId] }, styleId: null } : {}),
+    ...(openid ? { openid } : {}),
+    ...(articleId ? { articleIds: [articleId] } : {}),
+  };
+}
+
+/** What single actions want besides what their schemas say, by their names. */
+async function ownOf({ accountId }: Filling, text: string): Promise<Record<string, object>> {
+  const { ruleId } = await idsOf(accountId);
+  const frame = { caption: text.slice(0, 20), textColor: "#000000", color: "#ffffff" };
+  return {
+    uploadMaterialAction: { name: `${text}.jpg` },
+    // The person on the phone has got the text itself as a tag.
+    createFollowerTagAction: { name: `2${text.slice(0, 28)}` },
+    addKeyToRuleAction: { id: ruleId, revision: 1 },
+    saveConditionalMenuAction: { id: undefined, revision: undefined },
+    createStyleAction: { style: { ...DEFAULT_STYLE, frame } },
+    startBatchAction: { lines: [{ line: 1, values: { name: text, folder: text, reply: text } }] },
+  };
+}
+
+/** The newest of everything, by the name that addresses of pages give it. */
+async function idsOf(accountId: string): Promise<Record<string, string>> {
+  const newest = { where: { accountId }, orderBy: { createdAt: "desc" }, select: { id: true } } as const;
+  const [article, menu, rule, style, code, batch, print] = await Promise.all([
+    db.article.findFirst(newest),
+    db.conditionalMenu.findFirst(newest),
+    db.rule.findFirst(newest),
+    db.qrStyle.findFirst(newest),
+    db.qrCode.findFirst({ ...newest, where: { accountId, archived: false } }),
+    db.qrBatch.findFirst(newest),
+    db.qrPrint.findFirst(newest),
+  ]);
+  const version = await db.menuVersion.findFirst({ where: { accountId }, orderBy: { number: "desc" } });
+  return {
+    accountId,
+    ...{ articleId: article?.id ?? "", menuId: menu?.id ?? "", ruleId: rule?.id ?? "" },
+    styleId: style?.id ?? "",
+    ...{ codeId: code?.id ?? "", batchId: batch?.id ?? "", printId: print?.id ?? "" },
+    number: String(version?.number ?? 1),
+  };
+}
