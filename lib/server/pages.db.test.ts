@@ -21,6 +21,8 @@ const OPEN: ReadonlySet<string> = new Set([
 /** Pages that not every member of the account may see. */
 const LOWEST_ROLE: Readonly<Record<string, Role>> = {
   "/accounts/new": "owner",
+  "/audit": "owner",
+  "/accounts/[accountId]/audit": "admin",
   "/accounts/[accountId]/articles/new": "editor",
   "/accounts/[accountId]/menu/conditional/new": "editor",
   "/accounts/[accountId]/phone": "editor",
