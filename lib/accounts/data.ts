@@ -110,6 +110,12 @@ export async function requireSettings(accountId: AccountId): Promise<AccountSett
   };
 }
 
+/** For how many days the account's messages are kept; null: for ever. */
+export async function getMessageRetention(accountId: AccountId): Promise<number | null> {
+  const select = { keepMessagesDays: true } as const;
+  return (await db.account.findUniqueOrThrow({ where: { id: accountId }, select })).keepMessagesDays;
+}
+
 /**
  * Names the state of an account's settings. The row's revision would not do: a new rule raises it too, and is no
  * reason to refuse a new name.

@@ -5,7 +5,13 @@ import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import type { DeskSection } from "@/lib/ui/desk-navigation";
 import { callbackReach } from "./callback-reach";
-import { getConnectionState, listAccountSummaries, listAccounts, requireSettings } from "./data";
+import {
+  getConnectionState,
+  getMessageRetention,
+  listAccountSummaries,
+  listAccounts,
+  requireSettings,
+} from "./data";
 import { generateEncodingAesKey, generateToken } from "./generate";
 import { callbackUrl } from "./webhook-connection";
 
@@ -41,13 +47,15 @@ export async function loadNewAccount() {
 /** An account's settings page: everything but its secrets. */
 export async function loadSettings(id: string) {
   const { accountId, role } = await requireScope(id);
-  const [settings, connection] = await Promise.all([
+  const [settings, keepMessagesDays, connection] = await Promise.all([
     requireSettings(accountId),
+    getMessageRetention(accountId),
     getConnectionState(accountId, systemClock.now()),
   ]);
   return {
     accountId,
     settings,
+    keepMessagesDays,
     connection,
     callbackUrl: callbackUrl(accountId),
     // The pretend platform runs on this machine, so it reaches every address of ours.

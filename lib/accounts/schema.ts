@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { retentionSchema } from "@/lib/platform/retention";
 import { ACCOUNT_KINDS, WIRE_MODES } from "./types";
 
 // The forms of the identifiers: developers.weixin.qq.com › Official Accounts › Server configuration, Basic information.
@@ -62,6 +63,11 @@ export type Settings = z.output<typeof settingsSchema>;
 
 /** With the version of the settings that the person saw, so that nobody's change is overwritten unseen. */
 export const settingsChangeSchema = settingsSchema.extend({ version: z.string() });
+
+export const MESSAGE_DAYS = ["30", "90", "180", "365", "730", "1095"] as const;
+
+/** How long messages are kept. */
+export const messageRetentionSchema = z.object({ keepMessagesDays: retentionSchema(MESSAGE_DAYS) });
 
 /** What is typed, in the form that is stored; people paste with blanks, and from places that capitalize. */
 function required({ pattern, words }: Form, normalize = asItIs) {

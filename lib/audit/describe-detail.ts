@@ -64,7 +64,10 @@ function leavesOf(value: unknown, locale: Locale): string[] {
   if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, locale));
   const words = localizedSchema.safeParse(value).data;
   if (words) return [words[locale]];
-  return isRecord(value) ? Object.values(value).flatMap((each) => leavesOf(each, locale)) : [];
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, each]) =>
+    typeof each === "number" ? [`${nameOf(name, locale)} ${each}`] : leavesOf(each, locale),
+  );
 }
 
 function isEmpty(value: unknown): boolean {

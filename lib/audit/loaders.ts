@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { requireActor, requireScope } from "@/lib/auth/page-scope";
 import { type AccountNames, readAudit } from "./read-audit";
+import { type AuditRetention, getAuditRetention } from "./retention";
 import { type AuditFilter, auditFilterSchema } from "./schema";
 import type { AuditParameters, AuditSlice } from "./types";
 
@@ -14,10 +15,14 @@ export async function loadAudit(id: string, parameters: AuditParameters): Promis
 export async function loadWholeAudit(
   parameters: AuditParameters,
   accountNames: AccountNames,
-): Promise<{ page: AuditSlice }> {
+): Promise<{ page: AuditSlice; retention: AuditRetention }> {
   const { actor, locale } = await requireActor();
   if (!actor.isOwner) notFound();
-  return { page: await readAudit(null, filterOf(parameters), locale, accountNames) };
+  const [page, retention] = await Promise.all([
+    readAudit(null, filterOf(parameters), locale, accountNames),
+    getAuditRetention(),
+  ]);
+  return { page, retention };
 }
 
 /** What an address asks for; of a name that comes twice, nothing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { retentionSchema } from "@/lib/platform/retention";
 import { CHINA_AHEAD, DAY } from "@/lib/platform/time";
 import { AUDIT_KINDS } from "./kinds";
 
@@ -17,4 +18,12 @@ export const auditFilterSchema = z.object({
     .catch(null),
   after: z.string().max(64).nullable().catch(null),
 });
+/** Six months at least: China's Cybersecurity Law, article 21. */
+export const AUDIT_DAYS = ["180", "365", "730", "1095"] as const;
+
+export const auditRetentionSchema = z.object({
+  auditDays: retentionSchema(AUDIT_DAYS),
+  signInDays: retentionSchema(AUDIT_DAYS),
+});
+
 export type AuditFilter = z.output<typeof auditFilterSchema>;

@@ -1,3 +1,6 @@
+import { messageExpiry } from "@/lib/accounts/retention";
+import { auditExpiry } from "@/lib/audit/retention";
+import { signInForgetting } from "@/lib/auth/forget";
 import { followerIndexing } from "@/lib/deliveries/by-follower";
 import { tapCounting } from "@/lib/menu/clicks/taps";
 import { menuJobs } from "@/lib/menu/schedule/jobs";
@@ -20,4 +23,7 @@ export const recurringWork: readonly RecurringWork[] = [
   codeTagging,
   codeRenewal,
   codePrinting,
+  messageExpiry,
+  auditExpiry,
+  signInForgetting,
 ];

@@ -58,6 +58,10 @@ export const uiMessages = defineMessages({
       show: "查看",
       china: "按北京时间的自然日统计，当天的数字通常半分钟内更新。",
     },
+    retention: {
+      forEver: "一直保存",
+      days: (days: number) => (days >= 365 && days % 365 === 0 ? `${days / 365} 年` : `${days} 天`),
+    },
     nextPage: "下一页",
     firstPage: "回到第一页",
     backTo: (place: string) => `返回${place}`,
@@ -134,6 +138,13 @@ export const uiMessages = defineMessages({
       to: "To",
       show: "Show",
       china: "Days are those of Beijing time; today's figures usually follow within half a minute.",
+    },
+    retention: {
+      forEver: "For ever",
+      days: (days: number) => {
+        if (days < 365 || days % 365 !== 0) return `${days} days`;
+        return days === 365 ? "1 year" : `${days / 365} years`;
+      },
     },
     nextPage: "Next page",
     firstPage: "Back to the first page",

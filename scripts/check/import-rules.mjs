@@ -74,7 +74,7 @@ export const importRules = {
       { path: ["^app/", "^lib/"], pathNot: ["^lib/deliveries/", ...tests] },
       {
         path: "^lib/deliveries/",
-        pathNot: "/(data|read-facts|search|by-follower|types|writes|places|follow|erase)\\.",
+        pathNot: "/(data|read-facts|search|by-follower|types|writes|places|follow|erase|expire)\\.",
       },
     ),
     forbid(

@@ -10,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WholeAudit({ searchParams }: { searchParams: Promise<AuditParameters> }) {
-  return <AuditPage {...(await loadDeskAudit(await searchParams))} isWhole />;
+  return <AuditPage {...(await loadDeskAudit(await searchParams))} />;
 }

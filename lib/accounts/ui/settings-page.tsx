@@ -9,6 +9,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
 import { ConnectionCard } from "./connection-card";
 import { ReplacedSecrets } from "./console-steps";
+import { RetentionCard } from "./retention-card";
 import { SettingsForm } from "./settings-form";
 import { SettingsSummary } from "./settings-summary";
 
@@ -19,10 +20,18 @@ type SettingsPageProps = {
   callbackUrl: string;
   reach: CallbackReach;
   canConfigure: boolean;
+  /** Null is for ever. */
+  keepMessagesDays: number | null;
 };
 
 /** How one account is connected, and the form that changes it. */
-export function SettingsPage({ accountId, settings, canConfigure, ...connection }: SettingsPageProps) {
+export function SettingsPage({
+  accountId,
+  settings,
+  canConfigure,
+  keepMessagesDays,
+  ...connection
+}: SettingsPageProps) {
   const t = useMessages(accountsMessages);
   const router = useRouter();
   const [, startTransition] = useTransition();
@@ -55,6 +64,7 @@ export function SettingsPage({ accountId, settings, canConfigure, ...connection 
       ) : (
         <SettingsSummary settings={settings} />
       )}
+      <RetentionCard accountId={accountId} keepMessagesDays={keepMessagesDays} canConfigure={canConfigure} />
     </Stack>
   );
 }

@@ -12,6 +12,7 @@ import classes from "./audit-list.module.css";
 export function AuditDetails({ row, personHref }: { row: AuditRow; personHref: string | null }) {
   const t = useMessages(auditMessages);
   const { at, address, device, detail } = row;
+  const hasBefore = detail.some(({ before }) => before !== null);
   return (
     <div className={classes.panel}>
       <Text size="xs" c="dimmed" component="div">
@@ -30,15 +31,15 @@ export function AuditDetails({ row, personHref }: { row: AuditRow; personHref: s
           <thead>
             <tr>
               <th scope="col">{t.field}</th>
-              <th scope="col">{t.before}</th>
-              <th scope="col">{t.after}</th>
+              {hasBefore && <th scope="col">{t.before}</th>}
+              <th scope="col">{hasBefore ? t.after : t.value}</th>
             </tr>
           </thead>
           <tbody>
             {detail.map(({ name, before, after }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{before === "" ? t.nothing : before}</td>
+                {hasBefore && <td>{before === "" ? t.nothing : before}</td>}
                 <td>{after === "" ? t.nothing : after}</td>
               </tr>
             ))}

@@ -16,10 +16,10 @@ export function AuditFilters({ address }: { address: AuditAddress }) {
     type: "date",
     "aria-label": t[name],
     leftSection: t[name],
-    leftSectionWidth: 44,
+    leftSectionWidth: 56,
     value: parameters.get(name) ?? "",
     onChange: (event: { currentTarget: { value: string } }) => filter({ [name]: event.currentTarget.value }),
-    w: { base: "100%", xs: 190 },
+    w: { base: "100%", xs: 200 },
   });
   return (
     <>

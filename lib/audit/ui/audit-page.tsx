@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Paper, Text } from "@mantine/core";
+import { Box, Button, Paper, Text } from "@mantine/core";
 import { IconArrowDown, IconDownload, IconHistory, IconSearchOff } from "@tabler/icons-react";
 import { auditMessages } from "@/lib/audit/messages";
 import type { AuditSlice } from "@/lib/audit/types";
@@ -12,19 +12,21 @@ import { PageHeader } from "@/lib/ui/page-header";
 import { ExactTime } from "@/lib/ui/relative-time";
 import { AuditFilters } from "./audit-filters";
 import { AuditList } from "./audit-list";
+import { AuditRetentionCard } from "./audit-retention-card";
 import { useAuditAddress } from "./use-audit-address";
 
 type AuditPageProps = {
   page: AuditSlice;
-  /** Of the whole desk, not of one account. */
-  isWhole?: boolean;
+  /** Of the whole desk, not of one account: how long all of it is kept, in days. */
+  retention?: { auditDays: number | null; signInDays: number | null };
 };
 
 const CONDITIONS = ["q", "kind", "person", "from", "to", "after"] as const;
 
 /** Who did what: of one account, or of the whole desk. */
-export function AuditPage({ page, isWhole = false }: AuditPageProps) {
+export function AuditPage({ page, retention }: AuditPageProps) {
   const t = useMessages(auditMessages);
+  const isWhole = retention !== undefined;
   const address = useAuditAddress();
   const { rows, next, searchedBackTo } = page;
   const isNarrowed = CONDITIONS.some((name) => address.parameters.has(name));
@@ -71,6 +73,11 @@ export function AuditPage({ page, isWhole = false }: AuditPageProps) {
           <CursorPager next={next} />
         )}
       </div>
+      {retention && (
+        <Box mt="xl">
+          <AuditRetentionCard {...retention} />
+        </Box>
+      )}
     </>
   );
 }

@@ -39,6 +39,8 @@ function openClient() {
   const database = new Database(sqliteFile, { timeout: 0 });
   // No answer is to wait while SQLite tidies up: see checkpoints.ts.
   database.exec(`PRAGMA wal_autocheckpoint = ${MOST_PAGES_LOGGED}; PRAGMA cache_size = -${CACHE_KB}`);
+  // What was deleted is to be gone: its bytes are overwritten, and do not wait for the page to be used again.
+  database.exec("PRAGMA secure_delete = ON");
   return {
     async execute(statement: Statement): Promise<Result> {
       return WRITES.test(statement.sql) ? writeAlone(database, statement) : runAlone(database, statement);

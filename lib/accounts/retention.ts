@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import { recordAudit } from "@/lib/audit/record";
+import { vouchForAccountId } from "@/lib/auth/account-id";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { expireDeliveries } from "@/lib/deliveries/expire";
+import type { Clock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
+import { DAY, HOUR } from "@/lib/platform/time";
+import type { messageRetentionSchema } from "./schema";
+
+/** Deletes the messages that are older than their account keeps them. */
+export const messageExpiry: RecurringWork = { name: "messages.expiry", every: HOUR, run: expireMessages };
+
+export async function expireMessages(clock: Clock, signal: AbortSignal): Promise<void> {
+  const accounts = await db.account.findMany({
+    where: { keepMessagesDays: { not: null } },
+    select: { id: true, keepMessagesDays: true },
+    orderBy: { id: "asc" },
+  });
+  for (const { id, keepMessagesDays } of accounts) {
+    if (keepMessagesDays === null || signal.aborted) continue;
+    await expireDeliveries(vouchForAccountId(id), new Date(clock.now() - keepMessagesDays * DAY), signal);
+  }
+}
+
+/** Says for how long the account's messages are kept. */
+export async function setMessageRetention(
+  { actor, accountId }: Pick<ActionContext, "actor" | "accountId">,
+  { keepMessagesDays }: z.output<typeof messageRetentionSchema>,
+): Promise<null> {
+  return inTransaction(async (tx) => {
+    const before = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
+    if (before.keepMessagesDays === keepMessagesDays) return null;
+    await tx.account.update({ where: { id: accountId }, data: { keepMessagesDays }, select: { id: true } });
+    const detail = { keepMessagesDays: { from: before.keepMessagesDays, to: keepMessagesDays } };
+    const event = "account.retentionChanged";
+    await recordAudit(tx, { actor, accountId, event, subject: before.name, detail });
+    return null;
+  });
+}

@@ -1,0 +1,7 @@
+"use server";
+
+import { ownerAction } from "@/lib/auth/admin-action";
+import { setAuditRetention } from "./retention";
+import { auditRetentionSchema } from "./schema";
+
+export const setAuditRetentionAction = ownerAction(auditRetentionSchema, setAuditRetention);
