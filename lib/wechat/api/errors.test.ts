@@ -13,6 +13,17 @@ describe("WeChatRefusal", () => {
     expect(refusal).toMatchObject({ errmsg: "menu no exist", rid: null });
   });
 
+  it.each([
+    ["commas", ",".repeat(200_000), ""],
+    ["blanks", " ".repeat(200_000), "x"],
+    ["request ids", "rid: ".repeat(40_000), "?"],
+  ])("is made of 200,000 characters of %s in no time", (_, errmsg, end) => {
+    const before = performance.now();
+    expect(new WeChatRefusal({ errcode: 1, errmsg: errmsg + end, path: "/x" }).rid).toBeNull();
+    // What is not linear takes a minute.
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
   it("says what was tried, what came back and what to do", () => {
     const errmsg = "invalid button size rid: 65f0a1b2-0a1b2c3d-4e5f6071";
     const { message } = new WeChatRefusal({ errcode: 40016, errmsg, path: "/cgi-bin/menu/create" });

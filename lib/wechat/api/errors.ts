@@ -100,9 +100,14 @@ function withAdvice({ summary, advice }: WeChatFailure): Bilingual {
   return { zh: `${summary.zh}。${advice.zh}`, en: `${summary.en}. ${advice.en}` };
 }
 
+/** In one pass: whoever answers in WeChat's place may send anything, a megabyte of commas for one. */
 function splitRid(text: string): { errmsg: string; rid: string | null } {
-  const match = /^(.*?)[\s,]*\brid:\s*([0-9a-z-]+)\s*$/is.exec(text);
-  return { errmsg: (match?.[1] ?? text).trim(), rid: match?.[2] ?? null };
+  const at = [...text.matchAll(/\brid:/gi)].at(-1)?.index;
+  const rid = at === undefined ? "" : text.slice(at + "rid:".length).trim();
+  if (at === undefined || !/^[0-9a-z-]+$/i.test(rid)) return { errmsg: text.trim(), rid: null };
+  let end = at;
+  while (end > 0 && /[\s,]/.test(text.charAt(end - 1))) end -= 1;
+  return { errmsg: text.slice(0, end).trim(), rid };
 }
 
 const SERVER_SIDE: Bilingual = {
