@@ -1,6 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import { CLIENT_ADDRESS_HEADER } from "@/lib/auth/front-headers";
 import { env } from "@/lib/platform/env";
+import { isOwnHop } from "./own-hop";
 
 /**
  * Who is at the other end, for rate limits and records. Only the last address of X-Forwarded-For was written by the proxy
@@ -10,6 +12,7 @@ export function clientAddress(
   { headers, socket }: Pick<IncomingMessage, "headers"> & { socket: { remoteAddress?: string | undefined } },
   trustsProxy = env.TRUST_PROXY === "on",
 ): string {
+  if (isOwnHop(headers)) return String(headers[CLIENT_ADDRESS_HEADER]);
   const last = String(headers["x-forwarded-for"] ?? "")
     .split(",")
     .at(-1);

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
 import { MAX_JSON_BYTES } from "@/lib/platform/http";
+import { isOfOurPage } from "./forwarded-headers";
 import { securityHeaders } from "./security-headers";
 
 const KILOBYTE = 1024;
@@ -61,7 +62,7 @@ function refusalStatus(
   if (!METHODS.includes(method)) return 405;
   // Next's own drawing of pictures, which no page uses: it works for strangers and keeps what it draws.
   if (path.startsWith("/_next/image")) return 404;
-  if (method === "POST" && isFromElsewhere(headers)) return 403;
+  if (method === "POST" && (isFromElsewhere(headers) || !isOfOurPage(headers))) return 403;
   return Number(headers["content-length"] ?? 0) > limit ? 413 : null;
 }
 

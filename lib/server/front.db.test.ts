@@ -136,6 +136,32 @@ it("shows pages the host of ours, and http", async () => {
   });
 });
 
+it.each([
+  [env.PUBLIC_URL, 200],
+  ["http://desk.internal:3000", 200],
+  ["null", 200],
+  ["https://evil.example", 403],
+  ["nonsense", 403],
+])("what a page of %s sends is answered with %i", async (origin, status) => {
+  const action = { host: "desk.internal:3000", "content-length": 0, "next-action": "00", origin };
+  expect(await announce("POST", "/login", action)).toBe(status);
+  expect(shown).toHaveLength(status === 200 ? 1 : 0);
+});
+
+it("keeps who asked in an action that Next hands to itself, and believes it of nobody else", async () => {
+  await announce("POST", "/login", { "content-length": 0 });
+  const { "x-mpdesk-hop": hop } = seen;
+  const handedOn = {
+    "content-length": 0,
+    "x-mpdesk-client": "203.0.113.9",
+    "x-forwarded-host": "desk.internal",
+  };
+  await announce("POST", "/login", { ...handedOn, "x-mpdesk-hop": String(hop) });
+  expect(seen).toMatchObject({ "x-mpdesk-client": "203.0.113.9", "x-forwarded-host": "desk.internal" });
+  await announce("POST", "/login", { ...handedOn, "x-mpdesk-hop": "guessed" });
+  expect(seen).toMatchObject({ "x-mpdesk-client": "127.0.0.1", "x-forwarded-host": `127.0.0.1:${port()}` });
+});
+
 describe("a body", () => {
   const entrances: [string, number][] = [
     ["/api/auth/sign-in/email", 16 * KILOBYTE],

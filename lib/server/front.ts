@@ -9,6 +9,7 @@ import { answerAsset, readCompressedAssets } from "./compressed-assets";
 import { limitConnections } from "./connection-limit";
 import { turnAway } from "./entrance";
 import { forwardedHeaders } from "./forwarded-headers";
+import { ownHop } from "./own-hop";
 import type { Readiness } from "./readiness";
 import { securityHeaders } from "./security-headers";
 
@@ -77,7 +78,7 @@ async function answer(
 function answerPage(request: IncomingMessage, response: ServerResponse, pages: PageHandler): Promise<void> {
   const requestId = randomUUID();
   const headers = securityHeaders();
-  Object.assign(request.headers, headers.request, forwardedHeaders(request.headers), {
+  Object.assign(request.headers, headers.request, forwardedHeaders(request.headers), ownHop, {
     [CLIENT_ADDRESS_HEADER]: clientAddress(request),
     [REQUESTED_PATH_HEADER]: request.url ?? "/",
   });
