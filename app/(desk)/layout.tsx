@@ -1,12 +1,16 @@
 import type { ReactNode } from "react";
-import { requireActor } from "@/lib/auth/page-scope";
+import { loadDeskFrame } from "@/lib/accounts/loaders";
+import { DeskTroubles } from "@/lib/accounts/ui/desk-troubles";
 import { UserMenu } from "@/lib/auth/ui/user-menu";
 import { DeskShell } from "@/lib/ui/desk-shell";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { actor } = await requireActor();
+  const { actor, troubles } = await loadDeskFrame();
   return (
-    <DeskShell userMenu={<UserMenu name={actor.name} email={actor.email} isOwner={actor.isOwner} />}>
+    <DeskShell
+      notices={<DeskTroubles troubles={troubles} />}
+      userMenu={<UserMenu name={actor.name} email={actor.email} isOwner={actor.isOwner} />}
+    >
       {children}
     </DeskShell>
   );

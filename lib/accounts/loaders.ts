@@ -13,6 +13,7 @@ import {
   requireSettings,
 } from "./data";
 import { generateEncodingAesKey, generateToken } from "./generate";
+import { findTroubles } from "./troubles";
 import { callbackUrl } from "./webhook-connection";
 
 /** The frame around an account's pages: who reads, where they are, where they can go. */
@@ -22,7 +23,18 @@ export async function loadAccountFrame(accountId: string) {
   if (can(role, "audit.read")) sections.push("audit");
   sections.push("settings");
   if (can(role, "phone.use")) sections.unshift("phone");
-  return { actor, accounts: await listAccounts(actor), sections };
+  const accounts = await listAccounts(actor);
+  const troubles = can(role, "account.configure") ? await findTroubles([accountId], systemClock.now()) : [];
+  return { actor, accounts, sections, troubles };
+}
+
+/** The frame around pages of no account. */
+export async function loadDeskFrame() {
+  const { actor } = await requireActor();
+  // Of an account its own pages tell, to those who may configure it.
+  const accounts = actor.isOwner ? await listAccounts(actor) : [];
+  const ids = accounts.map(({ id }) => id);
+  return { actor, troubles: actor.isOwner ? await findTroubles(ids, systemClock.now()) : [] };
 }
 
 /** The list of accounts, and whether its reader may add one. */

@@ -60,3 +60,14 @@ export type ConnectionReport = {
 
 /** Why WeChat cannot post to an address, or that nothing speaks against it. */
 export type CallbackReach = "possible" | "private" | "port";
+
+/** What keeps the desk from working as it should. */
+export type DeskTrouble =
+  /** The database, or the disk below it, takes nothing. */
+  | { type: "writing" }
+  /** Background work does not move. */
+  | { type: "background" }
+  /** This machine's clock is wrong, by so many milliseconds; negative when it is behind. */
+  | { type: "clock"; ahead: number }
+  /** The key does not open the secrets of these accounts. */
+  | { type: "key"; accounts: readonly { id: string; name: string }[] };

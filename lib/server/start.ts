@@ -14,6 +14,7 @@ import { createPages } from "./pages";
 import { createReadiness } from "./readiness";
 import { startSandboxProcess } from "./sandbox-process";
 import { stopOnSignal } from "./stop";
+import { watchHealth } from "./watch-health";
 
 /** Something the person at the terminal can put right. */
 export class StartError extends Error {
@@ -27,18 +28,18 @@ export async function start(): Promise<void> {
   await requireKey();
   const pages = preparePages();
   let background: Background | null = null;
-  const server = createFront(
-    pages.handler,
-    createReadiness(() => background),
-  );
+  const checkReadiness = createReadiness(() => background);
+  const server = createFront(pages.handler, checkReadiness);
   await listen(server);
   log.info(`Mpdesk listens on http://${env.HOST}:${env.PORT}`);
   const sandbox = env.SANDBOX === "on" ? await openSandbox() : undefined;
   // Not before the sandbox: jobs call the platform.
   background = startBackground();
+  const stopWatching = watchHealth(checkReadiness);
   stopOnSignal(server, {
     background,
     async closeRest() {
+      stopWatching();
       await sandbox?.();
       await pages.close();
     },

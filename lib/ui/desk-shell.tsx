@@ -18,11 +18,13 @@ type DeskShellProps = {
   userMenu: ReactNode;
   /** The account whose sections the navigation offers; without it there is no navigation. */
   account?: { id: string; sections: readonly DeskSection[] };
+  /** What is wrong with the desk; above the page. */
+  notices?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page behind the sign-in: header, the account's navigation, content. */
-export function DeskShell({ accountSwitcher, userMenu, account, children }: DeskShellProps) {
+export function DeskShell({ accountSwitcher, userMenu, account, notices, children }: DeskShellProps) {
   const t = useMessages(uiMessages);
   const [isOpen, { toggle, close }] = useDisclosure(false);
   return (
@@ -61,7 +63,10 @@ export function DeskShell({ accountSwitcher, userMenu, account, children }: Desk
         </AppShell.Navbar>
       )}
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
-        <div className={classes.content}>{children}</div>
+        <div className={classes.content}>
+          {notices}
+          {children}
+        </div>
       </AppShell.Main>
     </AppShell>
   );

@@ -1,5 +1,6 @@
 import { getLatestCreateTime } from "@/lib/deliveries/data";
 import { CLOCK_SKEW_MS, type Clock } from "@/lib/platform/clock";
+import { noteClockSkew } from "@/lib/platform/clock-skew";
 import { HOUR, SECOND } from "@/lib/platform/time";
 
 /**
@@ -47,7 +48,10 @@ export function createFreshness(
 
   const remember = (accountId: string, time: number): true => {
     const last = heard.get(accountId);
-    if (!last || time > last.time) heard.set(accountId, { time, at: steady.now() });
+    if (!last || time > last.time) {
+      heard.set(accountId, { time, at: steady.now() });
+      noteClockSkew(accountId, clock.now() - time);
+    }
     return true;
   };
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { loadAccountFrame } from "@/lib/accounts/loaders";
 import { AccountSwitcher } from "@/lib/accounts/ui/account-switcher";
+import { DeskTroubles } from "@/lib/accounts/ui/desk-troubles";
 import { UserMenu } from "@/lib/auth/ui/user-menu";
 import { DeskShell } from "@/lib/ui/desk-shell";
 
@@ -8,11 +9,12 @@ type AccountLayoutProps = { params: Promise<{ accountId: string }>; children: Re
 
 export default async function AccountLayout({ params, children }: AccountLayoutProps) {
   const { accountId } = await params;
-  const { actor, accounts, sections } = await loadAccountFrame(accountId);
+  const { actor, accounts, sections, troubles } = await loadAccountFrame(accountId);
   return (
     <DeskShell
       account={{ id: accountId, sections }}
       accountSwitcher={<AccountSwitcher accounts={accounts} currentId={accountId} />}
+      notices={<DeskTroubles troubles={troubles} />}
       userMenu={<UserMenu name={actor.name} email={actor.email} isOwner={actor.isOwner} />}
     >
       {children}
