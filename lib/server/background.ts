@@ -7,9 +7,11 @@ import { systemClock } from "@/lib/platform/clock";
 import { startCheckpoints } from "@/lib/platform/db/checkpoints";
 import { db } from "@/lib/platform/db/db";
 import { leaveGaps } from "@/lib/platform/db/write-lock";
+import { env } from "@/lib/platform/env";
 import { startJobs } from "@/lib/platform/jobs/start-jobs";
 import { tellMainThreadBusy } from "@/lib/platform/spare-time";
 import { type BackgroundMessage, orderSchema } from "./background-messages";
+import { sendConsoleToLog } from "./console-to-log";
 import { jobKinds, recurringWork } from "./jobs";
 import { watchWriteLock } from "./watch-write-lock";
 
@@ -27,6 +29,7 @@ const tell = (message: BackgroundMessage) => port.postMessage(message);
 // The webhook of this process answers in the main thread.
 onAccountChanged((accountId) => tell({ type: "accountChanged", accountId }));
 
+if (env.NODE_ENV === "production") sendConsoleToLog();
 // Elsewhere it would be the priority of the whole process.
 if (process.platform === "linux") setPriority(LOW_PRIORITY);
 leaveGaps(LOCK_GAP_MS);

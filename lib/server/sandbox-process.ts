@@ -29,8 +29,10 @@ export async function startSandboxProcess(): Promise<() => Promise<void>> {
   const program = path.join(import.meta.dirname, "sandbox.mjs");
   // Its standard input stays open for as long as we live; when we are killed it ends, and so does the sandbox.
   const child = spawn(process.execPath, [SMALL, program, JSON.stringify(settings)], {
-    stdio: ["pipe", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  // What it complains of is a line of the log, like everything here.
+  createInterface(child.stderr).on("line", (line) => log.warn({ program: "sandbox" }, line));
   await untilListening(child);
   child.once("exit", (code) => log.error({ code }, "the sandbox has stopped; restart to get it back"));
   return () => stop(child);
@@ -54,7 +56,8 @@ export async function isSandboxHealthy(): Promise<boolean> {
 async function untilListening(child: ChildProcess): Promise<void> {
   if (!child.stdout) throw new SandboxStartError("The sandbox has no output to listen to.");
   const firstLine = once(createInterface(child.stdout), "line");
-  const ended = once(child, "exit").then(() => {
+  // Closed, not only ended: by then what it complained of is in the log.
+  const ended = once(child, "close").then(() => {
     throw new SandboxStartError(
       `The sandbox could not start on port ${env.SANDBOX_PORT}. Set SANDBOX_PORT to a free port, or SANDBOX=off.`,
     );

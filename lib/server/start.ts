@@ -9,6 +9,7 @@ import { env, sandboxUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { warmWebhook } from "@/lib/webhook/webhook";
 import { type Background, startBackground } from "./background-thread";
+import { sendConsoleToLog } from "./console-to-log";
 import { createFront, type PageHandler } from "./front";
 import { createPages } from "./pages";
 import { createReadiness } from "./readiness";
@@ -23,6 +24,8 @@ export class StartError extends Error {
 
 /** Brings the desk up: database, pages, webhook, and the sandbox with its demo account if it is on. */
 export async function start(): Promise<void> {
+  // While developing, it is people who read it.
+  if (env.NODE_ENV === "production") sendConsoleToLog();
   requireWritableDataFolder();
   await migrate();
   await requireKey();
