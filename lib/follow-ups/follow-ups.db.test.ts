@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { getDelivery, listDeliveries } from "@/lib/conversations/data";
 import { deliveryFilterSchema } from "@/lib/conversations/schema";
 import { erase } from "@/lib/deliveries/erase";
@@ -14,6 +14,7 @@ import { sumUpFollowUps } from "./data";
 import { claimDue, LEASE_MS } from "./queue";
 import { readPromised } from "./read-promised";
 import { createSender } from "./sender";
+import { startFollowUps } from "./start-follow-ups";
 import { addLateAnswer, followUpsEraser } from "./writes";
 
 const { platform, wireAccount } = wiredAccountsForFile();
@@ -170,6 +171,20 @@ it.skipIf(!isPostgres)("several processes at once send each of them once", async
   for (const openid of people) await account.act(openid, { type: "follow" });
   await Promise.all(people.map((openid) => say(openid)));
   for (let turn = 0; turn < 4; turn++) await Promise.all([run(), run(), run()]);
+  for (const openid of people) expect(await account.read(openid)).toEqual(["one", "two", "three"]);
+});
+
+it("what is said to many at once is sent without a pause, each once", async () => {
+  const people = await Promise.all(Array.from({ length: 15 }, () => account.addPerson()));
+  for (const openid of people) await account.act(openid, { type: "follow" });
+  const followUps = startFollowUps(clock);
+  await Promise.all(people.map((openid) => say(openid)));
+  followUps.wake();
+  // Sooner than any lease that was forgotten would end.
+  await vi.waitFor(async () => expect(await statesOf()).toEqual(Array(30).fill("sent")), {
+    timeout: LEASE_MS / 2,
+  });
+  await followUps.close();
   for (const openid of people) expect(await account.read(openid)).toEqual(["one", "two", "three"]);
 });
 

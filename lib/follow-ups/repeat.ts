@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { log } from "@/lib/platform/log";
 
 /** What happens meanwhile is taken along the next time, so that many things share a transaction; in milliseconds. */
-const GATHER_MS = 20;
+const GATHER_MS = 5;
 
 export type Repetition = {
   /** Has the work done soon, and once more if it is being done at the moment. */

@@ -75,7 +75,8 @@ export function createSender(clock: Clock, onFinished: (inMs: number) => void): 
       started = null;
       throw error;
     });
-    const written = finished;
+    // A copy: what is finished while these are being written is not written yet.
+    const written = [...finished];
     if (written.length === 0 && !(await hasWaiting())) return;
     const claimed = await inTransaction(async (tx) => {
       await writeAttempts(tx, holder, written);
