@@ -2,11 +2,15 @@ import { type Answer, answer } from "@/lib/sandbox/endpoints/endpoint";
 import type { Platform } from "./platform";
 import { requestId, textOf } from "./refusals";
 
-/** What becomes of a call: an answer, a connection that stays silent, or one that breaks off. */
+/**
+ * What becomes of a call: an answer, a connection that stays silent, or one that breaks off, before the call was carried
+ * out or after it.
+ */
 export type CallFate =
   | { type: "answer"; status: number; answer: Answer }
   | { type: "silence" }
-  | { type: "cut" };
+  | { type: "cut" }
+  | { type: "lost" };
 
 /** The fault that was ordered for this call through the control plane, or null. */
 export function fateOf(platform: Platform, appId: string | null, path: string): CallFate | null {
@@ -29,7 +33,8 @@ export function fateOf(platform: Platform, appId: string | null, path: string): 
     case "timeout":
       return { type: "silence" };
     case "cut":
-      return { type: "cut" };
+    case "lost":
+      return { type: fault.type };
     default:
       return fault satisfies never;
   }

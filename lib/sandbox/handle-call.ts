@@ -34,7 +34,9 @@ export async function handleCall(
     ip: (request.socket.remoteAddress ?? "").replace(/^::ffff:/, ""),
   };
   const appId = callerOf(call);
-  const fate = fateOf(platform, appId, url.pathname) ?? answerCall(endpoint, method, call);
+  const ordered = fateOf(platform, appId, url.pathname);
+  const answered = ordered && ordered.type !== "lost" ? null : answerCall(endpoint, method, call);
+  const fate = ordered ?? answered ?? { type: "cut" };
   platform.state.calls.add({
     at: platform.now(),
     appId,
@@ -113,7 +115,7 @@ function errcodeOf(fate: CallFate): number {
 }
 
 async function send(platform: Platform, response: ServerResponse, fate: CallFate): Promise<void> {
-  if (fate.type === "cut") {
+  if (fate.type === "cut" || fate.type === "lost") {
     response.destroy();
     return;
   }

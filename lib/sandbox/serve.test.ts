@@ -152,6 +152,18 @@ describe("ordered faults", () => {
     await expect(call()).rejects.toThrow();
   });
 
+  it("lose an answer of what was carried out, or put a page in its place", async () => {
+    sandbox = await startSandbox();
+    await sandbox.putAccount();
+    await order({ type: "lost" }, { path: "/cgi-bin/tags/create" });
+    await expect(sandbox.call("tags/create", { tag: { name: "会员" } })).rejects.toThrow();
+    expect(await sandbox.call("tags/get")).toMatchObject({
+      tags: expect.arrayContaining([expect.objectContaining({ name: "会员" })]),
+    });
+    await order({ type: "status", status: 200 });
+    expect(await (await call()).text()).toContain("<html>");
+  });
+
   it("can be meant for one account and one path", async () => {
     sandbox = await startSandbox();
     await sandbox.putAccount();

@@ -5,8 +5,11 @@ import { jsonColumn } from "./json-column";
 export const faultSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("errcode"), errcode: z.int() }),
   z.object({ type: z.literal("timeout") }),
-  z.object({ type: z.literal("status"), status: z.int().min(300).max(599) }),
+  /** 200 is an answer that is no answer: a page where JSON belongs. */
+  z.object({ type: z.literal("status"), status: z.union([z.literal(200), z.int().min(300).max(599)]) }),
   z.object({ type: z.literal("cut") }),
+  /** The call is carried out, and its answer never arrives. */
+  z.object({ type: z.literal("lost") }),
 ]);
 const row = z.object({ seq: z.number(), doc: jsonColumn(faultSchema) });
 
