@@ -56,7 +56,7 @@ describe("the command line as a process", () => {
   });
 
   it("says which setting is wrong", async () => {
-    const { code, stderr } = await admin(["user", "list"], { PORT: "many" });
+    const { code, stderr } = await admin(["people", "list"], { PORT: "many" });
 
     expect(code).toBe(1);
     expect(stderr).toMatch(/environment variables are not right:\n {2}PORT: /);
@@ -64,7 +64,7 @@ describe("the command line as a process", () => {
   });
 
   it("says what happened, without a trace, when something unexpected does", async () => {
-    const { code, stdout, stderr } = await admin(["user", "list"], {
+    const { code, stdout, stderr } = await admin(["people", "list"], {
       DATABASE_URL: "postgresql://127.0.0.1:1/none",
     });
 

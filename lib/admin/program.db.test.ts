@@ -47,10 +47,21 @@ const HELLO = {
 describe("the command line", () => {
   it.each([
     [[]],
-    [["user"]],
-    [["user", "create"]],
-    [["user", "list"]],
-    [["user", "reset-password"]],
+    [["people"]],
+    [["people", "create"]],
+    [["people", "list"]],
+    [["people", "reset-password"]],
+    [["people", "add"]],
+    [["people", "links"]],
+    [["people", "withdraw"]],
+    [["people", "role"]],
+    [["people", "remove"]],
+    [["people", "disable"]],
+    [["people", "enable"]],
+    [["people", "owner"]],
+    [["sessions"]],
+    [["sessions", "list"]],
+    [["sessions", "end"]],
     [["account"]],
     [["account", "create"]],
     [["account", "list"]],
@@ -65,20 +76,22 @@ describe("the command line", () => {
     const { code, stdout, stderr } = await admin([...command, "--help"]);
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain(`Usage: npm run --silent admin -- ${command.join(" ")}`);
-    if (command.length !== 1 || !["user", "account"].includes(command[0] ?? ""))
+    expect(stdout).toContain(
+      `Usage: npm run --silent admin -- ${command.join(" ").replace(/^people$/, "people|user")}`,
+    );
+    if (command.length !== 1 || !["people", "account", "sessions"].includes(command[0] ?? ""))
       expect(stdout).toContain("Examples:");
   });
 
   it.each([
     [["fly"], "unknown command 'fly'"],
-    [["user", "create", "--name", "a"], "required option '--email <address>' not specified"],
-    [["user", "create", "--name", "a", "--email", "nobody"], "--email: Enter a valid e-mail address"],
+    [["people", "create", "--name", "a"], "required option '--email <address>' not specified"],
+    [["people", "create", "--name", "a", "--email", "nobody"], "--email: Enter a valid e-mail address"],
     [
-      ["user", "create", "--name", "a", "--email", "a@b.cn", "--role", "editor"],
+      ["people", "create", "--name", "a", "--email", "a@b.cn", "--role", "editor"],
       "--account and --role go together",
     ],
-    [["user", "list", "--all"], "unknown option '--all'"],
+    [["people", "list", "--all"], "unknown option '--all'"],
     [["account", "create", "--name", "a", "--kind", "robot"], "Allowed choices are service"],
     [["account", "create", "--name", "a", "--aes-key", "short"], "--aes-key: An EncodingAESKey has 43"],
     [["apply", "file.json"], "required option '--account <id>' not specified"],
@@ -90,12 +103,12 @@ describe("the command line", () => {
   });
 });
 
-describe("users", () => {
+describe("people", () => {
   it("are made with a password that signs them in, and with a role", async () => {
     const account = await makeAccount();
 
     const made = await admin([
-      "user",
+      "people",
       "create",
       "--name",
       "小王",
@@ -120,9 +133,9 @@ describe("users", () => {
   });
 
   it("are not made twice", async () => {
-    await admin(["user", "create", "--name", "a", "--email", "twice@example.com"]);
+    await admin(["people", "create", "--name", "a", "--email", "twice@example.com"]);
 
-    const { code, stderr } = await admin(["user", "create", "--name", "b", "--email", "twice@example.com"]);
+    const { code, stderr } = await admin(["people", "create", "--name", "b", "--email", "twice@example.com"]);
 
     expect(code).toBe(1);
     expect(stderr).toContain("twice@example.com belongs to somebody already");
@@ -130,7 +143,7 @@ describe("users", () => {
 
   it("get a new password, which ends their sessions", async () => {
     await admin([
-      "user",
+      "people",
       "create",
       "--name",
       "a",
@@ -144,7 +157,7 @@ describe("users", () => {
     });
 
     const { code, stdout } = await admin([
-      "user",
+      "people",
       "reset-password",
       "--email",
       "reset@example.com",
@@ -163,16 +176,67 @@ describe("users", () => {
     expect(after.user.id).toBe(before.user.id);
   });
 
-  it("are listed for programs", async () => {
-    await admin(["user", "create", "--name", "丙", "--email", "listed@example.com"]);
+  it("are invited, and what they may do is changed and taken away", async () => {
+    const { id } = await makeAccount();
+    const who = ["--email", "invited@example.com"];
+    const added = await admin(["people", "add", ...who, "--account", id, "--role", "editor"]);
+    expect(added.stdout).toMatch(/\/link\?token=\S{20,}/);
+    const [, linkId = ""] = /^(\S+) +invited@/m.exec((await admin(["people", "links"])).stdout) ?? [];
+    expect((await admin(["people", "withdraw", "--link", linkId])).code).toBe(0);
 
-    const { stdout } = await admin(["user", "list", "--json"]);
+    await admin(["people", "create", "--name", "丁", ...who, "--account", id, "--role", "editor"]);
+    expect((await admin(["people", "role", ...who, "--account", id, "--role", "viewer"])).code).toBe(0);
+    expect((await admin(["people", "list"])).stdout).toMatch(/invited@example.com +viewer of/);
+    expect((await admin(["people", "remove", ...who, "--account", id])).code).toBe(0);
+    expect((await admin(["people", "remove", ...who, "--account", id])).code).toBe(1);
+  });
+
+  it("are disabled, which ends their sessions, and enabled", async () => {
+    const who = ["--email", "closed@example.com"];
+    const password = "long enough for this";
+    await admin(["people", "create", "--name", "戊", ...who, "--password", password]);
+    const signIn = () => getAuth().api.signInEmail({ body: { email: "closed@example.com", password } });
+    const { user } = await signIn();
+    expect((await admin(["sessions", "list", ...who])).stdout).toMatch(/LAST SEEN/);
+
+    expect((await admin(["people", "disable", ...who])).code).toBe(0);
+    expect(await db.session.count({ where: { userId: user.id } })).toBe(0);
+    await expect(signIn()).rejects.toMatchObject({ body: { code: "PERSON_DISABLED" } });
+    await admin(["people", "enable", ...who]);
+    await signIn();
+    expect((await admin(["sessions", "end", ...who])).stdout).toBe(
+      "Ended 1 session of closed@example.com.\n",
+    );
+
+    const link = await admin(["people", "reset-password", ...who, "--link"]);
+    expect(link.stdout).toMatch(/\/link\?token=\S{20,}/);
+    await expect(signIn()).rejects.toMatchObject({ body: { code: "INVALID_EMAIL_OR_PASSWORD" } });
+  });
+
+  it("keep their last owner", async () => {
+    const who = ["--email", "alone@example.com"];
+    await db.user.deleteMany({ where: { isOwner: true } });
+    await admin(["people", "create", "--name", "己", ...who]);
+    await admin(["people", "owner", ...who]);
+    for (const command of [["disable"], ["owner", "--no-longer"]]) {
+      const { code, stderr } = await admin(["people", ...command, ...who]);
+      expect(code).toBe(1);
+      expect(stderr).toContain("the last owner who can sign in");
+    }
+    await db.user.deleteMany({ where: { isOwner: true } });
+  });
+
+  it("are listed for programs", async () => {
+    await admin(["people", "create", "--name", "丙", "--email", "listed@example.com"]);
+
+    const { stdout } = await admin(["people", "list", "--json"]);
 
     expect(JSON.parse(stdout)).toContainEqual({
       id: expect.any(String),
       name: "丙",
       email: "listed@example.com",
       isOwner: false,
+      isDisabled: false,
       createdAt: expect.any(String),
       roles: [],
     });

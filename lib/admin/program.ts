@@ -4,10 +4,12 @@ import { addAccountCommands } from "@/lib/admin/commands/account";
 import { addApplyCommand } from "@/lib/admin/commands/apply";
 import { addBackupCommand } from "@/lib/admin/commands/backup";
 import { addEraseFollowerCommand } from "@/lib/admin/commands/erase-follower";
+import { addPeopleCommands } from "@/lib/admin/commands/people";
 import { addRecountCommands } from "@/lib/admin/commands/recount";
 import { addRestoreCommand } from "@/lib/admin/commands/restore";
+import { addSessionsCommands } from "@/lib/admin/commands/sessions";
 import { addSetupLinkCommand } from "@/lib/admin/commands/setup-link";
-import { addUserCommands } from "@/lib/admin/commands/user";
+
 import { db } from "@/lib/platform/db/db";
 import { migrate } from "@/lib/platform/db/migrate";
 import { env } from "@/lib/platform/env";
@@ -69,7 +71,8 @@ function createProgram(printer: Printer, finish: (outcome: Outcome) => void): Co
       }),
   };
   addSetupLinkCommand(registry);
-  addUserCommands(registry);
+  addPeopleCommands(registry);
+  addSessionsCommands(registry);
   addAccountCommands(registry);
   addApplyCommand(registry);
   addBackupCommand(registry);
@@ -109,7 +112,7 @@ const EXPLAINED_ERRORS = new Set([
 
 const OVERVIEW = `${examples(
   `${NPM} setup-link`,
-  `${NPM} user create --name 小王 --email wang@example.com --account ACCOUNT --role editor`,
+  `${NPM} people create --name 小王 --email wang@example.com --account ACCOUNT --role editor`,
   `${NPM} account create --name 演示号 --kind sandbox --json`,
   `${NPM} apply --account ACCOUNT replies.json --dry-run`,
   `${NPM} backup backups/monday.db`,

@@ -25,6 +25,7 @@ const KIND_OF: Readonly<Record<Entity, AuditKind>> = {
   action: "access",
   owner: "people",
   person: "people",
+  personLink: "people",
   password: "people",
   account: "settings",
   audit: "settings",

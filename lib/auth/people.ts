@@ -6,7 +6,7 @@ import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { AccountId } from "./account-id";
 import { endSessions } from "./ended-sessions";
-import type { MEMBER_ROLES } from "./roles";
+import type { MemberRole } from "./roles";
 import type { NewPerson } from "./schema";
 
 export type Person = {
@@ -14,27 +14,33 @@ export type Person = {
   name: string;
   email: string;
   isOwner: boolean;
+  isDisabled: boolean;
   createdAt: Date;
   /** What they may do where. */
   roles: { accountId: string; accountName: string; role: string }[];
 };
-type MemberRole = (typeof MEMBER_ROLES)[number];
 
 /** Everybody who can sign in, the owner first. */
 export async function listPeople(): Promise<Person[]> {
   const people = await db.user.findMany({
-    select: { id: true, name: true, email: true, isOwner: true, createdAt: true },
+    select: { id: true, name: true, email: true, isOwner: true, disabledAt: true, createdAt: true },
     orderBy: [{ isOwner: "desc" }, { createdAt: "asc" }],
   });
   const memberships = await db.membership.findMany({
     select: { userId: true, role: true, accountId: true, account: { select: { name: true } } },
     orderBy: { createdAt: "asc" },
   });
-  return people.map((person) => ({
+  const rolesOf = new Map<string, typeof memberships>();
+  for (const membership of memberships)
+    rolesOf.set(membership.userId, [...(rolesOf.get(membership.userId) ?? []), membership]);
+  return people.map(({ disabledAt, ...person }) => ({
     ...person,
-    roles: memberships
-      .filter(({ userId }) => userId === person.id)
-      .map(({ accountId, account, role }) => ({ accountId, accountName: account.name, role })),
+    isDisabled: disabledAt !== null,
+    roles: (rolesOf.get(person.id) ?? []).map(({ accountId, account, role }) => ({
+      accountId,
+      accountName: account.name,
+      role,
+    })),
   }));
 }
 

@@ -4,6 +4,7 @@ export type Role = (typeof ROLES)[number];
 
 /** What a membership can be; the owner of the installation is the owner of every account. */
 export const MEMBER_ROLES = ["admin", "editor", "viewer"] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
 
 const LOWEST_ROLE = {
   /** Look at everything but secrets. */
@@ -16,6 +17,8 @@ const LOWEST_ROLE = {
   "account.configure": "admin",
   /** Who did what in an account. */
   "audit.read": "admin",
+  /** Who may do what in the account. */
+  "people.manage": "admin",
   /** New accounts, people and their rights. */
   "desk.administer": "owner",
 } as const satisfies Record<string, Role>;
@@ -30,4 +33,9 @@ export function can(role: Role, permission: Permission): boolean {
 /** Reads a stored role; what is not one gives no right at all. */
 export function parseRole(text: string): Role | null {
   return ROLES.find((role) => role === text) ?? null;
+}
+
+/** Reads the role of a membership; what is not one gives the least. */
+export function parseMemberRole(text: string): MemberRole {
+  return MEMBER_ROLES.find((role) => role === text) ?? "viewer";
 }

@@ -4,12 +4,7 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./limits";
 import { MEMBER_ROLES } from "./roles";
 
 const passwordSchema = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);
-const emailSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .pipe(z.email())
-  .transform((email) => email.toLowerCase());
+const emailSchema = z.string().trim().toLowerCase().min(1).pipe(z.email());
 
 export const newPersonSchema = z.object({
   name: z.string().trim().min(1).max(50),

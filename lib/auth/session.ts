@@ -11,17 +11,27 @@ import type { EndReason } from "./types";
 /** A signed-in person. */
 export type Actor = { userId: string; name: string; email: string; isOwner: boolean };
 
-/** The person behind the request at hand, or null. Asked once a request, however often it is called. */
-export const getActor = cache(async (): Promise<Actor | null> => {
+/** Asked once a request, however often it is called. */
+const getSession = cache(async () => {
   // First: where there is no request, as while the pages are built, Next stops here, before a secret key is made.
   const requestHeaders = await headers();
-  const session = await getAuth().api.getSession({ headers: requestHeaders });
+  return getAuth().api.getSession({ headers: requestHeaders });
+});
+
+/** The person behind the request at hand, or null. */
+export async function getActor(): Promise<Actor | null> {
+  const session = await getSession();
   if (!session) return null;
   const { id, name, email, isOwner, disabledAt } = session.user;
   // Their sessions ended with the disabling; one that was being made at that moment may have been left.
   if (disabledAt) return null;
   return { userId: id, name, email, isOwner: isOwner === true };
-});
+}
+
+/** Which of the person's sessions the request at hand is part of; null when there is none. */
+export async function getSessionId(): Promise<string | null> {
+  return (await getSession())?.session.id ?? null;
+}
 
 /** Why the browser behind the request at hand is signed out; null when it never was signed in, or ended that itself. */
 export async function getEndReason(): Promise<EndReason | null> {

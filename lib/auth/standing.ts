@@ -5,6 +5,15 @@ import { sql } from "@/lib/platform/db/sql";
 import { guardTransactions } from "@/lib/platform/db/transaction";
 import { can, type Permission, parseRole } from "./roles";
 
+/**
+ * Holds the owners' rows to the end of the transaction, always in the same order: changes of who may what come one after
+ * the other, and of two owners who disable each other at the same moment one remains.
+ */
+export async function holdOwners(tx: Database): Promise<void> {
+  // SQLite has one writer at a time anyway.
+  if (isPostgres) await tx.$queryRaw`SELECT "id" FROM "User" WHERE "isOwner" ORDER BY "id" FOR UPDATE`;
+}
+
 /** What a person has to be allowed still when their change is written. */
 export type Need =
   | { type: "person" }
@@ -34,6 +43,7 @@ export function whileAllowed<T>(userId: string, need: Need, run: () => Promise<T
 }
 
 async function requireStanding(tx: Database, userId: string, need: Need): Promise<void> {
+  if (need.type === "owner") await holdOwners(tx);
   const accountId = need.type === "account" ? need.accountId : "";
   // The row is held until the change is written, so that disabling the person waits for it or it for the disabling;
   // SQLite has one writer at a time anyway.

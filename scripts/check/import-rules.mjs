@@ -14,8 +14,8 @@ const mayImport = {
   "wechat/api": ["wechat/wire"],
   sandbox: ["wechat/wire"],
   audit: ["deliveries/erase", "auth", "platform", "ui"],
-  // The gate asks whether an account exists.
-  auth: ["accounts/revision", "audit", "wechat", "platform", "ui"],
+  // The gate asks whether an account exists, and people get roles in accounts that have names.
+  auth: ["accounts/revision", "accounts/names", "audit", "wechat", "platform", "ui"],
   deliveries: ["auth/account-id", "wechat/wire", "platform"],
   accounts: ["deliveries", "auth", "audit", "wechat", "platform", "ui"],
   webhook: [...features, "accounts", "deliveries", "auth", "audit", "wechat", "platform"],

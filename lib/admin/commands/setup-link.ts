@@ -20,6 +20,6 @@ async function showSetupLink(): Promise<Outcome> {
   if (link) return done(link.url);
   return refused(
     "error: there is an owner already, so there is no set-up link.",
-    `To let the owner in again: ${NPM} user reset-password --email THEIR-ADDRESS`,
+    `To let the owner in again: ${NPM} people reset-password --email THEIR-ADDRESS`,
   );
 }

@@ -8,9 +8,13 @@ import { table } from "@/lib/admin/printer";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
 import { judgePassword } from "@/lib/auth/judge-password";
 import { createPerson, listPeople, resetPassword } from "@/lib/auth/people";
+import { makeResetLink } from "@/lib/auth/people/mutations";
 import { MEMBER_ROLES } from "@/lib/auth/roles";
 import { memberRoleSchema, newPersonSchema } from "@/lib/auth/schema";
+import { Refusal } from "@/lib/platform/action";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import { addAccessCommands } from "./access";
+import { describeLink, refusedBecause, withPerson } from "./person-option";
 
 const password = newPersonSchema.shape.password.optional();
 
@@ -20,13 +24,19 @@ const newUserSchema = newPersonSchema
     path: ["role"],
     params: rule({ zh: "--account 和 --role 要一起给", en: "--account and --role go together" }),
   });
-const resetSchema = newPersonSchema.pick({ email: true }).extend({ password });
+const resetSchema = newPersonSchema
+  .pick({ email: true })
+  .extend({ password, link: z.boolean().default(false) })
+  .refine(({ password: given, link }) => given === undefined || !link, {
+    path: ["link"],
+    params: rule({ zh: "--link 和 --password 只能给一个", en: "--link and --password exclude each other" }),
+  });
 const listSchema = z.object({ json: z.boolean().default(false) });
 
-/** `user create | list | reset-password`. */
-export function addUserCommands({ program, run }: Registry): void {
-  const user = program.command("user").description("people who can sign in");
-  user
+/** `people list | create | reset-password`, and what {@link addAccessCommands} adds; `user` is their former name. */
+export function addPeopleCommands({ program, run }: Registry): void {
+  const people = program.command("people").alias("user").description("people who can sign in");
+  people
     .command("create")
     .description("make a person who can sign in; without --password one is made and printed, this once")
     .requiredOption("--name <name>", "how the desk shows them")
@@ -39,22 +49,24 @@ export function addUserCommands({ program, run }: Registry): void {
     .addOption(new Option("--role <role>", "what they may do there").choices(MEMBER_ROLES))
     .addHelpText(
       "after",
-      examples(`${NPM} user create --name 小王 --email wang@example.com --account ACCOUNT --role editor`),
+      examples(`${NPM} people create --name 小王 --email wang@example.com --account ACCOUNT --role editor`),
     )
     .action((options: unknown) => run(newUserSchema, options, createUser));
-  user
+  people
     .command("list")
     .description("everybody who can sign in, the owner first")
-    .option("--json", "print JSON: [{ id, name, email, isOwner, createdAt, roles }]")
-    .addHelpText("after", examples(`${NPM} user list`))
+    .option("--json", "print JSON: [{ id, name, email, isOwner, isDisabled, createdAt, roles }]")
+    .addHelpText("after", examples(`${NPM} people list`))
     .action((options: unknown) => run(listSchema, options, listUsers));
-  user
+  people
     .command("reset-password")
     .description("give somebody a new password and end all their sessions")
     .requiredOption("--email <address>", "whose")
     .option("--password <password>", "at least 10 characters; without it one is made and printed, this once")
-    .addHelpText("after", examples(`${NPM} user reset-password --email wang@example.com`))
+    .option("--link", "print a one-time link instead, by which they choose it themselves")
+    .addHelpText("after", examples(`${NPM} people reset-password --email wang@example.com --link`))
     .action((options: unknown) => run(resetSchema, options, resetUserPassword));
+  addAccessCommands(people, run);
 }
 
 async function createUser(options: z.output<typeof newUserSchema>): Promise<Outcome> {
@@ -69,7 +81,7 @@ async function createUser(options: z.output<typeof newUserSchema>): Promise<Outc
   if (result === "taken") {
     return refused(
       `error: ${email} belongs to somebody already; nothing was changed.`,
-      `To let them in again: ${NPM} user reset-password --email ${email}`,
+      `To let them in again: ${NPM} people reset-password --email ${email}`,
     );
   }
   const where = account && role ? `, ${role} of ${account.name}` : "";
@@ -81,17 +93,21 @@ async function listUsers({ json }: z.output<typeof listSchema>): Promise<Outcome
   if (people.length === 0 && !json)
     return done(`Nobody yet. The owner is made through the set-up link: ${NPM} setup-link`);
   if (json) return { type: "json", value: people };
-  const rows = people.map(({ name, email, isOwner, roles: own }) => {
-    return [
-      name,
-      email,
-      isOwner ? "owner" : own.map(({ role, accountName }) => `${role} of ${accountName}`).join(", "),
-    ];
+  const rows = people.map(({ name, email, isOwner, isDisabled, roles: own }) => {
+    const may = isOwner
+      ? "owner"
+      : own.map(({ role, accountName }) => `${role} of ${accountName}`).join(", ");
+    return [name, email, isDisabled ? `disabled (${may})` : may];
   });
   return done(...table([["NAME", "E-MAIL", "MAY"], ...rows]));
 }
 
 async function resetUserPassword(options: z.output<typeof resetSchema>): Promise<Outcome> {
+  if (options.link)
+    return withPerson(options.email, async ({ id }) => {
+      const link = await makeResetLink({ actor: null }, { userId: id });
+      return link instanceof Refusal ? refusedBecause(link) : done(...describeLink(link));
+    });
   const made = options.password ?? makePassword();
   const fault = judgePassword(made, { email: options.email });
   if (fault) return refused(`error: --password: ${fault.en}.`);
@@ -99,7 +115,7 @@ async function resetUserPassword(options: z.output<typeof resetSchema>): Promise
   if (!isKnown)
     return refused(
       `error: nobody has the e-mail address ${options.email}.`,
-      `To see everybody: ${NPM} user list`,
+      `To see everybody: ${NPM} people list`,
     );
   return done(
     `${options.email} has a new password; all their sessions were ended.`,
