@@ -22,6 +22,7 @@ const PAGES = [
   "qrcodes/reports/compare",
   "qrcodes/reports/testers",
   "messages",
+  "people",
   "settings",
 ];
 
@@ -38,7 +39,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const account = /\/accounts\/[^/]+/.exec(page.url())?.[0] ?? "";
     const code = await findCode(page, account);
     const pages = [
-      ...["/accounts", "/accounts/new", "/profile"],
+      ...["/accounts", "/accounts/new", "/profile", "/people"],
       ...PAGES.map((name) => `${account}/${name}`),
       ...["", "/edit", "/design", "/report"].map((name) => code + name),
     ];

@@ -20,6 +20,7 @@ import { callbackUrl } from "./webhook-connection";
 export async function loadAccountFrame(accountId: string) {
   const { actor, role } = await requireScope(accountId);
   const sections: DeskSection[] = ["replies", "articles", "menu", "qrcodes", "messages"];
+  if (can(role, "people.manage")) sections.push("people");
   if (can(role, "audit.read")) sections.push("audit");
   sections.push("settings");
   if (can(role, "phone.use")) sections.unshift("phone");

@@ -1,8 +1,9 @@
 import { redirect } from "next/navigation";
+import { listSessions } from "@/lib/auth/people/data";
 import { systemClock } from "@/lib/platform/clock";
 import { requireActor } from "./page-scope";
 import { safePath } from "./safe-path";
-import { getActor, getEndReason } from "./session";
+import { getActor, getEndReason, getSessionId } from "./session";
 import { hasOwner, isSetupToken } from "./setup-link";
 import type { EndReason } from "./types";
 
@@ -31,7 +32,9 @@ export async function loadSetup(token: string | undefined): Promise<"open" | "us
   return (await isSetupToken(token ?? "", systemClock)) ? "open" : "invalid";
 }
 
-export async function loadProfile(): Promise<{ name: string; email: string }> {
+/** What a person can change about themselves, and where they are signed in. */
+export async function loadProfile() {
   const { actor } = await requireActor();
-  return { name: actor.name, email: actor.email };
+  const sessions = await listSessions(actor.userId, await getSessionId(), systemClock.now());
+  return { name: actor.name, email: actor.email, sessions };
 }

@@ -5,6 +5,7 @@ export const authMessages = defineMessages({
     userMenu: {
       label: (name: string) => `${name}的菜单`,
       profile: "个人设置",
+      people: "成员",
       audit: "全部操作记录",
       signOut: "退出登录",
       signOutFailed: "没能退出登录，请检查网络后重试。",
@@ -78,6 +79,7 @@ export const authMessages = defineMessages({
     userMenu: {
       label: (name: string) => `Menu of ${name}`,
       profile: "Your profile",
+      people: "People",
       audit: "Audit of everything",
       signOut: "Sign out",
       signOutFailed: "You are still signed in. Check the network and try again.",

@@ -15,6 +15,9 @@ import { sandboxForFile } from "@/lib/testing/sandbox";
 const OPEN: ReadonlySet<string> = new Set([
   // The token of the link is what lets the first person in.
   "createOwnerAction",
+  // The token says who is invited, and whose password is chosen anew.
+  "acceptInvitationAction",
+  "chooseNewPasswordAction",
   // A cookie of the visitor's own browser.
   "chooseLanguage",
 ]);

@@ -13,6 +13,8 @@ import { PLANTED_TEXT, plantRows } from "@/lib/testing/planted-rows";
 const OPEN: ReadonlySet<string> = new Set([
   // These lead to where one signs in, and on to whoever may be there.
   ...["/", "/login", "/setup"],
+  // The token in its address says for whom it is.
+  "/link",
   // It only leads on to a page of the same account, whether there is one or not.
   "/accounts/[accountId]",
   // Followers' phones show what the demo account links to.
@@ -23,6 +25,9 @@ const LOWEST_ROLE: Readonly<Record<string, Role>> = {
   "/accounts/new": "owner",
   "/audit": "owner",
   "/accounts/[accountId]/audit": "admin",
+  "/people": "owner",
+  "/people/[userId]": "owner",
+  "/accounts/[accountId]/people": "admin",
   "/accounts/[accountId]/articles/new": "editor",
   "/accounts/[accountId]/menu/conditional/new": "editor",
   "/accounts/[accountId]/phone": "editor",
@@ -115,7 +120,7 @@ function needsRow(address: string): boolean {
 /** What becomes of a visit: the page, or where Next is told to lead instead. */
 async function outcomeOf(show: z.output<typeof pageSchema>, accountId: string, id: string): Promise<string> {
   const params = Promise.resolve({
-    ...{ accountId, articleId: id, menuId: id, codeId: id, batchId: id, ruleId: id },
+    ...{ accountId, articleId: id, menuId: id, codeId: id, batchId: id, ruleId: id, userId: id },
     number: "1",
   });
   try {

@@ -9,6 +9,7 @@ import {
   IconQrcode,
   IconRobot,
   IconSettings,
+  IconUsers,
 } from "@tabler/icons-react";
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
@@ -23,6 +24,7 @@ const ICONS = {
   menu: IconLayoutBottombar,
   qrcodes: IconQrcode,
   messages: IconMessages,
+  people: IconUsers,
   audit: IconHistory,
   settings: IconSettings,
 };

@@ -4,8 +4,9 @@ import { recordAudit } from "@/lib/audit/record";
 import { vouchForAccountId } from "@/lib/auth/account-id";
 import type { DeskContext } from "@/lib/auth/admin-action";
 import { endSessions } from "@/lib/auth/ended-sessions";
+import { judgePassword } from "@/lib/auth/judge-password";
 import { insertPerson } from "@/lib/auth/people";
-import type { Refusal } from "@/lib/platform/action";
+import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
@@ -28,6 +29,8 @@ export async function acceptInvitation({
   // Asked before the password is hashed, which costs much, and again when the link is taken.
   const link = await findLink(db, token, systemClock.now());
   if (!link || link.userId !== null) return REFUSALS.linkIsOver;
+  const fault = judgePassword(chosen, { name, email: link.email });
+  if (fault) return new Refusal("invalid", CHOOSE_ANOTHER, { password: fault });
   const password = await hashPassword(chosen);
   try {
     return await inTransaction(async (tx) => {
@@ -66,7 +69,10 @@ export async function chooseNewPassword({
   const link = await findLink(db, token, systemClock.now());
   const userId = link?.userId;
   if (!link?.user || !userId) return REFUSALS.linkIsOver;
-  const actor = { userId, name: link.user.name };
+  const { name } = link.user;
+  const fault = judgePassword(chosen, { name, email: link.email });
+  if (fault) return new Refusal("invalid", CHOOSE_ANOTHER, { password: fault });
+  const actor = { userId, name };
   const password = await hashPassword(chosen);
   return inTransaction(async (tx) => {
     if (!(await takeLink(tx, link.id))) return REFUSALS.linkIsOver;
@@ -104,3 +110,8 @@ async function enter(
     detail: { role, invitedBy: createdByName },
   });
 }
+
+const CHOOSE_ANOTHER = {
+  zh: "还没有完成，请换一个密码。",
+  en: "Not done yet: choose another password.",
+};

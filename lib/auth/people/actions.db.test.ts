@@ -63,6 +63,8 @@ describe("an invitation", () => {
   it("makes a person with the role, once", async () => {
     const { account, token } = await invite();
     expect(await loadLink(token)).toMatchObject({ type: "new", email: EMAIL, role: "editor" });
+    const weak = await acceptInvitationAction({ token, name: "小王", password: "xiaowang12345" });
+    expect(weak).toMatchObject({ code: "invalid", fieldErrors: { password: expect.any(String) } });
     const accepted = await acceptInvitationAction({ token, name: "小王", password: PASSWORD });
     expect(accepted).toEqual({ ok: true, data: { email: EMAIL, accountId: account.id } });
     expect(await acceptInvitationAction({ token, name: "别人", password: PASSWORD })).toMatchObject({
@@ -263,6 +265,9 @@ describe("resetting a password", () => {
     signOut();
     expect(await loadLink(token)).toEqual({ type: "reset", email: editor.email, name: editor.name });
     expect(await chooseNewPasswordAction({ token, password: "short" })).toMatchObject({ code: "invalid" });
+    expect(await chooseNewPasswordAction({ token, password: "1234567890" })).toMatchObject({
+      code: "invalid",
+    });
     expect(await chooseNewPasswordAction({ token, password: PASSWORD })).toMatchObject({ ok: true });
     expect(await chooseNewPasswordAction({ token, password: PASSWORD })).toMatchObject({ code: "not-found" });
     expect(await listEvents()).toEqual(["password.linkMade", "password.changed"]);

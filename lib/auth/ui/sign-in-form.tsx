@@ -59,7 +59,7 @@ export function SignInForm({ next, endReason }: SignInFormProps) {
       <Text component="div" size="xs" c="dimmed">
         {t.signIn.forgotten}
         <Code block mt={6}>
-          npm run admin -- user reset-password
+          npm run admin -- people reset-password
         </Code>
       </Text>
     </Doorway>

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Text } from "@mantine/core";
-import { IconHistory, IconLogout, IconUser } from "@tabler/icons-react";
+import { IconHistory, IconLogout, IconUser, IconUsers } from "@tabler/icons-react";
 import { authMessages } from "@/lib/auth/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import {
@@ -55,9 +55,14 @@ export function UserMenu({ name, email, isOwner }: UserMenuProps) {
           {t.profile}
         </HeaderMenuLink>
         {isOwner && (
-          <HeaderMenuLink href="/audit" icon={<IconHistory size={16} />}>
-            {t.audit}
-          </HeaderMenuLink>
+          <>
+            <HeaderMenuLink href="/people" icon={<IconUsers size={16} />}>
+              {t.people}
+            </HeaderMenuLink>
+            <HeaderMenuLink href="/audit" icon={<IconHistory size={16} />}>
+              {t.audit}
+            </HeaderMenuLink>
+          </>
         )}
         <HeaderMenuButton icon={<IconLogout size={16} />} onClick={() => void leave()}>
           {t.signOut}
