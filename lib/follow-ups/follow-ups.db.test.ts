@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { getDelivery, listDeliveries } from "@/lib/conversations/data";
 import { deliveryFilterSchema } from "@/lib/conversations/schema";
 import { erase } from "@/lib/deliveries/erase";
+import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { NO_JSON } from "@/lib/platform/db/sql";
@@ -15,7 +16,7 @@ import { claimDue, LEASE_MS } from "./queue";
 import { readPromised } from "./read-promised";
 import { createSender } from "./sender";
 import { startFollowUps } from "./start-follow-ups";
-import { addLateAnswer, followUpsEraser } from "./writes";
+import { addLateAnswer, followUpsEraser, HEAD_START_MS } from "./writes";
 
 const { platform, wireAccount } = wiredAccountsForFile();
 const go = new AbortController().signal;
@@ -26,7 +27,7 @@ const clock = { now: () => Date.now() + ahead };
 let account: WiredAccount;
 let fan: string;
 beforeEach(async () => {
-  ahead = 0;
+  ahead = HEAD_START_MS;
   account = await wireAccount();
   await addRules(account, [
     { triggers: [keyword.contains("hi")], replies: ["one", "two", "three"].map(says) },
@@ -177,7 +178,7 @@ it.skipIf(!isPostgres)("several processes at once send each of them once", async
 it("what is said to many at once is sent without a pause, each once", async () => {
   const people = await Promise.all(Array.from({ length: 15 }, () => account.addPerson()));
   for (const openid of people) await account.act(openid, { type: "follow" });
-  const followUps = startFollowUps(clock);
+  const followUps = startFollowUps(systemClock);
   await Promise.all(people.map((openid) => say(openid)));
   followUps.wake();
   // Sooner than any lease that was forgotten would end.

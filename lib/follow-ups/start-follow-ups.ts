@@ -3,6 +3,7 @@ import { SECOND } from "@/lib/platform/time";
 import { readPromised } from "./read-promised";
 import { repeat } from "./repeat";
 import { createSender } from "./sender";
+import { HEAD_START_MS } from "./writes";
 
 /** How often it is looked for what other processes have promised or left, in milliseconds. */
 const LOOK_EVERY_MS = SECOND;
@@ -24,7 +25,7 @@ export function startFollowUps(clock: Clock): FollowUps {
   const sending = repeat(sender.turn, LOOK_EVERY_MS);
   const reading = repeat(async () => {
     await readPromised(clock, closing.signal);
-    sending.wake();
+    setTimeout(() => sending.wake(), HEAD_START_MS).unref();
   }, LOOK_EVERY_MS);
   return {
     wake: reading.wake,

@@ -2,11 +2,13 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Eraser } from "@/lib/deliveries/erase";
 import { type BulkRow, type BulkTable, insertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
-import { DAY } from "@/lib/platform/time";
+import { DAY, SECOND } from "@/lib/platform/time";
 import { followUpMessageSchema } from "./schema";
 
 /** After what a follower says, five messages may follow within 48 hours. Source: Customer service › Send messages. */
 const LIFE_MS = 2 * DAY;
+/** So that it does not overtake the answer, which is on its way when it is put in line; in milliseconds. */
+export const HEAD_START_MS = SECOND / 2;
 /** The answer itself comes before what follows it. */
 const ANSWER_POSITION = 0;
 
@@ -65,9 +67,10 @@ export const followUpsEraser: Eraser = {
 function toRow({ ruleId, answeredAt, ...followUp }: NewFollowUp): BulkRow<typeof TABLE> | null {
   const message = followUpMessageSchema.parse(followUp.message);
   if (!message) return null;
-  const answered = new Date(answeredAt);
+  const createdAt = new Date(answeredAt);
+  const nextAt = new Date(answeredAt + HEAD_START_MS);
   const expiresAt = new Date(answeredAt + LIFE_MS);
   const { deliveryId, position, accountId, openid } = followUp;
   const identity = { deliveryId, position, accountId, openid };
-  return { ...identity, ruleId: ruleId ?? "", message, nextAt: answered, expiresAt, createdAt: answered };
+  return { ...identity, ruleId: ruleId ?? "", message, nextAt, expiresAt, createdAt };
 }
