@@ -33,7 +33,7 @@ function Trouble({ trouble }: { trouble: DeskTrouble }) {
       {trouble.type === "key" && (
         <Group gap="xs" mt={4}>
           {trouble.accounts.slice(0, NAMED).map(({ id, name }) => (
-            <TextLink key={id} href={`/accounts/${id}/settings`}>
+            <TextLink key={id} href={`/accounts/${id}/settings`} c="inherit" fw={600} underline="always">
               {name}
             </TextLink>
           ))}
