@@ -109,12 +109,7 @@ function DoorRow({ person }: { person: PersonView }) {
         });
   return (
     <Row hint={isDisabled ? t.enableHint : t.disableHint}>
-      <Button
-        size="xs"
-        variant={isDisabled ? "filled" : "outline"}
-        color={isDisabled ? undefined : "red"}
-        onClick={() => void change()}
-      >
+      <Button size="xs" variant={isDisabled ? "filled" : "default"} onClick={() => void change()}>
         {isDisabled ? t.enable : t.disable}
       </Button>
     </Row>
