@@ -116,6 +116,13 @@ export async function getMessageRetention(accountId: AccountId): Promise<number 
   return (await db.account.findUniqueOrThrow({ where: { id: accountId }, select })).keepMessagesDays;
 }
 
+/** The names of the accounts that delete old messages. */
+export async function listForgetfulAccounts(): Promise<string[]> {
+  const where = { keepMessagesDays: { not: null } };
+  const rows = await db.account.findMany({ where, select: { name: true }, orderBy: { name: "asc" } });
+  return rows.map(({ name }) => name);
+}
+
 /**
  * Names the state of an account's settings. The row's revision would not do: a new rule raises it too, and is no
  * reason to refuse a new name.

@@ -564,3 +564,32 @@ describe("erasing a follower", () => {
     expect(stderr).toContain("knows nothing of a follower");
   });
 });
+
+describe("counting anew", () => {
+  it("is refused where old messages are deleted, unless it is meant", async () => {
+    await makeAccount({ name: "忘性大", keepMessagesDays: 30 });
+
+    const refusal = await admin(["recount-clicks"]);
+
+    expect(refusal).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("忘性大: old messages are deleted there"),
+    });
+    expect(await db.readingPlace.count({ where: { isClearing: true } })).toBe(0);
+    expect((await admin(["recount-clicks", "--yes"])).code).toBe(0);
+    expect(await db.readingPlace.count({ where: { isClearing: true } })).toBe(1);
+  });
+});
+
+describe("a password that everybody tries first", () => {
+  it.each([
+    ["password123", "very common"],
+    ["wang.2026.wang", "your name"],
+  ])("is refused: %s", async (password, why) => {
+    const who = ["user", "create", "--name", "小王", "--email", "wang@example.com"];
+
+    const { code, stderr } = await admin([...who, "--password", password]);
+
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(why) });
+  });
+});

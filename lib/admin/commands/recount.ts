@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { done, type Outcome } from "@/lib/admin/outcome";
+import { listForgetfulAccounts } from "@/lib/accounts/data";
+import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
 import { recountTaps } from "@/lib/menu/clicks/taps";
 import { recountCodes } from "@/lib/qrcodes/measuring/count";
@@ -20,7 +21,23 @@ function addCommand(
     .command(name)
     .description(`${what}, from the message log`)
     .addHelpText("after", examples(`${NPM} ${name}`))
-    .action((options: object) => run(z.object({}), options, recount));
+    .option("--yes", "do it although accounts delete old messages: what they had counted for is lost")
+    .action((options: object) => run(recountSchema, options, (given) => recountUnlessLost(given, recount)));
+}
+
+const recountSchema = z.object({ yes: z.boolean().default(false) });
+
+/** What was counted from messages that are deleted by now cannot be counted again. */
+async function recountUnlessLost(
+  { yes }: z.output<typeof recountSchema>,
+  recount: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const names = yes ? [] : await listForgetfulAccounts();
+  if (names.length === 0) return recount();
+  return refused(
+    `error: ${names.join(", ")}: old messages are deleted there, and reports would lose what they had counted from them; nothing was changed.`,
+    "To count anew all the same, from the messages that are left: add --yes",
+  );
 }
 
 async function countClicksAnew(): Promise<Outcome> {
