@@ -84,13 +84,13 @@ export const accountsMessages = defineMessages({
       close: "填好了",
     },
     retention: {
-      title: "消息保存多久",
+      title: "消息保留多久",
       description:
         "到期的消息会连同回复一起彻底删除：消息列表里不再有，也不能再按粉丝查找。报表里的次数和人数不受影响。",
-      field: "保存时间",
+      field: "保留时间",
       warning: (days: number) =>
         `保存后，${days} 天以前的消息会在一小时内开始删除，无法恢复；之前的备份里仍然有。以后如果重新统计报表，只能从留下的消息算起。`,
-      save: "保存时间设置",
+      save: "更改保留时间",
       saving: "正在保存…",
       saved: "已保存",
     },
@@ -221,7 +221,7 @@ export const accountsMessages = defineMessages({
       field: "Keep messages",
       warning: (days: number) =>
         `Once saved, messages older than ${days} days begin to be deleted within the hour and cannot be brought back; backups from before still have them. Reports that are counted anew later know only what is left.`,
-      save: "Save this",
+      save: "Change",
       saving: "Saving…",
       saved: "Saved",
     },

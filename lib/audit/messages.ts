@@ -106,7 +106,7 @@ export const auditMessages = defineMessages({
       platform: "手机系统",
       tagId: "标签",
       style: "样式",
-      keepMessagesDays: "消息保存天数",
+      keepMessagesDays: "消息保留天数",
       auditDays: "操作记录保存天数",
       signInDays: "登录记录保存天数",
       before: "原来",
