@@ -41,12 +41,25 @@ export type KnownValues = Readonly<Record<string, unknown>>;
  * refinement asks beyond that is in `known`.
  */
 export function sampleInputs(schema: z.ZodType, text: string, known: KnownValues = {}): unknown[] {
-  // What comes out of a pipe is what its sender has to send; what goes in is often only "unknown".
-  const root = jsonSchema.parse(z.toJSONSchema(schema, { io: "output", unrepresentable: "any" }));
-  const samples = Array.from({ length: MAX_VARIANTS }, (_, variant) =>
+  // What comes out of a pipe is what its sender has to send, for what goes in is often only "unknown"; but what comes
+  // out of a transformation is not.
+  const [asRead, asSent] = [
+    samplesOf(schema, "output", text, known),
+    samplesOf(schema, "input", text, known),
+  ];
+  const accepted = unique([...asRead, ...asSent]).filter((sample) => schema.safeParse(sample).success);
+  return accepted.length > 0 ? accepted : unique(asRead);
+}
+
+function unique(samples: readonly unknown[]): unknown[] {
+  return [...new Map(samples.map((sample) => [JSON.stringify(sample), sample])).values()];
+}
+
+function samplesOf(schema: z.ZodType, io: "input" | "output", text: string, known: KnownValues): unknown[] {
+  const root = jsonSchema.parse(z.toJSONSchema(schema, { io, unrepresentable: "any" }));
+  return Array.from({ length: MAX_VARIANTS }, (_, variant) =>
     sampleOf(root, { text, known, variant, definitions: root.$defs ?? {}, depth: 0 }),
   );
-  return [...new Map(samples.map((sample) => [JSON.stringify(sample), sample])).values()];
 }
 
 type Choice = {
