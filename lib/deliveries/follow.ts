@@ -20,6 +20,8 @@ export type DeliveryReader<Finding> = {
   isPatient?: boolean;
   /** Brings to its end what earlier steps only put down, before anything is computed from the place that they led to. */
   finish?(signal: AbortSignal): Promise<void>;
+  /** How many ids are read at a time: the fewest and the most, by how long writing what came of them took lately. */
+  idsAStep?: { least: number; most: number };
   /** Reads and computes, outside of any transaction. It may be asked again for a range, or for nothing. */
   step(range: DeliveryRange): Promise<Finding>;
   /** Writes what was found, in the transaction in which the place moves on. */
@@ -30,8 +32,8 @@ export type DeliveryReader<Finding> = {
   clear?(tx: Database, limit: number): Promise<number>;
 };
 
-/** So many ids at a time. A step of fewer would be more overhead than work. */
-const IDS_A_STEP = { least: 200, most: 8000, isRepeatable: true };
+/** So many ids at a time, if a reader says nothing else. A step of fewer would be more overhead than work. */
+const IDS_A_STEP = { least: 200, most: 2000 };
 const ROWS_TO_CLEAR = { least: 200, most: 5000, isRepeatable: true };
 
 /** For how long a patient reader leaves the thread to the others between two steps, in milliseconds. */
@@ -65,7 +67,10 @@ async function followToEnd<Finding>(
 ): Promise<void> {
   const end = await findSettledDelivery();
   if (end === null) return;
-  const [pace, clearing] = [createPace(IDS_A_STEP), createPace(ROWS_TO_CLEAR)];
+  const [pace, clearing] = [
+    createPace({ ...(reader.idsAStep ?? IDS_A_STEP), isRepeatable: true }),
+    createPace(ROWS_TO_CLEAR),
+  ];
   const spareTime = startSpareTime();
   while (!signal.aborted) {
     await spareTime.rest(signal);

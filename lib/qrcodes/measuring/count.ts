@@ -9,6 +9,7 @@ import { finishMoves } from "./moves";
 import { readEvents } from "./read-events";
 import { byPerson, readPeople } from "./read-people";
 import { codesOf, readScopeBook } from "./scope-book";
+import { IDS_A_STEP } from "./step-size";
 import { clearSomeCounts } from "./store-tally";
 import { Tally } from "./tally";
 import { addParts, storeOrPutDown } from "./tally-parts";
@@ -32,6 +33,7 @@ const codeReader: DeliveryReader<Tally> = {
   name: COUNTING,
   startsAt: "oldest",
   finish: addParts,
+  idsAStep: IDS_A_STEP,
   step: tallyOf,
   write: storeOrPutDown,
   clear: clearSomeCounts,

@@ -16,7 +16,7 @@ import { markTester, unmarkTester } from "./testers";
 import { type Period, RANKINGS } from "./types";
 
 // Tallies of days become parts, which some of the counting below leaves lying about.
-vi.mock("./step-size", () => ({ ROWS_AT_ONCE: 30, ROWS_A_PART: 7 }));
+vi.mock("./step-size", () => ({ IDS_A_STEP: { least: 50, most: 100 }, ROWS_AT_ONCE: 30, ROWS_A_PART: 7 }));
 
 const NOON = Date.parse("2026-11-22T12:00:00+08:00");
 const DAYS = 50;

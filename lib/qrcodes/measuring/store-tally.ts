@@ -89,8 +89,8 @@ export async function storeTally(tx: Database, tally: Tally): Promise<void> {
 
 /** A tally in parts, none of them more than a few milliseconds' work. No row is in two: their order does not matter. */
 export function partsOf(tally: Tally, targets: readonly Target[] = TARGETS): TallyPart[] {
-  return targets.flatMap(({ table, columns, rowsOf }) => {
-    const rows = [...rowsOf(tally)];
+  return targets.flatMap(({ table, key, columns, rowsOf }) => {
+    const rows = inOrderOf(key, [...rowsOf(tally)]);
     const starts = Array.from(
       { length: Math.ceil(rows.length / ROWS_A_PART) },
       (_, part) => part * ROWS_A_PART,
@@ -100,6 +100,13 @@ export function partsOf(tally: Tally, targets: readonly Target[] = TARGETS): Tal
       rows: toRowsParameter(columns, rows.slice(start, start + ROWS_A_PART)),
     }));
   });
+}
+
+/** In the order of the primary key: what lies on one page of the database is written together. */
+function inOrderOf(key: Columns, rows: readonly ParameterRow[]): ParameterRow[] {
+  const names = Object.keys(key);
+  const keyed = rows.map((row) => ({ row, key: names.map((name) => row[name]).join("\n") }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
 }
 
 /** Adds what is in a part. */
