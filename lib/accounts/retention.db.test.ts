@@ -4,6 +4,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { indexFollowers } from "@/lib/deliveries/by-follower";
 import { follow } from "@/lib/deliveries/follow";
 import { beginAnew } from "@/lib/deliveries/places";
+import { addFollowUps, deleteFollowUps } from "@/lib/follow-ups/writes";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres, sqliteFile } from "@/lib/platform/db/dialect";
 import { DAY } from "@/lib/platform/time";
@@ -32,10 +33,18 @@ describe("messages that are older than they are kept", () => {
     for (let number = 0; number < 60; number++) await hear(accountId, 31);
     const kept = [await hear(accountId, 29), await hear(forEver, 400), await hear(accountId, 0)];
     await indexFollowers(clock, go);
-    await expireMessages(clock, go);
+    await expireMessages(clock, deleteFollowUps, go);
     expect((await db.delivery.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id)).toEqual(kept);
     const entered = await db.followerDelivery.findMany({ orderBy: { deliveryId: "asc" } });
     expect(entered.map(({ deliveryId }) => deliveryId)).toEqual(kept);
+  });
+
+  it("are deleted with what followed their answers", async () => {
+    const [old, kept] = [await hear(accountId, 31), await hear(accountId, 29)];
+    await indexFollowers(clock, go);
+    for (const deliveryId of [old, kept]) await promise(deliveryId);
+    await expireMessages(clock, deleteFollowUps, go);
+    expect((await db.followUp.findMany()).map(({ deliveryId }) => deliveryId)).toEqual([kept]);
   });
 
   it("stay until every reader has passed them", async () => {
@@ -43,10 +52,10 @@ describe("messages that are older than they are kept", () => {
     await indexFollowers(clock, go);
     await follow({ name: "slow", startsAt: "oldest", step: async () => null }, clock, go);
     await beginAnew("slow");
-    await expireMessages(clock, go);
+    await expireMessages(clock, deleteFollowUps, go);
     expect(await db.delivery.count()).toBe(2);
     await db.readingPlace.update({ where: { reader: "slow" }, data: { readTo: ids[0] ?? 0 } });
-    await expireMessages(clock, go);
+    await expireMessages(clock, deleteFollowUps, go);
     expect((await db.delivery.findMany()).map(({ id }) => id)).toEqual(ids.slice(1));
   });
 
@@ -54,7 +63,7 @@ describe("messages that are older than they are kept", () => {
     const id = await hear(accountId, 40);
     await indexFollowers(clock, go);
     await db.accountReadingPlace.create({ data: { reader: "tags", accountId, readTo: id - 1 } });
-    await expireMessages(clock, go);
+    await expireMessages(clock, deleteFollowUps, go);
     expect(await db.delivery.count()).toBe(1);
   });
 
@@ -62,7 +71,7 @@ describe("messages that are older than they are kept", () => {
     const ahead = await hear(accountId, -400);
     await hear(accountId, 40);
     await indexFollowers(clock, go);
-    await expireMessages(clock, go);
+    await expireMessages(clock, deleteFollowUps, go);
     expect((await db.delivery.findMany()).map(({ id }) => id)).toEqual([ahead]);
   });
 
@@ -71,7 +80,7 @@ describe("messages that are older than they are kept", () => {
     await indexFollowers(clock, go);
     await db.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
     expect(readFileSync(sqliteFile).includes("quetzalcoatlus")).toBe(true);
-    await expireMessages(clock, go);
+    await expireMessages(clock, deleteFollowUps, go);
     await db.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
     expect(readFileSync(sqliteFile).includes("quetzalcoatlus")).toBe(false);
   });
@@ -92,6 +101,12 @@ describe("saying how long messages are kept", () => {
 
   describeRefusals("it", setMessageRetentionAction, { keepMessagesDays: "90" });
 });
+
+function promise(deliveryId: number): Promise<void> {
+  const message = { type: "text", content: "还有" };
+  const answer = { accountId, openid: "follower-1", ruleId: null, answeredAt: clock.now() };
+  return addFollowUps(db, [{ ...answer, deliveryId, position: 1, message }]);
+}
 
 async function hear(account: AccountId, daysAgo: number, summary = "你好"): Promise<number> {
   made += 1;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import { vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import { expireDeliveries } from "@/lib/deliveries/expire";
+import { type DeleteWithThem, expireDeliveries } from "@/lib/deliveries/expire";
 import type { Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -10,10 +10,21 @@ import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { DAY, HOUR } from "@/lib/platform/time";
 import type { messageRetentionSchema } from "./schema";
 
-/** Deletes the messages that are older than their account keeps them. */
-export const messageExpiry: RecurringWork = { name: "messages.expiry", every: HOUR, run: expireMessages };
+/**
+ * Deletes the messages that are older than their account keeps them.
+ *
+ * @param deleteWithThem what others keep of these messages
+ */
+export function messageExpiry(deleteWithThem: DeleteWithThem): RecurringWork {
+  const run = (clock: Clock, signal: AbortSignal) => expireMessages(clock, deleteWithThem, signal);
+  return { name: "messages.expiry", every: HOUR, run };
+}
 
-export async function expireMessages(clock: Clock, signal: AbortSignal): Promise<void> {
+export async function expireMessages(
+  clock: Clock,
+  deleteWithThem: DeleteWithThem,
+  signal: AbortSignal,
+): Promise<void> {
   const accounts = await db.account.findMany({
     where: { keepMessagesDays: { not: null } },
     select: { id: true, keepMessagesDays: true },
@@ -21,7 +32,8 @@ export async function expireMessages(clock: Clock, signal: AbortSignal): Promise
   });
   for (const { id, keepMessagesDays } of accounts) {
     if (keepMessagesDays === null || signal.aborted) continue;
-    await expireDeliveries(vouchForAccountId(id), new Date(clock.now() - keepMessagesDays * DAY), signal);
+    const before = new Date(clock.now() - keepMessagesDays * DAY);
+    await expireDeliveries(vouchForAccountId(id), before, deleteWithThem, signal);
   }
 }
 

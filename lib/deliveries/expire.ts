@@ -8,15 +8,24 @@ import { startSpareTime } from "@/lib/platform/spare-time";
 /** So many rows at a time; each may be tens of KB. */
 const ROWS_A_STEP = { least: 20, most: 1000, isRepeatable: true };
 
+/** Deletes what belongs to deliveries that are being deleted. */
+export type DeleteWithThem = (
+  tx: Database,
+  accountId: AccountId,
+  deliveryIds: readonly number[],
+) => Promise<void>;
+
 /**
  * Deletes an account's deliveries that came before a time, a few at a time: followers wait behind each write. What a
  * reader has not passed yet stays until it has. What was counted from them stays.
  *
+ * @param deleteWithThem what others keep of these deliveries, in the same transaction
  * @returns how many
  */
 export async function expireDeliveries(
   accountId: AccountId,
   before: Date,
+  deleteWithThem: DeleteWithThem,
   signal: AbortSignal,
 ): Promise<number> {
   const end = await findReadByAll(db, accountId);
@@ -34,7 +43,12 @@ export async function expireDeliveries(
     // Ids go with the time; a clock that was ahead makes exceptions, which are not to stop the rest.
     const oldIds = rows.filter(({ receivedAt }) => receivedAt < before).map(({ id }) => id);
     if (oldIds.length === 0) break;
-    count += await pace.inTransaction((tx) => deleteDeliveries(tx, accountId, oldIds, end));
+    count += await pace.inTransaction(async (tx) => {
+      // Somebody has had everything counted anew meanwhile.
+      if ((await findReadByAll(tx, accountId)) < end) return 0;
+      await deleteWithThem(tx, accountId, oldIds);
+      return deleteDeliveries(tx, accountId, oldIds);
+    });
     after = rows.at(-1)?.id ?? end;
   }
   return count;
@@ -48,14 +62,7 @@ async function findReadByAll(tx: Database, accountId: AccountId): Promise<number
   return all.length === 0 ? 0 : Math.min(...all);
 }
 
-async function deleteDeliveries(
-  tx: Database,
-  accountId: AccountId,
-  ids: readonly number[],
-  end: number,
-): Promise<number> {
-  // Somebody has had everything counted anew meanwhile.
-  if ((await findReadByAll(tx, accountId)) < end) return 0;
+async function deleteDeliveries(tx: Database, accountId: AccountId, ids: readonly number[]): Promise<number> {
   const json = JSON.stringify(ids);
   const listedIds = isPostgres
     ? sql`SELECT jsonb_array_elements_text(${json}::jsonb)::integer`

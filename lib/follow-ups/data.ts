@@ -42,7 +42,9 @@ export async function sumUpFollowUps(
   });
   const countOf = (wanted: FollowUpState) =>
     read.reduce((sum, { state, count }) => (state === wanted ? sum + count : sum), 0);
-  const unsent = read.filter(({ state }) => state !== "sent" && state !== "waiting").map(toUnsent);
+  const unsent = read.flatMap(({ state, ...group }) =>
+    state === "sent" || state === "waiting" ? [] : toUnsent({ state, ...group }),
+  );
   return {
     sent: countOf("sent"),
     waiting: countOf("waiting"),

@@ -11,6 +11,7 @@ import { keyword, says } from "@/lib/testing/rules";
 import { addRules } from "@/lib/testing/webhook";
 import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
 import { SEND_PATH } from "@/lib/wechat/api/custom-message";
+import { settleRestored } from "./after-restore";
 import { sumUpFollowUps } from "./data";
 import { claimDue, LEASE_MS } from "./queue";
 import { readPromised } from "./read-promised";
@@ -251,4 +252,15 @@ it("of a follower who is erased nothing is kept, and nothing is sent", async () 
     await db.delivery.count({ where: { accountId: account.id, NOT: { followUps: { equals: NO_JSON } } } }),
   ).toBe(0);
   expect(await account.read(fan)).toEqual(["one", "one"]);
+});
+
+it("what waits in a backup that was restored may have been sent since, and is not sent", async () => {
+  await say();
+  await run();
+  // Promised, and not in line yet when the backup was made.
+  await say();
+  expect(await settleRestored(clock)).toBe(3);
+  await runTwice();
+  expect(await account.read(fan)).toEqual(["one", "two", "one"]);
+  expect((await statesOf()).toSorted()).toEqual(["restored", "restored", "restored", "sent"]);
 });

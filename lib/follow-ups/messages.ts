@@ -9,6 +9,7 @@ export const followUpMessages = defineMessages({
       refused: "没有发出",
       expired: "没有发出：超过 48 小时，微信不再接收",
       unknown: "可能没有发出：微信两次都没有应答，为避免重复不再发送",
+      restored: "可能没有发出：数据是从备份恢复的，恢复之前也许已经送出，为避免重复不再发送",
       because: (state: string, reason: string) => `${state}。${reason}`,
     },
     inList: {
@@ -25,6 +26,7 @@ export const followUpMessages = defineMessages({
       refused: (count: number) => `${count} 条被微信拒绝`,
       expired: (count: number) => `${count} 条超过 48 小时没能发出`,
       unknown: (count: number) => `${count} 条不知道有没有送到，微信两次都没有应答`,
+      restored: (count: number) => `${count} 条不知道有没有送到，数据是从备份恢复的`,
     },
   },
   en: {
@@ -36,6 +38,8 @@ export const followUpMessages = defineMessages({
       refused: "Not sent",
       expired: "Not sent: WeChat takes nothing after 48 hours",
       unknown: "Perhaps not sent: WeChat did not answer twice, and it is not sent a third time",
+      restored:
+        "Perhaps not sent: a backup was restored before which it may have been sent, and it is not sent twice",
       because: (state: string, reason: string) => `${state}. ${reason}`,
     },
     inList: {
@@ -53,6 +57,8 @@ export const followUpMessages = defineMessages({
       expired: (count: number) => `${count} not sent within 48 hours`,
       unknown: (count: number) =>
         `${count} that WeChat did not answer twice: nobody knows whether they arrived`,
+      restored: (count: number) =>
+        `${count} that may have been sent before a backup was restored: nobody knows whether they arrived`,
     },
   },
 });

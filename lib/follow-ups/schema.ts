@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { passiveReplySchema } from "@/lib/wechat/wire/reply";
 
-export const FOLLOW_UP_STATES = ["waiting", "sent", "refused", "expired", "unknown"] as const;
+export const FOLLOW_UP_STATES = ["waiting", "sent", "refused", "expired", "unknown", "restored"] as const;
 export const followUpStateSchema = z.enum(FOLLOW_UP_STATES);
 export type FollowUpState = z.infer<typeof followUpStateSchema>;
 

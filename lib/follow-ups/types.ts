@@ -53,7 +53,7 @@ export type FollowUpTotals = {
 
 /** Follow-ups that were not sent for one reason. */
 export type UnsentFollowUps = {
-  state: FollowUpState;
+  state: Exclude<FollowUpState, "sent" | "waiting">;
   /** What WeChat said last and what to do about it; null where it said nothing. */
   failure: Localized | null;
   count: number;

@@ -55,6 +55,15 @@ export async function addLateAnswer(
   await addFollowUps(tx, [{ ...late, position: ANSWER_POSITION, message }]);
 }
 
+/** Deletes what followed certain deliveries. For those who delete these. */
+export async function deleteFollowUps(
+  tx: Database,
+  accountId: AccountId,
+  deliveryIds: readonly number[],
+): Promise<void> {
+  await tx.followUp.deleteMany({ where: { accountId, deliveryId: { in: [...deliveryIds] } } });
+}
+
 /** What was said to a follower, or is going to be: all of it goes. */
 export const followUpsEraser: Eraser = {
   models: ["FollowUp"],

@@ -2,6 +2,7 @@ import { messageExpiry } from "@/lib/accounts/retention";
 import { auditExpiry } from "@/lib/audit/retention";
 import { signInForgetting } from "@/lib/auth/forget";
 import { followerIndexing } from "@/lib/deliveries/by-follower";
+import { deleteFollowUps } from "@/lib/follow-ups/writes";
 import { tapCounting } from "@/lib/menu/clicks/taps";
 import { menuJobs } from "@/lib/menu/schedule/jobs";
 import type { JobKind, RecurringWork } from "@/lib/platform/jobs/job-kind";
@@ -23,7 +24,7 @@ export const recurringWork: readonly RecurringWork[] = [
   codeTagging,
   codeRenewal,
   codePrinting,
-  messageExpiry,
+  messageExpiry(deleteFollowUps),
   auditExpiry,
   signInForgetting,
 ];

@@ -88,6 +88,15 @@ describe.runIf(!isPostgres)("restoring SQLite", () => {
     expect(namesIn(/kept as (\S+);/.exec(stdout)?.[1] ?? "")).toEqual(["changed"]);
   });
 
+  it("says what waited in the backup and is not sent a second time", async () => {
+    sqlOn(file, [
+      `INSERT INTO "FollowUp" ("deliveryId", "position", "accountId", "openid", "message", "nextAt", "expiresAt", "createdAt")
+       VALUES (1, 1, 'a', 'o', '{"type":"text","content":"two"}', '2026-01-01', '2026-01-01', '2026-01-01')`,
+    ]);
+    expect((await admin("restore", file)).stdout).toContain("sent after an answer: 1.");
+    expect(ask(place("mpdesk.db"), 'SELECT "state" FROM "FollowUp"')).toEqual(["restored"]);
+  });
+
   it("works on an empty machine with the key", async () => {
     const secret = readFileSync(place("secret.key"));
     for (const name of readdirSync(machine)) if (name !== "copies") rmSync(place(name));

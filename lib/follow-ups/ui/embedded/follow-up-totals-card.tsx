@@ -38,7 +38,6 @@ export function FollowUpTotalsCard({ totals }: { totals: FollowUpTotals }) {
 function Reason({ reason: { state, failure, count } }: { reason: UnsentFollowUps }) {
   const t = useMessages(followUpMessages);
   const locale = useLocale();
-  // What is sent or waits is no reason.
-  const words = state === "expired" || state === "unknown" ? t.totals[state](count) : t.totals.refused(count);
+  const words = t.totals[state](count);
   return failure ? t.one.because(words, failure[locale]) : words;
 }
