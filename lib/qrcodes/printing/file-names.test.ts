@@ -9,6 +9,9 @@ describe("a picture's name", () => {
     ["can be opened on every system", '上海: "南京" <1>|2?*', "上海_ _南京_ _1__2__.png"],
     ["leads out of no folder", "../../etc/passwd", "_.._etc_passwd.png"],
     ["is no device of Windows", "CON", "_CON.png"],
+    ["is no device of Windows with an ending", "nul.txt", "_nul.txt.png"],
+    ["is no device of Windows with two endings", "Com1 .tar.gz", "_Com1 .tar.gz.png"],
+    ["may begin like a device of Windows", "console.log", "console.log.png"],
     ["hides no direction of writing", "a\u202egnp.exe", "a_gnp.exe.png"],
     ["is never empty", "  ", "1.png"],
   ])("%s", (_, name, expected) => {
@@ -22,6 +25,10 @@ describe("a picture's name", () => {
 
   it("is not longer than file systems take", () => {
     expect(Buffer.byteLength(nameOf("长".repeat(200)) ?? "")).toBeLessThan(200);
+  });
+
+  it("ends as well where it was shortened as elsewhere", () => {
+    expect(nameOf(`${"长".repeat(59)}. . . . . 店`)).toBe(`${"长".repeat(59)}.png`);
   });
 
   it("is its own, also where capital letters make no difference, and sorts by number", () => {

@@ -2,8 +2,8 @@ import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 
 /** Of a name, without its ending: some systems take no more than 255 bytes, and a Chinese character has three. */
 const MAX_BYTES = 180;
-/** Names that Windows keeps for its devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names that Windows keeps for its devices, with whatever ending: "nul.txt.png" is none for a file. */
+const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(?=\s*(?:\.|$))/i;
 
 /**
  * What the pictures of an archive are called: each name once, safe on every system, with "/" between folders.
@@ -22,7 +22,7 @@ export function nameFiles(
     const values = new Map([...Object.entries(code), ["number", number]]);
     const fill = (part: string) =>
       part.replace(/\{(\w+)\}/g, (_, field: string) => safe(String(values.get(field) ?? "")));
-    const path = pattern.split("/").map((part) => shorten(safe(fill(part))));
+    const path = pattern.split("/").map((part) => safe(shorten(safe(fill(part)))));
     const name = path.filter((part) => part !== "").join("/") || number;
     return `${unique(name, takenNames)}.${ending}`;
   });
