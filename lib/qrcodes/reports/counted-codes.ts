@@ -1,6 +1,8 @@
+import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { countedAs } from "@/lib/qrcodes/measuring/scopes";
+import type { ListedCode } from "@/lib/qrcodes/types";
 import type { CountedCode, FormerUse } from "./types";
 
 const COLUMNS = { id: true, name: true, scene: true, folder: true, owner: true } as const;
@@ -38,6 +40,33 @@ export async function listCountedCodes(
     }),
   ]);
 }
+
+/** What a code is used for, or was until a day that is over; `id` is what its scans count as. */
+export type UseOfCode = Pick<ListedCode, "name" | "folder" | "owner" | "labels"> & {
+  id: string;
+  code: ListedCode;
+  until: Date | null;
+};
+
+/** What codes are used for (at most 500), each followed by what it was used for before, the latest first. */
+export async function listUsesOf(accountId: AccountId, codes: readonly ListedCode[]): Promise<UseOfCode[]> {
+  const former = await db.qrFormerUse.findMany({
+    where: { accountId, codeId: { in: codes.map(({ id }) => id) } },
+    orderBy: [{ codeId: "asc" }, { until: "desc" }],
+    select: { id: true, codeId: true, name: true, folder: true, owner: true, labels: true, until: true },
+  });
+  const usesByCode = new Map<string, UseOfCode[]>(
+    codes.map((code) => [code.id, [{ ...code, id: countedAs(code), code, until: null }]]),
+  );
+  for (const { codeId, labels, ...use } of former) {
+    const uses = usesByCode.get(codeId);
+    const present = uses?.[0];
+    if (present) uses.push({ ...use, labels: labelsSchema.parse(labels), code: present.code });
+  }
+  return [...usesByCode.values()].flat();
+}
+
+const labelsSchema = z.array(z.string());
 
 /** What a code was used for before, the latest first. */
 export async function listFormerUses(accountId: AccountId, codeId: string): Promise<FormerUse[]> {

@@ -7,9 +7,11 @@ import { groupTotals, hoursOf, seriesOf } from "@/lib/qrcodes/measuring/data";
 import { nextStepsOf } from "@/lib/qrcodes/measuring/next-steps";
 import { countPeople } from "@/lib/qrcodes/measuring/people";
 import { readSpans } from "@/lib/qrcodes/measuring/read-spans";
-import { codeScope, countedAs, GROUPINGS } from "@/lib/qrcodes/measuring/scopes";
+import { codeScope, GROUPINGS } from "@/lib/qrcodes/measuring/scopes";
+import type { Span } from "@/lib/qrcodes/measuring/spans";
 import type { ListedCode } from "@/lib/qrcodes/types";
 import { toScope } from "./address";
+import { listUsesOf, type UseOfCode } from "./counted-codes";
 import type { reportMessages } from "./messages";
 import type { ReportScope } from "./types";
 
@@ -62,11 +64,14 @@ async function* hourRows({ accountId, scope, period, words }: TableRequest): Asy
     yield [hour, scans, follows];
 }
 
-/** Every code, archived ones too, in the order in which they were made. */
+/**
+ * Every code, archived ones too, in the order in which they were made. What a code was used for before follows it in a
+ * line of its own, so that the lines add up to what the account's codes brought.
+ */
 async function* codeRows({ accountId, period, words }: TableRequest): AsyncGenerator<Cell[]> {
   const c = words.export.columns;
   yield [
-    ...[c.name, c.scene, c.lifetime, c.folder, c.labels, c.owner, c.created],
+    ...[c.name, c.scene, c.lifetime, c.folder, c.labels, c.owner, c.created, c.until],
     ...[c.scans, c.scanners, c.members, c.follows, c.still, c.lost],
   ];
   const spans = await readSpans(accountId, period);
@@ -74,20 +79,34 @@ async function* codeRows({ accountId, period, words }: TableRequest): AsyncGener
     let after: string | null = null;
     do {
       const codes: ListedCode[] = await readCodePage(accountId, { state }, after, CODES_A_STEP);
-      const counts = await countsOf(accountId, codes.map(countedAs), period);
-      const scopes = codes.map((code) => codeScope(countedAs(code)));
-      const people = await countPeople(accountId, scopes, period, spans);
-      for (const [place, code] of codes.entries()) {
-        const { scans = 0, follows = 0, stillFollowing = 0, lost = 0 } = counts[place] ?? {};
-        const { scanners = 0, members = 0 } = people.get(scopes[place] ?? "") ?? {};
-        yield [
-          ...[code.name, code.scene, words.export.lifetimes[code.lifetime]],
-          ...[code.folder, code.labels.join(" "), code.owner, chinaDay(code.createdAt.getTime())],
-          ...[scans, scanners, members, follows, stillFollowing, lost],
-        ];
-      }
+      const uses = await listUsesOf(accountId, codes);
+      for (let from = 0; from < uses.length; from += CODES_A_STEP)
+        yield* rowsOfUses(uses.slice(from, from + CODES_A_STEP), { accountId, period, words }, spans);
       after = codes.length === CODES_A_STEP ? (codes.at(-1)?.id ?? null) : null;
     } while (after !== null);
+  }
+}
+
+async function* rowsOfUses(
+  uses: readonly UseOfCode[],
+  { accountId, period, words }: Omit<TableRequest, "scope">,
+  spans: readonly Span[],
+): AsyncGenerator<Cell[]> {
+  const ids = uses.map(({ id }) => id);
+  const scopes = ids.map(codeScope);
+  const [counts, people] = await Promise.all([
+    countsOf(accountId, ids, period),
+    countPeople(accountId, scopes, period, spans),
+  ]);
+  for (const [place, use] of uses.entries()) {
+    const { scans = 0, follows = 0, stillFollowing = 0, lost = 0 } = counts[place] ?? {};
+    const { scanners = 0, members = 0 } = people.get(scopes[place] ?? "") ?? {};
+    yield [
+      ...[use.name, use.code.scene, words.export.lifetimes[use.code.lifetime], use.folder],
+      ...[use.labels.join(" "), use.owner, chinaDay(use.code.createdAt.getTime())],
+      use.until ? chinaDay(use.until.getTime()) : "",
+      ...[scans, scanners, members, follows, stillFollowing, lost],
+    ];
   }
 }
 
