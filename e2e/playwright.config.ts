@@ -1,4 +1,8 @@
 import { defineConfig } from "@playwright/test";
+import { forgetOwnSettings } from "../scripts/test/forget-settings.mjs";
+
+// Each worker reads this file, too, and the desks that it starts inherit what is left.
+forgetOwnSettings();
 
 /** Flags that keep Chromium quiet on a closed network and let it run as root in a container. */
 const CHROMIUM_FLAGS = [

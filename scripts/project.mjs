@@ -1,13 +1,14 @@
 // Where the project is and how its tools are started. Node built-ins only: this runs before the install.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { forgetSettings } from "./test/forget-settings.mjs";
 
 // Not import.meta.dirname: a Node too old to know it has to get as far as being told so.
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Environment of every tool: no telemetry, no update notices, no download of native engines or browsers. */
+/** Environment of every tool: no settings of a desk, no telemetry, no update notices, no download of native engines or browsers. */
 export const toolEnv = {
-  ...process.env,
+  ...forgetSettings(process.env),
   NEXT_TELEMETRY_DISABLED: "1",
   CHECKPOINT_DISABLE: "1",
   PRISMA_HIDE_UPDATE_MESSAGE: "1",

@@ -1,4 +1,5 @@
 // node scripts/check/imports.mjs [FOLDER]: checks a source tree against import-rules.mjs.
+import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cruise } from "dependency-cruiser";
@@ -18,7 +19,9 @@ export async function checkImports(root) {
   await rm(copy, { recursive: true, force: true });
   const sources = (await Promise.all(sourceFolders.map((folder) => sourcesIn(root, folder)))).flat();
   await Promise.all(sources.map((source) => writeAsJavaScript(root, copy, source)));
-  await cp(path.join(root, "package.json"), path.join(copy, "package.json"));
+  for (const file of ["package.json", "next.config.mjs"]) {
+    if (existsSync(path.join(root, file))) await cp(path.join(root, file), path.join(copy, file));
+  }
   const folders = sourceFolders.filter((folder) => sources.some((source) => source.startsWith(`${folder}/`)));
   const { exitCode, output } = await cruise(
     folders,
@@ -36,7 +39,9 @@ export async function checkImports(root) {
 
 async function sourcesIn(root, folder) {
   const entries = await readdir(path.join(root, folder), { recursive: true }).catch(() => []);
-  return entries.filter((name) => /\.m?tsx?$/.test(name)).map((name) => path.join(folder, name));
+  return entries
+    .filter((name) => /(\.mjs|(?<!\.d)\.m?tsx?)$/.test(name))
+    .map((name) => path.join(folder, name));
 }
 
 async function writeAsJavaScript(root, copy, source) {

@@ -1,5 +1,9 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { forgetOwnSettings } from "./forget-settings.mjs";
+
+// Vitest may be started by hand or by an editor; its workers inherit what is left.
+forgetOwnSettings();
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folders = "{app,lib,scripts}";
@@ -27,6 +31,7 @@ export default defineConfig({
     // Vitest's own choice leaves one processor idle, which is half of a small machine.
     maxWorkers: "100%",
     isolate: false,
+    env: { NODE_ENV: "test" },
     setupFiles: ["lib/testing/fresh-start.ts"],
     sequence: { setupFiles: "list" },
     testTimeout: 20_000,
