@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import Database from "libsql";
 import { describe, expect, it } from "vitest";
@@ -8,31 +8,11 @@ import { getAuth } from "@/lib/auth/auth";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { env } from "@/lib/platform/env";
+import { admin, inFolder } from "@/lib/testing/command-line";
 import { makeAccount } from "@/lib/testing/factories";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { createPrinter } from "./printer";
-import { runCommandLine } from "./program";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
-
-/** Runs a command line in this process. */
-async function admin(args: string[]) {
-  const written = { stdout: "", stderr: "" };
-  const sink = (name: "stdout" | "stderr") => ({
-    write(text: string) {
-      written[name] += text;
-    },
-  });
-  const code = await runCommandLine(args, createPrinter({ stdout: sink("stdout"), stderr: sink("stderr") }));
-  return { code, ...written };
-}
-
-function inFolder(name: string, content?: object): string {
-  mkdirSync(env.DATA_DIR, { recursive: true });
-  const file = path.join(env.DATA_DIR, name);
-  if (content) writeFileSync(file, JSON.stringify(content, null, 2));
-  return file;
-}
 
 const HELLO = {
   rules: [

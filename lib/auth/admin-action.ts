@@ -9,6 +9,7 @@ import {
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import type { Locale, Localized } from "@/lib/platform/i18n/locale";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
+import { intact } from "@/lib/platform/intact";
 import { log } from "@/lib/platform/log";
 import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 import type { AccountId } from "./account-id";
@@ -39,6 +40,7 @@ export function adminAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   run: (context: ActionContext, input: z.output<Schema>) => Promise<Value | Refusal>,
 ) {
+  const checked = isKept(permission, schema) ? intact(schema) : schema;
   const action = async (accountId: string, input: z.input<Schema>): Promise<ActionResult<Value>> => {
     const locale = await requestLocale();
     const actor = await getActor();
@@ -55,7 +57,7 @@ export function adminAction<Schema extends z.ZodType, Value>(
     }
     const sent = input instanceof UnreadInput ? await input.read() : input;
     const need = { type: "account", accountId: scope.accountId, permission } as const;
-    return parseAndRun(schema, sent, locale, (value) =>
+    return parseAndRun(checked, sent, locale, (value) =>
       whileAllowed(actor.userId, need, () => run({ actor, locale, ...scope }, value)),
     );
   };
@@ -96,6 +98,14 @@ export function personAction<Schema extends z.ZodType, Value>(
     );
   };
   return Object.assign(action, { gate: { of: "person", schema } satisfies Gate });
+}
+
+/**
+ * Whether followers or colleagues will read what is sent, so that no letter of it may be lost. What is looked for may hold
+ * anything, and so may a draft: it says so as `.meta({ isDraft: true })`, and is checked when it is published.
+ */
+function isKept(permission: Permission, schema: z.ZodType): boolean {
+  return permission !== "account.read" && permission !== "phone.use" && schema.meta()?.isDraft !== true;
 }
 
 /** Checks the input and runs; every expected and unexpected "no" becomes a value in the reader's language. */

@@ -164,6 +164,17 @@ describe("a menu that is not published", () => {
     expect(await db.menuVersion.count({ where: { accountId } })).toBe(0);
   });
 
+  it("because letters of a name were lost; the draft holds it until somebody writes it anew", async () => {
+    const { accountId, appId } = await desk();
+    const document = menu("新\uFFFD", "K");
+    expect(await saveMenuDraftAction(accountId, { document, revision: 0 })).toMatchObject({ ok: true });
+    expect(await publishMenuDraftAction(accountId, { revision: 1 })).toMatchObject({
+      code: "invalid",
+      fieldErrors: { "b-K.name": expect.stringContaining("乱码") },
+    });
+    expect(await callsOf(appId)).not.toContain("menu/create");
+  });
+
   it("because WeChat refuses it is kept with the reason, told at the buttons that it can mean", async () => {
     const { accountId, appId } = await desk();
     await publish(accountId, news);

@@ -30,7 +30,9 @@ export const revisionSchema = z.number().int().min(0);
 export const versionNumberSchema = z.number().int().min(1);
 
 export const nothingSchema = z.object({});
-export const draftSaveSchema = z.object({ document: menuDocumentSchema, revision: revisionSchema });
+export const draftSaveSchema = z
+  .object({ document: menuDocumentSchema, revision: revisionSchema })
+  .meta({ isDraft: true });
 
 function hasItsFields(action: unknown): boolean {
   const { data } = typedSchema.safeParse(action);

@@ -29,9 +29,11 @@ export function resultResponse(result: ActionResult<unknown>): Response {
 export async function readOwnJson(request: Request): Promise<unknown> {
   if (!isOurOwn(request, "application/json")) return null;
   try {
-    return JSON.parse(new TextDecoder().decode(await readBounded(request, MAX_JSON_BYTES)));
+    return JSON.parse(
+      new TextDecoder("utf-8", { fatal: true }).decode(await readBounded(request, MAX_JSON_BYTES)),
+    );
   } catch {
-    // No JSON, or too much of it: the schema says what is expected.
+    // No JSON, not in UTF-8, or too much of it: the schema says what is expected.
     return null;
   }
 }

@@ -56,6 +56,16 @@ describe("a rule", () => {
     });
   });
 
+  it("of which letters were lost on the way here is refused where they are", async () => {
+    const { accountId } = await desk();
+    const replies = [{ type: "text" as const, text: "满 \uFFFD\uFFFD 减 50" }];
+
+    expect(await createRuleAction(accountId, { ...rule, replies })).toMatchObject({
+      code: "invalid",
+      fieldErrors: { "replies.0.text": expect.stringContaining("乱码") },
+    });
+  });
+
   it("that shows an article of another account, or none that exists, is refused at that reply", async () => {
     const { accountId } = await desk();
     const other = await makeAccount();

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { findAccount } from "@/lib/accounts/data";
 import { noSuchAccount } from "@/lib/admin/account-option";
 import { applyConfiguration, previewConfiguration } from "@/lib/admin/configuration/apply";
+import { describeEncoding } from "@/lib/admin/configuration/describe-encoding";
 import { type MenuPlan, planMenu, publishPlannedMenu } from "@/lib/admin/configuration/menu";
 import { isEmpty, type Plan } from "@/lib/admin/configuration/plan";
 import { describeProblems, readConfiguration } from "@/lib/admin/configuration/read-configuration";
@@ -14,6 +15,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Menu } from "@/lib/menu/wire-schema";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
+import { decodeStrictly } from "@/lib/platform/text-encoding";
 import { MAX_PERMANENT } from "@/lib/qrcodes/limits";
 import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
 
@@ -59,8 +61,11 @@ async function apply(options: ApplyOptions): Promise<Outcome> {
   const account = await findAccount(options.account);
   if (!account) return noSuchAccount(options.account);
   const file = path.resolve(options.file);
-  const text = await readText(file);
-  if (typeof text !== "string") return refused(`error: ${file} cannot be read: ${text.why}.`);
+  const bytes = await readBytes(file);
+  if ("why" in bytes) return refused(`error: ${file} cannot be read: ${bytes.why}.`);
+  const decoded = decodeStrictly(bytes);
+  if (!("text" in decoded)) return refuseFile(file, describeEncoding(decoded));
+  const { text } = decoded;
   const reading = readConfiguration(text);
   if ("problems" in reading) return refuseFile(file, reading.problems);
   const { configuration } = reading;
@@ -157,9 +162,9 @@ function refuseFile(file: string, problems: readonly string[]): Outcome {
   );
 }
 
-async function readText(file: string): Promise<string | { why: string }> {
+async function readBytes(file: string): Promise<Uint8Array | { why: string }> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file);
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
     return { why: "code" in error && error.code === "ENOENT" ? "there is no such file" : error.message };

@@ -1,12 +1,15 @@
 import type { z } from "zod";
 import { jsonMessages } from "@/lib/menu/json/messages";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
+import { intact } from "@/lib/platform/intact";
 import { readJson } from "@/lib/platform/json-source";
 import { describePath, type Problem } from "./problem";
 import { type Configuration, configurationSchema } from "./schema";
 
 /** What a file holds, or every problem in it as a line of text: where, on which line, what. */
 export type Reading = { configuration: Configuration } | { problems: string[] };
+
+const intactConfigurationSchema = intact(configurationSchema);
 
 /** More than a person mends in one go. */
 const MAX_SHOWN = 20;
@@ -17,7 +20,7 @@ export function readConfiguration(text: string): Reading {
   const source = text.replace(/^\uFEFF/, "");
   const value = parseJson(source);
   if (value === undefined) return { problems: [describeFault(source)] };
-  const parsed = configurationSchema.safeParse(value, { error: describeIssue });
+  const parsed = intactConfigurationSchema.safeParse(value, { error: describeIssue });
   const problems = parsed.success ? unknownNames(value, parsed.data, []) : parsed.error.issues;
   if (parsed.success && problems.length === 0) return { configuration: parsed.data };
   return { problems: describeProblems(source, problems) };

@@ -9,6 +9,7 @@ import {
 import { leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
 import { bytesOf, type Level, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { isBroken, LOST_WORDS } from "@/lib/platform/intact";
 import { checkMessages } from "./messages";
 import type { Finding, FindingField } from "./types";
 
@@ -46,6 +47,7 @@ function checkName({ id, name }: MenuLeaf, level: Level, locale: Locale): Findin
   const t = checkMessages[locale];
   const [bytes, limit, width] = [bytesOf(name), MAX_BYTES.name[level], VISIBLE_WIDTH[level]];
   if (name.trim() === "") return [wrong(id, "name", t.noName)];
+  if (isBroken(name)) return [wrong(id, "name", LOST_WORDS[locale])];
   if (bytes > limit) return [wrong(id, "name", t.longName(bytes, limit))];
   return widthOf(name) > width ? [notice(id, "name", t.cutName(width))] : [];
 }
@@ -65,6 +67,7 @@ function checkAction(button: MenuLeaf, level: Level, check: Check): Finding[] {
 function checkKey({ id, key }: MenuLeaf, row: ActionRow, { locale, facts, sharedKeys }: Check): Finding[] {
   const t = checkMessages[locale];
   if (key.trim() === "") return [wrong(id, "key", t.noKey)];
+  if (isBroken(key)) return [wrong(id, "key", LOST_WORDS[locale])];
   if (bytesOf(key) > MAX_BYTES.key) return [wrong(id, "key", t.longKey(MAX_BYTES.key))];
   const other = sharedKeys.get(id);
   const isSilent = row.needsReply && facts.repliedKeys?.has(key) === false;
@@ -107,6 +110,7 @@ function checkUrl(id: string, given: string, missing: string, { locale, facts }:
   const url = given.trim();
   const bytes = bytesOf(url);
   if (url === "") return [wrong(id, "url", missing)];
+  if (isBroken(url)) return [wrong(id, "url", LOST_WORDS[locale])];
   if (bytes > MAX_BYTES.url) return [wrong(id, "url", t.longUrl(bytes, MAX_BYTES.url))];
   if (!/^https?:\/\/[^\s/?#]+\S*$/i.test(url) || !URL.canParse(url)) return [wrong(id, "url", t.badUrl)];
   const { hostname, pathname, protocol } = new URL(url);

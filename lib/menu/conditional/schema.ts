@@ -31,7 +31,8 @@ export const conditionalSaveSchema = z
     revision: revisionSchema.optional(),
     document: menuDocumentSchema,
   })
-  .refine(hasCondition, NEEDS_CONDITION);
+  .refine(hasCondition, NEEDS_CONDITION)
+  .meta({ isDraft: true });
 
 /** What is live of a conditional menu. */
 export const publishedConditionalSchema = z.object({

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { MAX_LINES } from "./limits";
 import { type Grid, readCodeLines } from "./read-grid";
-import { decodeText, readText } from "./read-text";
+import { readText } from "./read-text";
 import { chooseSheet, readWorkbook, UnreadableWorkbook } from "./read-workbook";
 
 describe("a pasted list", () => {
@@ -44,17 +44,6 @@ describe("a pasted list", () => {
 
   it.each(["", "\n\n", ",,,\n", "名称,文件夹"])("with nothing in it has no lines: %j", (text) => {
     expect(readPasted(text)).toEqual([]);
-  });
-});
-
-describe("a CSV file", () => {
-  it.each([
-    ["UTF-8", [0xe4, 0xb8, 0x8a]],
-    ["UTF-8 with a mark", [0xef, 0xbb, 0xbf, 0xe4, 0xb8, 0x8a]],
-    ["GBK, as Excel in Chinese saves it", [0xc9, 0xcf]],
-    ["UTF-16, as Excel saves “Unicode text”", [0xff, 0xfe, 0x0a, 0x4e]],
-  ])("is read in %s", (_, bytes) => {
-    expect(decodeText(Uint8Array.from(bytes))).toBe("上");
   });
 });
 

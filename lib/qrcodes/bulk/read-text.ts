@@ -14,25 +14,6 @@ export function readText(text: string): Grid {
   return data;
 }
 
-/**
- * The text of a file: UTF-8, UTF-16 with its mark, or what Excel in Chinese calls CSV, which is GBK.
- */
-export function decodeText(bytes: Uint8Array): string {
-  const encoding = encodingByMark(bytes);
-  if (encoding) return new TextDecoder(encoding).decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // No UTF-8: then it is the encoding of Chinese Windows.
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
-
-function encodingByMark([first, second]: Uint8Array): string | null {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : null;
-}
-
 /** By the first line that has one of them: a name may well contain a comma further down. */
 function delimiterOf(text: string): string {
   if (text.includes("\t")) return "\t";

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decodeKindly } from "@/lib/platform/text-encoding";
 import { codeSettingsSchema } from "@/lib/qrcodes/schema";
 import { checkLines, splitLabels } from "./checks";
 import { LINE_FIELDS } from "./columns";
 import { readCodeLines } from "./read-grid";
-import { decodeText, readText } from "./read-text";
+import { readText } from "./read-text";
 import { readWorkbook } from "./read-workbook";
 import { serveTemplate } from "./template";
 import type { Line } from "./types";
@@ -16,7 +17,7 @@ describe("the template", () => {
     async (locale) => {
       const read = async (format: string) =>
         new Uint8Array(await serveTemplate(format, locale).arrayBuffer());
-      const fromCsv = readCodeLines(readText(decodeText(await read("csv"))));
+      const fromCsv = readCodeLines(readText(decodeKindly(await read("csv"))));
       const fromWorkbook = readCodeLines(readWorkbook(await read("xlsx"))[0]?.rows() ?? []);
       expect(fromCsv).toEqual(fromWorkbook);
       expect(fromCsv).toMatchObject({ unknown: [], leftOut: 0 });

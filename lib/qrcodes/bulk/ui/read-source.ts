@@ -25,8 +25,8 @@ export async function readFileList(file: File): Promise<ReadList> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (isOldExcel(bytes)) return { problem: "oldExcel" };
     if (!isArchive(bytes)) {
-      const { decodeText } = await import("@/lib/qrcodes/bulk/read-text");
-      return await readPastedList(decodeText(bytes));
+      const { decodeKindly } = await import("@/lib/platform/text-encoding");
+      return await readPastedList(decodeKindly(bytes));
     }
     return await readSheets(bytes);
   } catch {
