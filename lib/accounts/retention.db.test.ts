@@ -47,6 +47,18 @@ describe("messages that are older than they are kept", () => {
     expect((await db.followUp.findMany()).map(({ deliveryId }) => deliveryId)).toEqual([kept]);
   });
 
+  it("are counted in one row of the audit a day", async () => {
+    for (const count of [2, 1]) {
+      for (let number = 0; number < count; number++) await hear(accountId, 31);
+      await indexFollowers(clock, go);
+      await expireMessages(clock, deleteFollowUps, go);
+    }
+    const event = "account.messagesExpired";
+    expect(await db.auditEvent.findMany({ where: { accountId, event } })).toMatchObject([
+      { actorName: "公号台", detail: { expiredMessages: 3 } },
+    ]);
+  });
+
   it("stay until every reader has passed them", async () => {
     const ids = [await hear(accountId, 40), await hear(accountId, 35)];
     await indexFollowers(clock, go);

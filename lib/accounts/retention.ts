@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { recordAudit } from "@/lib/audit/record";
+import { recordAmount, recordAudit } from "@/lib/audit/record";
 import { vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { type DeleteWithThem, expireDeliveries } from "@/lib/deliveries/expire";
@@ -27,13 +27,17 @@ export async function expireMessages(
 ): Promise<void> {
   const accounts = await db.account.findMany({
     where: { keepMessagesDays: { not: null } },
-    select: { id: true, keepMessagesDays: true },
+    select: { id: true, name: true, keepMessagesDays: true },
     orderBy: { id: "asc" },
   });
-  for (const { id, keepMessagesDays } of accounts) {
+  for (const { id, name, keepMessagesDays } of accounts) {
     if (keepMessagesDays === null || signal.aborted) continue;
     const before = new Date(clock.now() - keepMessagesDays * DAY);
-    await expireDeliveries(vouchForAccountId(id), before, deleteWithThem, signal);
+    const accountId = vouchForAccountId(id);
+    const count = await expireDeliveries(accountId, before, deleteWithThem, signal);
+    if (count === 0) continue;
+    const entry = { accountId, event: "account.messagesExpired", subject: name } as const;
+    await recordAmount(db, entry, { name: "expiredMessages", count }, clock.now());
   }
 }
 

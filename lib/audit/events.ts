@@ -25,6 +25,7 @@ export const AUDIT_EVENTS = [
   "account.updated",
   "account.secretsReplaced",
   "account.retentionChanged",
+  "account.messagesExpired",
   "audit.retentionChanged",
   "rule.created",
   "rule.updated",

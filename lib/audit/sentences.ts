@@ -30,6 +30,7 @@ const ZH: Sentences = {
   "account.updated": (what) => `修改了公众号“${what}”的设置`,
   "account.secretsReplaced": (what) => `更换了公众号“${what}”的密钥`,
   "account.retentionChanged": (what) => `修改了公众号“${what}”的消息保留时间`,
+  "account.messagesExpired": (what) => `删除了公众号“${what}”到期的消息`,
   "audit.retentionChanged": () => "修改了操作记录和登录记录的保存时间",
   "rule.created": (what) => `新建了回复规则“${what}”`,
   "rule.updated": (what) => `修改了回复规则“${what}”`,
@@ -109,6 +110,8 @@ const EN: Sentences = {
   "account.updated": (what) => `changed the settings of the account “${what}”`,
   "account.secretsReplaced": (what) => `replaced secrets of the account “${what}”`,
   "account.retentionChanged": (what) => `changed how long messages of “${what}” are kept`,
+  "account.messagesExpired": (what) =>
+    `deleted messages of the account “${what}” that were older than they are kept`,
   "audit.retentionChanged": () => "changed how long the audit and sign-ins are kept",
   "rule.created": (what) => `created the rule “${what}”`,
   "rule.updated": (what) => `changed the rule “${what}”`,

@@ -15,6 +15,7 @@ export const followUpMessages = defineMessages({
     inList: {
       all: (count: number) => `另发 ${count} 条`,
       waiting: (count: number) => `${count} 条等待发送`,
+      unsure: (count: number) => `${count} 条可能没有发出`,
       unsent: (count: number) => `${count} 条没有发出`,
     },
     totals: {
@@ -45,6 +46,7 @@ export const followUpMessages = defineMessages({
     inList: {
       all: (count: number) => `${count} more after it`,
       waiting: (count: number) => `${count} waiting`,
+      unsure: (count: number) => `${count} perhaps not sent`,
       unsent: (count: number) => `${count} not sent`,
     },
     totals: {

@@ -65,8 +65,10 @@ export function DeliveryLine({ accountId, row, address }: DeliveryLineProps) {
         <RuleCell accountId={accountId} row={row} />
       </td>
       <td className={classes.reply} data-label={t.columns.reply}>
-        <ReplyWords reply={row.reply} kind={row.kind} />
-        <FollowUpCounts states={row.followUps} />
+        <div>
+          <ReplyWords reply={row.reply} kind={row.kind} />
+          <FollowUpCounts states={row.followUps} />
+        </div>
       </td>
       <td className={classes.latency}>
         <span>{t.milliseconds(milliseconds(row.latencyMicros))}</span>

@@ -1,5 +1,5 @@
 import { changeAccount } from "@/lib/accounts/revision";
-import { recordAudit } from "@/lib/audit/record";
+import { DESK, recordAudit } from "@/lib/audit/record";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
@@ -22,9 +22,6 @@ const RETRY_AFTER = 10 * MINUTE;
 const CODES_A_STEP = 20;
 const CODES_TO_STORE = { least: 2, most: CODES_A_STEP };
 const CANDIDATES = 500;
-
-/** Nobody's doing: the code's settings asked for it. */
-const RENEWER = { userId: "mpdesk", name: "公号台" } as const;
 
 /**
  * Has WeChat make each due code again, for the same scene and as long as before. What was printed leads nowhere once the
@@ -138,7 +135,7 @@ async function storeSome(tx: Database, accountId: AccountId, renewals: readonly 
     });
     if (count === 0) continue;
     const detail = { id, scene, before: toText(before), expiresAt: toText(made.expiresAt) };
-    await recordAudit(tx, { actor: RENEWER, accountId, event: "qrCode.renewed", subject: name, detail });
+    await recordAudit(tx, { actor: DESK, accountId, event: "qrCode.renewed", subject: name, detail });
   }
 }
 

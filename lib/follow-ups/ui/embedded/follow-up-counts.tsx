@@ -9,13 +9,23 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 export function FollowUpCounts({ states }: { states: readonly FollowUpState[] }) {
   const t = useMessages(followUpMessages).inList;
   if (states.length === 0) return null;
-  const waiting = states.filter((state) => state === "waiting").length;
-  const unsent = states.filter((state) => state !== "waiting" && state !== "sent").length;
+  const count = (...wanted: FollowUpState[]) => states.filter((state) => wanted.includes(state)).length;
+  const waiting = count("waiting");
+  const unsent = count("refused", "expired");
+  const unsure = count("unknown", "restored");
   return (
-    <Text component="div" size="xs" c={unsent > 0 ? "var(--mantine-color-error)" : "dimmed"}>
-      {[t.all(states.length), waiting > 0 && t.waiting(waiting), unsent > 0 && t.unsent(unsent)]
+    <Text component="div" size="xs" c="dimmed">
+      {[t.all(states.length), waiting > 0 && t.waiting(waiting), unsure > 0 && t.unsure(unsure)]
         .filter(Boolean)
         .join(" · ")}
+      {unsent > 0 && (
+        <>
+          {" · "}
+          <Text span inherit c="var(--mantine-color-error)">
+            {t.unsent(unsent)}
+          </Text>
+        </>
+      )}
     </Text>
   );
 }

@@ -16,10 +16,12 @@ export function FollowUpTotalsCard({ totals }: { totals: FollowUpTotals }) {
       <Text size="sm">
         {[t.sent(sent), waiting > 0 && t.waiting(waiting)].filter(Boolean).join(" · ")}
         {missing > 0 && (
-          <Text span inherit fw={600} c="var(--mantine-color-error)">
+          <>
             {" · "}
-            {t.unsent(missing)}
-          </Text>
+            <Text span inherit fw={600} c="var(--mantine-color-error)">
+              {t.unsent(missing)}
+            </Text>
+          </>
         )}
       </Text>
       {missing > 0 && (
