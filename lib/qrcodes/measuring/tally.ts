@@ -1,7 +1,7 @@
 import { chinaDay } from "@/lib/platform/periods";
 import { CHINA_AHEAD, DAY, HOUR } from "@/lib/platform/time";
 import { type Turn, toFollowings } from "./followings";
-import { type Reach, reachOf, type ScanDay } from "./reach";
+import { type Reach, type ReachCount, reachOf, type ScanDay } from "./reach";
 import { kindOf, type Scope } from "./scopes";
 import { type Span, spansOf } from "./spans";
 
@@ -40,17 +40,18 @@ export type ScopeBook = {
 /** What somebody does later than this after a scan has another reason. */
 const NEXT_STEP_WITHIN = DAY;
 
-type Row = Record<string, string | number>;
-const DAY_COUNTERS = ["scans", "follows", "scanners", "members", "lost", "lost1", "lost7", "lost30"] as const;
-type DayCounts = Partial<Record<(typeof DAY_COUNTERS)[number], number>>;
+type Counter = "scans" | "follows" | "scanners" | "members" | "lost" | "lost1" | "lost7" | "lost30" | "times";
+/** A row of a table: its key in words, and what is to be added. */
+type Row<Key extends string, Counters extends Counter> = Record<Key, string> & Record<Counters, number>;
+type SpanKey = "accountId" | "scope" | "day";
 
 /** What is to be added to every table of counters, and what is to be known of people from now on. */
 export class Tally {
-  readonly days = new Map<string, Row>();
-  readonly hours = new Map<string, Row>();
-  readonly reach = new Map<string, Row>();
-  readonly nextSteps = new Map<string, Row>();
-  readonly scanners = new Map<string, Row>();
+  readonly days = new Map<string, Row<SpanKey | "kind", Exclude<Counter, "times">>>();
+  readonly hours = new Map<string, Row<SpanKey, "scans" | "follows"> & { hour: number }>();
+  readonly reach = new Map<string, Row<SpanKey | "previous", "scanners" | "members">>();
+  readonly nextSteps = new Map<string, Row<SpanKey | "kind" | "what", "times">>();
+  readonly scanners = new Map<string, Row<"accountId" | "codeId" | "openid" | "day", "scans" | "follows">>();
   readonly turns: (Turn & { accountId: string; openid: string })[] = [];
   readonly visits: (Visit & { accountId: string; openid: string })[] = [];
 
@@ -80,15 +81,24 @@ export class Tally {
 
   /** Adds the difference between what one person meant for different people's counts and what they mean now. */
   addReach(accountId: string, before: Reach, after: Reach): void {
-    for (const name of new Set([...before.keys(), ...after.keys()])) {
-      const [was, is] = [before.get(name), after.get(name)];
-      const { scope = "", span = "", previous = "" } = is ?? was ?? {};
-      const scanners = (is?.scanners ?? 0) - (was?.scanners ?? 0);
-      const members = (is?.members ?? 0) - (was?.members ?? 0);
-      if (scanners === 0 && members === 0) continue;
-      this.add(this.reach, { accountId, scope, day: span, previous }, { scanners, members });
-      this.addToSpan(accountId, scope, span, { scanners, members });
-    }
+    for (const [name, is] of after) this.addReachOf(accountId, is, before.get(name), this.sign);
+    for (const [name, was] of before)
+      if (!after.has(name)) this.addReachOf(accountId, was, undefined, -this.sign);
+  }
+
+  private addReachOf(accountId: string, is: ReachCount, was: ReachCount | undefined, sign: number): void {
+    const { scope, span, previous } = is;
+    const scanners = sign * (is.scanners - (was?.scanners ?? 0));
+    const members = sign * (is.members - (was?.members ?? 0));
+    if (scanners === 0 && members === 0) return;
+    const row = rowAt(this.reach, `${span}\n${previous}\n${accountId}\n${scope}`, () => {
+      return { accountId, scope, day: span, previous, scanners: 0, members: 0 };
+    });
+    row.scanners += scanners;
+    row.members += members;
+    const counts = this.countsOf(accountId, scope, span);
+    counts.scanners += scanners;
+    counts.members += members;
   }
 
   private addScans(who: Who, { scanned }: Person, events: readonly CodeEvent[], book: ScopeBook): void {
@@ -97,14 +107,20 @@ export class Tally {
     for (const event of events) {
       if ((event.kind !== "scan" && event.kind !== "follow") || event.codeId === null) continue;
       const { codeId, kind, at } = event;
-      const counts = { scans: 1, follows: kind === "follow" ? 1 : 0 };
       const day = chinaDay(at);
+      const spans = spansOf(day);
       const hour = Math.floor((at + CHINA_AHEAD) / HOUR) % 24;
+      const addTo = (counts: { scans: number; follows: number }) => {
+        counts.scans += this.sign;
+        if (kind === "follow") counts.follows += this.sign;
+      };
       for (const scope of book.scopesOf(codeId)) {
-        this.addToSpans(accountId, scope, day, counts);
-        this.add(this.hours, { accountId, scope, day, hour }, counts);
+        for (const span of spans) addTo(this.countsOf(accountId, scope, span));
+        const ofHour = { accountId, scope, day, hour, scans: 0, follows: 0 };
+        addTo(rowAt(this.hours, `${day}\n${hour}\n${accountId}\n${scope}`, () => ofHour));
       }
-      this.add(this.scanners, { accountId, codeId, openid, day }, counts);
+      const ofScanner = { accountId, codeId, openid, day, scans: 0, follows: 0 };
+      addTo(rowAt(this.scanners, `${day}\n${accountId}\n${codeId}\n${openid}`, () => ofScanner));
       newDays.push({ codeId, day, isMember: kind === "scan" });
     }
     if (newDays.length === 0) return;
@@ -133,12 +149,15 @@ export class Tally {
     for (const { codeId, followedAt, unfollowedAt } of toFollowings(turns)) {
       if (codeId === null || unfollowedAt === null) continue;
       const stayed = unfollowedAt.getTime() - followedAt.getTime();
-      const within = (days: number) => (stayed < days * DAY ? sign : 0);
-      const counts = { lost: sign, lost1: within(1), lost7: within(7), lost30: within(30) };
-      const day = chinaDay(followedAt.getTime());
-      for (const scope of book.scopesOf(codeId)) {
-        this.addToSpans(accountId, scope, day, counts);
-      }
+      const within = (days: number) => (stayed < days * DAY ? this.sign * sign : 0);
+      for (const scope of book.scopesOf(codeId))
+        for (const span of spansOf(chinaDay(followedAt.getTime()))) {
+          const counts = this.countsOf(accountId, scope, span);
+          counts.lost += this.sign * sign;
+          counts.lost1 += within(1);
+          counts.lost7 += within(7);
+          counts.lost30 += within(30);
+        }
     }
   }
 
@@ -163,37 +182,29 @@ export class Tally {
     const done = kind === "tap" ? "tapped" : "spoke";
     if (!visit || visit[done] || receivedAt - visit.at > NEXT_STEP_WITHIN) return visit;
     for (const scope of book.scopesOf(visit.codeId))
-      for (const day of spansOf(chinaDay(visit.at)))
-        this.add(this.nextSteps, { accountId, scope, day, kind, what }, { times: 1 });
+      for (const day of spansOf(chinaDay(visit.at))) {
+        const ofStep = { accountId, scope, day, kind, what, times: 0 };
+        rowAt(this.nextSteps, JSON.stringify(Object.values(ofStep)), () => ofStep).times += this.sign;
+      }
     return { ...visit, [done]: true };
   }
 
-  private addToSpans(accountId: string, scope: Scope, day: string, counts: DayCounts): void {
-    for (const span of spansOf(day)) this.addToSpan(accountId, scope, span, counts);
+  /** What is to be added to a span of a scope. */
+  private countsOf(accountId: string, scope: Scope, span: Span) {
+    return rowAt(this.days, `${span}\n${accountId}\n${scope}`, () => {
+      const people = { scanners: 0, members: 0, lost: 0, lost1: 0, lost7: 0, lost30: 0 };
+      return { accountId, scope, day: span, kind: kindOf(scope), scans: 0, follows: 0, ...people };
+    });
   }
+}
 
-  private addToSpan(accountId: string, scope: Scope, span: Span, counts: DayCounts): void {
-    const name = `${span}\n${accountId}\n${scope}`;
-    let row = this.days.get(name);
-    if (!row) {
-      row = { accountId, scope, day: span, kind: kindOf(scope) };
-      for (const counter of DAY_COUNTERS) row[counter] = 0;
-      this.days.set(name, row);
-    }
-    this.addAll(row, counts);
-  }
-
-  private add(rows: Map<string, Row>, key: Row, counts: Readonly<Record<string, number>>): void {
-    const name = JSON.stringify(Object.values(key));
-    const row = rows.get(name) ?? key;
-    rows.set(name, row);
-    this.addAll(row, counts);
-  }
-
-  private addAll(row: Row, counts: Readonly<Record<string, number>>): void {
-    for (const [counter, count] of Object.entries(counts))
-      row[counter] = Number(row[counter] ?? 0) + this.sign * count;
-  }
+/** The row of a key; a new one begins at nothing. No key's parts contain a line break but the last, which may. */
+function rowAt<Of>(rows: Map<string, Of>, key: string, begin: () => Of): Of {
+  const known = rows.get(key);
+  if (known) return known;
+  const row = begin();
+  rows.set(key, row);
+  return row;
 }
 
 type Who = { accountId: string; openid: string };
