@@ -1,7 +1,7 @@
 import type { ArticleCard } from "@/lib/articles/types";
 import { startTimeSlice } from "@/lib/platform/time-slice";
-import { beats, type Candidate } from "./candidate";
-import { normalizeKeyword } from "./keyword";
+import { asUnstopped, beats, type Candidate, CLOSENESS } from "./candidate";
+import { normalizeKeyword, withoutStops } from "./keyword";
 import { buildPhraseIndex, type PhraseIndex } from "./phrase-index";
 import { buildRegexIndex, type RegexIndex } from "./regex-index";
 import type { Trigger } from "./schema";
@@ -10,6 +10,8 @@ import type { StoredRule } from "./types";
 /** An account's rules in the shape in which a message finds its rule, whether there are ten or 100,000. */
 export type CompiledRules = {
   exact: ReadonlyMap<string, Candidate>;
+  /** Exact keywords that end in punctuation, by what comes before it. */
+  unstopped: ReadonlyMap<string, Candidate>;
   contained: { index: PhraseIndex; candidates: readonly Candidate[] };
   regexes: RegexIndex;
   follow: Candidate | null;
@@ -32,12 +34,14 @@ export async function compileRules(
   const tables = createTables();
   const slice = startTimeSlice();
   for (const [age, rule] of [...rules].sort(byAge).entries()) {
-    for (const trigger of rule.triggers) enter(tables, { rule, trigger, age, closeness: 0, length: 0 });
+    for (const trigger of rule.triggers)
+      enter(tables, { rule, trigger, age, closeness: CLOSENESS.exact, length: 0 });
     if (slice.isOver()) await slice.rest();
   }
   const { contained, regexes, any, ...rest } = tables;
   return {
     exact: rest.exact,
+    unstopped: rest.unstopped,
     contained: {
       index: await buildPhraseIndex([...contained.keys()]),
       candidates: [...contained.values()],
@@ -53,13 +57,14 @@ export async function compileRules(
 }
 
 type Table = Map<string, Candidate>;
-type Tables = Record<"exact" | "contained" | "scans" | "clicks" | "messages" | "any", Table> & {
+type Tables = Record<"exact" | "unstopped" | "contained" | "scans" | "clicks" | "messages" | "any", Table> & {
   regexes: Candidate[];
 };
 
 function createTables(): Tables {
   return {
     exact: new Map(),
+    unstopped: new Map(),
     contained: new Map(),
     scans: new Map(),
     clicks: new Map(),
@@ -86,7 +91,7 @@ function enter(tables: Tables, candidate: Candidate): void {
       keepBest(tables.clicks, trigger.key, candidate);
       break;
     case "message": {
-      const closeness = trigger.messageType === "any" ? 4 : 3;
+      const closeness = CLOSENESS[trigger.messageType === "any" ? "any" : "message"];
       keepBest(tables.messages, trigger.messageType, { ...candidate, closeness });
       break;
     }
@@ -108,16 +113,27 @@ function enterKeyword(tables: Tables, candidate: Candidate, { match, text }: Key
   switch (match) {
     case "exact":
       keepBest(tables.exact, keyword, candidate);
+      enterUnstopped(tables, candidate, keyword);
       break;
     case "contains":
-      keepBest(tables.contained, keyword, { ...candidate, closeness: 1, length: keyword.length });
+      keepBest(tables.contained, keyword, {
+        ...candidate,
+        closeness: CLOSENESS.contains,
+        length: keyword.length,
+      });
       break;
     case "regex":
-      tables.regexes.push({ ...candidate, closeness: 2 });
+      tables.regexes.push({ ...candidate, closeness: CLOSENESS.regex });
       break;
     default:
       match satisfies never;
   }
+}
+
+function enterUnstopped(tables: Tables, candidate: Candidate, keyword: string): void {
+  const unstopped = withoutStops(keyword);
+  if (unstopped !== "" && unstopped !== keyword)
+    keepBest(tables.unstopped, unstopped, asUnstopped(candidate));
 }
 
 function keepBest(table: Table, key: string, candidate: Candidate): void {

@@ -60,6 +60,13 @@ describe("what a rule answers", () => {
     ["leaving, to which no answer is possible", unsubscribeEvent(), null],
     ["a tap on a link, where an answer is not shown", viewEvent("https://example.com"), null],
     ["an empty text", textMessage(""), "otherwise"],
+    ["an expression's digits in full width", textMessage("１２３４５６"), "code"],
+    ["an expression's text with punctuation at the end", textMessage("123456。"), "code"],
+    ["an expression with words and a zero-width sign within", textMessage("订\u200B单 １２３４"), "order"],
+    ["the keyword with punctuation at the end", textMessage("Hello！"), "hello"],
+    ["the keyword with three points", textMessage("Hello…"), "hello"],
+    ["the keyword with punctuation and more: not that rule", textMessage("Hello! there"), "otherwise"],
+    ["punctuation alone", textMessage("。。。"), "otherwise"],
     ["a key that is a property of every object", clickEvent("__proto__"), "otherwise"],
   ])("%s", async (_name, inbound, expected) => {
     expect(await winner(account, inbound)).toBe(expected);
@@ -71,6 +78,47 @@ describe("what a rule answers", () => {
 
   it("an account without rules answers nothing", async () => {
     expect(await winner({}, textMessage("Hello"))).toBeNull();
+  });
+});
+
+describe("a notice of WeChat's in place of a message that it cannot hand on", () => {
+  const said: Record<string, Partial<StoredRule>> = {
+    word: { triggers: [keyword.contains("消息")] },
+    text: { triggers: [{ type: "message", messageType: "text" }] },
+    otherwise: { triggers: [{ type: "default" }] },
+  };
+
+  it.each([
+    "【收到不支持的消息类型，暂无法显示】",
+    "[收到不支持的消息类型，请在手机上查看]",
+    "[Unsupported Message]",
+  ])("is no word and no text of the follower: %s", async (notice) => {
+    expect(await winner(said, textMessage(notice))).toBe("otherwise");
+  });
+
+  it("is a word when the follower says more than that", async () => {
+    const notice = "为什么显示【收到不支持的消息类型，暂无法显示】";
+    expect(await winner(said, textMessage(notice))).toBe("word");
+  });
+});
+
+describe("an exact keyword that ends in punctuation", () => {
+  const plain = { triggers: [keyword.exact("你好")] };
+  const loud = { triggers: [keyword.exact("你好！")] };
+
+  it.each<[string, Record<string, Partial<StoredRule>>, string, string]>([
+    ["is said without it", { loud }, "你好", "loud"],
+    ["is said with other punctuation", { loud }, "你好。", "loud"],
+    ["is closer than the one without it", { plain, loud }, "你好!", "loud"],
+    ["leaves what is said without it to the one without it", { loud, plain }, "你好", "plain"],
+    ["loses to a higher priority", { loud, plain: { ...plain, priority: 1 } }, "你好！", "plain"],
+  ])("%s", async (_, rules, words, expected) => {
+    expect(await winner(rules, textMessage(words))).toBe(expected);
+  });
+
+  it("of nothing else is said as it is", async () => {
+    expect(await winner({ mark: { triggers: [keyword.exact("？")] } }, textMessage("?"))).toBe("mark");
+    expect(await winner({ mark: { triggers: [keyword.exact("？")] } }, textMessage("！"))).toBeNull();
   });
 });
 

@@ -1,15 +1,15 @@
 import type { Inbound } from "@/lib/wechat/wire/inbound";
-import { beats, type Candidate } from "./candidate";
+import { asUnstopped, beats, type Candidate } from "./candidate";
 import type { CompiledRules } from "./compile";
-import { normalizeKeyword } from "./keyword";
+import { foldForRegex, normalizeKeyword, withoutStops } from "./keyword";
 import type { RuleMatch } from "./types";
 
 /**
  * The rule that answers a message or event, or null when none does. Its cost depends on the length of the message,
  * not on the number of rules.
  *
- * Higher priority wins; then the closer trigger (exact keyword, contained keyword with the longer first, expression,
- * the message's kind, any message); then the older rule. A scanned code's own rule comes before the follow rule,
+ * Higher priority wins; then the closer trigger (exact keyword, the same but for punctuation at the end, contained keyword
+ * with the longer first, expression, the message's kind, any message); then the older rule. A scanned code's own rule comes before the follow rule,
  * and a default rule answers only what no other does.
  */
 export function match(rules: CompiledRules, inbound: Inbound): RuleMatch | null {
@@ -21,23 +21,24 @@ export function match(rules: CompiledRules, inbound: Inbound): RuleMatch | null 
 
 /** What the follower said in words; of a voice message what WeChat understood. Empty for everything else. */
 export function wordsOf(inbound: Inbound): string {
-  if (inbound.type === "text") return inbound.content.trim();
+  if (inbound.type === "text") return isNotice(inbound.content) ? "" : inbound.content.trim();
+  // Speech recognition ends a sentence with a full stop.
   if (inbound.type === "voice") return withoutStops((inbound.recognition ?? "").trim());
   return "";
 }
 
-const STOPS = new Set("。.!！?？,，");
+/** In place of a message that WeChat cannot hand on, such as a sticker, it sends these words as if the follower had. */
+const NOTICE = /^\s*(?:[【[]收到不支持的消息类型[^】\]]*[】\]]|\[Unsupported Message\])\s*$/i;
 
-/** Speech recognition ends a sentence with a full stop, which no keyword has. */
-function withoutStops(sentence: string): string {
-  let end = sentence.length;
-  while (STOPS.has(sentence.charAt(end - 1))) end--;
-  return sentence.slice(0, end);
+function isNotice(content: string): boolean {
+  return NOTICE.test(content);
 }
 
 function findCandidate(rules: CompiledRules, inbound: Inbound): Candidate | null {
   switch (inbound.type) {
     case "text":
+      if (isNotice(inbound.content)) return byKind(rules, "unknownMessage") ?? rules.fallback;
+      return best(byWords(rules, wordsOf(inbound)), byKind(rules, inbound.type)) ?? rules.fallback;
     case "voice":
       return best(byWords(rules, wordsOf(inbound)), byKind(rules, inbound.type)) ?? rules.fallback;
     case "image":
@@ -95,14 +96,20 @@ function findCandidate(rules: CompiledRules, inbound: Inbound): Candidate | null
 
 function byWords(rules: CompiledRules, words: string): Candidate | null {
   if (words === "") return null;
-  const normalized = normalizeKeyword(words);
-  let winner = rules.exact.get(normalized) ?? null;
+  const said = normalizeKeyword(words);
+  let winner = rules.exact.get(said) ?? null;
   const consider = (candidate: Candidate | undefined) => {
     if (candidate) winner = best(winner, candidate);
   };
   const wouldWin = (candidate: Candidate) => !winner || beats(candidate, winner);
-  rules.contained.index.search(normalized, (phrase) => consider(rules.contained.candidates[phrase]));
-  rules.regexes.search(words, wouldWin, consider);
+  const unstopped = withoutStops(said);
+  consider(rules.unstopped.get(unstopped));
+  if (unstopped !== said) consider(asUnstopped(rules.exact.get(unstopped)));
+  rules.contained.index.search(said, (phrase) => consider(rules.contained.candidates[phrase]));
+  const seen = foldForRegex(words);
+  rules.regexes.search(seen, wouldWin, consider);
+  const unstoppedSeen = withoutStops(seen);
+  if (unstoppedSeen !== seen && unstoppedSeen !== "") rules.regexes.search(unstoppedSeen, wouldWin, consider);
   return winner;
 }
 

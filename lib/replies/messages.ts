@@ -74,7 +74,8 @@ export const repliesMessages = defineMessages({
       },
       keyword: "关键词",
       keywordPlaceholder: "例如：优惠",
-      keywordHint: "按回车再加一个；一次粘贴多行，会变成多个关键词。不分大小写和全角半角。",
+      keywordHint:
+        "按回车再加一个；一次粘贴多行，会变成多个关键词。不分大小写和全角半角；“完全相同”也不看末尾的标点。",
       regex: "正则表达式",
       scene: "场景值",
       scenePlaceholder: "选择二维码，或直接填写场景值",
@@ -265,7 +266,7 @@ export const repliesMessages = defineMessages({
       keyword: "Keyword",
       keywordPlaceholder: "for example: offer",
       keywordHint:
-        "Enter adds another one; several pasted lines become several keywords. Upper and lower case are the same.",
+        "Enter adds another one; several pasted lines become several keywords. Letter case and width make no difference, nor does punctuation at the end for “is exactly”.",
       regex: "Regular expression",
       scene: "Scene",
       scenePlaceholder: "Choose a code or type a scene",

@@ -1,6 +1,7 @@
 import { RE2Set } from "re2js";
 import { startTimeSlice } from "@/lib/platform/time-slice";
 import type { Candidate } from "./candidate";
+import { foldPattern } from "./keyword";
 import { buildPhraseIndex } from "./phrase-index";
 import { compileRegex, REGEX_FLAGS, toRe2Syntax } from "./regex";
 import { foldForWords, requiredWords } from "./required-words";
@@ -8,7 +9,7 @@ import { foldForWords, requiredWords } from "./required-words";
 /** Finds the expression that wins among many. */
 export type RegexIndex = {
   /**
-   * @param text as the follower wrote it
+   * @param text folded by foldForRegex
    * @param isWorthTrying says of a candidate whether it would win if it matched
    */
   search(
@@ -35,7 +36,7 @@ export async function buildRegexIndex(candidates: readonly Candidate[]): Promise
   const wordless: Candidate[] = [];
   const slice = startTimeSlice();
   for (const candidate of candidates) {
-    const words = requiredWords(patternOf(candidate));
+    const words = requiredWords(foldPattern(patternOf(candidate)));
     if (words) worded.push({ candidate, words });
     else wordless.push(candidate);
     if (slice.isOver()) await slice.rest();

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { RE2JS, RE2JSException } from "re2js";
+import { foldPattern } from "./keyword";
 
 /** Staff's regular expressions ignore letter case, as their keywords do. */
 export const REGEX_FLAGS = RE2JS.CASE_INSENSITIVE;
@@ -24,7 +25,10 @@ export function compileRegex(pattern: string): RE2JS | null {
   }
 }
 
-/** Patterns come from elsewhere by copy and paste: `[\u4e00-\u9fa5]` is JavaScript's spelling, `[\x{4e00}-\x{9fa5}]` RE2's. */
+/**
+ * Patterns come from elsewhere by copy and paste: `[\u4e00-\u9fa5]` is JavaScript's spelling, `[\x{4e00}-\x{9fa5}]` RE2's,
+ * and what is full-width in one is plain in the texts that it is held against.
+ */
 export function toRe2Syntax(pattern: string): string {
-  return RE2JS.translateRegExp(pattern);
+  return RE2JS.translateRegExp(foldPattern(pattern));
 }

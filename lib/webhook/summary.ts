@@ -18,6 +18,7 @@ function cut(line: string): string {
 function subjectOf(inbound: Inbound): string {
   switch (inbound.type) {
     case "text":
+      return inbound.content;
     case "voice":
       return wordsOf(inbound);
     case "location":
