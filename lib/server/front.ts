@@ -9,7 +9,8 @@ import { answerAsset, readCompressedAssets } from "./compressed-assets";
 import { limitConnections } from "./connection-limit";
 import { turnAway } from "./entrance";
 import { forwardedHeaders } from "./forwarded-headers";
-import { ownHop } from "./own-hop";
+import { isOwnHop, ownHop } from "./own-hop";
+import { createPageTurns } from "./page-turns";
 import type { Readiness } from "./readiness";
 import { securityHeaders } from "./security-headers";
 
@@ -39,6 +40,7 @@ const STANDSTILL_MS = 120_000;
  */
 export function createFront(pages: PageHandler, checkReadiness: () => Promise<Readiness>): Server {
   const assets = readCompressedAssets();
+  const pagesInTurn = takeTurns(pages);
   const server = createServer(SOCKETS, (request, response) => {
     const url = request.url ?? "/";
     // Whoever answers: what we send is what we say it is.
@@ -47,7 +49,7 @@ export function createFront(pages: PageHandler, checkReadiness: () => Promise<Re
     if (turnAway(request, response)) return;
     if (isBrokenAddress(url)) return answerBrokenAddress(response);
     if (answerAsset(assets, request, response)) return;
-    answer(request, response, pages, checkReadiness).catch((error: unknown) => {
+    answer(request, response, pagesInTurn, checkReadiness).catch((error: unknown) => {
       log.error({ err: error, url: url.split("?", 1)[0] }, "request failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -71,8 +73,17 @@ async function answer(
       return answerJson(response, readiness.ready ? 200 : 503, readiness);
     }
     default:
-      return answerPage(request, response, pages);
+      return pages(request, response);
   }
+}
+
+/** Next asks itself now and then, in the middle of a turn. */
+function takeTurns(pages: PageHandler): PageHandler {
+  const turns = createPageTurns();
+  return async (request, response) => {
+    if (isOwnHop(request.headers) || (await turns.take(clientAddress(request), response)))
+      await answerPage(request, response, pages);
+  };
 }
 
 function answerPage(request: IncomingMessage, response: ServerResponse, pages: PageHandler): Promise<void> {

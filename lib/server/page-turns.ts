@@ -1,0 +1,54 @@
+import { SECOND } from "@/lib/platform/time";
+
+/** So many pages are made for one address at a time. One thread makes them all: more at once would be ready no sooner. */
+const MOST_AT_ONCE = 16;
+/** What takes longer than this sends a large file or gets one, which costs the thread little; milliseconds. */
+const LONGEST_TURN_MS = 5 * SECOND;
+
+/** The part of a response that says when its client has gone or has all of it. */
+export type TurnTaker = { readonly closed: boolean; once(event: "close", listener: () => void): unknown };
+
+export type PageTurns = {
+  /**
+   * Waits until an address may have another page made.
+   *
+   * @returns false when the client has gone meanwhile: nobody would see the page
+   */
+  take(address: string, response: TurnTaker): Promise<boolean>;
+};
+
+type Line = { underWay: number; waiting: (() => void)[] };
+
+/**
+ * Lets the pages of one address be made a few at a time. Whoever asks for very many and hangs up would otherwise keep the
+ * thread at work for nobody, and everybody else, followers included, waiting behind it.
+ */
+export function createPageTurns(): PageTurns {
+  const lines = new Map<string, Line>();
+
+  function leave(address: string, line: Line): void {
+    const next = line.waiting.shift();
+    if (next) return void next();
+    line.underWay -= 1;
+    if (line.underWay === 0) lines.delete(address);
+  }
+
+  return {
+    async take(address, response) {
+      const line = lines.get(address) ?? { underWay: 0, waiting: [] };
+      lines.set(address, line);
+      if (line.underWay < MOST_AT_ONCE) line.underWay += 1;
+      else await new Promise<void>((resolve) => line.waiting.push(resolve));
+      let isOver = false;
+      const end = () => {
+        clearTimeout(timer);
+        if (!isOver) leave(address, line);
+        isOver = true;
+      };
+      const timer = setTimeout(end, LONGEST_TURN_MS).unref();
+      if (response.closed) end();
+      else response.once("close", end);
+      return !isOver;
+    },
+  };
+}
