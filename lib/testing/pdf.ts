@@ -11,6 +11,8 @@ export type RenderedPage = {
   height: number;
   /** What a reader of QR codes finds in an area; null for nothing. @param turn degrees by which the page is turned */
   readCode(area: Area, turn?: 0 | 180): string | null;
+  /** How long the side of the QR code in an area is, in millimetres, as its reader finds its corners. */
+  measureCode(area: Area): number;
   /** The whole page as a PNG. */
   toPng(): Promise<Buffer>;
   /** The lines of text that begin in an area. */
@@ -54,6 +56,16 @@ export async function renderPdf(bytes: Uint8Array): Promise<RenderedPage[]> {
         const { data } = context.getImageData(x ?? 0, y ?? 0, width ?? 0, height ?? 0);
         const pixels = turn === 180 ? turned(data) : new Uint8ClampedArray(data);
         return decode(pixels, width ?? 0, height ?? 0)?.data ?? null;
+      },
+      measureCode(area) {
+        const [x = 0, y = 0, width = 0, height = 0] = [area.x, area.y, area.width, area.height].map((mm) =>
+          Math.round(mm * DOTS),
+        );
+        const { data } = context.getImageData(x, y, width, height);
+        const found = decode(new Uint8ClampedArray(data), width, height)?.location;
+        if (!found) return 0;
+        const { topLeftCorner, topRightCorner } = found;
+        return Math.hypot(topRightCorner.x - topLeftCorner.x, topRightCorner.y - topLeftCorner.y) / DOTS;
       },
       toPng: () => canvas.encode("png"),
       textIn: (area) =>

@@ -8,14 +8,16 @@ type AnyOutputForm<Values extends FieldValues, Output> = UseFormReturn<Values, u
 /**
  * Puts an action's errors on the fields they belong to and the focus on the first of them.
  *
+ * @param options.focus false where the answer comes while somebody is typing
  * @returns the message for the whole form, with the errors whose field is not on it
  */
 export function applyFailure<Values extends FieldValues, Output>(
   form: AnyOutputForm<Values, Output>,
   failure: ActionFailure,
+  { focus = true }: { focus?: boolean } = {},
 ): string {
   const elsewhere: string[] = [];
-  let isFirst = true;
+  let isFirst = focus;
   for (const [field, message] of Object.entries(failure.fieldErrors ?? {})) {
     if (!isFieldOf(form, field)) {
       elsewhere.push(message);

@@ -9,11 +9,11 @@ import type { Localized } from "@/lib/platform/i18n/locale";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { cleanLogo } from "@/lib/qrcodes/pictures/clean-logo";
 import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
-import { judgeCode } from "@/lib/qrcodes/workshop/workshop";
+import { judgeCode, surveySheets } from "@/lib/qrcodes/workshop/workshop";
 import { sayNumber } from "@/lib/ui/say-number";
 import { countExpired, countSelected, getChosenStyle, readSelected } from "./data";
 import { nameFiles } from "./file-names";
-import { NO_STYLE, refuseNothing } from "./refusals";
+import { NO_STYLE, refuseField, refuseNothing } from "./refusals";
 import type { StoredPrint } from "./schema";
 import { type ArchiveOrder, MAX_CODES, type Selection, type SheetOrder } from "./schema";
 
@@ -30,6 +30,9 @@ export async function orderSheets(
   const choice = await readChoice(context.accountId, order);
   if (choice instanceof Refusal) return choice;
   const { codes, style } = choice;
+  const surveyed = await surveySheets({ codes, style, sheet });
+  if (!surveyed.ok) return refuseField(`sheet.${surveyed.field}`, surveyed.reason);
+  if (surveyed.cut.length > 0 && !order.mayCut) return refuseField("mayCut", wordsDoNotFit(surveyed.cut));
   const name = order.name || TEMPLATE_NAMES[sheet.template][context.locale];
   return insertPrint(context, name, { kind: "pdf", codes: codes.map(({ id }) => id), style, sheet });
 }
@@ -92,14 +95,14 @@ async function readChoice(
     db.qrPrint.count({ where: { accountId, state: "running" } }),
   ]);
   if (running >= MAX_RUNNING) return new Refusal("conflict", TOO_MANY_FILES);
-  if (!style) return new Refusal("invalid", NO_STYLE, { styleId: NO_STYLE });
-  if (count > MAX_CODES) return new Refusal("invalid", tooMany(count), { selection: tooMany(count) });
+  if (!style) return refuseField("styleId", NO_STYLE);
+  if (count > MAX_CODES) return refuseField("selection", tooMany(count));
   const codes = await readSelected(accountId, selection, MAX_CODES);
   const [first] = codes;
   if (!first) return refuseNothing(await countExpired(accountId, selection));
   // All are drawn alike and as long: what fails for one fails for the others, and is better said now than in a minute.
   const verdict = await judgeCode(first.url, style);
-  if (!verdict.ok) return new Refusal("invalid", verdict.reason, { styleId: verdict.reason });
+  if (!verdict.ok) return refuseField("styleId", verdict.reason);
   return { codes, style };
 }
 
@@ -140,6 +143,19 @@ const TOO_MANY_FILES: Localized = {
   zh: `已经有 ${MAX_RUNNING} 个文件在制作，请等它们做完`,
   en: `${MAX_RUNNING} files are being made already; wait for them`,
 };
+
+/** Of codes whose words do not fit, so many are named. */
+const MOST_NAMED = 5;
+
+function wordsDoNotFit(names: readonly string[]): Localized {
+  const named = names.slice(0, MOST_NAMED);
+  const count = sayNumber(names.length);
+  const more = names.length > named.length;
+  return {
+    zh: `${count} 个码的文字缩小了也放不下：${named.join("、")}${more ? "…" : ""}。请删短文字、调小字号或多留几行；也可以让它们以“…”结尾。`,
+    en: `The words of ${names.length === 1 ? "1 code" : `${count} codes`} do not fit, however small: ${named.join(", ")}${more ? "…" : ""}. Shorten them, give them a smaller font or more lines, or let them end in “…”.`,
+  };
+}
 
 function tooMany(count: number): Localized {
   const [most, chosen] = [MAX_CODES, count].map(sayNumber);

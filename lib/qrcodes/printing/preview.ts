@@ -5,7 +5,7 @@ import { cleanLogo } from "@/lib/qrcodes/pictures/clean-logo";
 import { codesOfPage, countPages } from "@/lib/qrcodes/sheets/geometry";
 import { drawPreview } from "@/lib/qrcodes/workshop/workshop";
 import { countExpired, countSelected, findExpiring, getChosenStyle, readSelected } from "./data";
-import { NO_STYLE, refuseNothing } from "./refusals";
+import { NO_STYLE, refuseField, refuseNothing } from "./refusals";
 import { MAX_CODES, type previewSchema } from "./schema";
 import type { SheetPreview } from "./types";
 
@@ -25,7 +25,7 @@ export async function previewSheet(
     findExpiring(accountId, selection),
     countExpired(accountId, selection),
   ]);
-  if (!style) return new Refusal("invalid", NO_STYLE, { styleId: NO_STYLE });
+  if (!style) return refuseField("styleId", NO_STYLE);
   const codes = Math.min(count, MAX_CODES);
   const pages = countPages(sheet, codes);
   const page = Math.min(request.page, Math.max(0, pages - 1));
@@ -33,16 +33,22 @@ export async function previewSheet(
   const codesOnPage = (await readSelected(accountId, selection, place.from + place.count)).slice(place.from);
   if (codesOnPage.length === 0) return refuseNothing(expired);
   const preview = await drawPreview({ codes: codesOnPage, style, sheet, page });
-  if (!preview.ok) return new Refusal("invalid", preview.reason, { styleId: preview.reason });
+  if (!preview.ok) return refuseField(preview.field ? `sheet.${preview.field}` : "styleId", preview.reason);
   return {
     svg: preview.svg,
     page,
     pages,
     codes: count,
-    codeSide: Math.round(preview.side),
+    codeSide: toTenths(preview.side),
+    codeWidth: toTenths(preview.width),
+    codeHeight: toTenths(preview.height),
     distance: Math.round(preview.side * CENTIMETRES_PER_MM),
     expired,
     expiring: expiring && { count: expiring.count, first: expiring.first.toISOString() },
     warnings: preview.warnings.map((warning) => warning[locale]),
   };
+}
+
+function toTenths(length: number): number {
+  return Math.round(length * 10) / 10;
 }

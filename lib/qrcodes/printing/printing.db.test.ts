@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db/db";
 import { DAY } from "@/lib/platform/time";
 import { DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
 import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
-import { arrangeCell, cellsOf, codesOfPage, framePage } from "@/lib/qrcodes/sheets/geometry";
+import { arrangeCell, BARE_CODE, cellsOf, codesOfPage, framePage } from "@/lib/qrcodes/sheets/geometry";
 import type { SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import { signInAs, signOut } from "@/lib/testing/as";
 import { stoppedClock } from "@/lib/testing/clock";
@@ -27,22 +27,20 @@ import { listPrints } from "./data";
 import { servePrint } from "./download";
 import { DEFAULT_ARCHIVE } from "./kinds";
 import { makeFiles } from "./make-files";
+import {
+  ALL,
+  archiveOrder,
+  clock,
+  download,
+  go,
+  make,
+  makeCodes,
+  orderArchive,
+  orderSheets,
+  sheetOrder,
+} from "./printing.test-kit";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
-const clock = { now: () => Date.now() };
-const go = new AbortController().signal;
-const ALL = {
-  by: "filter" as const,
-  search: "",
-  folder: "",
-  label: "",
-  owner: "",
-  batch: "",
-  lifetime: null,
-  state: null,
-};
-const sheetOrder = { name: "", selection: ALL, styleId: null, sheet: DEFAULT_SHEET };
-const archiveOrder = { name: "", selection: ALL, styleId: null, archive: DEFAULT_ARCHIVE };
 
 describe("what needs a code", () => {
   describeRefusals("ordering sheets", orderSheetsAction, sheetOrder);
@@ -78,7 +76,7 @@ describe("sheets of codes", () => {
       const { from, count } = codesOfPage(sheet, number);
       codes.slice(from, from + count).forEach((code, index) => {
         const cell = cellsOf(sheet)[index] ?? framePage(sheet).trim;
-        const place = arrangeCell(sheet, cell);
+        const place = arrangeCell(sheet, cell, BARE_CODE);
         expect(page.readCode(place.code)).toBe(code.url);
         const text = page.textIn(cell).join("");
         expect(text).toContain(code.name.slice(0, 10));
@@ -485,64 +483,10 @@ async function desk(): Promise<AccountId> {
   return id;
 }
 
-async function makeCodes(
-  accountId: AccountId,
-  count: number,
-  given: (index: number) => Parameters<typeof makeCode>[1],
-): Promise<{ id: string; name: string; scene: string; url: string }[]> {
-  const codes = [];
-  for (let index = 0; index < count; index += 1) {
-    const createdAt = new Date(Date.UTC(2026, 0, 1) + index * 1000);
-    const { id } = await makeCode(accountId, { createdAt, ...given(index) });
-    codes.push(await db.qrCode.findUniqueOrThrow({ where: { id } }));
-  }
-  return codes;
-}
-
-async function make(
-  accountId: AccountId,
-  change: Partial<SheetSpec>,
-  styleId: string | null = null,
-): Promise<Uint8Array> {
-  const id = await orderSheets(accountId, change, styleId);
-  await makeFiles(clock, go);
-  return download(accountId, id);
-}
-
-async function orderSheets(
-  accountId: AccountId,
-  change: Partial<SheetSpec>,
-  styleId: string | null = null,
-): Promise<string> {
-  const sheet = { ...DEFAULT_SHEET, ...change };
-  const result = await orderSheetsAction(accountId, { ...sheetOrder, styleId, sheet });
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result.data.id;
-}
-
-async function orderArchive(
-  accountId: AccountId,
-  change: Partial<typeof DEFAULT_ARCHIVE>,
-  styleId: string | null = null,
-): Promise<string> {
-  const archive = { ...DEFAULT_ARCHIVE, pixels: 100, ...change };
-  const result = await orderArchiveAction(accountId, { ...archiveOrder, styleId, archive });
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result.data.id;
-}
-
 async function unzip(accountId: AccountId, change: Partial<typeof DEFAULT_ARCHIVE>) {
   const id = await orderArchive(accountId, change);
   await makeFiles(clock, go);
   return unzipSync(await download(accountId, id));
-}
-
-async function download(accountId: AccountId, id: string): Promise<Uint8Array> {
-  const response = await servePrint(accountId, id);
-  expect(response.status).toBe(200);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  expect(response.headers.get("content-length")).toBe(String(bytes.length));
-  return bytes;
 }
 
 function stateOf(id: string) {

@@ -14,6 +14,10 @@ const ALL_EXPIRED: Localized = {
 
 /** @param expired how many of the chosen codes were left out */
 export function refuseNothing(expired: number): Refusal {
-  const why = expired > 0 ? ALL_EXPIRED : NONE_CHOSEN;
-  return new Refusal("invalid", why, { selection: why });
+  return refuseField("selection", expired > 0 ? ALL_EXPIRED : NONE_CHOSEN);
+}
+
+/** What is wrong is said at its field. */
+export function refuseField(field: string, why: Localized): Refusal {
+  return new Refusal("invalid", why, { [field]: why });
 }

@@ -41,6 +41,8 @@ export const sheetOrderSchema = z.object({
   /** One of the account's styles; null: black on white. */
   styleId: styleIdSchema,
   sheet: sheetSchema,
+  /** Whether words that do not fit, however small, may end in "…". */
+  mayCut: z.boolean(),
 });
 export type SheetOrder = z.output<typeof sheetOrderSchema>;
 
@@ -48,7 +50,9 @@ export type SheetOrder = z.output<typeof sheetOrderSchema>;
 export const sheetFormSchema = sheetOrderSchema.omit({ selection: true });
 
 /** What a preview needs: a page of the same file. */
-export const previewSchema = sheetOrderSchema.omit({ name: true }).extend({ page: z.number().int().min(0) });
+export const previewSchema = sheetOrderSchema
+  .omit({ name: true, mayCut: true })
+  .extend({ page: z.number().int().min(0) });
 
 /** One picture a code, in an archive with a table of what is in it. */
 export const archiveSpecSchema = z.object({

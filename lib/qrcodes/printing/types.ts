@@ -31,8 +31,10 @@ export type SheetPreview = {
   page: number;
   pages: number;
   codes: number;
-  /** The code's side without its quiet zone, in millimetres. */
+  /** The side of the code itself, in millimetres; with its quiet zone and frame it is so wide and high. */
   codeSide: number;
+  codeWidth: number;
+  codeHeight: number;
   /** From how far away it can be scanned, in centimetres. */
   distance: number;
   /** How many of those chosen have expired and are left out. */

@@ -10,8 +10,6 @@ export type TextLine = { text: string; weight: Weight };
 
 export type CaptionPlace = {
   box: Box;
-  /** No more of them. */
-  lines: number;
   /** Of the font, in the unit of the box. */
   size: number;
   align: "start" | "middle";
@@ -20,24 +18,63 @@ export type CaptionPlace = {
   fill: Color;
 };
 
-/** The fields of a code as lines of text, the first of them bold and with more room than the others. */
-export function captionParts(
-  { captions, captionLines }: Pick<SheetSpec, "captions" | "captionLines">,
+/** What was written, and whether some of the words had to be cut for it. */
+export type Written = { parts: Part[]; isCut: boolean };
+
+/** Of the chosen size: so small a font may get before words are cut; and of one point, smaller ones are not read. */
+const LEAST_SHARE = 0.6;
+const LEAST_POINTS = 4;
+const STEP = 0.05;
+
+/** The fields of a code as lines of text, the first of them bold; smaller where they need more room than there is. */
+export function writeCaption(
+  { captions, captionSize }: Pick<SheetSpec, "captions" | "captionSize">,
   code: PrintableCode,
   measure: MeasureText,
   place: CaptionPlace,
-): Part[] {
-  const { box, size } = place;
-  const width = (box.width / size) * SAFE_SHARE;
-  const lines = captions.flatMap((field, index): TextLine[] => {
-    const weight: Weight = index === 0 ? 700 : 400;
-    const measureIn = (text: string) => measure(text, weight);
+): Written {
+  const fields = captions.flatMap((field, index): TextLine[] => {
     const text = oneLine(code[field]);
-    if (text === "") return [];
-    if (index > 0) return [{ text: fitLine(text, width, measureIn), weight }];
-    return wrapText(text, { width, lines: captionLines }, measureIn).map((line) => ({ text: line, weight }));
+    return text === "" ? [] : [{ text, weight: index === 0 ? 700 : 400 }];
   });
-  return linesOfText(lines.slice(0, place.lines), place);
+  const least = Math.max(LEAST_SHARE, Math.min(1, LEAST_POINTS / captionSize));
+  for (let share = 1; share > least - STEP / 2; share -= STEP) {
+    const smaller = { ...place, size: place.size * share };
+    const lines = wrapFields(fields, smaller, measure);
+    if (lines.length <= linesIn(smaller)) return { parts: linesOfText(lines, smaller), isCut: false };
+  }
+  const smallest = { ...place, size: place.size * least };
+  return { parts: linesOfText(cutFields(fields, smallest, measure), smallest), isCut: true };
+}
+
+function linesIn({ box, size }: CaptionPlace): number {
+  return Math.floor(box.height / (size * LEADING) + 1e-6);
+}
+
+function widthIn({ box, size }: CaptionPlace): number {
+  return (box.width / size) * SAFE_SHARE;
+}
+
+function wrapFields(fields: readonly TextLine[], place: CaptionPlace, measure: MeasureText): TextLine[] {
+  const room = { width: widthIn(place), lines: Number.POSITIVE_INFINITY };
+  return fields.flatMap(({ text, weight }) =>
+    wrapText(text, room, (words) => measure(words, weight)).map((line) => ({ text: line, weight })),
+  );
+}
+
+/** One line each, the first with all that is left. */
+function cutFields(fields: readonly TextLine[], place: CaptionPlace, measure: MeasureText): TextLine[] {
+  const [width, lines] = [widthIn(place), linesIn(place)];
+  return fields
+    .flatMap(({ text, weight }, index) => {
+      const measureIn = (words: string) => measure(words, weight);
+      const own =
+        index === 0
+          ? wrapText(text, { width, lines: Math.max(1, lines - fields.length + 1) }, measureIn)
+          : [fitLine(text, width, measureIn)];
+      return own.map((line) => ({ text: line, weight }));
+    })
+    .slice(0, lines);
 }
 
 /** Lines below each other. */

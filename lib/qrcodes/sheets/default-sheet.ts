@@ -14,7 +14,7 @@ export const DEFAULT_SHEET: SheetSpec = {
   captions: ["name", "scene"],
   captionSize: 9,
   captionLines: 2,
-  captionPlace: "below",
+  captionPlace: "auto",
   cutMarks: true,
   bleed: 0,
   skip: 0,

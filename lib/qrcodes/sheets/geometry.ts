@@ -17,8 +17,8 @@ export const MARK = { offset: 1, length: 3, width: 0.1 } as const;
 const PADDING = { labels: 1.5, grid: 1 } as const;
 /** What a caption beside a code needs at least. */
 const MIN_TEXT_WIDTH = 12;
-/** Of a cell's width, for a code beside its caption when nobody says how large it is to be. */
-const BESIDE = 0.5;
+/** And so many Chinese characters on a line. */
+const MIN_TEXT_SIGNS = 6;
 
 /** The page as it leaves the printer; `trim` is what is left of it after cutting, `bleed` what is coloured. */
 export type PageFrame = { width: number; height: number; trim: Box; bleed: Box };
@@ -70,28 +70,36 @@ export function cellsOf(spec: SheetSpec): Box[] {
   }));
 }
 
+/** How large a drawn code is, its quiet zone and frame included, as multiples of the code's own side. */
+export type CodeShape = { width: number; height: number };
+
+/** Of a code about whose style nothing is known: nothing but itself. */
+export const BARE_CODE: CodeShape = { width: 1, height: 1 };
+
+type CellPlan = { code: Box; caption: Box; side: number; isBeside: boolean };
+
 /** Where in a cell its code and its caption go; the same in every cell, so that all codes are of one size. */
-export function arrangeCell(spec: SheetSpec, cell: Box): { code: Box; caption: Box; lines: number } {
+export function arrangeCell(spec: SheetSpec, cell: Box, shape: CodeShape): CellPlan {
   const inner = grow(cell, -paddingOf(spec));
-  const room = codeRoom(spec, cell);
-  const side = Math.max(0, Math.min(spec.codeSize ?? room.usual, room.most));
-  const lines = lineCount(spec);
-  if (isBeside(spec)) {
-    const code = { x: inner.x, y: inner.y + (inner.height - side) / 2, width: side, height: side };
-    const x = code.x + side + 2 * CAPTION_GAP;
+  const isBeside = standsBeside(spec, cell, shape);
+  const side = Math.max(0, Math.min(spec.codeSize ?? Number.POSITIVE_INFINITY, codeRoom(spec, cell, shape)));
+  const size = { width: side * shape.width, height: side * shape.height };
+  if (isBeside) {
+    const code = { x: inner.x, y: inner.y + (inner.height - size.height) / 2, ...size };
+    const x = code.x + size.width + 2 * CAPTION_GAP;
     const caption = { x, y: inner.y, width: Math.max(0, inner.x + inner.width - x), height: inner.height };
-    return { code, caption, lines: Math.min(lines, Math.floor(inner.height / lineHeight(spec))) };
+    return { code, caption, side, isBeside };
   }
   const below = captionHeight(spec);
-  const top = inner.y + (inner.height - side - below) / 2;
-  const code = { x: inner.x + (inner.width - side) / 2, y: top, width: side, height: side };
+  const top = inner.y + (inner.height - size.height - below) / 2;
+  const code = { x: inner.x + (inner.width - size.width) / 2, y: top, ...size };
   const caption = {
     x: inner.x,
-    y: top + side + CAPTION_GAP,
+    y: top + size.height + CAPTION_GAP,
     width: inner.width,
     height: Math.max(0, below - CAPTION_GAP),
   };
-  return { code, caption, lines };
+  return { code, caption, side, isBeside };
 }
 
 /** From one line of a caption to the next. */
@@ -103,15 +111,26 @@ export function grow({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-/** How large a code in a cell gets when nobody says it, and how large it may be. */
-export function codeRoom(spec: SheetSpec, cell: Box): { usual: number; most: number } {
+/** How large the side of a code in a cell may be. */
+export function codeRoom(spec: SheetSpec, cell: Box, shape: CodeShape): number {
+  return standsBeside(spec, cell, shape) ? roomBeside(spec, cell, shape) : roomAbove(spec, cell, shape);
+}
+
+function roomAbove(spec: SheetSpec, cell: Box, shape: CodeShape): number {
   const { width, height } = grow(cell, -paddingOf(spec));
-  if (!isBeside(spec)) {
-    const room = Math.min(width, height - captionHeight(spec));
-    return { usual: room, most: room };
-  }
-  const most = Math.min(height, width - 2 * CAPTION_GAP - MIN_TEXT_WIDTH);
-  return { usual: Math.min(most, width * BESIDE), most };
+  return Math.min(width / shape.width, (height - captionHeight(spec)) / shape.height);
+}
+
+function roomBeside(spec: SheetSpec, cell: Box, shape: CodeShape): number {
+  const { width, height } = grow(cell, -paddingOf(spec));
+  const text = Math.max(MIN_TEXT_WIDTH, MIN_TEXT_SIGNS * spec.captionSize * POINT);
+  return Math.min(height / shape.height, (width - 2 * CAPTION_GAP - text) / shape.width);
+}
+
+function standsBeside(spec: SheetSpec, cell: Box, shape: CodeShape): boolean {
+  const { captionPlace, captions } = spec;
+  if (captions.length === 0 || captionPlace === "below") return false;
+  return captionPlace === "right" || roomBeside(spec, cell, shape) > roomAbove(spec, cell, shape);
 }
 
 function paperOf(spec: SheetSpec): { width: number; height: number } {
@@ -137,10 +156,6 @@ function skipOf(spec: SheetSpec): number {
 
 function paddingOf({ template }: SheetSpec): number {
   return template === "labels" ? PADDING.labels : PADDING.grid;
-}
-
-function isBeside({ captionPlace, captions }: SheetSpec): boolean {
-  return captionPlace === "right" && captions.length > 0;
 }
 
 /** How many lines a caption has at most. */

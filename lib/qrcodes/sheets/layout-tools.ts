@@ -1,27 +1,41 @@
-import { drawCode } from "@/lib/qrcodes/drawing/draw-code";
-import type { Color, Drawing, Weight } from "@/lib/qrcodes/drawing/drawing";
+import { type CodeDrawing, drawCode } from "@/lib/qrcodes/drawing/draw-code";
+import type { Color, Weight } from "@/lib/qrcodes/drawing/drawing";
 import { textWidth } from "@/lib/qrcodes/drawing/fonts";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import type { MeasureText } from "@/lib/qrcodes/drawing/wrap-text";
+import type { CodeShape } from "./geometry";
 import type { PrintableCode } from "./schema";
 
 /** What a layout needs to know of how things are drawn. */
 export type LayoutTools = {
-  drawCode: (code: PrintableCode) => Drawing;
+  drawCode: (code: PrintableCode) => CodeDrawing;
+  /** Of all codes of a file: they are drawn alike, and what they say is as long. */
+  shape: CodeShape;
   measure: MeasureText;
   /** Of the codes' style. */
   background: Color;
 };
 
+/** How much larger than the code itself its drawing is. */
+export function shapeOf({ width, height, modules }: CodeDrawing): CodeShape {
+  return { width: width / modules, height: height / modules };
+}
+
 /**
  * What a layout draws with, for one file.
  *
+ * @param shape of the file's first code
  * @param drawings of codes that are drawn already, by what they say
  */
-export function layoutToolsFor(style: CodeStyle, drawings: ReadonlyMap<string, Drawing>): LayoutTools {
+export function layoutToolsFor(
+  style: CodeStyle,
+  shape: CodeShape,
+  drawings: ReadonlyMap<string, CodeDrawing>,
+): LayoutTools {
   return {
     measure: measurer(),
     background: style.background,
+    shape,
     drawCode: ({ url }) => drawings.get(url) ?? drawCode(url, style),
   };
 }

@@ -2,14 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box, Part } from "@/lib/qrcodes/drawing/drawing";
 import { DEFAULT_SHEET } from "./default-sheet";
-import { cellsOf, codesOfPage, codesPerPage, countPages, framePage, grow } from "./geometry";
+import { cellsOf, codeRoom, codesOfPage, codesPerPage, countPages, framePage, grow } from "./geometry";
 import { layoutPage } from "./layout";
 import type { LayoutTools } from "./layout-tools";
-import { CAPTION_FIELDS, DESIGNS } from "./limits";
+import { CAPTION_FIELDS, CAPTION_PLACES, DESIGNS, isPanel } from "./limits";
 import { findMisfits, sheetSchema } from "./misfits";
 import { LABEL_PAPER_NAMES, LABEL_PAPERS, PAPER_NAMES, PAPERS } from "./papers";
 import type { PrintableCode, SheetSpec } from "./schema";
+import { findSizeMisfit, leastSide } from "./size-misfit";
 
+/** As the tools draw it. */
+const LAID = { modules: 25, shape: { width: 33 / 25, height: 33 / 25 } };
 const LOGO = "data:image/png;base64,iVBORw0KGgo=";
 /** Chinese as wide as high, everything else half of it. */
 const measure = (text: string) =>
@@ -20,8 +23,22 @@ const tools: LayoutTools = {
   drawCode: () => ({
     width: 33,
     height: 33,
+    modules: 25,
     parts: [{ type: "rect", x: 0, y: 0, width: 33, height: 33, fill: "#c0de00" }],
   }),
+  shape: LAID.shape,
+};
+
+const plain: PrintableCode = {
+  id: "c",
+  name: "门店",
+  scene: "s",
+  url: "u",
+  folder: "",
+  owner: "",
+  note: "",
+  labels: [],
+  expiresAt: null,
 };
 
 const words = fc.string({
@@ -53,7 +70,7 @@ const spec: fc.Arbitrary<SheetSpec> = fc
     captions: fc.subarray([...CAPTION_FIELDS]),
     captionSize: fc.integer({ min: 4, max: 40 }),
     captionLines: fc.integer({ min: 1, max: 3 }),
-    captionPlace: fc.constantFrom("below", "right"),
+    captionPlace: fc.constantFrom(...CAPTION_PLACES),
     cutMarks: fc.boolean(),
     bleed: fc.integer({ min: 0, max: 5 }),
     skip: fc.integer({ min: 0, max: 5 }),
@@ -112,20 +129,86 @@ describe("on every page that the form lets through", () => {
     );
   });
 
-  it("all codes of a file have the same size, the one that was asked for", () => {
+  it("all codes of a file are as long as was asked for, and can be read", () => {
     fc.assert(
       fc.property(spec, fc.array(code, { minLength: 2, maxLength: 12 }), (sheet, codes) => {
-        const sides = pagesOf(sheet, codes).flatMap(({ drawing }) =>
+        const pages = pagesOf(sheet, codes);
+        const side = Math.min(...pages.map((page) => page.side));
+        fc.pre(findSizeMisfit(sheet, { ...LAID, side }) === null);
+        const sides = pages.flatMap(({ drawing }) =>
           boxesOf(drawing.parts)
             .filter(isCode)
-            .map(({ box }) => Math.round(box.width * 100) / 100),
+            .map(({ box }) => Math.round((box.width / tools.shape.width) * 100) / 100),
         );
-        const isGrid = sheet.template === "grid" || sheet.template === "labels";
-        if (isGrid) expect(new Set(sides).size).toBe(1);
-        if (isGrid && sheet.codeSize !== null) expect(sides[0]).toBeCloseTo(sheet.codeSize, 2);
-        expect(Math.min(...sides)).toBeGreaterThan(7.9);
+        if (isPanel(sheet.template) && sheet.codeSize === null) return;
+        expect(new Set(sides).size).toBe(1);
+        expect(sides[0]).toBeCloseTo(sheet.codeSize ?? side, 1);
+        expect(sides[0]).toBeGreaterThanOrEqual(leastSide(LAID.modules));
       }),
     );
+  });
+
+  it("a size that does not fit is refused with one that does", () => {
+    fc.assert(
+      fc.property(spec, code, (sheet, one) => {
+        const misfit = misfitOf(sheet, one);
+        fc.pre(misfit?.field === "codeSize");
+        const codeSize = Number(/(\d+(?:\.\d)?) 毫米/.exec(misfit?.message.zh ?? "")?.[1]);
+        const next = misfitOf({ ...sheet, codeSize }, one);
+        // What is too small may leave no room for what is large enough, which is said then.
+        if (codeSize < (sheet.codeSize ?? 0)) expect(next).toBeNull();
+        else expect(next?.field).not.toBe("codeSize");
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("the largest code is taken, above its caption or beside it", () => {
+    const cells = spec.filter(({ template, captions }) => !isPanel(template) && captions.length > 0);
+    fc.assert(
+      fc.property(cells, (sheet) => {
+        const roomOf = (captionPlace: SheetSpec["captionPlace"]) => {
+          const changed = { ...sheet, captionPlace };
+          return codeRoom(changed, cellsOf(changed)[0] ?? framePage(changed).trim, tools.shape);
+        };
+        expect(roomOf("auto")).toBe(Math.max(roomOf("below"), roomOf("right")));
+      }),
+    );
+  });
+});
+
+describe("words", () => {
+  const long = { ...plain, name: "上海市黄浦区南京东路步行街世纪广场旗舰店二层扶梯口左手边收银台" };
+  const label: SheetSpec = { ...DEFAULT_SHEET, template: "labels", labelPaper: "roll40x30", captionSize: 8 };
+
+  it("of a label get smaller before they are cut", () => {
+    const page = layoutPage({ ...label, captions: ["name"] }, [long], 0, tools);
+    expect(page.cut).toEqual([]);
+    expect(textsOf(page.drawing.parts).join("")).toBe(long.name);
+  });
+
+  it("that do not fit however small are cut and told", () => {
+    const many = { ...long, name: long.name.repeat(3) };
+    const page = layoutPage(label, [plain, many].slice(1), 0, tools);
+    expect(page.cut).toEqual([many.name]);
+    expect(textsOf(page.drawing.parts).join("")).toContain("…");
+  });
+
+  it.each(["poster", "tent"] as const)("of a %s get smaller instead of being cut", (template) => {
+    const text = Array.from({ length: 9 }, (_, line) => `${line} 号优惠：满一百减十元`).join("\n");
+    const title =
+      "扫码关注，领取新人礼包，还有机会抽中免单大奖，欢迎光临我们的全新旗舰门店，周末更有亲子活动";
+    const page = layoutPage({ ...DEFAULT_SHEET, template, text, title }, [plain], 0, tools);
+    expect(page.cut).toEqual([]);
+    const said = textsOf(page.drawing.parts).join("");
+    expect(said).toContain(title);
+    expect(said).toContain("8 号优惠：满一百减十元");
+  });
+
+  it("of a poster that fit in no size are cut and told", () => {
+    const text = Array.from({ length: 90 }, () => "满").join("\n");
+    const page = layoutPage({ ...DEFAULT_SHEET, template: "poster", text }, [plain], 0, tools);
+    expect(page.cut).toEqual([plain.name]);
   });
 });
 
@@ -192,11 +275,26 @@ it("words in braces are let through where they are filled in, or not printed at 
   expect(sheetSchema.safeParse({ ...DEFAULT_SHEET, title: "{city}" }).success).toBe(true);
 });
 
+describe("a code that would be too small is refused with a change that makes it large enough", () => {
+  it.each([
+    ["columns", { columns: 14, captions: [], margin: 10, gap: 5 }, "改成 11 列"],
+    ["captionSize", { template: "labels", labelPaper: "roll40x30", captionSize: 20 }, "磅就行"],
+    ["labelPaper", { template: "labels", labelPaper: "us5160", captions: [] }, "Avery 3111"],
+    ["codeSize", { codeSize: 20 }, "至少 30 毫米"],
+  ] satisfies [keyof SheetSpec, Partial<SheetSpec>, string][])("%s", (field, change, said) => {
+    const sheet: SheetSpec = { ...DEFAULT_SHEET, ...change };
+    const modules = field === "labelPaper" || field === "codeSize" ? 120 : LAID.modules;
+    const { side } = layoutPage(sheet, [plain], 0, tools);
+    const misfit = findSizeMisfit(sheet, { ...LAID, side, modules });
+    expect(misfit?.field).toBe(field);
+    expect(misfit?.message.zh).toContain(said);
+  });
+});
+
 describe("what cannot be printed is refused at its field", () => {
   it.each([
     ["margin", { margin: 2, cutMarks: true }],
     ["gap", { bleed: 3, gap: 5, margin: 20 }],
-    ["codeSize", { codeSize: 200 }],
     ["rows", { rows: 20 }],
     ["captionSize", { captionSize: 40 }],
     ["skip", { template: "labels", labelPaper: "l7165", skip: 8 }],
@@ -209,23 +307,19 @@ describe("what cannot be printed is refused at its field", () => {
   });
 });
 
-const plain: PrintableCode = {
-  id: "c",
-  name: "门店",
-  scene: "s",
-  url: "u",
-  folder: "",
-  owner: "",
-  note: "",
-  labels: [],
-  expiresAt: null,
-};
-
 function pagesOf(sheet: SheetSpec, codes: readonly PrintableCode[]) {
   return Array.from({ length: countPages(sheet, codes.length) }, (_, page) => {
     const { from, count } = codesOfPage(sheet, page);
     return layoutPage(sheet, codes.slice(from, from + count), page, tools);
   });
+}
+
+function misfitOf(sheet: SheetSpec, one: PrintableCode) {
+  return findSizeMisfit(sheet, { ...LAID, side: layoutPage(sheet, [one], 0, tools).side });
+}
+
+function textsOf(parts: readonly Part[]): string[] {
+  return boxesOf(parts).flatMap(({ part }) => (part.type === "text" ? [part.text] : []));
 }
 
 type Placed = { part: Part; box: Box };

@@ -1,14 +1,24 @@
-import { type Box, type Color, type Drawing, type Part, placeDrawing } from "@/lib/qrcodes/drawing/drawing";
-import { captionParts } from "./caption";
+import type { Box, Color, Drawing, Part } from "@/lib/qrcodes/drawing/drawing";
+import { writeCaption } from "./caption";
 import { cutMarks } from "./cut-marks";
 import { arrangeCell, cellsOf, codesOfPage, framePage, grow, type PageFrame, POINT } from "./geometry";
 import type { LayoutTools } from "./layout-tools";
 import { isPanel } from "./limits";
+import { placeCode } from "./place-code";
 import { layoutPanel } from "./poster-and-tent";
 import type { PrintableCode, SheetSpec } from "./schema";
 
 /** A page in millimetres. The preview and the printed file are both made of it. */
-export type SheetPage = { drawing: Drawing; frame: PageFrame };
+export type SheetPage = {
+  drawing: Drawing;
+  frame: PageFrame;
+  /** Of the smallest code itself, without its quiet zone and frame. */
+  side: number;
+  /** Names of codes whose words did not fit, however small, and were cut. */
+  cut: string[];
+};
+
+type LaidCode = { parts: Part[]; side: number; isCut: boolean };
 
 /**
  * Lays out one page.
@@ -23,28 +33,24 @@ export function layoutPage(
   tools: LayoutTools,
 ): SheetPage {
   const frame = framePage(spec);
-  const parts = isPanel(spec.template)
-    ? panelParts(spec, codes, frame, tools)
-    : gridParts(spec, codes, page, tools);
-  return { drawing: { width: frame.width, height: frame.height, parts }, frame };
-}
-
-function gridParts(
-  spec: SheetSpec,
-  codes: readonly PrintableCode[],
-  page: number,
-  tools: LayoutTools,
-): Part[] {
   const { firstCell } = codesOfPage(spec, page);
-  const cells = cellsOf(spec).slice(firstCell, firstCell + codes.length);
+  const cells = isPanel(spec.template) ? [] : cellsOf(spec).slice(firstCell, firstCell + codes.length);
+  const laid = isPanel(spec.template)
+    ? codes.slice(0, 1).map((code) => layoutPanelPage(spec, code, frame, tools))
+    : cells.flatMap((cell, index) => {
+        const code = codes[index];
+        return code ? [layoutCell(spec, cell, code, tools)] : [];
+      });
   // All backgrounds first: a neighbour's bleed must not lie over a code.
   const backgrounds = cells.flatMap((cell) => background(spec, cell, tools.background));
-  const contents = cells.flatMap((cell, index) => {
-    const code = codes[index];
-    return code ? cellParts(spec, cell, code, tools) : [];
-  });
-  const marks = spec.template === "grid" && spec.cutMarks ? cutMarks(cells, spec.bleed, framePage(spec)) : [];
-  return [...backgrounds, ...marks, ...contents];
+  const marks = spec.template === "grid" && spec.cutMarks ? cutMarks(cells, spec.bleed, frame) : [];
+  const parts = [...backgrounds, ...marks, ...laid.flatMap((code) => code.parts)];
+  return {
+    drawing: { width: frame.width, height: frame.height, parts },
+    frame,
+    side: Math.min(...laid.map(({ side }) => side)),
+    cut: codes.filter((_, index) => laid[index]?.isCut).map(({ name }) => name),
+  };
 }
 
 function background(spec: SheetSpec, cell: Box, fill: Color): Part[] {
@@ -52,35 +58,36 @@ function background(spec: SheetSpec, cell: Box, fill: Color): Part[] {
   return [{ type: "rect", ...grow(cell, spec.template === "grid" ? spec.bleed : 0), fill }];
 }
 
-function cellParts(spec: SheetSpec, cell: Box, code: PrintableCode, tools: LayoutTools): Part[] {
-  const { code: place, caption, lines } = arrangeCell(spec, cell);
-  const isBeside = spec.captionPlace === "right";
-  const text = captionParts(spec, code, tools.measure, {
+function layoutCell(spec: SheetSpec, cell: Box, code: PrintableCode, tools: LayoutTools): LaidCode {
+  const { code: place, caption, side, isBeside } = arrangeCell(spec, cell, tools.shape);
+  const { parts, isCut } = writeCaption(spec, code, tools.measure, {
     box: caption,
-    lines,
     size: spec.captionSize * POINT,
     align: isBeside ? "start" : "middle",
     isCentred: isBeside,
     fill: "#111111",
   });
-  return [placeDrawing(tools.drawCode(code), place), ...text];
+  return { parts: [placeCode(tools.drawCode(code), place, side), ...parts], side, isCut };
 }
 
-function panelParts(
+function layoutPanelPage(
   spec: SheetSpec,
-  [code]: readonly PrintableCode[],
+  code: PrintableCode,
   frame: PageFrame,
   tools: LayoutTools,
-): Part[] {
-  if (!code) return [];
+): LaidCode {
   const { trim } = frame;
   const marks = spec.cutMarks ? cutMarks([trim], spec.bleed, frame) : [];
   if (spec.template === "poster") {
-    const parts = layoutPanel(spec, code, tools, { ...trim, isFolded: false });
-    return [{ type: "group", x: trim.x, y: trim.y, scale: 1, parts }, ...marks];
+    const { parts, ...laid } = layoutPanel(spec, code, tools, { ...trim, isFolded: false });
+    return { ...laid, parts: [{ type: "group", x: trim.x, y: trim.y, scale: 1, parts }, ...marks] };
   }
   const half = trim.height / 2;
-  const parts = layoutPanel(spec, code, tools, { width: trim.width, height: half, isFolded: true });
+  const { parts, ...laid } = layoutPanel(spec, code, tools, {
+    width: trim.width,
+    height: half,
+    isFolded: true,
+  });
   // Upside down, so that it stands upright on the other side of the fold.
   const back: Part = {
     type: "group",
@@ -91,7 +98,7 @@ function panelParts(
     parts,
   };
   const front: Part = { type: "group", x: trim.x, y: trim.y + half, scale: 1, parts };
-  return [back, front, ...foldMarks(spec, frame), ...marks];
+  return { ...laid, parts: [back, front, ...foldMarks(spec, frame), ...marks] };
 }
 
 /** Where to fold: outside what is cut, or, where nothing is, at the very edge. */

@@ -1,23 +1,19 @@
 import { rule } from "@/lib/platform/i18n/form-errors";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { hasUnknownField } from "./fill-pattern";
-import { captionHeight, codeRoom, codesPerPage, framePage, gridOf, MARK } from "./geometry";
-import { CAPTION_FIELDS, isPanel } from "./limits";
+import { BARE_CODE, captionHeight, codeRoom, codesPerPage, framePage, gridOf, MARK } from "./geometry";
+import { CAPTION_FIELDS, isPanel, SHEET_LIMITS } from "./limits";
 import { type SheetSpec, sheetFieldsSchema } from "./schema";
+import { findRoom, leastSide, type Misfit } from "./size-misfit";
 
-/** Smaller ones are not read by phones held in the hand. */
-const MIN_CODE = 8;
-/** Of a poster's height, for the caption, and of its shorter side, for the code. */
+/** Of a poster's height, for the caption. */
 const MAX_PANEL_CAPTION = 0.22;
-const MAX_PANEL_CODE = 0.8;
 
 /** How codes stand on sheets of paper. What does not fit is refused at the field that should give way. */
 export const sheetSchema = sheetFieldsSchema.superRefine((spec, context) => {
   for (const { field, message } of findMisfits(spec))
     context.addIssue({ code: "custom", path: [field], params: rule(message) });
 });
-
-export type Misfit = { field: keyof SheetSpec; message: Localized };
 
 /** What cannot be printed like this: by the field that should give way. */
 export function findMisfits(spec: SheetSpec): Misfit[] {
@@ -40,11 +36,8 @@ export function findMisfits(spec: SheetSpec): Misfit[] {
 function findPanelMisfits(spec: SheetSpec): Misfit[] {
   const { trim } = framePage(spec);
   const height = spec.template === "tent" ? trim.height / 2 : trim.height;
-  const most = Math.floor(Math.min(trim.width, height) * MAX_PANEL_CODE);
   if (captionHeight(spec) > height * MAX_PANEL_CAPTION)
     return [{ field: "captionSize", message: NO_ROOM_WITH_CAPTION }];
-  if (spec.codeSize !== null && spec.codeSize > most)
-    return [{ field: "codeSize", message: codeTooLarge(most) }];
   return [];
 }
 
@@ -55,20 +48,16 @@ function findUnknownFields(spec: SheetSpec): Misfit[] {
     .map((field) => ({ field, message: UNKNOWN_FIELD }));
 }
 
+/** What no style could mend. The rest is told by the drawn code: see findSizeMisfit. */
 function findCellMisfits(spec: SheetSpec): Misfit[] {
   const { width, height } = gridOf(spec);
-  const cell = { x: 0, y: 0, width, height };
-  const { most } = codeRoom(spec, cell);
-  if (most < MIN_CODE) {
-    if (codeRoom({ ...spec, captions: [] }, cell).most >= MIN_CODE)
-      return [{ field: "captionSize", message: NO_ROOM_WITH_CAPTION }];
-    // Whichever direction is the narrower one.
-    return [{ field: width < height ? "columns" : "rows", message: NO_ROOM }];
-  }
-  if (spec.codeSize !== null && spec.codeSize > most + 0.005)
-    return [{ field: "codeSize", message: codeTooLarge(Math.floor(most * 10) / 10) }];
-  return [];
+  const room = codeRoom(spec, { x: 0, y: 0, width, height }, BARE_CODE);
+  return room < SHEET_LIMITS.codeSize.min ? [findRoom(spec, PLAIN_CODE, leastSide(PLAIN_MODULES))] : [];
 }
+
+/** WeChat's codes in the plain style, for a change that will do. */
+const PLAIN_MODULES = 33;
+const PLAIN_CODE = { width: 41 / PLAIN_MODULES, height: 41 / PLAIN_MODULES };
 
 const UNKNOWN_FIELD: Localized = {
   zh: "只能用 {name} {owner} {folder} {scene} {note}",
@@ -87,15 +76,7 @@ const skipTooMany = (most: number): Localized => ({
   zh: `这种标签纸最多跳过 ${most} 个`,
   en: `At most ${most} can be skipped on this paper`,
 });
-const NO_ROOM: Localized = {
-  zh: "每一格太小，放不下能扫的码；请减少行列，或缩小页边距和间距",
-  en: "The places get too small for a code that can be scanned: fewer of them, or less margin and gap",
-};
 const NO_ROOM_WITH_CAPTION: Localized = {
   zh: "说明文字占满了格子，码放不下；请缩小字号，或少写几项",
   en: "The caption leaves no room for the code: a smaller font, or fewer lines",
 };
-const codeTooLarge = (most: number): Localized => ({
-  zh: `这里最大只能放 ${most} 毫米的码`,
-  en: `A code of at most ${most} mm fits here`,
-});

@@ -27,13 +27,14 @@ export const sheetFieldsSchema = z.object({
   /** Lengths are in millimetres. */
   margin: number(SHEET_LIMITS.margin),
   gap: number(SHEET_LIMITS.gap),
-  /** The side of the code with its quiet zone; null: as large as there is room. */
+  /** The side of the code itself, without its quiet zone and frame; null: as large as there is room. */
   codeSize: number(SHEET_LIMITS.codeSize).nullable(),
   captions: z.array(z.enum(CAPTION_FIELDS)).max(CAPTION_FIELDS.length),
   /** In points, as word processors have it. */
   captionSize: number(SHEET_LIMITS.captionSize),
-  /** Of the first caption; the others have one line each. */
+  /** Of the first caption; for the others one line each is kept free. */
   captionLines: number(SHEET_LIMITS.captionLines).int(),
+  /** auto: where the code gets larger. */
   captionPlace: z.enum(CAPTION_PLACES),
   cutMarks: z.boolean(),
   bleed: number(SHEET_LIMITS.bleed),

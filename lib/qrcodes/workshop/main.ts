@@ -1,6 +1,7 @@
 // The thread in which codes are drawn, read again and written into files: see README.md.
 import { serveThread } from "@/lib/platform/serve-thread";
 import { checkReadable } from "@/lib/qrcodes/drawing/check-readable";
+import { layAllOut } from "./lay-all-out";
 import { drawPictureFile } from "./picture-file";
 import { previewPage } from "./preview-page";
 import { openSheetFile, type SheetFile } from "./sheet-file";
@@ -19,6 +20,8 @@ async function perform(task: ReadTask): Promise<unknown> {
       return drawPictureFile(task);
     case "preview":
       return previewPage(task);
+    case "survey":
+      return layAllOut(task);
     case "begin":
       SHEET_FILES.set(task.id, openSheetFile(task));
       return null;

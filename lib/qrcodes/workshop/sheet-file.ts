@@ -1,9 +1,10 @@
 import { drawProved } from "@/lib/qrcodes/drawing/check-readable";
-import type { Box, Drawing } from "@/lib/qrcodes/drawing/drawing";
+import type { CodeDrawing } from "@/lib/qrcodes/drawing/draw-code";
+import type { Box } from "@/lib/qrcodes/drawing/drawing";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { createPdf, drawInto, POINTS_PER_MM } from "@/lib/qrcodes/drawing/to-pdf";
 import { layoutPage, type SheetPage } from "@/lib/qrcodes/sheets/layout";
-import { layoutToolsFor } from "@/lib/qrcodes/sheets/layout-tools";
+import { type LayoutTools, layoutToolsFor, shapeOf } from "@/lib/qrcodes/sheets/layout-tools";
 import type { PrintableCode, SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import type { Added } from "./tasks";
 import { workAhead } from "./work-ahead";
@@ -30,16 +31,17 @@ export function openSheetFile({
   const pieces: Buffer[] = [];
   doc.on("data", (piece: Buffer) => pieces.push(piece));
   const take = () => new Uint8Array(Buffer.concat(pieces.splice(0)));
-  const drawings = new Map<string, Drawing>();
-  const tools = layoutToolsFor(style, drawings);
+  const drawings = new Map<string, CodeDrawing>();
+  let tools: LayoutTools | null = null;
   return {
     async add(codes, page) {
       drawings.clear();
       for await (const { name, url, proof } of proofsOf(codes, style)) {
         if (!proof.ok) return { ok: false, name, reason: proof.reason };
         drawings.set(url, proof.drawing);
+        tools ??= layoutToolsFor(style, shapeOf(proof.drawing), drawings);
       }
-      await addPage(doc, layoutPage(sheet, codes, page, tools));
+      if (tools) await addPage(doc, layoutPage(sheet, codes, page, tools));
       return { ok: true, bytes: take() };
     },
     async finish() {

@@ -30,6 +30,13 @@ export const taskSchema = z.discriminatedUnion("task", [
     sheet: sheetFieldsSchema,
     page: z.number(),
   }),
+  /** How all codes of a file would be laid out: their size, and whose words do not fit. */
+  z.object({
+    task: z.literal("survey"),
+    codes: z.array(printableCodeSchema).min(1),
+    style: codeStyleSchema,
+    sheet: sheetFieldsSchema,
+  }),
   /** Begins a file of sheets under an id of the asker's. */
   z.object({
     task: z.literal("begin"),
@@ -60,6 +67,16 @@ export const verdictSchema = z.discriminatedUnion("ok", [
   refusalSchema,
 ]);
 
+/** A field of the sheet that should change. */
+const sheetFieldSchema = z.enum(sheetFieldsSchema.keyof().options);
+
+/** Names of codes whose words do not fit. */
+export const surveyedSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), cut: z.array(z.string()) }),
+  refusalSchema.extend({ field: sheetFieldSchema }),
+]);
+export type Surveyed = z.output<typeof surveyedSchema>;
+
 /** A picture's bytes, or why there is none. */
 export const drawnSchema = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), bytes: z.instanceof(Uint8Array) }),
@@ -78,11 +95,14 @@ export const previewedSchema = z.discriminatedUnion("ok", [
   z.object({
     ok: z.literal(true),
     svg: z.string(),
-    /** Of the code without its quiet zone, in millimetres. */
+    /** Of the code itself, in millimetres; and of its drawing, the quiet zone and the frame included. */
     side: z.number(),
+    width: z.number(),
+    height: z.number(),
     warnings: z.array(localizedSchema),
   }),
-  refusalSchema,
+  /** Without a field it is the style. */
+  refusalSchema.extend({ field: sheetFieldSchema.nullable() }),
 ]);
 export type Previewed = z.output<typeof previewedSchema>;
 

@@ -14,6 +14,8 @@ import {
   type PictureFile,
   type Previewed,
   previewedSchema,
+  type Surveyed,
+  surveyedSchema,
   type Task,
   verdictSchema,
 } from "./tasks";
@@ -36,6 +38,15 @@ export async function drawPreview(wanted: {
   page: number;
 }): Promise<Previewed> {
   return previewedSchema.parse(await askOnce({ task: "preview", ...wanted }));
+}
+
+/** How codes would be laid out, all of them, before a file is made. */
+export async function surveySheets(wanted: {
+  codes: PrintableCode[];
+  style: CodeStyle;
+  sheet: SheetSpec;
+}): Promise<Surveyed> {
+  return surveyedSchema.parse(await askOnce({ task: "survey", ...wanted }));
 }
 
 /** A file of sheets, written page by page. */

@@ -14,7 +14,10 @@ import type { SheetFormParts } from "./sheet-form-parts";
 export function CaptionFields({ form }: SheetFormParts) {
   const t = useMessages(printMessages).caption;
   const { control } = form;
-  const [captions, template] = useWatch({ control, name: ["sheet.captions", "sheet.template"] });
+  const [captions, template, place] = useWatch({
+    control,
+    name: ["sheet.captions", "sheet.template", "sheet.captionPlace"],
+  });
   return (
     <>
       <Controller
@@ -46,6 +49,7 @@ export function CaptionFields({ form }: SheetFormParts) {
               control={control}
               name="sheet.captionPlace"
               label={t.place}
+              {...(place === "auto" && { hint: t.autoHint })}
               choices={CAPTION_PLACES.map((value) => ({ value, label: t[value] }))}
             />
           )}

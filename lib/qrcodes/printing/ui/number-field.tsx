@@ -47,5 +47,5 @@ export function NumberField({ form, name, label, hint, placeholder }: NumberFiel
 /** How large each code is printed; left empty, as large as there is room. */
 export function CodeSizeField({ form }: Pick<SheetFormParts, "form">) {
   const t = useMessages(printMessages).code;
-  return <NumberField form={form} name="codeSize" label={t.size} placeholder={t.auto} />;
+  return <NumberField form={form} name="codeSize" label={t.size} hint={t.sizeHint} placeholder={t.auto} />;
 }

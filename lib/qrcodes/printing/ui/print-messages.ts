@@ -53,12 +53,18 @@ export const printMessages = defineMessages({
       bleedHint: "送印刷厂一般是 3；自己打印填 0。",
       cutMarks: "画裁切线",
     },
-    code: { size: "码的边长（毫米）", auto: "自动，尽量大" },
+    code: {
+      size: "码的边长（毫米）",
+      sizeHint: "只算码本身，不含四周留白和边框。",
+      auto: "自动，尽量大",
+    },
     caption: {
       label: "说明文字",
       size: "字号（磅）",
-      lines: "第一项最多几行",
+      lines: "给第一项留几行",
       place: "位置",
+      auto: "自动",
+      autoHint: "哪边能让码更大，就放哪边。",
       below: "在码下面",
       right: "在码右边",
       fields: { name: "名称", scene: "场景值", folder: "文件夹", owner: "负责人", note: "备注" },
@@ -71,11 +77,12 @@ export const printMessages = defineMessages({
       page: (page: string, pages: string) => `第 ${page} / ${pages} 页`,
       previous: "上一页",
       next: "下一页",
-      distance: (side: number, distance: number) =>
-        `码的边长约 ${side} 毫米，适合在 ${distance} 厘米以内扫。想让人站得更远，就把码放大：边长的 10 倍大约就是能扫的距离。`,
+      distance: (side: number, width: number, height: number, distance: number) =>
+        `码的边长 ${side} 毫米（连留白和边框 ${width} × ${height}），适合在 ${distance} 厘米以内扫。想让人站得更远，就把码放大：边长的 10 倍大约就是能扫的距离。`,
       expired: (count: string) => `选中的码里有 ${count} 个已经过期，扫不开，所以不印。`,
       expiring: (count: string) => `其中有 ${count} 个临时二维码，印出来也会失效。最早到期：`,
     },
+    mayCut: "放不下的文字以“…”结尾，照样制作",
     make: { sheets: "制作 PDF", archive: "制作压缩包", busy: "正在下单…", done: "已经开始制作" },
     viewer: "您的角色只能预览，不能制作文件。",
   },
@@ -134,12 +141,18 @@ export const printMessages = defineMessages({
       bleedHint: "Usually 3 for a print shop, 0 for your own printer.",
       cutMarks: "Cut marks",
     },
-    code: { size: "Side of the code (mm)", auto: "As large as fits" },
+    code: {
+      size: "Side of the code (mm)",
+      sizeHint: "The code itself, without its quiet zone and frame.",
+      auto: "As large as fits",
+    },
     caption: {
       label: "Caption",
       size: "Font size (pt)",
-      lines: "Lines of the first field",
+      lines: "Lines for the first field",
       place: "Place",
+      auto: "Automatic",
+      autoHint: "Wherever the code gets larger.",
       below: "Below the code",
       right: "Beside the code",
       fields: { name: "Name", scene: "Scene", folder: "Folder", owner: "Owner", note: "Note" },
@@ -152,13 +165,14 @@ export const printMessages = defineMessages({
       page: (page: string, pages: string) => `Page ${page} of ${pages}`,
       previous: "Previous page",
       next: "Next page",
-      distance: (side: number, distance: number) =>
-        `The code's side is about ${side} mm: it is scanned from up to ${distance} cm. To reach people further away, make it larger: about ten times the side is the distance.`,
+      distance: (side: number, width: number, height: number, distance: number) =>
+        `The code's side is ${side} mm (${width} × ${height} with its quiet zone and frame): it is scanned from up to ${distance} cm. To reach people further away, make it larger: about ten times the side is the distance.`,
       expired: (count: string) =>
         `${count === "1" ? "1 chosen code has" : `${count} chosen codes have`} expired and will not be printed: nobody can scan them.`,
       expiring: (count: string) =>
         `${count === "1" ? "1 temporary code is" : `${count} temporary codes are`} among them and will stop working in print. The first ends: `,
     },
+    mayCut: "Make it all the same: words that do not fit end in “…”",
     make: {
       sheets: "Make the PDF",
       archive: "Make the archive",

@@ -1,6 +1,6 @@
 "use client";
 
-import { Card, Skeleton, Stack, Text, TextInput } from "@mantine/core";
+import { Card, Checkbox, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { Activity } from "react";
@@ -32,7 +32,7 @@ const WordsFields = dynamic(() => import("./words-fields").then((part) => part.W
   loading: () => <Skeleton h={440} radius="lg" />,
 });
 
-const EMPTY: SheetFormValues = { name: "", styleId: null, sheet: DEFAULT_SHEET };
+const EMPTY: SheetFormValues = { name: "", styleId: null, sheet: DEFAULT_SHEET, mayCut: false };
 
 /** Settings on one side, the page as it will be printed on the other. */
 export function SheetForm({
@@ -99,6 +99,9 @@ export function SheetForm({
           <Stack gap="lg">
             <TextInput {...field("name")} label={t.name} placeholder={t.namePlaceholder} />
             <FormFailure failure={failure} />
+            {(form.getFieldState("mayCut", form.formState).error || form.getValues("mayCut")) && (
+              <Checkbox {...form.register("mayCut")} label={t.mayCut} />
+            )}
             <div>
               <SubmitButton isPending={isPending} idle={t.make.sheets} busy={t.make.busy} />
             </div>

@@ -80,12 +80,12 @@ function Pages({ preview, showPage }: { preview: SheetPreview; showPage: (page: 
 
 function Notes({ preview }: { preview: SheetPreview }) {
   const t = useMessages(printMessages).preview;
-  const { codeSide, distance, expired, expiring, warnings } = preview;
+  const { codeSide, codeWidth, codeHeight, distance, expired, expiring, warnings } = preview;
   return (
     <Stack gap="sm">
       <Group gap="xs" wrap="nowrap" align="flex-start" c="dimmed">
         <IconRulerMeasure size={18} aria-hidden className={classes.icon} />
-        <Text size="sm">{t.distance(codeSide, distance)}</Text>
+        <Text size="sm">{t.distance(codeSide, codeWidth, codeHeight, distance)}</Text>
       </Group>
       {expired > 0 && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>

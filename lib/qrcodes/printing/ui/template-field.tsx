@@ -43,7 +43,7 @@ const { captionSize, captionLines, captionPlace } = DEFAULT_SHEET;
 
 const USUAL = {
   grid: { codeSize: null, captionSize, captionLines, captionPlace, cutMarks: true, bleed: 0 },
-  labels: { codeSize: null, captionSize: 8, captionLines, captionPlace: "right", cutMarks: false, bleed: 0 },
+  labels: { codeSize: null, captionSize: 8, captionLines, captionPlace, cutMarks: false, bleed: 0 },
   poster: { codeSize: null, captionSize: 22, captionLines: 1, captionPlace, cutMarks: false, bleed: 0 },
   tent: { codeSize: null, captionSize: 14, captionLines: 1, captionPlace, cutMarks: false, bleed: 0 },
 } as const satisfies Record<SheetSpec["template"], Partial<SheetSpec>>;

@@ -5,6 +5,7 @@ import type { ActionFailure } from "@/lib/platform/action";
 import { previewSheetAction } from "@/lib/qrcodes/printing/actions";
 import type { Selection } from "@/lib/qrcodes/printing/schema";
 import type { SheetPreview } from "@/lib/qrcodes/printing/types";
+import { applyFailure } from "@/lib/ui/form-errors";
 import type { SheetFormParts } from "./sheet-form-parts";
 
 /** After the last change, in milliseconds: a number is typed digit by digit. */
@@ -36,7 +37,10 @@ export function usePreview({
     if (number !== asked.current.number) return;
     // What does not fit is said at its field, which need not be the one that was changed.
     if (result?.ok) form.clearErrors();
-    else if (result?.code === "invalid") void form.trigger();
+    else if (result?.code === "invalid") {
+      await form.trigger();
+      applyFailure(form, result, { focus: false });
+    }
     setState((before) => ({
       preview: result?.ok ? result.data : before.preview,
       failure: result?.ok ? null : (result ?? { ok: false, code: "failed", message: "" }),
