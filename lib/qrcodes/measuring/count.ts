@@ -12,7 +12,7 @@ import { codesOf, readScopeBook } from "./scope-book";
 import { IDS_A_STEP } from "./step-size";
 import { clearSomeCounts } from "./store-tally";
 import { Tally } from "./tally";
-import { addParts, storeOrPutDown } from "./tally-parts";
+import { addParts, type PreparedTally, prepareTally, storeOrPutDown } from "./tally-parts";
 import { COUNTING } from "./types";
 
 /** Keeps the counters of codes up to date. */
@@ -29,12 +29,12 @@ export function recountCodes(): Promise<void> {
   return beginAnew(COUNTING);
 }
 
-const codeReader: DeliveryReader<Tally> = {
+const codeReader: DeliveryReader<PreparedTally> = {
   name: COUNTING,
   startsAt: "oldest",
   finish: addParts,
   idsAStep: IDS_A_STEP,
-  step: tallyOf,
+  step: async (range) => prepareTally(await tallyOf(range)),
   write: storeOrPutDown,
   clear: clearSomeCounts,
 };

@@ -1,8 +1,9 @@
 import { type Database, db } from "@/lib/platform/db/db";
 import { createPace } from "@/lib/platform/db/pace";
+import { joinSql, sql } from "@/lib/platform/db/sql";
 import { startSpareTime } from "@/lib/platform/spare-time";
 import { ROWS_AT_ONCE } from "./step-size";
-import { partsOf, storePart, storeTally } from "./store-tally";
+import { partsOf, storePart, type TallyPart } from "./store-tally";
 import type { Tally } from "./tally";
 
 // One scan raises some twenty counters, at places all over large tables, and on SQLite nobody else writes meanwhile. So
@@ -11,10 +12,20 @@ import type { Tally } from "./tally";
 
 const PARTS_AT_ONCE = { least: 1, most: 20, isRepeatable: true };
 
+/** A tally as it is written: made before the transaction begins, in which nobody else writes. */
+export type PreparedTally = { isSmall: boolean; parts: readonly TallyPart[] };
+
+/** Makes a tally ready for {@link storeOrPutDown}. */
+export function prepareTally(tally: Tally): PreparedTally {
+  return { isSmall: tally.size <= ROWS_AT_ONCE, parts: partsOf(tally) };
+}
+
 /** Adds a tally to the counters if it is small; else puts it down for {@link addParts}. */
-export async function storeOrPutDown(tx: Database, tally: Tally): Promise<void> {
-  if (tally.size <= ROWS_AT_ONCE) await storeTally(tx, tally);
-  else await tx.qrTallyPart.createMany({ data: partsOf(tally) });
+export async function storeOrPutDown(tx: Database, { isSmall, parts }: PreparedTally): Promise<void> {
+  if (isSmall) for (const part of parts) await storePart(tx, part);
+  else
+    await tx.$executeRaw`INSERT INTO "QrTallyPart" ("table", "rows")
+      VALUES ${joinSql(parts.map(({ table, rows }) => sql`(${table}, ${rows})`))}`;
 }
 
 /**
