@@ -3,7 +3,29 @@ import { MINUTE } from "@/lib/platform/time";
 import { test } from "./desk";
 import { addFollower, chatLog, tapMenu } from "./follower";
 import { act, choose, editedPhone, menuButton, openMenu, publish, rename, reply } from "./menu";
-import { openAccount, openPage, signUpAsOwner } from "./staff";
+import { openAccount, openDemoAccount, openPage, signUpAsOwner } from "./staff";
+
+test("what was taken back at once stays taken back, wherever one goes meanwhile", async ({ page, desk }) => {
+  await signUpAsOwner(page, desk);
+  await openDemoAccount(page);
+  await openMenu(page);
+  const names = ["新闻", "休闲"];
+  const expectButtons = async () => {
+    for (const name of names) await expect(menuButton(page, name)).toBeVisible();
+  };
+  await choose(page, "新闻");
+  await page.getByRole("button", { name: "删除", exact: true }).click();
+  await expect(menuButton(page, "新闻")).toBeHidden();
+  await page.waitForFunction(() => localStorage.length > 0);
+  await page.keyboard.press("Control+z");
+  await expectButtons();
+  await openPage(page, "手机");
+  await openMenu(page);
+  await expectButtons();
+  await page.reload();
+  await expectButtons();
+  await expect(page.getByText("草稿已保存")).toBeVisible();
+});
 
 test("a menu is built by hand, by drag and by keyboard, and followers get it", async ({ page, desk }) => {
   await signUpAsOwner(page, desk);

@@ -34,6 +34,9 @@ export const draftSaveSchema = z
   .object({ document: menuDocumentSchema, revision: revisionSchema })
   .meta({ isDraft: true });
 
+/** What a browser keeps of a menu that is not saved. */
+export const keptMenuSchema = z.object({ menu: menuDocumentSchema, sent: z.array(menuDocumentSchema) });
+
 function hasItsFields(action: unknown): boolean {
   const { data } = typedSchema.safeParse(action);
   return data !== undefined && rowOf(data.type).fields.every((field) => text.safeParse(data[field]).success);

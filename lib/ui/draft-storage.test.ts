@@ -20,14 +20,14 @@ afterEach(() => {
 
 describe("a draft", () => {
   it("is written when its author pauses, with the time that is told", async () => {
-    const written = vi.fn();
-    const writing = startDraftWriting("form", written);
+    const mine = new Set<number>();
+    const writing = startDraftWriting("form", mine);
     writing.soon(() => ({ revision: 1, values: "a" }));
     writing.soon(() => ({ revision: 1, values: "ab" }));
     expect(await kept()).toBeUndefined();
     vi.advanceTimersByTime(PAUSE);
     expect(await kept()).toBe("ab");
-    expect(written.mock.calls).toEqual([[Date.now()]]);
+    expect([...mine]).toEqual([Date.now()]);
   });
 
   it("is written at once when the page goes", async () => {
@@ -50,9 +50,21 @@ describe("a draft", () => {
     expect(await kept()).toBeUndefined();
   });
 
+  it("goes at once when what was typed is taken back, and only if it is this window's", async () => {
+    const writing = startDraftWriting("form");
+    writing.soon(() => ({ revision: 1, values: "mine" }));
+    vi.advanceTimersByTime(PAUSE);
+    writing.soon(null);
+    expect(await kept()).toBeUndefined();
+    vi.advanceTimersByTime(1);
+    writeDraft("form", { savedAt: Date.now(), revision: 1, values: "theirs" });
+    writing.soon(null);
+    expect(await kept()).toBe("theirs");
+  });
+
   it("goes when it was written by the window that is done with it", async () => {
     const mine = new Set<number>();
-    startDraftWriting("form", (savedAt) => mine.add(savedAt)).soon(() => ({ revision: 1, values: "a" }));
+    startDraftWriting("form", mine).soon(() => ({ revision: 1, values: "a" }));
     vi.advanceTimersByTime(PAUSE);
     removeDraft("form", mine);
     expect(await kept()).toBeUndefined();
@@ -60,7 +72,7 @@ describe("a draft", () => {
 
   it("stays when another window has written it since", async () => {
     const mine = new Set<number>();
-    startDraftWriting("form", (savedAt) => mine.add(savedAt)).soon(() => ({ revision: 1, values: "mine" }));
+    startDraftWriting("form", mine).soon(() => ({ revision: 1, values: "mine" }));
     vi.advanceTimersByTime(PAUSE);
     vi.advanceTimersByTime(1);
     writeDraft("form", { savedAt: Date.now(), revision: 1, values: "theirs" });

@@ -46,17 +46,18 @@ const PAUSE = 400;
  * Writes a draft when its author pauses, and when the page goes what is not kept by then: because it is too new, or
  * because another window has put its own draft there or taken it away with it. Ends without writing.
  *
- * @param onWritten gets the time that tells the draft from others of its name
+ * @param mine gets the times of the drafts that this window has written, which tell them from others of the name
  */
-export function startDraftWriting(name: string, onWritten: (savedAt: number) => void = () => {}) {
+export function startDraftWriting(name: string, mine = new Set<number>()) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let make: (() => Omit<StoredDraft<unknown>, "savedAt">) | null = null;
   let writtenAt: number | null = null;
   const write = () => {
+    clearTimeout(timer);
     if (!make) return;
     writtenAt = Date.now();
     writeDraft(name, { savedAt: writtenAt, ...make() });
-    onWritten(writtenAt);
+    mine.add(writtenAt);
   };
   const writeLast = () => {
     clearTimeout(timer);
@@ -64,13 +65,19 @@ export function startDraftWriting(name: string, onWritten: (savedAt: number) => 
   };
   window.addEventListener("pagehide", writeLast);
   return {
-    /** What is to be written, unless something newer follows; null for nothing. */
+    /**
+     * What is to be written, unless something newer follows. Null when nothing is unsaved (any more), because it was
+     * saved or taken back: what this window has written goes at once, or the next visit would bring it back.
+     */
     soon(next: typeof make) {
       clearTimeout(timer);
       make = next;
       writtenAt = null;
       if (next) timer = setTimeout(write, PAUSE);
+      else removeDraft(name, mine);
     },
+    /** Writes what is due without waiting for a pause. */
+    now: writeLast,
     end() {
       clearTimeout(timer);
       window.removeEventListener("pagehide", writeLast);
@@ -91,6 +98,24 @@ export function removeDraft(name: string, mine?: ReadonlySet<number>): void {
   } catch {
     // Storage is off: there is nothing to remove.
   }
+}
+
+/** Whether this browser keeps anything under the name. */
+export function hasDraft(name: string): boolean {
+  return timeOfDraft(name) !== null;
+}
+
+/** Whether two values of forms would be saved as the same, whatever the order of their fields. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
 
 function timeOfDraft(name: string): number | null {

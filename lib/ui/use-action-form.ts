@@ -15,6 +15,7 @@ import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { formErrors } from "@/lib/platform/i18n/form-errors";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { isSameValue } from "./draft-storage";
 import { applyFailure, errorOf } from "./form-errors";
 import { uiMessages } from "./messages";
 
@@ -72,7 +73,7 @@ export function useActionForm<Values extends FieldValues, Output, Value>({
 
   const run = async () => {
     setFailure(null);
-    const values = form.getValues();
+    const values = structuredClone(form.getValues());
     const result = await action(values).catch(
       (): ActionFailure => ({ ok: false, code: "failed", message: t.offline }),
     );
@@ -81,7 +82,9 @@ export function useActionForm<Values extends FieldValues, Output, Value>({
       return;
     }
     // What was saved is the new starting point: nothing is unsaved any more.
+    const typedMeanwhile = form.getValues();
     form.reset(values);
+    if (!isSameValue(typedMeanwhile, values)) form.reset(typedMeanwhile, { keepDefaultValues: true });
     await onDone(result.data);
   };
 

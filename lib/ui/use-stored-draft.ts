@@ -2,7 +2,15 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { readDraft, removeDraft, type StoredDraft, startDraftWriting, writeDraft } from "./draft-storage";
+import {
+  hasDraft,
+  isSameValue,
+  readDraft,
+  removeDraft,
+  type StoredDraft,
+  startDraftWriting,
+  writeDraft,
+} from "./draft-storage";
 
 type StoredDraftOptions<Values extends FieldValues, Output> = {
   /** What the form is about, unique in the desk: "rule.<account>.<id>". */
@@ -28,21 +36,34 @@ export function useStoredDraft<Values extends FieldValues, Output>({
   const readAgain = useEffectEvent(read);
   // Two windows with the same form keep their drafts under one name: neither is to throw the other's away.
   const mine = useRef(new Set<number>());
+  const isKnown = useEffectEvent((values: Values) => isSameValue(values, form.formState.defaultValues));
+  const putBackOffer = useEffectEvent(() => {
+    // Typing had written over it, and it is still offered.
+    if (storedDraft && !hasDraft(name)) writeDraft(name, storedDraft);
+  });
 
   // After the first rendering, for the server knows no drafts.
   useEffect(() => {
     let isCurrent = true;
-    void readDraft(name, readAgain).then((draft) => isCurrent && setStoredDraft(draft));
+    void readDraft(name, readAgain).then((draft) => {
+      if (!isCurrent || !draft) return;
+      // The server took it, and the answer never came: there is nothing to offer.
+      if (isKnown(draft.values)) removeDraft(name, new Set([draft.savedAt]));
+      else setStoredDraft(draft);
+    });
     return () => {
       isCurrent = false;
     };
   }, [name]);
 
   useEffect(() => {
-    const writing = startDraftWriting(name, (savedAt) => mine.current.add(savedAt));
+    const writing = startDraftWriting(name, mine.current);
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
-      callback: ({ values, isDirty }) => writing.soon(isDirty ? () => ({ revision, values }) : null),
+      callback: ({ values, isDirty }) => {
+        writing.soon(isDirty ? () => ({ revision, values }) : null);
+        if (!isDirty) putBackOffer();
+      },
     });
     return () => {
       writing.end();

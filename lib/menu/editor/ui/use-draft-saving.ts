@@ -2,16 +2,16 @@
 
 import { useEffect, useEffectEvent } from "react";
 import type { MenuDocument } from "@/lib/menu/document";
+import { judgeKept } from "@/lib/menu/editor/draft-sender";
 import { editorMessages } from "@/lib/menu/editor/messages";
 import type { DraftState } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { removeDraft, writeDraft } from "@/lib/ui/draft-storage";
+import { isSameValue } from "@/lib/ui/draft-storage";
 import { notifyFailure } from "@/lib/ui/notify";
 import { useDraftSender } from "./use-draft-sender";
 import { useKeptMenu } from "./use-kept-menu";
 
 const PAUSE = 800;
-const KEEPING_PAUSE = 200;
 const RETRY_PAUSE = 8000;
 
 export type DraftSaving = ReturnType<typeof useDraftSaving>;
@@ -31,46 +31,38 @@ type DraftSavingOptions = {
  */
 export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingOptions) {
   const t = useMessages(editorMessages).save;
-  const name = `menu.${accountId}`;
-  const sender = useDraftSender(accountId, draft, menu);
-  const { base, theirs, isSaving, failures, peek, sendOnce } = sender;
-  const unsaved = menu === base.document ? null : menu;
+  const { sender, base, theirs, isSaving, unsaved, failures } = useDraftSender(accountId, draft, menu);
+  useKeptMenu({
+    name: `menu.${accountId}`,
+    sender,
+    onFound: (kept) => {
+      const verdict = judgeKept(kept, draft);
+      if (verdict === "known") return false;
+      sender.resume(kept, verdict === "conflict" ? draft : null);
+      if (!isSameValue(kept.values.menu, draft.document)) onFound(kept.values.menu);
+      return true;
+    },
+  });
 
-  const keep = () => {
-    const now = peek();
-    if (now) writeDraft(name, { savedAt: Date.now(), revision: now.revision, values: now.menu });
-  };
-  const save = async (): Promise<boolean> => {
-    const isSaved = await sendOnce();
-    if (peek() === null) removeDraft(name);
-    return isSaved;
-  };
   const saveAll = async (): Promise<boolean> => {
     if (theirs) return false;
-    while (peek()) if (!(await save())) return false;
+    while (sender.peek()) if (!(await sender.sendOnce())) return false;
     return true;
   };
   const retry = () => {
-    if (peek() && !theirs) void save();
+    if (sender.peek() && !theirs) void sender.sendOnce();
   };
-  const keepLater = useEffectEvent(keep);
   const saveLater = useEffectEvent(retry);
   useEffect(() => {
-    if (!unsaved || theirs) return;
-    const timers = [setTimeout(keepLater, KEEPING_PAUSE)];
-    if (!isSaving) timers.push(setTimeout(saveLater, failures > 0 ? RETRY_PAUSE : PAUSE));
-    return () => timers.forEach(clearTimeout);
+    if (!unsaved || theirs || isSaving) return;
+    const timer = setTimeout(saveLater, failures > 0 ? RETRY_PAUSE : PAUSE);
+    return () => clearTimeout(timer);
   }, [unsaved, theirs, isSaving, failures]);
-  useKeptMenu({
-    name,
-    keep,
-    onOnline: retry,
-    onFound: (found, revision) => {
-      if (JSON.stringify(found) === JSON.stringify(draft.document)) return removeDraft(name);
-      if (revision !== draft.revision) sender.setTheirs(draft);
-      onFound(found);
-    },
-  });
+  useEffect(() => {
+    const onBack = () => saveLater();
+    window.addEventListener("online", onBack);
+    return () => window.removeEventListener("online", onBack);
+  }, []);
 
   return {
     status: statusOf({ isUnsaved: unsaved !== null, isSaving, failures, isConflict: theirs !== null }),
@@ -80,7 +72,7 @@ export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingO
     retry,
     /** Saves what is not saved yet. @returns the draft's revision; null when it could not be saved, which is said */
     flush: async (): Promise<number | null> => {
-      if (await saveAll()) return sender.revision();
+      if (await saveAll()) return sender.state().base.revision;
       notifyFailure(t.failed);
       return null;
     },

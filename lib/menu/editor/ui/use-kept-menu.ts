@@ -1,47 +1,35 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-import type { MenuDocument } from "@/lib/menu/document";
-import { readDraft } from "@/lib/ui/draft-storage";
+import { type DraftSender, type KeptMenu, startMenuKeeping } from "@/lib/menu/editor/draft-sender";
+import { readDraft, removeDraft, type StoredDraft } from "@/lib/ui/draft-storage";
 
 type KeptMenuOptions = {
   name: string;
-  /** Writes what is not saved yet into this browser. */
-  keep: () => void;
-  /** The network is back. */
-  onOnline: () => void;
-  /** An earlier visit left something behind. */
-  onFound: (menu: MenuDocument, revision: number) => void;
+  sender: DraftSender;
+  /** An earlier visit left something behind. @returns whether it goes on from there; else it is dropped */
+  onFound: (kept: StoredDraft<KeptMenu>) => boolean;
 };
 
 /** Looks for what an earlier visit could not save, and keeps what this one cannot. */
-export function useKeptMenu({ name, keep, onOnline, onFound }: KeptMenuOptions): void {
-  const leave = useEffectEvent(keep);
-  const back = useEffectEvent(onOnline);
+export function useKeptMenu({ name, sender, onFound }: KeptMenuOptions): void {
   const find = useEffectEvent(onFound);
-
   useEffect(() => {
     let isCurrent = true;
-    void readDraft(name, readMenu).then((kept) => isCurrent && kept && find(kept.values, kept.revision));
+    const keeping = startMenuKeeping(name, sender);
+    void readDraft(name, readKeptMenu).then((kept) => {
+      if (!isCurrent || !kept) return;
+      if (find(kept)) keeping.adopt(kept);
+      else removeDraft(name, new Set([kept.savedAt]));
+    });
     return () => {
       isCurrent = false;
+      keeping.end();
     };
-  }, [name]);
-  useEffect(() => {
-    // Leaving the page, by a link or with the tab, does not wait for a pause in typing.
-    const onLeave = () => leave();
-    const onBack = () => back();
-    window.addEventListener("pagehide", onLeave);
-    window.addEventListener("online", onBack);
-    return () => {
-      window.removeEventListener("pagehide", onLeave);
-      window.removeEventListener("online", onBack);
-      onLeave();
-    };
-  }, []);
+  }, [name, sender]);
 }
 
-async function readMenu(values: unknown): Promise<MenuDocument | null> {
-  const { menuDocumentSchema } = await import("@/lib/menu/schema");
-  return menuDocumentSchema.safeParse(values).data ?? null;
+async function readKeptMenu(values: unknown): Promise<KeptMenu | null> {
+  const { keptMenuSchema } = await import("@/lib/menu/schema");
+  return keptMenuSchema.safeParse(values).data ?? null;
 }

@@ -121,7 +121,7 @@ function useBatchDraft(accountId: string, form: CodeForm, list: CodeList) {
 
   useEffect(() => {
     if (list.lines.length === 0) return;
-    const writing = startDraftWriting(name, (savedAt) => mine.current.add(savedAt));
+    const writing = startDraftWriting(name, mine.current);
     const write = () => writing.soon(() => ({ revision: 0, values: { values: form.getValues(), list } }));
     write();
     const stop = form.subscribe({ formState: { values: true }, callback: write });
