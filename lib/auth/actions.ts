@@ -1,6 +1,6 @@
 "use server";
 
-import type { z } from "zod";
+import { z } from "zod";
 import type { ActionResult } from "@/lib/platform/action";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { parseAndRun, personAction } from "./admin-action";
@@ -11,5 +11,8 @@ import { ownerSchema, profileSchema } from "./schema";
 export async function createOwnerAction(input: z.input<typeof ownerSchema>): Promise<ActionResult<null>> {
   return parseAndRun(ownerSchema, input, await requestLocale(), acceptSetupLink);
 }
+
+/** Whether the session of the browser is over, for pages that have been open for long. */
+export const amISignedInAction = personAction(z.object({}), async () => true);
 
 export const renameMeAction = personAction(profileSchema, renameMe);

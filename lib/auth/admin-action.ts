@@ -200,11 +200,11 @@ const SIGNED_OUT: Record<EndReason, Localized> = {
     en: "Your access was disabled, so this was not saved. What you typed is still on this page, so you can copy it; ask the owner.",
   },
   ended: {
-    zh: "您在这个浏览器里的登录已被结束，没有保存。填写的内容还在这一页上，请在新标签页里重新登录后再保存。",
-    en: "Your session in this browser was ended, so this was not saved. What you typed is still on this page: sign in again in another tab, then save.",
+    zh: "您在这个浏览器里的登录已被结束，没有保存。填写的内容还在这一页上，请重新登录后再保存。",
+    en: "Your session in this browser was ended, so this was not saved. What you typed is still on this page: sign in again, then save.",
   },
   password: {
-    zh: "密码已更换，没有保存。填写的内容还在这一页上，请在新标签页里用新密码登录后再保存。",
-    en: "The password was changed, so this was not saved. What you typed is still on this page: sign in with the new one in another tab, then save.",
+    zh: "密码已更换，没有保存。填写的内容还在这一页上，请用新密码登录后再保存。",
+    en: "The password was changed, so this was not saved. What you typed is still on this page: sign in with the new one, then save.",
   },
 };

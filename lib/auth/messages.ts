@@ -32,6 +32,12 @@ export const authMessages = defineMessages({
       },
       forgotten: "忘了密码？请管理员在服务器上运行：",
     },
+    again: {
+      title: "请重新登录",
+      body: "登录已过期。这一页上的内容都还在，登录后接着做。",
+      later: "以后再说",
+      other: "换一个人登录",
+    },
     setup: {
       title: "创建所有者",
       subtitle: "所有者可以接入公众号、管理成员，拥有全部权限。",
@@ -105,6 +111,12 @@ export const authMessages = defineMessages({
         password: "The password was changed. Sign in with the new one.",
       },
       forgotten: "Forgot it? An administrator can run this on the server:",
+    },
+    again: {
+      title: "Sign in again",
+      body: "Your session has ended. Everything on this page is still here; sign in and go on.",
+      later: "Not now",
+      other: "Sign in as somebody else",
     },
     setup: {
       title: "Create the owner",

@@ -18,13 +18,22 @@ type DeskShellProps = {
   userMenu: ReactNode;
   /** The account whose sections the navigation offers; without it there is no navigation. */
   account?: { id: string; sections: readonly DeskSection[] };
+  /** Lets the reader in again when their session ends meanwhile. */
+  signInAgain: ReactNode;
   /** What is wrong with the desk; above the page. */
   notices?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page behind the sign-in: header, the account's navigation, content. */
-export function DeskShell({ accountSwitcher, userMenu, account, notices, children }: DeskShellProps) {
+export function DeskShell({
+  accountSwitcher,
+  userMenu,
+  signInAgain,
+  account,
+  notices,
+  children,
+}: DeskShellProps) {
   const t = useMessages(uiMessages);
   const [isOpen, { toggle, close }] = useDisclosure(false);
   return (
@@ -55,6 +64,7 @@ export function DeskShell({ accountSwitcher, userMenu, account, notices, childre
           <LanguageSwitch />
           <ColorSchemeSwitch />
           {userMenu}
+          {signInAgain}
         </Group>
       </AppShell.Header>
       {account && (

@@ -4,6 +4,7 @@ import type { NotificationData } from "@mantine/notifications";
 import { chooseLocale } from "@/lib/platform/i18n/locale";
 import { uiMessages } from "./messages";
 import { showNotificationArea } from "./notification-area";
+import { lookWhetherSignedIn } from "./signed-out";
 
 /** Says for a moment that something was done: "Saved". */
 export function notifyDone(message: string): void {
@@ -13,6 +14,7 @@ export function notifyDone(message: string): void {
 /** Says that something was not done, and why; stays until it is read long enough. */
 export function notifyFailure(message: string): void {
   show({ message, color: "red", autoClose: 12_000 });
+  lookWhetherSignedIn();
 }
 
 function show(notification: NotificationData): void {

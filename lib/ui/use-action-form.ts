@@ -18,6 +18,7 @@ import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { isSameValue } from "./draft-storage";
 import { applyFailure, errorOf } from "./form-errors";
 import { uiMessages } from "./messages";
+import { whileSignedIn } from "./signed-out";
 
 type Schema<Values extends FieldValues, Output> = z.ZodType<Output, Values>;
 export type SchemaSource<Values extends FieldValues, Output> =
@@ -74,7 +75,7 @@ export function useActionForm<Values extends FieldValues, Output, Value>({
   const run = async () => {
     setFailure(null);
     const values = structuredClone(form.getValues());
-    const result = await action(values).catch(
+    const result = await whileSignedIn(() => action(values)).catch(
       (): ActionFailure => ({ ok: false, code: "failed", message: t.offline }),
     );
     if (!result.ok) {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { loadAccountFrame } from "@/lib/accounts/loaders";
 import { AccountSwitcher } from "@/lib/accounts/ui/account-switcher";
 import { DeskTroubles } from "@/lib/accounts/ui/desk-troubles";
+import { SignInAgain } from "@/lib/auth/ui/sign-in-again";
 import { UserMenu } from "@/lib/auth/ui/user-menu";
 import { DeskShell } from "@/lib/ui/desk-shell";
 
@@ -16,6 +17,7 @@ export default async function AccountLayout({ params, children }: AccountLayoutP
       accountSwitcher={<AccountSwitcher accounts={accounts} currentId={accountId} />}
       notices={<DeskTroubles troubles={troubles} />}
       userMenu={<UserMenu name={actor.name} email={actor.email} isOwner={actor.isOwner} />}
+      signInAgain={<SignInAgain email={actor.email} />}
     >
       {children}
     </DeskShell>

@@ -6,6 +6,7 @@ import { mediaMessages } from "@/lib/media/messages";
 import type { ChosenMaterial } from "@/lib/media/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone } from "@/lib/ui/notify";
+import { whileSignedIn } from "@/lib/ui/signed-out";
 import { sendMaterial, type UploadRequest } from "./media-service";
 import { playLength } from "./play-length";
 
@@ -33,7 +34,9 @@ export function useUpload({ accountId, type, onUploaded }: UploadOptions) {
     sending.current = controller;
     const progress = (share: number) => setState({ step: "sending", name: file.name, share });
     progress(0);
-    const result = await sendMaterial(accountId, { type, file, words }, progress, controller.signal);
+    const result = await whileSignedIn(() =>
+      sendMaterial(accountId, { type, file, words }, progress, controller.signal),
+    );
     if (controller.signal.aborted) return setState({ step: "none", problem: null });
     if (result?.ok) {
       setState({ step: "none", problem: null });

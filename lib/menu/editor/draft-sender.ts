@@ -17,6 +17,8 @@ export type SendingAnswer =
   | { type: "conflict"; theirs: DraftState }
   /** The server did not take it. */
   | { type: "refused" }
+  /** Nobody is signed in any more. */
+  | { type: "signed-out" }
   /** Nobody knows whether the server took it. */
   | { type: "unanswered" };
 
@@ -29,12 +31,14 @@ export type SenderState = {
   isSaving: boolean;
   /** Something was sent and not answered: what the server has is not known. */
   isInDoubt: boolean;
+  isSignedOut: boolean;
   failures: number;
 };
 
 export type DraftSender = ReturnType<typeof startDraftSender>;
 
 const REMEMBERED_SENDINGS = 20;
+const FINE = { theirs: null, isSignedOut: false, failures: 0 };
 
 /**
  * Sends what is on the screen when it is told to, one at a time, and knows what the server has. A draft of the server
@@ -49,10 +53,9 @@ export function startDraftSender(draft: Base, sendMenu: SendMenu) {
   let running: Promise<boolean> | null = null;
   let state: SenderState = {
     base: draft,
-    theirs: null,
     isSaving: false,
     isInDoubt: false,
-    failures: 0,
+    ...FINE,
   };
   const set = (change: Partial<SenderState>) => {
     state = { ...state, ...change, isInDoubt: sent.length > 0 };
@@ -62,7 +65,7 @@ export function startDraftSender(draft: Base, sendMenu: SendMenu) {
     sent = [];
     // The same menu is the same object from here on: then nothing is unsaved.
     const base = { document: isSameValue(document, menu) ? menu : document, revision };
-    set({ base, theirs: null, failures: 0 });
+    set({ ...FINE, base });
   };
   const send = async (): Promise<boolean> => {
     const document = menu;
@@ -80,7 +83,7 @@ export function startDraftSender(draft: Base, sendMenu: SendMenu) {
     }
     // A later "no" says nothing about an earlier one without an answer.
     if (answer.type !== "unanswered") sent = sent.filter((other) => other !== document);
-    set({ theirs: answer.type === "conflict" ? answer.theirs : null, failures: state.failures + 1 });
+    set({ ...failureOf(answer), failures: state.failures + 1 });
     return false;
   };
   return {
@@ -154,6 +157,11 @@ export function judgeKept(
   const isSettled = sent.length === 0 || revision !== draft.revision;
   if (isSettled && isSameValue(menu, draft.document)) return "known";
   return revision === draft.revision || isOurs(draft.document, sent) ? "unsaved" : "conflict";
+}
+
+function failureOf(answer: SendingAnswer): Pick<SenderState, "theirs" | "isSignedOut"> {
+  const theirs = answer.type === "conflict" ? answer.theirs : null;
+  return { theirs, isSignedOut: answer.type === "signed-out" };
 }
 
 function makeListeners() {

@@ -21,7 +21,9 @@ export const editorMessages = defineMessages({
       saving: "正在保存…",
       failed: "没有保存，内容留在这一页，会自动再试",
       conflict: "同事保存了另一份草稿",
+      signedOut: "登录已过期，没有保存；内容都留在这一页",
       retry: "立即保存",
+      signIn: "重新登录",
       restored: "已找回上次没来得及保存的修改，按 Ctrl+Z 可以撤销",
     },
     conflict: {
@@ -67,7 +69,9 @@ export const editorMessages = defineMessages({
       saving: "Saving…",
       failed: "Not saved; your work stays on this page and is tried again",
       conflict: "A colleague saved another draft",
+      signedOut: "Signed out, so not saved; your work stays on this page",
       retry: "Save now",
+      signIn: "Sign in again",
       restored: "Unsaved changes of your last visit are back; Ctrl+Z undoes them",
     },
     conflict: {

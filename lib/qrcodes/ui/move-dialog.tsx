@@ -26,7 +26,7 @@ export function MoveDialog({ accountId, ids, folders, onClose, onMoved }: MoveDi
   const { call, isPending, failure } = useActionCall();
   const move = async (event: FormEvent) => {
     event.preventDefault();
-    const result = await call(moveQrCodesAction(accountId, { ids, folder }));
+    const result = await call(() => moveQrCodesAction(accountId, { ids, folder }));
     if (!result.ok) return;
     notifyDone(t.done(result.data.changed));
     onClose();

@@ -70,7 +70,7 @@ function JoinButton({ token }: { token: string }) {
   const isBusy = isPending || hasJoined;
   const join = async () => {
     if (isBusy) return;
-    const result = await call(joinAccountAction({ token }));
+    const result = await call(() => joinAccountAction({ token }));
     if (!result.ok) return;
     setHasJoined(true);
     window.location.assign(placeOf(result.data.accountId));

@@ -7,6 +7,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Question } from "@/lib/ui/confirm-dialog";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { whileSignedIn } from "@/lib/ui/signed-out";
 import { useConfirm } from "@/lib/ui/use-confirm";
 
 type Call<Value> = {
@@ -32,7 +33,7 @@ export function usePeopleCall(): <Value>(call: Call<Value>) => Promise<Value | n
     isUnderWay.current = true;
     try {
       if (question && !(await confirm(question))) return null;
-      const result = await action().catch(
+      const result = await whileSignedIn(action).catch(
         (): ActionFailure => ({ ok: false, code: "failed", message: offline }),
       );
       if (!result.ok) notifyFailure(result.message);

@@ -64,7 +64,7 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
       editing.replace(taken.document);
     },
   });
-  useUnsavedChangesGuard(saving.status === "failed" || saving.status === "conflict");
+  useUnsavedChangesGuard(["failed", "signedOut", "conflict"].includes(saving.status));
   const isUntouched = menu.buttons.length === 0 && !editing.canUndo;
   return (
     <Stack gap="lg">

@@ -10,7 +10,7 @@ import type { DraftSaving } from "./use-draft-saving";
 export function SaveNote({ saving }: { saving: DraftSaving }) {
   const t = useMessages(editorMessages).save;
   const { status } = saving;
-  const isBad = status === "failed" || status === "conflict";
+  const isBad = status === "failed" || status === "signedOut" || status === "conflict";
   const Icon = isBad ? IconAlertCircle : status === "saved" ? IconCloudCheck : IconCloudUpload;
   return (
     <Group gap={6} c={isBad ? "var(--mantine-color-error)" : "dimmed"}>
@@ -19,9 +19,9 @@ export function SaveNote({ saving }: { saving: DraftSaving }) {
       <Text size="sm" role={isBad ? "alert" : undefined}>
         {t[status]}
       </Text>
-      {status === "failed" && (
+      {(status === "failed" || status === "signedOut") && (
         <Button size="compact-xs" variant="default" onClick={saving.retry}>
-          {t.retry}
+          {status === "failed" ? t.retry : t.signIn}
         </Button>
       )}
     </Group>

@@ -8,6 +8,7 @@ import type { DraftState } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { isSameValue } from "@/lib/ui/draft-storage";
 import { notifyFailure } from "@/lib/ui/notify";
+import { askSignIn, onSignedInAgain } from "@/lib/ui/signed-out";
 import { useDraftSender } from "./use-draft-sender";
 import { useKeptMenu } from "./use-kept-menu";
 
@@ -31,7 +32,11 @@ type DraftSavingOptions = {
  */
 export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingOptions) {
   const t = useMessages(editorMessages).save;
-  const { sender, base, theirs, isSaving, unsaved, failures } = useDraftSender(accountId, draft, menu);
+  const { sender, base, theirs, isSaving, isSignedOut, unsaved, failures } = useDraftSender(
+    accountId,
+    draft,
+    menu,
+  );
   useKeptMenu({
     name: `menu.${accountId}`,
     sender,
@@ -61,17 +66,29 @@ export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingO
   useEffect(() => {
     const onBack = () => saveLater();
     window.addEventListener("online", onBack);
-    return () => window.removeEventListener("online", onBack);
+    const stop = onSignedInAgain(onBack);
+    return () => {
+      window.removeEventListener("online", onBack);
+      stop();
+    };
   }, []);
 
   return {
-    status: statusOf({ isUnsaved: unsaved !== null, isSaving, failures, isConflict: theirs !== null }),
+    status: statusOf({
+      isUnsaved: unsaved !== null,
+      isSaving,
+      failures,
+      isSignedOut,
+      isConflict: theirs !== null,
+    }),
     base,
     theirs,
     settle: sender.settle,
-    retry,
+    /** Has somebody sign in first, where that is what is missing. */
+    retry: () => void (isSignedOut ? askSignIn() : retry()),
     /** Saves what is not saved yet. @returns the draft's revision; null when it could not be saved, which is said */
     flush: async (): Promise<number | null> => {
+      if (isSignedOut && !(await askSignIn())) return null;
       if (await saveAll()) return sender.state().base.revision;
       notifyFailure(t.failed);
       return null;
@@ -79,14 +96,21 @@ export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingO
   };
 }
 
-type Facts = { isUnsaved: boolean; isSaving: boolean; failures: number; isConflict: boolean };
+type Facts = {
+  isUnsaved: boolean;
+  isSaving: boolean;
+  failures: number;
+  isSignedOut: boolean;
+  isConflict: boolean;
+};
 
 /** Whether the draft is safe. */
-type SaveStatus = "saved" | "waiting" | "saving" | "failed" | "conflict";
+type SaveStatus = "saved" | "waiting" | "saving" | "failed" | "signedOut" | "conflict";
 
-function statusOf({ isUnsaved, isSaving, failures, isConflict }: Facts): SaveStatus {
+function statusOf({ isUnsaved, isSaving, failures, isSignedOut, isConflict }: Facts): SaveStatus {
   if (isConflict) return "conflict";
   if (isSaving) return "saving";
   if (!isUnsaved) return "saved";
+  if (isSignedOut) return "signedOut";
   return failures > 0 ? "failed" : "waiting";
 }

@@ -5,6 +5,7 @@ import { readMenuDraftAction, saveMenuDraftAction } from "@/lib/menu/actions";
 import type { MenuDocument } from "@/lib/menu/document";
 import { type SendingAnswer, type SendMenu, startDraftSender } from "@/lib/menu/editor/draft-sender";
 import type { DraftState } from "@/lib/menu/types";
+import { whileSignedIn } from "@/lib/ui/signed-out";
 
 /** Sends what is on the screen when it is told to, and knows what the server has. */
 export function useDraftSender(accountId: string, draft: DraftState, menu: MenuDocument) {
@@ -24,8 +25,12 @@ async function sendDraft(
   revision: number,
 ): Promise<SendingAnswer> {
   try {
-    const result = await saveMenuDraftAction(accountId, { document, revision });
+    // It runs by itself: somebody who has put the sign-in off is left alone.
+    const result = await whileSignedIn(() => saveMenuDraftAction(accountId, { document, revision }), {
+      isByItself: true,
+    });
     if (result.ok) return { type: "saved", revision: result.data.revision };
+    if (result.code === "signed-out") return { type: "signed-out" };
     if (result.code !== "conflict") return { type: "refused" };
     const now = await readMenuDraftAction(accountId, {});
     return now.ok ? { type: "conflict", theirs: now.data } : { type: "refused" };

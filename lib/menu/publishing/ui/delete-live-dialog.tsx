@@ -21,7 +21,7 @@ export function DeleteLiveDialog({ accountId, onClose }: { accountId: string; on
   const [typed, setTyped] = useState("");
   const { call, isPending, failure } = useActionCall();
   const remove = async () => {
-    const result = await call(deleteLiveMenuAction(accountId, { typed }));
+    const result = await call(() => deleteLiveMenuAction(accountId, { typed }));
     if (!result.ok) return;
     notifyDone(t.done);
     onClose();

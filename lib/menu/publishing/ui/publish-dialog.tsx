@@ -59,7 +59,7 @@ function PublishQuestion(props: PublishDialogProps) {
   const isBlocked = findings.some(({ isWrong }) => isWrong);
 
   const publish = async () => {
-    const result = await call(publishMenuDraftAction(accountId, { revision, note }));
+    const result = await call(() => publishMenuDraftAction(accountId, { revision, note }));
     if (result.ok) onPublished(result.data.number);
     else onRefused(result);
   };

@@ -30,7 +30,7 @@ export function ScheduleDialog({ accountId, number, onClose }: ScheduleDialogPro
   const { call, isPending, failure } = useActionCall();
 
   const save = async (publishAt: Date, revertAt: Date | null) => {
-    const result = await call(scheduleMenuAction(accountId, { number, publishAt, revertAt, ifMissed }));
+    const result = await call(() => scheduleMenuAction(accountId, { number, publishAt, revertAt, ifMissed }));
     if (!result.ok) return setErrors(result.fieldErrors ?? {});
     notifyDone(t.done);
     onClose();

@@ -64,7 +64,7 @@ function useBatchAction(accountId: string, id: string) {
   const { call, isPending } = useActionCall();
   const act = async (action: BatchAction, done: string) => {
     if (isPending) return;
-    const result = await call(action(accountId, { id }));
+    const result = await call(() => action(accountId, { id }));
     if (result.ok) notifyDone(done);
     else notifyFailure(result.message);
     // After a "no", too: the batch is not as it was shown.

@@ -29,7 +29,7 @@ export function NewStyleDialog({ accountId, style, onSaved, onClose }: NewStyleD
   const { call, isPending, failure } = useActionCall();
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const result = await call(createStyleAction(accountId, { name, style }));
+    const result = await call(() => createStyleAction(accountId, { name, style }));
     if (!result.ok) return;
     onSaved({ ...result.data, name: name.trim(), style });
     notifyDone(t.saved);

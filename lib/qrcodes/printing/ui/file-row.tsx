@@ -81,7 +81,7 @@ function EndButton({ accountId, file }: { accountId: string; file: PrintFile }) 
   const { id, name, state } = file;
   const act = async (action: typeof cancelPrintAction, said: string) => {
     if (isPending) return;
-    const result = await call<unknown>(action(accountId, { id }));
+    const result = await call<unknown>(() => action(accountId, { id }));
     if (result.ok) notifyDone(said);
     else notifyFailure(result.message);
     router.refresh();

@@ -1,0 +1,43 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
+import { amISignedInAction } from "@/lib/auth/actions";
+import { askSignIn, offerSignIn } from "@/lib/ui/signed-out";
+
+const SignInDialog = lazy(async () => ({ default: (await import("./sign-in-dialog")).SignInDialog }));
+
+type Asked = { why: string | null; answer: (isDone: boolean) => void };
+
+/**
+ * Where a session ends while somebody works: says so as soon as they come back or anything is refused, and lets them
+ * in again without leaving the page.
+ */
+export function SignInAgain({ email }: { email: string }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = (isDone: boolean) => {
+    asked?.answer(isDone);
+    setAsked(null);
+  };
+  const look = useEffectEvent(async () => {
+    if (document.visibilityState !== "visible") return;
+    const result = await amISignedInAction({}).catch(() => null);
+    // Signed in again in another tab.
+    if (result?.ok) return asked && close(true);
+    if (result?.code === "signed-out" && !asked) await askSignIn(result.message);
+  });
+  useEffect(() => {
+    const onLook = () => void look();
+    const takeBack = offerSignIn((why) => new Promise((answer) => setAsked({ why, answer })), onLook);
+    document.addEventListener("visibilitychange", onLook);
+    return () => {
+      takeBack();
+      document.removeEventListener("visibilitychange", onLook);
+    };
+  }, []);
+  if (!asked) return null;
+  return (
+    <Suspense>
+      <SignInDialog email={email} why={asked.why} onAnswer={close} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import type { ActionResult } from "@/lib/platform/action";
+
+/** Has somebody sign in on the spot. @returns whether they did @param why what the server said */
+type SignInAgain = (why: string | null) => Promise<boolean>;
+
+let signInAgain: SignInAgain | null = null;
+let look: () => void = () => {};
+let underWay: Promise<boolean> | null = null;
+/** They closed the question: only what they do themselves asks again, nothing that runs by itself. */
+let isPutOff = false;
+const listeners = new Set<() => void>();
+
+/**
+ * The frame of the desk says how somebody signs in without leaving the page.
+ *
+ * @param lookNow finds out whether they have to
+ * @returns takes it back
+ */
+export function offerSignIn(how: SignInAgain, lookNow: () => void): () => void {
+  signInAgain = how;
+  look = lookNow;
+  return () => {
+    if (signInAgain === how) signInAgain = null;
+  };
+}
+
+/** Something was refused, and it is not known why: it may be that nobody is signed in any more. */
+export function lookWhetherSignedIn(): void {
+  if (signInAgain && !underWay) look();
+}
+
+/** Asks for the sign-in, once for everybody who waits for it. @returns whether somebody is signed in now */
+export function askSignIn(why: string | null = null): Promise<boolean> {
+  if (!signInAgain) return Promise.resolve(false);
+  underWay ??= signInAgain(why).then((isDone) => {
+    underWay = null;
+    isPutOff = !isDone;
+    if (isDone) for (const listener of listeners) listener();
+    return isDone;
+  });
+  return underWay;
+}
+
+/** @param listener hears when somebody has signed in again @returns ends that */
+export function onSignedInAgain(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+type Asking = {
+  /** Whether it runs without anybody having pressed anything. */
+  isByItself?: boolean;
+};
+
+/**
+ * Asks the server, and where it says that nobody is signed in any more, has them sign in and asks once more: what was
+ * typed stays where it is, and what was pressed happens.
+ */
+export async function whileSignedIn<Answer extends ActionResult<unknown> | null>(
+  ask: () => Promise<Answer>,
+  { isByItself = false }: Asking = {},
+): Promise<Answer> {
+  const answer = await ask();
+  if (!answer || answer.ok || answer.code !== "signed-out") return answer;
+  if (isByItself && isPutOff) return answer;
+  return (await askSignIn(answer.message)) ? ask() : answer;
+}
