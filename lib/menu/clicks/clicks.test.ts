@@ -14,7 +14,7 @@ it("puts the most tapped button first and those that WeChat keeps to itself last
     { buttonId: site.id, taps: 8, followers: 5 },
     { buttonId: news.id, taps: 2, followers: 2 },
   ];
-  expect(reportClicks(document, clicks, () => null)).toMatchObject({
+  expect(reportClicks({ document, conditional: [] }, clicks, () => null)).toMatchObject({
     rows: [
       { name: "官网", parentName: "更多", taps: 8, followers: 5, heat: 1, isReported: true },
       { name: "新闻", parentName: null, taps: 2, followers: 2, heat: 0.25, isReported: true },
@@ -27,12 +27,41 @@ it("puts the most tapped button first and those that WeChat keeps to itself last
 
 it("keeps the taps of a button that is gone, under the name that it had", () => {
   const clicks = [{ buttonId: "gone", taps: 3, followers: 1 }];
-  const { removed } = reportClicks(document, clicks, (id) => (id === "gone" ? "旧活动" : null));
+  const { removed } = reportClicks({ document, conditional: [] }, clicks, (id) =>
+    id === "gone" ? "旧活动" : null,
+  );
   expect(removed).toMatchObject([{ id: "gone", name: "旧活动", taps: 3, heat: 1 }]);
 });
 
-it("counts a former leaf that has become a parent among the removed ones", () => {
+it("keeps what a button was tapped before it got items with it: it is live", () => {
   const parent = document.buttons[1]?.id ?? "";
-  const { removed } = reportClicks(document, [{ buttonId: parent, taps: 1, followers: 1 }], () => "更多");
-  expect(removed).toMatchObject([{ id: parent, name: "更多" }]);
+  const clicks = [{ buttonId: parent, taps: 1, followers: 1 }];
+  const { rows, removed } = reportClicks({ document, conditional: [] }, clicks, () => "更多");
+  expect(removed).toEqual([]);
+  expect(rows[0]).toMatchObject({ id: parent, name: "更多", taps: 1 });
+});
+
+it("puts the taps in a menu for some followers under that menu, copies of default buttons included", () => {
+  const own = leaf("会员日", { type: "view", url: "https://vip.example.com" });
+  const conditional = [{ id: "vip", name: "会员", document: { buttons: [news, own] } }];
+  const clicks = [
+    { buttonId: news.id, taps: 5, followers: 4 },
+    { buttonId: `vip.${news.id}`, taps: 2, followers: 1 },
+    // As it was counted before menus were told apart.
+    { buttonId: own.id, taps: 3, followers: 2 },
+    { buttonId: "former.gone", taps: 1, followers: 1 },
+  ];
+  const report = reportClicks({ document, conditional }, clicks, (id) => (id === "gone" ? "旧按钮" : null));
+  expect(report.rows[0]).toMatchObject({ name: "新闻", taps: 5 });
+  expect(report.conditional).toMatchObject([
+    {
+      id: "vip",
+      name: "会员",
+      rows: [
+        { name: "会员日", taps: 3 },
+        { name: "新闻", taps: 2 },
+      ],
+    },
+  ]);
+  expect(report.removed).toMatchObject([{ name: "旧按钮", taps: 1 }]);
 });

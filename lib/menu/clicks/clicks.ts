@@ -1,5 +1,6 @@
 import { rowOf } from "@/lib/menu/action-types";
-import { leavesOf, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
+import type { MenuButton, MenuDocument, MenuLeaf } from "@/lib/menu/document";
+import { buttonOf, countedId } from "./counted-button";
 
 /** How often a button was tapped in a period, and by how many different followers. */
 export type ButtonClicks = { buttonId: string; taps: number; followers: number };
@@ -17,55 +18,91 @@ export type ClickRow = {
   isReported: boolean;
 };
 
+/** A menu that some followers have, and the taps in it. */
+export type ConditionalClicks = { id: string; name: string; rows: ClickRow[] };
+
 export type ClickReport = {
-  /** The buttons that do something, the most tapped first. */
+  /** The buttons of the default menu that do something, or did, the most tapped first. */
   rows: ClickRow[];
+  /** The menus for some of the followers that are live. */
+  conditional: ConditionalClicks[];
   /** Buttons of older menus that were tapped in the period. */
   removed: ClickRow[];
   taps: number;
 };
 
+/** The menus that followers have now. */
+export type LiveMenus = {
+  document: MenuDocument;
+  conditional: readonly { id: string; name: string; document: MenuDocument }[];
+};
+
 /**
- * Joins the counts with the buttons they belong to.
+ * Joins the counts with the buttons they belong to. Of a button that stands in several menus each has its own.
  *
- * @param nameOf a button that is no longer in the menu, null where no version has it
+ * @param nameOf a button that is in no menu any more, null where no version has it
  */
 export function reportClicks(
-  document: MenuDocument,
+  { document, conditional }: LiveMenus,
   clicks: readonly ButtonClicks[],
   nameOf: (buttonId: string) => string | null,
 ): ClickReport {
-  const counts = new Map(clicks.map((each) => [each.buttonId, each]));
   const most = Math.max(1, ...clicks.map(({ taps }) => taps));
-  const toRow = (id: string) => {
-    const { taps = 0, followers = 0 } = counts.get(id) ?? {};
-    return { id, taps, followers, heat: taps / most };
+  const left = new Map(clicks.map((each) => [each.buttonId, each]));
+  const toRow = (button: Pick<ClickRow, "id" | "name" | "parentName" | "isReported">, counted: string) => {
+    const { taps = 0, followers = 0 } = left.get(counted) ?? {};
+    left.delete(counted);
+    return { ...button, taps, followers, heat: taps / most };
   };
-  const leaves = leavesOf(document);
-  const presentIds = new Set(leaves.map(({ id }) => id));
-  const parents = new Map(
-    document.buttons.flatMap((button) => button.items.map((item) => [item.id, button.name])),
-  );
-  const rows = leaves.map((leaf) => ({
-    ...toRow(leaf.id),
-    name: leaf.name,
-    parentName: parents.get(leaf.id) ?? null,
-    isReported: isReported(leaf),
-  }));
-  const removed = clicks
-    .filter(({ buttonId, taps }) => taps > 0 && !presentIds.has(buttonId))
-    .map(({ buttonId }) => ({
-      ...toRow(buttonId),
-      name: nameOf(buttonId) ?? "",
-      parentName: null,
-      isReported: true,
-    }));
+  const rowsOf = (menu: MenuDocument, countedFor: (id: string) => string) =>
+    placesOf(menu)
+      .map(({ isParent, ...button }) => ({ isParent, row: toRow(button, countedFor(button.id)) }))
+      // What a parent did before it had items is over; it stands here where there is anything to count.
+      .filter(({ isParent, row }) => !isParent || row.taps > 0)
+      .map(({ row }) => row);
+  const rows = rowsOf(document, (id) => id);
+  const ofConditional = conditional.map((menu) => {
+    const own = (id: string) => countedId(menu.id, id);
+    // Without the menu's id it was counted before menus were told apart, for a button that is in this one only.
+    const ownRows = rowsOf(menu.document, (id) => (left.has(own(id)) ? own(id) : id));
+    return { id: menu.id, name: menu.name, rows: mostTappedFirst(ownRows) };
+  });
+  const gone = [...left.values()]
+    .filter(({ taps }) => taps > 0)
+    .map(({ buttonId }) => {
+      const name = nameOf(buttonOf(buttonId)) ?? "";
+      return toRow({ id: buttonId, name, parentName: null, isReported: true }, buttonId);
+    });
   const taps = clicks.reduce((sum, each) => sum + each.taps, 0);
-  return { rows: mostTappedFirst(rows), removed: mostTappedFirst(removed), taps };
+  return {
+    rows: mostTappedFirst(rows),
+    conditional: ofConditional,
+    removed: mostTappedFirst(gone),
+    taps,
+  };
 }
 
-function isReported({ action }: MenuLeaf): boolean {
-  return action === null || rowOf(action.type).sends !== null;
+function placesOf(document: MenuDocument) {
+  return document.buttons.flatMap((top) => [
+    {
+      id: top.id,
+      name: top.name,
+      parentName: null,
+      isParent: top.items.length > 0,
+      isReported: isReported(top),
+    },
+    ...top.items.map((item) => ({
+      id: item.id,
+      name: item.name,
+      parentName: top.name,
+      isParent: false,
+      isReported: isReported(item),
+    })),
+  ]);
+}
+
+function isReported({ action, items = [] }: MenuLeaf & Partial<Pick<MenuButton, "items">>): boolean {
+  return items.length > 0 || action === null || rowOf(action.type).sends !== null;
 }
 
 /** Those that cannot be counted come last, whatever their zero means. */

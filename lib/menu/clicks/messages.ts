@@ -17,6 +17,9 @@ export const menuClicksMessages = defineMessages({
     table: "点击排行",
     columns: { button: "按钮", taps: "次数", followers: "人数" },
     inside: (parent: string) => `在“${parent}”里`,
+    conditional: (name: string) => `个性化菜单：${name}`,
+    conditionalHint:
+      "只算在这个菜单里的点击。发送回复的按钮，微信不说明来自哪个菜单，和默认菜单 key 相同时算在默认菜单里。",
     removed: "已经不在菜单里的按钮",
     removedHint: "这段时间里有人点过，后来从菜单里删掉了。",
     unknown: "（旧菜单的按钮）",
@@ -43,6 +46,9 @@ export const menuClicksMessages = defineMessages({
     table: "Most tapped",
     columns: { button: "Button", taps: "Taps", followers: "Followers" },
     inside: (parent: string) => `in “${parent}”`,
+    conditional: (name: string) => `Conditional menu: ${name}`,
+    conditionalHint:
+      "Taps in this menu only. Of buttons that send a reply WeChat does not say in which menu they were tapped: with the key of a default button they count there.",
     removed: "Buttons that are gone",
     removedHint: "Tapped in this period, but no longer in the menu.",
     unknown: "(button of an old menu)",

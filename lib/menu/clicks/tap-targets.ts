@@ -3,6 +3,7 @@ import { listLiveConditionalMenus } from "@/lib/menu/conditional/data";
 import { readContent } from "@/lib/menu/data";
 import { leavesOf, type MenuDocument, sentBy } from "@/lib/menu/document";
 import { db } from "@/lib/platform/db/db";
+import { countedId } from "./counted-button";
 
 /** What a tap's event tells of its button. */
 export type Tap = {
@@ -14,7 +15,7 @@ export type Tap = {
   at: Date;
 };
 
-/** Finds the button that was tapped by the menus that followers had; null where none of them had such a button. */
+/** Finds what a tap is counted for by the menus that followers had; null where none of them had such a button. */
 export type ButtonFinder = (tap: Tap) => string | null;
 
 /** Reads every menu that was live on an account, or may have been. */
@@ -44,16 +45,18 @@ export async function readTapTargets(accountId: AccountId): Promise<ButtonFinder
  */
 export function createButtonFinder(menus: {
   versions: readonly { document: MenuDocument; since: Date }[];
-  conditional: readonly { menuId: string; document: MenuDocument }[];
+  conditional: readonly { id: string; menuId: string; document: MenuDocument }[];
 }): ButtonFinder {
   const byVersion = new Map<string, { since: number; id: string }[]>();
   for (const { document, since } of menus.versions)
-    for (const [target, id] of targetsOf(document)) {
+    for (const [target, id] of targetsOf(document, null)) {
       const senders = byVersion.get(target) ?? [];
       if (senders.at(-1)?.id !== id) senders.push({ since: since.getTime(), id });
       byVersion.set(target, senders);
     }
-  const byMenu = new Map(menus.conditional.map(({ menuId, document }) => [menuId, targetsOf(document)]));
+  const byMenu = new Map(
+    menus.conditional.map(({ id, menuId, document }) => [menuId, targetsOf(document, id)]),
+  );
   return ({ kind, target, menuId, at }) => {
     const event = `${carriedBy(kind)} ${target}`;
     const ofMenu = menuId === null ? undefined : byMenu.get(menuId)?.get(event);
@@ -64,11 +67,11 @@ export function createButtonFinder(menus: {
   };
 }
 
-/** What the buttons of a menu send, each with its button's id. Of two that send the same, WeChat cannot tell which. */
-function targetsOf(document: MenuDocument): ReadonlyMap<string, string> {
+/** What the buttons of a menu send, each with what its taps are counted for. Of two that send the same, WeChat cannot tell which. */
+function targetsOf(document: MenuDocument, menuId: string | null): ReadonlyMap<string, string> {
   const senders = leavesOf(document).flatMap((leaf) => {
     const event = sentBy(leaf);
-    return event ? [[`${event.as} ${event.text}`, leaf.id] as const] : [];
+    return event ? [[`${event.as} ${event.text}`, countedId(menuId, leaf.id)] as const] : [];
   });
   // The last entry of a map wins, and the first button is to win.
   return new Map(senders.reverse());

@@ -35,17 +35,18 @@ export async function readConditionalMenus(accountId: AccountId): Promise<Condit
   });
 }
 
-/** The menus that some followers have now, as they were published; `menuId` is WeChat's. */
+/** The menus that some followers have now, as they were published, what is tried first in front; `menuId` is WeChat's. */
 export async function listLiveConditionalMenus(
   accountId: AccountId,
-): Promise<{ menuId: string; document: MenuDocument }[]> {
+): Promise<{ id: string; name: string; menuId: string; document: MenuDocument }[]> {
   const rows = await db.conditionalMenu.findMany({
     where: { accountId, menuId: { not: null } },
-    select: { menuId: true, published: true },
+    orderBy: [{ position: "asc" }, { createdAt: "desc" }],
+    select: { id: true, name: true, menuId: true, published: true },
   });
-  return rows.flatMap(({ menuId, published }) => {
+  return rows.flatMap(({ id, name, menuId, published }) => {
     const { data } = publishedConditionalSchema.safeParse(published);
-    return data && menuId !== null ? [{ menuId, document: data.document }] : [];
+    return data && menuId !== null ? [{ id, name, menuId, document: data.document }] : [];
   });
 }
 

@@ -29,7 +29,7 @@ type ClicksPageProps = {
 /** How often followers tapped the buttons of the menu. */
 export function ClicksPage({ accountId, document, period, report, today }: ClicksPageProps) {
   const t = useMessages(menuClicksMessages);
-  const hasNothing = document === null && report.removed.length === 0;
+  const hasNothing = document === null && report.conditional.length === 0 && report.removed.length === 0;
   return (
     <>
       <PageHeader title={t.title} description={t.description} />
@@ -78,6 +78,11 @@ function Report({ document, report }: Pick<ClicksPageProps, "document" | "report
               <ClickTable rows={report.rows} label={t.table} />
             </SectionCard>
           )}
+          {report.conditional.map(({ id, name, rows }) => (
+            <SectionCard key={id} title={t.conditional(name)} description={t.conditionalHint}>
+              <ClickTable rows={rows} label={t.conditional(name)} />
+            </SectionCard>
+          ))}
           {report.removed.length > 0 && (
             <SectionCard title={t.removed} description={t.removedHint}>
               <ClickTable rows={report.removed} label={t.removed} />
