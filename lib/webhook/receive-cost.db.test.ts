@@ -12,7 +12,8 @@ import { receive, type WebhookParts } from "./receive";
 import type { WebhookRequest } from "./request";
 import { createRuntimes } from "./runtimes";
 
-/** What a delivery may cost at most is 50 ms; a loaded machine needs three times as long. What is not linear needs seconds. */
+/** What a delivery may cost at most is 50 ms; a loaded machine needs three times as long. What is not linear needs seconds.
+ * Of time on the clock or of this process, the shorter counts: others' work is not ours, and other threads' no delay. */
 const LIMIT_MS = 50;
 const LOADED_LIMIT_MS = 150;
 const TRIES = 3;
@@ -164,9 +165,10 @@ async function expectCheap(mode: WireMode, message: string, isSigned: boolean): 
   const call = callWith(account, message, isSigned);
   let milliseconds = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < TRIES && milliseconds > LIMIT_MS; tries++) {
-    const startedAt = performance.now();
+    const [startedAt, used] = [performance.now(), process.cpuUsage()];
     await receive(call, parts);
-    milliseconds = Math.min(milliseconds, performance.now() - startedAt);
+    const { user, system } = process.cpuUsage(used);
+    milliseconds = Math.min(milliseconds, performance.now() - startedAt, (user + system) / 1000);
   }
   const what = `${mode}, ${isSigned ? "signed" : "unsigned"}: ${JSON.stringify(message.slice(0, 120))}…`;
   if (milliseconds > worst.milliseconds) worst = { milliseconds, what };
