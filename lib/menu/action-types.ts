@@ -154,3 +154,6 @@ function isActionType(name: string): name is ActionType {
 function isAction(action: { type: ActionType } & ActionValues): action is ButtonAction {
   return rowOf(action.type).fields.every((field) => action[field] !== undefined);
 }
+
+/** WeChat's names of buttons that only its console makes; each sends something by itself. */
+export const CONSOLE_TYPES = ["text", "img", "photo", "voice", "video", "news"] as const;

@@ -4,6 +4,7 @@ import {
   ACTION_TYPE_NAMES,
   type ActionType,
   type ButtonAction,
+  CONSOLE_TYPES,
   makeAction,
   rowOf,
   sentFields,
@@ -67,18 +68,21 @@ export function isKnownType(type: string | undefined): boolean {
   return type !== undefined && TYPES_BY_WIRE.has(type);
 }
 
+/** Whether it was made in the console: what it sends becomes a reply of ours. */
+export function isConsoleType(type: string | undefined): boolean {
+  return CONSOLE_TYPES.some((one) => one === type);
+}
+
 function fromWireLeaf(button: AnyWireButton, id: string): MenuLeaf {
   return { id, name: button.name, key: button.key || `MENU_${id}`, action: actionOf(button) };
 }
 
 function actionOf(button: AnyWireButton): ButtonAction | null {
   const { type = "" } = button;
-  const ours = CONSOLE_TYPES.has(type) ? "click" : TYPES_BY_WIRE.get(type);
+  const ours = isConsoleType(type) ? "click" : TYPES_BY_WIRE.get(type);
   if (!ours) return null;
   const values = Object.entries(ACTION_FIELDS).map(([field, { wire }]) => [field, wire ? button[wire] : ""]);
   return makeAction(ours, Object.fromEntries(values));
 }
 
 const TYPES_BY_WIRE = new Map<string, ActionType>(ACTION_TYPE_NAMES.map((type) => [rowOf(type).wire, type]));
-/** Made in the console: what they send becomes a reply of ours. */
-const CONSOLE_TYPES: ReadonlySet<string> = new Set(["text", "img", "photo", "voice", "video", "news"]);

@@ -1,27 +1,47 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
-import { ACTION_FIELDS, ACTION_TYPE_NAMES, rowOf } from "./action-types";
+import { ACTION_FIELDS, ACTION_TYPE_NAMES, CONSOLE_TYPES, rowOf } from "./action-types";
 import { bytesOf, MAX_BUTTONS, MAX_BYTES, MAX_ITEMS } from "./limits";
 
 // WeChat's own form of a menu, which people paste and old versions are kept in.
 // Limits: developers.weixin.qq.com › Custom menus › Create.
 
-/** What a first-level button can be: the parent of a second level, or one that does something. */
-const topButtonSchema = z.discriminatedUnion("type", [
-  z.object({
-    type: z.undefined().optional(),
-    name: limited(MAX_BYTES.name.top),
-    sub_button: z
-      .array(z.discriminatedUnion("type", leafSchemas(MAX_BYTES.name.item)))
-      .min(1)
-      .max(MAX_ITEMS),
-  }),
-  ...leafSchemas(MAX_BYTES.name.top),
-]);
-
 /** A whole default menu, as `menu/create` takes it. */
-export const menuSchema = z.object({ button: z.array(topButtonSchema).min(1).max(MAX_BUTTONS) });
+export const menuSchema = menuOf(topOf(leafSchemas(MAX_BYTES.name.top), leafSchemas(MAX_BYTES.name.item)));
 export type Menu = z.output<typeof menuSchema>;
+
+/** A menu of WeChat's answers: with buttons, too, that only its console makes. */
+export const pastedMenuSchema = menuOf(
+  topOf(
+    [...leafSchemas(MAX_BYTES.name.top), consoleSchema(MAX_BYTES.name.top)],
+    [...leafSchemas(MAX_BYTES.name.item), consoleSchema(MAX_BYTES.name.item)],
+  ),
+);
+export type PastedMenu = z.output<typeof pastedMenuSchema>;
+
+function menuOf<Button extends z.ZodType>(button: Button) {
+  return z.object({ button: z.array(button).min(1).max(MAX_BUTTONS) });
+}
+
+type Leaves =
+  | ReturnType<typeof leafSchemas>
+  | readonly [...ReturnType<typeof leafSchemas>, ReturnType<typeof consoleSchema>];
+
+/** What a first-level button can be: the parent of a second level, or one that does something. */
+function topOf<Tops extends Leaves, Items extends Leaves>(tops: Tops, items: Items) {
+  return z.discriminatedUnion("type", [
+    z.object({
+      type: z.undefined().optional(),
+      name: limited(MAX_BYTES.name.top),
+      sub_button: z.array(z.discriminatedUnion("type", items)).min(1).max(MAX_ITEMS),
+    }),
+    ...tops,
+  ]);
+}
+
+function consoleSchema(maxName: number) {
+  return z.object({ type: z.enum(CONSOLE_TYPES), name: limited(maxName), sub_button: noSubButtons() });
+}
 
 /** The buttons that do something when tapped; only the length of their names differs between the levels. */
 function leafSchemas(maxName: number) {

@@ -9,7 +9,7 @@ import {
 
 /** Why a text is not JSON; `line` and `column` count from 1 and point at the character that cannot be. */
 export type JsonFault = {
-  problem: "value" | "key" | "colon" | "comma" | "text" | "end" | "rest" | "depth";
+  problem: "value" | "key" | "colon" | "comma" | "text" | "end" | "rest" | "depth" | "quote" | "wide";
   line: number;
   column: number;
 };
@@ -35,6 +35,8 @@ export function readJson(text: string): JsonSource | JsonFault {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, STRICT);
   const [error] = errors;
+  const typographic = error && typographicFault(error, text);
+  if (typographic) return typographic;
   if (error) return { problem: problemOf(error, text), ...positionOf(text, error.offset) };
   return { value: JSON.parse(text), lineOf: (path) => positionOf(text, offsetOf(tree, path)).line };
 }
@@ -51,6 +53,21 @@ function offsetBeyond(limit: number, text: string): number | null {
     if (depth > limit) return scanner.getTokenOffset();
   }
   return null;
+}
+
+const CURLY_QUOTE = /[“”„‟‘’＂]/;
+const WIDE_SIGN = /[：，、；｛｝［］]/;
+
+/** A quotation mark that a word processor made curly, or a sign that a Chinese keyboard wrote full-width. */
+function typographicFault({ error, offset }: ParseError, text: string): JsonFault | null {
+  const sign = text.charAt(offset);
+  if (CURLY_QUOTE.test(sign)) return { problem: "quote", ...positionOf(text, offset) };
+  if (WIDE_SIGN.test(sign)) return { problem: "wide", ...positionOf(text, offset) };
+  if (printParseErrorCode(error) !== "UnexpectedEndOfString") return null;
+  // Begun by a straight one, the text was to end at a curly one.
+  const [line = ""] = text.slice(offset).split("\n", 1);
+  const end = line.search(CURLY_QUOTE);
+  return end < 0 ? null : { problem: "quote", ...positionOf(text, offset + end) };
 }
 
 function problemOf({ error, offset }: ParseError, text: string): JsonFault["problem"] {

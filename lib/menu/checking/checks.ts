@@ -117,6 +117,7 @@ function checkUrl(id: string, given: string, missing: string, { locale, facts }:
   // developers.weixin.qq.com › Custom menus › Create refuses it with 40155.
   if (hostname === "mp.weixin.qq.com" && pathname.startsWith("/mp/profile_ext"))
     return [wrong(id, "url", t.profileUrl)];
+  if (/&amp;/i.test(url)) return [notice(id, "url", t.escapedUrl)];
   // On the pretend platform nobody holds a phone, and the desk's own pages have no certificate.
   return protocol === "http:" && facts.accountKind !== "sandbox" ? [notice(id, "url", t.plainHttp)] : [];
 }

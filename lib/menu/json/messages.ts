@@ -12,6 +12,8 @@ export const jsonMessages = defineMessages({
       end: "内容没有写完，少了结尾的括号或引号",
       rest: "这里已经结束了，后面多出了内容",
       depth: "嵌套太深",
+      quote: '这里是中文引号，请换成英文双引号 "',
+      wide: "这里是中文（全角）标点，请换成英文的，例如 : , { } [ ]",
     },
     place: {
       whole: "整个菜单",
@@ -20,7 +22,6 @@ export const jsonMessages = defineMessages({
       field: (button: string, field: string) => `${button}：${field}`,
     },
     rules: {
-      wrapped: (key: string) => `请去掉最外层的 "${key}"，只保留 {"button": […]}`,
       noType: "缺少 type；如果它是上级菜单，请写 1–5 个 sub_button",
       thirdLevel: "菜单最多两级，子菜单下面不能再有子菜单",
       unknownType: (type: string) => `没有 “${type}” 这种按钮类型`,
@@ -30,6 +31,11 @@ export const jsonMessages = defineMessages({
       notText: "应该是用双引号括起来的文字",
       notList: "应该是方括号里的列表",
       notObject: "应该是花括号里的一个按钮",
+    },
+    leftOut: {
+      conditional: (count: number) =>
+        `文本里还有 ${count} 个个性化菜单，没有放进这份草稿；要修改它们，请到“个性化菜单”。`,
+      reply: (name: string) => `“${name}”的回复是在微信后台设置的，请在这里为它设置回复。`,
     },
     unusedField: (field: string) => `字段 ${field} 用不上，会去掉`,
   },
@@ -43,6 +49,8 @@ export const jsonMessages = defineMessages({
       end: "The text ends too early: a closing bracket or quote is missing",
       rest: "The menu has ended already; there is something behind it",
       depth: "Nested too deeply",
+      quote: 'This is a curly quotation mark; make it a straight one: "',
+      wide: "This is a full-width sign; make it a plain one, such as : , { } [ ]",
     },
     place: {
       whole: "The menu",
@@ -51,7 +59,6 @@ export const jsonMessages = defineMessages({
       field: (button: string, field: string) => `${button}: ${field}`,
     },
     rules: {
-      wrapped: (key: string) => `Remove the outer "${key}" and keep {"button": […]} only`,
       noType: "type is missing; the parent of a second level needs 1–5 sub_button instead",
       thirdLevel: "A menu has two levels; an item cannot have items of its own",
       unknownType: (type: string) => `There is no button type “${type}”`,
@@ -61,6 +68,11 @@ export const jsonMessages = defineMessages({
       notText: "must be text in double quotes",
       notList: "must be a list in square brackets",
       notObject: "must be a button in curly brackets",
+    },
+    leftOut: {
+      conditional: (count: number) =>
+        `The text also holds ${count === 1 ? "a conditional menu" : `${count} conditional menus`}, not in this draft; change them under “Conditional menus”.`,
+      reply: (name: string) => `What “${name}” says was set in WeChat's console; set its reply here.`,
     },
     unusedField: (field: string) => `The field ${field} has no effect and is left out`,
   },

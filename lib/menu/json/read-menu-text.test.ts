@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { EMPTY_MENU } from "@/lib/menu/document";
+import { parseMenuJson } from "./json";
 import { readMenuText } from "./read-menu-text";
 
 const classic = {
@@ -25,6 +27,72 @@ it("a menu within WeChat's limits is taken, its empty parts left out", () => {
   const reading = readMenuText(JSON.stringify(classic), "zh");
   expect(reading).toMatchObject({ menu: { button: [{ key: "NEWS" }, {}, {}] } });
   expect("menu" in reading && JSON.stringify(reading.menu.button)).not.toContain('"sub_button":[]');
+});
+
+describe("WeChat's own answers", () => {
+  const news = { type: "click", name: "新闻", key: "NEWS" };
+  const home = { type: "view", name: "官网", url: "https://example.com/" };
+  const plain = [
+    { type: "click", name: "新闻", key: "NEWS" },
+    { name: "更多", sub_button: [home] },
+  ];
+  const empty = { sub_button: [], url: "", appid: null, media_id: "" };
+
+  it.each([
+    [
+      "menu/get",
+      {
+        menu: {
+          button: [
+            { ...news, ...empty },
+            { ...plain[1], type: "", key: null },
+          ],
+          menuid: 208396938,
+        },
+      },
+    ],
+    [
+      "menu/get with its conditional menus",
+      {
+        menu: { button: plain },
+        conditionalmenu: [{ button: [news], matchrule: { group_id: 2 }, menuid: 1 }],
+      },
+    ],
+    [
+      "get_current_selfmenu_info",
+      {
+        is_menu_open: 1,
+        selfmenu_info: {
+          button: [
+            { ...news, sub_button: { list: [] } },
+            { name: "更多", sub_button: { list: [home] } },
+          ],
+        },
+      },
+    ],
+  ])("of %s are taken as they are", (_, answer) => {
+    expect(readMenuText(JSON.stringify(answer), "zh")).toMatchObject({ menu: { button: plain } });
+  });
+
+  it("leave the conditional menus out and say so", () => {
+    const answer = { menu: { button: plain, menuid: 1 }, conditionalmenu: [{ button: [news], menuid: 2 }] };
+    expect(parseMenuJson(JSON.stringify(answer), "zh", EMPTY_MENU)).toMatchObject({
+      warnings: [{ message: expect.stringContaining("1 个个性化菜单") }],
+    });
+  });
+
+  it("of a menu made in the console bring its buttons, and say that their replies are to be made", () => {
+    const answer = {
+      is_menu_open: 1,
+      selfmenu_info: { button: [{ type: "text", name: "地址", value: "人民路 1 号" }] },
+    };
+    expect(parseMenuJson(JSON.stringify(answer), "zh", EMPTY_MENU)).toMatchObject({
+      document: {
+        buttons: [{ name: "地址", key: expect.stringContaining("MENU_"), action: { type: "click" } }],
+      },
+      warnings: [{ place: "第 1 个菜单", message: expect.stringContaining("地址") }],
+    });
+  });
 });
 
 describe("what is wrong is told at its line and its button", () => {
@@ -82,7 +150,18 @@ describe("what is wrong is told at its line and its button", () => {
     ],
     ["a number for a name", { button: [{ ...click, name: 5 }] }, "第 1 个菜单：name", "双引号"],
     ["text for a button", { button: ["新闻"] }, "第 1 个菜单", "按钮"],
-    ["WeChat's whole answer", { menu: classic }, "整个菜单", '"menu"'],
+    [
+      "an address of a page's source",
+      parent({ type: "view", name: "a", url: "https://a.b/?c=1&amp;d=2" }),
+      "第 2 个菜单的第 1 个子菜单：url",
+      "&amp;",
+    ],
+    [
+      "a name of which letters were lost",
+      { button: [{ ...click, name: "新\uFFFD" }] },
+      "第 1 个菜单：name",
+      "乱码",
+    ],
     [
       "an AppID in capitals",
       { button: [{ ...classic.button[2], appid: "WX0123456789ABCDEF" }] },
@@ -97,6 +176,20 @@ describe("what is wrong is told at its line and its button", () => {
       column: null,
       place,
       message: expect.stringContaining(message),
+    });
+  });
+
+  it("in WeChat's answer, at the line where the answer has it", () => {
+    const list = [click, { ...click, key: null }];
+    const answer = {
+      is_menu_open: 1,
+      selfmenu_info: { button: [click, { name: "更多", sub_button: { list } }] },
+    };
+    const text = JSON.stringify(answer, null, 1);
+    const line = text.slice(0, text.indexOf("null")).split("\n").length;
+
+    expect(readMenuText(text, "zh")).toMatchObject({
+      problems: [{ line: line, place: "第 2 个菜单的第 2 个子菜单：key", message: "缺少这一项" }],
     });
   });
 

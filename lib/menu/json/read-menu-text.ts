@@ -1,21 +1,26 @@
 import { z } from "zod";
-import { type Menu, menuSchema } from "@/lib/menu/wire-schema";
-import { formErrors } from "@/lib/platform/i18n/form-errors";
+import { type PastedMenu, pastedMenuSchema } from "@/lib/menu/wire-schema";
+import { formErrors, rule } from "@/lib/platform/i18n/form-errors";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { intact } from "@/lib/platform/intact";
 import { type JsonSource, readJson } from "@/lib/platform/json-source";
 import { describePath } from "./describe-path";
 import { jsonMessages } from "./messages";
+import { type PlainMenu, toPlainMenu } from "./plain-menu";
 
 /** Something to put right: where, in words and as a line that counts from 1, and what. */
 export type MenuProblem = { line: number; column: number | null; place: string; message: string };
 
-/** A menu with the text's value as it was typed and the line of each of its places. */
-export type ReadMenu = { menu: Menu; value: unknown; lineOf: JsonSource["lineOf"] };
+/** What of the text the menu does not hold: what each button was in WeChat's console, and other menus. */
+export type ReadMenu = PlainMenu & { menu: PastedMenu; lineOf: JsonSource["lineOf"] };
 
 /** The menu that a text holds, or everything that is wrong with the text. */
 export type MenuReading = ReadMenu | { problems: MenuProblem[] };
 
-/** Reads the text area's content; every problem is told in the reader's language, at its line. */
+/**
+ * Reads the text area's content: a menu as `menu/create` takes it, or an answer of WeChat's that holds one. Every problem
+ * is told in the reader's language, at its line.
+ */
 export function readMenuText(text: string, locale: Locale): MenuReading {
   const t = jsonMessages[locale];
   const source = readJson(text);
@@ -23,23 +28,45 @@ export function readMenuText(text: string, locale: Locale): MenuReading {
     const { problem, line, column } = source;
     return { problems: [{ line, column, place: t.place.whole, message: t.fault[problem] }] };
   }
-  const wrapper = wrapperOf(source.value);
-  if (wrapper)
-    return { problems: [{ line: 1, column: null, place: t.place.whole, message: t.rules.wrapped(wrapper) }] };
-  const parsed = menuSchema.safeParse(source.value, { error: menuErrors(locale) });
-  if (parsed.success) return { menu: parsed.data, value: source.value, lineOf: source.lineOf };
+  const plain = toPlainMenu(source.value);
+  const lineOf = (path: readonly PropertyKey[]) => source.lineOf(plain.placeOf(path));
+  const parsed = textSchema.safeParse(plain.value, { error: menuErrors(locale) });
+  if (parsed.success) return { ...plain, menu: parsed.data, lineOf };
   const problems = parsed.error.issues.map(({ path, message }) => {
-    return { line: source.lineOf(path), column: null, place: describePath(path, locale), message };
+    return { line: lineOf(path), column: null, place: describePath(path, locale), message };
   });
   return { problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-/** People paste whole answers of WeChat, in which the menu is one level deeper than in a request. */
-function wrapperOf(value: unknown): "menu" | "selfmenu_info" | null {
-  if (!isRecord(value) || "button" in value) return null;
-  if ("menu" in value) return "menu";
-  return "selfmenu_info" in value ? "selfmenu_info" : null;
+/** Of a page's source or of XML: as an address it leads elsewhere. */
+const ESCAPED_AMPERSAND = /&(?:amp|#38|#x26);/i;
+
+const textSchema = intact(pastedMenuSchema).superRefine(({ button: buttons }, context) => {
+  for (const [top, button] of buttons.entries())
+    for (const [path, url] of addressesOf(button))
+      if (ESCAPED_AMPERSAND.test(url))
+        context.addIssue({ code: "custom", path: ["button", top, ...path], params: ESCAPED });
+});
+
+type AnyLeaf = { name: string; url?: string };
+type AnyButton = AnyLeaf & { sub_button?: readonly AnyLeaf[] | undefined };
+
+function addressesOf({ url, sub_button = [] }: AnyButton): [PropertyKey[], string][] {
+  return [
+    ...(url === undefined ? [] : [[["url"], url] satisfies [PropertyKey[], string]]),
+    ...sub_button.flatMap((item, place) =>
+      addressesOf(item).map(([path, found]): [PropertyKey[], string] => [
+        ["sub_button", place, ...path],
+        found,
+      ]),
+    ),
+  ];
 }
+
+const ESCAPED = rule({
+  zh: "网址里的 &amp; 是从网页源代码里带来的，请改成 &",
+  en: "The address holds &amp;, as the source of a page writes it: make it &",
+});
 
 function menuErrors(locale: Locale): (issue: z.core.$ZodRawIssue) => string {
   const t = jsonMessages[locale].rules;

@@ -49,10 +49,10 @@ export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
         {open === "json" && (
           <JsonDrawer
             menu={editing.menu}
-            onUse={(menu) => {
+            onUse={(menu, leftOut) => {
               close();
               editing.replace(menu);
-              notifyDone(used);
+              notifyDone(used, leftOut);
             }}
             onClose={close}
           />

@@ -16,7 +16,8 @@ import { placeCursor } from "./type-text";
 
 type JsonDrawerProps = {
   menu: MenuDocument;
-  onUse: (menu: MenuDocument) => void;
+  /** @param leftOut what the text holds that the menu does not, in words */
+  onUse: (menu: MenuDocument, leftOut: readonly string[]) => void;
   onClose: () => void;
 };
 
@@ -36,7 +37,10 @@ export function JsonDrawer({ menu, onUse, onClose }: JsonDrawerProps) {
   const use = () => {
     const reading = parseMenuJson(text, locale, menu);
     if ("problems" in reading) return setProblems(reading.problems);
-    onUse(reading.document);
+    onUse(
+      reading.document,
+      reading.warnings.map(({ message }) => message),
+    );
   };
   const copy = async () => {
     if (await copyText(text)) notifyDone(t.copied);

@@ -3,7 +3,7 @@ import { defineMessages } from "@/lib/platform/i18n/define-messages";
 export const jsonEditorMessages = defineMessages({
   zh: {
     title: "JSON",
-    hint: '和微信自定义菜单接口的格式完全一样：{"button": […]}',
+    hint: '和微信自定义菜单接口的格式一样：{"button": […]}；也可以直接粘贴微信查询接口返回的内容。',
     label: "菜单 JSON",
     use: "用它替换草稿",
     copy: "复制",
@@ -15,7 +15,7 @@ export const jsonEditorMessages = defineMessages({
   },
   en: {
     title: "JSON",
-    hint: 'Exactly the form of WeChat\'s custom menu interface: {"button": […]}',
+    hint: 'The form of WeChat\'s custom menu interface: {"button": […]}; what its queries answer can be pasted as it is.',
     label: "Menu as JSON",
     use: "Use it as draft",
     copy: "Copy",
