@@ -1,12 +1,17 @@
+import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { type MemberRole, parseMemberRole } from "@/lib/auth/roles";
+import { containsText } from "@/lib/platform/db/contains";
 import { db } from "@/lib/platform/db/db";
+import { sql } from "@/lib/platform/db/sql";
 import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import { deviceOf } from "./device";
 import type { OpenLink, PersonView, SessionView } from "./types";
 
 /** The most that is shown of somebody's sessions and roles, the latest; far more than anybody uses. */
 const SHOWN = 100;
+/** The most that a search finds, the newest; whoever wants others says more of their name. */
+const MOST_FOUND = 1000;
 
 /**
  * One page of the people who can sign in, newest first.
@@ -17,13 +22,13 @@ export async function listPeoplePage(
   accountId: AccountId | null,
   request: PageRequest & { search?: string },
 ): Promise<Page<PersonView>> {
-  const words = request.search?.trim();
+  const ids = await findPeople(request.search?.trim() ?? "");
   return readPage(request, placeCursor, async (reading) => {
     const { where, orderBy } = newestFirst(reading);
     const conditions = [
       where,
       accountId === null ? {} : { OR: [{ isOwner: true }, { memberships: { some: { accountId } } }] },
-      words ? { OR: [{ name: { contains: words } }, { email: { contains: words.toLowerCase() } }] } : {},
+      ids === null ? {} : { id: { in: ids } },
     ];
     const people = await db.user.findMany({
       where: { AND: conditions },
@@ -34,6 +39,17 @@ export async function listPeoplePage(
     return people.map(toView);
   });
 }
+
+/** Whose name or address contains the words, whatever their case; null where no words are given. */
+async function findPeople(words: string): Promise<string[] | null> {
+  if (words === "") return null;
+  const isMeant = sql`${containsText(sql`"name"`, words)} OR ${containsText(sql`"email"`, words)}`;
+  const rows =
+    await db.$queryRaw`SELECT "id" FROM "User" WHERE ${isMeant} ORDER BY "createdAt" DESC LIMIT ${MOST_FOUND}`;
+  return idRowsSchema.parse(rows).map(({ id }) => id);
+}
+
+const idRowsSchema = z.array(z.object({ id: z.string() }));
 
 /** Somebody with the roles that they have everywhere; null when there is no such person. */
 export async function getPerson(where: { id: string } | { email: string }): Promise<PersonView | null> {
