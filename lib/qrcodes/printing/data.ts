@@ -11,8 +11,8 @@ import { getStyle } from "@/lib/qrcodes/pictures/data";
 import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
 import { isOver } from "@/lib/qrcodes/state";
 import type { CodeFilter, ListedCode } from "@/lib/qrcodes/types";
-import type { Selection } from "./schema";
-import { PRINT_STATES, type PrintFile, type PrintFilePage } from "./types";
+import { MAX_CHOSEN, type Selection, storedPrintSchema } from "./schema";
+import { PRINT_STATES, type PrintFile, type PrintFilePage, type PrintOrder } from "./types";
 
 const COLUMNS = {
   id: true,
@@ -28,6 +28,18 @@ const COLUMNS = {
   endedAt: true,
 } as const;
 const READ_AT_ONCE = 1000;
+/** Files at a time; an account may order ten. */
+const MOST_WAITING = 1000;
+const EVERY_CODE: Selection = {
+  by: "filter",
+  search: "",
+  folder: "",
+  label: "",
+  owner: "",
+  batch: "",
+  lifetime: null,
+  state: null,
+};
 /** Before that an estimate jumps up and down. */
 const LEAST_PASSED = 5000;
 
@@ -38,8 +50,52 @@ export function listPrints(accountId: AccountId, request: PageRequest): Promise<
     const filter = { accountId, state: { in: [...PRINT_STATES] }, ...where };
     const rows = await db.qrPrint.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
     const now = systemClock.now();
-    return rows.map((row) => ({ ...row, ...storedSchema.parse(row), remaining: guessRemaining(row, now) }));
+    const queue = rows.some(isWaiting) ? await listWaiting() : [];
+    return rows.map((row) => ({
+      ...row,
+      ...storedSchema.parse(row),
+      remaining: guessRemaining(row, now),
+      ahead: isWaiting(row)
+        ? Math.max(
+            0,
+            queue.findIndex(({ id }) => id === row.id),
+          )
+        : null,
+    }));
   });
+}
+
+function isWaiting({ state, done }: { state: string; done: number }): boolean {
+  return state === "running" && done === 0;
+}
+
+/** The files of all accounts that are to be made, in the order of their turns: what has fewest codes left comes first. */
+export async function listWaiting(): Promise<{ id: string; left: number }[]> {
+  const rows = await db.qrPrint.findMany({
+    where: { state: "running" },
+    orderBy: { createdAt: "asc" },
+    take: MOST_WAITING,
+    select: { id: true, total: true, done: true },
+  });
+  return rows.map(({ id, total, done }) => ({ id, left: total - done })).sort((a, b) => a.left - b.left);
+}
+
+/** What a file was ordered with, for another one like it; null when the account has none of this id. */
+export async function getPrintOrder(accountId: AccountId, id: string): Promise<PrintOrder | null> {
+  const where = { id, accountId, state: { in: [...PRINT_STATES] } };
+  const row = await db.qrPrint.findFirst({ where, select: { kind: true, name: true, spec: true } });
+  if (!row) return null;
+  const print = storedPrintSchema.parse({ ...z.object({}).loose().parse(row.spec), kind: row.kind });
+  const { codes, selection = selectionOf(codes), styleId = null } = print;
+  const order = { name: row.name, selection, styleId };
+  return print.kind === "pdf"
+    ? { ...order, kind: print.kind, sheet: print.sheet }
+    : { ...order, kind: print.kind, archive: print.archive };
+}
+
+/** Of a file that was ordered before its selection was kept. */
+function selectionOf(codes: readonly string[]): Selection {
+  return codes.length <= MAX_CHOSEN ? { by: "ids", ids: [...codes] } : EVERY_CODE;
 }
 
 /** A finished file; null when the account has none of this id. */
@@ -146,8 +202,18 @@ function guessRemaining(
   return (passed / done) * (total - done);
 }
 
-function filterOf({ lifetime, state, ...words }: Extract<Selection, { by: "filter" }>): CodeFilter {
-  return { ...words, lifetime: lifetime ?? undefined, state: state ?? undefined, unexpired: true };
+function filterOf(selection: Extract<Selection, { by: "filter" }>): CodeFilter {
+  return { ...toCodeFilter(selection), unexpired: true };
+}
+
+/** A selection as lists of codes are filtered. */
+export function toCodeFilter({
+  by: _,
+  lifetime,
+  state,
+  ...words
+}: Extract<Selection, { by: "filter" }>): CodeFilter {
+  return { ...words, lifetime: lifetime ?? undefined, state: state ?? undefined };
 }
 
 async function readChosen(accountId: AccountId, ids: readonly string[]): Promise<ListedCode[]> {

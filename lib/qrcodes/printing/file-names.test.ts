@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nameFiles } from "./file-names";
 
 const code = (name: string) => ({ name, scene: "k7fm-2xqd", folder: "", owner: "小王" });
-const nameOf = (name: string, pattern = "{name}") => nameFiles([code(name)], pattern, "png")[0];
+const nameOf = (name: string, pattern = "{name}") => nameFiles([code(name)], { pattern, format: "png" })[0];
 
 describe("a picture's name", () => {
   it.each([
@@ -32,13 +32,13 @@ describe("a picture's name", () => {
   });
 
   it("is its own, also where capital letters make no difference, and sorts by number", () => {
-    const names = nameFiles(["Shop", "shop", "店"].map(code), "{name}", "svg");
+    const names = nameFiles(["Shop", "shop", "店"].map(code), { pattern: "{name}", format: "svg" });
     expect(names).toEqual(["Shop.svg", "shop (2).svg", "店.svg"]);
     const numbered = nameFiles(
       Array.from({ length: 12 }, () => code("店")),
-      "{number}",
-      "svg",
+      { pattern: "{number}", format: "svg" },
     );
     expect([numbered[0], numbered[11]]).toEqual(["01.svg", "12.svg"]);
+    expect(nameFiles([code("店")], { pattern: "{number}", format: "jpeg" }, 1000)).toEqual(["0001.jpg"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { PrintableCode } from "@/lib/qrcodes/sheets/schema";
+import type { ArchiveSpec } from "./schema";
 
 /** Of a name, without its ending: some systems take no more than 255 bytes, and a Chinese character has three. */
 const MAX_BYTES = 180;
@@ -8,14 +9,16 @@ const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout
 /**
  * What the pictures of an archive are called: each name once, safe on every system, with "/" between folders.
  *
- * @param pattern with {name}, {scene}, {number}, {folder}, {owner}
+ * @param archive.pattern with {name}, {scene}, {number}, {folder}, {owner}
+ * @param total how many pictures there are, where these are only the first
  */
 export function nameFiles(
   codes: readonly Pick<PrintableCode, "name" | "scene" | "folder" | "owner">[],
-  pattern: string,
-  ending: string,
+  { pattern, format }: Pick<ArchiveSpec, "pattern" | "format">,
+  total = codes.length,
 ): string[] {
-  const digits = String(codes.length).length;
+  const ending = format === "jpeg" ? "jpg" : format;
+  const digits = String(total).length;
   const takenNames = new Set<string>();
   return codes.map((code, index) => {
     const number = String(index + 1).padStart(digits, "0");

@@ -8,6 +8,7 @@ import { isThreadLost } from "@/lib/platform/shared-thread";
 import { DAY, HOUR } from "@/lib/platform/time";
 import type { WeChatRefusal } from "@/lib/wechat/api/errors";
 import { toWeChatFailure } from "@/lib/wechat/api/try-wechat";
+import { listWaiting } from "./data";
 import { makePdf } from "./make-pdf";
 import { type ArchivePlace, makeZip } from "./make-zip";
 import { type PrintWork, UnreadableCode } from "./print-work";
@@ -18,42 +19,60 @@ import { deleteParts, failFile, noteTrouble } from "./write-parts";
 const KEPT = 7 * DAY;
 /** For how long a file is tried again. */
 const PATIENCE = HOUR;
-const TURNS_AT_ONCE = 50;
+/** Before smaller files may pass, in milliseconds. */
+const TURN = 5000;
 
 /** Makes files of codes off every page's path. */
 export const codePrinting: RecurringWork = { name: "qrcodes.printing", every: 1000, run: makeFiles };
 
-/** Makes all files that are ordered, each for a while in turn, until none is left or it is told to stop. */
-export async function makeFiles(clock: Clock, signal: AbortSignal): Promise<void> {
+/** What one run knows of the files: how far archives are, what waits for something, what is begun and interrupted. */
+type Run = {
+  clock: Clock;
+  signal: AbortSignal;
+  turn: number;
+  places: Map<string, ArchivePlace>;
+  resting: Set<string>;
+  begun: Set<string>;
+};
+
+/**
+ * Makes all files that are ordered until none is left or it is told to stop. What has least to do comes first, also
+ * when it is ordered while something large is being made.
+ *
+ * @param turn milliseconds for which a file is worked on before smaller ones may pass
+ */
+export async function makeFiles(clock: Clock, signal: AbortSignal, turn = TURN): Promise<void> {
   await deleteLeftovers(clock, signal);
-  const places = new Map<string, ArchivePlace>();
-  // What waits for something is tried again the next time.
-  const resting = new Set<string>();
-  for (;;) {
-    const rows = await db.qrPrint.findMany({
-      where: { state: "running", id: { notIn: [...resting] } },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: TURNS_AT_ONCE,
-      select: { id: true },
-    });
-    if (rows.length === 0) return;
-    for (const { id } of rows) {
-      if (signal.aborted) return;
-      if (!(await makeTurn(id, places, clock, signal))) resting.add(id);
-    }
+  await makeSmallest({ clock, signal, turn, places: new Map(), resting: new Set(), begun: new Set() });
+}
+
+/** @param below only files with fewer codes to do */
+async function makeSmallest(run: Run, below = Number.POSITIVE_INFINITY): Promise<void> {
+  while (!run.signal.aborted) {
+    const waiting = await listWaiting();
+    const next = waiting.find(({ id, left }) => left < below && !run.resting.has(id) && !run.begun.has(id));
+    if (!next) return;
+    run.begun.add(next.id);
+    // What waits for something is tried again the next time.
+    if (!(await makeTurn(next.id, run))) run.resting.add(next.id);
+    run.begun.delete(next.id);
   }
 }
 
 /** @returns false when it makes no sense to go on with this file now */
-async function makeTurn(
-  id: string,
-  places: Map<string, ArchivePlace>,
-  clock: Clock,
-  signal: AbortSignal,
-): Promise<boolean> {
+async function makeTurn(id: string, run: Run): Promise<boolean> {
+  const { places, clock, signal, turn } = run;
   const row = await db.qrPrint.findFirst({ where: { id, state: "running" } });
   if (!row) return false;
-  const work: PrintWork = { id, name: row.name, accountId: vouchForAccountId(row.accountId), clock, signal };
+  const work: PrintWork = {
+    id,
+    name: row.name,
+    accountId: vouchForAccountId(row.accountId),
+    clock,
+    signal,
+    turn,
+    letSmallerPass: (left) => makeSmallest(run, left),
+  };
   try {
     const print = storedPrintSchema.parse({ ...asObject(row.spec), kind: row.kind });
     if (print.kind === "pdf") {

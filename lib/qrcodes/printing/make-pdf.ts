@@ -26,13 +26,18 @@ export async function makePdf(work: PrintWork, print: SheetPrint): Promise<void>
 async function writeAll(work: PrintWork, { sheet, codes }: SheetPrint, sheets: SheetWriter): Promise<void> {
   const writer = writeParts(work.id, { done: 0, parts: 0, size: 0 });
   const readCodes = readInBlocks(work.accountId, codes);
+  let until = performance.now() + work.turn;
   for (let page = 0; page < countPages(sheet, codes.length); page += 1) {
     const { from, count } = codesOfPage(sheet, page);
     const pageFile = await sheets.add(await readCodes(from, count), page);
     if (!pageFile.ok) throw new UnreadableCode(pageFile.name, pageFile.reason);
     writer.push(pageFile.bytes);
     if (work.signal.aborted) return;
-    if (writer.isDue() && !(await writer.keep(Math.min(from + count, codes.length), false))) return;
+    const done = Math.min(from + count, codes.length);
+    if (writer.isDue() && !(await writer.keep(done, false))) return;
+    if (performance.now() < until) continue;
+    await work.letSmallerPass(codes.length - done);
+    until = performance.now() + work.turn;
   }
   writer.push(await sheets.finish());
   await writer.finish(codes.length, work.clock);

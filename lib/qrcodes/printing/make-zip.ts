@@ -19,8 +19,6 @@ export type Archive = Extract<StoredPrint, { kind: "zip" }>;
 const READ_AT_ONCE = 50;
 /** Of a picture in PDF, in points: five centimetres. */
 const PDF_WIDTH = (50 / 25.4) * 72;
-/** How long one archive is worked on before another file has its turn, in milliseconds. */
-const TURN = 5000;
 
 /** An archive on its way: what is in it, and how far it is. */
 export type ArchivePlace = PartPlace & { entries: ZipEntry[] };
@@ -39,7 +37,7 @@ export async function makeZip(
   const from = place ?? (await findPlace(work.id));
   if (!from) return null;
   const archive = openArchive(work, from);
-  const until = performance.now() + TURN;
+  const until = performance.now() + work.turn;
   let done = from.done;
   while (done < print.codes.length) {
     const end = await addBlock(work, print, archive, done);

@@ -34,7 +34,9 @@ export async function orderSheets(
   if (!surveyed.ok) return refuseField(`sheet.${surveyed.field}`, surveyed.reason);
   if (surveyed.cut.length > 0 && !order.mayCut) return refuseField("mayCut", wordsDoNotFit(surveyed.cut));
   const name = order.name || TEMPLATE_NAMES[sheet.template][context.locale];
-  return insertPrint(context, name, { kind: "pdf", codes: codes.map(({ id }) => id), style, sheet });
+  const { selection, styleId } = order;
+  const ids = codes.map(({ id }) => id);
+  return insertPrint(context, name, { kind: "pdf", codes: ids, selection, styleId, style, sheet });
 }
 
 /** Orders an archive of pictures; it is made in the background. */
@@ -42,14 +44,14 @@ export async function orderArchive(
   context: ActionContext,
   order: ArchiveOrder,
 ): Promise<{ id: string } | Refusal> {
-  const { archive } = order;
+  const { archive, selection, styleId } = order;
   const choice = await readChoice(context.accountId, order);
   if (choice instanceof Refusal) return choice;
   const { codes, style } = choice;
-  const ending = archive.format === "jpeg" ? "jpg" : archive.format;
-  const files = nameFiles(codes, archive.pattern, ending);
+  const files = nameFiles(codes, archive);
   const name = order.name || ARCHIVE_NAME[context.locale];
-  return insertPrint(context, name, { kind: "zip", codes: codes.map(({ id }) => id), style, archive, files });
+  const ids = codes.map(({ id }) => id);
+  return insertPrint(context, name, { kind: "zip", codes: ids, selection, styleId, style, archive, files });
 }
 
 /** Stops a file on its way; what was made of it is deleted in the background. */

@@ -5,8 +5,9 @@ import { cleanLogo } from "@/lib/qrcodes/pictures/clean-logo";
 import { codesOfPage, countPages } from "@/lib/qrcodes/sheets/geometry";
 import { drawPreview } from "@/lib/qrcodes/workshop/workshop";
 import { countExpired, countSelected, findExpiring, getChosenStyle, readSelected } from "./data";
+import { nameFiles } from "./file-names";
 import { NO_STYLE, refuseField, refuseNothing } from "./refusals";
-import { MAX_CODES, type previewSchema } from "./schema";
+import { MAX_CODES, type namesPreviewSchema, type previewSchema } from "./schema";
 import type { SheetPreview } from "./types";
 
 /** A phone finds a code from about ten times its side away: as many centimetres as the side has millimetres. */
@@ -47,6 +48,22 @@ export async function previewSheet(
     expiring: expiring && { count: expiring.count, first: expiring.first.toISOString() },
     warnings: preview.warnings.map((warning) => warning[locale]),
   };
+}
+
+/** Codes by which names are shown; more are not looked through for each letter that is typed. */
+const MOST_NAMED = 100;
+const NAMES_SHOWN = 5;
+
+/** What the first pictures of an archive would be called. */
+export async function previewNames(
+  { accountId }: ActionContext,
+  { selection, archive }: z.output<typeof namesPreviewSchema>,
+): Promise<string[]> {
+  const [count, codes] = await Promise.all([
+    countSelected(accountId, selection),
+    readSelected(accountId, selection, MOST_NAMED),
+  ]);
+  return nameFiles(codes, archive, Math.min(count, MAX_CODES)).slice(0, NAMES_SHOWN);
 }
 
 function toTenths(length: number): number {

@@ -9,6 +9,10 @@ export type PrintWork = {
   name: string;
   clock: Clock;
   signal: AbortSignal;
+  /** Milliseconds for which a file is worked on before smaller ones may pass. */
+  turn: number;
+  /** Makes the files that have fewer codes left than this one. */
+  letSmallerPass: (left: number) => Promise<void>;
 };
 
 /** A code that no phone could read: nothing of it is printed. */

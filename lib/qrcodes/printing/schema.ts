@@ -83,9 +83,18 @@ export const archiveOrderSchema = z.object({
 });
 export type ArchiveOrder = z.output<typeof archiveOrderSchema>;
 
+/** What pictures would be called. */
+export const namesPreviewSchema = z.object({
+  selection: selectionSchema,
+  archive: archiveSpecSchema.pick({ format: true, pattern: true }),
+});
+
 export const archiveFormSchema = archiveOrderSchema.omit({ selection: true });
 
 export const printIdSchema = z.object({ id: z.string().min(1).max(40) });
+
+/** How the codes and their style were chosen, for another file like it. */
+const chosenShape = { selection: selectionSchema.optional(), styleId: styleIdSchema.optional() };
 
 /**
  * What a file is made of, as it was when it was ordered: a style that is changed meanwhile, or another code that the
@@ -95,12 +104,14 @@ export const storedPrintSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("pdf"),
     codes: z.array(z.string()),
+    ...chosenShape,
     style: codeStyleSchema,
     sheet: sheetFieldsSchema,
   }),
   z.object({
     kind: z.literal("zip"),
     codes: z.array(z.string()),
+    ...chosenShape,
     style: codeStyleSchema,
     archive: archiveSpecSchema,
     /** The name of each code's picture. */

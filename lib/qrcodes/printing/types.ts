@@ -1,5 +1,7 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { Page } from "@/lib/platform/page";
+import type { SheetSpec } from "@/lib/qrcodes/sheets/schema";
+import type { ArchiveSpec, Selection } from "./schema";
 
 /** A file that somebody deleted is in none of them, and shown nowhere. */
 export const PRINT_STATES = ["running", "cancelled", "done", "failed"] as const;
@@ -21,7 +23,15 @@ export type PrintFile = {
   endedAt: Date | null;
   /** Of a file that is being made: the milliseconds that it may still take, once some of it is there. */
   remaining: number | null;
+  /** Of a file that waits for its turn: how many come before it. */
+  ahead: number | null;
 };
+
+/** What a file was ordered with. */
+export type PrintOrder = { name: string; selection: Selection; styleId: string | null } & (
+  | { kind: "pdf"; sheet: SheetSpec }
+  | { kind: "zip"; archive: ArchiveSpec }
+);
 
 export type PrintFilePage = Page<PrintFile>;
 

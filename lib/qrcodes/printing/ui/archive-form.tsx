@@ -13,8 +13,9 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { printArchiveMessages } from "./archive-messages";
 import { ChoiceField } from "./choice-field";
+import { NamesPreview } from "./names-preview";
 import { printMessages } from "./print-messages";
-import type { OrderFormProps } from "./sheet-form-parts";
+import type { ModelOf, OrderFormProps } from "./sheet-form-parts";
 import { StyleField } from "./style-field";
 
 type ArchiveFormValues = Omit<ArchiveOrder, "selection">;
@@ -23,7 +24,13 @@ const EMPTY: ArchiveFormValues = { name: "", styleId: null, archive: DEFAULT_ARC
 const SIZES = [300, 600, 1000, 2000, 4096];
 
 /** One picture a code, named by a pattern, in one archive. */
-export function ArchiveForm({ accountId, canEdit, selection, styles }: OrderFormProps) {
+export function ArchiveForm({
+  accountId,
+  canEdit,
+  selection,
+  styles,
+  model,
+}: OrderFormProps & { model: ModelOf<"zip"> | null }) {
   const t = useMessages(printMessages);
   const words = useMessages(printArchiveMessages);
   const router = useRouter();
@@ -33,14 +40,14 @@ export function ArchiveForm({ accountId, canEdit, selection, styles }: OrderForm
     { id: string }
   >({
     schema: () => import("@/lib/qrcodes/printing/schema").then(({ archiveFormSchema }) => archiveFormSchema),
-    defaultValues: EMPTY,
+    defaultValues: model ? { name: model.name, styleId: model.styleId, archive: model.archive } : EMPTY,
     action: (values) => orderArchiveAction(accountId, { ...values, selection }),
     onDone: () => {
       notifyDone(t.make.done);
       router.push(`/accounts/${accountId}/qrcodes/print/files`);
     },
   });
-  const format = useWatch({ control: form.control, name: "archive.format" });
+  const [format, pattern] = useWatch({ control: form.control, name: ["archive.format", "archive.pattern"] });
   return (
     <Card component="form" withBorder radius="lg" p="lg" maw="44rem" onSubmit={submit} noValidate>
       <Stack gap="lg">
@@ -67,6 +74,7 @@ export function ArchiveForm({ accountId, canEdit, selection, styles }: OrderForm
           spellCheck={false}
           autoComplete="off"
         />
+        <NamesPreview accountId={accountId} selection={selection} format={format} pattern={pattern} />
         {canEdit ? (
           <>
             <TextInput {...field("name")} label={t.name} placeholder={t.namePlaceholder} />

@@ -15,6 +15,7 @@ export const printArchiveMessages = defineMessages({
     pattern: "图片怎么命名",
     patternHint:
       "{number} 序号，{name} 名称，{scene} 场景值，{folder} 文件夹，{owner} 负责人；用 / 分文件夹。",
+    names: "前几张图会叫：",
     index: "压缩包里还有一张 index.csv，用 Excel 打开就能看到每张图是哪个码。",
   },
   en: {
@@ -30,6 +31,7 @@ export const printArchiveMessages = defineMessages({
     pattern: "How pictures are named",
     patternHint:
       "{number} in order, {name}, {scene}, {folder}, {owner}; a slash makes folders in the archive.",
+    names: "The first pictures will be called:",
     index: "An index.csv for Excel in the archive says which picture is which code.",
   },
 });

@@ -1,12 +1,13 @@
 "use client";
 
 import { Badge, Button, Group, Progress, Text } from "@mantine/core";
-import { IconDownload, IconTrash, IconX } from "@tabler/icons-react";
+import { IconDownload, IconRefresh, IconTrash, IconX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { MINUTE } from "@/lib/platform/time";
 import { cancelPrintAction, deletePrintAction } from "@/lib/qrcodes/printing/actions";
 import type { PrintFile } from "@/lib/qrcodes/printing/types";
+import { LinkButton } from "@/lib/ui/link-button";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { RelativeTime } from "@/lib/ui/relative-time";
 import rows from "@/lib/ui/rows.module.css";
@@ -22,7 +23,7 @@ type FileRowProps = { accountId: string; file: PrintFile; canEdit: boolean };
 export function FileRow({ accountId, file, canEdit }: FileRowProps) {
   const t = useMessages(printFileMessages);
   const locale = useLocale();
-  const { kind, name, state, total, done, failure, createdBy, createdAt, size, remaining } = file;
+  const { kind, name, state, total, done, failure, createdBy, createdAt, size, remaining, ahead } = file;
   const facts = [t.kinds[kind], t.codes(sayNumber(total)), ...(size > 0 ? [saySize(size, t.sizes)] : [])];
   return (
     <li className={`${rows.row} ${classes.row}`}>
@@ -32,7 +33,7 @@ export function FileRow({ accountId, file, canEdit }: FileRowProps) {
             {name}
           </Text>
           <Badge variant="light" color={COLORS[state]} fw={600} flex="none">
-            {t.states[state]}
+            {ahead === null ? t.states[state] : t.waiting}
           </Badge>
         </Group>
         <Text size="sm" c="dimmed">
@@ -45,7 +46,12 @@ export function FileRow({ accountId, file, canEdit }: FileRowProps) {
         )}
       </div>
       <Group justify="flex-end" gap="xs">
-        {state === "running" && (
+        {ahead !== null && (
+          <Text size="sm" c="dimmed">
+            {ahead === 0 ? t.next : t.ahead(sayNumber(ahead))}
+          </Text>
+        )}
+        {state === "running" && ahead === null && (
           <div className={classes.meter}>
             <Text size="sm">{t.progress(sayNumber(done), sayNumber(total))}</Text>
             {remaining !== null && (
@@ -66,6 +72,16 @@ export function FileRow({ accountId, file, canEdit }: FileRowProps) {
           >
             {t.download}
           </Button>
+        )}
+        {canEdit && state !== "running" && (
+          <LinkButton
+            href={`/accounts/${accountId}/qrcodes/print?again=${file.id}`}
+            variant="default"
+            aria-label={`${t.again} ${name}`}
+            leftSection={<IconRefresh size={16} aria-hidden />}
+          >
+            {t.again}
+          </LinkButton>
         )}
         {canEdit && <EndButton accountId={accountId} file={file} />}
       </Group>

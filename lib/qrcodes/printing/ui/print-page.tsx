@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import { Activity, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Selection } from "@/lib/qrcodes/printing/schema";
+import type { PrintOrder } from "@/lib/qrcodes/printing/types";
 import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import type { KnownWords } from "@/lib/qrcodes/types";
 import { QrSections } from "@/lib/qrcodes/ui/qr-sections";
@@ -30,13 +31,15 @@ type PrintPageProps = {
   count: number;
   styles: { id: string; name: string }[];
   words: KnownWords;
+  /** What a file was ordered with that is to be made again. */
+  model: PrintOrder | null;
 };
 
 /** Puts sheets of codes together, with a preview, or an archive of their pictures. */
-export function PrintPage({ accountId, canEdit, selection, count, styles, words }: PrintPageProps) {
+export function PrintPage({ accountId, canEdit, selection, count, styles, words, model }: PrintPageProps) {
   const t = useMessages(printMessages);
-  const [kind, setKind] = useState<(typeof KINDS)[number]>("sheets");
-  const [isArchiveBegun, setIsArchiveBegun] = useState(false);
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(model?.kind === "zip" ? "archive" : "sheets");
+  const [isArchiveBegun, setIsArchiveBegun] = useState(model?.kind === "zip");
   const choose = (value: string) => {
     const chosen = KINDS.find((each) => each === value) ?? "sheets";
     setKind(chosen);
@@ -78,10 +81,12 @@ export function PrintPage({ accountId, canEdit, selection, count, styles, words 
           {/* Both stay once they are there, so that nothing that was typed into one is lost by a look at the other. */}
           <div hidden={kind !== "sheets"}>
             <Activity>
-              <SheetForm {...parts} selectionKey={key} />
+              <SheetForm {...parts} selectionKey={key} model={model?.kind === "pdf" ? model : null} />
             </Activity>
           </div>
-          <div hidden={kind !== "archive"}>{isArchiveBegun && <ArchiveForm {...parts} />}</div>
+          <div hidden={kind !== "archive"}>
+            {isArchiveBegun && <ArchiveForm {...parts} model={model?.kind === "zip" ? model : null} />}
+          </div>
         </>
       )}
     </>

@@ -18,7 +18,7 @@ import { CaptionFields } from "./caption-fields";
 import { PaperFields } from "./paper-fields";
 import { printMessages } from "./print-messages";
 import classes from "./sheet-form.module.css";
-import type { OrderFormProps, SheetFormValues } from "./sheet-form-parts";
+import type { ModelOf, OrderFormProps, SheetFormValues } from "./sheet-form-parts";
 import { SheetPreviewCard } from "./sheet-preview-card";
 import { StyleField } from "./style-field";
 import { TemplateField } from "./template-field";
@@ -41,13 +41,16 @@ export function SheetForm({
   selection,
   styles,
   selectionKey,
-}: OrderFormProps & { selectionKey: string }) {
+  model,
+}: OrderFormProps & { selectionKey: string; model: ModelOf<"pdf"> | null }) {
   const t = useMessages(printMessages);
   const router = useRouter();
   const { form, submit, field, isPending, failure } = useActionForm<SheetFormValues, unknown, { id: string }>(
     {
       schema: () => import("@/lib/qrcodes/printing/schema").then(({ sheetFormSchema }) => sheetFormSchema),
-      defaultValues: EMPTY,
+      defaultValues: model
+        ? { name: model.name, styleId: model.styleId, sheet: model.sheet, mayCut: false }
+        : EMPTY,
       action: (values) => orderSheetsAction(accountId, { ...values, selection }),
       onDone: () => {
         draft.forget();

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { readCodeFilter } from "@/lib/qrcodes/filter";
-import { loadPrint } from "@/lib/qrcodes/printing/loaders";
+import { findPrintAgain, loadPrint } from "@/lib/qrcodes/printing/loaders";
 import { PrintPage } from "@/lib/qrcodes/printing/ui/print-page";
 import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Print({ params, searchParams }: PrintProps) {
   const [{ accountId }, query] = await Promise.all([params, searchParams]);
-  const ids = [query.ids].flat()[0];
-  return <PrintPage {...(await loadPrint(accountId, ids, readCodeFilter(query)))} />;
+  const [ids, like, again] = [query.ids, query.like, query.again].map((value) => [value].flat()[0]);
+  if (again !== undefined) redirect(await findPrintAgain(accountId, again));
+  return <PrintPage {...(await loadPrint(accountId, { ids, like }, readCodeFilter(query)))} />;
 }
