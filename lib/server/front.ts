@@ -81,8 +81,8 @@ async function answer(
 function takeTurns(pages: PageHandler): PageHandler {
   const turns = createPageTurns();
   return async (request, response) => {
-    if (isOwnHop(request.headers) || (await turns.take(clientAddress(request), response)))
-      await answerPage(request, response, pages);
+    const answerNow = () => answerPage(request, response, pages);
+    await (isOwnHop(request.headers) ? answerNow() : turns.take(clientAddress(request), response, answerNow));
   };
 }
 

@@ -5,16 +5,13 @@ const MOST_AT_ONCE = 16;
 /** What takes longer than this sends a large file or gets one, which costs the thread little; milliseconds. */
 const LONGEST_TURN_MS = 5 * SECOND;
 
-/** The part of a response that says when its client has gone or has all of it. */
-export type TurnTaker = { readonly closed: boolean; once(event: "close", listener: () => void): unknown };
-
 export type PageTurns = {
   /**
-   * Waits until an address may have another page made.
+   * Makes a page for an address when it is its turn.
    *
-   * @returns false when the client has gone meanwhile: nobody would see the page
+   * @param response says whether the client has gone while it waited: then nobody would see the page, and none is made
    */
-  take(address: string, response: TurnTaker): Promise<boolean>;
+  take(address: string, response: { readonly closed: boolean }, makePage: () => Promise<void>): Promise<void>;
 };
 
 type Line = { underWay: number; waiting: (() => void)[] };
@@ -34,11 +31,12 @@ export function createPageTurns(): PageTurns {
   }
 
   return {
-    async take(address, response) {
+    async take(address, response, makePage) {
       const line = lines.get(address) ?? { underWay: 0, waiting: [] };
       lines.set(address, line);
       if (line.underWay < MOST_AT_ONCE) line.underWay += 1;
       else await new Promise<void>((resolve) => line.waiting.push(resolve));
+      if (response.closed) return leave(address, line);
       let isOver = false;
       const end = () => {
         clearTimeout(timer);
@@ -46,9 +44,8 @@ export function createPageTurns(): PageTurns {
         isOver = true;
       };
       const timer = setTimeout(end, LONGEST_TURN_MS).unref();
-      if (response.closed) end();
-      else response.once("close", end);
-      return !isOver;
+      // Not with the connection: a page is made to its end although its client has gone.
+      await makePage().finally(end);
     },
   };
 }
