@@ -1,5 +1,11 @@
 import type { Box, Color, Part, Weight } from "@/lib/qrcodes/drawing/drawing";
-import { fitLine, type MeasureText, SAFE_SHARE, wrapText } from "@/lib/qrcodes/drawing/wrap-text";
+import {
+  fitLine,
+  type MeasureText,
+  SAFE_SHARE,
+  widestPiece,
+  wrapText,
+} from "@/lib/qrcodes/drawing/wrap-text";
 import { LEADING } from "./geometry";
 import type { PrintableCode, SheetSpec } from "./schema";
 
@@ -38,13 +44,23 @@ export function writeCaption(
     return text === "" ? [] : [{ text, weight: index === 0 ? 700 : 400 }];
   });
   const least = Math.max(LEAST_SHARE, Math.min(1, LEAST_POINTS / captionSize));
-  for (let share = 1; share > least - STEP / 2; share -= STEP) {
-    const smaller = { ...place, size: place.size * share };
-    const lines = wrapFields(fields, smaller, measure);
-    if (lines.length <= linesIn(smaller)) return { parts: linesOfText(lines, smaller), isCut: false };
-  }
+  // A word is broken only where it does not fit on a line in any size.
+  for (const isWhole of [true, false])
+    for (let share = 1; share > least - STEP / 2; share -= STEP) {
+      const smaller = { ...place, size: place.size * share };
+      if (isWhole && widestWord(fields, measure) > widthIn(smaller)) continue;
+      const lines = wrapFields(fields, smaller, measure);
+      if (lines.length <= linesIn(smaller)) return { parts: linesOfText(lines, smaller), isCut: false };
+    }
   const smallest = { ...place, size: place.size * least };
   return { parts: linesOfText(cutFields(fields, smallest, measure), smallest), isCut: true };
+}
+
+function widestWord(fields: readonly TextLine[], measure: MeasureText): number {
+  return Math.max(
+    0,
+    ...fields.map(({ text, weight }) => widestPiece(text, (words) => measure(words, weight))),
+  );
 }
 
 function linesIn({ box, size }: CaptionPlace): number {

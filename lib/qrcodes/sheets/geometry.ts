@@ -18,7 +18,9 @@ const PADDING = { labels: 1.5, grid: 1 } as const;
 /** What a caption beside a code needs at least. */
 const MIN_TEXT_WIDTH = 12;
 /** And so many Chinese characters on a line. */
-const MIN_TEXT_SIGNS = 6;
+const MIN_TEXT_SIGNS = 4;
+/** Words are easier to read below a code: they stand beside it only where it gets so much larger. */
+export const BESIDE_GAIN = 1.15;
 
 /** The page as it leaves the printer; `trim` is what is left of it after cutting, `bleed` what is coloured. */
 export type PageFrame = { width: number; height: number; trim: Box; bleed: Box };
@@ -130,7 +132,9 @@ function roomBeside(spec: SheetSpec, cell: Box, shape: CodeShape): number {
 function standsBeside(spec: SheetSpec, cell: Box, shape: CodeShape): boolean {
   const { captionPlace, captions } = spec;
   if (captions.length === 0 || captionPlace === "below") return false;
-  return captionPlace === "right" || roomBeside(spec, cell, shape) > roomAbove(spec, cell, shape);
+  return (
+    captionPlace === "right" || roomBeside(spec, cell, shape) > roomAbove(spec, cell, shape) * BESIDE_GAIN
+  );
 }
 
 function paperOf(spec: SheetSpec): { width: number; height: number } {

@@ -34,7 +34,7 @@ export const sheetFieldsSchema = z.object({
   captionSize: number(SHEET_LIMITS.captionSize),
   /** Of the first caption; for the others one line each is kept free. */
   captionLines: number(SHEET_LIMITS.captionLines).int(),
-  /** auto: where the code gets larger. */
+  /** auto: below, or beside where that makes the code clearly larger. */
   captionPlace: z.enum(CAPTION_PLACES),
   cutMarks: z.boolean(),
   bleed: number(SHEET_LIMITS.bleed),
