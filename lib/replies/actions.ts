@@ -16,6 +16,7 @@ import {
   ruleSwitchSchema,
   trialSchema,
 } from "./schema";
+import { readStanding } from "./standing-of-rule";
 import { tryMessage } from "./try-message";
 
 export const createRuleAction = adminAction("content.edit", checkedRuleSchema, createRule);
@@ -35,6 +36,11 @@ export const readKeyReplyAction = adminAction("account.read", buttonKeySchema, (
 /** The version that somebody else saved meanwhile. */
 export const readRuleAction = adminAction("account.read", ruleIdSchema, ({ accountId }, { id }) =>
   getSavedRule(accountId, id),
+);
+
+/** Whether a rule answers, or another one takes what it is for. */
+export const readStandingAction = adminAction("account.read", ruleIdSchema, ({ accountId }, { id }) =>
+  readStanding(accountId, id),
 );
 
 /** Which rule would answer a sentence. */

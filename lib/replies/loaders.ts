@@ -7,18 +7,21 @@ import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
 import { DAY } from "@/lib/platform/time";
 import { getRule, listCardsOf, listChoices, listCodesOf, listRules } from "./data";
+import { listLossesOf } from "./standing-of-rule";
 
 /** The page of an account's rules. */
 export async function loadRules(accountId: string, request: PageRequest & { search?: string }) {
   const scope = await requireScope(accountId);
   const page = await listRules(scope.accountId, request);
-  const [cards, codes] = await Promise.all([
+  const [cards, codes, losses] = await Promise.all([
     listCardsOf(scope.accountId, page.rows),
     listCodesOf(scope.accountId, page.rows),
+    listLossesOf(scope.accountId, page.rows),
   ]);
   // The cards' words would be most of what travels.
   const faces = cards.map(({ id, title, pictureUrl }): CardFace => ({ id, title, pictureUrl }));
-  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page, cards: faces, codes };
+  const canEdit = can(scope.role, "content.edit");
+  return { accountId: scope.accountId, canEdit, page, cards: faces, codes, losses };
 }
 
 /** For how many days back a rule says what became of its further replies; its words say so too. */
@@ -30,13 +33,14 @@ export async function loadRule(accountId: string, id: string) {
   const rule = await getRule(scope.accountId, id);
   if (!rule) notFound();
   const lately = new Date(systemClock.now() - FOLLOW_UPS_OF_DAYS * DAY);
-  const [cards, choices, followUps] = await Promise.all([
+  const [cards, choices, { [rule.id]: losses = [] }, followUps] = await Promise.all([
     listCardsOf(scope.accountId, [rule]),
     listChoices(scope.accountId, [rule]),
+    listLossesOf(scope.accountId, [rule]),
     sumUpFollowUps(scope.accountId, rule.id, lately),
   ]);
   const canEdit = can(scope.role, "content.edit");
-  return { accountId: scope.accountId, canEdit, rule, cards, followUps, ...choices };
+  return { accountId: scope.accountId, canEdit, rule, cards, losses, followUps, ...choices };
 }
 
 /**

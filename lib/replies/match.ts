@@ -113,7 +113,8 @@ function byWords(rules: CompiledRules, words: string): Candidate | null {
   return winner;
 }
 
-function byKind(rules: CompiledRules, kind: string): Candidate | null {
+/** What a message of a kind gets when nothing is said in it. */
+export function byKind(rules: CompiledRules, kind: string): Candidate | null {
   return best(rules.messages.get(kind), rules.messages.get("any"));
 }
 

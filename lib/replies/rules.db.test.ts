@@ -10,6 +10,7 @@ import {
   findArticlesAction,
   findCodesAction,
   readRuleAction,
+  readStandingAction,
   setRuleEnabledAction,
   tryMessageAction,
   updateRuleAction,
@@ -36,6 +37,8 @@ describeRefusals("finding articles", findArticlesAction, { search: "" }, { canVi
 describeRefusals("finding codes", findCodesAction, { search: "" }, { canViewersUse: true });
 describeRefusals("trying a sentence", tryMessageAction, { text: "优惠" }, { canViewersUse: true });
 
+describeRefusals("reading whether it answers", readStandingAction, { id: "x" }, { canViewersUse: true });
+
 describe("a rule", () => {
   it("is created, recorded and known to the webhook", async () => {
     const { accountId, editor } = await desk();
@@ -45,6 +48,25 @@ describe("a rule", () => {
       { event: "rule.created", subject: "优惠", actorName: editor.name, detail: { after: rule } },
     ]);
     expect(await db.account.findUnique({ where: { id: accountId } })).toMatchObject({ revision: 2 });
+  });
+
+  it("that another one beats says so, until that one is switched off", async () => {
+    const { accountId } = await desk();
+    const first = await createRuleAction(accountId, rule);
+    const second = await createRuleAction(accountId, { ...rule, name: "后来的" });
+    const [firstId, id] = [first, second].map((made) => (made.ok ? made.data.id : ""));
+    const [trigger] = rule.triggers;
+    expect(await readStandingAction(accountId, { id: id ?? "" })).toMatchObject({
+      data: { enabled: true, triggers: 1, losses: [{ trigger, by: { id: firstId, name: "优惠" } }] },
+    });
+    expect((await loadRules(accountId, {})).losses).toMatchObject({ [id ?? ""]: [{ by: { name: "优惠" } }] });
+
+    await setRuleEnabledAction(accountId, { id: firstId ?? "", enabled: false });
+
+    expect(await readStandingAction(accountId, { id: id ?? "" })).toMatchObject({ data: { losses: [] } });
+    expect(await readStandingAction(accountId, { id: firstId ?? "" })).toMatchObject({
+      data: { enabled: false, losses: [] },
+    });
   });
 
   it("with a wrong expression is refused at that trigger", async () => {

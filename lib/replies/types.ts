@@ -31,6 +31,12 @@ export type SavedRule = { rule: ListedRule; changedBy: string | null };
 /** What a message would be answered with, as the saved rules are now. */
 export type Trial = { rule: { id: string; name: string }; trigger: Trigger } | null;
 
+/** A condition that another rule takes. */
+export type Loss = { trigger: Trigger; by: { id: string; name: string } };
+
+/** Whether a rule answers as it stands now. */
+export type Standing = { enabled: boolean; triggers: number; losses: Loss[] };
+
 export type PageOfRules = Page<ListedRule>;
 
 /** A code of the account, as a trigger names it. */

@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { setRuleEnabledAction } from "@/lib/replies/actions";
 import { repliesMessages } from "@/lib/replies/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import classes from "./enabled-switch.module.css";
+import { notifyStanding } from "./notify-standing";
 
 type EnabledSwitchProps = {
   accountId: string;
@@ -20,6 +21,7 @@ type EnabledSwitchProps = {
  */
 export function EnabledSwitch({ accountId, rule, canEdit }: EnabledSwitchProps) {
   const t = useMessages(repliesMessages).list;
+  const locale = useLocale();
   const router = useRouter();
   const [, startTransition] = useTransition();
   const [isOn, setIsOn] = useOptimistic(rule.enabled);
@@ -28,8 +30,9 @@ export function EnabledSwitch({ accountId, rule, canEdit }: EnabledSwitchProps) 
       setIsOn(enabled);
       const result = await setRuleEnabledAction(accountId, { id: rule.id, enabled });
       if (!result.ok) return notifyFailure(result.message);
-      notifyDone(enabled ? t.on : t.off);
       router.refresh();
+      if (enabled) await notifyStanding(accountId, rule.id, { inEffect: t.on, only: t.onOnly }, locale);
+      else notifyDone(t.off);
     });
   return (
     <input

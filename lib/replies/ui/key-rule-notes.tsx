@@ -10,6 +10,7 @@ import type { Trigger } from "@/lib/replies/schema";
 import type { KeyReply, RuleOfKey } from "@/lib/replies/types";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
+import { notifyStanding } from "./notify-standing";
 import { describeTrigger } from "./words";
 
 /** How many of a rule's other conditions are named. */
@@ -86,9 +87,11 @@ function Shared({ triggers, reply }: { triggers: Trigger[]; reply: KeyReply }) {
 
 function SwitchedOff({ accountId, canEdit, rule, onStored }: KeyRuleNotesProps) {
   const t = useMessages(keyReplyMessages);
+  const locale = useLocale();
   const switchOn = async () => {
     const result = await setRuleEnabledAction(accountId, { id: rule.id, enabled: true });
-    if (result.ok) notifyDone(t.switchedOn);
+    const words = { inEffect: t.switchedOn, only: t.switchedOnOnly };
+    if (result.ok) void notifyStanding(accountId, rule.id, words, locale);
     else notifyFailure(result.message);
     onStored();
   };

@@ -9,8 +9,15 @@ import { NewsCard } from "@/lib/ui/news-card";
 import { PreviewText } from "./preview-text";
 import { describeReply } from "./words";
 
+type PreviewReplyProps = {
+  reply: Reply;
+  cards: ArticleCard[];
+  /** How many of its articles WeChat shows. */
+  maxArticles: number;
+};
+
 /** One reply as a follower sees it. */
-export function PreviewReply({ reply, cards }: { reply: Reply; cards: ArticleCard[] }) {
+export function PreviewReply({ reply, cards, maxArticles }: PreviewReplyProps) {
   const t = useMessages(repliesMessages).replies;
   const locale = useLocale();
   if (reply.type === "text")
@@ -20,6 +27,8 @@ export function PreviewReply({ reply, cards }: { reply: Reply; cards: ArticleCar
       </ChatBubble>
     );
   if (reply.type !== "news") return <ChatBubble>[{describeReply(reply, locale, cards)}]</ChatBubble>;
-  const shownCards = reply.articleIds.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  const shownCards = reply.articleIds
+    .flatMap((id) => cards.find((card) => card.id === id) ?? [])
+    .slice(0, maxArticles);
   return shownCards.length > 0 ? <NewsCard articles={shownCards} /> : <ChatBubble>[{t.articles}]</ChatBubble>;
 }

@@ -4,6 +4,7 @@ import { useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
+import { shownArticles } from "@/lib/replies/shown-articles";
 import type { CodeChoice } from "@/lib/replies/types";
 import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
 import { PreviewReply } from "./preview-reply";
@@ -27,9 +28,9 @@ export function ReplyPreview({ form, cards, codes, menuKeys }: ReplyPreviewProps
       <FollowerLine trigger={trigger} codes={codes} menuKeys={menuKeys} />
       {isRandom && <ChatNote>{t.random}</ChatNote>}
       {replies.length === 0 && <ChatNote>{t.silence}</ChatNote>}
-      {numbered.map(({ reply, id }) => (
+      {numbered.map(({ reply, id }, place) => (
         <ChatLine key={id} side="account">
-          <PreviewReply reply={reply} cards={cards} />
+          <PreviewReply reply={reply} cards={cards} maxArticles={shownArticles(trigger, place, replyMode)} />
         </ChatLine>
       ))}
     </ChatPreview>

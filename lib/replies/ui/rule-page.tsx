@@ -8,9 +8,10 @@ import { FollowUpTotalsCard } from "@/lib/follow-ups/ui/embedded/follow-up-total
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
-import type { CodeChoice, ListedRule, MenuKey } from "@/lib/replies/types";
+import type { CodeChoice, ListedRule, Loss, MenuKey } from "@/lib/replies/types";
 import { PageHeader } from "@/lib/ui/page-header";
 import { DeleteRuleButton } from "./delete-rule-button";
+import { LossAlert } from "./loss-alert";
 import { RuleForm } from "./rule-form";
 
 type Choices = { codes: CodeChoice[]; menuKeys: MenuKey[] };
@@ -20,10 +21,13 @@ type RulePageProps = Choices & {
   cards: ArticleCard[];
   /** Null where none followed an answer lately. */
   followUps: FollowUpTotals | null;
+  /** What other rules take of it. */
+  losses: Loss[];
   canEdit: boolean;
 };
 
-export function RulePage({ accountId, rule, cards, codes, menuKeys, followUps, canEdit }: RulePageProps) {
+export function RulePage(props: RulePageProps) {
+  const { accountId, rule, cards, codes, menuKeys, followUps, losses, canEdit } = props;
   const t = useMessages(repliesMessages);
   const router = useRouter();
   const list = `/accounts/${accountId}/replies`;
@@ -38,6 +42,7 @@ export function RulePage({ accountId, rule, cards, codes, menuKeys, followUps, c
           )
         }
       />
+      {losses.length > 0 && <LossAlert accountId={accountId} rule={rule} losses={losses} codes={codes} />}
       <RuleForm
         key={rule.id}
         accountId={accountId}

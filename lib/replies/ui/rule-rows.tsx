@@ -6,10 +6,11 @@ import type { CardFace } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
-import type { CodeChoice, ListedRule } from "@/lib/replies/types";
+import type { CodeChoice, ListedRule, Loss } from "@/lib/replies/types";
 import { Picture } from "@/lib/ui/picture";
 import { DeleteRuleButton } from "./delete-rule-button";
 import { EnabledSwitch } from "./enabled-switch";
+import { LossNote } from "./loss-note";
 import classes from "./rule-rows.module.css";
 import { describeReply, describeTrigger } from "./words";
 
@@ -20,11 +21,13 @@ type RuleRowsProps = {
   rules: ListedRule[];
   cards: CardFace[];
   codes: CodeChoice[];
+  /** By rule. */
+  losses: Readonly<Record<string, Loss[]>>;
   canEdit: boolean;
 };
 
 /** Plain elements where there are fifty of each: a component's own cost is a third of what the server takes for a page. */
-export function RuleRows({ accountId, rules, cards, codes, canEdit }: RuleRowsProps) {
+export function RuleRows({ accountId, rules, cards, codes, losses, canEdit }: RuleRowsProps) {
   const t = useMessages(repliesMessages).list;
   return (
     <Paper withBorder radius="lg" style={{ overflow: "hidden" }}>
@@ -42,6 +45,9 @@ export function RuleRows({ accountId, rules, cards, codes, canEdit }: RuleRowsPr
                 {rule.priority !== 0 && <span className={classes.priority}>{t.priority(rule.priority)}</span>}
               </div>
               <TriggerChips triggers={rule.triggers} codes={codes} />
+              {losses[rule.id] && (
+                <LossNote losses={losses[rule.id] ?? []} triggers={rule.triggers.length} codes={codes} />
+              )}
             </div>
             <ReplySummary rule={rule} cards={cards} />
             {canEdit && (

@@ -4,7 +4,7 @@ import { IconPlus, IconRobot, IconSearchOff } from "@tabler/icons-react";
 import type { CardFace } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
-import type { CodeChoice, PageOfRules } from "@/lib/replies/types";
+import type { CodeChoice, Loss, PageOfRules } from "@/lib/replies/types";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -18,12 +18,15 @@ type RulesPageProps = {
   page: PageOfRules;
   cards: CardFace[];
   codes: CodeChoice[];
+  /** By rule, what others take of it. */
+  losses: Readonly<Record<string, Loss[]>>;
   canEdit: boolean;
   /** Words were searched for, so that an empty list means something else. */
   isSearch: boolean;
 };
 
-export function RulesPage({ accountId, page, cards, codes, canEdit, isSearch }: RulesPageProps) {
+export function RulesPage(props: RulesPageProps) {
+  const { accountId, page, canEdit, isSearch, ...shown } = props;
   const t = useMessages(repliesMessages);
   const add = canEdit && (
     <LinkButton href={`/accounts/${accountId}/replies/new`} leftSection={<IconPlus size={16} aria-hidden />}>
@@ -45,7 +48,7 @@ export function RulesPage({ accountId, page, cards, codes, canEdit, isSearch }: 
       {page.rows.length === 0 ? (
         <EmptyState icon={<IconSearchOff />} {...t.nothingFound} />
       ) : (
-        <RuleRows accountId={accountId} rules={page.rows} cards={cards} codes={codes} canEdit={canEdit} />
+        <RuleRows accountId={accountId} rules={page.rows} canEdit={canEdit} {...shown} />
       )}
       <CursorPager next={page.next} />
     </>

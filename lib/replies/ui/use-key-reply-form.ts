@@ -7,8 +7,8 @@ import { createKeyReplyAction, updateRuleAction } from "@/lib/replies/actions";
 import { keyReplyMessages } from "@/lib/replies/key-reply-messages";
 import type { RuleValues } from "@/lib/replies/schema";
 import type { KeyReply } from "@/lib/replies/types";
-import { notifyDone } from "@/lib/ui/notify";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
+import { notifyStanding } from "./notify-standing";
 import { ruleDifferences } from "./rule-differences";
 import type { RuleFormHandle } from "./rule-form-type";
 import { EMPTY_RULE, readOtherRule, readRuleDraft, valuesOf } from "./rule-values";
@@ -64,13 +64,13 @@ export function useKeyReplyForm({ accountId, buttonKey, buttonName, reply, onSto
     readOther: () => readOtherRule(accountId, rule?.id ?? ""),
     draftName: name,
     readDraft: readRuleDraft,
-    onCreated: () => finish(t.created),
-    onUpdated: () => finish(t.saved),
+    onCreated: (id) => finish(id, { inEffect: t.created, only: t.createdOnly }),
+    onUpdated: () => finish(rule?.id ?? "", { inEffect: t.saved, only: t.savedOnly }),
   });
-  const finish = (message: string) => {
+  const finish = (id: string, words: { inEffect: string; only: string }) => {
     forgetTyped();
     setBasis(null);
-    notifyDone(message);
+    void notifyStanding(accountId, id, words, locale);
     onStored();
   };
   useRememberedTyping(form, { name, revision, typed: before?.typed });

@@ -8,8 +8,8 @@ import { createRuleAction, updateRuleAction } from "@/lib/replies/actions";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
 import type { CodeChoice, ListedRule, MenuKey } from "@/lib/replies/types";
-import { notifyDone } from "@/lib/ui/notify";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
+import { notifyStanding } from "./notify-standing";
 import { ruleDifferences } from "./rule-differences";
 import { EMPTY_RULE, readOtherRule, readRuleDraft, valuesOf } from "./rule-values";
 
@@ -42,12 +42,12 @@ export function useRuleForm({ accountId, rule, triggers, menuKeys, ...given }: R
     readOther: () => readOtherRule(accountId, rule?.id ?? ""),
     draftName: `rule.${accountId}.${rule?.id ?? "new"}`,
     readDraft: readRuleDraft,
-    onCreated: () => {
-      notifyDone(t.created);
+    onCreated: (id) => {
+      void notifyStanding(accountId, id, { inEffect: t.created, only: t.createdOnly }, locale);
       router.push(`/accounts/${accountId}/replies`);
     },
     onUpdated: () => {
-      notifyDone(t.saved);
+      void notifyStanding(accountId, rule?.id ?? "", { inEffect: t.saved, only: t.savedOnly }, locale);
       router.refresh();
     },
   });

@@ -4,6 +4,7 @@ import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply, ReplyMode } from "@/lib/replies/schema";
+import { shownArticles } from "@/lib/replies/shown-articles";
 import { PreviewReply } from "@/lib/replies/ui/preview-reply";
 import { ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
 
@@ -29,9 +30,9 @@ export function RepliesPreview({ occasion, emptyNote, replies, mode, after, card
       <ChatNote>{occasion}</ChatNote>
       {mode === "random" && replies.length > 1 && <ChatNote>{t.random}</ChatNote>}
       {replies.length === 0 && <ChatNote>{emptyNote}</ChatNote>}
-      {numbered.map(({ reply, id }) => (
+      {numbered.map(({ reply, id }, place) => (
         <ChatLine key={id} side="account">
-          <PreviewReply reply={reply} cards={cards} />
+          <PreviewReply reply={reply} cards={cards} maxArticles={shownArticles(undefined, place, mode)} />
         </ChatLine>
       ))}
       {after && <ChatNote>{after}</ChatNote>}
