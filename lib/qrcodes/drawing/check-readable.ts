@@ -1,18 +1,13 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { type CodeDrawing, drawCode, logoPlate } from "./draw-code";
-import type { Color } from "./drawing";
+import { brightness, CONTRAST } from "./brightness";
+import { type CodeDrawing, drawCode } from "./draw-code";
 import { listUnknownSigns } from "./fonts";
 import { LEAST_SHARE, layCaption } from "./frame-caption";
 import { readLogo } from "./logo";
-import { canBeRead } from "./read-again";
+import { type CodeToRead, canBeRead, canBeReadAskew } from "./read-again";
+import { hidesTooMuch, QUIET_ZONE } from "./room";
 import { type CodeStyle, DEFAULT_STYLE, type StyleVerdict } from "./style";
 
-/** How much brighter the background must be, of the way from black to white; and from where on it is good. */
-const CONTRAST = { least: 0.4, good: 0.55 } as const;
-/** Modules of light around the code. The standard asks for four; less goes well on a calm background only. */
-const QUIET_ZONE = { least: 2, good: 4 } as const;
-/** Share of a code that a logo may hide. The rest of what can be restored is for dirt, creases and bad light. */
-const MOST_HIDDEN = 0.15;
 const LEGIBLE = 0.25;
 
 /** A verdict with the very drawing that it is about. */
@@ -22,7 +17,7 @@ export type Proof =
 
 /**
  * Whether phones can read a code in this style: by rules that leave room for print and bad light, then by drawing it
- * in several sizes and reading the pixels again.
+ * and reading it with two readers: in several sizes, turned, aslant and blurred.
  *
  * @param url what the code must be read as
  * @param style its logo as readLogo answers it, or any other
@@ -30,16 +25,26 @@ export type Proof =
 export async function checkReadable(url: string, style: CodeStyle): Promise<StyleVerdict> {
   const logo = style.logo === null ? null : await readLogo(style.logo);
   if (logo && !logo.ok) return logo;
-  const proof = await proofread(url, { ...style, logo: logo?.dataUri ?? null });
+  const proof = await proofread(url, { ...style, logo: logo?.dataUri ?? null }, canBeReadAskew);
   return proof.ok ? { ok: true, warnings: proof.warnings } : proof;
 }
 
-/** Draws a code that is to be given away, and checks it in the same way. @param style its logo as readLogo answers it */
-export async function proofread(url: string, style: CodeStyle): Promise<Proof> {
+/**
+ * Draws a code that is to be given away, and checks it in the same way, straight on: how a style fares when a phone is
+ * turned has been seen when it was chosen, and a thousand codes in it must not take all day.
+ *
+ * @param style its logo as readLogo answers it
+ */
+export async function proofread(
+  url: string,
+  style: CodeStyle,
+  isRead: (wanted: CodeToRead) => Promise<boolean> = canBeRead,
+): Promise<Proof> {
   const drawing = drawCode(url, style);
   const broken = brokenRule(style, drawing.modules);
   if (broken) return { ok: false, reason: broken };
-  if (!(await canBeRead(drawing, url, style.foreground))) return { ok: false, reason: UNREADABLE };
+  if (!(await isRead({ code: drawing, url, ground: style.foreground })))
+    return { ok: false, reason: UNREADABLE };
   return { ok: true, warnings: warningsOf(style), drawing };
 }
 
@@ -59,8 +64,7 @@ function brokenRule(style: CodeStyle, size: number): Localized | null {
     if (light - brightness(dark) < CONTRAST.least) return LOW_CONTRAST;
   }
   if (quietZone < QUIET_ZONE.least) return NO_QUIET_ZONE;
-  const plate = logoPlate(size, logoScale);
-  if (logo && ((plate.to - plate.from) / size) ** 2 > MOST_HIDDEN) return LARGE_LOGO;
+  if (logo && hidesTooMuch(size, logoScale)) return LARGE_LOGO;
   return null;
 }
 
@@ -76,12 +80,6 @@ function warningsOf({ foreground, background, cornerColor, quietZone, frame }: C
     ...(isTiny ? [TINY_CAPTION] : []),
     ...warnOfUnknownSigns(frame?.caption ?? ""),
   ];
-}
-
-/** How bright a colour looks to a camera without colours: 0 black to 1 white. Source: ITU-R BT.709, luma. */
-function brightness(color: Color): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
 }
 
 /** Says which signs of a text no font has, if there are any. */

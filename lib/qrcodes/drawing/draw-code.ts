@@ -91,11 +91,14 @@ function drawFinders(size: number, { corners, cornerColor, foreground }: CodeSty
   return { type: "path", d: d.join(""), fill: cornerColor ?? foreground };
 }
 
-/** Of the outer square, the light one within and the dark middle, in modules. */
+/**
+ * Of the outer square, the light one within and the dark middle, in modules. Rings stay squares: some readers fit straight
+ * lines to their sides, and lost rings that were rounder once the phone was turned. The middle may be as round as it likes.
+ */
 const FINDER_RADII = {
   square: [0, 0, 0],
-  rounded: [2, 1.2, 0.8],
-  circle: [3.5, 2.5, 1.5],
+  rounded: [1.25, 0.6, 0.5],
+  circle: [1.25, 0.6, 1.5],
 } as const satisfies Record<CodeStyle["corners"], readonly [number, number, number]>;
 
 function drawLogo(size: number, style: CodeStyle): Part[] {

@@ -80,3 +80,23 @@ export const DEFAULT_STYLE: CodeStyle = {
  * but not at its best.
  */
 export type StyleVerdict = { ok: true; warnings: readonly Localized[] } | { ok: false; reason: Localized };
+
+export const SAFETY_LEVELS = ["weak", "fair", "safe"] as const;
+
+/** How much a readable style has in reserve. */
+export type Safety = {
+  level: (typeof SAFETY_LEVELS)[number];
+  /** The smallest side of the code itself, its quiet zone left out, in millimetres on paper. */
+  smallestMm: number;
+  /** The largest scale of its logo; null without one. */
+  largestLogo: number | null;
+};
+
+/** A verdict, and what would make the style better. */
+export type StyleAssessment = {
+  verdict: StyleVerdict;
+  /** Null when it cannot be read at all. */
+  safety: Safety | null;
+  /** Changes after which it is read more easily; null when there are none. */
+  mended: Partial<CodeStyle> | null;
+};

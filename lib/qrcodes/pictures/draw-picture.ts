@@ -4,9 +4,9 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import type { Locale, Localized } from "@/lib/platform/i18n/locale";
 import { getQrCode } from "@/lib/qrcodes/data";
-import { type CodeStyle, DEFAULT_STYLE, type StyleVerdict } from "@/lib/qrcodes/drawing/style";
+import { type CodeStyle, DEFAULT_STYLE, type StyleAssessment } from "@/lib/qrcodes/drawing/style";
 import type { PictureFile } from "@/lib/qrcodes/workshop/tasks";
-import { drawCodeFile, judgeCode } from "@/lib/qrcodes/workshop/workshop";
+import { assessCode, drawCodeFile } from "@/lib/qrcodes/workshop/workshop";
 import { cleanLogo } from "./clean-logo";
 import { getStyle } from "./data";
 import type { drawnPictureSchema, styleIdSchema, styleOfCodeSchema } from "./schema";
@@ -47,21 +47,21 @@ export async function readStyle(
   return (await getStyle(accountId, id)) ?? new Refusal("not-found", TEXTS.noStyle);
 }
 
-/** Whether phones can read this code in this style. */
+/** Whether phones can read this code in this style, how safely, and what would help. */
 export async function judgeStyle(
   { accountId, locale }: ActionContext,
   { codeId, style }: z.output<typeof styleOfCodeSchema>,
 ): Promise<SaidVerdict | Refusal> {
   const code = await getQrCode(accountId, codeId);
   if (!code) return new Refusal("not-found", TEXTS.noCode);
-  return readAloud(await judgeCode(code.url, style), locale);
+  return readAloud(await assessCode(code.url, style), locale);
 }
 
 /** A verdict in one language. */
-export function readAloud(verdict: StyleVerdict, locale: Locale): SaidVerdict {
+export function readAloud({ verdict, safety, mended }: StyleAssessment, locale: Locale): SaidVerdict {
   return verdict.ok
-    ? { ok: true, warnings: verdict.warnings.map((warning) => warning[locale]) }
-    : { ok: false, reason: verdict.reason[locale] };
+    ? { ok: true, warnings: verdict.warnings.map((warning) => warning[locale]), safety, mended }
+    : { ok: false, reason: verdict.reason[locale], mended };
 }
 
 /** The style with a logo that may be drawn: a saved one is clean, any other is decoded first. */

@@ -5,7 +5,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 import { getQrCode } from "@/lib/qrcodes/data";
 import { DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
-import { judgeCode } from "@/lib/qrcodes/workshop/workshop";
+import { assessCode } from "@/lib/qrcodes/workshop/workshop";
 import { getStyle, listStyles } from "./data";
 import { readAloud } from "./draw-picture";
 
@@ -19,7 +19,7 @@ export async function loadDesign(accountId: string, codeId: string, styleId: str
   ]);
   if (!code) notFound();
   const { id, name, scene, url, expiresAt } = code;
-  const verdict = await judgeCode(url, chosen?.style ?? DEFAULT_STYLE);
+  const verdict = await assessCode(url, chosen?.style ?? DEFAULT_STYLE);
   return {
     accountId: scope.accountId,
     canEdit: can(scope.role, "content.edit"),

@@ -1,4 +1,4 @@
-import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import type { CodeStyle, Safety } from "@/lib/qrcodes/drawing/style";
 
 /** The code whose picture is designed. */
 export type DesignedCode = { id: string; name: string; scene: string; url: string; isExpired: boolean };
@@ -15,4 +15,7 @@ export type ListedStyle = {
 export type SavedStyle = { id: string; name: string; revision: number; style: CodeStyle };
 
 /** What was found out about a style, in the reader's language. */
-export type SaidVerdict = { ok: true; warnings: string[] } | { ok: false; reason: string };
+export type SaidVerdict = { mended: Partial<CodeStyle> | null } & (
+  | { ok: true; warnings: string[]; safety: Safety | null }
+  | { ok: false; reason: string }
+);

@@ -1,5 +1,6 @@
 // The thread in which codes are drawn, read again and written into files: see README.md.
 import { serveThread } from "@/lib/platform/serve-thread";
+import { assessStyle } from "@/lib/qrcodes/drawing/assess-style";
 import { checkReadable } from "@/lib/qrcodes/drawing/check-readable";
 import { layAllOut } from "./lay-all-out";
 import { drawPictureFile } from "./picture-file";
@@ -16,6 +17,8 @@ async function perform(task: ReadTask): Promise<unknown> {
   switch (task.task) {
     case "judge":
       return checkReadable(task.url, task.style);
+    case "assess":
+      return assessStyle(task.url, task.style);
     case "draw":
       return drawPictureFile(task);
     case "preview":

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
-import { codeStyleSchema } from "@/lib/qrcodes/drawing/style";
+import { codeStyleSchema, SAFETY_LEVELS } from "@/lib/qrcodes/drawing/style";
 import { printableCodeSchema, sheetFieldsSchema } from "@/lib/qrcodes/sheets/schema";
 
 const pictureFileSchema = z.discriminatedUnion("format", [
@@ -15,6 +15,8 @@ export type PictureFile = z.output<typeof pictureFileSchema>;
 export const taskSchema = z.discriminatedUnion("task", [
   /** Whether phones can read a code in a style that nobody may have seen yet. */
   z.object({ task: z.literal("judge"), url: z.string(), style: codeStyleSchema }),
+  /** The same, with how much the style has in reserve and what would make it better. */
+  z.object({ task: z.literal("assess"), url: z.string(), style: codeStyleSchema }),
   /** A code as a file. */
   z.object({
     task: z.literal("draw"),
@@ -76,6 +78,14 @@ export const surveyedSchema = z.discriminatedUnion("ok", [
   refusalSchema.extend({ field: sheetFieldSchema }),
 ]);
 export type Surveyed = z.output<typeof surveyedSchema>;
+
+export const assessmentSchema = z.object({
+  verdict: verdictSchema,
+  safety: z
+    .object({ level: z.enum(SAFETY_LEVELS), smallestMm: z.number(), largestLogo: z.number().nullable() })
+    .nullable(),
+  mended: codeStyleSchema.partial().nullable(),
+});
 
 /** A picture's bytes, or why there is none. */
 export const drawnSchema = z.discriminatedUnion("ok", [

@@ -3,11 +3,12 @@ import "sharp";
 import { randomUUID } from "node:crypto";
 import { processSingleton } from "@/lib/platform/process-singleton";
 import { type SharedThread, shareThread } from "@/lib/platform/shared-thread";
-import type { CodeStyle, StyleVerdict } from "@/lib/qrcodes/drawing/style";
+import type { CodeStyle, StyleAssessment, StyleVerdict } from "@/lib/qrcodes/drawing/style";
 import type { PrintableCode, SheetSpec } from "@/lib/qrcodes/sheets/schema";
 import {
   type Added,
   addedSchema,
+  assessmentSchema,
   bytesSchema,
   type Drawn,
   drawnSchema,
@@ -23,6 +24,11 @@ import {
 /** Whether phones can read a code in this style; its logo may be any. See checkReadable. */
 export async function judgeCode(url: string, style: CodeStyle): Promise<StyleVerdict> {
   return verdictSchema.parse(await askOnce({ task: "judge", url, style }));
+}
+
+/** The same, with how much the style has in reserve and what would make it better. See assessStyle. */
+export async function assessCode(url: string, style: CodeStyle): Promise<StyleAssessment> {
+  return assessmentSchema.parse(await askOnce({ task: "assess", url, style }));
 }
 
 /** A code as a file, drawn and read again. @param style its logo as readLogo answers it */

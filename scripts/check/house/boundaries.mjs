@@ -28,7 +28,7 @@ export function findPagesInPrograms({ sources }) {
 
 /** Drawing and reading codes takes long: it is left to the workshop's thread, so that nobody waits behind it. */
 export function findDrawingInServer({ sources }) {
-  const drawing = new Set(["jsqr", "pdfkit", "fontkit"]);
+  const drawing = new Set(["jsqr", "zxing-wasm/reader", "@undecaf/zbar-wasm", "pdfkit", "fontkit"]);
   return findPaths(sources, {
     starts: ({ file }) => /^(app|lib\/server)\//.test(file),
     isDoor: (source) => source.directive === "use client",

@@ -25,8 +25,18 @@ export function ColorFields({ style, onChange }: StyleFieldsProps) {
           value={background}
           onChange={(color) => onChange({ background: color })}
         />
-        <ShapeField label={t.dots} value={dots} onChange={(shape) => onChange({ dots: shape })} />
-        <ShapeField label={t.corners} value={corners} onChange={(shape) => onChange({ corners: shape })} />
+        <ShapeField
+          label={t.dots}
+          names={t.shapes}
+          value={dots}
+          onChange={(shape) => onChange({ dots: shape })}
+        />
+        <ShapeField
+          label={t.corners}
+          names={t.cornerShapes}
+          value={corners}
+          onChange={(shape) => onChange({ corners: shape })}
+        />
         <Stack gap="xs">
           <Checkbox
             label={t.sameColor}

@@ -54,6 +54,7 @@ export const designMessages = defineMessages({
       dots: "码点形状",
       corners: "定位角形状",
       shapes: { square: "方形", rounded: "圆角", circle: "圆形" },
+      cornerShapes: { square: "方形", rounded: "圆角", circle: "圆心" },
     },
     logo: {
       title: "Logo",
@@ -160,6 +161,7 @@ export const designMessages = defineMessages({
       dots: "Shape of the dots",
       corners: "Shape of the corners",
       shapes: { square: "Square", rounded: "Rounded", circle: "Round" },
+      cornerShapes: { square: "Square", rounded: "Rounded", circle: "Round middle" },
     },
     logo: {
       title: "Logo",

@@ -66,7 +66,13 @@ export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ..
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>
           <Stack gap="lg" className={classes.result}>
-            <PreviewCard code={code} style={style} verdict={verdict} onRetry={() => judge(style)} />
+            <PreviewCard
+              code={code}
+              style={style}
+              verdict={verdict}
+              onRetry={() => judge(style)}
+              onChange={design.change}
+            />
             <DownloadCard accountId={accountId} code={code} style={style} verdict={verdict} />
           </Stack>
         </Grid.Col>

@@ -8,13 +8,21 @@ import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import type { DesignedCode } from "@/lib/qrcodes/pictures/types";
 import { designMessages } from "./design-messages";
 import classes from "./design-page.module.css";
+import { MendingOffer } from "./mending-offer";
 import { previewAddress } from "./preview-svg";
+import { SafetyFacts } from "./safety-facts";
 import type { ShownVerdict } from "./use-verdict";
 
-type PreviewCardProps = { code: DesignedCode; style: CodeStyle; verdict: ShownVerdict; onRetry: () => void };
+type PreviewCardProps = {
+  code: DesignedCode;
+  style: CodeStyle;
+  verdict: ShownVerdict;
+  onRetry: () => void;
+  onChange: (changes: Partial<CodeStyle>) => void;
+};
 
 /** The picture as it is at this moment, and whether a phone reads it. */
-export function PreviewCard({ code, style, verdict, onRetry }: PreviewCardProps) {
+export function PreviewCard({ code, style, verdict, onRetry, onChange }: PreviewCardProps) {
   const t = useMessages(designMessages);
   // Sliders must not wait for the drawing.
   const address = previewAddress(code.url, useDeferredValue(style));
@@ -26,7 +34,13 @@ export function PreviewCard({ code, style, verdict, onRetry }: PreviewCardProps)
         </div>
         <div aria-live="polite" className={classes.verdict}>
           <VerdictNote verdict={verdict} onRetry={onRetry} />
+          {verdict.mended && <MendingOffer mended={verdict.mended} onMend={onChange} />}
         </div>
+        <SafetyFacts
+          safety={verdict.safety}
+          isChecking={verdict.state === "checking"}
+          hasLogo={style.logo !== null}
+        />
       </Stack>
     </Card>
   );

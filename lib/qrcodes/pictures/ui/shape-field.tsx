@@ -2,18 +2,20 @@
 
 import { Input, SegmentedControl } from "@mantine/core";
 import { useId } from "react";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DOT_SHAPES } from "@/lib/qrcodes/drawing/limits";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
-import { designMessages } from "./design-messages";
 
 type Shape = CodeStyle["dots"];
 
-type ShapeFieldProps = { label: string; value: Shape; onChange: (shape: Shape) => void };
+type ShapeFieldProps = {
+  label: string;
+  names: Record<Shape, string>;
+  value: Shape;
+  onChange: (shape: Shape) => void;
+};
 
-/** Square, rounded or round. */
-export function ShapeField({ label, value, onChange }: ShapeFieldProps) {
-  const t = useMessages(designMessages).colors.shapes;
+/** Square, rounded or round, under names that suit what it is the shape of. */
+export function ShapeField({ label, names, value, onChange }: ShapeFieldProps) {
   const id = useId();
   return (
     <Input.Wrapper label={label} labelElement="div" labelProps={{ id }}>
@@ -22,7 +24,7 @@ export function ShapeField({ label, value, onChange }: ShapeFieldProps) {
         aria-labelledby={id}
         value={value}
         onChange={onChange}
-        data={DOT_SHAPES.map((shape) => ({ value: shape, label: t[shape] }))}
+        data={DOT_SHAPES.map((shape) => ({ value: shape, label: names[shape] }))}
       />
     </Input.Wrapper>
   );
