@@ -82,7 +82,8 @@ function takeTurns(pages: PageHandler): PageHandler {
   const turns = createPageTurns();
   return async (request, response) => {
     const answerNow = () => answerPage(request, response, pages);
-    await (isOwnHop(request.headers) ? answerNow() : turns.take(clientAddress(request), response, answerNow));
+    const hasGone = () => response.closed || response.socket?.writable === false;
+    await (isOwnHop(request.headers) ? answerNow() : turns.take(clientAddress(request), hasGone, answerNow));
   };
 }
 

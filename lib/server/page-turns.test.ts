@@ -13,20 +13,24 @@ beforeEach(() => {
   vi.useFakeTimers();
   turns = createPageTurns();
   underWay = new Map();
+  gone = new Set();
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
-function ask(number: number, address = HERE, response = { closed: false }): typeof response {
-  const make = () => new Promise<void>((resolve) => underWay.set(number, resolve));
-  void turns.take(address, response, make);
-  return response;
+/** Numbers of those whose client has hung up. */
+let gone = new Set<number>();
+
+async function ask(numbers: readonly number[], address = HERE): Promise<void> {
+  for (const number of numbers) {
+    const make = () => new Promise<void>((resolve) => underWay.set(number, resolve));
+    void turns.take(address, () => gone.has(number), make);
+  }
+  await vi.advanceTimersByTimeAsync(0);
 }
 
-function askOften(times: number): ReturnType<typeof ask>[] {
-  return Array.from({ length: times }, (_, number) => ask(number));
-}
+const upTo = (times: number) => Array.from({ length: times }, (_, number) => number);
 
 async function finish(number: number): Promise<void> {
   underWay.get(number)?.();
@@ -35,28 +39,33 @@ async function finish(number: number): Promise<void> {
 }
 
 it("an address gets so many pages at a time; another one does not wait behind them", async () => {
-  askOften(AT_ONCE + 2);
+  await ask(upTo(AT_ONCE + 2));
   expect(underWay.size).toBe(AT_ONCE);
-  ask(99, THERE);
+  await ask([99], THERE);
   expect(underWay.has(99)).toBe(true);
   await finish(0);
   expect([underWay.has(AT_ONCE), underWay.has(AT_ONCE + 1)]).toEqual([true, false]);
 });
 
 it("who hangs up gets no other turn before the page is made, and none is made for who hung up while waiting", async () => {
-  const responses = askOften(AT_ONCE + 900);
-  for (const response of responses) response.closed = true;
-  ask(1000);
-  await vi.advanceTimersByTimeAsync(0);
+  await ask(upTo(AT_ONCE + 900));
+  gone = new Set(upTo(AT_ONCE + 900));
+  await ask([1000]);
   expect(underWay.size).toBe(AT_ONCE);
   await finish(0);
   expect([underWay.size, underWay.has(1000)]).toEqual([AT_ONCE, true]);
 });
 
+it("nothing is made for who has hung up already", async () => {
+  gone.add(0);
+  await ask([0, 1]);
+  expect([...underWay.keys()]).toEqual([1]);
+});
+
 it("long downloads keep nobody from a page for long, and end once", async () => {
-  askOften(AT_ONCE);
+  await ask(upTo(AT_ONCE));
   await vi.advanceTimersByTimeAsync(5 * SECOND);
   for (let number = 0; number < AT_ONCE; number++) await finish(number);
-  askOften(AT_ONCE + 1);
+  await ask(upTo(AT_ONCE + 1));
   expect(underWay.size).toBe(AT_ONCE);
 });

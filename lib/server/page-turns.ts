@@ -5,13 +5,13 @@ const MOST_AT_ONCE = 16;
 /** What takes longer than this sends a large file or gets one, which costs the thread little; milliseconds. */
 const LONGEST_TURN_MS = 5 * SECOND;
 
-export type PageTurns = {
+type PageTurns = {
   /**
    * Makes a page for an address when it is its turn.
    *
-   * @param response says whether the client has gone while it waited: then nobody would see the page, and none is made
+   * @param hasGone whether the client has hung up: then nobody would see the page, and none is made
    */
-  take(address: string, response: { readonly closed: boolean }, makePage: () => Promise<void>): Promise<void>;
+  take(address: string, hasGone: () => boolean, makePage: () => Promise<void>): Promise<void>;
 };
 
 type Line = { underWay: number; waiting: (() => void)[] };
@@ -31,12 +31,14 @@ export function createPageTurns(): PageTurns {
   }
 
   return {
-    async take(address, response, makePage) {
+    async take(address, hasGone, makePage) {
       const line = lines.get(address) ?? { underWay: 0, waiting: [] };
       lines.set(address, line);
-      if (line.underWay < MOST_AT_ONCE) line.underWay += 1;
-      else await new Promise<void>((resolve) => line.waiting.push(resolve));
-      if (response.closed) return leave(address, line);
+      const isFree = line.underWay < MOST_AT_ONCE;
+      if (isFree) line.underWay += 1;
+      // That somebody has hung up may lie there unread, behind the request itself.
+      await new Promise<void>((resolve) => (isFree ? setImmediate(resolve) : line.waiting.push(resolve)));
+      if (hasGone()) return leave(address, line);
       let isOver = false;
       const end = () => {
         clearTimeout(timer);
