@@ -21,6 +21,7 @@ import {
   resumeBatchAction,
   startBatchAction,
 } from "./actions";
+import { listKnownColumns } from "./column-names";
 import { countWaitingPermanent, getBatch, listBatches, listBatchItems } from "./data";
 import { makeCodes } from "./make-codes";
 import type { BatchOrder } from "./schema";
@@ -36,6 +37,29 @@ describeRefusals("going on with a batch", resumeBatchAction, { id: "any" });
 describeRefusals("cancelling a batch", cancelBatchAction, { id: "any" });
 describeRefusals("repeating what failed", repeatFailedAction, { id: "any" });
 describeRefusals("checking scenes", checkScenesAction, { scenes: ["any"] }, { canViewersUse: true });
+
+describe("what columns were taken for", () => {
+  it("is remembered for the next list of the account, and of no other", async () => {
+    const other = await desk();
+    const { accountId, start } = await desk();
+    await start({
+      columns: [
+        { key: "名称", field: "name" },
+        { key: "区域", field: "folder" },
+        { key: "电话", field: null },
+      ],
+    });
+    await start({ columns: [{ key: "区域", field: "labels" }] });
+    const known = await listKnownColumns(accountId);
+    expect(new Map(known.map(({ key, field }) => [key, field]))).toEqual(
+      new Map([
+        ["区域", "labels"],
+        ["电话", null],
+      ]),
+    );
+    expect(await listKnownColumns(other.accountId)).toEqual([]);
+  });
+});
 
 describe("a batch", () => {
   it("makes a code of every line, with what holds for all and what its line says", async () => {
@@ -468,6 +492,7 @@ function order(count: number): BatchOrder {
       values: { name: `码 ${place}` },
     })),
     confirmed: null,
+    columns: [],
   };
 }
 

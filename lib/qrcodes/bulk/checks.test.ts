@@ -22,6 +22,10 @@ describe("the check of lines", () => {
     ["note", { name: "a", note: "a\u0000" }, /看不见/],
     ["reply", { name: "a", reply: "a\u0000" }, /看不见/],
     ["folder", { name: "a", folder: "a\ud800" }, /看不见/],
+    ["scene", { name: "a", scene: "#N/A" }, /公式没有结果/],
+    ["labels", { name: "a", labels: "#REF!" }, /公式没有结果/],
+    ["scene", { name: "a", scene: "2.0261E+13" }, /超过 15 位/],
+    ["reply", { name: "a", reply: "欢迎\ufffd" }, /认不出/],
   ])("says at %s what is wrong", (field, values, words) => {
     const problems = checkLines([{ line: 4, values }], terms).get(4);
     expect(Object.keys(problems ?? {})).toEqual([field]);
@@ -36,6 +40,13 @@ describe("the check of lines", () => {
       scene: "s".repeat(64),
     };
     expect(checkLines([{ line: 1, values }], terms).size).toBe(0);
+  });
+
+  it("says what was wrong with a cell as it was read", () => {
+    const lines = [
+      { line: 2, values: { name: "a", reply: "b" }, faults: { reply: "swallowedRows" } } as const,
+    ];
+    expect(checkLines(lines, terms).get(2)?.reply?.zh).toMatch(/引号/);
   });
 
   it("counts the labels for all", () => {

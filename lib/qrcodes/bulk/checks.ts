@@ -1,4 +1,5 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
+import type { CellFault } from "@/lib/qrcodes/bulk/reading/table";
 import {
   checkName,
   checkNote,
@@ -20,8 +21,8 @@ export function checkLines(
 ): Map<number, LineProblems> {
   const problemsByLine = new Map<number, LineProblems>();
   const lineOfScene = new Map<string, number>();
-  for (const { line, values } of lines) {
-    const problems = { ...checkTexts(values), ...checkLabels(values, common.labels) };
+  for (const { line, values, faults } of lines) {
+    const problems = { ...checkTexts(values), ...checkLabels(values, common.labels), ...wordsOf(faults) };
     const scene = sceneOf(values, common.sceneKind);
     const wrong = scene && (checkSceneOf(common.sceneKind, scene) ?? checkRepeated(lineOfScene.get(scene)));
     if (wrong) problems.scene = wrong;
@@ -51,6 +52,13 @@ export function sceneOf({ scene = "" }: Line["values"], kind: SceneKind): string
   return kind === "number" ? scene.trim().replace(/^0+(?=\d)/, "") : scene.trim();
 }
 
+function wordsOf(faults: Line["faults"]): LineProblems {
+  const entries = Object.entries(faults ?? {}).flatMap(([field, fault]) =>
+    fault ? [[field, FAULTS[fault]] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
 const CHECKS: readonly (readonly [LineField, (text: string) => Localized | null])[] = [
   ["name", (name) => (name === "" ? NO_NAME : checkName(name))],
   ["folder", checkWord],
@@ -58,15 +66,38 @@ const CHECKS: readonly (readonly [LineField, (text: string) => Localized | null]
   ["note", checkNote],
   ["reply", checkReply],
   ["followReply", checkReply],
+  // These two are checked with what holds for all.
+  ["labels", () => null],
+  ["scene", () => null],
 ];
 
 function checkTexts(values: Line["values"]): LineProblems {
   const problems: LineProblems = {};
   for (const [field, check] of CHECKS) {
-    const words = check((values[field] ?? "").trim());
+    const text = (values[field] ?? "").trim();
+    const words = checkCell(field, text) ?? check(text);
     if (words) problems[field] = words;
   }
   return problems;
+}
+
+/** What a spreadsheet writes where it has no value, or has rounded one; and what is left of broken text. */
+function checkCell(field: LineField, text: string): Localized | null {
+  if (ERROR_VALUE.test(text)) return notAValue(text);
+  if (text.includes("\ufffd")) return BROKEN;
+  return (field === "scene" || field === "name") && ROUNDED.test(text) ? FAULTS.longNumber : null;
+}
+
+const ERROR_VALUE =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|GETTING_DATA)$/;
+/** A long number as Excel saves it in a CSV file. */
+const ROUNDED = /^\d(\.\d+)?E\+\d{2,3}$/;
+
+function notAValue(text: string): Localized {
+  return {
+    zh: `表格里的公式没有结果（${text}）：请填写，或清空这一格`,
+    en: `A formula without a result (${text}): write what it should be, or empty the cell`,
+  };
 }
 
 function checkReply(text: string): Localized | null {
@@ -104,6 +135,28 @@ function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
+const FAULTS: Record<CellFault, Localized> = {
+  swallowedRows: {
+    zh: "引号把后面几行也包进了这一格：请检查引号，改好这一格，必要时补上缺少的行",
+    en: "A quotation mark took the next lines into this cell: mend it, and add the lines that are missing",
+  },
+  longNumber: {
+    zh: "数字超过 15 位，Excel 已经改掉了后面的位数：请按原来的数字重新填写（表格里先把这一列设为文本）",
+    en: "Excel keeps 15 digits of a number and has changed the rest: write it anew (as text, in the sheet)",
+  },
+  uncomputed: {
+    zh: "这一格是公式，文件里没有它的结果：请用 Excel 打开并保存一次，或在这里填写",
+    en: "A formula whose result is not in the file: open and save it in Excel once, or write it here",
+  },
+  extraCells: {
+    zh: "这一行比表头多出几格，可能有逗号没加引号、内容错位了：请对照每一格改好，或删掉这一行",
+    en: "This line has more cells than the head: a comma without quotation marks may have shifted them. Mend it or remove it",
+  },
+};
+const BROKEN: Localized = {
+  zh: "有认不出的字（�）：文件的编码不对，请重新填写",
+  en: "There are broken characters (�): write it anew",
+};
 const REPLY_TOO_LONG: Localized = {
   zh: "文字太长：微信最多接受 2048 字节，约 680 个汉字",
   en: "Too long: WeChat takes 2,048 bytes, some 680 Chinese characters",

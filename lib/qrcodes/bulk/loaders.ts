@@ -5,6 +5,7 @@ import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
 import { CHINA_AHEAD } from "@/lib/platform/time";
 import { getQuota, listKnownWords, listQrCodes } from "@/lib/qrcodes/data";
+import { listKnownColumns } from "./column-names";
 import { getBatch, listBatches, listBatchItems } from "./data";
 import type { ItemState } from "./types";
 
@@ -22,15 +23,17 @@ export async function loadBatches(accountId: string, request: PageRequest) {
 /** The page on which a list becomes a batch. */
 export async function loadNewBatch(accountId: string) {
   const scope = await requireScope(accountId, "content.edit");
-  const [quota, words, reusable] = await Promise.all([
+  const [quota, words, reusable, columns] = await Promise.all([
     getQuota(scope.accountId),
     listKnownWords(scope.accountId),
     listQrCodes(scope.accountId, { state: "archived", lifetime: "permanent" }),
+    listKnownColumns(scope.accountId),
   ]);
   return {
     accountId: scope.accountId,
     quota,
     words,
+    columns,
     moment: chinaMoment(systemClock.now()),
     reusable: reusable.rows.slice(0, OFFERED),
   };

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { CELL_FAULTS } from "@/lib/qrcodes/bulk/reading/table";
 import { codeSettingsSchema, qrCodeSchema, sceneSchema } from "@/lib/qrcodes/schema";
-import { LINE_FIELDS } from "./columns";
-import { MAX_LINES } from "./limits";
+import { LINE_FIELDS, MAX_COLUMN_KEY } from "./columns";
+import { MAX_COLUMNS, MAX_LINES } from "./limits";
 
 /** Longer than any field may be, so that the check of the lines can say which one is too long. */
 const cellSchema = z.string().trim().max(10_000);
@@ -10,6 +11,11 @@ const lineSchema = z.object({
   line: z.number().int().min(1).max(1_000_000),
   values: z.partialRecord(z.enum(LINE_FIELDS), cellSchema),
 });
+
+/** What columns were taken for, by the keys of their names; null: for nothing. */
+const columnsSchema = z
+  .array(z.object({ key: z.string().min(1).max(MAX_COLUMN_KEY), field: z.enum(LINE_FIELDS).nullable() }))
+  .max(MAX_COLUMNS);
 
 /**
  * Codes to make. What holds for all of them has the shape of a single code, whose name is that of the batch; a line
@@ -21,6 +27,7 @@ const orderSchema = z.intersection(
   z.object({
     lines: z.array(lineSchema).min(1).max(MAX_LINES),
     confirmed: z.number().int().nullable(),
+    columns: columnsSchema.default([]),
   }),
 );
 /** It comes by a route, as whatever JSON somebody sent. */
@@ -35,9 +42,17 @@ export type ScenesToCheck = z.output<typeof scenesToCheckSchema>;
 
 /** A list that a browser kept, with whatever stood in its cells. */
 export const codeListSchema = z.object({
-  lines: z.array(lineSchema.extend({ values: z.partialRecord(z.enum(LINE_FIELDS), z.string()) })),
+  lines: z.array(
+    lineSchema.extend({
+      values: z.partialRecord(z.enum(LINE_FIELDS), z.string()),
+      faults: z.partialRecord(z.enum(LINE_FIELDS), z.enum(CELL_FAULTS)).optional(),
+    }),
+  ),
   unknown: z.array(z.string()),
   leftOut: z.number(),
+  // What was said of the source was said when it was read.
+  notes: z.array(z.never()).catch([]),
+  columns: columnsSchema.catch([]),
 });
 
 export const batchIdSchema = z.object({ id: z.string().min(1).max(64) });

@@ -12,6 +12,7 @@ import { MAX_PERMANENT, secondsOf } from "@/lib/qrcodes/limits";
 import { type CodeSettings, codeSettingsSchema } from "@/lib/qrcodes/schema";
 import { refuseMissingCards } from "@/lib/replies/writes";
 import { checkLines, sceneOf, splitLabels } from "./checks";
+import { rememberColumns } from "./column-names";
 import { countWaitingPermanent } from "./data";
 import { MAX_UNASKED_PERMANENT } from "./limits";
 import type { BatchOrder, ItemValues } from "./schema";
@@ -54,6 +55,7 @@ export async function startBatch(
       select: { id: true },
     });
     await tx.qrBatchItem.createMany({ data: items.map((item) => ({ batchId: id, ...item })) });
+    await rememberColumns(tx, accountId, order.columns);
     const detail = { id, codes: lines.length, lifetime };
     await recordAudit(tx, { actor, accountId, event: "qrBatch.started", subject: name, detail });
     return { id };

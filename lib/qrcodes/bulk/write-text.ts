@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { guardedCell } from "@/lib/qrcodes/bulk/reading/plain-cell";
 import { columnName, LINE_FIELDS } from "./columns";
 import type { Line } from "./types";
 
@@ -8,10 +9,11 @@ export function writeLines(lines: readonly Line[], locale: Locale): string {
     (field) => field === "name" || lines.some(({ values }) => Boolean(values[field])),
   );
   const head = usedFields.map((field) => columnName(field, locale));
-  const rows = lines.map(({ values }) => usedFields.map((field) => quote(values[field] ?? "")));
+  const rows = lines.map(({ values }) => usedFields.map((field) => quote(guardedCell(values[field] ?? ""))));
   return [head, ...rows].map((cells) => cells.join("\t")).join("\n");
 }
 
+/** Whatever might be taken for a separator, too, so that only the tabs between cells look like one. */
 function quote(text: string): string {
-  return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /["\t\r\n,;|，]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

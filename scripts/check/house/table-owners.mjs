@@ -35,6 +35,7 @@ const TABLE_OWNERS = {
   QrStyle: "lib/qrcodes/pictures",
   QrBatch: "lib/qrcodes",
   QrBatchItem: "lib/qrcodes",
+  QrColumnName: "lib/qrcodes/bulk",
   QrPrint: "lib/qrcodes/printing",
   QrPrintPart: "lib/qrcodes/printing",
   QrDay: "lib/qrcodes/measuring",

@@ -1,12 +1,13 @@
 "use client";
 
 import { Alert, Button, Group, Pagination, Stack, Switch, Text } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconPencil } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleCheck, IconColumns, IconPencil } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { findRepeatedNames } from "@/lib/qrcodes/bulk/checks";
 import { LINE_FIELDS, type LineField } from "@/lib/qrcodes/bulk/columns";
 import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
+import type { TableNote } from "@/lib/qrcodes/bulk/reading/table";
 import { sayNumber } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
 import classes from "./bulk.module.css";
@@ -23,13 +24,15 @@ type ListPreviewProps = { codes: ReturnType<typeof useCodeList> };
 /** The list as it was read, to be mended: a page of it, or only the lines that need a change. */
 export function ListPreview({ codes }: ListPreviewProps) {
   const t = useMessages(newBatchMessages).preview;
-  const { list, problems, view, sheets } = codes;
+  const { list, problems, view, source } = codes;
   const [showsAll, setShowsAll] = useState(false);
   const fields = useFields(codes, showsAll);
   return (
     <SectionCard title={t.title(sayNumber(list.lines.length))} description={t.description}>
       <Stack gap="sm">
-        {sheets && <SheetField sheets={sheets} onChoose={codes.chooseSheet} />}
+        {source?.sheets && (
+          <SheetField sheets={source.sheets} onChoose={(sheet) => void codes.chooseSheet(sheet)} />
+        )}
         <ListNotes codes={codes} />
         <Group gap="lg">
           {(problems.size > 0 || view.isOnlyWrong) && (
@@ -44,11 +47,23 @@ export function ListPreview({ codes }: ListPreviewProps) {
             checked={showsAll}
             onChange={(event) => setShowsAll(event.currentTarget.checked)}
           />
+          {source && (
+            <Button
+              variant="default"
+              size="compact-md"
+              fz="sm"
+              ms="auto"
+              leftSection={<IconColumns size={16} aria-hidden />}
+              onClick={() => void codes.matchAgain()}
+            >
+              {t.columnsAgain}
+            </Button>
+          )}
           <Button
             variant="default"
             size="compact-md"
             fz="sm"
-            ms="auto"
+            ms={source ? undefined : "auto"}
             leftSection={<IconPencil size={16} aria-hidden />}
             onClick={() => void codes.writeAgain()}
           >
@@ -92,18 +107,25 @@ function useFields({ list, problems }: ListPreviewProps["codes"], showsAll: bool
   return useMemo(() => LINE_FIELDS.filter((field) => key.split(",").includes(field)), [key]);
 }
 
+/** What was done with the rows of the source, in words. */
+function sayNote(note: TableNote, t: (typeof newBatchMessages)["zh"]["notes"]): string {
+  if (note.type !== "openQuotes") return t[note.type](sayNumber(note.count));
+  return t.openQuotes(someOf(note.lines));
+}
+
+function someOf(lines: readonly number[]): string {
+  return `${lines.slice(0, NAMED).join(", ")}${lines.length > NAMED ? "…" : ""}`;
+}
+
 function ListNotes({ codes }: ListPreviewProps) {
   const t = useMessages(newBatchMessages);
   const { list, problems } = codes;
   const repeated = useMemo(() => findRepeatedNames(list.lines), [list.lines]);
   const notes = [
+    ...list.notes.map((note) => sayNote(note, t.notes)),
     list.unknown.length > 0 && t.problems.unknown(list.unknown.join("、")),
     list.leftOut > 0 && t.problems.leftOut(sayNumber(list.leftOut), sayNumber(MAX_LINES)),
-    repeated.length > 0 &&
-      t.preview.repeated(
-        sayNumber(repeated.length),
-        `${repeated.slice(0, NAMED).join(", ")}${repeated.length > NAMED ? "…" : ""}`,
-      ),
+    repeated.length > 0 && t.preview.repeated(sayNumber(repeated.length), someOf(repeated)),
   ].filter((note) => note !== false);
   return (
     <>

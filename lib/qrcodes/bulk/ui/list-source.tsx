@@ -4,10 +4,11 @@ import { Alert, Anchor, Button, FileButton, Group, Stack, Text, Textarea } from 
 import { IconEye, IconUpload } from "@tabler/icons-react";
 import { type DragEvent, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { KnownColumns } from "@/lib/qrcodes/bulk/columns";
 import { SectionCard } from "@/lib/ui/section-card";
 import { newBatchMessages } from "./new-batch-messages";
 import {
-  type FoundList,
+  type OpenList,
   type ReadList,
   readFileList,
   readPastedList,
@@ -18,12 +19,14 @@ type ListSourceProps = {
   accountId: string;
   /** What the field begins with: the list so far, to be changed as text. */
   text: string;
+  /** What the people of this account have said of columns. */
+  known: KnownColumns;
   /** @param name what the file is called, without its ending; empty for a pasted list */
-  onRead: (found: FoundList, name: string) => void;
+  onRead: (list: OpenList, name: string) => void;
 };
 
 /** Where the list comes from: pasted, or a file, which may also be dropped here. */
-export function ListSource({ accountId, text, onRead }: ListSourceProps) {
+export function ListSource({ accountId, text, known, onRead }: ListSourceProps) {
   const t = useMessages(newBatchMessages);
   const [typed, setTyped] = useState(text);
   const [problem, setProblem] = useState<SourceProblem | null>(null);
@@ -33,10 +36,10 @@ export function ListSource({ accountId, text, onRead }: ListSourceProps) {
     const read = await reading.catch((): ReadList => ({ problem: "unreadable" }));
     setIsReading(false);
     setProblem("problem" in read ? read.problem : null);
-    if ("list" in read) onRead(read, name);
+    if ("table" in read) onRead(read, name);
   };
   const takeFile = (file: File | null | undefined) =>
-    file && void take(readFileList(file), file.name.replace(/\.[^.]*$/, ""));
+    file && void take(readFileList(file, known), file.name.replace(/\.[^.]*$/, ""));
   const drop = (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
@@ -65,11 +68,11 @@ export function ListSource({ accountId, text, onRead }: ListSourceProps) {
           <Button
             leftSection={<IconEye size={16} aria-hidden />}
             aria-disabled={isReading}
-            onClick={() => void take(readPastedList(typed), "")}
+            onClick={() => void take(readPastedList(typed, known), "")}
           >
             {isReading ? t.source.reading : t.source.read}
           </Button>
-          <FileButton accept=".csv,.txt,.tsv,.xlsx" onChange={takeFile}>
+          <FileButton accept=".csv,.txt,.tsv,.xlsx,.xls,.ods" onChange={takeFile}>
             {(button) => (
               <Button {...button} variant="default" leftSection={<IconUpload size={16} aria-hidden />}>
                 {t.source.file}

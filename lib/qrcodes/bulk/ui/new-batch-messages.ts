@@ -8,7 +8,7 @@ export const newBatchMessages = defineMessages({
       title: "名单",
       description: "每行一个二维码。从 Excel 里复制几列粘贴，或者一行一个名称。",
       label: "粘贴名单",
-      hint: "有表头时各列顺序随意；没有表头时按这个顺序：名称、文件夹、标签、负责人、备注、回复、关注回复、场景值。只有名称必填。",
+      hint: "各列顺序随意，只有名称必填；认不出的列，下一步由您来选。",
       placeholder: "上海南京东路店\n北京西单店\n广州天河店",
       read: "预览",
       file: "上传 CSV 或 Excel",
@@ -20,9 +20,20 @@ export const newBatchMessages = defineMessages({
       empty: "里面没有可用的行",
       tooLarge: "文件超过 2 MB，请分成几个",
       unreadable: "读不出这个文件：请另存为 .xlsx 或 CSV 再试",
-      oldExcel: "这是旧版 Excel 文件（.xls），请另存为 .xlsx 再试",
-      unknown: (names: string) => `不认识的列，没有读取：${names}`,
+      oldExcel: "这是旧版 Excel 或 WPS 文件（.xls、.et），请另存为 .xlsx 再试",
+      protected: "这个文件有打开密码：请在 Excel 里取消密码，保存后再试",
+      openDocument: "这是 OpenDocument 表格（.ods），请另存为 .xlsx 再试",
+      binaryWorkbook: "这是二进制工作簿（.xlsb），请另存为 .xlsx 再试",
+      webPage:
+        "这个文件其实是网页，不是 Excel 表格（有些系统这样导出 .xls）：请用 Excel 打开，另存为 .xlsx 再试",
+      unknown: (names: string) => `没有使用的列：${names}`,
       leftOut: (count: string, limit: string) => `一批最多 ${limit} 行，后面的 ${count} 行没有读取`,
+    },
+    notes: {
+      openQuotes: (lines: string) => `第 ${lines} 行有不成对的引号，当作普通字符读取，请看一下`,
+      hiddenRows: (count: string) => `表格里隐藏或筛选掉的 ${count} 行没有读取`,
+      hiddenColumns: (count: string) => `表格里隐藏的 ${count} 列没有读取`,
+      mergedCells: (count: string) => `合并的单元格已填到它的每一行，共 ${count} 格`,
     },
     sheets: {
       label: "工作表",
@@ -32,6 +43,11 @@ export const newBatchMessages = defineMessages({
         title: "换一个表？",
         body: "在预览里改过的内容会丢掉。",
         confirm: "换表",
+      },
+      columnsQuestion: {
+        title: "改列的对应？",
+        body: "名单会重新读取，在预览里改过的内容会丢掉。",
+        confirm: "改列的对应",
       },
     },
     preview: {
@@ -44,6 +60,7 @@ export const newBatchMessages = defineMessages({
       onlyWrong: "只看需要修改的行",
       allColumns: "显示所有列",
       again: "改用粘贴修改",
+      columnsAgain: "改列的对应",
       line: "行",
       cell: (line: number, column: string) => `第 ${line} 行，${column}`,
       remove: (line: number) => `删除第 ${line} 行`,
@@ -77,6 +94,7 @@ export const newBatchMessages = defineMessages({
     starting: "正在提交…",
     started: "已经开始，在后台生成",
     noLines: "请先粘贴名单或上传文件",
+    matchFirst: "请先说明名单的各列是什么，再点“检查”",
     readFirst: "名单正在用粘贴修改：请先点“预览”",
     fixFirst: (count: string) => `名单里有 ${count} 行需要修改，改好再生成`,
     goToLine: (line: number) => `去看第 ${line} 行`,
@@ -96,7 +114,7 @@ export const newBatchMessages = defineMessages({
       title: "The list",
       description: "One code a line. Paste columns from Excel, or just one name a line.",
       label: "Paste a list",
-      hint: "With a head, columns may stand in any order; without one: name, folder, labels, owner, note, reply, follow reply, scene. Only the name is required.",
+      hint: "Columns may stand in any order, and only the name is required; you say what the unknown ones are in the next step.",
       placeholder: "Shanghai store\nBeijing store\nGuangzhou store",
       read: "Preview",
       file: "Upload CSV or Excel",
@@ -108,10 +126,27 @@ export const newBatchMessages = defineMessages({
       empty: "There are no lines in it",
       tooLarge: "The file is larger than 2 MB; divide it",
       unreadable: "The file cannot be read: save it as .xlsx or CSV and try again",
-      oldExcel: "This is a file of an old Excel (.xls); save it as .xlsx and try again",
-      unknown: (names: string) => `Unknown columns were left out: ${names}`,
+      oldExcel: "This is a file of an old Excel or of WPS (.xls, .et); save it as .xlsx and try again",
+      protected: "The file has a password: take it off in Excel, save it and try again",
+      openDocument: "This is an OpenDocument sheet (.ods); save it as .xlsx and try again",
+      binaryWorkbook: "This is a binary workbook (.xlsb); save it as .xlsx and try again",
+      webPage:
+        "The file is a web page, not a sheet of Excel (some systems export .xls like that): open it in Excel, save it as .xlsx and try again",
+      unknown: (names: string) => `Columns that are not used: ${names}`,
       leftOut: (count: string, limit: string) =>
         `A batch has at most ${limit} lines; the last ${count} were left out`,
+    },
+    notes: {
+      openQuotes: (lines: string) =>
+        `Quotation marks that are not closed were read as characters, please look: line ${lines}`,
+      hiddenRows: (count: string) =>
+        count === "1"
+          ? "1 row that is hidden or filtered out in the sheet was not read"
+          : `${count} rows that are hidden or filtered out in the sheet were not read`,
+      hiddenColumns: (count: string) =>
+        count === "1" ? "1 hidden column was not read" : `${count} hidden columns were not read`,
+      mergedCells: (count: string) =>
+        `What stands in merged cells was put into each of their rows: ${count === "1" ? "1 cell" : `${count} cells`}`,
     },
     sheets: {
       label: "Sheet",
@@ -121,6 +156,11 @@ export const newBatchMessages = defineMessages({
         title: "Read another sheet?",
         body: "What you changed in the preview will be lost.",
         confirm: "Read it",
+      },
+      columnsQuestion: {
+        title: "Match the columns again?",
+        body: "The list is read again, and what you changed in the preview will be lost.",
+        confirm: "Match again",
       },
     },
     preview: {
@@ -133,6 +173,7 @@ export const newBatchMessages = defineMessages({
       onlyWrong: "Only lines that need a change",
       allColumns: "Show all columns",
       again: "Edit as text",
+      columnsAgain: "Match columns again",
       line: "Line",
       cell: (line: number, column: string) => `Line ${line}, ${column}`,
       remove: (line: number) => `Remove line ${line}`,
@@ -166,6 +207,7 @@ export const newBatchMessages = defineMessages({
     starting: "Sending…",
     started: "Started; the codes are made in the background",
     noLines: "Paste a list or upload a file first",
+    matchFirst: "Say what the columns of the list are first, and press “Check”",
     readFirst: "The list is being edited as text: press “Preview” first",
     fixFirst: (count: string) =>
       `${count === "1" ? "1 line of the list needs" : `${count} lines of the list need`} a change first`,

@@ -2,8 +2,9 @@
 
 import { Anchor, Stack } from "@mantine/core";
 import dynamic from "next/dynamic";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { KnownColumn } from "@/lib/qrcodes/bulk/types";
 import { MAX_NAME, MAX_PERMANENT } from "@/lib/qrcodes/limits";
 import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
 import { DraftOffer } from "@/lib/ui/draft-offer";
@@ -14,11 +15,15 @@ import { SubmitButton } from "@/lib/ui/submit-button";
 import { batchMessages } from "./batch-messages";
 import { CommonFields } from "./common-fields";
 import { ListSource } from "./list-source";
+import { ListSteps } from "./list-steps";
 import { newBatchMessages } from "./new-batch-messages";
-import type { FoundList } from "./read-source";
+import type { OpenList } from "./read-source";
 import { useNewBatch } from "./use-new-batch";
 
 const ListPreview = dynamic(() => import("./list-preview").then((part) => part.ListPreview), { ssr: false });
+const ColumnMatching = dynamic(() => import("./column-matching").then((part) => part.ColumnMatching), {
+  ssr: false,
+});
 const ConfirmNumber = dynamic(() => import("./confirm-number").then((part) => part.ConfirmNumber));
 
 type NewBatchPageProps = {
@@ -26,12 +31,14 @@ type NewBatchPageProps = {
   quota: Quota;
   words: KnownWords;
   reusable: ListedCode[];
+  /** What the people of this account have said of columns. */
+  columns: readonly KnownColumn[];
   /** Such as 11-22 14:05; tells batches of one day apart. */
   moment: string;
 };
 
 /** The page on which a list becomes a batch. */
-export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewBatchPageProps) {
+export function NewBatchPage({ accountId, quota, words, reusable, columns, moment }: NewBatchPageProps) {
   const t = useMessages(newBatchMessages);
   const batch = useNewBatch(accountId, moment);
   const { parts, codes, draft, question } = batch;
@@ -47,7 +54,7 @@ export function NewBatchPage({ accountId, quota, words, reusable, moment }: NewB
           {draft.offered && (
             <DraftOffer savedAt={draft.offered.savedAt} onRestore={batch.restore} onDiscard={draft.forget} />
           )}
-          <TheList batch={batch} />
+          <TheList batch={batch} columns={columns} />
           <Stack gap="lg" maw="56rem">
             <CommonFields {...parts} quota={quota} words={words} reusable={reusable} />
             <Failure batch={batch} />
@@ -109,16 +116,39 @@ function Failure({ batch: { failure, codes } }: BatchProps) {
   );
 }
 
-/** Where the list comes from, until there is one; then the list. Whatever is changed here is in the text there. */
-function TheList({ batch: { codes, parts, draft } }: BatchProps) {
-  const { list, text } = codes;
-  const take = (found: FoundList, file: string) => {
-    codes.take(found);
+type TheListProps = BatchProps & { columns: readonly KnownColumn[] };
+
+/**
+ * Where the list comes from, until there is one; then its columns, unless it says itself what they are; then the list.
+ * Whatever is changed there is in the text where it came from.
+ */
+function TheList({ batch: { codes, parts, draft }, columns }: TheListProps) {
+  const { list, text, matching } = codes;
+  const known = useMemo(() => new Map(columns.map(({ key, field }) => [key, field] as const)), [columns]);
+  const open = (source: OpenList, file: string) => {
+    codes.open(source);
     // There is a list of today: that of an earlier visit is not offered beside it.
     draft.take();
     if (file && !parts.form.getFieldState("name").isDirty)
       parts.form.setValue("name", file.slice(0, MAX_NAME));
   };
-  if (list.lines.length > 0 && text === null) return <ListPreview codes={codes} />;
-  return <ListSource key={text} accountId={parts.accountId} text={text ?? ""} onRead={take} />;
+  const isRead = list.lines.length > 0 && text === null;
+  return (
+    <Stack gap="sm">
+      <ListSteps current={matching ? "match" : isRead ? "check" : "read"} />
+      {matching ? (
+        <ColumnMatching
+          list={matching}
+          known={known}
+          onRead={codes.setMatching}
+          onMatched={codes.match}
+          onBack={codes.leaveMatching}
+        />
+      ) : isRead ? (
+        <ListPreview codes={codes} />
+      ) : (
+        <ListSource key={text} accountId={parts.accountId} text={text ?? ""} known={known} onRead={open} />
+      )}
+    </Stack>
+  );
 }

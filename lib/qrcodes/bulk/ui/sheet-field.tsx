@@ -3,9 +3,11 @@
 import { Select } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { newBatchMessages } from "./new-batch-messages";
-import type { SheetChoice } from "./read-source";
 
-type SheetFieldProps = { sheets: SheetChoice; onChoose: (place: number) => Promise<void> };
+type SheetFieldProps = {
+  sheets: { names: string[]; chosen: number };
+  onChoose: (place: number) => void;
+};
 
 /** Says which sheet of a workbook was read, and lets another one be chosen. */
 export function SheetField({ sheets: { names, chosen }, onChoose }: SheetFieldProps) {
@@ -17,7 +19,7 @@ export function SheetField({ sheets: { names, chosen }, onChoose }: SheetFieldPr
       description={t.read(names.length, nameOf(chosen))}
       data={names.map((_, place) => ({ value: String(place), label: nameOf(place) }))}
       value={String(chosen)}
-      onChange={(value) => value !== null && void onChoose(Number(value))}
+      onChange={(value) => value !== null && onChoose(Number(value))}
       allowDeselect={false}
       maw="28rem"
     />

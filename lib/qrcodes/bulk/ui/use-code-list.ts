@@ -3,7 +3,7 @@
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import type { ActionFailure } from "@/lib/platform/action";
-import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale } from "@/lib/platform/i18n/locale-context";
 import { checkScenesAction } from "@/lib/qrcodes/bulk/actions";
 import { sceneOf } from "@/lib/qrcodes/bulk/checks";
 import type { LineField } from "@/lib/qrcodes/bulk/columns";
@@ -11,7 +11,6 @@ import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
 import type { CodeList, Line } from "@/lib/qrcodes/bulk/types";
 import { checkScene } from "@/lib/qrcodes/checks";
 import type { SceneKind } from "@/lib/qrcodes/types";
-import { useConfirm } from "@/lib/ui/use-confirm";
 import {
   type CellPlace,
   findFirstWrong,
@@ -21,14 +20,13 @@ import {
   partErrors,
   withoutCell,
 } from "./list-problems";
-import { newBatchMessages } from "./new-batch-messages";
-import type { FoundList } from "./read-source";
+import { useListSource } from "./use-list-source";
 
 /** After the last key, before the server is asked. */
 const PAUSE_MS = 500;
 const LINES_A_PAGE = 25;
 /** Before there is one. */
-export const NO_LIST: CodeList = { lines: [], unknown: [], leftOut: 0 };
+export const NO_LIST: CodeList = { lines: [], unknown: [], leftOut: 0, notes: [], columns: [] };
 const NO_PROBLEMS: ProblemsByLine = new Map();
 
 type CodeListOptions = {
@@ -41,13 +39,7 @@ type CodeListOptions = {
 
 /** The list of a batch while it is mended, in the table or as text, and what is wrong with it. */
 export function useCodeList({ accountId, sceneKind, labels, onTaken }: CodeListOptions) {
-  const t = useMessages(newBatchMessages).sheets;
   const locale = useLocale();
-  const confirm = useConfirm();
-  // As it was found: what was edited since is another list.
-  const [source, setSource] = useState<FoundList>({ list: NO_LIST, sheets: null });
-  // The list as text, while it is changed there.
-  const [text, setText] = useState<string | null>(null);
   const { takenScenes, checkScenes } = useTakenScenes(accountId);
   const { list, problems, replace, edit, remove, refuse } = useLines({
     locale,
@@ -59,42 +51,24 @@ export function useCodeList({ accountId, sceneKind, labels, onTaken }: CodeListO
   const checkLater = useDebouncedCallback(() => void checkScenes(lines), PAUSE_MS);
   const view = useListView(lines, problems);
   const firstWrong = findFirstWrong(lines, problems);
-  /** Takes another list; what was said of the old one is forgotten. */
-  const take = (found: FoundList) => {
-    setSource(found);
-    replace(found.list);
-    void checkScenes(found.list.lines);
+  const source = useListSource(list, (other) => {
+    replace(other);
+    void checkScenes(other.lines);
     view.reset();
-    setText(null);
     onTaken();
-  };
+  });
   return {
+    ...source,
     list,
     problems,
     /** The first cell that needs a change, if any. */
     firstWrong,
     view,
-    text,
-    sheets: source.sheets,
-    take,
     edit(line: number, field: LineField, written: string) {
       edit({ line, field }, written);
       if (field === "scene") checkLater();
     },
     remove,
-    /** Reads another sheet of the workbook; what was edited is given up only after a question. */
-    async chooseSheet(chosen: number) {
-      const { sheets } = source;
-      if (!sheets || chosen === sheets.chosen) return;
-      const { title, body, confirm: yes } = t.question;
-      const mayBeLost =
-        list === source.list || (await confirm({ title, body, confirm: yes, isDangerous: true }));
-      if (mayBeLost) take({ list: sheets.read(chosen), sheets: { ...sheets, chosen } });
-    },
-    async writeAgain() {
-      const { writeLines } = await import("@/lib/qrcodes/bulk/write-text");
-      setText(writeLines(lines, locale));
-    },
     /** @returns whether a line needs a change */
     seekFirstWrong(): boolean {
       if (firstWrong) view.seek(firstWrong);
@@ -108,6 +82,17 @@ export function useCodeList({ accountId, sceneKind, labels, onTaken }: CodeListO
       if (wrong) view.seek(wrong);
       return { ...failure, fieldErrors: rest };
     },
+  };
+}
+
+/** Whoever changes a cell has seen what was wrong with it; and with its line, if that was longer than the others. */
+function withCell({ line, values, faults = {} }: Line, field: LineField, written: string): Line {
+  const others: NonNullable<Line["faults"]> = { ...faults, [field]: undefined };
+  const { name, ...rest } = others;
+  return {
+    line,
+    values: { ...values, [field]: written },
+    faults: name === "extraCells" ? rest : others,
   };
 }
 
@@ -132,9 +117,7 @@ function useLines({ locale, sceneKind, labels, takenScenes }: Omit<ListTerms, "r
       setRefused(NO_PROBLEMS);
     },
     edit({ line, field }: CellPlace, written: string) {
-      setLines((all) =>
-        all.map((one) => (one.line === line ? { line, values: { ...one.values, [field]: written } } : one)),
-      );
+      setLines((all) => all.map((one) => (one.line === line ? withCell(one, field, written) : one)));
       setRefused((before) => withoutCell(before, { line, field }));
     },
     remove(line: number) {

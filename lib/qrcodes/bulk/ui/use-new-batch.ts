@@ -7,7 +7,7 @@ import type { ArticleCard } from "@/lib/articles/types";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MAX_UNASKED_PERMANENT } from "@/lib/qrcodes/bulk/limits";
-import type { CodeList, Line } from "@/lib/qrcodes/bulk/types";
+import type { CodeList } from "@/lib/qrcodes/bulk/types";
 import type { QrCodeValues } from "@/lib/qrcodes/schema";
 import { EMPTY_CODE, readCodeDraft } from "@/lib/qrcodes/ui/code-values";
 import type { CodeForm, CodeFormParts } from "@/lib/qrcodes/ui/use-code-form";
@@ -33,14 +33,13 @@ export function useNewBatch(accountId: string, moment: string) {
   const { question, askNumber } = useNumberQuestion();
 
   const order = async (values: QrCodeValues): Promise<ActionResult<{ id: string }>> => {
-    const { lines } = codes.list;
-    if (lines.length === 0) return no(t.noLines);
-    if (codes.text !== null) return no(t.readFirst);
-    if (codes.seekFirstWrong()) return no(t.fixFirst(sayNumber(codes.problems.size)));
+    const { lines, columns } = codes.list;
+    const reason = whyNotYet(codes, t);
+    if (reason) return no(reason);
     const needsAsking = values.lifetime === "permanent" && lines.length > MAX_UNASKED_PERMANENT;
     const confirmed = needsAsking ? await askNumber(lines.length) : null;
     if (needsAsking && confirmed === null) return no(t.confirm.refused);
-    const answer = await sendOrder(accountId, { ...values, lines, confirmed });
+    const answer = await sendOrder(accountId, { ...values, lines, columns, confirmed });
     const result = answer ?? { ok: false, code: "failed", message: offline };
     return result.ok ? result : codes.hear(result);
   };
@@ -51,7 +50,7 @@ export function useNewBatch(accountId: string, moment: string) {
     action: order,
     onDone: ({ id }) => {
       draft.forget();
-      codes.take({ list: NO_LIST, sheets: null });
+      codes.take(NO_LIST);
       notifyDone(t.started);
       router.push(`/accounts/${accountId}/qrcodes/bulk/${id}`);
     },
@@ -71,10 +70,21 @@ export function useNewBatch(accountId: string, moment: string) {
     if (!draft.offered) return;
     const { values, list } = draft.offered.values;
     form.reset(values, { keepDefaultValues: true });
-    codes.take({ list, sheets: null });
+    codes.take(list);
     draft.take();
   };
   return { parts, codes, submit, isPending, failure, draft, restore, question };
+}
+
+/** What is to be done with the list before it can be sent; brings the first line that is wrong before the reader. */
+function whyNotYet(
+  codes: ReturnType<typeof useCodeList>,
+  t: (typeof newBatchMessages)["zh" | "en"],
+): string | null {
+  if (codes.matching !== null) return t.matchFirst;
+  if (codes.list.lines.length === 0) return t.noLines;
+  if (codes.text !== null) return t.readFirst;
+  return codes.seekFirstWrong() ? t.fixFirst(sayNumber(codes.problems.size)) : null;
 }
 
 /** Has a number typed by whoever is about to make many permanent codes. */
@@ -91,7 +101,10 @@ function useNumberQuestion() {
   return { question, askNumber };
 }
 
-function sendOrder(accountId: string, given: QrCodeValues & { lines: Line[]; confirmed: number | null }) {
+function sendOrder(
+  accountId: string,
+  given: QrCodeValues & Pick<CodeList, "lines" | "columns"> & { confirmed: number | null },
+) {
   const body = JSON.stringify(given);
   const headers = { "content-type": "application/json" };
   return askRoute<{ id: string }>(`qrcodes/${accountId}/batches`, { method: "POST", headers, body });

@@ -1,51 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { MAX_LINES } from "./limits";
-import { type Grid, readCodeLines } from "./read-grid";
-import { readText } from "./read-text";
-import { chooseSheet, readWorkbook, UnreadableWorkbook } from "./read-workbook";
-
-describe("a pasted list", () => {
-  it("without a head has the columns of the template, and names alone are enough", () => {
-    expect(readPasted("上海店\n\n北京店\n")).toEqual([
-      { line: 1, values: { name: "上海店" } },
-      { line: 3, values: { name: "北京店" } },
-    ]);
-    expect(readPasted("上海店,门店,华东,小王")).toEqual([
-      { line: 1, values: { name: "上海店", folder: "门店", labels: "华东", owner: "小王" } },
-    ]);
-  });
-
-  it.each([
-    ["Scene\tName\tReply text\ns1\tShop\tHello, you", { scene: "s1", name: "Shop", reply: "Hello, you" }],
-    ["备注,名 称*,场景值（可不填）\n门口,上海店,s1", { note: "门口", name: "上海店", scene: "s1" }],
-    ["名称;文件夹\n上海店;门店", { name: "上海店", folder: "门店" }],
-    ['名称,回复\n上海店,"第一行\n第二行"', { name: "上海店", reply: "第一行\n第二行" }],
-    // Excel copies a tab between cells, whatever stands in them.
-    ["名称\t标签\n南京东路, 1 号\t海报,华东", { name: "南京东路, 1 号", labels: "海报,华东" }],
-  ])("may have its columns in any order and language: %j", (text, values) => {
-    expect(readPasted(text)).toEqual([{ line: 2, values }]);
-  });
-
-  it("names the columns that it does not know", () => {
-    const list = readCodeLines(readText("名称,电话,名称\n上海店,123,又一个"));
-    expect(list).toEqual({
-      lines: [{ line: 2, values: { name: "上海店" } }],
-      unknown: ["电话", "名称"],
-      leftOut: 0,
-    });
-  });
-
-  it("is cut at the limit, and says by how much", () => {
-    const text = Array.from({ length: MAX_LINES + 3 }, (_, place) => `店 ${place}`).join("\n");
-    const { lines, leftOut } = readCodeLines(readText(text));
-    expect([lines.length, leftOut]).toEqual([MAX_LINES, 3]);
-  });
-
-  it.each(["", "\n\n", ",,,\n", "名称,文件夹"])("with nothing in it has no lines: %j", (text) => {
-    expect(readPasted(text)).toEqual([]);
-  });
-});
+import { readLines, suggestMatch } from "./match-columns";
+import { chooseSheet, readWorkbook } from "./read-workbook";
+import type { Grid, Table } from "./table";
+import { UnreadableWorkbook } from "./unpack";
 
 describe("a workbook with several sheets", () => {
   const row = (...cells: string[]) =>
@@ -60,10 +18,10 @@ describe("a workbook with several sheets", () => {
       ["名单", shops],
       ["旧名单", shops],
     ]);
-    const { filledSheets, chosen } = chooseSheet(readWorkbook(bytes));
+    const { filledSheets, chosen } = chooseSheet(readWorkbook(bytes), new Map());
     expect(filledSheets.map(({ name }) => name)).toEqual(["说明", "名单", "旧名单"]);
     expect(filledSheets[chosen]).toMatchObject({ name: "名单" });
-    expect(readCodeLines(filledSheets[chosen]?.rows() ?? []).lines).toEqual([
+    expect(linesOf(filledSheets[chosen]?.read())).toEqual([
       { line: 2, values: { name: "上海店", folder: "华东" } },
     ]);
   });
@@ -73,7 +31,7 @@ describe("a workbook with several sheets", () => {
       ["A&amp;B", row("上海店")],
       ["二", row("北京店")],
     ]);
-    const { filledSheets, chosen } = chooseSheet(readWorkbook(bytes));
+    const { filledSheets, chosen } = chooseSheet(readWorkbook(bytes), new Map());
     expect([filledSheets.map(({ name }) => name), chosen]).toEqual([["A&B", "二"], 0]);
   });
 
@@ -90,10 +48,10 @@ describe("a workbook with several sheets", () => {
   it("that names thousands of them, or one of them thousands of times, takes neither time nor memory", () => {
     const far = '<row r="50000"><c r="AX50000"><v>1</v></c></row>';
     const many = severalSheets(Array.from({ length: 3000 }, (_, place) => [`表 ${place}`, far]));
-    expect(quickly(() => chooseSheet(readWorkbook(many)).filledSheets)).toEqual([]);
+    expect(quickly(() => chooseSheet(readWorkbook(many), new Map()).filledSheets)).toEqual([]);
     const wide = '<row><c r="AX1"><v>1</v></c></row>'.repeat(500_000);
     const again = severalSheets([["一", wide]], 3000);
-    expect(quickly(() => chooseSheet(readWorkbook(again)).filledSheets)).toHaveLength(1);
+    expect(quickly(() => chooseSheet(readWorkbook(again), new Map()).filledSheets)).toHaveLength(1);
   });
 });
 
@@ -104,10 +62,10 @@ describe("a workbook", () => {
       '<row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3"/><c r="C3"><v>1E+2</v></c><c r="D3" t="b"><v>1</v></c></row>';
     const shared =
       "<sst><si><t>名称</t></si><si><r><t>上海 &amp; </t></r><r><t>北京</t></r><rPh><t>x</t></rPh></si></sst>";
-    expect(readFirst(workbook(sheet, shared))).toEqual([
+    expect(readFirst(workbook(sheet, { shared }))).toEqual([
       ["名称", "", "场景值"],
       [],
-      ["上海 & 北京", "", "100", "1"],
+      ["上海 & 北京", "", "100", "TRUE"],
     ]);
   });
 
@@ -122,6 +80,83 @@ describe("a workbook", () => {
     ["cut off", workbook('<row r="1"><c r="A1"><v>1</v></c></row>').subarray(0, 200)],
   ])("that is %s is refused", (_, bytes) => {
     expect(() => readWorkbook(bytes)).toThrow(UnreadableWorkbook);
+  });
+
+  it("shows numbers in their formats, and days and hours as the sheet does", () => {
+    const shown = [
+      ["0000", "7", "0007"],
+      ["yyyy/m/d", "46000", "2025/12/9"],
+      ['[$-804]yyyy"年"m"月"d"日"', "46000", "2025年12月9日"],
+      ["0%", "0.125", "13%"],
+      ["¥#,##0.00", "1234.5", "¥1,234.50"],
+      ['"A-"000', "7", "A-007"],
+      ["[红色]0.0", "1", "1.0"],
+      ["没有这种[格式", "5", "5"],
+      ["0", "20260100000001", "20260100000001"],
+      ["General", "20260100000001", "20260100000001"],
+      ["General", "0.30000000000000004", "0.3"],
+      ["@", "12", "12"],
+    ] as const;
+    const styles = stylesOf(shown.map(([format]) => format));
+    const cells = shown.map(([, number], style) => `<c s="${style}"><v>${number}</v></c>`).join("");
+    expect(readFirst(workbook(`<row>${cells}</row>`, { styles }))).toEqual([shown.map(([, , text]) => text)]);
+  });
+
+  it("counts the days of old Macintosh workbooks from 1904", () => {
+    const files = {
+      "xl/workbook.xml": '<workbook><workbookPr date1904="1"/></workbook>',
+      "xl/styles.xml": '<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>',
+      "xl/worksheets/sheet1.xml": '<sheetData><row><c s="0"><v>44538</v></c></row></sheetData>',
+    };
+    const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+    expect(readFirst(zipSync(Object.fromEntries(bytes)))).toEqual([["2025/12/9"]]);
+  });
+
+  it("has line breaks and signs that XML cannot hold as people typed them", () => {
+    const shared = "<sst><si><t>欢迎_x000D_\n光临_x005F_x000D_</t></si></sst>";
+    const sheet = '<row><c t="s"><v>0</v></c></row>';
+    expect(readFirst(workbook(sheet, { shared }))).toEqual([["欢迎\n光临_x000D_"]]);
+  });
+
+  it("names numbers that Excel rounded, and formulas without a result", () => {
+    const table = readTable(workbook('<row><c><v>20260100000000001</v></c><c><f>A1&amp;"x"</f></c></row>'));
+    expect([...(table?.faults ?? [])]).toEqual([
+      ["0:0", "longNumber"],
+      ["0:1", "uncomputed"],
+    ]);
+  });
+
+  const head = '<row><c t="str"><v>名称</v></c><c t="str"><v>文件夹</v></c></row>';
+  const line = (name: string, folder: string, attributes = "") =>
+    `<row ${attributes}><c t="str"><v>${name}</v></c><c t="str"><v>${folder}</v></c></row>`;
+
+  it("leaves out what is hidden or filtered out, and says how much", () => {
+    const rows = head + line("甲", "东") + line("乙", "东", 'hidden="1"') + line("", "", 'hidden="1"');
+    const before = '<cols><col min="2" max="3" hidden="1"/></cols>';
+    const table = readTable(workbook(rows, { before }));
+    expect(table?.rows).toEqual([["名称", ""], ["甲", ""], [], []]);
+    expect(table?.notes).toEqual([
+      { type: "hiddenRows", count: 1 },
+      { type: "hiddenColumns", count: 1 },
+    ]);
+  });
+
+  it("has what was merged downwards in each of its rows, and no lines below the list", () => {
+    const rows = head + line("甲", "东") + line("乙", "") + line("丙", "西") + line("", "");
+    const beside = '<mergeCells><mergeCell ref="B2:B3"/><mergeCell ref="B4:B99"/></mergeCells>';
+    const table = readTable(workbook(rows, { beside }));
+    expect(table && linesOf(table)).toEqual([
+      { line: 2, values: { name: "甲", folder: "东" } },
+      { line: 3, values: { name: "乙", folder: "东" } },
+      { line: 4, values: { name: "丙", folder: "西" } },
+    ]);
+    expect(table?.notes).toEqual([{ type: "mergedCells", count: 1 }]);
+  });
+
+  it("whose areas of merged cells are endless takes neither time nor memory", () => {
+    const rows = head + line("甲", "东") + line("乙", "东").repeat(20_000);
+    const beside = `<mergeCells>${'<mergeCell ref="A2:XFD1048576"/>'.repeat(500_000)}</mergeCells>`;
+    expect(quickly(() => readFirst(workbook(rows, { beside })))).toHaveLength(20_002);
   });
 
   it("that grows a thousandfold is given up while it is unpacked", () => {
@@ -143,12 +178,16 @@ describe("a workbook", () => {
   });
 });
 
-function readPasted(text: string) {
-  return readCodeLines(readText(text)).lines;
+function readFirst(bytes: Uint8Array): Grid {
+  return readTable(bytes)?.rows ?? [];
 }
 
-function readFirst(bytes: Uint8Array): Grid {
-  return readWorkbook(bytes)[0]?.rows() ?? [];
+function readTable(bytes: Uint8Array): Table | undefined {
+  return readWorkbook(bytes)[0]?.read();
+}
+
+function linesOf(table: Table | undefined) {
+  return table && readLines(table, suggestMatch(table, new Map())).lines;
 }
 
 function quickly(read: () => unknown): unknown {
@@ -163,12 +202,16 @@ function quickly(read: () => unknown): unknown {
   return answer;
 }
 
-function workbook(rows: string, shared?: string): Uint8Array {
+type Parts = { shared?: string; styles?: string; beside?: string; before?: string };
+
+/** @param beside what stands behind the rows of the sheet */
+function workbook(rows: string, { shared, styles, beside = "", before = "" }: Parts = {}): Uint8Array {
   const files = {
     "xl/workbook.xml": '<workbook><sheets><sheet name="A" sheetId="1" r:id="rId7"/></sheets></workbook>',
     "xl/_rels/workbook.xml.rels":
       '<Relationships><Relationship Id="rId7" Target="worksheets/list.xml"/></Relationships>',
-    "xl/worksheets/list.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    "xl/worksheets/list.xml": `<worksheet>${before}<sheetData>${rows}</sheetData>${beside}</worksheet>`,
+    ...(styles && { "xl/styles.xml": styles }),
     ...(shared && { "xl/sharedStrings.xml": shared }),
   };
   const bytes = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
@@ -193,4 +236,11 @@ function severalSheets(sheets: [name: string, rows: string, state?: string][], t
     ]),
   ];
   return zipSync(Object.fromEntries(files.map(([file = "", xml = ""]) => [file, strToU8(xml)])));
+}
+
+function stylesOf(formats: readonly string[]): string {
+  const escaped = formats.map((format) => format.replaceAll('"', "&quot;"));
+  const own = escaped.map((format, place) => `<numFmt numFmtId="${200 + place}" formatCode="${format}"/>`);
+  const cells = formats.map((_, place) => `<xf numFmtId="${200 + place}"/>`);
+  return `<styleSheet><numFmts>${own.join("")}</numFmts><cellXfs>${cells.join("")}</cellXfs></styleSheet>`;
 }

@@ -1,0 +1,63 @@
+import { defineMessages } from "@/lib/platform/i18n/define-messages";
+
+/** The step in which the columns of a list are named. */
+export const matchingMessages = defineMessages({
+  zh: {
+    steps: { label: "步骤", read: "读取名单", match: "对应列", check: "检查" },
+    title: "对应列",
+    description: "说明每一列是什么；按列名猜的请看一眼。这些选择会记住，下次同名的列不用再选。",
+    separator: "分隔符",
+    separators: {
+      "\t": "制表符（从表格复制）",
+      ",": "逗号 ,",
+      ";": "分号 ;",
+      "|": "竖线 |",
+      "，": "全角逗号 ，",
+      "": "不分列，一行一格",
+    },
+    isHead: (row: number) => (row === 1 ? "第一行是表头" : `第 ${row} 行是表头`),
+    headRow: "表头在第几行",
+    above: (count: number) => `表头上面的 ${count} 行不读取`,
+    twoRows: (first: number) => `表头有两行：第 ${first}、${first + 1} 行`,
+    columns: { title: "名单里的列", samples: "前几行的内容", field: "用作" },
+    nameless: (number: number) => `第 ${number} 列`,
+    fieldOf: (title: string) => `“${title}”用作`,
+    notUsed: "不使用",
+    nothing: "（空）",
+    guessed: "按列名猜的",
+    repeated: (field: string) => `前面已经有一列用作“${field}”`,
+    noName: "请选出哪一列是名称：每个二维码都要有名称",
+    next: (count: string) => `检查 ${count} 行`,
+    back: "返回",
+  },
+  en: {
+    steps: { label: "Steps", read: "Read the list", match: "Match columns", check: "Check" },
+    title: "Match columns",
+    description:
+      "Say what each column is; look over those that were guessed by their names. The choices are remembered for the next list.",
+    separator: "Separator",
+    separators: {
+      "\t": "Tab (copied from a sheet)",
+      ",": "Comma ,",
+      ";": "Semicolon ;",
+      "|": "Bar |",
+      "，": "Full-width comma ，",
+      "": "None, one cell a line",
+    },
+    isHead: (row: number) => (row === 1 ? "The first row is the head" : `Row ${row} is the head`),
+    headRow: "Row of the head",
+    above: (count: number) =>
+      count === 1 ? "The row above the head is not read" : `The ${count} rows above the head are not read`,
+    twoRows: (first: number) => `The head takes rows ${first} and ${first + 1}`,
+    columns: { title: "Column of the list", samples: "What stands in it", field: "Used as" },
+    nameless: (number: number) => `Column ${number}`,
+    fieldOf: (title: string) => `“${title}” is used as`,
+    notUsed: "Not used",
+    nothing: "(empty)",
+    guessed: "Guessed by its name",
+    repeated: (field: string) => `A column before it is used as “${field}” already`,
+    noName: "Choose the column with the names: each code needs one",
+    next: (count: string) => (count === "1" ? "Check 1 line" : `Check ${count} lines`),
+    back: "Back",
+  },
+});
