@@ -72,6 +72,54 @@ test("a list with faults leads to the first of them", async ({ page, desk }) => 
   });
 });
 
+test("the columns of a list in other words are matched once, and known the next time", async ({
+  page,
+  desk,
+}) => {
+  await openBatches(page, desk);
+  await page.getByRole("link", { name: "新建一批" }).click();
+  const table = ["序号,门店名称,区域,推广渠道", "1,南京东路店,华东,海报", "2,西单店,华北,包装"].join("\n");
+  const paste = async (text: string) => {
+    await page.getByRole("textbox", { name: "粘贴名单" }).fill(text);
+    await page.getByRole("button", { name: "预览" }).click();
+  };
+  await paste(table);
+
+  await test.step("nothing is right before somebody has looked at the columns", async () => {
+    await expect(page.getByRole("heading", { name: "对应列" })).toBeVisible();
+    await expect(page.getByText("没有发现问题")).toBeHidden();
+    await expect(page.getByRole("combobox", { name: "“序号”用作" })).toHaveValue("");
+    await expect(page.getByRole("combobox", { name: "“门店名称”用作" })).toHaveValue("name");
+    await page.getByRole("button", { name: "生成二维码" }).click();
+    await expect(page.getByText("请先说明名单的各列是什么")).toBeVisible();
+  });
+
+  await test.step("the names have to be somewhere", async () => {
+    const names = page.getByRole("combobox", { name: "“门店名称”用作" });
+    await names.selectOption("不使用");
+    await page.getByRole("button", { name: "检查 2 行" }).click();
+    await expect(page.getByRole("alert")).toHaveText("请选出哪一列是名称：每个二维码都要有名称");
+    await names.selectOption("名称");
+    await page.getByRole("combobox", { name: "“推广渠道”用作" }).selectOption("备注");
+    await page.getByRole("button", { name: "检查 2 行" }).click();
+  });
+
+  await expect(page.getByText("没有发现问题")).toBeVisible();
+  await expect(page.getByText("没有使用的列：序号")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "第 2 行，备注" })).toHaveValue("海报");
+  await page.getByRole("button", { name: "生成 2 个二维码" }).click();
+  await expect(page.getByText("全部做好了。")).toBeVisible({ timeout: 60_000 });
+
+  await test.step("the same heads are not asked about again, and what is there already is named", async () => {
+    await page.getByRole("link", { name: "批量生成" }).first().click();
+    await page.getByRole("link", { name: "新建一批" }).click();
+    await paste(table.replace("华北", "华 东"));
+    await expect(page.getByRole("textbox", { name: "第 2 行，备注" })).toHaveValue("海报");
+    await expect(page.getByText(/^2 行的名称，已有的二维码也在用/)).toBeVisible();
+    await expect(page.getByText("“华 东”（已有相近的“华东”，是不是它？）")).toBeVisible();
+  });
+});
+
 test("of a workbook with several sheets the list is read, and another one can be chosen", async ({
   page,
   desk,
@@ -111,10 +159,11 @@ test("a thousand permanent codes survive a cancellation and a killed server, eac
   test.setTimeout(420_000);
   await openBatches(page, desk);
   await page.getByRole("link", { name: "新建一批" }).click();
-  await preview(
-    page,
-    Array.from({ length: 1000 }, (_, place) => `海报 ${place + 1}`),
-  );
+  await page
+    .getByRole("textbox", { name: "粘贴名单" })
+    .fill(Array.from({ length: 1000 }, (_, place) => `海报 ${place + 1}`).join("\n"));
+  await page.getByRole("button", { name: "预览" }).click();
+  await page.getByRole("button", { name: "检查 1,000 行" }).click();
   await page.getByRole("textbox", { name: "这一批的名称" }).fill("千张海报");
   await page.getByRole("radio", { name: "永久" }).check();
   await page.getByRole("button", { name: "生成 1,000 个二维码" }).click();

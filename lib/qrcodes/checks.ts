@@ -30,7 +30,18 @@ export function isSceneNumber(scene: string): boolean {
 
 /** A text without line breaks. */
 export function checkOneLine(text: string): Localized | null {
-  return INVISIBLE.test(text) ? NO_LINE_BREAKS : null;
+  return checkVisible(text) ?? (INVISIBLE.test(text) ? NO_LINE_BREAKS : null);
+}
+
+/** Whether a sign without width stands somewhere in a text where it has no use; names the place, for nobody sees it. */
+export function checkVisible(text: string): Localized | null {
+  const hidden = WITHOUT_WIDTH.exec(text);
+  if (!hidden) return null;
+  const before = countCharacters(text.slice(0, hidden.index));
+  return {
+    zh: `第 ${before} 个字后面有看不见的字符：请删掉，或重新输入`,
+    en: `An invisible character stands behind character ${before}: delete it, or write the text anew`,
+  };
 }
 
 /** Of what followers are sent: their script may need signs that a name may not have. No database stores the rest. */
@@ -52,6 +63,13 @@ function checkLength(text: string, longest: number): Localized | null {
  * direction of writing, which scramble what stands after them, such as the rest of a title.
  */
 const INVISIBLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * Signs that come along with what is copied from pages and chats. Joiners have a use in emoji and some scripts, between
+ * two signs; nowhere else.
+ */
+const WITHOUT_WIDTH =
+  /[\u00ad\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0]|^[\u200c\u200d]|[\u200c\u200d]$|(?<=[\s\p{Script=Han}])[\u200c\u200d]/u;
 
 const UNSTORABLE = /[\0\p{Cs}]/u;
 

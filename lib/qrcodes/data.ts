@@ -3,6 +3,7 @@ import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
+import { listed } from "@/lib/platform/db/in-list";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import {
   newestFirst,
@@ -87,6 +88,14 @@ export async function listQrCodeNames(
 ): Promise<{ scene: string; name: string }[]> {
   const where = { accountId, scene: { in: scenes } };
   return db.qrCode.findMany({ where, select: { scene: true, name: true } });
+}
+
+/** Those of the names that a current code of the account has. */
+export async function listUsedNames(accountId: AccountId, names: readonly string[]): Promise<string[]> {
+  const rows: unknown = await db.$queryRaw`
+    SELECT DISTINCT "name" AS "word" FROM "QrCode"
+    WHERE "accountId" = ${accountId} AND "archived" = false AND "name" IN (${listed(names)})`;
+  return wordsSchema.parse(rows).map(({ word }) => word);
 }
 
 /** The codes that show an article, by name, at most 100. It looks through all of the account's. */

@@ -2,9 +2,10 @@
 
 import { adminAction } from "@/lib/auth/admin-action";
 import { cancelBatch, pauseBatch, repeatFailed, resumeBatch } from "./mutations";
-import { batchIdSchema, scenesToCheckSchema, startBatchSchema } from "./schema";
+import { batchIdSchema, namesToCheckSchema, scenesToCheckSchema, startBatchSchema } from "./schema";
 import { startBatch } from "./start-batch";
 import { checkScenes } from "./taken-scenes";
+import { checkNames } from "./used-names";
 
 export const startBatchAction = adminAction("content.edit", startBatchSchema, startBatch);
 export const pauseBatchAction = adminAction("content.edit", batchIdSchema, pauseBatch);
@@ -14,3 +15,5 @@ export const repeatFailedAction = adminAction("content.edit", batchIdSchema, rep
 
 /** While a list is mended: which of its scenes cannot be used. */
 export const checkScenesAction = adminAction("account.read", scenesToCheckSchema, checkScenes);
+/** And which of its names a code has already. */
+export const checkNamesAction = adminAction("account.read", namesToCheckSchema, checkNames);

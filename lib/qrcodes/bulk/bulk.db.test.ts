@@ -15,6 +15,7 @@ import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
 import {
   cancelBatchAction,
+  checkNamesAction,
   checkScenesAction,
   pauseBatchAction,
   repeatFailedAction,
@@ -37,6 +38,7 @@ describeRefusals("going on with a batch", resumeBatchAction, { id: "any" });
 describeRefusals("cancelling a batch", cancelBatchAction, { id: "any" });
 describeRefusals("repeating what failed", repeatFailedAction, { id: "any" });
 describeRefusals("checking scenes", checkScenesAction, { scenes: ["any"] }, { canViewersUse: true });
+describeRefusals("checking names", checkNamesAction, { names: ["any"] }, { canViewersUse: true });
 
 describe("what columns were taken for", () => {
   it("is remembered for the next list of the account, and of no other", async () => {
@@ -59,6 +61,16 @@ describe("what columns were taken for", () => {
     );
     expect(await listKnownColumns(other.accountId)).toEqual([]);
   });
+});
+
+it("names of a list that current codes of the account have already are told", async () => {
+  const other = await desk();
+  await makeCode(other.accountId, { name: "北京店" });
+  const { accountId } = await desk();
+  await makeCode(accountId, { name: "上海店" });
+  await makeCode(accountId, { name: "旧店", archived: true });
+  const names = ["上海店", "北京店", "旧店", "新店"];
+  expect(await checkNamesAction(accountId, { names })).toEqual({ ok: true, data: ["上海店"] });
 });
 
 describe("a batch", () => {

@@ -23,6 +23,9 @@ describe("the check of lines", () => {
     ["reply", { name: "a", reply: "a\u0000" }, /看不见/],
     ["folder", { name: "a", folder: "a\ud800" }, /看不见/],
     ["scene", { name: "a", scene: "#N/A" }, /公式没有结果/],
+    ["name", { name: "上海\u200b店" }, /第 2 个字后面/],
+    ["note", { name: "a", note: "门\ufeff口" }, /第 1 个字后面/],
+    ["reply", { name: "a", reply: "欢迎\u200d光临" }, /第 2 个字后面/],
     ["labels", { name: "a", labels: "#REF!" }, /公式没有结果/],
     ["scene", { name: "a", scene: "2.0261E+13" }, /超过 15 位/],
     ["reply", { name: "a", reply: "欢迎\ufffd" }, /认不出/],
@@ -38,6 +41,15 @@ describe("the check of lines", () => {
       folder: "夹".repeat(40),
       reply: "字".repeat(682),
       scene: "s".repeat(64),
+    };
+    expect(checkLines([{ line: 1, values }], terms).size).toBe(0);
+  });
+
+  it("has nothing against emoji that are made of several, and counts each sign once", () => {
+    const values = {
+      name: "👨\u200d👩\u200d👧❤\ufe0f店",
+      folder: "😀".repeat(40),
+      reply: "👨\u200d👩\u200d👧",
     };
     expect(checkLines([{ line: 1, values }], terms).size).toBe(0);
   });

@@ -5,6 +5,7 @@ import {
   checkNote,
   checkReplyText,
   checkScene,
+  checkVisible,
   checkWord,
   isSceneNumber,
 } from "@/lib/qrcodes/checks";
@@ -85,6 +86,8 @@ function checkTexts(values: Line["values"]): LineProblems {
 function checkCell(field: LineField, text: string): Localized | null {
   if (ERROR_VALUE.test(text)) return notAValue(text);
   if (text.includes("\ufffd")) return BROKEN;
+  const hidden = checkVisible(text);
+  if (hidden) return hidden;
   return (field === "scene" || field === "name") && ROUNDED.test(text) ? FAULTS.longNumber : null;
 }
 

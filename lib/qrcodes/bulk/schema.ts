@@ -40,6 +40,10 @@ export const scenesToCheckSchema = z.object({
 });
 export type ScenesToCheck = z.output<typeof scenesToCheckSchema>;
 
+/** The names of a list, before it is sent. */
+export const namesToCheckSchema = z.object({ names: z.array(cellSchema.min(1)).max(MAX_LINES) });
+export type NamesToCheck = z.output<typeof namesToCheckSchema>;
+
 /** A list that a browser kept, with whatever stood in its cells. */
 export const codeListSchema = z.object({
   lines: z.array(

@@ -4,7 +4,6 @@ import { Autocomplete, Modal, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { moveQrCodesAction } from "@/lib/qrcodes/actions";
-import { MAX_WORD } from "@/lib/qrcodes/limits";
 import { DialogFoot } from "@/lib/ui/dialog-foot";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
@@ -42,7 +41,6 @@ export function MoveDialog({ accountId, ids, folders, onClose, onMoved }: MoveDi
             description={t.hint}
             data={folders}
             limit={20}
-            maxLength={MAX_WORD}
             value={folder}
             onChange={setFolder}
             error={failure?.fieldErrors?.folder}

@@ -42,9 +42,7 @@ function isKnownHead(rows: Grid, head: Head, known: KnownColumns): boolean {
   // Two rows say more than either alone; and the lower one has to be one of names, too.
   const alone = [head.first, head.last].map((row) => score(titlesOf(rows, { first: row, last: row }), known));
   const lower = (rows[head.last] ?? []).filter(hasText);
-  return (
-    alone.every((one) => sure.length > one.sure.length) && score(lower, known).meant * 2 >= lower.length
-  );
+  return alone.every((one) => sure.length > one.sure.length) && score(lower, known).meant * 2 >= lower.length;
 }
 
 function isHeadByItsSound(rows: Grid, head: Head, known: KnownColumns): boolean {

@@ -1,4 +1,5 @@
 import { format } from "numfmt";
+import { UnreadableWorkbook } from "./unpack";
 import { attribute, elements, isSet, unescapeXml } from "./xml";
 
 /** How a workbook shows a number that has a style, by the style's number. Null: it was rounded when it was written. */
@@ -6,8 +7,10 @@ export type ShowNumber = (written: string, style: number) => string | null;
 
 /** Styles and formats beyond so many are not looked at. */
 const MAX_STYLES = 10_000;
-/** Longer ones are no formats. */
-const MAX_PATTERN = 255;
+/** Excel allows more, but nobody reads longer ones. */
+const MAX_PATTERN = 80;
+/** Characters of formats that are gone through in all: that many numbers are no list, and take a while. */
+const MAX_WORK = 10_000_000;
 /** Spreadsheets keep so many digits and put zeros for the rest. */
 const EXACT_BELOW = 1e15;
 /** From 1904 on, in days from 1900 on. */
@@ -52,13 +55,29 @@ export function readNumberFormats(styles: string, workbook: string): ShowNumber 
   const patterns = patternsOfStyles(styles);
   const [settings] = elements(workbook, "workbookPr");
   const is1904 = settings !== undefined && isSet(settings.head, "date1904");
+  const showAs = formatWithin(MAX_WORK);
   return (written, style) => {
     const number = Number(written);
     if (written === "" || !Number.isFinite(number)) return written;
     if (Math.abs(number) >= EXACT_BELOW) return null;
     const pattern = patterns[style] ?? "";
     if (PLAIN.has(pattern.toLowerCase())) return plainNumber(number);
-    return show(pattern, is1904 && DATE.test(pattern) ? number + DAYS_TO_1904 : number);
+    return showAs(pattern, is1904 && DATE.test(pattern) ? number + DAYS_TO_1904 : number);
+  };
+}
+
+/** Formats numbers until so much of formats has been gone through. */
+function formatWithin(mostWork: number): (pattern: string, number: number) => string {
+  // Finding out once that a pattern is none is enough.
+  const broken = new Set<string>();
+  let work = 0;
+  return (pattern, number) => {
+    if (broken.has(pattern)) return plainNumber(number);
+    work += pattern.length;
+    if (work > mostWork) throw new UnreadableWorkbook("There are more numbers in it than a list has");
+    const shown = show(pattern, number);
+    if (shown === null) broken.add(pattern);
+    return shown ?? plainNumber(number);
   };
 }
 
@@ -82,7 +101,8 @@ function patternsOfStyles(styles: string): string[] {
   return patterns;
 }
 
-function show(pattern: string, number: number): string {
+/** Null: it is no pattern. */
+function show(pattern: string, number: number): string | null {
   for (const each of [pattern, withoutColours(pattern)]) {
     try {
       return format(each, number, { locale: "zh-CN", leap1900: true }).trim();
@@ -90,7 +110,7 @@ function show(pattern: string, number: number): string {
       // No pattern that Excel would take, or a colour by its Chinese name, which is left out then.
     }
   }
-  return plainNumber(number);
+  return null;
 }
 
 function withoutColours(pattern: string): string {

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS } from "@/lib/qrcodes/bulk/limits";
 import type { ShowNumber } from "./number-formats";
+import { plainCell } from "./plain-cell";
 import { type CellFault, cellKey, hasText, type Table, type TableNote } from "./table";
 import { attribute, cellText, type Element, elements, isSet, textOfRuns } from "./xml";
 
@@ -83,14 +84,14 @@ function readCells(
 
 function readCell({ head, body }: Element, { shared, showNumber }: SheetTexts): ReadCell {
   const type = attribute(head, "t") ?? "n";
-  if (type === "inlineStr") return { text: textOfRuns(body) };
+  if (type === "inlineStr") return { text: plainCell(textOfRuns(body)) };
   const [value] = elements(body, "v");
   if (value === undefined && body.includes("<f")) return { text: "", fault: "uncomputed" };
   const text = cellText(value?.body ?? "");
-  if (type === "s") return { text: shared[Number(text)] ?? "" };
+  if (type === "s") return { text: plainCell(shared[Number(text)] ?? "") };
   if (type === "b") return { text: text === "1" ? "TRUE" : "FALSE" };
   if (type === "d") return { text: text.replace(/T00:00:00(\.0+)?Z?$/, "").replace("T", " ") };
-  if (type !== "n") return { text };
+  if (type !== "n") return { text: plainCell(text) };
   const shown = showNumber(text, Number(attribute(head, "s")));
   return shown === null ? { text, fault: "longNumber" } : { text: shown };
 }

@@ -118,6 +118,11 @@ describe("a workbook", () => {
     expect(readFirst(workbook(sheet, { shared }))).toEqual([["欢迎\n光临_x000D_"]]);
   });
 
+  it("has no signs in its texts that only kept them from being numbers", () => {
+    const cells = ["=&quot;0012&quot;", "'0012", "'s"].map((text) => `<c t="str"><v>${text}</v></c>`);
+    expect(readFirst(workbook(`<row>${cells.join("")}</row>`))).toEqual([["0012", "0012", "'s"]]);
+  });
+
   it("names numbers that Excel rounded, and formulas without a result", () => {
     const table = readTable(workbook('<row><c><v>20260100000000001</v></c><c><f>A1&amp;"x"</f></c></row>'));
     expect([...(table?.faults ?? [])]).toEqual([
@@ -134,7 +139,7 @@ describe("a workbook", () => {
     const rows = head + line("甲", "东") + line("乙", "东", 'hidden="1"') + line("", "", 'hidden="1"');
     const before = '<cols><col min="2" max="3" hidden="1"/></cols>';
     const table = readTable(workbook(rows, { before }));
-    expect(table?.rows).toEqual([["名称", ""], ["甲", ""], [], []]);
+    expect(table?.rows).toEqual([["名称", ""], ["甲", ""], [], ["", ""]]);
     expect(table?.notes).toEqual([
       { type: "hiddenRows", count: 1 },
       { type: "hiddenColumns", count: 1 },
@@ -158,6 +163,21 @@ describe("a workbook", () => {
     const beside = `<mergeCells>${'<mergeCell ref="A2:XFD1048576"/>'.repeat(500_000)}</mergeCells>`;
     expect(quickly(() => readFirst(workbook(rows, { beside })))).toHaveLength(20_002);
   });
+
+  it.each(["[".repeat(80), "?/".repeat(40)])(
+    "whose numbers have the format %s is given up in time",
+    (format) => {
+      const rows = `<row>${'<c s="0"><v>7.5</v></c>'.repeat(40)}</row>`.repeat(12_000);
+      const begin = performance.now();
+      try {
+        readFirst(workbook(rows, { styles: stylesOf([format]) }));
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnreadableWorkbook);
+      }
+      expect(performance.now() - begin).toBeLessThan(30_000);
+    },
+    60_000,
+  );
 
   it("that grows a thousandfold is given up while it is unpacked", () => {
     const bomb = workbook(" ".repeat(200 * 1024 * 1024));

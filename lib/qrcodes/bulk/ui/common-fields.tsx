@@ -3,7 +3,6 @@
 import { SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { MAX_NAME } from "@/lib/qrcodes/limits";
 import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
 import { WordField } from "@/lib/qrcodes/ui/basic-fields";
 import { LabelsField } from "@/lib/qrcodes/ui/labels-field";
@@ -30,7 +29,6 @@ export function CommonFields({ words, quota, reusable, ...parts }: CommonFieldsP
             label={t.name}
             description={t.nameHint}
             withAsterisk
-            maxLength={MAX_NAME}
             autoComplete="off"
           />
           <LifetimeFields {...parts} quota={quota} reusable={reusable} />

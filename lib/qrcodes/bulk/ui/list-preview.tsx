@@ -7,6 +7,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { findRepeatedNames } from "@/lib/qrcodes/bulk/checks";
 import { LINE_FIELDS, type LineField } from "@/lib/qrcodes/bulk/columns";
 import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
+import { findNewFolders, type NewFolder } from "@/lib/qrcodes/bulk/new-folders";
 import type { TableNote } from "@/lib/qrcodes/bulk/reading/table";
 import { sayNumber } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
@@ -19,10 +20,14 @@ import type { useCodeList } from "./use-code-list";
 /** So many repeated lines are named. */
 const NAMED = 5;
 
-type ListPreviewProps = { codes: ReturnType<typeof useCodeList> };
+type ListPreviewProps = {
+  codes: ReturnType<typeof useCodeList>;
+  /** Those that codes of the account have. */
+  folders: readonly string[];
+};
 
 /** The list as it was read, to be mended: a page of it, or only the lines that need a change. */
-export function ListPreview({ codes }: ListPreviewProps) {
+export function ListPreview({ codes, folders }: ListPreviewProps) {
   const t = useMessages(newBatchMessages).preview;
   const { list, problems, view, source } = codes;
   const [showsAll, setShowsAll] = useState(false);
@@ -33,7 +38,7 @@ export function ListPreview({ codes }: ListPreviewProps) {
         {source?.sheets && (
           <SheetField sheets={source.sheets} onChoose={(sheet) => void codes.chooseSheet(sheet)} />
         )}
-        <ListNotes codes={codes} />
+        <ListNotes codes={codes} folders={folders} />
         <Group gap="lg">
           {(problems.size > 0 || view.isOnlyWrong) && (
             <Switch
@@ -113,19 +118,34 @@ function sayNote(note: TableNote, t: (typeof newBatchMessages)["zh"]["notes"]): 
   return t.openQuotes(someOf(note.lines));
 }
 
+function sayFolders(folders: readonly NewFolder[], t: (typeof newBatchMessages)["zh"]): string {
+  // Those that may be a slip of the hand first.
+  const ordered = folders.toSorted((one, other) => Number(other.near !== null) - Number(one.near !== null));
+  const words = ordered.slice(0, NAMED).map(({ folder, near }) => t.preview.newFolder(folder, near));
+  return `${words.join("、")}${folders.length > NAMED ? "…" : ""}`;
+}
+
 function someOf(lines: readonly number[]): string {
   return `${lines.slice(0, NAMED).join(", ")}${lines.length > NAMED ? "…" : ""}`;
 }
 
-function ListNotes({ codes }: ListPreviewProps) {
+function ListNotes({ codes, folders }: ListPreviewProps) {
   const t = useMessages(newBatchMessages);
-  const { list, problems } = codes;
-  const repeated = useMemo(() => findRepeatedNames(list.lines), [list.lines]);
+  const { list, problems, usedNames } = codes;
+  const { lines } = list;
+  const repeated = useMemo(() => findRepeatedNames(lines), [lines]);
+  const newFolders = useMemo(() => findNewFolders(lines, folders), [lines, folders]);
+  const used = useMemo(
+    () => lines.filter(({ values }) => usedNames.has(values.name ?? "")),
+    [lines, usedNames],
+  );
   const notes = [
     ...list.notes.map((note) => sayNote(note, t.notes)),
     list.unknown.length > 0 && t.problems.unknown(list.unknown.join("、")),
     list.leftOut > 0 && t.problems.leftOut(sayNumber(list.leftOut), sayNumber(MAX_LINES)),
     repeated.length > 0 && t.preview.repeated(sayNumber(repeated.length), someOf(repeated)),
+    used.length > 0 && t.preview.used(sayNumber(used.length), someOf(used.map(({ line }) => line))),
+    newFolders.length > 0 && t.preview.newFolders(sayNumber(newFolders.length), sayFolders(newFolders, t)),
   ].filter((note) => note !== false);
   return (
     <>

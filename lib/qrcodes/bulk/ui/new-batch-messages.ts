@@ -57,6 +57,11 @@ export const newBatchMessages = defineMessages({
       wrong: (count: string) => `${count} 行需要修改`,
       repeated: (count: string, lines: string) =>
         `${count} 行的名称和前面的行重复（第 ${lines} 行）。如果不是有意的，请删掉。`,
+      used: (count: string, lines: string) =>
+        `${count} 行的名称，已有的二维码也在用（第 ${lines} 行）。如果不是有意的，请改名或删掉。`,
+      newFolders: (count: string, folders: string) => `将新建 ${count} 个文件夹：${folders}`,
+      newFolder: (folder: string, near: string | null) =>
+        near === null ? `“${folder}”` : `“${folder}”（已有相近的“${near}”，是不是它？）`,
       onlyWrong: "只看需要修改的行",
       allColumns: "显示所有列",
       again: "改用粘贴修改",
@@ -170,6 +175,16 @@ export const newBatchMessages = defineMessages({
       wrong: (count: string) => (count === "1" ? "1 line needs a change" : `${count} lines need a change`),
       repeated: (count: string, lines: string) =>
         `${count} lines repeat the name of an earlier one (${lines}). Remove them unless you mean it.`,
+      used: (count: string, lines: string) =>
+        count === "1"
+          ? `A code has the name of line ${lines} already. Change or remove it unless you mean it.`
+          : `Codes have the names of ${count} lines already (${lines}). Change or remove them unless you mean it.`,
+      newFolders: (count: string, folders: string) =>
+        count === "1"
+          ? `A new folder will be made: ${folders}`
+          : `${count} new folders will be made: ${folders}`,
+      newFolder: (folder: string, near: string | null) =>
+        near === null ? `“${folder}”` : `“${folder}” (there is “${near}”: did you mean that?)`,
       onlyWrong: "Only lines that need a change",
       allColumns: "Show all columns",
       again: "Edit as text",

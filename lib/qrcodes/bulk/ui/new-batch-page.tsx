@@ -54,7 +54,7 @@ export function NewBatchPage({ accountId, quota, words, reusable, columns, momen
           {draft.offered && (
             <DraftOffer savedAt={draft.offered.savedAt} onRestore={batch.restore} onDiscard={draft.forget} />
           )}
-          <TheList batch={batch} columns={columns} />
+          <TheList batch={batch} columns={columns} folders={words.folders} />
           <Stack gap="lg" maw="56rem">
             <CommonFields {...parts} quota={quota} words={words} reusable={reusable} />
             <Failure batch={batch} />
@@ -116,13 +116,13 @@ function Failure({ batch: { failure, codes } }: BatchProps) {
   );
 }
 
-type TheListProps = BatchProps & { columns: readonly KnownColumn[] };
+type TheListProps = BatchProps & { columns: readonly KnownColumn[]; folders: readonly string[] };
 
 /**
  * Where the list comes from, until there is one; then its columns, unless it says itself what they are; then the list.
  * Whatever is changed there is in the text where it came from.
  */
-function TheList({ batch: { codes, parts, draft }, columns }: TheListProps) {
+function TheList({ batch: { codes, parts, draft }, columns, folders }: TheListProps) {
   const { list, text, matching } = codes;
   const known = useMemo(() => new Map(columns.map(({ key, field }) => [key, field] as const)), [columns]);
   const open = (source: OpenList, file: string) => {
@@ -130,7 +130,7 @@ function TheList({ batch: { codes, parts, draft }, columns }: TheListProps) {
     // There is a list of today: that of an earlier visit is not offered beside it.
     draft.take();
     if (file && !parts.form.getFieldState("name").isDirty)
-      parts.form.setValue("name", file.slice(0, MAX_NAME));
+      parts.form.setValue("name", [...file].slice(0, MAX_NAME).join(""));
   };
   const isRead = list.lines.length > 0 && text === null;
   return (
@@ -145,7 +145,7 @@ function TheList({ batch: { codes, parts, draft }, columns }: TheListProps) {
           onBack={codes.leaveMatching}
         />
       ) : isRead ? (
-        <ListPreview codes={codes} />
+        <ListPreview codes={codes} folders={folders} />
       ) : (
         <ListSource key={text} accountId={parts.accountId} text={text ?? ""} known={known} onRead={open} />
       )}

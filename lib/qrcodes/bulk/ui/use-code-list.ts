@@ -4,7 +4,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import type { ActionFailure } from "@/lib/platform/action";
 import { useLocale } from "@/lib/platform/i18n/locale-context";
-import { checkScenesAction } from "@/lib/qrcodes/bulk/actions";
+import { checkNamesAction, checkScenesAction } from "@/lib/qrcodes/bulk/actions";
 import { sceneOf } from "@/lib/qrcodes/bulk/checks";
 import type { LineField } from "@/lib/qrcodes/bulk/columns";
 import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
@@ -41,6 +41,7 @@ type CodeListOptions = {
 export function useCodeList({ accountId, sceneKind, labels, onTaken }: CodeListOptions) {
   const locale = useLocale();
   const { takenScenes, checkScenes } = useTakenScenes(accountId);
+  const { usedNames, checkNames } = useUsedNames(accountId);
   const { list, problems, replace, edit, remove, refuse } = useLines({
     locale,
     sceneKind,
@@ -54,6 +55,7 @@ export function useCodeList({ accountId, sceneKind, labels, onTaken }: CodeListO
   const source = useListSource(list, (other) => {
     replace(other);
     void checkScenes(other.lines);
+    void checkNames(other.lines);
     view.reset();
     onTaken();
   });
@@ -61,6 +63,8 @@ export function useCodeList({ accountId, sceneKind, labels, onTaken }: CodeListO
     ...source,
     list,
     problems,
+    /** Names that codes of the account have already. */
+    usedNames,
     /** The first cell that needs a change, if any. */
     firstWrong,
     view,
@@ -183,6 +187,18 @@ function useTakenScenes(accountId: string) {
     else for (const scene of scenes) asked.current.delete(scene);
   };
   return { takenScenes, checkScenes };
+}
+
+/** Has the server say which names of a list codes have already. No fault, but seldom meant. */
+function useUsedNames(accountId: string) {
+  const [usedNames, setUsedNames] = useState<ReadonlySet<string>>(new Set());
+  const checkNames = async (lines: readonly Line[]) => {
+    const names = [...new Set(lines.flatMap(({ values: { name } }) => name || []))];
+    if (names.length === 0) return;
+    const result = await checkNamesAction(accountId, { names }).catch(() => null);
+    if (result?.ok) setUsedNames(new Set(result.data));
+  };
+  return { usedNames, checkNames };
 }
 
 /** What WeChat would be asked for, whether scenes are to be text or numbers: that may still be changed. */
