@@ -98,7 +98,7 @@ test("the columns of a list in other words are matched once, and known the next 
     const names = page.getByRole("combobox", { name: "“门店名称”用作" });
     await names.selectOption("不使用");
     await page.getByRole("button", { name: "检查 2 行" }).click();
-    await expect(page.getByRole("alert")).toHaveText("请选出哪一列是名称：每个二维码都要有名称");
+    await expect(page.getByText("请选出哪一列是名称：每个二维码都要有名称")).toBeVisible();
     await names.selectOption("名称");
     await page.getByRole("combobox", { name: "“推广渠道”用作" }).selectOption("备注");
     await page.getByRole("button", { name: "检查 2 行" }).click();
