@@ -7,6 +7,6 @@ import { draftSaveSchema, nothingSchema } from "./schema";
 
 export const saveMenuDraftAction = adminAction("content.edit", draftSaveSchema, saveDraft);
 
-export const readMenuDraftAction = adminAction("account.read", nothingSchema, ({ accountId }) =>
-  getDraft(accountId),
+export const readMenuDraftAction = adminAction("account.read", nothingSchema, ({ accountId, actor }) =>
+  getDraft(accountId, actor.userId),
 );

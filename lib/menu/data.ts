@@ -13,12 +13,24 @@ import { menuSchema } from "./wire-schema";
 /** A button that is in none of these goes without its name. */
 const VERSIONS_TO_SEARCH = 50;
 
-/** The menu that staff work on; before the first change it is what was published last. */
-export async function getDraft(accountId: AccountId): Promise<DraftState> {
+/**
+ * The menu that staff work on; before the first change it is what was published last.
+ *
+ * @param readerId whose own draft is told from that of others
+ */
+export async function getDraft(accountId: AccountId, readerId?: string): Promise<DraftState> {
   const row = await db.menuDraft.findUnique({ where: { accountId } });
   if (row) {
-    const { revision, baseNumber, updatedBy, updatedAt } = row;
-    return { document: menuDocumentSchema.parse(row.document), revision, baseNumber, updatedBy, updatedAt };
+    const { document, revision, baseNumber, updatedById, updatedBy, updatedAt } = row;
+    const isOwn = updatedById !== null && updatedById === readerId;
+    return {
+      document: menuDocumentSchema.parse(document),
+      revision,
+      baseNumber,
+      updatedBy,
+      isOwn,
+      updatedAt,
+    };
   }
   const published = await getPublishedVersion(accountId, "zh");
   return {
@@ -26,6 +38,7 @@ export async function getDraft(accountId: AccountId): Promise<DraftState> {
     revision: 0,
     baseNumber: published?.number ?? 0,
     updatedBy: published?.publishedBy ?? "",
+    isOwn: false,
     updatedAt: published?.publishedAt ?? new Date(0),
   };
 }

@@ -8,6 +8,8 @@ export type DraftState = {
   /** The version that it was made from, 0 without one. */
   baseNumber: number;
   updatedBy: string;
+  /** Whether the reader saved it, in this window or another one. */
+  isOwn: boolean;
   updatedAt: Date;
 };
 

@@ -5,10 +5,11 @@ import { adminAction } from "@/lib/auth/admin-action";
 import { findQrCodes } from "@/lib/qrcodes/data";
 import { checkedRuleSchema, ruleUpdateSchema } from "./checked-rule";
 import { findRules, getSavedRule, readKeyReply } from "./data";
-import { addKeyToRule, createKeyReply, removeKeyFromRule } from "./key-mutations";
+import { addKeyToRule, copyKeyReplies, createKeyReply, removeKeyFromRule } from "./key-mutations";
 import { createRule, deleteRule, setRuleEnabled, updateRule } from "./mutations";
 import {
   buttonKeySchema,
+  keyCopiesSchema,
   keyOfRuleSchema,
   keyReplySchema,
   pickerSchema,
@@ -25,6 +26,7 @@ export const setRuleEnabledAction = adminAction("content.edit", ruleSwitchSchema
 export const deleteRuleAction = adminAction("content.edit", ruleIdSchema, deleteRule);
 
 export const createKeyReplyAction = adminAction("content.edit", keyReplySchema, createKeyReply);
+export const copyKeyRepliesAction = adminAction("content.edit", keyCopiesSchema, copyKeyReplies);
 export const addKeyToRuleAction = adminAction("content.edit", keyOfRuleSchema, addKeyToRule);
 export const removeKeyFromRuleAction = adminAction("content.edit", keyOfRuleSchema, removeKeyFromRule);
 

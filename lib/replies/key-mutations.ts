@@ -6,7 +6,7 @@ import type { Database } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { listRulesTriggeredBy, ruleSearchText, toListedRule } from "./data";
 import { LIMITS } from "./limits";
-import type { keyOfRuleSchema, keyReplySchema, RuleInput, Trigger } from "./schema";
+import type { keyCopiesSchema, keyOfRuleSchema, keyReplySchema, RuleInput, Trigger } from "./schema";
 import type { ListedRule } from "./types";
 import { insertRule, recordRule } from "./writes";
 
@@ -24,6 +24,33 @@ export async function createKeyReply(
       priority: 0,
       triggers: [{ type: "click", key }],
     });
+  });
+}
+
+/** Gives copies of buttons copies of what the buttons say; of those that say nothing there is nothing to copy. */
+export async function copyKeyReplies(
+  context: ActionContext,
+  { copies }: z.output<typeof keyCopiesSchema>,
+): Promise<{ count: number } | Refusal> {
+  const asked = copies.flatMap(({ from, to }) => [from, to]).map((key) => ({ type: "click" as const, key }));
+  return changeAccount(context.accountId, async (tx) => {
+    const rules = await listRulesTriggeredBy(tx, context.accountId, asked);
+    const ruleOf = (key: string) =>
+      rules.find(({ triggers }) =>
+        triggers.some((trigger) => trigger.type === "click" && trigger.key === key),
+      );
+    let count = 0;
+    for (const { from, to } of copies) {
+      const rule = ruleOf(from);
+      if (!rule || ruleOf(to)) continue;
+      const refusal = await insertRule(tx, context, {
+        ...inputOf(rule),
+        triggers: [{ type: "click", key: to }],
+      });
+      if (refusal instanceof Refusal) return refusal;
+      count += 1;
+    }
+    return { count };
   });
 }
 

@@ -6,6 +6,7 @@ import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import {
   addKeyToRuleAction,
+  copyKeyRepliesAction,
   createKeyReplyAction,
   createRuleAction,
   findRulesAction,
@@ -27,6 +28,7 @@ const reply = {
 
 describeRefusals("reading a button's reply", readKeyReplyAction, { key }, { canViewersUse: true });
 describeRefusals("making a button's reply", createKeyReplyAction, { ...reply, key });
+describeRefusals("copying replies", copyKeyRepliesAction, { copies: [{ from: key, to: "other" }] });
 describeRefusals("giving a button a rule", addKeyToRuleAction, { key, id: "x", revision: 1 });
 describeRefusals("taking a button off a rule", removeKeyFromRuleAction, { key, id: "x", revision: 1 });
 describeRefusals("finding rules", findRulesAction, { search: "" }, { canViewersUse: true });
@@ -69,6 +71,21 @@ describe("a button's reply", () => {
     expect(await readKeyReplyAction(accountId, { key })).toMatchObject({
       data: { rule: { name: "年长" }, others: [{ name: "年轻" }, { name: "停用" }] },
     });
+  });
+
+  it("is copied with the button, as a rule of its own, and only where there is none", async () => {
+    const { accountId } = await desk();
+    await createKeyReplyAction(accountId, { ...reply, key });
+    const copies = [
+      { from: key, to: "copy" },
+      { from: "silent", to: "silent2" },
+    ];
+    expect(await copyKeyRepliesAction(accountId, { copies })).toEqual({ ok: true, data: { count: 1 } });
+    expect(await copyKeyRepliesAction(accountId, { copies })).toEqual({ ok: true, data: { count: 0 } });
+    expect(await readKeyReplyAction(accountId, { key: "copy" })).toMatchObject({
+      data: { rule: { ...reply, triggers: [{ type: "click", key: "copy" }] }, others: [] },
+    });
+    expect(await readKeyReplyAction(accountId, { key: "silent2" })).toMatchObject({ data: { rule: null } });
   });
 
   it("is none of another account's, and of no other key", async () => {

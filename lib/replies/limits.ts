@@ -23,6 +23,8 @@ export const LIMITS = {
   triggers: 50,
   replies: 5,
   articles: MAX_ARTICLES,
+  /** Buttons that are copied at once: a first-level one with its items. */
+  keyCopies: 6,
   textBytes: MAX_TEXT_BYTES,
 } as const;
 

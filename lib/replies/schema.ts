@@ -141,6 +141,14 @@ export const ruleSwitchSchema = ruleIdSchema.extend({ enabled: z.boolean() });
 const buttonKey = filled(128);
 export const buttonKeySchema = z.object({ key: buttonKey });
 
+/** Buttons that were copied: of whose reply which new button gets a copy. */
+export const keyCopiesSchema = z.object({
+  copies: z
+    .array(z.object({ from: buttonKey, to: buttonKey }))
+    .min(1)
+    .max(LIMITS.keyCopies),
+});
+
 /** The first reply of a button: a rule of its own, named after it. */
 export const keyReplySchema = ruleSchema
   .pick({ name: true, replyMode: true, replies: true })

@@ -105,6 +105,16 @@ export function hasDraft(name: string): boolean {
   return timeOfDraft(name) !== null;
 }
 
+/** Whether this browser keeps anything under a name that begins like this. */
+export function hasDraftsOf(beginning: string): boolean {
+  try {
+    return Object.keys(localStorage).some((name) => name.startsWith(PREFIX + beginning));
+  } catch {
+    // Storage is off.
+    return false;
+  }
+}
+
 /** Whether two values of forms would be saved as the same, whatever the order of their fields. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   return canonicalJson(one) === canonicalJson(other);

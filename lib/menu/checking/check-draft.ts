@@ -19,7 +19,7 @@ import { listRulesTriggeredBy } from "@/lib/replies/data";
 import type { WeChat } from "@/lib/wechat/api/client";
 import type { MaterialType } from "@/lib/wechat/api/materials";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
-import { checkDocument } from "./checks";
+import { type CheckFacts, checkDocument } from "./checks";
 import { checkMessages } from "./messages";
 import type { Finding } from "./types";
 import { visitLink } from "./visit-link";
@@ -37,7 +37,7 @@ export async function checkDraft({ accountId, locale }: ActionContext): Promise<
     requireAccount(accountId),
     wechatFor(accountId),
   ]);
-  const facts = { accountKind: kind, repliedKeys: await findRepliedKeys(accountId, document) };
+  const facts = { accountKind: kind, ...(await readReplies(accountId, document)) };
   const findings = checkDocument(document, locale, facts);
   const wrong = new Set(findings.flatMap(({ isWrong, buttonId }) => (isWrong ? [buttonId] : [])));
   // What is wrong in itself is not asked after.
@@ -50,15 +50,22 @@ export async function checkDraft({ accountId, locale }: ActionContext): Promise<
   return [...findings, ...asked.flatMap((one) => one ?? [])];
 }
 
-/** Of the menu's keys those that an enabled rule answers; all of them where a default rule answers whatever is left. */
-async function findRepliedKeys(accountId: AccountId, document: MenuDocument): Promise<Set<string>> {
+/** Of the menu's keys those that an enabled rule answers, and the rule that answers whatever is left. */
+async function readReplies(
+  accountId: AccountId,
+  document: MenuDocument,
+): Promise<Required<Pick<CheckFacts, "repliedKeys" | "defaultReply">>> {
   const keys = leavesOf(document).flatMap(({ action, key }) => (isKeyed(action) ? [key] : []));
-  if (keys.length === 0) return new Set();
+  if (keys.length === 0) return { repliedKeys: new Set(), defaultReply: null };
   const asked = keys.map((key) => ({ type: "click" as const, key }));
   const rules = await listRulesTriggeredBy(db, accountId, [{ type: "default" }, ...asked]);
-  const triggers = rules.flatMap((rule) => (rule.enabled ? rule.triggers : []));
-  if (triggers.some(({ type }) => type === "default")) return new Set(keys);
-  return new Set(triggers.flatMap((trigger) => (trigger.type === "click" ? [trigger.key] : [])));
+  const enabledRules = rules.filter(({ enabled }) => enabled);
+  const triggers = enabledRules.flatMap((rule) => rule.triggers);
+  return {
+    repliedKeys: new Set(triggers.flatMap((trigger) => (trigger.type === "click" ? [trigger.key] : []))),
+    defaultReply:
+      enabledRules.find((rule) => rule.triggers.some(({ type }) => type === "default"))?.name ?? null,
+  };
 }
 
 async function checkPermission(wechat: WeChat, locale: Locale): Promise<Finding | null> {

@@ -74,8 +74,16 @@ describe("what works, but perhaps not as it was meant, is a notice", () => {
       "action",
     ],
     ["a button that nothing answers", menu({ key: "K" }), { repliedKeys: new Set(["OTHER"]) }, "action"],
+    [
+      "a button that only the default reply answers",
+      menu({ key: "K" }),
+      { repliedKeys: new Set(), defaultReply: "Opening hours" },
+      "action",
+    ],
   ])("%s", (_, document, facts, field) => {
-    expect(checkDocument(document, "en", facts)).toMatchObject([{ isWrong: false, field }]);
+    expect(checkDocument(document, "en", facts)).toMatchObject([
+      { isWrong: false, field, message: expect.stringContaining(facts.defaultReply ?? "") },
+    ]);
   });
 
   it("a key that two buttons share, on both", () => {

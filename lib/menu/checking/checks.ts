@@ -19,6 +19,8 @@ export type CheckFacts = {
   accountKind?: string;
   /** The keys that an enabled rule answers. */
   repliedKeys?: ReadonlySet<string>;
+  /** The rule that answers where no other does; null without one. */
+  defaultReply?: string | null;
 };
 
 /** What must change before a menu can be published, and what to look at, in the menu's order. */
@@ -70,10 +72,11 @@ function checkKey({ id, key }: MenuLeaf, row: ActionRow, { locale, facts, shared
   if (isBroken(key)) return [wrong(id, "key", LOST_WORDS[locale])];
   if (bytesOf(key) > MAX_BYTES.key) return [wrong(id, "key", t.longKey(MAX_BYTES.key))];
   const other = sharedKeys.get(id);
+  const { defaultReply } = facts;
   const isSilent = row.needsReply && facts.repliedKeys?.has(key) === false;
   return [
     ...(other === undefined ? [] : [notice(id, "key", t.sharedKey(other))]),
-    ...(isSilent ? [notice(id, "action", t.noReply)] : []),
+    ...(isSilent ? [notice(id, "action", defaultReply ? t.noOwnReply(defaultReply) : t.noReply)] : []),
   ];
 }
 

@@ -6,9 +6,9 @@ import { listSchedules } from "@/lib/menu/schedule/data";
 
 /** The editor. `live` waits for WeChat and is therefore a promise of its own. */
 export async function loadMenuEditor(accountId: string) {
-  const { accountId: id, locale, role } = await requireScope(accountId);
+  const { actor, accountId: id, locale, role } = await requireScope(accountId);
   const [draft, published, schedules] = await Promise.all([
-    getDraft(id),
+    getDraft(id, actor.userId),
     getPublishedVersion(id, locale),
     listSchedules(id, locale),
   ]);

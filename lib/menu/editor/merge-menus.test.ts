@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MenuButton, MenuDocument, MenuLeaf } from "@/lib/menu/document";
+import { buttonsOf, type MenuButton, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
 import { changeButton, moveButton, removeButton } from "@/lib/menu/workbench/editing";
 import { contestedButtons, fitsLimits, mergeMenus, type Side } from "./merge-menus";
 
@@ -51,6 +52,35 @@ describe("two people edited one draft", () => {
     );
     expect(outline(merged)).toBe("cups news shop(pots)");
   });
+});
+
+it("a button goes where the chosen side has it, at the end as at the beginning", () => {
+  const theirs = moveButton(base, "news", { parentId: null, index: 3 });
+  expect(outline(mergeMenus(base, theirs, new Map([["news", "theirs"]])))).toBe("shop(cups,pots) help news");
+  expect(outline(mergeMenus(base, theirs, new Map([["news", "mine"]])))).toBe(outline(base));
+});
+
+it("whatever two people did, all of one side's is that side's menu, and no button is there twice", () => {
+  const step = fc.record({ of: fc.nat(5), to: fc.nat(5), isRemoval: fc.boolean() });
+  const changed = (steps: { of: number; to: number; isRemoval: boolean }[]) =>
+    steps.reduce((menu, { of, to, isRemoval }) => {
+      const ids = buttonsOf(menu).map(({ id }) => id);
+      const id = ids[of % ids.length] ?? "";
+      if (isRemoval) return removeButton(menu, id);
+      const parentId = [null, ...ids][to % (ids.length + 1)] ?? null;
+      return moveButton(menu, id, { parentId, index: of % 4 }, "dropped", () => ({ id: "new", key: "new" }));
+    }, base);
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 6 }), fc.array(step, { maxLength: 6 }), (my, their) => {
+      const [mine, theirs] = [changed(my), changed(their)];
+      const contested = contestedButtons(base, mine, theirs);
+      const all = (side: Side) => new Map(contested.map(({ id }) => [id, side]));
+      expect(outline(mergeMenus(mine, theirs, all("mine")))).toBe(outline(mine));
+      expect(outline(mergeMenus(mine, theirs, all("theirs")))).toBe(outline(theirs));
+      const ids = buttonsOf(mergeMenus(mine, theirs, choices(contested))).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+  );
 });
 
 it("a choice that WeChat would not take is known as such", () => {

@@ -1,5 +1,5 @@
 import { diffMenus } from "@/lib/menu/diff";
-import { buttonsOf, type MenuButton, type MenuDocument } from "@/lib/menu/document";
+import { buttonsOf, type MenuButton, type MenuDocument, type MenuLeaf } from "@/lib/menu/document";
 import { MAX_BUTTONS, MAX_ITEMS } from "@/lib/menu/limits";
 import { type Located, locate } from "@/lib/menu/workbench/editing";
 
@@ -45,33 +45,56 @@ export function mergeMenus(
   theirs: MenuDocument,
   choices: ReadonlyMap<string, Side>,
 ): MenuDocument {
-  const versionOf = (id: string) => locate(choices.get(id) === "theirs" ? theirs : mine, id);
-  // Two drafts can put two buttons at one place: the one that somebody moved comes first.
-  const inOrder = (one: Located, other: Located) =>
-    one.place.index - other.place.index ||
-    Number(choices.has(other.button.id)) - Number(choices.has(one.button.id));
+  const menus = { mine, theirs };
+  const sideOf = (id: string): Side => choices.get(id) ?? "mine";
   const ids = [...new Set([mine, theirs].flatMap((menu) => buttonsOf(menu).map(({ id }) => id)))];
-  const kept = ids.map(versionOf).filter((version) => version !== null);
-  const parentIds = new Set(kept.map(({ place }) => place.parentId));
+  const kept = ids.map((id) => locate(menus[sideOf(id)], id)).filter((version) => version !== null);
+  const placed = new Map(
+    kept.map((version) => [version.button.id, { ...version, side: sideOf(version.button.id) }]),
+  );
   // An item brings its parent along when nobody chose to keep that.
-  const parents = [...parentIds].filter((id) => id !== null);
-  const tops = [
-    ...kept.filter(({ place }) => place.parentId === null),
-    ...parents
-      .filter((id) => versionOf(id)?.place.parentId !== null)
-      .map((id) => [locate(mine, id), locate(theirs, id)].find((one) => one?.place.parentId === null))
-      .filter((top) => top !== null && top !== undefined),
-  ];
-  const topIds = new Set(tops.map(({ button }) => button.id));
-  const itemsOf = (parentId: string) =>
-    kept
-      .filter(({ button, place }) => place.parentId === parentId && !topIds.has(button.id))
-      .sort(inOrder)
-      .map(({ button: { id, name, key, action } }) => ({ id, name, key, action }));
-  const buttons = tops
-    .sort(inOrder)
-    .map(({ button }): MenuButton => ({ ...button, items: itemsOf(button.id) }));
+  for (const { place } of kept) {
+    const parentId = place.parentId;
+    if (parentId === null || placed.get(parentId)?.place.parentId === null) continue;
+    const side = SIDES.find((one) => locate(menus[one], parentId)?.place.parentId === null);
+    const parent = side && locate(menus[side], parentId);
+    if (side && parent) placed.set(parentId, { ...parent, side });
+  }
+  const childrenOf = (parentId: string | null) =>
+    inOrder(
+      [...placed.values()].filter(({ place }) => place.parentId === parentId),
+      { mine: idsAt(mine, parentId), theirs: idsAt(theirs, parentId) },
+    );
+  const buttons = childrenOf(null).map(({ button: { id, name, key, action } }): MenuButton => {
+    const items = childrenOf(id).map(({ button }) => toLeaf(button));
+    return { id, name, key, action, items };
+  });
   return { buttons };
+}
+
+type Placed = Located & { side: Side };
+
+const SIDES = ["mine", "theirs"] as const;
+
+/** Each where the side has it that was chosen for it: theirs come behind whom they follow there. */
+function inOrder(buttons: readonly Placed[], lists: Readonly<Record<Side, string[]>>): Placed[] {
+  const byId = new Map(buttons.map((one) => [one.button.id, one]));
+  const order = lists.mine.filter((id) => byId.get(id)?.side === "mine");
+  for (const [at, id] of lists.theirs.entries()) {
+    if (byId.get(id)?.side !== "theirs") continue;
+    const before = lists.theirs.slice(0, at).findLast((other) => order.includes(other));
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+  }
+  return order.flatMap((id) => byId.get(id) ?? []);
+}
+
+function idsAt(menu: MenuDocument, parentId: string | null): string[] {
+  const list = parentId === null ? menu.buttons : (locate(menu, parentId)?.items ?? []);
+  return list.map(({ id }) => id);
+}
+
+function toLeaf({ id, name, key, action }: MenuLeaf): MenuLeaf {
+  return { id, name, key, action };
 }
 
 /** Whether WeChat would take so many buttons. */

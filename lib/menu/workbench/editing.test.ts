@@ -9,6 +9,7 @@ import {
   moveButton,
   newIdentity,
   type OwnAction,
+  prepareCopy,
   removeButton,
 } from "./editing";
 import { beginHistory, type EditingHistory, recordStep, redoStep, undoStep } from "./editing-history";
@@ -62,6 +63,16 @@ it("a copy has its own id and key, and so have its items", () => {
   expect(copy?.items.map(({ name }) => name)).toEqual(["cups", "pots"]);
   expect(copy?.key).not.toBe(original?.key);
   expect(copy?.items[0]?.id).not.toBe(original?.items[0]?.id);
+});
+
+it("a copy that is prepared says which replies are to be copied under which of its keys", () => {
+  const copy = prepareCopy(menu, "shop", (name) => `${name} 2`);
+  const [, , button] = copy?.step(menu).buttons ?? [];
+  expect(button).toMatchObject({ id: copy?.id, name: "shop 2" });
+  expect(copy?.keys).toEqual([
+    { from: "key-cups", to: button?.items[0]?.key },
+    { from: "key-pots", to: button?.items[1]?.key },
+  ]);
 });
 
 it("letters typed into one field are taken back as one", () => {

@@ -2,6 +2,7 @@ import {
   type ActionType,
   type ActionValues,
   type ButtonAction,
+  isKeyed,
   makeAction,
   rowOf,
 } from "@/lib/menu/action-types";
@@ -105,6 +106,31 @@ export function duplicateButton(
     items: items.map((item) => ({ ...item, ...identity() })),
   };
   return insert(menu, copy, { ...place, index: place.index + 1 }, "dropped", identity);
+}
+
+/** Which key's reply is to be said under which new key, too. */
+export type KeyCopy = { from: string; to: string };
+
+/**
+ * As {@link duplicateButton}, for a copy that is shown when its replies are there.
+ *
+ * @returns the replies to copy, the id of the copy, and the step that makes it; null without such a button
+ */
+export function prepareCopy(menu: MenuDocument, id: string, copyName: (name: string) => string) {
+  const located = locate(menu, id);
+  if (!located) return null;
+  const pairs = [located.button, ...located.items].map((button) => ({ button, identity: newIdentity() }));
+  const [first] = pairs;
+  return {
+    id: first?.identity.id ?? id,
+    keys: pairs.flatMap(({ button: { action, key }, identity }): KeyCopy[] =>
+      isKeyed(action) ? [{ from: key, to: identity.key }] : [],
+    ),
+    step: (now: MenuDocument) => {
+      const left = pairs.map(({ identity }) => identity);
+      return duplicateButton(now, id, copyName, () => left.shift() ?? newIdentity());
+    },
+  };
 }
 
 /** Takes a button away, its items with it. */

@@ -21,6 +21,8 @@ type ConflictDialogProps = {
   base: MenuDocument;
   mine: MenuDocument;
   theirs: MenuDocument;
+  /** Whether the other draft is the same person's, of another window. */
+  isOwn: boolean;
   onChosen: (merged: MenuDocument) => void;
   onClose: () => void;
 };
@@ -28,7 +30,7 @@ type ConflictDialogProps = {
 const SIDES = ["mine", "theirs"] as const;
 
 /** Two drafts, one choice for each button that differs, and what comes of it. */
-export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ base, mine, theirs, isOwn, onChosen, onClose }: ConflictDialogProps) {
   useFocusBack();
   const t = useMessages(editorMessages).conflict;
   const words = useMessages(workbenchMessages);
@@ -41,16 +43,17 @@ export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: Confli
   const isPossible = fitsLimits(merged);
   const takeAll = (side: Side) => setChoices(new Map(contested.map(({ id }) => [id, side])));
   const menus = { mine, theirs };
+  const labels = isOwn ? { mine: t.here, theirs: t.elsewhere } : { mine: t.mine, theirs: t.theirs };
   const groups = useId();
   return (
     <Modal opened onClose={onClose} title={t.dialog} size="xl" withCloseButton={false}>
       <Stack gap="md">
         <Group gap="xs">
           <Button size="compact-sm" variant="default" onClick={() => takeAll("mine")}>
-            {t.allMine}
+            {t.all(labels.mine)}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => takeAll("theirs")}>
-            {t.allTheirs}
+            {t.all(labels.theirs)}
           </Button>
         </Group>
         {contested.length === 0 && <Text size="sm">{t.same}</Text>}
@@ -63,7 +66,7 @@ export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: Confli
                   <SideChoice
                     key={side}
                     group={`${groups}-${id}`}
-                    side={side}
+                    label={labels[side]}
                     located={versions[side]}
                     menu={menus[side]}
                     isChosen={choices.get(id) === side}
@@ -99,15 +102,16 @@ export function ConflictDialog({ base, mine, theirs, onChosen, onClose }: Confli
 
 type SideChoiceProps = {
   group: string;
-  side: Side;
+  /** Whose version it is. */
+  label: string;
   located: Located | null;
   menu: MenuDocument;
   isChosen: boolean;
   onChoose: () => void;
 };
 
-function SideChoice({ group, side, located, menu, isChosen, onChoose }: SideChoiceProps) {
-  const t = useMessages(editorMessages).conflict;
+function SideChoice({ group, label, located, menu, isChosen, onChoose }: SideChoiceProps) {
+  const { absent } = useMessages(editorMessages).conflict;
   const words = useMessages(workbenchMessages);
   const locale = useLocale();
   const effect = located && describeButton({ ...located.button, items: located.items }, locale);
@@ -115,7 +119,7 @@ function SideChoice({ group, side, located, menu, isChosen, onChoose }: SideChoi
     <label className={classes.version}>
       <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
       <span className={classes.words}>
-        <span className={classes.side}>{t[side]}</span>
+        <span className={classes.side}>{label}</span>
         {located && effect ? (
           <>
             <span>{located.button.name || words.unnamed}</span>
@@ -124,7 +128,7 @@ function SideChoice({ group, side, located, menu, isChosen, onChoose }: SideChoi
             </span>
           </>
         ) : (
-          <span>{t.absent}</span>
+          <span>{absent}</span>
         )}
       </span>
     </label>

@@ -26,7 +26,12 @@ export function ConflictNote({ editing, saving }: { editing: MenuEditing; saving
     notifyDone(t.merged);
   };
   return (
-    <Alert role="alert" color="orange" icon={<IconGitMerge aria-hidden />} title={t.title}>
+    <Alert
+      role="alert"
+      color="orange"
+      icon={<IconGitMerge aria-hidden />}
+      title={theirs.isOwn ? t.titleOwn : t.title}
+    >
       <Group gap="sm">
         <Text size="sm">
           {t.who(theirs.updatedBy)} <RelativeTime date={theirs.updatedAt} />
@@ -41,6 +46,7 @@ export function ConflictNote({ editing, saving }: { editing: MenuEditing; saving
             base={saving.base.document}
             mine={editing.menu}
             theirs={theirs.document}
+            isOwn={theirs.isOwn}
             onChosen={take}
             onClose={() => setOpen(false)}
           />

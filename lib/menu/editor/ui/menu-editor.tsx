@@ -53,9 +53,9 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
       editing.replace(found);
       notifyDone(t.save.restored);
     },
+    onSavedElsewhere: editing.replace,
   });
   const { findings, marks, tell } = useFindings(menu);
-  const publishing = usePublishing({ accountId, editing, saving, tell });
   const taking = useTakingLive({
     accountId,
     flush: saving.flush,
@@ -64,7 +64,8 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
       editing.replace(taken.document);
     },
   });
-  useUnsavedChangesGuard(["failed", "signedOut", "conflict"].includes(saving.status));
+  const publishing = usePublishing({ accountId, editing, saving, tell, lost: taking.lost });
+  useUnsavedChangesGuard(!["saved", "waiting", "saving"].includes(saving.status));
   const isUntouched = menu.buttons.length === 0 && !editing.canUndo;
   return (
     <Stack gap="lg">

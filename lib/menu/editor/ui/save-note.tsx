@@ -10,7 +10,7 @@ import type { DraftSaving } from "./use-draft-saving";
 export function SaveNote({ saving }: { saving: DraftSaving }) {
   const t = useMessages(editorMessages).save;
   const { status } = saving;
-  const isBad = status === "failed" || status === "signedOut" || status === "conflict";
+  const isBad = !["saved", "waiting", "saving"].includes(status);
   const Icon = isBad ? IconAlertCircle : status === "saved" ? IconCloudCheck : IconCloudUpload;
   return (
     <Group gap={6} c={isBad ? "var(--mantine-color-error)" : "dimmed"}>

@@ -11,6 +11,7 @@ import { notifyFailure } from "@/lib/ui/notify";
 import { askSignIn, onSignedInAgain } from "@/lib/ui/signed-out";
 import { useDraftSender } from "./use-draft-sender";
 import { useKeptMenu } from "./use-kept-menu";
+import { useTabs } from "./use-tabs";
 
 const PAUSE = 800;
 const RETRY_PAUSE = 8000;
@@ -24,13 +25,15 @@ type DraftSavingOptions = {
   menu: MenuDocument;
   /** Changes of an earlier visit that never reached the server are back. */
   onFound: (menu: MenuDocument) => void;
+  /** Another tab of this browser has saved while nothing was unsaved here. */
+  onSavedElsewhere: (menu: MenuDocument) => void;
 };
 
 /**
  * Saves the draft a moment after each change, again and again until it has worked, and keeps it in this browser until
  * then. When somebody else has saved meanwhile it stops and holds both versions.
  */
-export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingOptions) {
+export function useDraftSaving({ accountId, draft, menu, onFound, onSavedElsewhere }: DraftSavingOptions) {
   const t = useMessages(editorMessages).save;
   const { sender, base, theirs, isSaving, isSignedOut, unsaved, failures } = useDraftSender(
     accountId,
@@ -48,6 +51,8 @@ export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingO
       return true;
     },
   });
+
+  useTabs({ accountId, sender, onSavedElsewhere });
 
   const saveAll = async (): Promise<boolean> => {
     if (theirs) return false;
@@ -79,7 +84,7 @@ export function useDraftSaving({ accountId, draft, menu, onFound }: DraftSavingO
       isSaving,
       failures,
       isSignedOut,
-      isConflict: theirs !== null,
+      conflict: theirs && (theirs.isOwn ? "conflictOwn" : "conflict"),
     }),
     base,
     theirs,
@@ -101,14 +106,15 @@ type Facts = {
   isSaving: boolean;
   failures: number;
   isSignedOut: boolean;
-  isConflict: boolean;
+  /** Whose draft is in the way. */
+  conflict: "conflict" | "conflictOwn" | null;
 };
 
 /** Whether the draft is safe. */
-type SaveStatus = "saved" | "waiting" | "saving" | "failed" | "signedOut" | "conflict";
+type SaveStatus = "saved" | "waiting" | "saving" | "failed" | "signedOut" | "conflict" | "conflictOwn";
 
-function statusOf({ isUnsaved, isSaving, failures, isSignedOut, isConflict }: Facts): SaveStatus {
-  if (isConflict) return "conflict";
+function statusOf({ isUnsaved, isSaving, failures, isSignedOut, conflict }: Facts): SaveStatus {
+  if (conflict) return conflict;
   if (isSaving) return "saving";
   if (!isUnsaved) return "saved";
   if (isSignedOut) return "signedOut";

@@ -2,15 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { isKeyed } from "@/lib/menu/action-types";
 import { checkMenuAction } from "@/lib/menu/checking/actions";
+import { checkMessages } from "@/lib/menu/checking/messages";
 import type { Finding } from "@/lib/menu/checking/types";
-import type { MenuDocument } from "@/lib/menu/document";
+import { leavesOf, type MenuDocument } from "@/lib/menu/document";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
 import { goTo } from "@/lib/menu/workbench/ui/checklist";
 import { findingsOfRefusal } from "@/lib/menu/workbench/ui/use-findings";
 import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { hasUnsavedReply } from "@/lib/replies/ui/embedded/has-unsaved-reply";
 import { notifyDone } from "@/lib/ui/notify";
 import type { DraftSaving } from "./use-draft-saving";
 
@@ -19,13 +22,16 @@ type PublishingOptions = {
   editing: MenuEditing;
   saving: DraftSaving;
   tell: (about: MenuDocument, findings: Finding[]) => void;
+  /** What the take-over of the live menu could not carry, in words. */
+  lost: readonly string[];
 };
 
 type Prepared = { menu: MenuDocument; revision: number; checks: Promise<ActionResult<Finding[]>> };
 
 /** The way from the draft to the followers: saved, checked, asked about, sent. */
-export function usePublishing({ accountId, editing, saving, tell }: PublishingOptions) {
+export function usePublishing({ accountId, editing, saving, tell, lost }: PublishingOptions) {
   const t = useMessages(publishingMessages).publish;
+  const words = useMessages(checkMessages);
   const router = useRouter();
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [isPreparing, setPreparing] = useState(false);
@@ -34,9 +40,23 @@ export function usePublishing({ accountId, editing, saving, tell }: PublishingOp
   const check = async (menu: MenuDocument): Promise<ActionResult<Finding[]>> => {
     const failed: ActionFailure = { ok: false, code: "failed", message: t.serverFailed };
     const result = await checkMenuAction(accountId, {}).catch(() => failed);
-    if (result.ok) tell(menu, result.data);
-    return result;
+    if (!result.ok) return result;
+    const findings = [...result.data, ...knownHere(menu)];
+    tell(menu, findings);
+    return { ok: true, data: findings };
   };
+  /** What only this page knows. */
+  const knownHere = (menu: MenuDocument): Finding[] => [
+    ...leavesOf(menu)
+      .filter(({ action, key }) => isKeyed(action) && hasUnsavedReply(accountId, key))
+      .map(({ id }) => ({
+        isWrong: false,
+        buttonId: id,
+        field: "action" as const,
+        message: words.unsavedReply,
+      })),
+    ...lost.map((what) => ({ isWrong: false, buttonId: null, field: null, message: words.lost(what) })),
+  ];
   const prepare = async () => {
     setPreparing(true);
     const { menu } = editing;

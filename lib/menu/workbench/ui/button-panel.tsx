@@ -2,11 +2,13 @@
 
 import { Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { IconCopy, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import type { Finding } from "@/lib/menu/checking/types";
 import { describePlace } from "@/lib/menu/workbench/describe-place";
 import { hasRoom, type Located } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { copyReplies } from "@/lib/replies/ui/embedded/copy-replies";
 import { ActionEditor } from "./action-editor";
 import { ItemList } from "./item-list";
 import { MoveButtons } from "./move-buttons";
@@ -40,7 +42,7 @@ export function ButtonPanel({ accountId, editing, canEdit, findings }: ButtonPan
         <Title order={2} size="h4" id="menu-button-title">
           {titleOf(chosen, editing, t)}
         </Title>
-        {canEdit && <PanelTools editing={editing} chosen={chosen} />}
+        {canEdit && <PanelTools accountId={accountId} editing={editing} chosen={chosen} />}
       </Group>
       <Stack gap="lg" key={chosen.button.id}>
         <NameField chosen={chosen} editing={editing} canEdit={canEdit} findings={about} />
@@ -61,9 +63,17 @@ export function ButtonPanel({ accountId, editing, canEdit, findings }: ButtonPan
   );
 }
 
-function PanelTools({ editing, chosen }: { editing: MenuEditing; chosen: Located }) {
+type PanelToolsProps = { accountId: string; editing: MenuEditing; chosen: Located };
+
+function PanelTools({ accountId, editing, chosen }: PanelToolsProps) {
+  const [isCopying, setCopying] = useState(false);
   const t = useMessages(workbenchMessages).panel;
   const { id } = chosen.button;
+  const duplicate = async () => {
+    setCopying(true);
+    await editing.duplicate(id, (copies) => copyReplies(accountId, copies));
+    setCopying(false);
+  };
   return (
     <Group gap={4}>
       <Button
@@ -72,7 +82,7 @@ function PanelTools({ editing, chosen }: { editing: MenuEditing; chosen: Located
         color="gray"
         leftSection={<IconCopy size={15} aria-hidden />}
         disabled={!hasRoom(editing.menu, chosen.place.parentId)}
-        onClick={() => editing.duplicate(id)}
+        onClick={() => !isCopying && void duplicate()}
       >
         {t.duplicate}
       </Button>

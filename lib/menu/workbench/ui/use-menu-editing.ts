@@ -7,16 +7,18 @@ import {
   addButton,
   changeButton,
   countAt,
-  duplicateButton,
   emptyAction,
+  type KeyCopy,
   locate,
   moveButton,
   newIdentity,
   type Place,
+  prepareCopy,
   removeButton,
 } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { notifyFailure } from "@/lib/ui/notify";
 import { useMenuSteps } from "./use-menu-steps";
 
 export type MenuEditing = ReturnType<typeof useMenuEditing>;
@@ -52,11 +54,15 @@ export function useMenuEditing(initial: MenuDocument) {
       const action = typedActions.current.get(`${id}.${type}`) ?? emptyAction(type, before);
       record((now) => changeButton(now, id, { action }));
     },
-    duplicate: (id: string) => {
-      const next = duplicateButton(menu, id, t.copyName);
-      record(() => next);
-      choose(neighbourOf(next, id, 1) ?? id);
+    /** @param copyReplies gives the copies their replies before they are shown; false where that failed */
+    duplicate: async (id: string, copyReplies: (copies: KeyCopy[]) => Promise<boolean>) => {
+      const copy = prepareCopy(menu, id, t.copyName);
+      if (!copy) return;
+      const areCopied = await copyReplies(copy.keys);
+      record(copy.step);
+      choose(copy.id);
       say(t.duplicated(nameOf(id)));
+      if (!areCopied) notifyFailure(t.replyNotCopied);
     },
     remove: (id: string) => {
       record((now) => removeButton(now, id));
