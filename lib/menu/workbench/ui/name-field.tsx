@@ -3,10 +3,11 @@
 import { TextInput } from "@mantine/core";
 import type { Finding } from "@/lib/menu/checking/types";
 import { bytesOf, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
-import type { Located } from "@/lib/menu/workbench/editing";
+import { hasRoom, type Located } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FieldNotes } from "./field-notes";
+import { NAME_FIELD_ID } from "./focus-name";
 import type { MenuEditing } from "./use-menu-editing";
 
 type NameFieldProps = {
@@ -21,11 +22,12 @@ export function NameField({ chosen, editing, canEdit, findings }: NameFieldProps
   const t = useMessages(workbenchMessages).panel;
   const level = chosen.place.parentId === null ? "top" : "item";
   const { id, name } = chosen.button;
+  const { parentId } = chosen.place;
   const about = findings.filter(({ field }) => field === "name");
   return (
     <div>
       <TextInput
-        id="menu-button-name"
+        id={NAME_FIELD_ID}
         label={t.name}
         description={t.nameHint(bytesOf(name), MAX_BYTES.name[level], widthOf(name), VISIBLE_WIDTH[level])}
         value={name}
@@ -34,6 +36,12 @@ export function NameField({ chosen, editing, canEdit, findings }: NameFieldProps
         autoComplete="off"
         maw="26rem"
         onChange={(event) => editing.rename(id, event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // While Chinese is being composed, Enter belongs to the input method.
+          if (event.key !== "Enter" || event.nativeEvent.isComposing || !canEdit) return;
+          event.preventDefault();
+          if (hasRoom(editing.menu, parentId)) editing.add(parentId);
+        }}
       />
       <FieldNotes findings={about} />
     </div>

@@ -19,6 +19,7 @@ import {
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
+import { focusName } from "./focus-name";
 import { useMenuSteps } from "./use-menu-steps";
 
 export type MenuEditing = ReturnType<typeof useMenuEditing>;
@@ -42,6 +43,7 @@ export function useMenuEditing(initial: MenuDocument) {
         const step = (now: MenuDocument) =>
           addButton(now, leaf, { parentId, index: countAt(now, parentId) }, own, () => parent);
         settle(step, leaf.id, t.added);
+        focusName();
       }),
     rename: (id: string, name: string) => record((now) => changeButton(now, id, { name }), `${id}.name`),
     /** @param field the field that is being typed into, so that its letters are one step */
