@@ -11,25 +11,25 @@ test.beforeEach(async ({ page, desk }) => {
   await openDemoAccount(page);
 });
 
-test("two people edit at once, and the second chooses what of both becomes the draft", async ({
+test("one draft is edited in two browsers at once, and the second chooses what of both becomes the draft", async ({
   page,
   browser,
 }) => {
   const context = await browser.newContext({ storageState: await page.context().storageState() });
-  const colleague = await context.newPage();
+  const other = await context.newPage();
   await openMenu(page);
-  await colleague.goto(page.url());
+  await other.goto(page.url());
   await choose(page, "新闻");
   await rename(page, "头条");
   await expect(page.getByText("草稿已保存")).toBeVisible();
 
-  await choose(colleague, "休闲");
-  await rename(colleague, "玩乐");
-  await expect(colleague.getByText("同事刚保存了另一份草稿；您的修改都还在")).toBeVisible();
-  await colleague.getByRole("button", { name: "比较并选择" }).click();
-  const both = colleague.getByRole("dialog", { name: "两份草稿，逐个选择" });
+  await choose(other, "休闲");
+  await rename(other, "玩乐");
+  await expect(other.getByText("您在另一个标签页或设备上保存了另一份草稿；这里的修改都还在")).toBeVisible();
+  await other.getByRole("button", { name: "比较并选择" }).click();
+  const both = other.getByRole("dialog", { name: "两份草稿，逐个选择" });
   await both.getByRole("button", { name: "用选好的继续编辑" }).click();
-  await publish(colleague);
+  await publish(other);
   await context.close();
 
   await openPage(page, "手机");

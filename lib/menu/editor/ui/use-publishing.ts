@@ -13,7 +13,7 @@ import { findingsOfRefusal } from "@/lib/menu/workbench/ui/use-findings";
 import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { hasUnsavedReply } from "@/lib/replies/ui/embedded/has-unsaved-reply";
+import { keepsUnsavedReply } from "@/lib/replies/ui/embedded/keeps-unsaved-reply";
 import { notifyDone } from "@/lib/ui/notify";
 import type { DraftSaving } from "./use-draft-saving";
 
@@ -48,7 +48,7 @@ export function usePublishing({ accountId, editing, saving, tell, lost }: Publis
   /** What only this page knows. */
   const knownHere = (menu: MenuDocument): Finding[] => [
     ...leavesOf(menu)
-      .filter(({ action, key }) => isKeyed(action) && hasUnsavedReply(accountId, key))
+      .filter(({ action, key }) => isKeyed(action) && keepsUnsavedReply(accountId, key))
       .map(({ id }) => ({
         isWrong: false,
         buttonId: id,
