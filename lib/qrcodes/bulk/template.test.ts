@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decodeKindly } from "@/lib/platform/text-encoding";
 import { isClear, readLines, suggestMatch } from "@/lib/qrcodes/bulk/reading/match-columns";
 import { readText } from "@/lib/qrcodes/bulk/reading/read-text";
 import { readWorkbook } from "@/lib/qrcodes/bulk/reading/read-workbook";
 import type { Table } from "@/lib/qrcodes/bulk/reading/table";
-import { decodeKindly } from "@/lib/platform/text-encoding";
 import { codeSettingsSchema } from "@/lib/qrcodes/schema";
 import { checkLines, splitLabels } from "./checks";
 import { LINE_FIELDS } from "./columns";
