@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { wechatFor } from "@/lib/accounts/wechat-for";
+import { startFollowUps } from "@/lib/follow-ups/start-follow-ups";
+import { systemClock } from "@/lib/platform/clock";
 import { drawCode } from "@/lib/qrcodes/drawing/draw-code";
 import { type CodeStyle, DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
 import { toPng } from "@/lib/qrcodes/drawing/to-png";
@@ -14,6 +16,8 @@ import type { WireMode } from "@/lib/wechat/wire/delivery";
 // to the callback URL, answered, shown in the chat.
 
 const { platform, wireAccount } = wiredAccountsForFile();
+const followUps = startFollowUps(systemClock);
+afterAll(() => followUps.close());
 
 const STYLED: CodeStyle = {
   ...DEFAULT_STYLE,
@@ -36,7 +40,7 @@ describe.each<WireMode>(["plain", "compatible", "secure"])("in %s mode", (mode) 
     const openid = await account.addPerson();
 
     expect(await account.act(openid, { type: "scan", url })).toContainEqual(fromAccount("新朋友好"));
-    await expect.poll(() => account.read(openid)).toEqual(["新朋友好", "欢迎关注"]);
+    await expect.poll(() => account.read(openid), { timeout: 10_000 }).toEqual(["新朋友好", "欢迎关注"]);
     expect(await account.act(openid, { type: "scan", url })).toContainEqual(
       fromAccount(`你好，${code.scene}`),
     );
