@@ -22,8 +22,9 @@ test("whoever is signed out in the middle signs in on the spot, and nothing is l
   });
 
   await test.step("later, if they like: the menu says that it is not saved, and keeps everything", async () => {
-    await page.context().clearCookies();
     await choose(page, "头条");
+    await expect(page.getByRole("region", { name: "“头条”的回复" }).getByRole("alert")).toBeHidden();
+    await page.context().clearCookies();
     await rename(page, "要闻");
     await page.getByRole("button", { name: "以后再说" }).click();
     await expect(page.getByText("登录已过期，没有保存；内容都留在这一页")).toBeVisible();

@@ -73,7 +73,10 @@ export function ColumnMatching({ list, known, onRead, onMatched, onBack }: Colum
 /** Said where the eyes are, and heard. */
 function NameMissing({ words }: { words: string }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In braces: newer browsers give a promise, which React would call when the box goes.
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <Alert ref={box} role="alert" color="red" p="xs">
       {words}
