@@ -13,7 +13,7 @@ import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-acc
 import { SEND_PATH } from "@/lib/wechat/api/custom-message";
 import { settleRestored } from "./after-restore";
 import { sumUpFollowUps } from "./data";
-import { claimDue, LEASE_MS } from "./queue";
+import { claim, findDue, LEASE_MS } from "./queue";
 import { readPromised } from "./read-promised";
 import { createSender } from "./sender";
 import { startFollowUps } from "./start-follow-ups";
@@ -139,7 +139,9 @@ it("after 48 hours nothing is sent any more", async () => {
 
 describe("a process that is gone in the middle of sending", () => {
   const die = () =>
-    db.$transaction((tx) => claimDue(tx, { holder: "gone", now: clock.now(), limit: 50 }, { except: [] }));
+    findDue({ now: clock.now(), limit: 50 }, { except: [] }).then((due) =>
+      db.$transaction((tx) => claim(tx, { holder: "gone", now: clock.now() }, due)),
+    );
 
   it("leaves what it was sending to the next one, who sends it", async () => {
     await say();

@@ -3,7 +3,7 @@ import { CLOCK_SKEW_MS } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { listed } from "@/lib/platform/db/in-list";
-import { sql } from "@/lib/platform/db/sql";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import { toDatabaseTime } from "@/lib/platform/db/time";
 import { timeOf } from "@/lib/platform/db/time-of";
 import { SECOND } from "@/lib/platform/time";
@@ -13,46 +13,63 @@ import type { Attempt, ClaimedFollowUp } from "./types";
 /** For how long a process has a follow-up before it must say again that it is alive, in milliseconds. */
 export const LEASE_MS = 20 * SECOND;
 
-/** Whether anything at all waits. */
-export async function hasWaiting(): Promise<boolean> {
-  return (await db.followUp.findFirst({ where: { state: "waiting" }, select: { position: true } })) !== null;
-}
-
 /** Whose turn it is: that of some accounts, or of all others. */
 export type Turn = { only: readonly string[] } | { except: readonly string[] };
 
+type Due = { deliveryId: number; position: number };
+
 /**
- * Takes on what is due, of each follower the first that is waiting. One statement, so that of all processes one has it;
- * the attempt is on disk before it is made.
+ * What is due, of each follower the first that is waiting. Not in a transaction: after an outage there may be very many
+ * to look through, and on SQLite nobody writes meanwhile.
  */
-export async function claimDue(
-  tx: Database,
-  { holder, now, limit }: { holder: string; now: number; limit: number },
-  turn: Turn,
-): Promise<ClaimedFollowUp[]> {
-  const message = isPostgres ? sql`"message"::text` : sql`json("message")`;
-  // A clock that was ahead leaves times behind for which a follower would wait.
-  const isDue = sql`"state" = 'waiting' AND
-    ("nextAt" <= ${timeOf(new Date(now))} OR "nextAt" > ${timeOf(new Date(now + LONGEST_PAUSE_MS + CLOCK_SKEW_MS))})`;
+export async function findDue({ now, limit }: { now: number; limit: number }, turn: Turn): Promise<Due[]> {
   const isTurn =
     "only" in turn
       ? sql`"accountId" IN (${listed(turn.only)})`
       : sql`"accountId" NOT IN (${listed(turn.except)})`;
+  const rows = await db.$queryRaw`SELECT "deliveryId", "position" FROM "FollowUp" AS head
+    WHERE ${isDue(now)} AND ${isTurn} AND ${IS_FIRST} ORDER BY "nextAt", "deliveryId" LIMIT ${limit}`;
+  return dueSchema.parse(rows);
+}
+
+const dueSchema = z.array(z.object({ deliveryId: z.coerce.number(), position: z.coerce.number() }));
+
+/**
+ * Takes on what was found and still is as it was. One statement, so that of all processes one has it; the attempt is on
+ * disk before it is made.
+ */
+export async function claim(
+  tx: Database,
+  { holder, now }: { holder: string; now: number },
+  due: readonly Due[],
+): Promise<ClaimedFollowUp[]> {
+  if (due.length === 0) return [];
+  const message = isPostgres ? sql`"message"::text` : sql`json("message")`;
+  const keys = JSON.stringify(due.map(({ deliveryId, position }) => [deliveryId, position]));
+  const given = isPostgres ? sql`jsonb_array_elements(${keys}::jsonb)` : sql`json_each(${keys})`;
   const rows = await tx.$queryRaw`
-    UPDATE "FollowUp" SET "leaseHolder" = ${holder}, "nextAt" = ${timeOf(new Date(now + LEASE_MS))},
+    UPDATE "FollowUp" AS head SET "leaseHolder" = ${holder}, "nextAt" = ${timeOf(new Date(now + LEASE_MS))},
       "attempts" = "attempts" + 1, "unanswered" = "unanswered" + 1
-    WHERE ${isDue} AND ("deliveryId", "position") IN (
-      SELECT "deliveryId", "position" FROM "FollowUp" AS head
-      WHERE ${isDue} AND ${isTurn} AND NOT EXISTS (
-        SELECT 1 FROM "FollowUp" AS earlier
-        WHERE earlier."accountId" = head."accountId" AND earlier."openid" = head."openid"
-          AND earlier."state" = 'waiting'
-          AND (earlier."deliveryId", earlier."position") < (head."deliveryId", head."position")
-      ) ORDER BY "nextAt", "deliveryId" LIMIT ${limit}
-    )
+    WHERE ("deliveryId", "position") IN (
+      SELECT CAST(value ->> 0 AS integer), CAST(value ->> 1 AS integer) FROM ${given}
+    ) AND ${isDue(now, BY_KEY)} AND ${IS_FIRST}
     RETURNING "deliveryId", "position", "accountId", "openid", ${message} AS "message", "attempts", "unanswered", "expiresAt"`;
   return claimedSchema.parse(rows);
 }
+
+/** Keeps SQLite from going through all that wait, by their index, in search of some keys. */
+const BY_KEY = sql`head."state" || ''`;
+
+function isDue(now: number, state = sql`head."state"`): Sql {
+  // A clock that was ahead leaves times behind for which a follower would wait.
+  return sql`${state} = 'waiting' AND (head."nextAt" <= ${timeOf(new Date(now))}
+    OR head."nextAt" > ${timeOf(new Date(now + LONGEST_PAUSE_MS + CLOCK_SKEW_MS))})`;
+}
+
+const IS_FIRST = sql`NOT EXISTS (
+  SELECT 1 FROM "FollowUp" AS earlier
+  WHERE earlier."accountId" = head."accountId" AND earlier."openid" = head."openid" AND earlier."state" = 'waiting'
+    AND (earlier."deliveryId", earlier."position") < (head."deliveryId", head."position"))`;
 
 const claimedSchema = z.array(
   z.object({
@@ -96,7 +113,6 @@ export async function writeAttempts(
   holder: string,
   finished: readonly FinishedAttempt[],
 ): Promise<void> {
-  if (finished.length === 0) return;
   const json = JSON.stringify(finished.map(toCells));
   const given = isPostgres ? givenToPostgres(json) : givenToSqlite(json);
   await tx.$executeRaw`

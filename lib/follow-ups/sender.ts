@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Clock } from "@/lib/platform/clock";
-import type { Database } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { log } from "@/lib/platform/log";
 import { SECOND } from "@/lib/platform/time";
 import { createAccountRests } from "./account-rests";
 import {
-  claimDue,
+  claim,
   type FinishedAttempt,
-  hasWaiting,
+  findDue,
   LEASE_MS,
   releaseAbandoned,
   renewLeases,
@@ -60,13 +59,22 @@ export function createSender(clock: Clock, onFinished: (inMs: number) => void): 
   }, LEASE_MS / 3);
   renewing.unref();
 
-  async function claim(tx: Database): Promise<ClaimedFollowUp[]> {
-    const claiming = { holder, now: clock.now(), limit: MAX_UNDER_WAY - underWay.size };
-    if (isClosing || claiming.limit <= 0) return [];
+  /** First of all: a follower's next one is due when the one before is written down. */
+  async function writeFinished(): Promise<void> {
+    // A copy: what is finished while these are being written is not written yet.
+    const written = [...finished];
+    if (written.length === 0) return;
+    await inTransaction((tx) => writeAttempts(tx, holder, written));
+    finished = finished.slice(written.length);
+  }
+
+  async function findNext() {
+    const looking = { now: clock.now(), limit: MAX_UNDER_WAY - underWay.size };
+    if (isClosing || looking.limit <= 0) return [];
     const asked = new Set([...underWay.keys()].map(({ accountId }) => accountId));
     const only = rests.listRested().filter((accountId) => !asked.has(accountId));
-    const trial = only.length > 0 ? await claimDue(tx, { ...claiming, limit: 1 }, { only }) : [];
-    return [...trial, ...(await claimDue(tx, claiming, { except: rests.list() }))];
+    const trial = only.length > 0 ? await findDue({ ...looking, limit: 1 }, { only }) : [];
+    return [...trial, ...(await findDue(looking, { except: rests.list() }))];
   }
 
   async function turn(): Promise<void> {
@@ -75,14 +83,10 @@ export function createSender(clock: Clock, onFinished: (inMs: number) => void): 
       started = null;
       throw error;
     });
-    // A copy: what is finished while these are being written is not written yet.
-    const written = [...finished];
-    if (written.length === 0 && !(await hasWaiting())) return;
-    const claimed = await inTransaction(async (tx) => {
-      await writeAttempts(tx, holder, written);
-      return claim(tx);
-    });
-    finished = finished.slice(written.length);
+    await writeFinished();
+    const due = await findNext();
+    if (due.length === 0) return;
+    const claimed = await inTransaction((tx) => claim(tx, { holder, now: clock.now() }, due));
     for (const followUp of claimed) underWay.set(followUp, send(followUp));
   }
 
