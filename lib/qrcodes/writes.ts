@@ -1,6 +1,7 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { type BulkRow, type BulkTable, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
+import { inParts } from "@/lib/platform/in-parts";
 import { qrCodeSearchText } from "./code-rows";
 import { labelRows } from "./issue";
 import type { CodeSettings } from "./schema";
@@ -32,7 +33,7 @@ export async function writeCodes(
     TABLE,
     codes.map((code) => toRow(accountId, code, now)),
   );
-  for (const part of inParts(codes)) {
+  for (const part of inParts(codes, CODES_A_STATEMENT)) {
     await tx.qrCodeLabel.deleteMany({ where: { accountId, codeId: { in: part.map(({ id }) => id) } } });
     await tx.qrCodeLabel.createMany({
       data: part.flatMap((code) => labelRows(accountId, code, code.values.labels)),
@@ -46,7 +47,7 @@ export async function archiveCodes(
   accountId: AccountId,
   ids: readonly string[],
 ): Promise<void> {
-  for (const part of inParts(ids)) {
+  for (const part of inParts(ids, CODES_A_STATEMENT)) {
     const data = { archived: true, revision: { increment: 1 } };
     await tx.qrCode.updateMany({ where: { accountId, id: { in: [...part] } }, data });
   }
@@ -107,11 +108,4 @@ function toRow(
     createdAt,
     updatedAt: now,
   };
-}
-
-function inParts<T>(items: readonly T[]): T[][] {
-  const count = Math.ceil(items.length / CODES_A_STATEMENT);
-  return Array.from({ length: count }, (_, part) =>
-    items.slice(part * CODES_A_STATEMENT, (part + 1) * CODES_A_STATEMENT),
-  );
 }

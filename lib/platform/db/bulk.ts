@@ -1,3 +1,4 @@
+import { inParts } from "@/lib/platform/in-parts";
 import type { Database } from "./db";
 import { isPostgres } from "./dialect";
 import { toDatabaseTime } from "./time";
@@ -29,7 +30,8 @@ export async function upsertRows<Table extends BulkTable>(
   rows: readonly BulkRow<Table>[],
 ): Promise<void> {
   const sql = upsertStatement(table);
-  for (const part of inParts(rows)) await tx.$executeRawUnsafe(sql, JSON.stringify(part.map(toCells)));
+  for (const part of inParts(rows, ROWS_A_STATEMENT))
+    await tx.$executeRawUnsafe(sql, JSON.stringify(part.map(toCells)));
 }
 
 /** Inserts rows that are not there yet, in statements like those of {@link upsertRows}. */
@@ -39,7 +41,8 @@ export async function insertRows<Table extends BulkTable>(
   rows: readonly BulkRow<Table>[],
 ): Promise<void> {
   const sql = insertStatement(table);
-  for (const part of inParts(rows)) await tx.$executeRawUnsafe(sql, JSON.stringify(part.map(toCells)));
+  for (const part of inParts(rows, ROWS_A_STATEMENT))
+    await tx.$executeRawUnsafe(sql, JSON.stringify(part.map(toCells)));
 }
 
 /** Deletes an account's rows by their ids, however many. */
@@ -54,7 +57,8 @@ export async function deleteRows(
     : "SELECT value FROM json_each(?)";
   const first = isPostgres ? "$1" : "?";
   const sql = `DELETE FROM "${table.name}" WHERE "accountId" = ${first} AND "id" IN (${idList})`;
-  for (const part of inParts(ids)) await tx.$executeRawUnsafe(sql, accountId, JSON.stringify(part));
+  for (const part of inParts(ids, ROWS_A_STATEMENT))
+    await tx.$executeRawUnsafe(sql, accountId, JSON.stringify(part));
 }
 
 /** Deletes some rows of a table, at most so many, whichever. @param key the columns of its primary key */
@@ -112,9 +116,4 @@ function toCells(row: Readonly<Record<string, unknown>>): Record<string, unknown
     return [column, cell instanceof Date ? toDatabaseTime(cell.getTime()) : cell];
   });
   return Object.fromEntries(entries);
-}
-
-function* inParts<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += ROWS_A_STATEMENT)
-    yield items.slice(start, start + ROWS_A_STATEMENT);
 }

@@ -1,3 +1,4 @@
+import { inParts } from "@/lib/platform/in-parts";
 import type { Database } from "./db";
 import {
   type Columns,
@@ -30,10 +31,8 @@ export async function addToCounters(
   rows: readonly ParameterRow[],
 ): Promise<void> {
   const sql = additionTo(table);
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    const some = rows.slice(start, start + ROWS_A_STATEMENT);
-    await tx.$executeRawUnsafe(sql, toRowsParameter(columnsOf(table), some));
-  }
+  for (const part of inParts(rows, ROWS_A_STATEMENT))
+    await tx.$executeRawUnsafe(sql, toRowsParameter(columnsOf(table), part));
 }
 
 /** All columns of a table of counters. */

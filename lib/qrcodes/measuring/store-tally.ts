@@ -9,6 +9,7 @@ import {
   toRowsParameter,
 } from "@/lib/platform/db/rows-parameter";
 import { toDatabaseTime } from "@/lib/platform/db/time";
+import { inParts } from "@/lib/platform/in-parts";
 import { ROWS_A_PART } from "./step-size";
 import type { Tally } from "./tally";
 
@@ -91,14 +92,8 @@ export async function storeTally(tx: Database, tally: Tally): Promise<void> {
 export function partsOf(tally: Tally, targets: readonly Target[] = TARGETS): TallyPart[] {
   return targets.flatMap(({ table, key, columns, rowsOf }) => {
     const rows = inOrderOf(key, [...rowsOf(tally)]);
-    const starts = Array.from(
-      { length: Math.ceil(rows.length / ROWS_A_PART) },
-      (_, part) => part * ROWS_A_PART,
-    );
-    return starts.map((start) => ({
-      table,
-      rows: toRowsParameter(columns, rows.slice(start, start + ROWS_A_PART)),
-    }));
+    const parts = [...inParts(rows, ROWS_A_PART)];
+    return parts.map((part) => ({ table, rows: toRowsParameter(columns, part) }));
   });
 }
 

@@ -1,6 +1,7 @@
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { inParts } from "@/lib/platform/in-parts";
 import { log } from "@/lib/platform/log";
 import { MINUTE } from "@/lib/platform/time";
 import type { CodeTag } from "@/lib/qrcodes/schema";
@@ -33,7 +34,7 @@ export async function tagFollowers(
       const fail = (openid: string, why: WeChatRefusal) => {
         for (const codeId of codesOf.get(openid) ?? []) failures.set(codeId, tellFailure(tag, why));
       };
-      for (const openids of inParts([...codesOf.keys()])) {
+      for (const openids of inParts([...codesOf.keys()], PEOPLE_A_CALL)) {
         const put = (some: readonly string[]) => {
           signal.throwIfAborted();
           return tags.tag(tag.id, some);
@@ -103,9 +104,4 @@ function retryIn(error: unknown, accountId: AccountId): number {
   // Secrets that cannot be opened, for one; the other accounts' followers must not wait for that.
   log.error({ err: error, accountId }, "followers could not be tagged; it is tried again");
   return MUCH_LATER;
-}
-
-function* inParts(openids: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < openids.length; start += PEOPLE_A_CALL)
-    yield openids.slice(start, start + PEOPLE_A_CALL);
 }
