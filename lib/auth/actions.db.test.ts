@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { createOwnerAction, renameMeAction } from "./actions";
-import { createPerson } from "./people";
+import { createPerson } from "./people/by-operator";
 import { getSetupLink } from "./setup-link";
 
 const person = { name: "林", email: "lin@example.com", password: "correct horse" };

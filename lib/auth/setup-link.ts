@@ -7,7 +7,7 @@ import { inTransaction } from "@/lib/platform/db/transaction";
 import { env } from "@/lib/platform/env";
 import { openIfReadable, seal } from "@/lib/platform/secret-box";
 import { DAY } from "@/lib/platform/time";
-import { insertPerson } from "./people";
+import { insertPerson } from "./insert-person";
 import type { NewPerson } from "./schema";
 
 const ROW = "setup";

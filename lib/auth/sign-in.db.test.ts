@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
 import { MINUTE } from "@/lib/platform/time";
 import { CLIENT_ADDRESS_HEADER } from "./front-headers";
-import { createPerson } from "./people";
+import { createPerson } from "./people/by-operator";
 
 const person = { name: "林", email: "lin@example.com", password: "correct horse" };
 

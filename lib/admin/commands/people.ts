@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { table } from "@/lib/admin/printer";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
 import { judgePassword } from "@/lib/auth/judge-password";
-import { createPerson, listPeople, resetPassword } from "@/lib/auth/people";
+import { createPerson, listPeople, resetPassword } from "@/lib/auth/people/by-operator";
 import { makeResetLink } from "@/lib/auth/people/mutations";
 import { MEMBER_ROLES } from "@/lib/auth/roles";
 import { memberRoleSchema, newPersonSchema } from "@/lib/auth/schema";

@@ -1,6 +1,6 @@
 "use client";
 
-import { PasswordInput, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { MIN_PASSWORD_LENGTH } from "@/lib/auth/limits";
 import { authMessages } from "@/lib/auth/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
@@ -9,6 +9,7 @@ import { notifyDone } from "@/lib/ui/notify";
 import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
+import { PasswordField } from "./password-field";
 import { changePassword } from "./sign-in-service";
 
 const EMPTY = { currentPassword: "", newPassword: "", repeated: "" };
@@ -26,33 +27,29 @@ export function PasswordForm({ email }: { email: string }) {
       form.reset(EMPTY);
     },
   });
-  const toggle = { visibilityToggleButtonProps: { "aria-label": t.fields.showPassword } };
   return (
     <SectionCard title={t.profile.password} description={t.profile.passwordNote}>
       <form onSubmit={submit} noValidate>
         <input type="hidden" autoComplete="username" value={email} readOnly />
         <Stack align="flex-start">
           <FormFailure failure={failure} />
-          <PasswordInput
+          <PasswordField
             w="100%"
             autoComplete="current-password"
             label={t.fields.currentPassword}
-            {...toggle}
             {...field("currentPassword")}
           />
-          <PasswordInput
+          <PasswordField
             w="100%"
             autoComplete="new-password"
             label={t.fields.newPassword}
             description={t.fields.passwordHint(MIN_PASSWORD_LENGTH)}
-            {...toggle}
             {...field("newPassword")}
           />
-          <PasswordInput
+          <PasswordField
             w="100%"
             autoComplete="new-password"
             label={t.fields.repeated}
-            {...toggle}
             {...field("repeated")}
           />
           <SubmitButton

@@ -1,6 +1,6 @@
 "use client";
 
-import { PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { createOwnerAction } from "@/lib/auth/actions";
 import { MIN_PASSWORD_LENGTH } from "@/lib/auth/limits";
 import { authMessages } from "@/lib/auth/messages";
@@ -9,6 +9,7 @@ import { FormFailure } from "@/lib/ui/form-failure";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { Doorway } from "./doorway";
+import { PasswordField } from "./password-field";
 import { signIn } from "./sign-in-service";
 
 /** Creates the owner and signs them in. @param token the set-up link's */
@@ -32,11 +33,10 @@ export function SetupForm({ token }: { token: string }) {
           <FormFailure failure={failure} />
           <TextInput autoComplete="name" autoFocus label={t.fields.name} {...field("name")} />
           <TextInput type="email" autoComplete="username" label={t.fields.email} {...field("email")} />
-          <PasswordInput
+          <PasswordField
             autoComplete="new-password"
             label={t.fields.password}
             description={t.fields.passwordHint(MIN_PASSWORD_LENGTH)}
-            visibilityToggleButtonProps={{ "aria-label": t.fields.showPassword }}
             {...field("password")}
           />
           <SubmitButton isPending={isPending} idle={t.setup.submit} busy={t.setup.busy} fullWidth mt="xs" />

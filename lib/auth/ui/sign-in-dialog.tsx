@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { authMessages } from "@/lib/auth/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextLink } from "@/lib/ui/text-link";
 import { useActionForm } from "@/lib/ui/use-action-form";
+import { PasswordField } from "./password-field";
 import { signIn } from "./sign-in-service";
 
 type SignInDialogProps = {
@@ -50,11 +51,10 @@ export function SignInDialog({ email, why, onAnswer }: SignInDialogProps) {
             label={t.fields.email}
             {...field("email")}
           />
-          <PasswordInput
+          <PasswordField
             autoComplete="current-password"
             data-autofocus
             label={t.fields.password}
-            visibilityToggleButtonProps={{ "aria-label": t.fields.showPassword }}
             {...field("password")}
           />
           <Group justify="space-between" gap="xs">

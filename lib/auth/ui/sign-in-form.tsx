@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Code, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Code, Stack, Text, TextInput } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { authMessages } from "@/lib/auth/messages";
 import type { EndReason } from "@/lib/auth/types";
@@ -10,6 +10,7 @@ import notes from "@/lib/ui/note.module.css";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionForm } from "@/lib/ui/use-action-form";
 import { Doorway } from "./doorway";
+import { PasswordField } from "./password-field";
 import { signIn } from "./sign-in-service";
 
 type SignInFormProps = {
@@ -47,12 +48,7 @@ export function SignInForm({ next, endReason }: SignInFormProps) {
             label={t.fields.email}
             {...field("email")}
           />
-          <PasswordInput
-            autoComplete="current-password"
-            label={t.fields.password}
-            visibilityToggleButtonProps={{ "aria-label": t.fields.showPassword }}
-            {...field("password")}
-          />
+          <PasswordField autoComplete="current-password" label={t.fields.password} {...field("password")} />
           <SubmitButton isPending={isPending} idle={t.signIn.submit} busy={t.signIn.busy} fullWidth mt="xs" />
         </Stack>
       </form>

@@ -1,10 +1,11 @@
 "use client";
 
-import { PasswordInput, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { MIN_PASSWORD_LENGTH } from "@/lib/auth/limits";
 import { authMessages } from "@/lib/auth/messages";
 import { chooseNewPasswordAction } from "@/lib/auth/people/actions";
 import { peopleMessages } from "@/lib/auth/people/messages";
+import { PasswordField } from "@/lib/auth/ui/password-field";
 import { signIn } from "@/lib/auth/ui/sign-in-service";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
@@ -31,12 +32,11 @@ export function NewPasswordForm({ token, email }: { token: string; email: string
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <Stack>
         <FormFailure failure={failure} />
-        <PasswordInput
+        <PasswordField
           autoComplete="new-password"
           autoFocus
           label={fields.newPassword}
           description={fields.passwordHint(MIN_PASSWORD_LENGTH)}
-          visibilityToggleButtonProps={{ "aria-label": fields.showPassword }}
           {...field("password")}
         />
         <SubmitButton isPending={isPending} idle={t.resetSubmit} busy={t.resetBusy} fullWidth mt="xs" />

@@ -1,10 +1,11 @@
 "use client";
 
-import { PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { MIN_PASSWORD_LENGTH } from "@/lib/auth/limits";
 import { authMessages } from "@/lib/auth/messages";
 import { acceptInvitationAction } from "@/lib/auth/people/actions";
 import { peopleMessages } from "@/lib/auth/people/messages";
+import { PasswordField } from "@/lib/auth/ui/password-field";
 import { signIn } from "@/lib/auth/ui/sign-in-service";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { FormFailure } from "@/lib/ui/form-failure";
@@ -40,11 +41,10 @@ export function WelcomeForm({ token, email }: { token: string; email: string }) 
           variant="filled"
         />
         <TextInput autoComplete="name" autoFocus label={fields.name} {...field("name")} />
-        <PasswordInput
+        <PasswordField
           autoComplete="new-password"
           label={fields.password}
           description={fields.passwordHint(MIN_PASSWORD_LENGTH)}
-          visibilityToggleButtonProps={{ "aria-label": fields.showPassword }}
           {...field("password")}
         />
         <SubmitButton isPending={isPending} idle={t.submit} busy={t.busy} fullWidth mt="xs" />

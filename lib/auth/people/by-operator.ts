@@ -1,13 +1,15 @@
-import { randomUUID } from "node:crypto";
+// What whoever runs the desk does with people from the command line, without a link.
+
 import { hashPassword } from "better-auth/crypto";
 import { type AuditEntry, recordAudit } from "@/lib/audit/record";
+import type { AccountId } from "@/lib/auth/account-id";
+import { endSessions } from "@/lib/auth/ended-sessions";
+import { insertPerson } from "@/lib/auth/insert-person";
+import type { MemberRole } from "@/lib/auth/roles";
+import type { NewPerson } from "@/lib/auth/schema";
 import { systemClock } from "@/lib/platform/clock";
-import { type Database, db } from "@/lib/platform/db/db";
+import { db } from "@/lib/platform/db/db";
 import { inTransaction, isUniqueConflict } from "@/lib/platform/db/transaction";
-import type { AccountId } from "./account-id";
-import { endSessions } from "./ended-sessions";
-import type { MemberRole } from "./roles";
-import type { NewPerson } from "./schema";
 
 export type Person = {
   id: string;
@@ -68,17 +70,6 @@ export async function createPerson(
     if (isUniqueConflict(error)) return "taken";
     throw error;
   }
-}
-
-/** Writes a person with an already hashed password. */
-export async function insertPerson(tx: Database, person: NewPerson & { isOwner: boolean }): Promise<string> {
-  const id = randomUUID();
-  const { name, email, password, isOwner } = person;
-  await tx.user.create({ data: { id, name, email, isOwner, emailVerified: true } });
-  await tx.credential.create({
-    data: { id: randomUUID(), userId: id, accountId: id, providerId: "credential", password },
-  });
-  return id;
 }
 
 /**
