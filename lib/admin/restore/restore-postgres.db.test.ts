@@ -2,24 +2,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createPrinter } from "@/lib/admin/printer";
-import { runCommandLine } from "@/lib/admin/program";
 import { db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { env } from "@/lib/platform/env";
+import { admin as runAdmin } from "@/lib/testing/command-line";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 
 async function admin(args: string[]) {
   // This process is no desk that runs.
   await db.$disconnect();
-  const written = { stdout: "", stderr: "" };
-  const sink = (name: "stdout" | "stderr") => ({
-    write(text: string) {
-      written[name] += text;
-    },
-  });
-  const code = await runCommandLine(args, createPrinter({ stdout: sink("stdout"), stderr: sink("stderr") }));
-  return { code, ...written };
+  return runAdmin(args);
 }
 
 let number = 0;

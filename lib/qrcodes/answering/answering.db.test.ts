@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { wechatFor } from "@/lib/accounts/wechat-for";
+import { onFollowUps } from "@/lib/follow-ups/announce";
 import { startFollowUps } from "@/lib/follow-ups/start-follow-ups";
 import { systemClock } from "@/lib/platform/clock";
 import { drawCode } from "@/lib/qrcodes/drawing/draw-code";
@@ -17,6 +18,7 @@ import type { WireMode } from "@/lib/wechat/wire/delivery";
 
 const { platform, wireAccount } = wiredAccountsForFile();
 const followUps = startFollowUps(systemClock);
+onFollowUps(followUps.wake);
 afterAll(() => followUps.close());
 
 const STYLED: CodeStyle = {
