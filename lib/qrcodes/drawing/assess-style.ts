@@ -1,16 +1,12 @@
 import { checkReadable } from "./check-readable";
 import { drawCode } from "./draw-code";
 import { mendStyle } from "./mend-style";
-import { canBeReadAskew, findLeastPixels, measureReserve } from "./read-again";
+import { canBeReadAskew, findLeastSide, measureReserve } from "./read-again";
 import { listLogoScales } from "./room";
 import { type CodeStyle, SAFETY_LEVELS, type Safety, type StyleAssessment } from "./style";
 
 /** Of the hard looks that a code survives. */
 const RESERVE = { safe: 0.7, fair: 0.4 } as const;
-/** A camera's pixels on a millimetre of paper, a hand's breadth away: 1080 on fifteen centimetres. */
-const PIXELS_A_MM = 7;
-/** Office printers draw nothing smaller cleanly, in millimetres: five dots at 300 an inch. */
-const SMALLEST_MODULE_MM = 0.42;
 /** Of sizes of a logo that are tried, from the largest that the rules allow. */
 const LOGO_TRIES = 4;
 
@@ -30,16 +26,15 @@ export async function assessStyle(url: string, style: CodeStyle): Promise<StyleA
 async function measureSafety(url: string, style: CodeStyle): Promise<Safety> {
   const code = drawCode(url, style);
   const wanted = { code, url, ground: style.foreground };
-  const [reserve, pixels, largestLogo] = await Promise.all([
+  const [reserve, smallestMm, largestLogo] = await Promise.all([
     measureReserve(wanted),
-    findLeastPixels(wanted),
+    findLeastSide(wanted),
     style.logo ? findLargestLogo(url, style, code.modules) : null,
   ]);
-  const module = Math.max(SMALLEST_MODULE_MM, pixels / PIXELS_A_MM);
   // What the rules would rather have otherwise shows in bad light only, which no drawing knows.
   const isAsItShould = Object.keys(mendStyle(code.modules, style)).length === 0;
   const level = levelOf(isAsItShould ? reserve : Math.min(reserve, RESERVE.fair));
-  return { level, smallestMm: Math.ceil(code.modules * module), largestLogo };
+  return { level, smallestMm, largestLogo };
 }
 
 function levelOf(reserve: number): Safety["level"] {

@@ -1,5 +1,7 @@
 import { CODE_READERS, type CodeReader } from "./code-readers";
+import type { CodeDrawing } from "./draw-code";
 import type { Color, Drawing } from "./drawing";
+import { leastSide } from "./least-side";
 import { lookAt, type View } from "./look-at";
 
 const READERS = Object.values(CODE_READERS);
@@ -49,8 +51,13 @@ export function measureReserve(wanted: CodeToRead): Promise<number> {
   return shareRead(wanted, HARD);
 }
 
+/** The smallest side that a code in this style may have on paper, in millimetres: by printers and by cameras. */
+export async function findLeastSide(wanted: CodeToRead & { code: CodeDrawing }): Promise<number> {
+  return leastSide(wanted.code.modules, await findLeastPixels(wanted));
+}
+
 /** How many pixels of a camera a module needs at least. */
-export async function findLeastPixels(wanted: CodeToRead): Promise<number> {
+async function findLeastPixels(wanted: CodeToRead): Promise<number> {
   for (const distance of DISTANCES)
     if ((await shareRead(wanted, [{ distance, blur: SMALL_BLUR }])) === 1) return distance;
   return DISTANCES.at(-1) ?? 0;

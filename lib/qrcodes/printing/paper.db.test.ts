@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { drawCode } from "@/lib/qrcodes/drawing/draw-code";
+import { assessStyle } from "@/lib/qrcodes/drawing/assess-style";
 import { DEFAULT_STYLE } from "@/lib/qrcodes/drawing/style";
 import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
 import { framePage } from "@/lib/qrcodes/sheets/geometry";
 import type { SheetSpec } from "@/lib/qrcodes/sheets/schema";
-import { leastSide } from "@/lib/qrcodes/sheets/size-misfit";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { renderPdf } from "@/lib/testing/pdf";
@@ -59,7 +58,7 @@ describe("an order is refused before anything is made", () => {
       if (!order.ok) expect(preview).toEqual(order);
       return order.ok ? "" : (order.fieldErrors?.["sheet.codeSize"] ?? "");
     };
-    const least = leastSide(drawCode(code?.url ?? "", style).modules);
+    const least = (await assessStyle(code?.url ?? "", style)).safety?.smallestMm ?? 0;
     expect(await refused(8)).toContain(`至少 ${least} 毫米`);
     expect(await refused(least)).toBe("");
     const most = /最大只能放 ([\d.]+) 毫米/.exec(await refused(60))?.[1];

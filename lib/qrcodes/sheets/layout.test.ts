@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box, Part } from "@/lib/qrcodes/drawing/drawing";
+import { leastSide } from "@/lib/qrcodes/drawing/least-side";
 import { DEFAULT_SHEET } from "./default-sheet";
 import {
   BESIDE_GAIN,
@@ -18,10 +19,10 @@ import { CAPTION_FIELDS, CAPTION_PLACES, DESIGNS, isPanel } from "./limits";
 import { findMisfits, sheetSchema } from "./misfits";
 import { LABEL_PAPER_NAMES, LABEL_PAPERS, PAPER_NAMES, PAPERS } from "./papers";
 import type { PrintableCode, SheetSpec } from "./schema";
-import { findSizeMisfit, leastSide } from "./size-misfit";
+import { findSizeMisfit } from "./size-misfit";
 
 /** As the tools draw it. */
-const LAID = { modules: 25, shape: { width: 33 / 25, height: 33 / 25 } };
+const LAID = { least: leastSide(25), shape: { width: 33 / 25, height: 33 / 25 } };
 const LOGO = "data:image/png;base64,iVBORw0KGgo=";
 /** Chinese as wide as high, everything else half of it. */
 const measure = (text: string) =>
@@ -152,7 +153,7 @@ describe("on every page that the form lets through", () => {
         if (isPanel(sheet.template) && sheet.codeSize === null) return;
         expect(new Set(sides).size).toBe(1);
         expect(sides[0]).toBeCloseTo(sheet.codeSize ?? side, 1);
-        expect(sides[0]).toBeGreaterThanOrEqual(leastSide(LAID.modules));
+        expect(sides[0]).toBeGreaterThanOrEqual(LAID.least);
       }),
     );
   });
@@ -293,15 +294,15 @@ it("words in braces are let through where they are filled in, or not printed at 
 
 describe("a code that would be too small is refused with a change that makes it large enough", () => {
   it.each([
-    ["columns", { columns: 14, captions: [], margin: 10, gap: 5 }, "改成 11 列"],
+    ["columns", { columns: 14, captions: [], margin: 10, gap: 5 }, "改成 9 列"],
     ["captionSize", { template: "labels", labelPaper: "roll40x30", captionSize: 20 }, "磅就行"],
     ["labelPaper", { template: "labels", labelPaper: "us5160", captions: [] }, "Avery 3111"],
     ["codeSize", { codeSize: 20 }, "至少 30 毫米"],
   ] satisfies [keyof SheetSpec, Partial<SheetSpec>, string][])("%s", (field, change, said) => {
     const sheet: SheetSpec = { ...DEFAULT_SHEET, ...change };
-    const modules = field === "labelPaper" || field === "codeSize" ? 120 : LAID.modules;
+    const least = field === "labelPaper" || field === "codeSize" ? 30 : LAID.least;
     const { side } = layoutPage(sheet, [plain], 0, tools);
-    const misfit = findSizeMisfit(sheet, { ...LAID, side, modules });
+    const misfit = findSizeMisfit(sheet, { ...LAID, side, least });
     expect(misfit?.field).toBe(field);
     expect(misfit?.message.zh).toContain(said);
   });

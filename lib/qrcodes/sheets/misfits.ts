@@ -1,10 +1,11 @@
 import { rule } from "@/lib/platform/i18n/form-errors";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { leastSide } from "@/lib/qrcodes/drawing/least-side";
 import { hasUnknownField } from "./fill-pattern";
 import { BARE_CODE, captionHeight, codeRoom, codesPerPage, framePage, gridOf, MARK } from "./geometry";
 import { CAPTION_FIELDS, isPanel, SHEET_LIMITS } from "./limits";
 import { type SheetSpec, sheetFieldsSchema } from "./schema";
-import { findRoom, leastSide, type Misfit } from "./size-misfit";
+import { findRoom, type Misfit } from "./size-misfit";
 
 /** Of a poster's height, for the caption. */
 const MAX_PANEL_CAPTION = 0.22;

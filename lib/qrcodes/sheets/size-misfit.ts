@@ -6,24 +6,19 @@ import type { SheetSpec } from "./schema";
 
 export type Misfit = { field: keyof SheetSpec; message: Localized };
 
-/** Of one module, in millimetres: three dots of an office printer. Smaller ones run together. */
-const LEAST_MODULE = 0.25;
 /** Lengths of a layout are sums of fractions. */
 const ROUNDING = 0.005;
 
-/** The side with which a code can still be printed and read, in millimetres, rounded up to halves. */
-export function leastSide(modules: number): number {
-  return Math.max(SHEET_LIMITS.codeSize.min, Math.ceil(modules * LEAST_MODULE * 2) / 2);
-}
-
-/** A code as it was laid out: the side of itself in millimetres, and how it is drawn. */
-export type LaidSize = { side: number; modules: number; shape: CodeShape };
+/**
+ * A code as it was laid out: the side of itself and the smallest with which its style is printed and read, in
+ * millimetres, and how it is drawn.
+ */
+export type LaidSize = { side: number; least: number; shape: CodeShape };
 
 /** What is wrong with the size that codes get, and what would work instead; only the drawn code tells it. */
-export function findSizeMisfit(spec: SheetSpec, { side, modules, shape }: LaidSize): Misfit | null {
-  const least = leastSide(modules);
+export function findSizeMisfit(spec: SheetSpec, { side, least, shape }: LaidSize): Misfit | null {
   if (spec.codeSize !== null && spec.codeSize < least)
-    return { field: "codeSize", message: codeTooSmall(least, modules) };
+    return { field: "codeSize", message: codeTooSmall(least) };
   if (side >= (spec.codeSize ?? least) - ROUNDING) return null;
   if (side >= least) return { field: "codeSize", message: codeTooLarge(Math.floor(side * 10) / 10) };
   return findRoom(spec, shape, least);
@@ -65,9 +60,9 @@ function largerPaper(spec: SheetSpec, isEnough: (change: Partial<SheetSpec>) => 
   return smallest ? `${smallest.name} ${smallest.width} × ${smallest.height} mm`.trim() : null;
 }
 
-const codeTooSmall = (least: number, modules: number): Localized => ({
-  zh: `这个样式的码每边有 ${modules} 格，印得太小就糊了：至少 ${least} 毫米`,
-  en: `A code in this style has ${modules} modules a side and blurs when it is small: at least ${least} mm`,
+const codeTooSmall = (least: number): Localized => ({
+  zh: `这个样式的码再小，印出来就扫不出了：至少 ${least} 毫米`,
+  en: `Printed smaller, a code in this style cannot be scanned: at least ${least} mm`,
 });
 const codeTooLarge = (most: number): Localized => ({
   zh: `这里最大只能放 ${most} 毫米的码`,

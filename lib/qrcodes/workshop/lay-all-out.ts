@@ -1,5 +1,6 @@
 import { startTimeSlice } from "@/lib/platform/time-slice";
 import { drawCode } from "@/lib/qrcodes/drawing/draw-code";
+import { findLeastSide } from "@/lib/qrcodes/drawing/read-again";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { codesOfPage, countPages } from "@/lib/qrcodes/sheets/geometry";
 import { layoutPage } from "@/lib/qrcodes/sheets/layout";
@@ -18,8 +19,9 @@ export async function layAllOut({
   style: CodeStyle;
   sheet: SheetSpec;
 }): Promise<Surveyed> {
-  const drawing = drawCode(codes[0]?.url ?? "", style);
-  const { modules } = drawing;
+  const url = codes[0]?.url ?? "";
+  const drawing = drawCode(url, style);
+  const least = await findLeastSide({ code: drawing, url, ground: style.foreground });
   const shape = shapeOf(drawing);
   const tools = { ...layoutToolsFor(style, shape, new Map()), drawCode: () => drawing };
   const slice = startTimeSlice();
@@ -27,7 +29,7 @@ export async function layAllOut({
   for (let page = 0; page < countPages(sheet, codes.length); page += 1) {
     const { from, count } = codesOfPage(sheet, page);
     const laid = layoutPage(sheet, codes.slice(from, from + count), page, tools);
-    const misfit = findSizeMisfit(sheet, { side: laid.side, modules, shape });
+    const misfit = findSizeMisfit(sheet, { side: laid.side, least, shape });
     if (misfit) return { ok: false, field: misfit.field, reason: misfit.message };
     cut.push(...laid.cut);
     if (slice.isOver()) await slice.rest();

@@ -1,6 +1,7 @@
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { proofread, warnOfUnknownSigns } from "@/lib/qrcodes/drawing/check-readable";
 import type { Part } from "@/lib/qrcodes/drawing/drawing";
+import { findLeastSide } from "@/lib/qrcodes/drawing/read-again";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
 import { toSvg } from "@/lib/qrcodes/drawing/to-svg";
 import { layoutPage } from "@/lib/qrcodes/sheets/layout";
@@ -16,11 +17,11 @@ export async function previewPage({ codes, style, sheet, page }: PageToPreview):
   const url = codes[0]?.url ?? "";
   const proof = await proofread(url, style);
   if (!proof.ok) return { ...proof, field: null };
-  const { modules } = proof.drawing;
+  const least = await findLeastSide({ code: proof.drawing, url, ground: style.foreground });
   const shape = shapeOf(proof.drawing);
   const tools = layoutToolsFor(style, shape, new Map([[url, proof.drawing]]));
   const { drawing, side, cut } = layoutPage(sheet, codes, page, tools);
-  const misfit = findSizeMisfit(sheet, { side, modules, shape });
+  const misfit = findSizeMisfit(sheet, { side, least, shape });
   if (misfit) return { ok: false, field: misfit.field, reason: misfit.message };
   // The frame's words are on the page, too: of their signs is warned once.
   const ofFrame = warnOfUnknownSigns(style.frame?.caption ?? "").map(({ zh }) => zh);
