@@ -86,7 +86,7 @@ const LIMITS = [
   ["名称", "字".repeat(21), "小游戏"],
   ["名称", "", "小游戏"],
   ["网址", `https://example.com/${"a".repeat(1024)}`, "https://example.com/game"],
-  ["网址", "example.com", "https://example.com/game"],
+  ["网址", "https://", "https://example.com/game"],
 ] as const;
 
 async function buildMenu(page: Page): Promise<void> {

@@ -6,6 +6,7 @@ import { LIMITS } from "@/lib/articles/limits";
 import { articlesMessages } from "@/lib/articles/messages";
 import type { ArticleValues } from "@/lib/articles/schema";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { AddressField } from "@/lib/ui/address-field";
 import { ChatLine, ChatPreview } from "@/lib/ui/chat-preview";
 import { NewsCard } from "@/lib/ui/news-card";
 import type { FieldProps } from "@/lib/ui/use-action-form";
@@ -33,15 +34,13 @@ export function ArticleFields({ field, control }: ArticleFieldsProps) {
         rightSectionWidth={72}
         rightSection={<Counter control={control} name="description" limit={LIMITS.description} />}
       />
-      <TextInput
+      <AddressField
         {...field("pictureUrl")}
-        type="url"
         label={t.fields.pictureUrl}
         description={t.fields.pictureUrlHint}
-        placeholder="https://"
         withAsterisk
       />
-      <TextInput {...field("url")} type="url" label={t.fields.url} placeholder="https://" withAsterisk />
+      <AddressField {...field("url")} label={t.fields.url} withAsterisk />
     </Stack>
   );
 }

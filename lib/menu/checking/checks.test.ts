@@ -57,6 +57,15 @@ describe("what WeChat would refuse is wrong, on its button and field", () => {
     expect(checkDocument(document, "zh")).toMatchObject([{ isWrong: true, buttonId, field }]);
   });
 
+  it.each(["", "http://", "https://", " HTTPS:// "])(
+    "%j is no address yet, whatever it begins with",
+    (url) => {
+      expect(checkDocument(menu({ action: web(url) }), "en")).toMatchObject([
+        { message: "Enter an address" },
+      ]);
+    },
+  );
+
   it("no buttons at all", () => {
     expect(checkDocument({ buttons: [] }, "en")).toMatchObject([{ isWrong: true, buttonId: null }]);
   });

@@ -112,7 +112,7 @@ function checkUrl(id: string, given: string, missing: string, { locale, facts }:
   const t = checkMessages[locale];
   const url = given.trim();
   const bytes = bytesOf(url);
-  if (url === "") return [wrong(id, "url", missing)];
+  if (/^(?:https?:\/*)?$/i.test(url)) return [wrong(id, "url", missing)];
   if (isBroken(url)) return [wrong(id, "url", LOST_WORDS[locale])];
   if (bytes > MAX_BYTES.url) return [wrong(id, "url", t.longUrl(bytes, MAX_BYTES.url))];
   if (!/^https?:\/\/[^\s/?#]+\S*$/i.test(url) || !URL.canParse(url)) return [wrong(id, "url", t.badUrl)];

@@ -4,6 +4,7 @@ import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { AddressField } from "@/lib/ui/address-field";
 import { webAddress } from "@/lib/ui/chat-text";
 import { usePhone } from "./phone-context";
 
@@ -46,10 +47,8 @@ export function LinkForm({ onDone }: { onDone: () => void }) {
           value={link.description}
           onChange={(event) => setLink({ ...link, description: event.currentTarget.value })}
         />
-        <TextInput
+        <AddressField
           label={t.url}
-          type="url"
-          placeholder="https://"
           maxLength={2000}
           error={isTried && errors.url}
           value={link.url}

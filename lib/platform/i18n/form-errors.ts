@@ -70,8 +70,8 @@ const REQUIRED: Localized = { zh: "请填写", en: "Required" };
 const FALLBACK: Localized = { zh: "内容不正确，请检查", en: "Not valid, please check" };
 const FORMATS: Record<string, Localized> = {
   url: {
-    zh: "请填写完整网址，以 http:// 或 https:// 开头",
-    en: "Enter a full address that begins with http:// or https://",
+    zh: "请填写完整的网址，如 https://www.example.com/page",
+    en: "Enter a full address, such as https://www.example.com/page",
   },
   email: { zh: "请填写正确的邮箱", en: "Enter a valid e-mail address" },
   regex: { zh: "格式不正确", en: "Wrong format" },

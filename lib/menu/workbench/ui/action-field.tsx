@@ -12,6 +12,7 @@ import type { Finding } from "@/lib/menu/checking/types";
 import { bytesOf, MAX_BYTES } from "@/lib/menu/limits";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { AddressField } from "@/lib/ui/address-field";
 import { FieldNotes } from "./field-notes";
 import { PickedArticle, PickedMaterial } from "./picked-content";
 
@@ -77,18 +78,17 @@ type TextFieldProps = {
 function TextField({ label, hint, value, isAddress = false, canEdit, findings, onType }: TextFieldProps) {
   const t = useMessages(workbenchMessages).panel;
   const counter = isAddress ? t.bytes(bytesOf(value), MAX_BYTES.url) : null;
+  const Field = isAddress ? AddressField : TextInput;
   return (
     <div>
-      <TextInput
+      <Field
         label={label}
         description={[hint, counter].filter((part) => part).join(" · ")}
         value={value}
         readOnly={!canEdit}
         error={findings.find(({ isWrong }) => isWrong)?.message}
-        inputMode={isAddress ? "url" : "text"}
         autoComplete="off"
         spellCheck={false}
-        placeholder={isAddress ? "https://" : undefined}
         onChange={(event) => onType(event.currentTarget.value)}
       />
       <FieldNotes findings={findings} />
