@@ -1,6 +1,4 @@
-import type { AccountId } from "@/lib/auth/account-id";
 import type { BatchRow, BatchWriter } from "@/lib/platform/db/batch-writer";
-import type { Database } from "@/lib/platform/db/db";
 import { openBatchWriter } from "@/lib/platform/db/open-batch-writer";
 import { toDatabaseTime } from "@/lib/platform/db/time";
 import type { NewDelivery } from "./types";
@@ -49,24 +47,4 @@ export function toDeliveryCells(row: NewDelivery, attempts: number): BatchRow {
     Math.round((performance.now() - row.startedAt) * 1000),
     toDatabaseTime(row.receivedAt),
   ];
-}
-
-/**
- * Of a delivery that was stored with another answer than the one it got in the end.
- *
- * @returns its id; null when it is not there any more
- */
-export async function amendResponse(
-  tx: Database,
-  accountId: AccountId,
-  key: string,
-  response: string,
-): Promise<number | null> {
-  const { count } = await tx.delivery.updateMany({ where: { accountId, key }, data: { response } });
-  if (count === 0) return null;
-  const { id } = await tx.delivery.findUniqueOrThrow({
-    where: { accountId_key: { accountId, key } },
-    select: { id: true },
-  });
-  return id;
 }

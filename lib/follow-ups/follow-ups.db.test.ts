@@ -17,7 +17,7 @@ import { claim, findDue, LEASE_MS } from "./queue";
 import { readPromised } from "./read-promised";
 import { createSender } from "./sender";
 import { startFollowUps } from "./start-follow-ups";
-import { addLateAnswer, followUpsEraser, HEAD_START_MS } from "./writes";
+import { followUpsEraser, HEAD_START_MS } from "./writes";
 
 const { platform, wireAccount } = wiredAccountsForFile();
 const go = new AbortController().signal;
@@ -190,16 +190,6 @@ it("what is said to many at once is sent without a pause, each once", async () =
   });
   await followUps.close();
   for (const openid of people) expect(await account.read(openid)).toEqual(["one", "two", "three"]);
-});
-
-it("an answer that came too late is sent before what follows it", async () => {
-  await say();
-  const [delivery] = await db.delivery.findMany({ where: { accountId: account.id, kind: "text" } });
-  const late = { deliveryId: delivery?.id ?? 0, openid: fan, ruleId: null, answeredAt: Date.now() };
-  const reply = JSON.stringify({ type: "text", content: "late" });
-  await db.$transaction((tx) => addLateAnswer(tx, { ...late, accountId: account.id, reply }));
-  for (let turn = 0; turn < 3; turn++) await run();
-  expect(await account.read(fan)).toEqual(["one", "late", "two", "three"]);
 });
 
 describe("staff see", () => {

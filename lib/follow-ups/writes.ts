@@ -9,8 +9,6 @@ import { followUpMessageSchema } from "./schema";
 const LIFE_MS = 2 * DAY;
 /** So that it does not overtake the answer, which is on its way when it is put in line; in milliseconds. */
 export const HEAD_START_MS = SECOND / 2;
-/** The answer itself comes before what follows it. */
-const ANSWER_POSITION = 0;
 
 const TABLE = {
   name: "FollowUp",
@@ -44,15 +42,6 @@ export type NewFollowUp = {
 export async function addFollowUps(tx: Database, followUps: readonly NewFollowUp[]): Promise<void> {
   const rows = followUps.flatMap((followUp) => toRow(followUp) ?? []);
   if (rows.length > 0) await insertRows(tx, TABLE, rows);
-}
-
-/** Has an answer sent that came too late to be one. @param late.reply as JSON */
-export async function addLateAnswer(
-  tx: Database,
-  late: Omit<NewFollowUp, "position" | "message" | "accountId"> & { accountId: AccountId; reply: string },
-): Promise<void> {
-  const message: unknown = JSON.parse(late.reply);
-  await addFollowUps(tx, [{ ...late, position: ANSWER_POSITION, message }]);
 }
 
 /** Deletes what followed certain deliveries. For those who delete these. */

@@ -21,7 +21,7 @@ export function openWebhook(given: Partial<WebhookParts> = {}) {
   const parts: WebhookParts = {
     clock,
     runtimes: createRuntimes({ clock }),
-    groupCommit: createGroupCommit(openDeliveryWriter(), clock, async () => {}),
+    groupCommit: createGroupCommit(openDeliveryWriter(), clock),
     freshness: createFreshness(clock, clock),
     random: () => 0,
     onFollowUps: () => {},

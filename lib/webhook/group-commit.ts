@@ -2,11 +2,10 @@ import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promi
 import type { NewDelivery } from "@/lib/deliveries/types";
 import { toDeliveryCells } from "@/lib/deliveries/writes";
 import type { Clock } from "@/lib/platform/clock";
-import { type BatchWriter, RowRefused } from "@/lib/platform/db/batch-writer";
+import { type BatchWriter, LONGEST_WAIT_MS, RowRefused } from "@/lib/platform/db/batch-writer";
 import { log } from "@/lib/platform/log";
 import { BUDGET } from "./deadline";
 import { SUCCESS } from "./responses";
-import { createUnderWay } from "./under-way";
 
 /** What became of a delivery. One that is late or lost is to be answered with `success`. */
 export type Recorded =
@@ -14,14 +13,19 @@ export type Recorded =
   | { type: "new" }
   /** It had come before; these bytes were the answer then. */
   | { type: "repeated"; response: string }
-  /** The database has not taken it within the budget. It stays in line, as one that was answered with `success`, and the
-   * follower gets the answer afterwards. */
+  /** Its turn did not come within the budget. It stays in line, as one that was answered with `success`, and the follower
+   * gets the answer afterwards. */
   | { type: "late" }
   /** The database refuses it, or too many are in line. */
   | { type: "lost" };
 
 export type GroupCommit = {
-  /** Resolves when the delivery is durable, or at the end of the budget. Never rejects. */
+  /**
+   * Resolves when the delivery is durable, or at the end of the budget if it still is in line. Never rejects.
+   *
+   * One that is being written is waited for, however long that takes: what the database is told about its answer cannot
+   * be changed any more. Whoever hears nothing for 5 s asks again, and gets the answer that was stored.
+   */
   record(row: NewDelivery): Promise<Recorded>;
   /** Writes what is in line, late ones as they were answered, then closes the writer. */
   close(): Promise<void>;
@@ -38,11 +42,10 @@ type Entry = {
   row: NewDelivery;
   attempts: number;
   deadline: number;
+  /** It was answered with `success`, and its row says so. */
   isLate: boolean;
   /** Nothing more is to be written. */
   isDone: boolean;
-  /** The row was there already, with the answer that somebody else gave. */
-  isRepeated: boolean;
   /** Those who wait for the answer: the delivery and its repetitions. */
   waiting: ((recorded: Recorded) => void)[];
 };
@@ -50,18 +53,11 @@ type Entry = {
 /**
  * Stores deliveries by group commit: everything that arrives in one turn of the event loop, or while a commit runs,
  * shares the next commit. No delay is added, and all share the cost of the disk.
- *
- * @param amend notes of a stored delivery that it was answered with `success` after all, and what is to be said instead
  */
-export function createGroupCommit(
-  writer: BatchWriter,
-  clock: Clock,
-  amend: (row: NewDelivery) => Promise<void>,
-): GroupCommit {
+export function createGroupCommit(writer: BatchWriter, clock: Clock): GroupCommit {
   /** By account and key, so that a delivery and its repetition share a row. */
   let queue = new Map<string, Entry>();
-  let inFlight: Entry[] = [];
-  const amendments = createUnderWay();
+  let inFlight: ReadonlyMap<string, Entry> = new Map();
   let flushing: Promise<void> | null = null;
   let sweeper: NodeJS.Timeout | null = null;
 
@@ -69,23 +65,22 @@ export function createGroupCommit(
     while (queue.size > 0) {
       // Everything that this turn of the event loop brings in comes along.
       await nextTurn();
+      // Whoever might have to wait for other writers longer than there is time is answered first.
+      giveUpOverdue(clock.now() + LONGEST_WAIT_MS, queue);
       const waiting = [...queue];
-      const batch = waiting.slice(0, MAX_BATCH).map(([, entry]) => entry);
+      inFlight = new Map(waiting.slice(0, MAX_BATCH));
       // A new map. Of one that entries are deleted from, V8 keeps every table that it outgrew alive through the next.
       queue = new Map(waiting.slice(MAX_BATCH));
-      inFlight = batch;
-      const isStored = await isWritten(writer, batch);
-      inFlight = [];
-      for (const { row } of batch.filter(isToAmend)) amendments.add(amendLate(row, amend));
-      if (isStored) continue;
-      queue = inFrontOf(queue, batch);
-      await delay(PAUSE_AFTER_FAILURE);
+      const isStored = await isWritten(writer, [...inFlight.values()]);
+      if (!isStored) queue = inFrontOf(queue, inFlight);
+      inFlight = new Map();
+      if (!isStored) await delay(PAUSE_AFTER_FAILURE);
     }
     flushing = null;
   }
 
   function sweep(): void {
-    giveUpOverdue(clock.now(), inFlight, queue);
+    giveUpOverdue(clock.now(), queue);
     if (flushing || !sweeper) return;
     clearInterval(sweeper);
     sweeper = null;
@@ -108,10 +103,10 @@ export function createGroupCommit(
       queue.set(identity, {
         row,
         attempts: 1,
-        deadline: clock.now() + BUDGET,
+        // A repetition of what is being written gets the answer that is stored, and no other.
+        deadline: inFlight.has(identity) ? Number.POSITIVE_INFINITY : clock.now() + BUDGET,
         isLate: false,
         isDone: false,
-        isRepeated: false,
         waiting: [resolve],
       });
       flushing ??= flush();
@@ -124,7 +119,6 @@ export function createGroupCommit(
     async close() {
       await flushing;
       if (sweeper) clearInterval(sweeper);
-      await amendments.ended();
       await writer.close();
     },
   };
@@ -161,7 +155,6 @@ async function write(writer: BatchWriter, entries: readonly Entry[]): Promise<vo
 /** @param stored the response of a delivery that was there already; null for a new one */
 function settle(entry: Entry, stored: string | null): void {
   entry.isDone = true;
-  entry.isRepeated = stored !== null;
   const [first, ...repetitions] = entry.waiting;
   first?.(stored === null ? { type: "new" } : { type: "repeated", response: stored });
   for (const resolve of repetitions) resolve({ type: "repeated", response: stored ?? entry.row.response });
@@ -179,12 +172,12 @@ function lose(entry: Entry, error: unknown): void {
 }
 
 /** Answers those whose budget has ended; WeChat would take silence for a fault. */
-function giveUpOverdue(now: number, inFlight: readonly Entry[], queue: ReadonlyMap<string, Entry>): void {
-  for (const entry of inFlight) if (entry.deadline <= now && !entry.isDone) giveUp(entry);
+function giveUpOverdue(now: number, queue: ReadonlyMap<string, Entry>): void {
   for (const entry of queue.values()) {
     if (entry.deadline > now || entry.isLate) continue;
-    giveUp(entry);
+    entry.isLate = true;
     entry.row = { ...entry.row, response: SUCCESS, followUps: withAnswer(entry.row) };
+    answerLate(entry);
   }
 }
 
@@ -194,29 +187,14 @@ function withAnswer({ reply, followUps }: NewDelivery): string | null {
   return `[${reply},${followUps.slice(1)}`;
 }
 
-function giveUp(entry: Entry): void {
-  entry.isLate = true;
+function answerLate(entry: Entry): void {
   for (const resolve of entry.waiting) resolve({ type: "late" });
   entry.waiting = [];
 }
 
-/** Whether it became late on its way to the database, and is there with an answer that was never given. */
-function isToAmend({ isLate, isDone, isRepeated, row }: Entry): boolean {
-  return isLate && isDone && !isRepeated && row.response !== SUCCESS;
-}
-
-async function amendLate(row: NewDelivery, amend: (row: NewDelivery) => Promise<void>): Promise<void> {
-  try {
-    await amend(row);
-  } catch (error) {
-    log.error({ err: error, key: row.key }, "could not amend a late delivery");
-  }
-}
-
 /** The queue with what failed put before it; repetitions that came meanwhile are united with it. */
-function inFrontOf(queue: Map<string, Entry>, batch: readonly Entry[]): Map<string, Entry> {
-  const undone = batch.filter(({ isDone }) => !isDone);
-  const all = new Map(undone.map((entry) => [identityOf(entry.row), entry]));
+function inFrontOf(queue: ReadonlyMap<string, Entry>, batch: ReadonlyMap<string, Entry>): Map<string, Entry> {
+  const all = new Map([...batch].filter(([, { isDone }]) => !isDone));
   for (const [identity, entry] of queue) {
     const original = all.get(identity);
     if (!original) {
@@ -226,7 +204,7 @@ function inFrontOf(queue: Map<string, Entry>, batch: readonly Entry[]): Map<stri
     original.attempts += entry.attempts;
     original.waiting.push(...entry.waiting);
     // Answered by now, so nobody will look at it again; its repetition is not to wait for that.
-    if (original.isLate) giveUp(original);
+    if (original.isLate) answerLate(original);
   }
   return all;
 }

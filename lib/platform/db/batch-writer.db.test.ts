@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeOwner } from "@/lib/testing/factories";
 import { type BatchRow, type BatchWriter, RowRefused } from "./batch-writer";
 import { db } from "./db";
+import { isPostgres } from "./dialect";
 import { openBatchWriter } from "./open-batch-writer";
 import { toDatabaseTime } from "./time";
 import { inTransaction } from "./transaction";
@@ -89,6 +90,16 @@ it("a transaction of this process that is under way is waited for, and can go on
     await tx.user.updateMany({ data: { name: "second" } });
   });
   expect(await written).toEqual([null]);
+});
+
+it.skipIf(isPostgres)("one that keeps the database to itself is not waited for without end", async () => {
+  let writing: Promise<unknown> = Promise.resolve();
+  await inTransaction(async (tx) => {
+    await tx.user.updateMany({ data: { name: "busy" } });
+    writing = writer.write([rowOf("given up")]);
+    await expect(writing).rejects.toThrow("another writer");
+  });
+  expect(await writer.write([rowOf("given up")])).toEqual([null]);
 });
 
 it("another writer of the same rows waits its turn", async () => {

@@ -19,13 +19,17 @@ export class RowRefused extends Error {
   override readonly name = "RowRefused";
 }
 
+/** How long a batch waits for other writers of the database, in milliseconds. */
+export const LONGEST_WAIT_MS = 1500;
+
 export type BatchWriter = {
   /**
    * Writes all rows in one durable transaction; a row whose key exists only raises the counter there.
    *
    * @param rows of different keys
    * @returns for each row null when it is new, else the reported column of the row that was there
-   * @throws RowRefused, or whatever keeps the database from working; then no row is written. Other writers are waited for.
+   * @throws RowRefused, or whatever keeps the database from working; then no row is written. Other writers are waited
+   * for; where one has the whole database to itself, not longer than LONGEST_WAIT_MS.
    */
   write(rows: readonly BatchRow[]): Promise<(string | null)[]>;
   close(): Promise<void>;

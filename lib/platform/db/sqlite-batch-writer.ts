@@ -4,7 +4,13 @@ import { once } from "node:events";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
-import { type BatchRow, type BatchTable, type BatchWriter, RowRefused } from "./batch-writer";
+import {
+  type BatchRow,
+  type BatchTable,
+  type BatchWriter,
+  LONGEST_WAIT_MS,
+  RowRefused,
+} from "./batch-writer";
 import { sqliteFile } from "./dialect";
 
 /** From the project's folder, in which every program of ours runs. */
@@ -23,7 +29,7 @@ type Answer = z.infer<typeof answerSchema>;
  * in the main thread nothing else would be answered meanwhile, not even the transaction that it waits for.
  */
 export function openSqliteBatchWriter(table: BatchTable): BatchWriter {
-  const workerData = { file: sqliteFile, ...statements(table) };
+  const workerData = { file: sqliteFile, longestWaitMs: LONGEST_WAIT_MS, ...statements(table) };
   let waiting: Waiting[] = [];
   let thread: Worker | null = null;
   const start = () => {

@@ -12,7 +12,7 @@ const never = new Int32Array(new SharedArrayBuffer(4));
 /** Breaks a limit or a constraint: no later attempt will succeed. */
 const REFUSED = /^SQLITE_(CONSTRAINT|TOOBIG|MISMATCH|RANGE)/;
 
-const { file, width, insert, count, countedCells } = workerData;
+const { file, longestWaitMs, width, insert, count, countedCells } = workerData;
 const connection = new Database(file, { timeout: 0 });
 connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
 // The background keeps the log short (checkpoints.ts); where nobody does, it must not grow without end.
@@ -54,7 +54,11 @@ function toRows({ text, lengths }) {
 
 /** Writes all rows or none. Returns the places and reported values of those that were there already. */
 function write(rows) {
-  while (!isBegun()) Atomics.wait(never, 0, 0, ASK_EVERY_MS);
+  const waitsUntil = performance.now() + longestWaitMs;
+  while (!isBegun()) {
+    if (performance.now() > waitsUntil) throw new Error("another writer has the database for too long");
+    Atomics.wait(never, 0, 0, ASK_EVERY_MS);
+  }
   const stored = [];
   for (const [place, row] of rows.entries()) {
     if (insertRow.run(row).changes > 0) continue;
