@@ -3,6 +3,20 @@ import { roomOf } from "./read-tree.mjs";
 
 /** The parts of each divided feature, lowest first; "." is what stands in the feature's own folder, its ui/ included. */
 const floors = {
+  articles: [
+    "document",
+    "themes",
+    "markup",
+    "dark",
+    "serialise",
+    ".",
+    "checking",
+    "writing",
+    "history",
+    "hosting",
+    "sending",
+    "sets",
+  ],
   menu: [
     ".",
     "poster",
