@@ -133,6 +133,31 @@ describe("materials", () => {
     expect(platform.calls.at(-1)?.body.toString("utf8")).toContain(JSON.stringify(video));
   });
 
+  it.each([
+    ["news", { news_item: [NEWS] }, { kind: "news", articles: [ARTICLE] }],
+    [
+      "a video",
+      { title: "开业", description: "欢迎", down_url: "http://v.example/1" },
+      { kind: "video", title: "开业", introduction: "欢迎", url: "http://v.example/1" },
+    ],
+  ])("are read back: %s", async (_name, json, expected) => {
+    platform.on("/cgi-bin/material/get_material", { json });
+    expect(await wechat.materials.get("m1")).toEqual(expected);
+    expect(sent()).toEqual({ media_id: "m1" });
+  });
+
+  it("that are files come as their bytes", async () => {
+    platform.on("/cgi-bin/material/get_material", {
+      body: BYTES,
+      headers: { "content-type": "image/jpeg" },
+    });
+    expect(await wechat.materials.get("m1")).toEqual({
+      kind: "file",
+      bytes: BYTES,
+      contentType: "image/jpeg",
+    });
+  });
+
   it("stay while a menu uses them", async () => {
     const json = { errcode: 48005, errmsg: "api forbid to delete material used by auto-reply or menu" };
     platform.on("/cgi-bin/material/del_material", { json });
@@ -141,7 +166,191 @@ describe("materials", () => {
   });
 });
 
+describe("pictures of articles", () => {
+  it.each([
+    ["http://mmbiz.qpic.cn/mmbiz_png/x/0?wx_fmt=png", "https://mmbiz.qpic.cn/mmbiz_png/x/0?wx_fmt=png"],
+    ["http://127.0.0.1:3100/mmbiz/x/0", "http://127.0.0.1:3100/mmbiz/x/0"],
+  ])("are uploaded, and %s is where they are", async (answered, url) => {
+    platform.on("/cgi-bin/media/uploadimg", { json: { url: answered } });
+    const file = new Blob([BYTES], { type: "image/jpeg" });
+    expect(await wechat.media.uploadPicture(file, "海报.jpg")).toBe(url);
+    expect(platform.calls.at(-1)?.body.toString("utf8")).toContain('name="media"; filename="海报.jpg"');
+  });
+});
+
+describe("drafts", () => {
+  const article = { type: "news" as const, title: "新品", content: "<p>好</p>", coverMediaId: "c1" };
+  const WIRE = {
+    article_type: "news",
+    title: "新品",
+    content: "<p>好</p>",
+    thumb_media_id: "c1",
+    need_open_comment: 0,
+    only_fans_can_comment: 0,
+  };
+
+  it("are added with what the article has and nothing else", async () => {
+    platform.on("/cgi-bin/draft/add", { json: { media_id: "d1" } });
+    expect(await wechat.drafts.add([article])).toBe("d1");
+    expect(sent()).toEqual({ articles: [WIRE] });
+    // The platform counts the characters of an escape: text goes as it is.
+    expect(String(platform.calls.at(-1)?.body)).toContain("新品");
+  });
+
+  it("carry author, digest, source, crops and the right to comment", async () => {
+    platform.on("/cgi-bin/draft/add", { json: { media_id: "d1" } });
+    const full = {
+      ...article,
+      author: "小编",
+      digest: "d",
+      sourceUrl: "https://a.example/",
+      wideCrop: { x1: 0, y1: 1 / 3, x2: 1, y2: 0.8 },
+      squareCrop: { x1: 0.25, y1: 0, x2: 0.75, y2: 1 },
+      comments: "followers" as const,
+    };
+    const pictures = {
+      type: "pictures" as const,
+      title: "图",
+      content: "字",
+      pictureMediaIds: ["p1", "p2"],
+      comments: "everybody" as const,
+    };
+    await wechat.drafts.add([full, pictures]);
+    expect(sent()).toEqual({
+      articles: [
+        {
+          ...WIRE,
+          author: "小编",
+          digest: "d",
+          content_source_url: "https://a.example/",
+          pic_crop_235_1: "0_0.333333_1_0.8",
+          pic_crop_1_1: "0.25_0_0.75_1",
+          need_open_comment: 1,
+          only_fans_can_comment: 1,
+        },
+        {
+          article_type: "newspic",
+          title: "图",
+          content: "字",
+          image_info: { image_list: [{ image_media_id: "p1" }, { image_media_id: "p2" }] },
+          need_open_comment: 1,
+          only_fans_can_comment: 0,
+        },
+      ],
+    });
+  });
+
+  it.each([0, 9])("of %i articles are not even sent", async (length) => {
+    await expect(wechat.drafts.add(Array.from({ length }, () => article))).rejects.toThrow(RangeError);
+    expect(platform.calls).toEqual([]);
+  });
+
+  it("come back as UTF-8 though they say text/plain", async () => {
+    const news_item = [{ ...NEWS, content: "<p>好</p>", need_open_comment: 1 }];
+    const body = JSON.stringify({ news_item });
+    platform.on("/cgi-bin/draft/get", { body, headers: { "content-type": "text/plain" } });
+    expect(await wechat.drafts.get("d1")).toEqual([
+      {
+        type: "news",
+        title: "新品",
+        author: "小编",
+        digest: "d",
+        content: "<p>好</p>",
+        sourceUrl: "",
+        coverMediaId: "",
+        thumbUrl: "http://mmbiz.qpic.cn/t",
+        url: "http://mp.weixin.qq.com/s/x",
+        comments: "everybody",
+        pictureMediaIds: [],
+        isDeleted: false,
+      },
+    ]);
+  });
+
+  it("are changed one article at a time", async () => {
+    platform.on("/cgi-bin/draft/update", OK);
+    await wechat.drafts.update("d1", 2, article);
+    expect(sent()).toEqual({ media_id: "d1", index: 2, articles: WIRE });
+  });
+
+  it("are listed, counted and deleted", async () => {
+    const item = [{ media_id: "d1", content: { news_item: [NEWS] }, update_time: 1730000000 }];
+    platform.on("/cgi-bin/draft/batchget", { json: { total_count: 1, item_count: 1, item } });
+    platform.on("/cgi-bin/draft/count", { json: { total_count: 1 } });
+    platform.on("/cgi-bin/draft/delete", OK);
+    expect(await wechat.drafts.list({ offset: 0, count: 20 })).toEqual({
+      total: 1,
+      items: [{ mediaId: "d1", updatedAt: new Date(1730000000_000), articles: [ARTICLE] }],
+    });
+    expect(await wechat.drafts.count()).toBe(1);
+    await wechat.drafts.delete("d1");
+    expect(sent()).toEqual({ media_id: "d1" });
+  });
+
+  it("are asked for, never switched on", async () => {
+    platform.on("/cgi-bin/draft/switch", { json: { errcode: 0, errmsg: "ok", is_open: 1 } });
+    expect(await wechat.drafts.isOpen()).toBe(true);
+    expect(platform.calls.at(-1)?.query.get("checkonly")).toBe("1");
+  });
+});
+
+describe("comments", () => {
+  it.each(["open", "close"] as const)("%s under one article", async (method) => {
+    platform.on(`/cgi-bin/comment/${method}`, OK);
+    await wechat.comments[method]("2247503051", 1);
+    expect(sent()).toEqual({ msg_data_id: 2247503051, index: 1 });
+  });
+});
+
 describe("publications", () => {
+  it.each([
+    ["text", { publish_id: "100000001", msg_data_id: "2247503051" }],
+    ["numbers", { publish_id: 100000001, msg_data_id: 2247503051 }],
+  ])("are ordered, whether ids come as %s", async (_name, json) => {
+    platform.on("/cgi-bin/freepublish/submit", { json });
+    expect(await wechat.publications.submit("d1")).toEqual({
+      publishId: "100000001",
+      msgDataId: "2247503051",
+    });
+    expect(sent()).toEqual({ media_id: "d1" });
+  });
+
+  it.each([
+    [
+      {
+        publish_status: 0,
+        article_id: "a1",
+        article_detail: { count: 1, item: [{ idx: 1, article_url: "http://mp.weixin.qq.com/s/y" }] },
+      },
+      {
+        status: "published",
+        articleId: "a1",
+        articles: [{ position: 1, url: "http://mp.weixin.qq.com/s/y" }],
+      },
+    ],
+    [
+      { publish_status: 1, article_id: "" },
+      { status: "publishing", articleId: null },
+    ],
+    [
+      { publish_status: 4, fail_idx: [1, 2] },
+      { status: "auditRefused", failedPositions: [1, 2] },
+    ],
+    [{ publish_status: 99 }, { status: "failed", articles: [], failedPositions: [] }],
+  ])("tell how an order stands: %j", async (json, expected) => {
+    platform.on("/cgi-bin/freepublish/get", { json: { publish_id: "1", ...json } });
+    expect(await wechat.publications.result("1")).toMatchObject(expected);
+  });
+
+  it.each([
+    [undefined, { article_id: "a1" }],
+    [2, { article_id: "a1", index: 2 }],
+  ])("are taken down, article %s", async (position, body) => {
+    platform.on("/cgi-bin/freepublish/delete", OK);
+    await wechat.publications.delete("a1", position);
+    expect(sent()).toEqual(body);
+  });
+
   it("are listed without their texts", async () => {
     const item = [{ article_id: "a1", content: { news_item: [NEWS] }, update_time: 1730000000 }];
     platform.on("/cgi-bin/freepublish/batchget", { json: { total_count: 1, item_count: 1, item } });

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createAccessTokens } from "./access-token";
 import type { AccessTokenStore } from "./access-token-store";
 import { anonymousApi, authorizedApi } from "./api";
+import { createCommentsApi } from "./comments";
 import { createCustomMessageApi } from "./custom-message";
+import { createDraftsApi } from "./drafts";
 import { type ApiLog, createExchange } from "./exchange";
 import { createMaterialsApi } from "./materials";
 import { createMediaApi } from "./media";
@@ -57,7 +59,9 @@ export function createWeChat(options: WeChatOptions) {
     customMessage: createCustomMessageApi(api),
     media: createMediaApi(api),
     materials: createMaterialsApi(api),
+    drafts: createDraftsApi(api),
     publications: createPublicationsApi(api),
+    comments: createCommentsApi(api),
     tags: createTagsApi(api),
     quota: createQuotaApi(api, anonymous, { appId, secret }),
     network: createNetworkApi(api),

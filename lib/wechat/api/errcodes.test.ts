@@ -19,6 +19,16 @@ describe("the table of errcodes", () => {
     expect(ERRCODE_ADVICE[advice].en.replace(/公众号|服务号/g, "")).not.toMatch(HAN);
   });
 
+  it("knows every code by which articles are refused", () => {
+    const codes = [
+      ...[40005, 40007, 40009, 40113, 40114, 40128, 40137, 40160, 40192, 40213, 40229, 41039, 44003],
+      ...[45001, 45002, 45003, 45004, 45008, 45086, 45110, 45166, 48001, 48010],
+      ...[53404, 53405, 53406, 53500, 53501, 53502, 53503, 53504, 53505, 53600, 88000, 88001],
+    ];
+    const { lookUpCode } = ERRCODE_ADVICE;
+    expect(codes.filter((code) => explainErrcode(code).advice === lookUpCode)).toEqual([]);
+  });
+
   it("has no advice that no code uses", () => {
     const used = new Set<string>(Object.values(ERRCODES).map(({ advice }) => advice));
     const idle = Object.keys(ERRCODE_ADVICE).filter((name) => !used.has(name));

@@ -341,6 +341,7 @@ export const ERRCODES = {
     advice: "serviceMenu",
   },
   "45103": { zh: "接口已停用", en: "This interface is no longer supported", advice: "withdrawn" },
+  "45110": { zh: "作者名过长", en: "The author's name is too long", advice: "articleAuthor" },
   "45157": { zh: "标签名不合法或重名", en: "The tag name is invalid or taken", advice: "tagName" },
   "45158": { zh: "标签名过长", en: "The tag name is too long", advice: "tagNameShorter" },
   "45159": { zh: "标签不存在", en: "The tag does not exist", advice: "tagGone" },

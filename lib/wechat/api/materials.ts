@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Api, okSchema } from "./api";
 import { newsItemSchema, requirePageSize } from "./news-item";
+import { parseAnswer } from "./parse-answer";
 
 /** What the account keeps for good. `news` is left from before the drafts: it can be listed, not added. */
 export type MaterialType = "image" | "voice" | "video" | "news";
@@ -14,10 +15,12 @@ export type NewMaterial =
   | { type: "video"; file: MaterialFile; video: { title: string; introduction: string } };
 
 const UPLOAD_TIMEOUT_MS = 60_000;
+const DOWNLOAD_TIMEOUT_MS = 30_000;
+const LARGEST_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 
 /**
  * Permanent material, by which menus and replies name their files. Source: developers.weixin.qq.com › Asset management ›
- * Add, Delete, Get the list and Get the total of permanent assets.
+ * Add, Get, Delete, Get the list and Get the total of permanent assets.
  */
 export function createMaterialsApi(api: Api) {
   return {
@@ -36,6 +39,22 @@ export function createMaterialsApi(api: Api) {
       if (material.type === "video") form.set("description", JSON.stringify(material.video));
       const path = "/cgi-bin/material/add_material";
       return api.json({ path, query: { type }, form, timeoutMs: UPLOAD_TIMEOUT_MS }, addedSchema);
+    },
+    /**
+     * What is kept under the id: articles, or an address where the file can be had. Throws WeChatRefusal 40007 when
+     * there is none.
+     */
+    async get(mediaId: string) {
+      const json = { media_id: mediaId };
+      const path = "/cgi-bin/material/get_material";
+      const answer = await api.answer({
+        path,
+        json,
+        timeoutMs: DOWNLOAD_TIMEOUT_MS,
+        maxBytes: LARGEST_DOWNLOAD_BYTES,
+      });
+      if (answer.json !== undefined) return parseAnswer(answer, keptSchema, path);
+      return { kind: "file" as const, bytes: answer.bytes, contentType: answer.contentType };
     },
     /** Throws WeChatRefusal 48005 while a menu or an automatic reply uses it, 40007 when there is none. */
     async delete(mediaId: string): Promise<void> {
@@ -84,3 +103,22 @@ const countsSchema = z
 const addedSchema = z
   .object({ media_id: z.string().min(1), url: z.string().optional() })
   .transform(({ media_id, url }) => ({ mediaId: media_id, ...(url ? { url } : {}) }));
+
+/** What is no bare file: news, or a video with its words and an address for the file. */
+const keptSchema = z.union([
+  z
+    .object({ news_item: z.array(newsItemSchema) })
+    .transform(({ news_item }) => ({ kind: "news" as const, articles: news_item })),
+  z
+    .object({
+      title: z.string().default(""),
+      description: z.string().default(""),
+      down_url: z.string().min(1),
+    })
+    .transform(({ title, description, down_url }) => ({
+      kind: "video" as const,
+      title,
+      introduction: description,
+      url: down_url,
+    })),
+]);
