@@ -1,6 +1,7 @@
 import { MINUTE, SECOND } from "@/lib/platform/time";
 import { SEND_PATH } from "@/lib/wechat/api/custom-message";
 import type { WeChatFailure, WeChatUnreachable } from "@/lib/wechat/api/errors";
+import { PASSING_ERRCODES } from "@/lib/wechat/api/passing-errcodes";
 
 /** What a failed attempt says about the message. */
 export type Judgement =
@@ -11,16 +12,6 @@ export type Judgement =
   /** Nobody can say whether WeChat has taken it. */
   | "unanswered";
 
-/**
- * Refusals of WeChat's that are not about the message: it is busy (-1), there are no calls left (45009 a day, 45011 a
- * minute), or it does not let the desk in until somebody has put a secret, a token or a list of addresses right.
- * Source: developers.weixin.qq.com › Global return codes.
- */
-const WORTH_WAITING = new Set([
-  -1, 45009, 45011, 40001, 40013, 40014, 40125, 40164, 40243, 41001, 41002, 41004, 42001, 61004, 89501, 89503,
-  89506, 89507,
-]);
-
 /** Of a proxy that waited for WeChat in vain: what it had passed on may have been taken. */
 const GATEWAY_TIMEOUT = 504;
 
@@ -29,7 +20,7 @@ export function judgeFailure(failure: WeChatFailure): Judgement {
   // Fetching the token failed: the message was not sent at all.
   if (failure.path !== SEND_PATH) return "later";
   if (failure.type === "unreachable") return isKnownUntaken(failure) ? "later" : "unanswered";
-  return WORTH_WAITING.has(failure.errcode) ? "later" : "refused";
+  return PASSING_ERRCODES.has(failure.errcode) ? "later" : "refused";
 }
 
 function isKnownUntaken({ reason, status, neverLeft }: WeChatUnreachable): boolean {

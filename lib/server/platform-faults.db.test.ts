@@ -1,29 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { testConnectionAction } from "@/lib/accounts/actions";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
+import { sendFollowUp } from "@/lib/follow-ups/send-follow-up";
 import { uploadMaterialAction } from "@/lib/media/actions";
 import { saveMenuDraftAction } from "@/lib/menu/actions";
-import { publishConditionalMenusAction, saveConditionalMenuAction } from "@/lib/menu/conditional/actions";
+import {
+  deleteConditionalMenuAction,
+  publishConditionalMenusAction,
+  saveConditionalMenuAction,
+} from "@/lib/menu/conditional/actions";
 import type { MenuDocument } from "@/lib/menu/document";
-import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
+import { deleteLiveMenuAction, publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import type { ActionResult } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
-import { DAY } from "@/lib/platform/time";
+import { DAY, MINUTE } from "@/lib/platform/time";
 import { createFollowerTagAction, createQrCodeAction } from "@/lib/qrcodes/actions";
 import { resumeBatchAction, startBatchAction } from "@/lib/qrcodes/bulk/actions";
 import { makeCodes } from "@/lib/qrcodes/bulk/make-codes";
 import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
 import { renewQrCodeAction } from "@/lib/qrcodes/renewal/actions";
+import { tagScanners } from "@/lib/qrcodes/tagging/tagging";
 import { JPG } from "@/lib/sandbox/testing/sample-files";
 import { signInAs } from "@/lib/testing/as";
 import { stoppedClock } from "@/lib/testing/clock";
 import { issueCode } from "@/lib/testing/codes";
 import { makePerson } from "@/lib/testing/factories";
-import { sandboxForFile } from "@/lib/testing/sandbox";
+import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
+import { createWeChat } from "@/lib/wechat/api/client";
+import { memoryTokenStore } from "@/lib/wechat/api/memory-token-store";
 
-const { platform, makeSandboxAccount } = sandboxForFile();
+const { platform, wireAccount } = wiredAccountsForFile();
 
 /** What WeChat, or the way to it, does instead of answering. */
 const FAULTS = {
@@ -45,89 +55,160 @@ const faultNames = Object.keys(FAULTS).filter((name): name is FaultName => name 
 type Outcome = ActionResult<unknown> | { ok: boolean };
 
 type Work = {
+  /** The calls that change something at WeChat, each as file and method. */
+  calls: readonly string[];
   /** Where the fault comes up. */
   path: string;
-  prepare?(accountId: AccountId): Promise<void>;
-  run(accountId: AccountId): Promise<Outcome>;
+  prepare?(account: WiredAccount): Promise<void>;
+  run(account: WiredAccount): Promise<Outcome>;
   /** How often it is done, at WeChat or here, whichever is more. */
-  times(accountId: AccountId, appId: string): Promise<number>;
+  times(account: WiredAccount): Promise<number>;
   /** What is made before the fault stays, and the rest follows. */
   isOfParts?: boolean;
   /** After a lost answer WeChat refuses the same once more, in words. */
   refusesTwice?: boolean;
-  /** WeChat keeps each file that it is sent, and tells nobody that it has it already. */
+  /** WeChat keeps each that it is sent, and tells nobody that it has it already. */
   keepsEach?: boolean;
 };
 
+const ADD_CONDITIONAL = "lib/menu/conditional/publish.ts menu.addConditional";
+const CREATE_CODE = "lib/qrcodes/issue.ts qrcode.create";
+
 const WORKS: Record<string, Work> = {
   "publishing a menu": {
+    calls: ["lib/menu/publishing/publish.ts menu.create"],
     path: "/cgi-bin/menu/create",
-    prepare: async (accountId) => {
-      await saveMenuDraftAction(accountId, { document: menu("菜单"), revision: 0 });
+    prepare: async ({ id }) => {
+      await saveMenuDraftAction(id, { document: menu("菜单"), revision: 0 });
     },
-    run: (accountId) => publishMenuDraftAction(accountId, { revision: 1 }),
-    times: (accountId) => db.menuVersion.count({ where: { accountId, outcome: "published" } }),
+    run: ({ id }) => publishMenuDraftAction(id, { revision: 1 }),
+    times: ({ id }) => db.menuVersion.count({ where: { accountId: id, outcome: "published" } }),
+  },
+  "taking the menu away": {
+    calls: ["lib/menu/publishing/publish.ts menu.delete"],
+    path: "/cgi-bin/menu/delete",
+    prepare: ({ id }) => publishMenu(id),
+    run: ({ id, name }) => deleteLiveMenuAction(id, { typed: name }),
+    times: async ({ id }) => {
+      const here = await db.auditEvent.count({ where: { accountId: id, event: "menu.deleted" } });
+      return Math.max(here, (await menusOf(id)) === null ? 1 : 0);
+    },
   },
   "publishing conditional menus": {
+    calls: [ADD_CONDITIONAL],
     path: "/cgi-bin/menu/addconditional",
-    prepare: async (accountId) => {
-      await saveMenuDraftAction(accountId, { document: menu("默认"), revision: 0 });
-      await publishMenuDraftAction(accountId, { revision: 1 });
-      const condition = { name: "苹果", tagId: null, tagName: null, platform: "ios" } as const;
-      await saveConditionalMenuAction(accountId, { ...condition, document: menu("苹果") });
+    prepare: async ({ id }) => {
+      await publishMenu(id);
+      await addConditionalMenu(id);
     },
-    run: (accountId) => publishConditionalMenusAction(accountId, {}),
-    times: async (accountId) => {
-      const here = await db.conditionalMenu.count({ where: { accountId, menuId: { not: null } } });
-      const there = (await (await wechatFor(accountId)).menu.get())?.conditional.length ?? 0;
-      return Math.max(here, there);
+    run: ({ id }) => publishConditionalMenusAction(id, {}),
+    times: async ({ id }) => {
+      const here = await db.conditionalMenu.count({ where: { accountId: id, menuId: { not: null } } });
+      return Math.max(here, (await menusOf(id))?.conditional.length ?? 0);
     },
+  },
+  "taking a conditional menu away": {
+    calls: ["lib/menu/conditional/publish.ts menu.deleteConditional"],
+    path: "/cgi-bin/menu/delconditional",
+    prepare: async ({ id }) => {
+      await publishMenu(id);
+      await addConditionalMenu(id);
+      await publishConditionalMenusAction(id, {});
+      const { id: menuId } = await db.conditionalMenu.findFirstOrThrow({ where: { accountId: id } });
+      await deleteConditionalMenuAction(id, { id: menuId });
+    },
+    run: ({ id }) => publishConditionalMenusAction(id, {}),
+    times: async ({ id }) => 1 - ((await menusOf(id))?.conditional.length ?? 0),
   },
   "issuing a code": {
+    calls: [CREATE_CODE],
     path: "/cgi-bin/qrcode/create",
-    run: (accountId) => createQrCodeAction(accountId, { ...code(), scene: "door" }),
-    times: (accountId) => db.qrCode.count({ where: { accountId } }),
+    run: ({ id }) => createQrCodeAction(id, { ...code(), scene: "door" }),
+    times: ({ id }) => db.qrCode.count({ where: { accountId: id } }),
   },
   "a batch of codes": {
+    calls: [CREATE_CODE],
     path: "/cgi-bin/qrcode/create",
-    run: runBatch,
+    run: ({ id }) => runBatch(id),
     isOfParts: true,
     // Three codes, done once.
-    times: async (accountId) => (await db.qrCode.count({ where: { accountId } })) / 3,
+    times: async ({ id }) => (await db.qrCode.count({ where: { accountId: id } })) / 3,
   },
   "renewing a code": {
+    calls: [CREATE_CODE],
     path: "/cgi-bin/qrcode/create",
-    prepare: async (accountId) => {
-      await issueCode(accountId, { lifetime: "temporary" });
+    prepare: async ({ id }) => {
+      await issueCode(id, { lifetime: "temporary" });
     },
-    run: async (accountId) => {
+    run: async ({ id: accountId }) => {
       const { id } = await db.qrCode.findFirstOrThrow({ where: { accountId } });
       return renewQrCodeAction(accountId, { id });
     },
-    times: (accountId) => db.auditEvent.count({ where: { accountId, event: "qrCode.renewed" } }),
+    times: ({ id }) => db.auditEvent.count({ where: { accountId: id, event: "qrCode.renewed" } }),
   },
   "making a tag": {
+    calls: ["lib/qrcodes/tags.ts tags.create"],
     path: "/cgi-bin/tags/create",
-    run: (accountId) => createFollowerTagAction(accountId, { name: "会员" }),
-    times: async (_, appId) => {
+    run: ({ id }) => createFollowerTagAction(id, { name: "会员" }),
+    times: async ({ appId }) => {
       const { body } = await platform().control("GET", `/accounts/${appId}/tags`);
       const { tags } = z.object({ tags: z.array(z.object({ name: z.string() })) }).parse(body);
       return tags.filter(({ name }) => name === "会员").length;
     },
     refusesTwice: true,
   },
+  "tagging who scans a code": {
+    calls: ["lib/qrcodes/tagging/tag-followers.ts tags.tag"],
+    path: "/cgi-bin/tags/members/batchtagging",
+    prepare: async (account) => {
+      const tag = { id: await account.addTag("到店"), name: "到店" };
+      const { url } = await issueCode(account.id, { tags: [tag] });
+      await tagAll();
+      fan = await account.addPerson();
+      await account.act(fan, { type: "scan", url });
+    },
+    run: async (account) => {
+      await tagAll();
+      const isBehind = (await db.accountReadingPlace.count({ where: { accountId: account.id } })) > 0;
+      return { ok: !isBehind && (await countTagged(account)) === 1 };
+    },
+    times: countTagged,
+  },
+  "a further reply": {
+    calls: ["lib/follow-ups/send-follow-up.ts customMessage.send"],
+    path: "/cgi-bin/message/custom/send",
+    prepare: async (account) => {
+      fan = await account.addPerson();
+      await account.act(fan, { type: "follow" });
+      await account.act(fan, { type: "say", text: "hi" });
+    },
+    run: async (account) => {
+      const place = { deliveryId: 1, position: 1, accountId: account.id, openid: fan };
+      const attempts = { attempts: 1, unanswered: 1, expiresAt: new Date(Date.now() + DAY) };
+      const message = { type: "text", content: "two" };
+      const { state } = await sendFollowUp({ ...place, ...attempts, message }, clock);
+      expect(["sent", "waiting"]).toContain(state);
+      return { ok: state === "sent" };
+    },
+    times: async (account) => {
+      const said = await account.read(fan);
+      return said.filter((text) => text === "two").length;
+    },
+    keepsEach: true,
+  },
   "uploading material": {
+    calls: ["lib/media/mutations.ts materials.add"],
     path: "/cgi-bin/material/add_material",
-    run: (accountId) =>
-      uploadMaterialAction(accountId, { type: "image", name: "a.jpg", bytes: new Uint8Array(JPG) }),
-    times: async (accountId) =>
-      (await (await wechatFor(accountId)).materials.list({ type: "image", offset: 0, count: 20 })).total,
+    run: ({ id }) => uploadMaterialAction(id, { type: "image", name: "a.jpg", bytes: new Uint8Array(JPG) }),
+    times: async ({ id }) =>
+      (await (await wechatFor(id)).materials.list({ type: "image", offset: 0, count: 20 })).total,
     keepsEach: true,
   },
   "testing the connection": {
+    calls: [],
     path: "/cgi-bin/stable_token",
-    run: async (accountId) => {
-      const answer = await testConnectionAction(accountId, {});
+    run: async ({ id }) => {
+      const answer = await testConnectionAction(id, {});
       return { ok: answer.ok && answer.data.token.type === "ok" };
     },
     // It changes nothing, however often.
@@ -135,6 +216,50 @@ const WORKS: Record<string, Work> = {
     isOfParts: true,
   },
 };
+
+/** These only ask: whoever asks in vain is told so, and asks again. */
+const READS = new Set([
+  "materials.list",
+  "menu.currentSelfmenuInfo",
+  "menu.get",
+  "menu.tryMatch",
+  "network.callbackIps",
+  "publications.get",
+  "publications.list",
+  "qrcode.picture",
+  "tags.list",
+  "tags.of",
+  "token.current",
+]);
+
+it("no call that changes something at WeChat is left out", () => {
+  const calls = listCalls();
+  const changing = calls.filter((call) => !READS.has(call.split(" ")[1] ?? ""));
+  expect(new Set(Object.values(WORKS).flatMap((work) => work.calls))).toEqual(new Set(changing));
+});
+
+/** Every method of WeChat's that a file of the desk calls, as file and method. */
+function listCalls(): string[] {
+  const none = { appId: "", secret: "", baseUrl: "https://a.test", mpBaseUrl: "https://b.test" };
+  const wechat = createWeChat({ ...none, fetch, clock, tokens: memoryTokenStore() });
+  const methods = Object.entries(wechat).flatMap(([family, api]) =>
+    Object.keys(api).map((method) => `${family}.${method}`),
+  );
+  const callers = readdirSync("lib", { recursive: true, encoding: "utf8" })
+    .map((file) => path.join("lib", file))
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !/^lib\/(wechat|sandbox|testing)\//.test(file))
+    .map((file) => ({ file, source: readFileSync(file, "utf8") }))
+    .filter(({ source }) => /\bwechatFor\(|import type \{ WeChat \}/.test(source));
+  return callers.flatMap(({ file, source }) => {
+    const called = methods.filter((method) =>
+      new RegExp(`\\b${method.replace(".", "\\s*\\.\\s*")}\\(`).test(source),
+    );
+    // Whoever takes the client under other names would not be found.
+    if (!/export async function wechatFor/.test(source))
+      expect([file, called.length > 0]).toEqual([file, true]);
+    return called.map((method) => `${file} ${method}`);
+  });
+}
 
 /** How long anybody is waited for here; the product waits ten seconds and more. Milliseconds. */
 const PATIENCE_MS = 400;
@@ -146,21 +271,20 @@ beforeAll(() => {
 afterAll(() => vi.restoreAllMocks());
 
 describe.each(Object.entries(WORKS))("%s", (_, work) => {
-  let account: { id: AccountId; appId: string };
+  let account: WiredAccount;
   beforeEach(async () => {
-    account = await makeSandboxAccount();
+    account = await wireAccount();
     await signInAs(await makePerson({ accountId: account.id, role: "admin" }));
-    await work.prepare?.(account.id);
+    await work.prepare?.(account);
   });
 
   it.each(faultNames)("is done once for all %s", run);
 
   async function run(name: FaultName) {
-    const { id, appId } = account;
-    const order = { appId, path: work.path, times: 1, fault: FAULTS[name] };
+    const order = { appId: account.appId, path: work.path, times: 1, fault: FAULTS[name] };
     expect((await platform().control("POST", "/faults", order)).status).toBe(200);
-    const first = await work.run(id);
-    const atFirst = await work.times(id, appId);
+    const first = await work.run(account);
+    const atFirst = await work.times(account);
     if ("code" in first)
       expect(first).toMatchObject({
         code: expect.stringMatching(/^wechat-/),
@@ -170,11 +294,39 @@ describe.each(Object.entries(WORKS))("%s", (_, work) => {
     const most = first.ok || isLost || work.isOfParts ? 1 : 0;
     expect(atFirst).toBeLessThanOrEqual(most);
     if (first.ok) return expect(atFirst).toBe(1);
-    const second = await work.run(id);
+    const second = await work.run(account);
     expect(second.ok).toBe(!(work.refusesTwice && isLost));
-    expect(await work.times(id, appId)).toBe(work.keepsEach && isLost ? 2 : 1);
+    expect(await work.times(account)).toBe(work.keepsEach && isLost ? 2 : 1);
   }
 });
+
+const clock = stoppedClock(Date.now());
+/** The follower of the account at hand. */
+let fan = "";
+
+/** Long enough after the last time for every account to be asked about again. */
+async function tagAll(): Promise<void> {
+  clock.advance(11 * MINUTE);
+  await tagScanners(clock, new AbortController().signal);
+}
+
+async function countTagged(account: WiredAccount): Promise<number> {
+  return (await account.tagsOf(fan)).length;
+}
+
+async function publishMenu(accountId: AccountId): Promise<void> {
+  await saveMenuDraftAction(accountId, { document: menu("默认"), revision: 0 });
+  await publishMenuDraftAction(accountId, { revision: 1 });
+}
+
+async function addConditionalMenu(accountId: AccountId): Promise<void> {
+  const condition = { name: "苹果", tagId: null, tagName: null, platform: "ios" } as const;
+  await saveConditionalMenuAction(accountId, { ...condition, document: menu("苹果") });
+}
+
+async function menusOf(accountId: AccountId) {
+  return (await wechatFor(accountId)).menu.get();
+}
 
 /** A batch rests or stops for a while, and goes on by itself or when it is told to. */
 async function runBatch(accountId: AccountId): Promise<{ ok: boolean }> {
@@ -184,8 +336,8 @@ async function runBatch(accountId: AccountId): Promise<{ ok: boolean }> {
     const lines = [1, 2, 3].map((line) => ({ line, values: { name: `码 ${line}` } }));
     await startBatchAction(accountId, { ...code(), lines, confirmed: 3 });
   }
-  const clock = stoppedClock(Date.now() + (batch ? 2 * DAY : 0));
-  for (let turn = 0; turn < 3; turn++) await makeCodes(clock, new AbortController().signal);
+  const later = stoppedClock(Date.now() + (batch ? 2 * DAY : 0));
+  for (let turn = 0; turn < 3; turn++) await makeCodes(later, new AbortController().signal);
   const { state } = await db.qrBatch.findFirstOrThrow({ where: { accountId } });
   return { ok: state === "done" };
 }

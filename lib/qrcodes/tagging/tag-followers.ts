@@ -6,6 +6,7 @@ import { log } from "@/lib/platform/log";
 import { MINUTE } from "@/lib/platform/time";
 import type { CodeTag } from "@/lib/qrcodes/schema";
 import type { WeChatRefusal } from "@/lib/wechat/api/errors";
+import { PASSING_ERRCODES } from "@/lib/wechat/api/passing-errcodes";
 import { toWeChatFailure, tryWeChat } from "@/lib/wechat/api/try-wechat";
 
 /** Somebody scanned a code that puts tags on its people. */
@@ -53,8 +54,6 @@ const PEOPLE_A_CALL = 50;
 const SOON = 30_000;
 const MUCH_LATER = 10 * MINUTE;
 
-/** -1: busy; 45009: no calls left today; 45011: none in this minute. */
-const WORTH_WAITING = new Set([-1, 45009, 45011]);
 /** About one of the people: 40003, 43004 and 49003 do not follow any more, 45059 has 20 tags. */
 const ABOUT_SOMEBODY = new Set([40003, 43004, 45059, 49003]);
 /** Whoever has left is no fault of the code's settings. */
@@ -83,7 +82,7 @@ async function tagSome(
   const answer = await tryWeChat(() => tag(openids));
   if (answer.ok) return;
   const { failure } = answer;
-  if (failure.type === "unreachable" || WORTH_WAITING.has(failure.errcode)) throw failure;
+  if (failure.type === "unreachable" || PASSING_ERRCODES.has(failure.errcode)) throw failure;
   if (openids.length > 1 && ABOUT_SOMEBODY.has(failure.errcode)) {
     for (const openid of openids) await tagSome(tag, [openid], fail);
   } else if (!HAS_LEFT.has(failure.errcode)) {
