@@ -46,7 +46,7 @@ test("whoever is signed out in the middle signs in on the spot, and nothing is l
 });
 
 async function signInAgain(page: Page): Promise<void> {
-  const dialog = page.getByRole("dialog", { name: "请重新登录" });
+  const dialog = page.getByRole("dialog", { name: "登录已结束" });
   await dialog.getByLabel("密码", { exact: true }).fill(OWNER.password);
   await dialog.getByRole("button", { name: "登录", exact: true }).click();
   await expect(dialog).toBeHidden();

@@ -33,7 +33,7 @@ export const authMessages = defineMessages({
       forgotten: "忘了密码？请管理员在服务器上运行：",
     },
     again: {
-      title: "请重新登录",
+      title: "登录已结束",
       body: "登录已过期。这一页上的内容都还在，登录后接着做。",
       later: "以后再说",
       other: "换一个人登录",
@@ -113,8 +113,8 @@ export const authMessages = defineMessages({
       forgotten: "Forgot it? An administrator can run this on the server:",
     },
     again: {
-      title: "Sign in again",
-      body: "Your session has ended. Everything on this page is still here; sign in and go on.",
+      title: "Your session has ended",
+      body: "Everything on this page is still here; sign in and go on.",
       later: "Not now",
       other: "Sign in as somebody else",
     },

@@ -2,6 +2,7 @@
 
 import { MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
+import { config } from "zod/v4/core";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { LocaleProvider } from "@/lib/platform/i18n/locale-context";
 import { NotificationArea } from "./notification-area";
@@ -16,6 +17,9 @@ type DeskProviderProps = {
   nonce: string | undefined;
   children: ReactNode;
 };
+
+// Schemas would try to compile themselves, which the pages' policy forbids and the console reports. On the server they may.
+if (typeof window !== "undefined") config({ jitless: true });
 
 /** What every page stands in: language, time, theme, notifications and dialogs. */
 export function DeskProvider({ locale, renderedAt, nonce, children }: DeskProviderProps) {
