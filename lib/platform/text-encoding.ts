@@ -33,6 +33,11 @@ function guessEncoding(bytes: Uint8Array): TextEncoding {
   return isMostlyIntact(text) ? "utf-8" : "gb18030";
 }
 
+/** Whether every second byte is zero, which only UTF-16 has reason to. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return guessEncoding(bytes).startsWith("utf-16");
+}
+
 const MARKS = [
   { mark: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
   { mark: [0xff, 0xfe], encoding: "utf-16le" },

@@ -9,6 +9,7 @@ it.each<[FileKind, string, Uint8Array]>([
   ["text", "a list", strToU8("名称,文件夹")],
   ["text", "a list with its mark", strToU8("\uFEFF名称")],
   ["text", "a list in UTF-16", Uint8Array.from([0xff, 0xfe, ...utf16("a,b")])],
+  ["text", "one without the mark", Uint8Array.from(utf16("name,scene\r\nshop,a-1"))],
   ["workbook", "a workbook", zipSync({ "xl/workbook.xml": strToU8("<workbook/>") })],
   ["binaryWorkbook", "a binary one", zipSync({ "xl/workbook.bin": strToU8("x") })],
   [

@@ -1,3 +1,5 @@
+import { isUtf16 } from "@/lib/platform/text-encoding";
+
 /** What a file is, by what it begins with and not by its name; `unreadable` is none that could be a list. */
 export type FileKind =
   | "text"
@@ -24,8 +26,7 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
   if (bytes[0] === 0x09 && OLDEST_EXCEL.includes(bytes[1] ?? -1) && bytes[3] === 0) return "oldExcel";
   const beginning = latin(bytes.subarray(0, LOOKED_AT));
   if (isWebPage(beginning.replaceAll("\0", ""))) return "webPage";
-  const isWide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  return beginning.includes("\0") && !isWide ? "unreadable" : "text";
+  return beginning.includes("\0") && !isUtf16(bytes) ? "unreadable" : "text";
 }
 
 function kindOfArchive(text: string): FileKind {

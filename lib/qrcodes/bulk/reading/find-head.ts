@@ -39,10 +39,11 @@ function isKnownHead(rows: Grid, head: Head, known: KnownColumns): boolean {
   const { sure } = score(titlesOf(rows, head), known);
   const isNamed = sure.includes("name") || sure.length > 1;
   if (head.first === head.last || !isNamed) return isNamed;
-  // Two rows say more than either alone; and the lower one has to be one of names, too.
-  const alone = [head.first, head.last].map((row) => score(titlesOf(rows, { first: row, last: row }), known));
+  // Two rows say more than the upper one, which says something; and the lower one has to be one of names, too.
+  const upper = score(rows[head.first] ?? [], known);
   const lower = (rows[head.last] ?? []).filter(hasText);
-  return alone.every((one) => sure.length > one.sure.length) && score(lower, known).meant * 2 >= lower.length;
+  const isMore = upper.sure.length > 0 && sure.length > upper.sure.length;
+  return isMore && score(lower, known).meant * 2 >= lower.length;
 }
 
 function isHeadByItsSound(rows: Grid, head: Head, known: KnownColumns): boolean {

@@ -90,6 +90,20 @@ describe("the head of a list", () => {
     ]);
   });
 
+  it("is the lower row where the groups above it have names of columns, too", () => {
+    const table = tableOf(
+      ["门店清单"],
+      ["门店", "", "渠道"],
+      ["名称", "负责人", "场景值"],
+      ["甲店", "王", "a-1"],
+    );
+    const match = suggestMatch(table, NONE);
+    expect(isClear(match)).toBe(true);
+    expect(readLines(table, match).lines).toEqual([
+      { line: 4, values: { name: "甲店", owner: "王", scene: "a-1" } },
+    ]);
+  });
+
   it("is what somebody says it is", () => {
     const table = tableOf(["甲", "乙"], ["丙", "丁"]);
     expect(matchWith(table, { first: 0, last: 0 }, NONE).columns.map(({ title }) => title)).toEqual([

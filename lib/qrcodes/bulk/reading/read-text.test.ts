@@ -4,7 +4,7 @@ import { isClear, readLines, suggestMatch } from "./match-columns";
 import { readText } from "./read-text";
 
 describe("a pasted list", () => {
-  it.each([
+  it.each<[text: string, values: object, line?: number]>([
     ["Scene\tName\tReply text\ns1\tShop\tHello, you", { scene: "s1", name: "Shop", reply: "Hello, you" }],
     ["备注,名 称*,场景值（可不填）\n门口,上海店,s1", { note: "门口", name: "上海店", scene: "s1" }],
     ["名称;文件夹\n上海店;门店", { name: "上海店", folder: "门店" }],
@@ -20,8 +20,10 @@ describe("a pasted list", () => {
     ["名称,场景值\n甲店,'0012", { name: "甲店", scene: "0012" }],
     ["名称,备注\n甲店,'=1+1", { name: "甲店", note: "=1+1" }],
     ["名称,备注\n'90s 咖啡,'s", { name: "'90s 咖啡", note: "'s" }],
-  ])("may have its columns in any order, language and separator: %j", (text, values) => {
-    expect(readPasted(text)).toEqual([{ line: 2, values }]);
+    // A table that is drawn with characters, as chats and documents have them.
+    ["| 名称 | 场景值 |\n|:--- | ---:|\n| 甲店 | a-1 |", { name: "甲店", scene: "a-1" }, 3],
+  ])("may have its columns in any order, language and separator: %j", (text, values, line = 2) => {
+    expect(readPasted(text)).toEqual([{ line, values }]);
   });
 
   it("is not parted by a stray tab at the end of a number", () => {

@@ -22,7 +22,7 @@ export function readText(text: string, given?: Separator): TextTable {
   const body = text.slice(mark?.length ?? 0).replace(/^\uFEFF/, "");
   const separator = given ?? SEPARATORS.find((each) => each === told) ?? findSeparator(body);
   const { rows, longRows, openQuotes } = splitCells(body, separator, MAX_ROWS);
-  const cells = rows.map((row) => row.map((cell) => plainCell(cell.trim())));
+  const cells = rows.map((row) => (isRuled(row, separator) ? [] : row.map((cell) => plainCell(cell.trim()))));
   // The line that tells the separator counts, so that people find the others by their numbers.
   const above = mark ? 1 : 0;
   const [width] = mostFrequentWidth(rows.filter((row) => row.some(hasText)));
@@ -30,6 +30,11 @@ export function readText(text: string, given?: Separator): TextTable {
   const lines = [...new Set(openQuotes)].map((row) => row + above + 1);
   const notes: TableNote[] = lines.length > 0 ? [{ type: "openQuotes", lines }] : [];
   return { table: { rows: above ? [[], ...cells] : cells, faults, notes, isText: true }, separator };
+}
+
+/** "| --- | --- |": a line under the head of a table that is drawn with characters. */
+function isRuled(row: readonly string[], separator: Separator): boolean {
+  return separator === "|" && row.some(hasText) && row.every((cell) => /^[\s:+=-]*$/.test(cell));
 }
 
 type Reading = { rows: readonly string[][]; separator: string; width: number; above: number };
