@@ -23,8 +23,8 @@ const classic = {
   ],
 };
 
-it("a menu within WeChat's limits is taken, its empty parts left out", () => {
-  const reading = readMenuText(JSON.stringify(classic), "zh");
+it.each(["", "\uFEFF"])("a menu within WeChat's limits is taken, its empty parts left out: %j", (mark) => {
+  const reading = readMenuText(mark + JSON.stringify(classic), "zh");
   expect(reading).toMatchObject({ menu: { button: [{ key: "NEWS" }, {}, {}] } });
   expect("menu" in reading && JSON.stringify(reading.menu.button)).not.toContain('"sub_button":[]');
 });
@@ -149,6 +149,8 @@ describe("what is wrong is told at its line and its button", () => {
       "最多两级",
     ],
     ["a number for a name", { button: [{ ...click, name: 5 }] }, "第 1 个菜单：name", "双引号"],
+    ["an answer without a menu", { is_menu_open: 0, selfmenu_info: {} }, "整个菜单", "没有菜单"],
+    ["a refusal of WeChat's", { errcode: 46003, errmsg: "menu no exist" }, "整个菜单", "出错答复（46003）"],
     ["text for a button", { button: ["新闻"] }, "第 1 个菜单", "按钮"],
     [
       "an address of a page's source",

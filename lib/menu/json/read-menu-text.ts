@@ -23,14 +23,15 @@ export type MenuReading = ReadMenu | { problems: MenuProblem[] };
  */
 export function readMenuText(text: string, locale: Locale): MenuReading {
   const t = jsonMessages[locale];
-  const source = readJson(text);
+  // The mark comes along when a file's text is copied.
+  const source = readJson(text.replace(/^\uFEFF/, ""));
   if ("problem" in source) {
     const { problem, line, column } = source;
     return { problems: [{ line, column, place: t.place.whole, message: t.fault[problem] }] };
   }
   const plain = toPlainMenu(source.value);
   const lineOf = (path: readonly PropertyKey[]) => source.lineOf(plain.placeOf(path));
-  const parsed = textSchema.safeParse(plain.value, { error: menuErrors(locale) });
+  const parsed = textSchema.safeParse(plain.value, { error: menuErrors(source.value, locale) });
   if (parsed.success) return { ...plain, menu: parsed.data, lineOf };
   const problems = parsed.error.issues.map(({ path, message }) => {
     return { line: lineOf(path), column: null, place: describePath(path, locale), message };
@@ -68,7 +69,7 @@ const ESCAPED = rule({
   en: "The address holds &amp;, as the source of a page writes it: make it &",
 });
 
-function menuErrors(locale: Locale): (issue: z.core.$ZodRawIssue) => string {
+function menuErrors(given: unknown, locale: Locale): (issue: z.core.$ZodRawIssue) => string {
   const t = jsonMessages[locale].rules;
   const describeOther = formErrors(locale);
   return (issue) => {
@@ -80,12 +81,19 @@ function menuErrors(locale: Locale): (issue: z.core.$ZodRawIssue) => string {
       case "too_big":
         return field === "button" ? t.topCount : t.subCount;
       case "invalid_type":
-        if (field === "sub_button" && issue.input === undefined) return t.noType;
-        return issue.input === undefined ? t.missing : describeExpected(issue.expected, locale);
+        if (issue.input !== undefined) return describeExpected(issue.expected, locale);
+        return describeMissing(field, given, locale);
       default:
         return describeOther(issue);
     }
   };
+}
+
+function describeMissing(field: PropertyKey | undefined, given: unknown, locale: Locale): string {
+  const t = jsonMessages[locale].rules;
+  if (field === "sub_button") return t.noType;
+  if (field !== "button") return t.missing;
+  return isRecord(given) && given.errcode ? t.refusal(String(given.errcode)) : t.noMenu;
 }
 
 function describeType(button: unknown, locale: Locale): string {
