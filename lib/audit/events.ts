@@ -42,6 +42,7 @@ export const AUDIT_EVENTS = [
   "menu.unanswered",
   "menu.deleted",
   "menu.imported",
+  "menu.lossesDismissed",
   "menu.restored",
   "conditionalMenu.created",
   "conditionalMenu.updated",

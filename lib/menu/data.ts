@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { isKeyed } from "./action-types";
 import { EMPTY_MENU, leavesOf, type MenuDocument, sentBy } from "./document";
-import { menuDocumentSchema } from "./schema";
+import { lossesSchema, menuDocumentSchema } from "./schema";
 import { type DraftState, OUTCOMES, type Version, type VersionSummary } from "./types";
 import { fromWireMenu } from "./wire-menu";
 import { menuSchema } from "./wire-schema";
@@ -21,12 +21,13 @@ const VERSIONS_TO_SEARCH = 50;
 export async function getDraft(accountId: AccountId, readerId?: string): Promise<DraftState> {
   const row = await db.menuDraft.findUnique({ where: { accountId } });
   if (row) {
-    const { document, revision, baseNumber, updatedById, updatedBy, updatedAt } = row;
+    const { document, revision, baseNumber, losses, updatedById, updatedBy, updatedAt } = row;
     const isOwn = updatedById !== null && updatedById === readerId;
     return {
       document: menuDocumentSchema.parse(document),
       revision,
       baseNumber,
+      losses: lossesSchema.parse(losses),
       updatedBy,
       isOwn,
       updatedAt,
@@ -37,6 +38,7 @@ export async function getDraft(accountId: AccountId, readerId?: string): Promise
     document: published?.document ?? EMPTY_MENU,
     revision: 0,
     baseNumber: published?.number ?? 0,
+    losses: [],
     updatedBy: published?.publishedBy ?? "",
     isOwn: false,
     updatedAt: published?.publishedAt ?? new Date(0),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ACTION_TYPE_NAMES, type ButtonAction, makeAction, rowOf } from "./action-types";
 import type { MenuDocument } from "./document";
 import { MAX_BUTTONS, MAX_ITEMS } from "./limits";
+import { LOSS_REASONS } from "./types";
 
 // A menu that is being edited may have holes and texts that are too long: checks.ts says what must change before it is
 // published. Only what would break the editor is refused here.
@@ -24,6 +25,13 @@ export const menuDocumentSchema: z.ZodType<MenuDocument, MenuDocument> = z
     const ids = buttons.flatMap((button) => [button.id, ...button.items.map((item) => item.id)]);
     return new Set(ids).size === ids.length;
   });
+
+/** What a draft lacks of the live menu; a list that a later version wrote is none here. */
+export const lossesSchema = z
+  .array(z.object({ name: z.string(), why: z.enum(LOSS_REASONS) }))
+  .nullable()
+  .catch(null)
+  .transform((losses) => losses ?? []);
 
 /** How often a draft was saved; 0 before the first time. */
 export const revisionSchema = z.number().int().min(0);

@@ -7,11 +7,17 @@ export type DraftState = {
   revision: number;
   /** The version that it was made from, 0 without one. */
   baseNumber: number;
+  /** What it lacks of the live menu that it was taken from, until somebody dismisses that. */
+  losses: Loss[];
   updatedBy: string;
   /** Whether the reader saved it, in this window or another one. */
   isOwn: boolean;
   updatedAt: Date;
 };
+
+export const LOSS_REASONS = ["video", "tooLong", "noArticles", "unknown", "answered"] as const;
+/** Why something of a button that was made in WeChat's console does not come along. */
+export type Loss = { name: string; why: (typeof LOSS_REASONS)[number] };
 
 export const OUTCOMES = ["published", "refused", "unknown"] as const;
 /** Unknown: WeChat fell silent, so the menu may be live or not. */

@@ -1,9 +1,12 @@
+import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
+import { NO_JSON } from "@/lib/platform/db/sql";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { MenuDocument } from "./document";
+import type { Loss } from "./types";
 
 /**
  * Makes a document the draft, unless somebody else saved since.
@@ -23,7 +26,7 @@ export async function writeDraft(
     document,
     updatedById: actor.userId,
     updatedBy: actor.name,
-    ...(baseNumber !== undefined && { baseNumber }),
+    ...(baseNumber !== undefined && { baseNumber, losses: NO_JSON }),
   };
   if (revision > 0) {
     const { count } = await tx.menuDraft.updateMany({
@@ -39,6 +42,17 @@ export async function writeDraft(
     if (isUniqueConflict(error)) return new Refusal("conflict", CHANGED);
     throw error;
   }
+}
+
+/** Keeps what the draft lacks of the live menu that it was taken from. @returns whether there is a draft */
+export async function keepLosses(
+  tx: Database,
+  accountId: AccountId,
+  losses: readonly Loss[],
+): Promise<boolean> {
+  const data = { losses: losses.length > 0 ? [...losses] : NO_JSON };
+  const { count } = await tx.menuDraft.updateMany({ where: { accountId }, data });
+  return count > 0;
 }
 
 const CHANGED: Localized = {

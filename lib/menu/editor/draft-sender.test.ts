@@ -281,7 +281,7 @@ function startServer() {
   };
 }
 
-const NOBODY = { baseNumber: 0, updatedBy: "小王", isOwn: false, updatedAt: new Date(0) };
+const NOBODY = { baseNumber: 0, losses: [], updatedBy: "小王", isOwn: false, updatedAt: new Date(0) };
 
 function menuOf(name: string): MenuDocument {
   return { buttons: [{ id: "b1", name, key: "K1", action: null, items: [] }] };

@@ -1,6 +1,7 @@
 import { LIMITS } from "@/lib/articles/limits";
 import { type ArticleValues, articleSchema } from "@/lib/articles/schema";
 import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
+import type { Loss } from "@/lib/menu/types";
 import { type AnyWireButton, isKnownType } from "@/lib/menu/wire-menu";
 import { type Reply, replySchema } from "@/lib/replies/schema";
 
@@ -9,9 +10,6 @@ export type ConsoleReply = { button: MenuLeaf } & (
   | { type: "reply"; reply: Reply }
   | { type: "articles"; articles: ArticleValues[] }
 );
-
-/** Why something of the console's menu does not come along. */
-export type Loss = { name: string; why: "video" | "tooLong" | "noArticles" | "unknown" | "answered" };
 
 /**
  * What buttons that were made in the console send. Source: developers.weixin.qq.com › Custom menus › Obtain the current

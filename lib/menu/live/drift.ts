@@ -4,12 +4,13 @@ import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getPublishedVersion, readContent } from "@/lib/menu/data";
 import type { MenuDocument } from "@/lib/menu/document";
+import type { Loss } from "@/lib/menu/types";
 import { sayFailure } from "@/lib/menu/wechat-failure";
 import { type AnyWireButton, fromWireMenu, isKnownType, toWireMenu } from "@/lib/menu/wire-menu";
 import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
-import { type ConsoleReply, type Loss, readConsoleReplies } from "./console-replies";
+import { type ConsoleReply, readConsoleReplies } from "./console-replies";
 import { driftMessages } from "./messages";
 import type { LiveState } from "./types";
 
@@ -60,7 +61,7 @@ export async function readLiveMenu(accountId: AccountId, draft: MenuDocument): P
 }
 
 /** In the reader's words. */
-export function describeLosses(lost: readonly Loss[], locale: Locale): string[] {
+function describeLosses(lost: readonly Loss[], locale: Locale): string[] {
   return lost.map(({ name, why }) => driftMessages[locale].lost[why](name));
 }
 

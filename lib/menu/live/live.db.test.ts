@@ -5,6 +5,7 @@ import type { ButtonAction } from "@/lib/menu/action-types";
 import { readMenuDraftAction, saveMenuDraftAction } from "@/lib/menu/actions";
 import { checkMenuAction } from "@/lib/menu/checking/actions";
 import { EMPTY_MENU, type MenuDocument } from "@/lib/menu/document";
+import { restoreMenuVersionAction } from "@/lib/menu/history/actions";
 import { listVersions } from "@/lib/menu/history/data";
 import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import { db } from "@/lib/platform/db/db";
@@ -13,7 +14,7 @@ import { signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { takeLiveMenuAction } from "./actions";
+import { dismissLossesAction, takeLiveMenuAction } from "./actions";
 import { getLiveState } from "./drift";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
@@ -21,6 +22,7 @@ const { platform, makeSandboxAccount } = sandboxForFile();
 const news = menu({ type: "click" });
 
 describeRefusals("taking the live menu", takeLiveMenuAction, { revision: 0 });
+describeRefusals("dismissing what the live menu lost", dismissLossesAction, {});
 
 describe("the live menu", () => {
   it("is none at first, and the same after it was published", async () => {
@@ -103,19 +105,17 @@ describe("a menu that was made in WeChat's console", () => {
     });
     expect(await takeLiveMenuAction(accountId, { revision: 0 })).toMatchObject({
       data: {
-        draft: {
-          revision: 1,
-          document: {
-            buttons: [
-              { name: "问候", action: { type: "click" } },
-              {
-                name: "更多",
-                items: [{}, {}, {}, {}, { action: { type: "view", url: "https://a.example/" } }],
-              },
-            ],
-          },
+        revision: 1,
+        document: {
+          buttons: [
+            { name: "问候", action: { type: "click" } },
+            {
+              name: "更多",
+              items: [{}, {}, {}, {}, { action: { type: "view", url: "https://a.example/" } }],
+            },
+          ],
         },
-        lost: [expect.stringContaining("影片")],
+        losses: [{ name: "影片", why: "video" }],
       },
     });
     const rules = await db.rule.findMany({ where: { accountId }, orderBy: { createdAt: "asc" } });
@@ -138,9 +138,34 @@ describe("a menu that was made in WeChat's console", () => {
     await takeLiveMenuAction(accountId, { revision: 0 });
     const { document } = await draftOf(accountId);
     expect(await takeLiveMenuAction(accountId, { revision: 1 })).toMatchObject({
-      data: { draft: { document }, lost: [expect.stringContaining("影片")] },
+      data: { document, losses: [{ name: "影片" }] },
     });
     expect(await db.rule.count({ where: { accountId } })).toBe(4);
+  });
+
+  it("says what is lost until somebody has seen it, or the draft is published or made of something else", async () => {
+    const { accountId, appId } = await desk();
+    const lossesOf = async () => (await draftOf(accountId)).losses;
+    const take = async () => {
+      await platform().control("PUT", `/accounts/${appId}/menu`, { button });
+      const { revision } = await draftOf(accountId);
+      expect(await takeLiveMenuAction(accountId, { revision })).toMatchObject({ ok: true });
+      expect(await lossesOf()).toEqual([{ name: "影片", why: "video" }]);
+    };
+    await take();
+    await saveMenuDraftAction(accountId, { document: news, revision: 1 });
+    expect(await lossesOf()).toHaveLength(1);
+    expect(await dismissLossesAction(accountId, {})).toMatchObject({ ok: true });
+    expect(await draftOf(accountId)).toMatchObject({ losses: [], revision: 2 });
+
+    await take();
+    expect(await publish(accountId, news)).toMatchObject({ ok: true });
+    expect(await lossesOf()).toEqual([]);
+
+    await take();
+    const { revision } = await draftOf(accountId);
+    await restoreMenuVersionAction(accountId, { number: 1, revision });
+    expect(await lossesOf()).toEqual([]);
   });
 
   it("does not overwrite what a button says here", async () => {
@@ -149,7 +174,7 @@ describe("a menu that was made in WeChat's console", () => {
     await takeLiveMenuAction(accountId, { revision: 0 });
     await db.rule.updateMany({ where: { accountId }, data: { replies: [{ type: "text", text: "改过" }] } });
     expect(await takeLiveMenuAction(accountId, { revision: 1 })).toMatchObject({
-      data: { lost: [expect.stringContaining("问候")] },
+      data: { losses: [{ name: "问候", why: "answered" }] },
     });
   });
 

@@ -5,42 +5,42 @@ import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { getDraft } from "@/lib/menu/data";
 import type { takeLiveSchema } from "@/lib/menu/schema";
-import type { DraftState } from "@/lib/menu/types";
-import { writeDraft } from "@/lib/menu/writes";
+import type { DraftState, Loss } from "@/lib/menu/types";
+import { keepLosses, writeDraft } from "@/lib/menu/writes";
 import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
 import { listRulesTriggeredBy } from "@/lib/replies/data";
 import type { Reply, RuleInput } from "@/lib/replies/schema";
 import { insertRule } from "@/lib/replies/writes";
-import type { ConsoleReply, Loss } from "./console-replies";
-import { describeLosses, readLiveMenu } from "./drift";
+import type { ConsoleReply } from "./console-replies";
+import { readLiveMenu } from "./drift";
 import { DRIFT_TEXTS, driftMessages } from "./messages";
 
 /**
  * Makes what is live at WeChat the draft. What buttons of WeChat's console say becomes rules; what cannot be carried
- * over is listed, in words.
+ * over is kept with the draft.
  */
 export async function takeLiveMenu(
   context: ActionContext,
   { revision }: z.output<typeof takeLiveSchema>,
-): Promise<{ draft: DraftState; lost: string[] } | Refusal> {
-  const { accountId, actor, locale } = context;
+): Promise<DraftState | Refusal> {
+  const { accountId, actor } = context;
   const before = await getDraft(accountId);
   const live = await readLiveMenu(accountId, before.document);
   if (!live) return new Refusal("not-found", DRIFT_TEXTS.nothingElse);
   const { document, replies } = live;
-  const lostOrRefusal = await changeAccount(accountId, async (tx) => {
+  const refusal = await changeAccount(accountId, async (tx) => {
     const { baseNumber } = before;
     const writeResult = await writeDraft(tx, context, { document, revision, baseNumber });
     if (writeResult instanceof Refusal) return writeResult;
-    const lost = [...live.lost];
-    for (const one of replies) if (!(await carryReply(tx, context, one))) lost.push(answered(one));
-    const detail = { rules: replies.length, lost: lost.map(({ name, why }) => `${name}: ${why}`) };
+    const losses = [...live.lost];
+    for (const one of replies) if (!(await carryReply(tx, context, one))) losses.push(answered(one));
+    await keepLosses(tx, accountId, losses);
+    const detail = { rules: replies.length, lost: losses.map(({ name, why }) => `${name}: ${why}`) };
     await recordAudit(tx, { actor, accountId, event: "menu.imported", subject: "WeChat", detail });
-    return lost;
+    return null;
   });
-  if (lostOrRefusal instanceof Refusal) return lostOrRefusal;
-  return { draft: await getDraft(accountId), lost: describeLosses(lostOrRefusal, locale) };
+  return refusal ?? getDraft(accountId);
 }
 
 function answered({ button }: ConsoleReply): Loss {

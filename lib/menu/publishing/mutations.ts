@@ -3,6 +3,7 @@ import { requireAccount } from "@/lib/accounts/data";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { getDraft, getPublishedVersion, getVersion } from "@/lib/menu/data";
 import { Refusal } from "@/lib/platform/action";
+import { NO_JSON } from "@/lib/platform/db/sql";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { publishDocument, removeMenu } from "./publish";
 import type { deletionSchema, draftPublicationSchema, versionPublicationSchema } from "./schema";
@@ -21,7 +22,10 @@ export async function publishDraft(
   if (draft.revision !== revision) return new Refusal("conflict", TEXTS.changed);
   if (latest && basedOn !== undefined && latest.number > basedOn) return refuseOutrun(latest);
   return publishDocument(context, { document: draft.document, note }, async (tx, number) => {
-    await tx.menuDraft.updateMany({ where: { accountId, revision }, data: { baseNumber: number } });
+    await tx.menuDraft.updateMany({
+      where: { accountId, revision },
+      data: { baseNumber: number, losses: NO_JSON },
+    });
   });
 }
 

@@ -58,13 +58,14 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
   const { findings, marks, tell } = useFindings(menu);
   const taking = useTakingLive({
     accountId,
+    losses: draft.losses,
     flush: saving.flush,
     onTaken: (taken) => {
       saving.settle(taken);
       editing.replace(taken.document);
     },
   });
-  const publishing = usePublishing({ accountId, editing, saving, tell, lost: taking.lost });
+  const publishing = usePublishing({ accountId, editing, saving, tell, taking });
   useUnsavedChangesGuard(!["saved", "waiting", "saving"].includes(saving.status));
   const isUntouched = menu.buttons.length === 0 && !editing.canUndo;
   return (
@@ -81,7 +82,14 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
       )}
       <ConflictNote editing={editing} saving={saving} />
       {taking.lost.length > 0 && (
-        <Alert color="yellow" role="status" title={lostWords.lostTitle}>
+        <Alert
+          color="yellow"
+          role="status"
+          title={lostWords.lostTitle}
+          withCloseButton
+          closeButtonLabel={lostWords.dismiss}
+          onClose={() => void taking.dismissLost()}
+        >
           <Lost title={lostWords.lost} lost={taking.lost} />
         </Alert>
       )}

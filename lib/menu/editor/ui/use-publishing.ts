@@ -7,6 +7,7 @@ import { checkMenuAction } from "@/lib/menu/checking/actions";
 import { checkMessages } from "@/lib/menu/checking/messages";
 import type { Finding } from "@/lib/menu/checking/types";
 import { leavesOf, type MenuDocument } from "@/lib/menu/document";
+import type { TakingLive } from "@/lib/menu/live/ui/use-taking-live";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
 import { goTo } from "@/lib/menu/workbench/ui/checklist";
 import { findingsOfRefusal } from "@/lib/menu/workbench/ui/use-findings";
@@ -22,14 +23,14 @@ type PublishingOptions = {
   editing: MenuEditing;
   saving: DraftSaving;
   tell: (about: MenuDocument, findings: Finding[]) => void;
-  /** What the take-over of the live menu could not carry, in words. */
-  lost: readonly string[];
+  /** It knows what the take-over of the live menu could not carry. */
+  taking: TakingLive;
 };
 
 type Prepared = { menu: MenuDocument; revision: number; checks: Promise<ActionResult<Finding[]>> };
 
 /** The way from the draft to the followers: saved, checked, asked about, sent. */
-export function usePublishing({ accountId, editing, saving, tell, lost }: PublishingOptions) {
+export function usePublishing({ accountId, editing, saving, tell, taking }: PublishingOptions) {
   const t = useMessages(publishingMessages).publish;
   const words = useMessages(checkMessages);
   const router = useRouter();
@@ -55,7 +56,12 @@ export function usePublishing({ accountId, editing, saving, tell, lost }: Publis
         field: "action" as const,
         message: words.unsavedReply,
       })),
-    ...lost.map((what) => ({ isWrong: false, buttonId: null, field: null, message: words.lost(what) })),
+    ...taking.lost.map((what) => ({
+      isWrong: false,
+      buttonId: null,
+      field: null,
+      message: words.lost(what),
+    })),
   ];
   const prepare = async () => {
     setPreparing(true);
@@ -72,6 +78,7 @@ export function usePublishing({ accountId, editing, saving, tell, lost }: Publis
       ...prepared,
       onPublished: (number: number) => {
         close();
+        taking.forgetLost();
         notifyDone(t.done(number));
         router.refresh();
       },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MenuDraft" ADD COLUMN "losses" JSONB;
