@@ -37,8 +37,8 @@ describe("an article", () => {
     ["title", { title: " " }, "请填写"],
     ["title", { title: "长".repeat(65) }, "最多 64 个字符"],
     ["description", { description: "长".repeat(121) }, "最多 120 个字符"],
-    ["pictureUrl", { pictureUrl: "javascript:alert(1)" }, "请填写完整网址"],
-    ["url", { url: "shop.example.com" }, "请填写完整网址"],
+    ["pictureUrl", { pictureUrl: "javascript:alert(1)" }, "请填写完整的网址"],
+    ["url", { url: "shop.example.com" }, "请填写完整的网址"],
     ["url", { url: `https://example.com/${"长".repeat(400)}` }, "1024 字节"],
   ])("with a wrong %s is refused at that field", async (field, change, message) => {
     const { accountId } = await desk();

@@ -27,12 +27,12 @@ export async function getArticle(accountId: AccountId, id: string): Promise<Arti
 /** One page of an account's articles, newest first. */
 export async function listArticles(
   accountId: AccountId,
-  request: PageRequest & { search?: string },
+  request: PageRequest & { search?: string; isOpen?: boolean },
 ): Promise<Page<Article>> {
   const searchText = request.search ? { contains: toSearchText(request.search.trim()) } : undefined;
   return readPage(request, placeCursor, (reading) => {
     const { where, orderBy } = newestFirst(reading);
-    const filter = { accountId, searchText, ...where };
+    const filter = { accountId, searchText, ...(request.isOpen && { url: { not: "" } }), ...where };
     return db.article.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
   });
 }
@@ -46,9 +46,9 @@ export async function getSavedArticle(accountId: AccountId, id: string): Promise
   return article && { article, changedBy };
 }
 
-/** The first page of a search, for a picker. */
+/** The first page of a search, for a picker: what a follower can open. */
 export async function findArticles(accountId: AccountId, search: string): Promise<Article[]> {
-  return (await listArticles(accountId, { search })).rows;
+  return (await listArticles(accountId, { search, isOpen: true })).rows;
 }
 
 /** The articles of these ids that exist, in no particular order. */
@@ -74,10 +74,10 @@ export async function readArticleShelf(
   return readShelf({ table: "Article", columns: CARD_COLUMNS, accountId }, before, isShown, toCard);
 }
 
-/** All articles of an account as staff wrote them, oldest first. */
+/** All link cards of an account as staff wrote them, oldest first. */
 export async function listStoredArticles(accountId: AccountId): Promise<Article[]> {
   return db.article.findMany({
-    where: { accountId },
+    where: { accountId, kind: "link" },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: COLUMNS,
   });

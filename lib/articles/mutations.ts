@@ -20,7 +20,7 @@ export async function updateArticle(
 ): Promise<{ revision: number } | Refusal> {
   const { actor, accountId } = context;
   return changeAccount(accountId, async (tx) => {
-    const before = await tx.article.findFirst({ where: { id, accountId } });
+    const before = await tx.article.findFirst({ where: { id, accountId, kind: "link" } });
     if (!before) return GONE;
     const data = { ...values, searchText: articleSearchText(values), revision: { increment: 1 } };
     const { count } = await tx.article.updateMany({ where: { id, accountId, revision }, data });

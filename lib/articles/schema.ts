@@ -2,7 +2,7 @@ import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { LIMITS } from "./limits";
 
-const webAddressSchema = z
+export const webAddressSchema = z
   .string()
   .trim()
   .min(1)

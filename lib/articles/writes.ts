@@ -26,7 +26,7 @@ export async function insertArticle(
  * A card that is gone would leave a hole in the reply, which the follower sees and nobody else.
  *
  * @param shown which form field shows which articles, by id
- * @returns the refusal that names those fields; null when all of the articles exist
+ * @returns the refusal that names those fields; null when followers can open all of the articles
  */
 export async function refuseMissingArticles(
   tx: Database,
@@ -36,7 +36,7 @@ export async function refuseMissingArticles(
   const ids = new Set(shown.flatMap((one) => one.ids));
   if (ids.size === 0) return null;
   const articles = await tx.article.findMany({
-    where: { accountId, id: { in: [...ids] } },
+    where: { accountId, id: { in: [...ids] }, url: { not: "" } },
     select: { id: true },
   });
   const existingIds = new Set(articles.map(({ id }) => id));
@@ -88,6 +88,6 @@ const TABLE = {
 } as const;
 
 const GONE = {
-  zh: "选中的图文里有已经删除的，请重新选择",
-  en: "One of the chosen articles has been deleted; choose again",
+  zh: "选中的图文里有已经删除或还没有发布的，请重新选择",
+  en: "One of the chosen articles has been deleted or is not published yet; choose again",
 };

@@ -25,6 +25,8 @@ const TABLE_OWNERS = {
   FollowUp: "lib/follow-ups",
   Rule: "lib/replies",
   Article: "lib/articles",
+  WrittenArticle: "lib/articles/writing",
+  ArticleVersion: "lib/articles/writing",
   MenuDraft: "lib/menu",
   MenuVersion: "lib/menu",
   ConditionalMenu: "lib/menu/conditional",

@@ -1,0 +1,50 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import { type Database, db } from "@/lib/platform/db/db";
+import { type WrittenValues, writtenSchema } from "./schema";
+import type { ArticleVersion, WrittenArticle } from "./types";
+
+/** At most so many versions of an article are kept, the newest. */
+export const VERSIONS_KEPT = 100;
+
+/** The article as it is being written; null when there is none, or it is a link. */
+export async function getWritten(
+  accountId: AccountId,
+  id: string,
+  database: Database = db,
+): Promise<WrittenArticle | null> {
+  const article = await database.article.findFirst({
+    where: { id, accountId },
+    select: { revision: true, folder: true, written: true },
+  });
+  if (!article?.written) return null;
+  const { revision, folder, written } = article;
+  return {
+    id,
+    revision,
+    values: writtenSchema.parse({ ...written, folder }),
+    changedBy: written.updatedBy,
+    changedAt: written.updatedAt,
+  };
+}
+
+/** The versions of an article, newest first; there are at most {@link VERSIONS_KEPT}. */
+export function listVersions(accountId: AccountId, articleId: string): Promise<ArticleVersion[]> {
+  return db.articleVersion.findMany({
+    where: { accountId, articleId },
+    orderBy: { number: "desc" },
+    select: { number: true, savedBy: true, begunAt: true, savedAt: true },
+  });
+}
+
+/** What an article said then; null when that version is not kept any more. */
+export async function getVersionValues(
+  accountId: AccountId,
+  articleId: string,
+  number: number,
+): Promise<WrittenValues | null> {
+  const version = await db.articleVersion.findFirst({
+    where: { accountId, articleId, number },
+    select: { values: true },
+  });
+  return version && writtenSchema.parse(version.values);
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { documentSchema } from "@/lib/articles/document/schema";
+import { LIMITS } from "@/lib/articles/limits";
+import { articleIdSchema, webAddressSchema } from "@/lib/articles/schema";
+
+export const COMMENTS = ["none", "everyone", "followers"] as const;
+
+const share = z.number().min(0).max(1);
+/** A part of a picture, as shares of its width and height. */
+const cropSchema = z
+  .object({ left: share, top: share, right: share, bottom: share })
+  .refine(({ left, top, right, bottom }) => left < right && top < bottom);
+
+/** How an article looks: a theme, and what is changed of it. */
+const lookSchema = z.object({
+  themeId: z.string().max(32),
+  options: z.record(z.string().max(32), z.union([z.string().max(64), z.number(), z.boolean(), z.null()])),
+});
+
+/** An article as it is being written: it may lack anything. What has to be there is asked when it is published. */
+export const writtenSchema = z.object({
+  title: z.string().trim().max(LIMITS.title),
+  author: z.string().trim().max(LIMITS.author),
+  digest: z.string().trim().max(LIMITS.description),
+  body: documentSchema,
+  look: lookSchema,
+  coverId: z.string().min(1).max(64).nullable(),
+  /** Of the cover: in the list of an account, and where it is shared. */
+  coverCrops: z.object({ wide: cropSchema, square: cropSchema }).nullable(),
+  /** "Read more" leads there; empty for none. */
+  sourceUrl: z.union([z.literal(""), webAddressSchema]),
+  comments: z.enum(COMMENTS),
+  folder: z.string().trim().max(LIMITS.folder),
+});
+export type WrittenValues = z.output<typeof writtenSchema>;
+
+/** `revision` is the one that the editor began with, or was given by its last save. */
+export const writtenSaveSchema = writtenSchema.extend({
+  ...articleIdSchema.shape,
+  revision: z.number().int(),
+});
+
+export const newWrittenSchema = writtenSchema.pick({ title: true });
+
+/** What a new article begins with. */
+export const EMPTY_WRITTEN: WrittenValues = {
+  title: "",
+  author: "",
+  digest: "",
+  body: { type: "doc", content: [] },
+  look: { themeId: "plain", options: {} },
+  coverId: null,
+  coverCrops: null,
+  sourceUrl: "",
+  comments: "none",
+  folder: "",
+};
