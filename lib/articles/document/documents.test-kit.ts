@@ -205,7 +205,7 @@ function several(
 /** Documents of the whole schema, as an editor or an attacker would send them. */
 export const rawDocuments: fc.Arbitrary<unknown> = fc.record({
   type: fc.constant("doc"),
-  content: fc.array(block, { maxLength: 5 }),
+  content: fc.array(block, { maxLength: 3 }),
 });
 
 /** The same, read by the schema. */

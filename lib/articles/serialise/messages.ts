@@ -1,0 +1,15 @@
+import { defineMessages } from "@/lib/platform/i18n/define-messages";
+
+/** The few words that readers see and nobody wrote. */
+export const serialiseMessages = defineMessages({
+  zh: {
+    callout: { tip: "提示", note: "说明", warning: "注意", important: "重要" },
+    footnotes: "参考链接",
+    miniProgram: "小程序",
+  },
+  en: {
+    callout: { tip: "Tip", note: "Note", warning: "Caution", important: "Important" },
+    footnotes: "Links",
+    miniProgram: "Mini program",
+  },
+});

@@ -1,0 +1,51 @@
+/**
+ * The properties of CSS that live through WeChat, by API and by paste. What is not here (position, grid, filters,
+ * variables) would be cut out there, so no style of ours may need it.
+ */
+export const CSS_PROPERTIES = [
+  "background-color",
+  "border",
+  "border-bottom",
+  "border-collapse",
+  "border-left",
+  "border-radius",
+  "border-right",
+  "border-top",
+  "box-shadow",
+  "box-sizing",
+  "color",
+  "display",
+  "flex",
+  "flex-wrap",
+  "font-family",
+  "font-size",
+  "font-style",
+  "font-weight",
+  "gap",
+  "height",
+  "letter-spacing",
+  "line-height",
+  "list-style-type",
+  "margin",
+  "margin-left",
+  "margin-right",
+  "max-width",
+  "min-width",
+  "overflow",
+  "overflow-x",
+  "padding",
+  "padding-left",
+  "scroll-snap-align",
+  "scroll-snap-type",
+  "text-align",
+  "text-decoration",
+  "text-indent",
+  "vertical-align",
+  "white-space",
+  "width",
+  "word-break",
+] as const;
+export type CssProperty = (typeof CSS_PROPERTIES)[number];
+
+/** What one element looks like. */
+export type Style = Readonly<Partial<Record<CssProperty, string>>>;
