@@ -2,7 +2,17 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { MINUTE } from "@/lib/platform/time";
 import { test } from "./desk";
 import { addFollower, chatLog, tapMenu } from "./follower";
-import { act, choose, editedPhone, menuButton, openMenu, publish, rename, reply } from "./menu";
+import {
+  act,
+  choose,
+  editedPhone,
+  menuButton,
+  openMenu,
+  publish,
+  publishButton,
+  rename,
+  reply,
+} from "./menu";
 import { openAccount, openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
 test("what was taken back at once stays taken back, wherever one goes meanwhile", async ({ page, desk }) => {
@@ -54,7 +64,7 @@ test("a menu is built by hand, by drag and by keyboard, and followers get it", a
       const field = page.getByLabel(label, { exact: true });
       await field.fill(wrong);
       await expect(field).toHaveAttribute("aria-invalid", "true");
-      await page.getByRole("button", { name: "发布", exact: true }).click();
+      await publishButton(page).click();
       await expect(page.getByRole("dialog")).toContainText("先改好下面这些，才能发布");
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toBeHidden();

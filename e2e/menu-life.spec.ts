@@ -2,40 +2,13 @@ import { expect, type Page } from "@playwright/test";
 import { MINUTE } from "@/lib/platform/time";
 import { test } from "./desk";
 import { addFollower } from "./follower";
-import { choose, openMenu, publish, rename } from "./menu";
+import { choose, openMenu, rename } from "./menu";
 import { openConsole } from "./pretend-platform";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
 test.beforeEach(async ({ page, desk }) => {
   await signUpAsOwner(page, desk);
   await openDemoAccount(page);
-});
-
-test("one draft is edited in two browsers at once, and the second chooses what of both becomes the draft", async ({
-  page,
-  browser,
-}) => {
-  const context = await browser.newContext({ storageState: await page.context().storageState() });
-  const other = await context.newPage();
-  await openMenu(page);
-  await other.goto(page.url());
-  await choose(page, "新闻");
-  await rename(page, "头条");
-  await expect(page.getByText("草稿已保存")).toBeVisible();
-
-  await choose(other, "休闲");
-  await rename(other, "玩乐");
-  await expect(other.getByText("您在另一个标签页或设备上保存了另一份草稿；这里的修改都还在")).toBeVisible();
-  await other.getByRole("button", { name: "比较并选择" }).click();
-  const both = other.getByRole("dialog", { name: "两份草稿，逐个选择" });
-  await both.getByRole("button", { name: "用选好的继续编辑" }).click();
-  await publish(other);
-  await context.close();
-
-  await openPage(page, "手机");
-  await addFollower(page, "小敏");
-  await page.getByRole("button", { name: "关注公众号" }).click();
-  await expectMenu(page, ["头条", "玩乐，子菜单"]);
 });
 
 test("a campaign's menu comes and goes at its time, and any version can be brought back", async ({

@@ -1,9 +1,9 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { comeIn, EDITOR, invite } from "./colleague";
 import { test } from "./desk";
 import { OWNER, openAccount, openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
 const ACCOUNT = "公号台演示号";
-const EDITOR = { name: "王编辑", email: "wang@example.com", password: "battery staple horse" };
 
 test("access is given by a link, seen, and taken away while somebody is at work", async ({
   page,
@@ -125,27 +125,6 @@ test("a person ends what they left open elsewhere, and an unused link is withdra
   await elsewhere.goto(link);
   await expect(elsewhere.getByRole("heading", { name: "这个链接已经失效" })).toBeVisible();
 });
-
-/** Makes an invitation on the page at hand. @returns its link */
-async function invite(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "邀请成员" }).click();
-  await page.getByLabel("对方的邮箱").fill(EDITOR.email);
-  await page.getByRole("button", { name: "生成链接" }).click();
-  const link = await page.getByLabel("邀请链接", { exact: true }).inputValue();
-  await page.getByRole("button", { name: "完成" }).click();
-  return link;
-}
-
-/** Uses an invitation in a browser of its own. */
-async function comeIn(browser: Browser, baseURL: string, link: string): Promise<Page> {
-  const hers = await (await browser.newContext({ baseURL, locale: "zh-CN" })).newPage();
-  await hers.goto(link);
-  await hers.getByLabel("姓名").fill(EDITOR.name);
-  await hers.getByLabel("密码", { exact: true }).fill(EDITOR.password);
-  await hers.getByRole("button", { name: "加入并登录" }).click();
-  await expect(hers.getByRole("button", { name: `${EDITOR.name}的菜单` })).toBeVisible();
-  return hers;
-}
 
 async function openRule(page: Page): Promise<void> {
   await openAccount(page, ACCOUNT);

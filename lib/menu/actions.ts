@@ -1,7 +1,7 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
-import { getDraft } from "./data";
+import { getDraft, getNewest } from "./data";
 import { saveDraft } from "./mutations";
 import { draftSaveSchema, nothingSchema } from "./schema";
 
@@ -9,4 +9,9 @@ export const saveMenuDraftAction = adminAction("content.edit", draftSaveSchema, 
 
 export const readMenuDraftAction = adminAction("account.read", nothingSchema, ({ accountId, actor }) =>
   getDraft(accountId, actor.userId),
+);
+
+/** Asked again and again by every open editor, so that it says as little as it can. */
+export const readMenuNewestAction = adminAction("account.read", nothingSchema, ({ accountId }) =>
+  getNewest(accountId),
 );

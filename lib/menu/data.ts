@@ -45,6 +45,21 @@ export async function getDraft(accountId: AccountId, readerId?: string): Promise
   };
 }
 
+/** By which one sees whether anybody saved the draft or published: its revision, and the number of the latest version. */
+export async function getNewest(
+  accountId: AccountId,
+): Promise<{ revision: number; published: number | null }> {
+  const [draft, version] = await Promise.all([
+    db.menuDraft.findUnique({ where: { accountId }, select: { revision: true } }),
+    db.menuVersion.findFirst({
+      where: { accountId, outcome: "published" },
+      orderBy: { number: "desc" },
+      select: { number: true },
+    }),
+  ]);
+  return { revision: draft?.revision ?? 0, published: version?.number ?? null };
+}
+
 /** The menu that was published from here last; null when none was. */
 export async function getPublishedVersion(accountId: AccountId, locale: Locale): Promise<Version | null> {
   const row = await db.menuVersion.findFirst({

@@ -14,7 +14,7 @@ import { readIn, signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { readMenuDraftAction, saveMenuDraftAction } from "./actions";
+import { readMenuDraftAction, readMenuNewestAction, saveMenuDraftAction } from "./actions";
 import { getPublishedVersion, getVersion } from "./data";
 import { EMPTY_MENU, type MenuDocument } from "./document";
 
@@ -29,6 +29,7 @@ describeRefusals("publishing a version", publishMenuVersionAction, { number: 1 }
 describeRefusals("restoring a version", restoreMenuVersionAction, { number: 1, revision: 0 });
 describeRefusals("deleting the live menu", deleteLiveMenuAction, { typed: "" });
 describeRefusals("reading the draft", readMenuDraftAction, {}, { canViewersUse: true });
+describeRefusals("asking for what is newest", readMenuNewestAction, {}, { canViewersUse: true });
 describeRefusals("checking the draft", checkMenuAction, {});
 
 describe("the draft", () => {
@@ -45,6 +46,15 @@ describe("the draft", () => {
     expect(await readMenuDraftAction(accountId, {})).toMatchObject({
       data: { document: shop, revision: 2, updatedBy: editor.name },
     });
+  });
+
+  it("and the version that was published are known by their numbers, which others ask for", async () => {
+    const { accountId } = await desk();
+    const newest = () => readMenuNewestAction(accountId, {});
+    expect(await newest()).toEqual({ ok: true, data: { revision: 0, published: null } });
+    await publish(accountId, news);
+    await saveMenuDraftAction(accountId, { document: shop, revision: 1 });
+    expect(await newest()).toEqual({ ok: true, data: { revision: 2, published: 1 } });
   });
 
   it("of two who save at once keeps the first, and tells the second", async () => {

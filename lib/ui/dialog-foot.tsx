@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DialogBar } from "./dialog-bar";
 import { uiMessages } from "./messages";
 import { SubmitButton, type SubmitButtonProps } from "./submit-button";
 
@@ -9,11 +10,11 @@ import { SubmitButton, type SubmitButtonProps } from "./submit-button";
 export function DialogFoot({ onCancel, ...submit }: SubmitButtonProps & { onCancel: () => void }) {
   const { cancel } = useMessages(uiMessages);
   return (
-    <Group justify="flex-end" gap="xs">
+    <DialogBar>
       <Button variant="default" onClick={onCancel}>
         {cancel}
       </Button>
       <SubmitButton {...submit} />
-    </Group>
+    </DialogBar>
   );
 }

@@ -4,6 +4,10 @@ import { defineMessages } from "@/lib/platform/i18n/define-messages";
 export const changeMessages = defineMessages({
   zh: {
     label: "改了什么",
+    count: (count: number) => `${count} 处修改`,
+    all: (count: number) => `显示全部 ${count} 处`,
+    fewer: "只显示前几处",
+    same: "和线上的菜单没有不同。",
     noMenu: "没有菜单",
     marks: {
       added: "新增",
@@ -22,6 +26,10 @@ export const changeMessages = defineMessages({
   },
   en: {
     label: "What changes",
+    count: (count: number) => (count === 1 ? "1 change" : `${count} changes`),
+    all: (count: number) => `Show all ${count}`,
+    fewer: "Show fewer",
+    same: "Nothing differs from the live menu.",
     noMenu: "No menu",
     marks: {
       added: "Added",

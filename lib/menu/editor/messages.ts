@@ -11,9 +11,30 @@ export const editorMessages = defineMessages({
       redo: "重做",
       json: "JSON",
       schedule: "定时发布",
-      publish: "发布",
+      publish: (changes: number) => (changes > 0 ? `发布（${changes}）` : "发布"),
       preparing: "正在准备…",
       viewer: "您只能查看，不能修改和发布。",
+    },
+    live: {
+      label: "线上的菜单",
+      never: "尚未发布",
+      live: (number: number, count: number) =>
+        `已上线：第 ${number} 版${count > 0 ? ` · ${count} 处未发布的修改` : "，没有未发布的修改"}`,
+      removed: "线上没有菜单：已从这里删除",
+      gone: "线上没有菜单：在别处被删除了",
+      elsewhere: (count: number) =>
+        `线上是在别处做的菜单${count > 0 ? ` · 和草稿有 ${count} 处不同` : "，和草稿一样"}`,
+      compare: "对比",
+      compareTitle: "线上的菜单和草稿",
+      before: "线上",
+      after: "草稿",
+      some: (count: number) => `${count} 个个性化菜单未发布`,
+      reasons: {
+        empty: "还没有按钮可以发布",
+        none: "没有未发布的修改",
+        elsewhere: "发布会用草稿替换线上在别处做的菜单",
+        gone: "发布会让菜单重新出现",
+      },
     },
     save: {
       saved: "草稿已保存",
@@ -25,6 +46,7 @@ export const editorMessages = defineMessages({
       signedOut: "登录已过期，没有保存；内容都留在这一页",
       retry: "立即保存",
       signIn: "重新登录",
+      followed: (name: string) => `${name}刚改了草稿，这里已经是最新的`,
       restored: "已找回上次没来得及保存的修改，按 Ctrl+Z 可以撤销",
     },
     conflict: {
@@ -62,9 +84,30 @@ export const editorMessages = defineMessages({
       redo: "Redo",
       json: "JSON",
       schedule: "Schedule",
-      publish: "Publish",
+      publish: (changes: number) => (changes > 0 ? `Publish (${changes})` : "Publish"),
       preparing: "Preparing…",
       viewer: "You can look but not change or publish anything.",
+    },
+    live: {
+      label: "The live menu",
+      never: "Not published yet",
+      live: (number: number, count: number) =>
+        `Live: version ${number}${count > 0 ? ` · ${plural(count, "change")} not published` : ", no changes to publish"}`,
+      removed: "No live menu: it was deleted from here",
+      gone: "No live menu: it was deleted elsewhere",
+      elsewhere: (count: number) =>
+        `Live: a menu made elsewhere${count > 0 ? ` · ${plural(count, "difference")} to the draft` : ", same as the draft"}`,
+      compare: "Compare",
+      compareTitle: "The live menu and the draft",
+      before: "Live",
+      after: "Draft",
+      some: (count: number) => `${plural(count, "conditional menu")} not published`,
+      reasons: {
+        empty: "There are no buttons to publish yet",
+        none: "There are no changes to publish",
+        elsewhere: "Publishing replaces the live menu, which was made elsewhere",
+        gone: "Publishing brings the menu back",
+      },
     },
     save: {
       saved: "Draft saved",
@@ -76,6 +119,7 @@ export const editorMessages = defineMessages({
       signedOut: "Signed out, so not saved; your work stays on this page",
       retry: "Save now",
       signIn: "Sign in again",
+      followed: (name: string) => `${name} just changed the draft; this is the newest`,
       restored: "Unsaved changes of your last visit are back; Ctrl+Z undoes them",
     },
     conflict: {
@@ -106,3 +150,7 @@ export const editorMessages = defineMessages({
     },
   },
 });
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

@@ -8,6 +8,7 @@ import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import type { ConditionalPlan } from "@/lib/menu/conditional/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DialogBar } from "@/lib/ui/dialog-bar";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
@@ -72,14 +73,14 @@ function Question({ accountId, plan, onClose }: Omit<PublishMenusDialogProps, "i
     <Stack component="form" onSubmit={publish} gap="md">
       {refusal && <FormFailure failure={refusal} />}
       {planAnswer?.ok && (isNothing ? <Text size="sm">{t.nothing}</Text> : <Plan plan={planAnswer.data} />)}
-      <Group justify="flex-end" gap="xs">
+      <DialogBar>
         <Button variant="default" onClick={onClose}>
           {planAnswer?.ok && !isNothing ? t.cancel : t.close}
         </Button>
         {planAnswer?.ok && !isNothing && (
           <SubmitButton isPending={isPending} idle={t.confirm} busy={t.busy} />
         )}
-      </Group>
+      </DialogBar>
     </Stack>
   );
 }

@@ -13,7 +13,9 @@ import { describeSlot } from "@/lib/menu/workbench/describe-place";
 import type { Located } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { DialogBar } from "@/lib/ui/dialog-bar";
 import { uiMessages } from "@/lib/ui/messages";
+import { useIsNarrow } from "@/lib/ui/use-is-narrow";
 import classes from "./conflict-dialog.module.css";
 
 type ConflictDialogProps = {
@@ -45,8 +47,9 @@ export function ConflictDialog({ base, mine, theirs, isOwn, onChosen, onClose }:
   const menus = { mine, theirs };
   const labels = isOwn ? { mine: t.here, theirs: t.elsewhere } : { mine: t.mine, theirs: t.theirs };
   const groups = useId();
+  const isNarrow = useIsNarrow();
   return (
-    <Modal opened onClose={onClose} title={t.dialog} size="xl" withCloseButton={false}>
+    <Modal opened onClose={onClose} title={t.dialog} size="xl" fullScreen={isNarrow} withCloseButton={false}>
       <Stack gap="md">
         <Group gap="xs">
           <Button size="compact-sm" variant="default" onClick={() => takeAll("mine")}>
@@ -83,7 +86,7 @@ export function ConflictDialog({ base, mine, theirs, isOwn, onChosen, onClose }:
             {t.tooMany}
           </Alert>
         )}
-        <Group justify="flex-end" gap="xs">
+        <DialogBar>
           <Button variant="default" onClick={onClose}>
             {cancel}
           </Button>
@@ -94,7 +97,7 @@ export function ConflictDialog({ base, mine, theirs, isOwn, onChosen, onClose }:
           >
             {t.apply}
           </Button>
-        </Group>
+        </DialogBar>
       </Stack>
     </Modal>
   );

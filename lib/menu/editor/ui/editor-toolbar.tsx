@@ -1,7 +1,7 @@
 "use client";
 
-import { ActionIcon, Button, Group } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconSend } from "@tabler/icons-react";
+import { ActionIcon, Group } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { editorMessages } from "@/lib/menu/editor/messages";
 import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
@@ -12,14 +12,12 @@ import type { DraftSaving } from "./use-draft-saving";
 type EditorToolbarProps = {
   editing: MenuEditing;
   saving: DraftSaving;
-  isPreparing: boolean;
-  onPublish: () => void;
-  /** Less common tools. */
+  /** Less common tools, and the way to the followers. */
   children: ReactNode;
 };
 
 /** What can be done with the menu as a whole. */
-export function EditorToolbar({ editing, saving, isPreparing, onPublish, children }: EditorToolbarProps) {
+export function EditorToolbar({ editing, saving, children }: EditorToolbarProps) {
   const t = useMessages(editorMessages).tools;
   return (
     <Group justify="space-between" gap="sm" role="group" aria-label={t.label}>
@@ -32,16 +30,7 @@ export function EditorToolbar({ editing, saving, isPreparing, onPublish, childre
         </StepButton>
         <SaveNote saving={saving} />
       </Group>
-      <Group gap="xs">
-        {children}
-        <Button
-          leftSection={<IconSend size={16} aria-hidden />}
-          aria-disabled={isPreparing}
-          onClick={() => !isPreparing && onPublish()}
-        >
-          {isPreparing ? t.preparing : t.publish}
-        </Button>
-      </Group>
+      <Group gap="xs">{children}</Group>
     </Group>
   );
 }

@@ -17,6 +17,9 @@ const ScheduleDialog = lazy(async () => ({
   default: (await import("@/lib/menu/schedule/ui/schedule-dialog")).ScheduleDialog,
 }));
 
+/** All of the toolbar in one line, on a phone as well. */
+export const NARROW_PADDING = { base: "xs", xs: "md" } as const;
+
 type EditorToolsProps = { accountId: string; editing: MenuEditing; saving: DraftSaving };
 
 /** What is needed now and then: the menu as JSON, and a time to publish it at. */
@@ -33,6 +36,7 @@ export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
     <>
       <Button
         variant="default"
+        px={NARROW_PADDING}
         leftSection={<IconCode size={16} aria-hidden />}
         onClick={() => setOpen("json")}
       >
@@ -40,6 +44,7 @@ export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
       </Button>
       <Button
         variant="default"
+        px={NARROW_PADDING}
         leftSection={<IconClock size={16} aria-hidden />}
         onClick={() => void schedule()}
       >

@@ -2,13 +2,16 @@
 
 import { Alert, Button, Group, Stack } from "@mantine/core";
 import { IconLayoutBottombar } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { editorMessages } from "@/lib/menu/editor/messages";
+import { standingOf } from "@/lib/menu/live/draft-standing";
 import type { LiveState } from "@/lib/menu/live/types";
 import { LiveNote, Lost } from "@/lib/menu/live/ui/live-note";
 import { liveMessages } from "@/lib/menu/live/ui/messages";
+import { useLiveState } from "@/lib/menu/live/ui/use-live-state";
 import { useTakingLive } from "@/lib/menu/live/ui/use-taking-live";
 import { DeleteLiveButton } from "@/lib/menu/publishing/ui/delete-live-button";
+import { PublishedNote } from "@/lib/menu/publishing/ui/published-note";
 import type { Schedule } from "@/lib/menu/schedule/types";
 import { ScheduleList } from "@/lib/menu/schedule/ui/schedule-list";
 import type { DraftState, Version } from "@/lib/menu/types";
@@ -22,6 +25,8 @@ import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import { ConflictNote } from "./conflict-note";
 import { EditorToolbar } from "./editor-toolbar";
 import { EditorTools } from "./editor-tools";
+import { LiveChip } from "./live-chip";
+import { PublishButton } from "./publish-button";
 import { starterMenu } from "./starter";
 import { useDraftSaving } from "./use-draft-saving";
 import { usePublishing } from "./use-publishing";
@@ -34,13 +39,16 @@ export type MenuEditorProps = {
   accountId: string;
   draft: DraftState;
   published: Version | null;
+  /** How many of the menus for some followers are not at WeChat as they are here. */
+  unpublishedMenus: number;
   schedules: Schedule[];
   /** Comes when WeChat has answered; the page does not wait for it. */
   live: Promise<LiveState>;
 };
 
 /** The draft of the account's menu: edited here, saved by itself, published when somebody says so. */
-export function MenuEditor({ accountId, draft, published, schedules, live }: MenuEditorProps) {
+export function MenuEditor(props: MenuEditorProps) {
+  const { accountId, draft, published, unpublishedMenus, schedules, live } = props;
   const t = useMessages(editorMessages);
   const lostWords = useMessages(liveMessages);
   const editing = useMenuEditing(draft.document);
@@ -48,6 +56,7 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
   const saving = useDraftSaving({
     accountId,
     draft,
+    published: published?.number ?? null,
     menu,
     onFound: (found) => {
       editing.replace(found);
@@ -55,6 +64,9 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
     },
     onSavedElsewhere: editing.replace,
   });
+  // Typing comes first; how far it has led from the live menu follows.
+  const settledMenu = useDeferredValue(menu);
+  const standing = standingOf(settledMenu, published, useLiveState(live));
   const { findings, marks, tell } = useFindings(menu);
   const taking = useTakingLive({
     accountId,
@@ -71,14 +83,29 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
   return (
     <Stack gap="lg">
       {!isUntouched && (
-        <EditorToolbar
-          editing={editing}
-          saving={saving}
-          isPreparing={publishing.isPreparing}
-          onPublish={() => void publishing.prepare()}
-        >
-          <EditorTools accountId={accountId} editing={editing} saving={saving} />
-        </EditorToolbar>
+        <Stack gap="sm">
+          <EditorToolbar editing={editing} saving={saving}>
+            <EditorTools accountId={accountId} editing={editing} saving={saving} />
+            <PublishButton
+              standing={standing}
+              isPreparing={publishing.isPreparing}
+              onPublish={() => void publishing.prepare()}
+            />
+          </EditorToolbar>
+          <LiveChip
+            accountId={accountId}
+            menu={settledMenu}
+            standing={standing}
+            unpublishedMenus={unpublishedMenus}
+          />
+        </Stack>
+      )}
+      {publishing.publishedNumber !== null && (
+        <PublishedNote
+          accountId={accountId}
+          number={publishing.publishedNumber}
+          onClose={publishing.forget}
+        />
       )}
       <ConflictNote editing={editing} saving={saving} />
       {taking.lost.length > 0 && (
@@ -105,7 +132,7 @@ export function MenuEditor({ accountId, draft, published, schedules, live }: Men
       <DeleteLiveButton accountId={accountId} />
       {publishing.dialog && (
         <Suspense>
-          <PublishDialog accountId={accountId} published={published} {...publishing.dialog} />
+          <PublishDialog accountId={accountId} standing={standing} {...publishing.dialog} />
         </Suspense>
       )}
     </Stack>

@@ -24,7 +24,7 @@ export function MenuPage({ canEdit, ...editor }: MenuPageProps) {
           <Text size="sm" c="dimmed" mb="md">
             {t.tools.viewer}
           </Text>
-          <MenuViewer accountId={editor.accountId} draft={editor.draft} />
+          <MenuViewer {...editor} />
         </>
       )}
     </>

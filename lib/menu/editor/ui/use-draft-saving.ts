@@ -11,7 +11,7 @@ import { notifyFailure } from "@/lib/ui/notify";
 import { askSignIn, onSignedInAgain } from "@/lib/ui/signed-out";
 import { useDraftSender } from "./use-draft-sender";
 import { useKeptMenu } from "./use-kept-menu";
-import { useTabs } from "./use-tabs";
+import { useOthersDrafts } from "./use-others-drafts";
 
 const PAUSE = 800;
 const RETRY_PAUSE = 8000;
@@ -21,11 +21,13 @@ export type DraftSaving = ReturnType<typeof useDraftSaving>;
 type DraftSavingOptions = {
   accountId: string;
   draft: DraftState;
+  /** The number of the version that was published last; null without one. */
+  published: number | null;
   /** What is on the screen. */
   menu: MenuDocument;
   /** Changes of an earlier visit that never reached the server are back. */
   onFound: (menu: MenuDocument) => void;
-  /** Another tab of this browser has saved while nothing was unsaved here. */
+  /** Somebody has saved elsewhere while nothing was unsaved here. */
   onSavedElsewhere: (menu: MenuDocument) => void;
 };
 
@@ -33,7 +35,8 @@ type DraftSavingOptions = {
  * Saves the draft a moment after each change, again and again until it has worked, and keeps it in this browser until
  * then. When somebody else has saved meanwhile it stops and holds both versions.
  */
-export function useDraftSaving({ accountId, draft, menu, onFound, onSavedElsewhere }: DraftSavingOptions) {
+export function useDraftSaving(options: DraftSavingOptions) {
+  const { accountId, draft, published, menu, onFound, onSavedElsewhere } = options;
   const t = useMessages(editorMessages).save;
   const { sender, base, theirs, isSaving, isSignedOut, unsaved, failures } = useDraftSender(
     accountId,
@@ -52,7 +55,7 @@ export function useDraftSaving({ accountId, draft, menu, onFound, onSavedElsewhe
     },
   });
 
-  useTabs({ accountId, sender, onSavedElsewhere });
+  useOthersDrafts({ accountId, sender, published, onSavedElsewhere });
 
   const saveAll = async (): Promise<boolean> => {
     if (theirs) return false;

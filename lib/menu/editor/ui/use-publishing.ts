@@ -15,7 +15,6 @@ import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { keepsUnsavedReply } from "@/lib/replies/ui/embedded/keeps-unsaved-reply";
-import { notifyDone } from "@/lib/ui/notify";
 import type { DraftSaving } from "./use-draft-saving";
 
 type PublishingOptions = {
@@ -36,6 +35,7 @@ export function usePublishing({ accountId, editing, saving, tell, taking }: Publ
   const router = useRouter();
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [isPreparing, setPreparing] = useState(false);
+  const [publishedNumber, setPublishedNumber] = useState<number | null>(null);
   const close = () => setPrepared(null);
 
   const check = async (menu: MenuDocument): Promise<ActionResult<Finding[]>> => {
@@ -69,20 +69,28 @@ export function usePublishing({ accountId, editing, saving, tell, taking }: Publ
     const revision = await saving.flush();
     setPreparing(false);
     if (revision === null) return;
+    setPublishedNumber(null);
     setPrepared({ menu, revision, checks: check(menu) });
   };
   return {
     isPreparing,
     prepare,
+    /** What was published from here just now; null where nothing was. */
+    publishedNumber,
+    forget: () => setPublishedNumber(null),
     dialog: prepared && {
       ...prepared,
       onPublished: (number: number) => {
         close();
         taking.forgetLost();
-        notifyDone(t.done(number));
+        setPublishedNumber(number);
         router.refresh();
       },
-      onRefused: ({ fieldErrors = {} }: ActionFailure) => tell(prepared.menu, findingsOfRefusal(fieldErrors)),
+      onRefused: ({ code, fieldErrors = {} }: ActionFailure) => {
+        tell(prepared.menu, findingsOfRefusal(fieldErrors));
+        // Somebody published meanwhile: then it is theirs that this is compared with now.
+        if (code === "conflict") router.refresh();
+      },
       onGo: (id: string) => {
         close();
         goTo(editing, id);

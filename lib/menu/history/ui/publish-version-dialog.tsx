@@ -3,7 +3,7 @@
 import { Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
-import { ChangeList } from "@/lib/menu/changes/ui/change-list";
+import { ShortChangeList } from "@/lib/menu/changes/ui/short-change-list";
 import { diffMenus } from "@/lib/menu/diff";
 import { EMPTY_MENU } from "@/lib/menu/document";
 import { historyMessages } from "@/lib/menu/history/messages";
@@ -50,12 +50,7 @@ export function PublishVersionDialog(props: PublishVersionDialogProps) {
         <FormFailure failure={failure} />
         <Text size="sm">{t.body}</Text>
         {changes.length > 0 ? (
-          <div>
-            <Text size="sm" fw={600} mb={4}>
-              {t.differences}
-            </Text>
-            <ChangeList changes={changes} label={t.differences} />
-          </div>
+          <ShortChangeList changes={changes} />
         ) : (
           <Text size="sm" c="dimmed">
             {t.same}

@@ -10,7 +10,9 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { liveMessages } from "./messages";
 import type { TakingLive } from "./use-taking-live";
 
-const LiveDialog = lazy(async () => ({ default: (await import("./live-dialog")).LiveDialog }));
+const DifferenceDialog = lazy(async () => ({
+  default: (await import("@/lib/menu/changes/ui/difference-dialog")).DifferenceDialog,
+}));
 
 type LiveNoteProps = { live: Promise<LiveState>; published: Version | null; taking: TakingLive };
 
@@ -96,7 +98,15 @@ function Differing({ live, published, taking }: DifferingProps) {
       </Group>
       {isShown && (
         <Suspense>
-          <LiveDialog live={live.document} published={published} onClose={() => setShown(false)} />
+          <DifferenceDialog
+            title={published ? t.differs : t.imported}
+            before={published?.document ?? null}
+            after={live.document}
+            beforeLabel={t.ours}
+            afterLabel={t.theirs}
+            same=""
+            onClose={() => setShown(false)}
+          />
         </Suspense>
       )}
     </Alert>

@@ -22,7 +22,6 @@ export const liveMessages = defineMessages({
     retry: "再试一次",
     ours: "上次发布的",
     theirs: "线上的",
-    close: "关闭",
   },
   en: {
     differs: "The live menu differs from what was published from here last",
@@ -46,6 +45,5 @@ export const liveMessages = defineMessages({
     retry: "Try again",
     ours: "Published last",
     theirs: "Live",
-    close: "Close",
   },
 });

@@ -1,14 +1,14 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { deleteLiveMenuAction } from "@/lib/menu/publishing/actions";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DialogFoot } from "@/lib/ui/dialog-foot";
 import { FormFailure } from "@/lib/ui/form-failure";
-import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone } from "@/lib/ui/notify";
 import { useActionCall } from "@/lib/ui/use-action-call";
 
@@ -16,7 +16,6 @@ import { useActionCall } from "@/lib/ui/use-action-call";
 export function DeleteLiveDialog({ accountId, onClose }: { accountId: string; onClose: () => void }) {
   useFocusBack();
   const t = useMessages(publishingMessages).remove;
-  const { cancel } = useMessages(uiMessages);
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const { call, isPending, failure } = useActionCall();
@@ -45,14 +44,7 @@ export function DeleteLiveDialog({ accountId, onClose }: { accountId: string; on
           data-autofocus
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {cancel}
-          </Button>
-          <Button type="submit" color="red.9" aria-disabled={isPending}>
-            {isPending ? t.busy : t.confirm}
-          </Button>
-        </Group>
+        <DialogFoot onCancel={onClose} color="red.9" isPending={isPending} idle={t.confirm} busy={t.busy} />
       </Stack>
     </Modal>
   );

@@ -1,29 +1,33 @@
 "use client";
 
-import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Loader, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, Suspense, use, useState } from "react";
-import { MenuDifference } from "@/lib/menu/changes/ui/menu-difference";
+import { changeMessages } from "@/lib/menu/changes/messages";
+import { MenuPair } from "@/lib/menu/changes/ui/menu-pair";
+import { ShortChangeList } from "@/lib/menu/changes/ui/short-change-list";
 import type { Finding } from "@/lib/menu/checking/types";
+import type { Change } from "@/lib/menu/diff";
 import type { MenuDocument } from "@/lib/menu/document";
 import { MAX_NOTE } from "@/lib/menu/limits";
 import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import { publishingMessages } from "@/lib/menu/publishing/messages";
-import type { Version } from "@/lib/menu/types";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
-import { workbenchMessages } from "@/lib/menu/workbench/messages";
-import { FindingList } from "@/lib/menu/workbench/ui/finding-list";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { DialogBar } from "@/lib/ui/dialog-bar";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { uiMessages } from "@/lib/ui/messages";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { useActionCall } from "@/lib/ui/use-action-call";
+import { useIsNarrow } from "@/lib/ui/use-is-narrow";
+import { PublishFindings } from "./publish-findings";
 
 export type PublishDialogProps = {
   accountId: string;
   menu: MenuDocument;
   revision: number;
-  published: Version | null;
+  /** What followers have, and what publishing changes for them. */
+  standing: Standing;
   /** What the server sees of the draft: pages that are gone, material that was deleted. */
   checks: Promise<ActionResult<Finding[]>>;
   onPublished: (number: number) => void;
@@ -33,88 +37,101 @@ export type PublishDialogProps = {
   onClose: () => void;
 };
 
+type Standing = { number: number | null; before: MenuDocument; changes: readonly Change[] };
+
 /** The one question before followers see the menu: what changes for them, and what is still wrong. */
 export function PublishDialog(props: PublishDialogProps) {
   useFocusBack();
   const { onClose } = props;
   const t = useMessages(publishingMessages).publish;
+  const isNarrow = useIsNarrow();
   return (
-    <Modal opened onClose={onClose} title={t.title} size="xl" withCloseButton={false}>
-      <Suspense fallback={<Loader mx="auto" my="xl" display="block" />}>
+    <Modal opened onClose={onClose} title={t.title} size="xl" fullScreen={isNarrow} withCloseButton={false}>
+      <Suspense fallback={<Checking />}>
         <PublishQuestion {...props} />
       </Suspense>
     </Modal>
   );
 }
 
+function Checking() {
+  const t = useMessages(publishingMessages).publish;
+  return (
+    <Stack role="status" align="center" gap="xs" py="xl">
+      <Loader />
+      <Text size="sm" c="dimmed">
+        {t.checking}
+      </Text>
+    </Stack>
+  );
+}
+
 function PublishQuestion(props: PublishDialogProps) {
-  const { accountId, menu, revision, published, checks, onPublished, onRefused, onGo, onClose } = props;
-  const t = useMessages(publishingMessages);
-  const { checks: seen } = useMessages(workbenchMessages);
+  const { accountId, menu, revision, standing, checks, onPublished, onRefused, onGo, onClose } = props;
+  const t = useMessages(publishingMessages).publish;
+  const { same } = useMessages(changeMessages);
   const ui = useMessages(uiMessages);
   const checkResult = use(checks);
   const [note, setNote] = useState("");
   const { call, isPending, failure } = useActionCall();
   const findings = checkResult.ok ? checkResult.data : [];
-  const isBlocked = findings.some(({ isWrong }) => isWrong);
+  const wrong = findings.filter(({ isWrong }) => isWrong).length;
+  const { number, before, changes } = standing;
 
   const publish = async () => {
-    const result = await call(() => publishMenuDraftAction(accountId, { revision, note }));
+    const based = { revision, note, basedOn: number ?? 0 };
+    const result = await call(() => publishMenuDraftAction(accountId, based));
     if (result.ok) onPublished(result.data.number);
     else onRefused(result);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isPending && !isBlocked) void publish();
+    if (!isPending && wrong === 0) void publish();
   };
+  const isFirst = before.buttons.length === 0;
   return (
     <Stack component="form" onSubmit={submit} gap="md">
       <FormFailure failure={failure} />
-      {failure?.fieldErrors && (
-        <FindingList
-          menu={menu}
-          findings={Object.entries(failure.fieldErrors).map(([path, message]) => ({
-            isWrong: true,
-            buttonId: path.split(".")[0] ?? "",
-            field: null,
-            message,
-          }))}
-          onGo={onGo}
-        />
-      )}
-      {findings.length > 0 && (
-        <Alert color={isBlocked ? "red" : "yellow"} title={isBlocked ? t.publish.blocked : seen.title}>
-          <FindingList menu={menu} findings={findings} onGo={onGo} />
-        </Alert>
-      )}
-      {!checkResult.ok && (
+      {isFirst && (
         <Text size="sm" c="dimmed">
-          {t.publish.serverFailed}
+          {number === null ? t.first : t.nothingLive}
         </Text>
       )}
-      <MenuDifference
-        before={published?.document ?? null}
+      {!isFirst && changes.length > 0 && <ShortChangeList changes={changes} onGo={onGo} />}
+      {!isFirst && changes.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {same}
+        </Text>
+      )}
+      <PublishFindings menu={menu} findings={findings} refused={failure?.fieldErrors} onGo={onGo} />
+      {!checkResult.ok && (
+        <Text size="sm" c="dimmed">
+          {t.serverFailed}
+        </Text>
+      )}
+      <MenuPair
+        before={isFirst ? null : before}
         after={menu}
-        beforeLabel={t.publish.before}
-        afterLabel={t.publish.after}
-        same={published ? t.publish.same : t.publish.first}
+        beforeLabel={t.before}
+        afterLabel={t.after}
+        changes={isFirst ? [] : changes}
       />
       <TextInput
-        label={t.publish.note}
-        description={t.publish.noteHint}
+        label={t.note}
+        description={t.noteHint}
         value={note}
         maxLength={MAX_NOTE}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Text size="sm" c="dimmed">
-        {t.publish.reach}
-      </Text>
-      <Group justify="flex-end" gap="xs">
+      <DialogBar>
+        <Text size="sm" c={wrong > 0 ? "var(--mantine-color-error)" : "dimmed"} flex="1 1 14rem">
+          {wrong > 0 ? t.wrong(wrong) : t.reach}
+        </Text>
         <Button variant="default" onClick={onClose}>
           {ui.cancel}
         </Button>
-        {!isBlocked && <SubmitButton isPending={isPending} idle={t.publish.confirm} busy={t.publish.busy} />}
-      </Group>
+        {wrong === 0 && <SubmitButton isPending={isPending} idle={t.confirm} busy={t.busy} />}
+      </DialogBar>
     </Stack>
   );
 }
