@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { MINUTE } from "@/lib/platform/time";
 import { test } from "./desk";
 import { addFollower } from "./follower";
-import { choose, openMenu, rename } from "./menu";
+import { choose, expectLive, openMenu, publishButton, rename, SOON } from "./menu";
 import { openConsole } from "./pretend-platform";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
@@ -27,6 +27,9 @@ test("a campaign's menu comes and goes at its time, and any version can be broug
     await dialog.getByRole("button", { name: "定好时间" }).click();
     await expect(page.getByText("等待中")).toBeVisible();
   });
+  const screen = await page.context().newPage();
+  await screen.goto(page.url());
+  await expectLive(screen, "已上线：第 1 版 · 1 处未发布的修改");
   await openPage(page, "手机");
   await addFollower(page, "小敏");
   await page.getByRole("button", { name: "关注公众号" }).click();
@@ -34,8 +37,11 @@ test("a campaign's menu comes and goes at its time, and any version can be broug
 
   desk.moveClock(11 * MINUTE);
   await expectMenu(page, ["双十一", "休闲，子菜单"]);
+  await expectLive(screen, "已上线：第 2 版，没有未发布的修改", SOON);
   desk.moveClock(20 * MINUTE);
   await expectMenu(page, ["新闻", "休闲，子菜单"]);
+  await expectLive(screen, "已上线：第 3 版 · 1 处未发布的修改", SOON);
+  await screen.close();
 
   await test.step("version 2, the campaign's, is published again", async () => {
     await openMenu(page, "历史版本");
@@ -71,6 +77,8 @@ test("a menu that was changed at WeChat is noticed, and ours is put back", async
   await platform.putMenu([{ type: "view", name: "别处做的", url: "https://example.com/" }]);
   await openMenu(page);
   await expect(page.getByText("线上的菜单和最近一次从这里发布的不一样")).toBeVisible();
+  await expectLive(page, "线上是在别处做的菜单 · 和草稿有");
+  await expect(publishButton(page)).toHaveAccessibleDescription("发布会用草稿替换线上在别处做的菜单");
   await page.getByRole("button", { name: "重新发布我们的" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "重新发布我们的" }).click();
   await expect(page.getByText(/第 \d+ 版菜单已发布/)).toBeVisible();

@@ -63,3 +63,11 @@ export async function publish(page: Page, note = ""): Promise<void> {
 export function publishButton(page: Page): Locator {
   return page.getByRole("group", { name: "编辑工具" }).getByRole("button", { name: /^发布(（\d+）)?$/ });
 }
+
+/** Longer than an open editor waits before it looks for what others did. */
+export const SOON = { timeout: 30_000 };
+
+/** What the editor says of the live menu and the draft. */
+export async function expectLive(page: Page, words: string, options?: { timeout: number }): Promise<void> {
+  await expect(page.getByRole("note", { name: "线上的菜单" })).toContainText(words, options);
+}

@@ -2,11 +2,19 @@ import { expect, type Page } from "@playwright/test";
 import { comeIn, invite } from "./colleague";
 import { test } from "./desk";
 import { addFollower } from "./follower";
-import { act, choose, editedPhone, menuButton, openMenu, publish, publishButton, rename } from "./menu";
+import {
+  act,
+  choose,
+  editedPhone,
+  expectLive,
+  menuButton,
+  openMenu,
+  publish,
+  publishButton,
+  rename,
+  SOON,
+} from "./menu";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
-
-/** Longer than an open editor waits before it looks for what others did. */
-const SOON = { timeout: 30_000 };
 
 test("two people work on one menu: both find their buttons where they put them, and know what is live", async ({
   page,
@@ -137,11 +145,6 @@ async function losePosts(page: Page): Promise<void> {
   await page.route("**/*", (route) =>
     route.request().method() === "POST" ? route.abort("internetdisconnected") : route.continue(),
   );
-}
-
-/** What the editor says of the live menu and the draft. */
-async function expectLive(page: Page, words: string, options?: { timeout: number }): Promise<void> {
-  await expect(page.getByRole("note", { name: "线上的菜单" })).toContainText(words, options);
 }
 
 function firstLevel(page: Page) {

@@ -79,10 +79,13 @@ export function useMenuEditing(initial: MenuDocument) {
         const step = (now: MenuDocument) => moveButton(now, id, place, own, () => parent);
         if (step(menu) !== menu) settle(step, id, (where) => t.moved(nameOf(id), where));
       }),
-    /** Another menu altogether, as one step. */
+    /** Another menu altogether, as one step. Where nothing was chosen it stays so: it may come from somebody else. */
     replace: (next: MenuDocument) => {
       record(() => next);
-      choose((current) => (locate(next, current) ? current : (next.buttons[0]?.id ?? null)));
+      const isBegun = menu.buttons.length > 0;
+      choose((current) =>
+        locate(next, current) || (isBegun && !current) ? current : (next.buttons[0]?.id ?? null),
+      );
     },
   };
 }
