@@ -22,7 +22,8 @@ export async function handleCall(
 ): Promise<void> {
   const startedAt = platform.stopwatch();
   const endpoint = endpointsByPath.get(url.pathname);
-  const maxBytes = endpoint?.body === "form" ? MAX_FORM_BYTES : MAX_BODY_BYTES;
+  const isLarge = endpoint?.body === "form" || endpoint?.mayBeLarge;
+  const maxBytes = isLarge ? MAX_FORM_BYTES : MAX_BODY_BYTES;
   const bytes = await readBody(request, maxBytes, platform.bodyTimeoutMs);
   const method = request.method ?? "GET";
   const call: OpenCall = {
@@ -125,6 +126,8 @@ async function send(platform: Platform, response: ServerResponse, fate: CallFate
     response.once("close", () => clearTimeout(timer));
     return;
   }
-  if (fate.answer.type === "json") sendJson(response, fate.status, PLATFORM_JSON, fate.answer.value);
-  else sendBytes(response, fate.answer.status, fate.answer.headers, await fate.answer.bytes);
+  if (fate.answer.type === "json") {
+    const { value, contentType = PLATFORM_JSON } = fate.answer;
+    sendJson(response, fate.status, contentType, value);
+  } else sendBytes(response, fate.answer.status, fate.answer.headers, await fate.answer.bytes);
 }

@@ -2,12 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { handleControl } from "@/lib/sandbox/control/handle-control";
 import { BodyProblem } from "@/lib/sandbox/http/read-body";
 import { sendBytes, sendJson } from "@/lib/sandbox/http/reply";
+import { sendArticle } from "./article-page";
+import { ARTICLE_PATH } from "./article-url";
 import { handleCall } from "./handle-call";
-import { PICTURE_HOST_PATH } from "./picture-url";
+import { mediaIdInPath, PICTURE_HOST_PATH } from "./picture-url";
 import type { Platform } from "./platform";
 
 /**
- * Answers every request on the pretend platform's port: the control plane, the picture host, and the platform itself.
+ * Answers every request on the pretend platform's port: the control plane, the picture host, articles, and the platform itself.
  * @param report told about errors that are bugs of ours, after the caller got a plain 500
  */
 export async function handle(
@@ -24,6 +26,7 @@ export async function handle(
       });
     else if (url.pathname.startsWith("/_control/")) await handleControl(platform, request, response, url);
     else if (url.pathname.startsWith(PICTURE_HOST_PATH)) sendPicture(platform, response, url.pathname);
+    else if (url.pathname.startsWith(ARTICLE_PATH)) sendArticle(platform, response, url.pathname);
     else await handleCall(platform, request, response, url);
   } catch (error) {
     if (error instanceof BodyProblem) sendBodyProblem(request, response, error);
@@ -50,7 +53,7 @@ function parseUrl(request: IncomingMessage): URL | null {
 }
 
 function sendPicture(platform: Platform, response: ServerResponse, pathname: string): void {
-  const media = platform.state.media.byId(pathname.slice(PICTURE_HOST_PATH.length).replace(/\/0$/, ""));
+  const media = platform.state.media.byId(mediaIdInPath(pathname));
   if (!media) {
     sendBytes(response, 404, { "content-type": "text/plain" }, Buffer.from("no such picture"));
     return;

@@ -25,7 +25,7 @@ export function mayCall(account: Pick<Account, "kind" | "verified">, permission:
 
 /**
  * Calls a day, for ordinary accounts and for test accounts (Getting started › Interface call limits). The page does
- * not list get_current_selfmenu_info, most calls about tags, material and publishing, the address lists and the quota calls, nor what test accounts
+ * not list get_current_selfmenu_info, most calls about tags, material, drafts, comments and publishing, the address lists and the quota calls, nor what test accounts
  * may do with conditional menus; these are assumed.
  */
 const DAILY_CALLS: Record<string, readonly [ordinary: number, test: number]> = {
@@ -58,6 +58,19 @@ const DAILY_CALLS: Record<string, readonly [ordinary: number, test: number]> = {
   "/cgi-bin/material/del_material": [5000, 500],
   "/cgi-bin/material/batchget_material": [10_000, 1000],
   "/cgi-bin/material/get_materialcount": [10_000, 1000],
+  "/cgi-bin/media/uploadimg": [100_000, 1000],
+  "/cgi-bin/draft/add": [1000, 100],
+  "/cgi-bin/draft/update": [10_000, 1000],
+  "/cgi-bin/draft/get": [10_000, 1000],
+  "/cgi-bin/draft/delete": [1000, 100],
+  "/cgi-bin/draft/count": [10_000, 1000],
+  "/cgi-bin/draft/batchget": [10_000, 1000],
+  "/cgi-bin/draft/switch": [1000, 100],
+  "/cgi-bin/freepublish/submit": [100, 10],
+  "/cgi-bin/freepublish/get": [10_000, 1000],
+  "/cgi-bin/freepublish/delete": [1000, 100],
+  "/cgi-bin/comment/open": [1000, 100],
+  "/cgi-bin/comment/close": [1000, 100],
   "/cgi-bin/freepublish/batchget": [10_000, 1000],
   "/cgi-bin/freepublish/getarticle": [10_000, 1000],
   "/cgi-bin/getcallbackip": [10_000, 1000],

@@ -63,3 +63,13 @@ export function formatOf(
   const formats = permanent ? [...RULES[type].formats, ...PERMANENT_FORMATS[type]] : RULES[type].formats;
   return formats.find((format) => format.fits(bytes)) ?? null;
 }
+
+/** Pictures in the text of an article are smaller than 1 MB (Asset management › Upload a picture of an article). */
+export function isArticlePictureSize(bytes: number): boolean {
+  return bytes < MEGABYTE;
+}
+
+/** The format of a picture that the text of an article may hold, or null. */
+export function articlePictureFormatOf(bytes: Buffer): { mime: string } | null {
+  return [PNG, JPEG].find((format) => format.fits(bytes)) ?? null;
+}

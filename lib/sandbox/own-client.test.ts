@@ -76,3 +76,68 @@ it("our own client lists and reads published articles", async () => {
   expect(await wechat.publications.get(articleId)).toMatchObject([published]);
   await expect(wechat.publications.get("gone")).rejects.toMatchObject({ errcode: 53600 });
 });
+
+it("our own client writes an article, publishes it and takes it down", async () => {
+  const bytes = new Uint8Array(PNG);
+  const picture = await wechat.media.uploadPicture(new Blob([bytes], { type: "image/png" }), "图.png");
+  const file = { name: "封面.png", bytes, contentType: "image/png" };
+  const { mediaId: coverMediaId } = await wechat.materials.add({ type: "image", file });
+  const content = `<p style="font-family:'A'">好</p><img src="${picture}">`;
+  const article = { type: "news" as const, title: "新品", content, coverMediaId };
+  const wideCrop = { x1: 0, y1: 1 / 7, x2: 1, y2: 6 / 7 };
+  const comments = "followers" as const;
+  const draft = await wechat.drafts.add([{ ...article, author: "小编", wideCrop, comments }, article]);
+  await wechat.drafts.update(draft, 1, { ...article, title: "旧品" });
+  expect(await wechat.drafts.get(draft)).toMatchObject([
+    { type: "news", title: "新品", author: "小编", comments, coverMediaId },
+    {
+      title: "旧品",
+      comments: "nobody",
+      content: `<p style="font-family:&#39;A&#39;">好</p><img data-src="${picture.replace(/0$/, "640")}"  />`,
+    },
+  ]);
+  expect(await wechat.drafts.list({ offset: 0, count: 20 })).toMatchObject({
+    total: 1,
+    items: [{ mediaId: draft, updatedAt: new Date(NOON), articles: [{ title: "新品" }, { title: "旧品" }] }],
+  });
+  expect(await wechat.drafts.isOpen()).toBe(true);
+
+  const { publishId, msgDataId } = await wechat.publications.submit(draft);
+  expect(await wechat.publications.result(publishId)).toMatchObject({
+    status: "publishing",
+    articleId: null,
+  });
+  await sandbox.advance(5);
+  const { status, articleId, articles } = await wechat.publications.result(publishId);
+  expect(status).toBe("published");
+  expect(await (await fetch(articles[0]?.url ?? "")).text()).toContain("新品");
+  expect(await wechat.drafts.count()).toBe(0);
+  await wechat.comments.close(msgDataId ?? "", 0);
+  await wechat.publications.delete(articleId ?? "", 1);
+  expect(await wechat.publications.get(articleId ?? "")).toMatchObject([
+    { title: "新品", isDeleted: true },
+    { title: "旧品", isDeleted: false },
+  ]);
+  await wechat.publications.delete(articleId ?? "");
+  expect(await wechat.publications.result(publishId)).toMatchObject({ status: "takenDown" });
+});
+
+it("our own client sends pictures to leaf through, and hears why something is refused", async () => {
+  const file = { name: "a.png", bytes: new Uint8Array(PNG), contentType: "image/png" };
+  const { mediaId } = await wechat.materials.add({ type: "image", file });
+  const article = {
+    type: "pictures" as const,
+    title: "图",
+    content: "字",
+    pictureMediaIds: [mediaId, mediaId],
+  };
+  const draft = await wechat.drafts.add([article]);
+  expect(await wechat.drafts.get(draft)).toMatchObject([article]);
+  const tooLong = { ...article, title: "字".repeat(33) };
+  await expect(wechat.drafts.add([tooLong])).rejects.toMatchObject({
+    errcode: 45003,
+    meaning: { zh: "标题过长" },
+  });
+  await wechat.drafts.delete(draft);
+  await expect(wechat.drafts.get(draft)).rejects.toMatchObject({ errcode: 40007 });
+});

@@ -21,6 +21,8 @@ export type Platform = {
   /** How long a call that was ordered to time out stays open, in ms of real time. */
   silenceMs: number;
   rules: AssumedRules;
+  /** Does something after some ms of real time, unless the platform stops before. */
+  later(milliseconds: number, task: () => Promise<void>): void;
 };
 
 /** A fresh identifier of `length` characters out of A–Z a–z 0–9 - _. */

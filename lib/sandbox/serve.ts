@@ -3,7 +3,9 @@ import { createServer, type Server } from "node:http";
 import { openState } from "@/lib/sandbox/state/state";
 import { ASSUMED_RULES, type AssumedRules } from "./assumed-rules";
 import { handle } from "./handle";
+import { createLaterTasks } from "./later-tasks";
 import type { Platform } from "./platform";
+import { awaitPublishing } from "./publishing";
 
 export type SandboxOptions = {
   /** 0 takes any free port. */
@@ -41,7 +43,9 @@ const REPLY_TIMEOUT_MS = 5000;
  * @throws the server's error, e.g. EADDRINUSE when the port is taken
  */
 export async function serveSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const report = options.report ?? (() => undefined);
   const state = openState(options.dataFile);
+  const tasks = createLaterTasks(report);
   let url = "";
   const platform: Platform = {
     state,
@@ -55,8 +59,8 @@ export async function serveSandbox(options: SandboxOptions): Promise<Sandbox> {
     bodyTimeoutMs: options.bodyTimeoutMs ?? 15_000,
     silenceMs: options.silenceMs ?? 120_000,
     rules: { ...ASSUMED_RULES, ...options.rules },
+    later: (milliseconds, task) => tasks.later(milliseconds, task),
   };
-  const report = options.report ?? (() => undefined);
   const server = createServer(CONNECTION_LIMITS, (request, response) => {
     handle(platform, request, response, report).catch(report);
   });
@@ -66,7 +70,14 @@ export async function serveSandbox(options: SandboxOptions): Promise<Sandbox> {
     state.close();
     throw error;
   }
-  return { url, close: () => close(server).then(() => state.close()) };
+  for (const { dueAt } of state.publishJobs.underWay()) awaitPublishing(platform, dueAt);
+  return {
+    url,
+    close: async () => {
+      await Promise.all([close(server), tasks.stop()]);
+      state.close();
+    },
+  };
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -27,6 +27,7 @@ declare module "co-wechat-api" {
     batchGetUsers(openids: string[]): Answer;
     uploadMedia(file: Buffer, type: string, filename: string, mime: string): Answer;
     getMedia(mediaId: unknown): Promise<Buffer>;
+    uploadImage(path: string): Answer;
     uploadImageMaterial(path: string): Answer;
     uploadVideoMaterial(path: string, words: { title: string; introduction: string }): Answer;
     getMaterial(mediaId: unknown): Promise<Buffer>;

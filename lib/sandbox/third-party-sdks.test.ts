@@ -124,6 +124,14 @@ describe("co-wechat-api, told another host and nothing else,", () => {
     await expect(api.removeMaterial(media_id)).rejects.toMatchObject({ code: 40007 });
   });
 
+  it("uploads a picture for the text of an article", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "picture-"));
+    await writeFile(join(folder, "a.png"), PNG);
+    const { url } = await sdk().uploadImage(join(folder, "a.png"));
+    await rm(folder, { recursive: true });
+    expect(Buffer.from(await (await fetch(String(url))).arrayBuffer())).toEqual(PNG);
+  });
+
   it("fetches a token anew when the platform calls the old one invalid", async () => {
     const api = sdk();
     await api.getFollowers();

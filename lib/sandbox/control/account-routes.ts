@@ -69,7 +69,7 @@ function putAccount({ platform, params, body }: ControlCall) {
 /** The account as it may be shown: the three secrets stay here. */
 function shown(platform: Platform, account: Account) {
   const { appId, name, avatarSeed, kind, verified, originalId, mode, dataFormat } = account;
-  const { callbackUrl, ipWhitelist, miniPrograms } = account;
+  const { callbackUrl, ipWhitelist, miniPrograms, mayLinkOut, mayHaveComments } = account;
   return {
     appId,
     name,
@@ -82,6 +82,8 @@ function shown(platform: Platform, account: Account) {
     callbackUrl,
     ipWhitelist,
     miniPrograms,
+    mayLinkOut,
+    mayHaveComments,
     menu: account.menuClosed ? null : defaultMenuOf(account),
     followers: platform.state.followers.countSubscribed(appId),
   };

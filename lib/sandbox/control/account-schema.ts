@@ -27,6 +27,8 @@ export const accountSettingsSchema = z
     callbackUrl,
     ipWhitelist: z.array(whitelistEntry).max(200).default([]),
     miniPrograms: z.array(z.string().max(64)).max(200).nullable().default(null),
+    mayLinkOut: z.boolean().default(false),
+    mayHaveComments: z.boolean().default(true),
     followers: z.int().min(0).max(10_000).default(0),
   })
   .refine((settings) => settings.mode === "plain" || settings.encodingAesKey !== "", {

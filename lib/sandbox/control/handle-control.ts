@@ -5,6 +5,7 @@ import { sendBytes, sendJson } from "@/lib/sandbox/http/reply";
 import type { Platform } from "@/lib/sandbox/platform";
 import { Refusal } from "@/lib/sandbox/refusals";
 import { accountRoutes } from "./account-routes";
+import { articleRoutes } from "./article-routes";
 import { followerRoutes } from "./follower-routes";
 import { libraryRoutes } from "./library-routes";
 import { menuRoutes } from "./menu-routes";
@@ -18,6 +19,7 @@ const routes: readonly ControlRoute[] = [
   ...accountRoutes,
   ...followerRoutes,
   ...libraryRoutes,
+  ...articleRoutes,
   ...menuRoutes,
   ...tagRoutes,
 ];

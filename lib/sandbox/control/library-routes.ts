@@ -52,6 +52,7 @@ function addArticle(call: ControlCall) {
   call.platform.state.articles.add(appId, {
     ...article,
     articleId,
+    pageIds: [],
     publishedAt: call.platform.now(),
     isDeleted: false,
   });

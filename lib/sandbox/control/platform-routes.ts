@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { settlePublishing } from "@/lib/sandbox/publishing";
 import { faultSchema } from "@/lib/sandbox/state/faults";
 import { pageQuery } from "./page-query";
 import { accepted, type ControlRoute } from "./route";
@@ -36,10 +37,11 @@ export const platformRoutes: readonly ControlRoute[] = [
   {
     method: "POST",
     pattern: "/_control/clock",
-    run: ({ platform, body }) => {
+    run: async ({ platform, body }) => {
       const wish = accepted(clockSchema, body);
       const now = "now" in wish ? wish.now : platform.now() + wish.advanceSeconds * 1000;
       platform.state.settings.setClockOffset(Math.round(Math.min(now, YEAR_2100) - platform.machineNow()));
+      await settlePublishing(platform);
       return { value: { ok: true, now: platform.now() } };
     },
   },

@@ -18,7 +18,7 @@ export type OpenCall = {
 export type AccountCall = OpenCall & { account: Account };
 
 export type Answer =
-  | { type: "json"; value: Record<string, unknown> }
+  | { type: "json"; value: Record<string, unknown>; contentType?: string }
   /** A picture may take a moment; what the call changes is changed by then. */
   | { type: "bytes"; status: number; headers: Record<string, string>; bytes: Buffer | Promise<Buffer> };
 
@@ -27,6 +27,8 @@ type Common = {
   method: "GET" | "POST" | "either";
   /** What the body has to be: a JSON text, a multipart form, or nothing that anybody looks at. */
   body: "none" | "json" | "form";
+  /** Whether its JSON may be as large as a form: articles come with their texts. */
+  mayBeLarge?: boolean;
   /** Menus refuse \uXXXX escapes of anything beyond ASCII with 40033 (Custom menus › Create). */
   refusesEscapes?: boolean;
 };

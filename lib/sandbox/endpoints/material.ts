@@ -51,6 +51,7 @@ export const getMaterialEndpoint: Endpoint = {
       }
       case "image":
       case "thumb":
+      case "articlePicture":
       case "voice": {
         const bytes = platform.state.media.bytes(mediaId);
         return { type: "bytes", status: 200, headers: { "content-type": mime }, bytes };
@@ -92,7 +93,7 @@ function requireMaterial({ platform, account, json }: AccountCall): MediaInfo {
   const mediaId = textField(json, "media_id");
   if (mediaId === "") throw new Refusal(41006);
   const media = platform.state.media.get(account.appId, mediaId, platform.now());
-  if (!media?.permanent) throw new Refusal(40007);
+  if (!media?.permanent || media.type === "articlePicture") throw new Refusal(40007);
   return media;
 }
 

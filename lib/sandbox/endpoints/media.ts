@@ -1,5 +1,5 @@
 import { isMediaType } from "@/lib/sandbox/media-formats";
-import { takeIn } from "@/lib/sandbox/media-intake";
+import { takeIn, takeInArticlePicture } from "@/lib/sandbox/media-intake";
 import { parseForm } from "@/lib/sandbox/multipart";
 import { pictureUrl } from "@/lib/sandbox/picture-url";
 import { Refusal } from "@/lib/sandbox/refusals";
@@ -20,6 +20,24 @@ export const uploadMediaEndpoint: Endpoint = {
     const media = takeIn(platform, account.appId, { type, filename: file.filename ?? "", bytes: file.bytes });
     const id = type === "thumb" ? { thumb_media_id: media.mediaId } : { media_id: media.mediaId };
     return answer({ type, ...id, created_at: Math.floor(media.createdAt / 1000) });
+  },
+};
+
+/**
+ * Asset management › Upload a picture of an article: jpg or png below 1 MB, for good, in no list. Its address is all that
+ * is ever known of it.
+ */
+export const uploadPictureEndpoint: Endpoint = {
+  path: "/cgi-bin/media/uploadimg",
+  method: "POST",
+  body: "form",
+  access: "token",
+  permission: "everyone",
+  run({ platform, account, contentType, bytes }) {
+    const file = parseForm(contentType, bytes)?.find((part) => part.name === "media");
+    if (!file) throw new Refusal(41005);
+    const { mediaId } = takeInArticlePicture(platform, account.appId, file.filename ?? "", file.bytes);
+    return answer({ url: pictureUrl(platform, mediaId) });
   },
 };
 

@@ -1,4 +1,4 @@
-import { toWireNewsItem } from "@/lib/sandbox/news";
+import { toWirePublication } from "@/lib/sandbox/article-wire";
 import { Refusal } from "@/lib/sandbox/refusals";
 import { answer, type Endpoint } from "./endpoint";
 import { fieldsOf, textField } from "./json-body";
@@ -17,7 +17,7 @@ export const listPublicationsEndpoint: Endpoint = {
     const { articles } = platform.state;
     const item = articles.page(account.appId, offset, count).map((publication) => ({
       article_id: publication.articleId,
-      content: { news_item: [toWireNewsItem(publication, withContent)] },
+      content: { news_item: toWirePublication(platform, publication, withContent) },
       update_time: Math.floor(publication.publishedAt / 1000),
     }));
     return answer({ total_count: articles.count(account.appId), item_count: item.length, item });
@@ -32,8 +32,8 @@ export const getPublicationEndpoint: Endpoint = {
   access: "token",
   permission: "publish",
   run({ platform, account, json }) {
-    const article = platform.state.articles.get(account.appId, textField(json, "article_id"));
-    if (!article) throw new Refusal(53600);
-    return answer({ news_item: [toWireNewsItem(article, true)] });
+    const article = platform.state.articles.publication(account.appId, textField(json, "article_id"));
+    if (!article || article.isDeleted) throw new Refusal(53600);
+    return answer({ news_item: toWirePublication(platform, article, true) });
   },
 };

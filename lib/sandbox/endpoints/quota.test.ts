@@ -46,7 +46,7 @@ it("clearing is for one's own account, ten times a month", async () => {
 });
 
 it("what is not imitated answers 404", async () => {
-  const response = await fetch(`${sandbox.url}/cgi-bin/draft/add`, { method: "POST", body: "{}" });
+  const response = await fetch(`${sandbox.url}/cgi-bin/message/mass/sendall`, { method: "POST", body: "{}" });
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ errcode: 40066 });
 });

@@ -1,16 +1,27 @@
 import { apiDomainIpEndpoint, callbackIpEndpoint } from "./addresses";
+import { closeCommentsEndpoint, openCommentsEndpoint } from "./comments";
 import {
   addConditionalMenuEndpoint,
   deleteConditionalMenuEndpoint,
   tryMatchEndpoint,
 } from "./conditional-menus";
 import { sendCustomMessageEndpoint } from "./custom-message";
+import {
+  addDraftEndpoint,
+  countDraftsEndpoint,
+  deleteDraftEndpoint,
+  getDraftEndpoint,
+  listDraftsEndpoint,
+  switchDraftsEndpoint,
+  updateDraftEndpoint,
+} from "./drafts";
 import type { Endpoint } from "./endpoint";
 import { addMaterialEndpoint, deleteMaterialEndpoint, getMaterialEndpoint } from "./material";
 import { countMaterialEndpoint, listMaterialEndpoint } from "./material-list";
-import { getMediaEndpoint, uploadMediaEndpoint } from "./media";
+import { getMediaEndpoint, uploadMediaEndpoint, uploadPictureEndpoint } from "./media";
 import { createMenuEndpoint, currentMenuEndpoint, deleteMenuEndpoint, getMenuEndpoint } from "./menu";
 import { getPublicationEndpoint, listPublicationsEndpoint } from "./publications";
+import { deletePublicationEndpoint, getPublishingEndpoint, submitDraftEndpoint } from "./publishing";
 import { createCodeEndpoint, showCodeEndpoint } from "./qrcode";
 import { clearQuotaEndpoint, getQuotaEndpoint } from "./quota";
 import { fetchShortKeyEndpoint, makeShortKeyEndpoint } from "./short-keys";
@@ -47,11 +58,24 @@ const endpoints: readonly Endpoint[] = [
   sendCustomMessageEndpoint,
   uploadMediaEndpoint,
   getMediaEndpoint,
+  uploadPictureEndpoint,
   addMaterialEndpoint,
   getMaterialEndpoint,
   deleteMaterialEndpoint,
   listMaterialEndpoint,
   countMaterialEndpoint,
+  addDraftEndpoint,
+  updateDraftEndpoint,
+  getDraftEndpoint,
+  deleteDraftEndpoint,
+  countDraftsEndpoint,
+  listDraftsEndpoint,
+  switchDraftsEndpoint,
+  submitDraftEndpoint,
+  getPublishingEndpoint,
+  deletePublicationEndpoint,
+  openCommentsEndpoint,
+  closeCommentsEndpoint,
   listPublicationsEndpoint,
   getPublicationEndpoint,
   callbackIpEndpoint,

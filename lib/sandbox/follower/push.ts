@@ -8,7 +8,12 @@ import { judgeReply, type ReplyJudgement } from "./judge-reply";
 import { freshStamp, type PostedAttempt, post } from "./post";
 
 /** Events that cannot be answered: nothing is shown for them, a fault included (Passive replies; assumed for VIEW). */
-const UNANSWERABLE_EVENTS: ReadonlySet<string> = new Set(["unsubscribe", "view", "viewMiniprogram"]);
+const UNANSWERABLE_EVENTS: ReadonlySet<string> = new Set([
+  "unsubscribe",
+  "view",
+  "viewMiniprogram",
+  "publishJobFinish",
+]);
 
 const FAULT_LINE: ChatContent = {
   type: "fault",

@@ -60,6 +60,14 @@ export const accountSchema = z.object({
   menuClosed: z.boolean().default(false),
   /** The highest id that any tag got; new accounts begin at 100 (assumed). */
   lastTagId: z.number().default(99),
+  /** Whether articles may link to other hosts, as those of accounts with WeChat Pay may. */
+  mayLinkOut: z.boolean().default(false),
+  mayHaveComments: z.boolean().default(true),
+  /** How the next order to publish ends, by `publish_status`; well unless the control plane says otherwise. */
+  nextPublishing: z
+    .object({ status: z.number(), failedIndexes: z.array(z.number()) })
+    .nullable()
+    .default(null),
   /** When the stable token was last refreshed by force, in ms. */
   forcedAt: z.number().nullable(),
 });

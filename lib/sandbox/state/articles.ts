@@ -11,6 +11,8 @@ export const articleSchema = z.object({
 const publicationSchema = articleSchema.extend({
   /** ms */
   publishedAt: z.number().default(0),
+  /** Its articles where they were made here, in order; `Article` tells the first one. */
+  pageIds: z.array(z.string()).default([]),
   /** Taken back; it stays in the list. */
   isDeleted: z.boolean().default(false),
 });
@@ -32,6 +34,8 @@ export function createArticleStore(db: Database) {
       const article = find(appId, articleId);
       return article && !article.isDeleted ? articleSchema.parse(article) : null;
     },
+    /** The whole publication, taken back or not. */
+    publication: find,
     /** Newest first. */
     page: (appId: string, offset: number, limit: number): Publication[] =>
       db.all(

@@ -6,7 +6,8 @@ const mediaInfoRow = z
   .object({
     mediaId: z.string(),
     appId: z.string(),
-    type: z.enum(["image", "voice", "video", "thumb", "news"]),
+    /** "articlePicture" was uploaded for the text of an article: it has an address and is in no list. */
+    type: z.enum(["image", "voice", "video", "thumb", "news", "articlePicture"]),
     mime: z.string(),
     filename: z.string(),
     createdAt: z.number(),

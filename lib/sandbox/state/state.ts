@@ -1,14 +1,17 @@
 import { createAccountStore } from "./accounts";
+import { createArticlePageStore } from "./article-pages";
 import { createArticleStore } from "./articles";
 import { createCallStore } from "./calls";
 import { createChatStore } from "./chats";
 import { createCodeStore } from "./codes";
 import { createConditionalMenuStore } from "./conditional-menus";
 import { openDatabase } from "./database";
+import { createDraftStore } from "./drafts";
 import { createExchangeStore } from "./exchanges";
 import { createFaultStore } from "./faults";
 import { createFollowerStore } from "./followers";
 import { createMediaStore } from "./media";
+import { createPublishJobStore } from "./publish-jobs";
 import { createQuotaStore } from "./quotas";
 import { createSettingStore } from "./settings";
 import { createShortKeyStore } from "./short-keys";
@@ -25,14 +28,17 @@ export function openState(file: string) {
   return {
     accounts: createAccountStore(db),
     articles: createArticleStore(db),
+    articlePages: createArticlePageStore(db),
     calls: createCallStore(db),
     chats: createChatStore(db),
     codes: createCodeStore(db),
     conditionalMenus: createConditionalMenuStore(db),
+    drafts: createDraftStore(db),
     exchanges: createExchangeStore(db),
     faults: createFaultStore(db),
     followers: createFollowerStore(db),
     media: createMediaStore(db),
+    publishJobs: createPublishJobStore(db),
     quotas: createQuotaStore(db),
     settings: createSettingStore(db),
     shortKeys: createShortKeyStore(db),

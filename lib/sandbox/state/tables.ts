@@ -26,6 +26,16 @@ export const TABLES = [
   `CREATE TABLE IF NOT EXISTS videoWords (
     mediaId TEXT PRIMARY KEY, appId TEXT NOT NULL, title TEXT NOT NULL, introduction TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS article (articleId TEXT PRIMARY KEY, appId TEXT NOT NULL, doc TEXT NOT NULL)`,
+  `CREATE INDEX IF NOT EXISTS article_account ON article (appId)`,
+  `CREATE TABLE IF NOT EXISTS articlePage (pageId TEXT PRIMARY KEY, appId TEXT NOT NULL, doc TEXT NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS draft (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, mediaId TEXT NOT NULL UNIQUE, appId TEXT NOT NULL, pageIds TEXT NOT NULL,
+    createdAt INTEGER NOT NULL, updatedAt INTEGER NOT NULL)`,
+  `CREATE INDEX IF NOT EXISTS draft_account ON draft (appId, seq)`,
+  `CREATE TABLE IF NOT EXISTS publishJob (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, publishId INTEGER UNIQUE, appId TEXT NOT NULL, msgDataId INTEGER NOT NULL,
+    dueAt INTEGER NOT NULL, isDone INTEGER NOT NULL, doc TEXT NOT NULL)`,
+  `CREATE INDEX IF NOT EXISTS publishJob_due ON publishJob (isDone, dueAt)`,
   `CREATE TABLE IF NOT EXISTS conditionalMenu (
     appId TEXT NOT NULL, menuId INTEGER NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (appId, menuId))`,
   `CREATE TABLE IF NOT EXISTS tag (
@@ -53,6 +63,9 @@ export const TABLE_NAMES = [
   "media",
   "videoWords",
   "article",
+  "articlePage",
+  "draft",
+  "publishJob",
   "conditionalMenu",
   "tag",
   "chat",
