@@ -5,6 +5,8 @@ import { SECOND } from "./time";
 
 /** Up to this share of its time that the main thread is at work, everybody finds a processor. */
 const IDLE_SHARE = 0.25;
+/** Up to this share hardly anybody is there who could wait for anything. */
+const REST_SHARE = 0.05;
 /** How sharply rests grow with what is above that: short at half load, when there is time to catch up. */
 const SHARPNESS = 2;
 /** When it always is, background work rests so much longer than it works, but never longer than that, in milliseconds. */
@@ -21,6 +23,11 @@ export function tellMainThreadBusy(share: number): void {
 /** How much of the time beyond which others want the processors is taken, 0 to 1. */
 export function shareTaken(): number {
   return Math.max(0, mainThreadBusy - IDLE_SHARE) / (1 - IDLE_SHARE);
+}
+
+/** Whether the main thread has had next to nothing to do lately. */
+export function isMainThreadAtRest(): boolean {
+  return mainThreadBusy <= REST_SHARE;
 }
 
 /** Leaves the processors to followers while many of them write; what is behind then is made up for afterwards. */

@@ -7,6 +7,12 @@ import { inTransaction } from "./transaction";
 /** How long SQLite's one lock for writing is to be held at a time: followers wait behind it. */
 const GOAL_MS = { usual: 10, whileOthersWrite: 5 };
 
+/** How long a transaction of background work may last now, in milliseconds; on PostgreSQL nobody waits for it. */
+export function lockGoalMs(): number {
+  if (isPostgres) return Number.POSITIVE_INFINITY;
+  return shareTaken() > 0 ? GOAL_MS.whileOthersWrite : GOAL_MS.usual;
+}
+
 /** How much background work does in one transaction: as much as it did in good time lately. */
 export type Pace = {
   /** In whatever the work counts: rows, ids, people. */
@@ -38,8 +44,7 @@ export function createPace(
           return run(tx);
         });
       const result = await (isRepeatable ? asRepeatable(transact) : transact());
-      const goalMs = shareTaken() > 0 ? GOAL_MS.whileOthersWrite : GOAL_MS.usual;
-      const factor = Math.min(2, goalMs / (now() - lockedAt));
+      const factor = Math.min(2, lockGoalMs() / (now() - lockedAt));
       if (!isPostgres) size = Math.min(most, Math.max(least, Math.floor(size * factor)));
       return result;
     },

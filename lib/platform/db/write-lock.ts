@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { processSingleton } from "@/lib/platform/process-singleton";
-import { shareTaken } from "@/lib/platform/spare-time";
+import { isMainThreadAtRest, shareTaken } from "@/lib/platform/spare-time";
 
 /** A transaction of this thread that is over: how long it kept SQLite's other writers out, and its slowest statement. */
 export type LockRelease = { heldMs: number; slowest: string };
@@ -10,6 +10,8 @@ const releases = processSingleton("write-lock", () => new EventEmitter<{ release
 
 /** While the main thread has no time left, this thread leaves the lock to others for so many times as long as it had it. */
 const MOST_GAP_FACTOR = 4;
+/** While it has nothing to do, for somebody who comes then, and who asks once a millisecond. */
+const GAP_AT_REST_MS = 1;
 
 const lockGap = processSingleton("write-lock-gap", () => ({ ms: 0, heldMs: 0, releasedAt: 0 }));
 
@@ -24,7 +26,8 @@ export function leaveGaps(ms: number): void {
 /** Resolves when this thread may ask for the lock. */
 export async function waitForGap(): Promise<void> {
   if (lockGap.ms === 0) return;
-  const gapMs = lockGap.ms + lockGap.heldMs * MOST_GAP_FACTOR * shareTaken();
+  const leastMs = isMainThreadAtRest() ? Math.min(GAP_AT_REST_MS, lockGap.ms) : lockGap.ms;
+  const gapMs = leastMs + lockGap.heldMs * MOST_GAP_FACTOR * shareTaken();
   const left = lockGap.releasedAt + gapMs - performance.now();
   if (left > 0) await delay(left);
 }

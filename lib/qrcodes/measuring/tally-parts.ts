@@ -1,6 +1,8 @@
 import { type Database, db } from "@/lib/platform/db/db";
-import { createPace } from "@/lib/platform/db/pace";
+import { lockGoalMs } from "@/lib/platform/db/pace";
+import { asRepeatable } from "@/lib/platform/db/repeatable";
 import { joinSql, sql } from "@/lib/platform/db/sql";
+import { inTransaction } from "@/lib/platform/db/transaction";
 import { startSpareTime } from "@/lib/platform/spare-time";
 import { ROWS_AT_ONCE } from "./step-size";
 import { partsOf, storePart, type TallyPart } from "./store-tally";
@@ -10,7 +12,8 @@ import type { Tally } from "./tally";
 // as many deliveries as possible are counted together, because most of what they add to is the same; what comes of them
 // is put down in the transaction that moves the place on, and added to the counters little by little afterwards.
 
-const PARTS_AT_ONCE = { least: 1, most: 20, isRepeatable: true };
+/** How many parts are read at a time; how many are added at a time is a matter of how long it takes. */
+const PARTS_TO_READ = 20;
 
 /** A tally as it is written: made before the transaction begins, in which nobody else writes. */
 export type PreparedTally = { isSmall: boolean; parts: readonly TallyPart[] };
@@ -33,14 +36,30 @@ export async function storeOrPutDown(tx: Database, { isSmall, parts }: PreparedT
  * COUNTING and computing from it: what is put down later moves the place on.
  */
 export async function addParts(signal?: AbortSignal): Promise<void> {
-  const pace = createPace(PARTS_AT_ONCE);
   const spareTime = startSpareTime();
   while (!signal?.aborted) {
-    const parts = await db.qrTallyPart.findMany({ orderBy: { id: "asc" }, take: pace.size });
+    const parts = await db.qrTallyPart.findMany({ orderBy: { id: "asc" }, take: PARTS_TO_READ });
     if (parts.length === 0) return;
-    await pace.inTransaction((tx) => addEach(tx, parts));
-    if (signal) await spareTime.rest(signal);
+    for (let added = 0; added < parts.length && !signal?.aborted; ) {
+      added += await addInTime(parts.slice(added));
+      if (signal) await spareTime.rest(signal);
+    }
   }
+}
+
+/** At least one part, and as many as may keep others waiting. @returns how many */
+function addInTime(parts: readonly StoredPart[]): Promise<number> {
+  const add = async (tx: Database) => {
+    const end = performance.now() + lockGoalMs();
+    let added = 0;
+    for (const part of parts) {
+      if (added > 0 && performance.now() >= end) break;
+      await addPart(tx, part);
+      added += 1;
+    }
+    return added;
+  };
+  return asRepeatable(() => inTransaction(add));
 }
 
 /**
@@ -48,16 +67,13 @@ export async function addParts(signal?: AbortSignal): Promise<void> {
  * counters by what they are.
  */
 export async function addAllParts(tx: Database): Promise<void> {
-  await addEach(tx, await tx.qrTallyPart.findMany({ orderBy: { id: "asc" } }));
+  for (const part of await tx.qrTallyPart.findMany({ orderBy: { id: "asc" } })) await addPart(tx, part);
 }
 
-async function addEach(
-  tx: Database,
-  parts: Awaited<ReturnType<Database["qrTallyPart"]["findMany"]>>,
-): Promise<void> {
-  for (const part of parts) {
-    // Another process may have been quicker.
-    const { count } = await tx.qrTallyPart.deleteMany({ where: { id: part.id } });
-    if (count === 1) await storePart(tx, part);
-  }
+type StoredPart = Awaited<ReturnType<Database["qrTallyPart"]["findMany"]>>[number];
+
+async function addPart(tx: Database, part: StoredPart): Promise<void> {
+  // Another process may have been quicker.
+  const { count } = await tx.qrTallyPart.deleteMany({ where: { id: part.id } });
+  if (count === 1) await storePart(tx, part);
 }
