@@ -20,6 +20,16 @@ export function isWeChatArticle(address: string): boolean {
   return /^https?:\/\/mp\.weixin\.qq\.com\/s[/?]/.test(address);
 }
 
+/** Whether it leads to a page; mail and telephone numbers do not. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:/.test(address);
+}
+
+/** As a person writes it down: a mail address and a number without their schemes. */
+export function writtenAddress(address: string): string {
+  return address.replace(/^(mailto|tel):/, "");
+}
+
 function read(address: string, protocols: ReadonlySet<string>): string | null {
   const trimmed = address.trim();
   if (UNREADABLE.test(trimmed) || !URL.canParse(trimmed)) return null;

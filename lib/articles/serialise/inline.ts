@@ -1,6 +1,11 @@
 import type { Inline, Mark, NodePath, TextNode } from "@/lib/articles/document/document-types";
 import { element, type Markup, type Tag } from "@/lib/articles/markup/markup";
-import { isWeChatArticle, safeAddress } from "@/lib/articles/markup/safe-address";
+import {
+  isWebAddress,
+  isWeChatArticle,
+  safeAddress,
+  writtenAddress,
+} from "@/lib/articles/markup/safe-address";
 import type { Style } from "@/lib/articles/themes/style";
 import { readableText } from "./readable-text";
 import type { Scribe } from "./scribe";
@@ -109,11 +114,12 @@ function webLink(scribe: Scribe, address: string | null, words: Markup[], text: 
     const attributes = { href: address, rel: "noopener nofollow" };
     return [element("a", styles.link, words, { attributes })];
   }
-  if (context.keepsLinks || isWeChatArticle(address)) {
+  // WeChat keeps no link but to pages, whatever the account may do.
+  if (isWeChatArticle(address) || (context.keepsLinks && isWebAddress(address))) {
     return [element("a", styles.link, words, { attributes: { href: address } })];
   }
   // Whoever reads the address in the text needs no note that says it again.
-  if (safeAddress(text) === address) return words;
+  if (text.trim() === writtenAddress(address) || safeAddress(text) === address) return words;
   return [...words, element("sup", styles.footnoteMark, [`[${footnotes.numberOf(address)}]`])];
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleDocument } from "@/lib/articles/document/document-types";
 import { element, type Markup } from "@/lib/articles/markup/markup";
+import { writtenAddress } from "@/lib/articles/markup/safe-address";
 import { blocksMarkup } from "./blocks";
 import type { SerialiseContext } from "./context";
 import type { Footnote } from "./footnotes";
@@ -31,7 +32,10 @@ function footnoteMarkup({ styles, footnotes, context }: Scribe): Markup[] {
   const notes = footnotes.all();
   if (notes.length === 0) return [];
   const lines = notes.map(({ number, address }) =>
-    element("p", styles.footnote, [`[${number}] `, element("span", styles.footnoteAddress, [address])]),
+    element("p", styles.footnote, [
+      `[${number}] `,
+      element("span", styles.footnoteAddress, [writtenAddress(address)]),
+    ]),
   );
   const title = element("p", styles.footnoteTitle, [serialiseMessages[context.locale].footnotes]);
   return [element("section", styles.footnotes, [title, ...lines])];
