@@ -36,9 +36,9 @@ test("access is given by a link, seen, and taken away while somebody is at work"
     await page.getByRole("dialog").getByRole("button", { name: "停用" }).click();
     await expect(page.getByText(`已停用“${EDITOR.name}”`)).toBeVisible();
     await hers.getByRole("button", { name: "保存", exact: true }).click();
-    const dialog = hers.getByRole("dialog");
-    await expect(dialog).toContainText("您的账号已停用");
-    await dialog.getByRole("button", { name: "以后再说" }).click();
+    const dialog = hers.getByRole("dialog", { name: "您的账号已停用" });
+    await expect(dialog).toContainText("填写的内容还在这一页上");
+    await dialog.getByRole("button", { name: "知道了" }).click();
     await expect(hers.getByRole("alert").filter({ hasText: "您的账号已停用" })).toBeVisible();
     await expect(hers.getByRole("textbox", { name: "名称" })).toHaveValue("改到一半的名字");
   });

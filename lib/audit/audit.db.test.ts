@@ -9,7 +9,8 @@ import { makeAccount, makeOwner, makePerson } from "@/lib/testing/factories";
 import type { AuditEventName } from "./events";
 import { SEARCH_WINDOW } from "./list-events";
 import { loadAudit } from "./loaders";
-import { recordAudit } from "./record";
+import { sentenceOf } from "./read-audit";
+import { DESK, recordAudit } from "./record";
 
 const NOON = Date.UTC(2026, 10, 29, 4);
 let accountId: AccountId;
@@ -162,3 +163,11 @@ function exported(query: string): Promise<Response> {
   const request = new Request(`http://desk.test/export${query}`);
   return GET(request, { params: Promise.resolve({ accountId }) });
 }
+
+it("the desk itself has its name in the reader's language", () => {
+  const event = { actorId: DESK.userId, actorName: DESK.name, event: "menu.published", subject: "#1" };
+  expect([sentenceOf(event, "zh"), sentenceOf(event, "en")]).toEqual([
+    expect.stringMatching(/^公号台/),
+    expect.stringMatching(/^Mpdesk /),
+  ]);
+});

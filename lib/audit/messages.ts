@@ -27,6 +27,7 @@ export const auditMessages = defineMessages({
     person: "只看一个人",
     removePerson: "取消",
     commandLine: "命令行",
+    desk: "公号台",
     somebody: "有人",
     sentence: (who: string, what: string) =>
       `${who}${/^[A-Za-z0-9]/.test(what) || /[A-Za-z0-9]$/.test(who) ? " " : ""}${what}`,
@@ -159,6 +160,7 @@ export const auditMessages = defineMessages({
     person: "Only one person",
     removePerson: "Show everybody",
     commandLine: "The command line",
+    desk: "Mpdesk",
     somebody: "Somebody",
     sentence: (who: string, what: string) => `${who} ${what}`,
     unknownEvent: (event: string, what: string) => `did “${event}”: ${what}`,

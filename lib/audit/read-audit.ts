@@ -6,6 +6,7 @@ import { describeDetail } from "./describe-detail";
 import { kindOf, parseEvent } from "./kinds";
 import { listEvents, type SearchedEvent, type StoredEvent } from "./list-events";
 import { auditMessages } from "./messages";
+import { DESK } from "./record";
 import type { AuditFilter } from "./schema";
 import { auditSentences } from "./sentences";
 import type { AuditRow, AuditSlice } from "./types";
@@ -79,7 +80,8 @@ export function sentenceOf(
 ): string {
   const t = auditMessages[locale];
   const name = parseEvent(event);
-  const who = actorId === null ? (actorName === "" ? t.somebody : t.commandLine) : actorName;
+  const nobody = actorName === "" ? t.somebody : t.commandLine;
+  const who = actorId === DESK.userId ? t.desk : actorId === null ? nobody : actorName;
   const what = name ? auditSentences[locale][name](subject) : t.unknownEvent(event, subject);
   return t.sentence(who, what);
 }

@@ -129,7 +129,12 @@ export async function parseAndRun<Schema extends z.ZodType, Value>(
 /** Why, as far as it is known, and that nothing typed is lost. */
 async function signedOut(locale: Locale): Promise<ActionFailure> {
   const reason = await getEndReason();
+  if (reason === "disabled") return shutOut(locale);
   return failure("signed-out", reason === null ? TEXTS.signedOut : SIGNED_OUT[reason], locale);
+}
+
+function shutOut(locale: Locale): ActionFailure {
+  return { ...failure("signed-out", SIGNED_OUT.disabled, locale), isShutOut: true };
 }
 
 function refuse(refusal: Refusal, locale: Locale): ActionFailure {
@@ -139,9 +144,7 @@ function refuse(refusal: Refusal, locale: Locale): ActionFailure {
 
 function translate(error: unknown, locale: Locale): ActionFailure {
   if (error instanceof AccessWithdrawn)
-    return error.now === "disabled"
-      ? failure("signed-out", SIGNED_OUT.disabled, locale)
-      : failure("forbidden", TEXTS.forbidden, locale);
+    return error.now === "disabled" ? shutOut(locale) : failure("forbidden", TEXTS.forbidden, locale);
   const ofWeChat = toWeChatFailure(error);
   if (ofWeChat?.type === "unreachable") return failure("wechat-unreachable", TEXTS.unreachable, locale);
   if (ofWeChat) {

@@ -36,6 +36,8 @@ export const authMessages = defineMessages({
       title: "登录已结束",
       body: "登录已过期。这一页上的内容都还在，登录后接着做。",
       later: "以后再说",
+      shutOut: "您的账号已停用",
+      close: "知道了",
       other: "换一个人登录",
     },
     setup: {
@@ -116,6 +118,8 @@ export const authMessages = defineMessages({
       title: "Your session has ended",
       body: "Everything on this page is still here; sign in and go on.",
       later: "Not now",
+      shutOut: "Your access was disabled",
+      close: "Close",
       other: "Sign in as somebody else",
     },
     setup: {

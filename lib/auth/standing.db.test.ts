@@ -24,6 +24,7 @@ it("stops a change on its way when the person is disabled", async () => {
   expect(await action(account.id, {})).toMatchObject({
     code: "signed-out",
     message: expect.stringContaining("已停用"),
+    isShutOut: true,
   });
   expect(await db.auditEvent.count({ where: { actorId: editor.userId } })).toBe(0);
 });

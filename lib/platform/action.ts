@@ -7,6 +7,8 @@ export type ActionFailure = {
   ok: false;
   code: FailureCode;
   message: string;
+  /** Of somebody who is signed out: they are not let in again. */
+  isShutOut?: true;
   /** By field path, such as "replies.0.text". */
   fieldErrors?: Record<string, string>;
 };

@@ -23,7 +23,7 @@ afterEach(async () => {
 
 it("what was pressed while signed out happens as soon as somebody has signed in", async () => {
   expect(await whileSignedIn(ask)).toEqual({ ok: true, data: "done" });
-  expect(signIn.mock.calls).toEqual([["over"]]);
+  expect(signIn.mock.calls).toEqual([[SIGNED_OUT]]);
 });
 
 it("several that wait ask once, and everybody hears of it", async () => {

@@ -1,9 +1,11 @@
 "use client";
 
-import type { ActionResult } from "@/lib/platform/action";
+import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 
-/** Has somebody sign in on the spot. @returns whether they did @param why what the server said */
-type SignInAgain = (why: string | null) => Promise<boolean>;
+/** What the server said about the session. */
+export type EndOfSession = Pick<ActionFailure, "message" | "isShutOut">;
+/** Has somebody sign in on the spot. @returns whether they did */
+type SignInAgain = (end: EndOfSession | null) => Promise<boolean>;
 
 let signInAgain: SignInAgain | null = null;
 let look: () => void = () => {};
@@ -32,9 +34,9 @@ export function lookWhetherSignedIn(): void {
 }
 
 /** Asks for the sign-in, once for everybody who waits for it. @returns whether somebody is signed in now */
-export function askSignIn(why: string | null = null): Promise<boolean> {
+export function askSignIn(end: EndOfSession | null = null): Promise<boolean> {
   if (!signInAgain) return Promise.resolve(false);
-  underWay ??= signInAgain(why).then((isDone) => {
+  underWay ??= signInAgain(end).then((isDone) => {
     underWay = null;
     isPutOff = !isDone;
     if (isDone) for (const listener of listeners) listener();
@@ -67,5 +69,5 @@ export async function whileSignedIn<Answer extends ActionResult<unknown> | null>
   const answer = await ask();
   if (!answer || answer.ok || answer.code !== "signed-out") return answer;
   if (isByItself && isPutOff) return answer;
-  return (await askSignIn(answer.message)) ? ask() : answer;
+  return (await askSignIn(answer)) ? ask() : answer;
 }

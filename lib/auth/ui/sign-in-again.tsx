@@ -2,11 +2,12 @@
 
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import { amISignedInAction } from "@/lib/auth/actions";
-import { askSignIn, offerSignIn } from "@/lib/ui/signed-out";
+import { askSignIn, type EndOfSession, offerSignIn } from "@/lib/ui/signed-out";
 
 const SignInDialog = lazy(async () => ({ default: (await import("./sign-in-dialog")).SignInDialog }));
+const ShutOutDialog = lazy(async () => ({ default: (await import("./shut-out-dialog")).ShutOutDialog }));
 
-type Asked = { why: string | null; answer: (isDone: boolean) => void };
+type Asked = { end: EndOfSession | null; answer: (isDone: boolean) => void };
 
 /**
  * Where a session ends while somebody works: says so as soon as they come back or anything is refused, and lets them
@@ -23,11 +24,11 @@ export function SignInAgain({ email }: { email: string }) {
     const result = await amISignedInAction({}).catch(() => null);
     // Signed in again in another tab.
     if (result?.ok) return asked && close(true);
-    if (result?.code === "signed-out" && !asked) await askSignIn(result.message);
+    if (result?.code === "signed-out" && !asked) await askSignIn(result);
   });
   useEffect(() => {
     const onLook = () => void look();
-    const takeBack = offerSignIn((why) => new Promise((answer) => setAsked({ why, answer })), onLook);
+    const takeBack = offerSignIn((end) => new Promise((answer) => setAsked({ end, answer })), onLook);
     document.addEventListener("visibilitychange", onLook);
     return () => {
       takeBack();
@@ -37,7 +38,11 @@ export function SignInAgain({ email }: { email: string }) {
   if (!asked) return null;
   return (
     <Suspense>
-      <SignInDialog email={email} why={asked.why} onAnswer={close} />
+      {asked.end?.isShutOut ? (
+        <ShutOutDialog why={asked.end.message} onClose={() => close(false)} />
+      ) : (
+        <SignInDialog email={email} why={asked.end?.message ?? null} onAnswer={close} />
+      )}
     </Suspense>
   );
 }

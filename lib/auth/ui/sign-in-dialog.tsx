@@ -7,6 +7,7 @@ import { FormFailure } from "@/lib/ui/form-failure";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import { TextLink } from "@/lib/ui/text-link";
 import { useActionForm } from "@/lib/ui/use-action-form";
+import { ABOVE_DIALOGS } from "./above-dialogs";
 import { PasswordField } from "./password-field";
 import { signIn } from "./sign-in-service";
 
@@ -16,9 +17,6 @@ type SignInDialogProps = {
   why: string | null;
   onAnswer: (isDone: boolean) => void;
 };
-
-/** Above whatever dialog is open when the session ends. */
-const ABOVE_DIALOGS = 400;
 
 /** The same person signs in again; the page behind stays as it is. */
 export function SignInDialog({ email, why, onAnswer }: SignInDialogProps) {

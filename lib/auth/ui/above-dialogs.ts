@@ -1,0 +1,2 @@
+/** Above whatever dialog is open when the session ends; a z-index. */
+export const ABOVE_DIALOGS = 400;
