@@ -50,9 +50,10 @@ async function talk(page: Page): Promise<void> {
     .getByRole("link", { name: /菜单、二维码、图文、自动回复/ })
     .last();
   await expect(card).toBeVisible();
-  const [article] = await Promise.all([page.waitForEvent("popup"), card.click()]);
-  await expect(article.getByRole("heading", { level: 1 })).toBeVisible();
-  await article.close();
+  await card.click();
+  const article = page.getByRole("dialog", { name: /^手机里打开的网页/ });
+  await expect(article.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible();
+  await article.getByRole("button", { name: "关闭网页" }).click();
 
   await scanCode(page, "门店海报");
   await expect(chatLog(page)).toContainText("您是从门店海报来的，欢迎！");

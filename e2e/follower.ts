@@ -37,3 +37,13 @@ export async function scanCode(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "扫一扫" }).click();
   await page.getByRole("dialog").getByRole("button", { name }).click();
 }
+
+/** Leaves the account and enters it again, which a new menu takes. */
+export async function enterAgain(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "退出再进入" }).click();
+}
+
+/** The page that is open inside the phone, under this title. */
+export function openedPage(page: Page, title: string): Locator {
+  return page.getByRole("dialog", { name: `手机里打开的网页：${title}` });
+}

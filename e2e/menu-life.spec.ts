@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { MINUTE } from "@/lib/platform/time";
 import { test } from "./desk";
-import { addFollower } from "./follower";
+import { addFollower, enterAgain } from "./follower";
 import { choose, expectLive, openMenu, publishButton, rename, SOON } from "./menu";
 import { openConsole } from "./pretend-platform";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
@@ -36,9 +36,11 @@ test("a campaign's menu comes and goes at its time, and any version can be broug
   await expectMenu(page, ["新闻", "休闲，子菜单"]);
 
   desk.moveClock(11 * MINUTE);
+  await enterAgain(page);
   await expectMenu(page, ["双十一", "休闲，子菜单"]);
   await expectLive(screen, "已上线：第 2 版，没有未发布的修改", SOON);
   desk.moveClock(20 * MINUTE);
+  await enterAgain(page);
   await expectMenu(page, ["新闻", "休闲，子菜单"]);
   await expectLive(screen, "已上线：第 3 版 · 1 处未发布的修改", SOON);
   await screen.close();
@@ -69,6 +71,7 @@ test("a campaign's menu comes and goes at its time, and any version can be broug
   });
   await openPage(page, "手机");
   desk.moveClock(15 * MINUTE);
+  await enterAgain(page);
   await expectMenu(page, ["新闻", "休闲，子菜单"]);
 });
 

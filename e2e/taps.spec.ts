@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { type Desk, test } from "./desk";
-import { addFollower, chatLog, tapMenu } from "./follower";
+import { addFollower, chatLog, enterAgain, openedPage, tapMenu } from "./follower";
 import { openConsole } from "./pretend-platform";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
@@ -11,7 +11,16 @@ test("every kind of menu button does on the phone what it does in WeChat", async
   await addFollower(page, "小敏");
   await page.getByRole("button", { name: "关注公众号" }).click();
   await publishEveryKind(desk);
-  await page.getByRole("button", { name: "动作，子菜单" }).waitFor();
+  await test.step("the phone keeps the menu from before until the account is entered again", async () => {
+    await expect(page.getByText("新菜单已发布：退出再进入公众号即可看到")).toBeVisible();
+    await tapMenu(page, "新闻");
+    await expect(chatLog(page)).toContainText("点了菜单「新闻」");
+    await page.getByRole("button", { name: "退出公众号" }).click();
+    await page.getByRole("button", { name: /^进入「/ }).click();
+    await expect(page.getByRole("button", { name: "新闻" })).toBeVisible();
+    await enterAgain(page);
+    await expect(page.getByRole("button", { name: "动作，子菜单" })).toBeVisible();
+  });
 
   await test.step("a reply, a page, a mini program", () => tapPlainOnes(page));
   await test.step("scanning", () => tapScans(page));
@@ -39,11 +48,13 @@ test("a person gets another phone and tags", async ({ page, desk }) => {
 async function tapPlainOnes(page: Page): Promise<void> {
   await tapMenu(page, "动作，子菜单", "点击");
   await expect(chatLog(page)).toContainText("点了菜单「点击」");
-  await openInNewTab(page, "动作", "link", "网页");
+  await openInPhone(page, "动作", "link", "网页");
   await expect(chatLog(page)).toContainText("打开了「网页」");
   await tapMenu(page, "动作，子菜单", "小程序");
-  await expect(page.getByRole("dialog")).toContainText("wx0123456789abcdef");
-  await page.getByRole("dialog").getByRole("button", { name: "关闭" }).click();
+  await expect(page.getByRole("dialog", { name: "手机里打开的小程序：小程序" })).toContainText(
+    "wx0123456789abcdef",
+  );
+  await page.getByRole("button", { name: "关闭小程序" }).click();
   await expect(chatLog(page)).toContainText("打开了小程序「小程序」");
 }
 
@@ -80,18 +91,20 @@ async function tapMaterial(page: Page): Promise<void> {
   await tapMenu(page, "发送，子菜单", "素材");
   await expect(chatLog(page).getByRole("img", { name: "图片" })).toHaveCount(4);
   for (const name of ["旧图文", "打开图文"]) {
-    await openInNewTab(page, "图文", "button", name);
+    await openInPhone(page, "图文", "button", name);
     await expect(chatLog(page).getByRole("link", { name: `打开了「${name}」` })).toBeVisible();
   }
   await tapMenu(page, "图文，子菜单", "发图文");
   await expect(chatLog(page).getByRole("link", { name: /新品上市/ })).toBeVisible();
 }
 
-async function openInNewTab(page: Page, parent: string, role: "link" | "button", name: string) {
+async function openInPhone(page: Page, parent: string, role: "link" | "button", name: string) {
   await page.getByRole("button", { name: `${parent}，子菜单` }).click();
-  const button = page.getByRole(role, { name, exact: true });
-  const [opened] = await Promise.all([page.waitForEvent("popup"), button.click()]);
-  await opened.close();
+  await page.getByRole(role, { name, exact: true }).click();
+  const opened = openedPage(page, name);
+  await expect(opened.getByRole("link", { name: "在新标签页打开" })).toHaveAttribute("href", /\/login$/);
+  await page.keyboard.press("Escape");
+  await expect(opened).toBeHidden();
 }
 
 /** Thirteen kinds of buttons, in WeChat's own spelling: five, five and three. */

@@ -3,11 +3,13 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
+import type { WireMenu } from "@/lib/wechat/api/menu";
 import { isKeyed } from "./action-types";
+import { isSameMenu } from "./diff";
 import { EMPTY_MENU, leavesOf, type MenuDocument, sentBy } from "./document";
 import { lossesSchema, menuDocumentSchema } from "./schema";
 import { type DraftState, OUTCOMES, type Version, type VersionSummary } from "./types";
-import { fromWireMenu } from "./wire-menu";
+import { fromWireMenu, toWireMenu } from "./wire-menu";
 import { menuSchema } from "./wire-schema";
 
 /** A button that is in none of these goes without its name. */
@@ -58,6 +60,13 @@ export async function getNewest(
     }),
   ]);
   return { revision: draft?.revision ?? 0, published: version?.number ?? null };
+}
+
+/** The draft as WeChat would get it, and whether it is what was published last. */
+export async function getDraftMenu(accountId: AccountId): Promise<{ menu: WireMenu; isPublished: boolean }> {
+  const [draft, published] = await Promise.all([getDraft(accountId), getPublishedVersion(accountId, "zh")]);
+  const isPublished = isSameMenu(draft.document, published?.document ?? EMPTY_MENU);
+  return { menu: toWireMenu(draft.document), isPublished };
 }
 
 /** The menu that was published from here last; null when none was. */

@@ -1,12 +1,14 @@
-import { listSandboxAccounts } from "@/lib/accounts/data";
+import { listSandboxAccounts, requireAccount } from "@/lib/accounts/data";
 import { SandboxProblem } from "@/lib/accounts/sandbox-control";
 import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import { getDraftMenu } from "@/lib/menu/data";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { getSandboxAppId } from "./data";
+import { rehearsalFrame } from "./rehearsal-frame";
 import { readChat, readFrame, troubleOf } from "./sandbox";
-import type { PhoneStart } from "./types";
+import type { PhoneStart, RehearsalStart } from "./types";
 
 /** As many lines as the page begins with; earlier ones come when they are asked for. */
 const FIRST_LINES = 40;
@@ -15,23 +17,40 @@ const FIRST_LINES = 40;
  * The phone's page.
  *
  * @param follower whose phone it is; the first person of the account when that is nobody
+ * @param isRehearsal whether the draft is to be tried; of an account of the real platform nothing else can be
  */
 export async function loadPhone(
   accountId: string,
   follower: string | undefined,
+  isRehearsal: boolean,
 ): Promise<{ accountId: AccountId; locale: Locale; start: PhoneStart }> {
   const scope = await requireScope(accountId, "phone.use");
   const place = { accountId: scope.accountId, locale: scope.locale };
   const appId = await getSandboxAppId(scope.accountId);
-  if (!appId) {
-    const sandboxAccounts = await listSandboxAccounts(scope.actor);
-    const canCreate = can(scope.role, "desk.administer");
-    return { ...place, start: { type: "notSandbox", sandboxAccounts, canCreate } };
-  }
-  return { ...place, start: await startOf(appId, follower) };
+  if (appId && !isRehearsal) return { ...place, start: await startOf(scope.accountId, appId, follower) };
+  const real = appId
+    ? null
+    : {
+        sandboxAccounts: await listSandboxAccounts(scope.actor),
+        canCreate: can(scope.role, "desk.administer"),
+      };
+  return { ...place, start: { ...(await rehearsalOf(scope.accountId)), real } };
 }
 
-async function startOf(appId: string, follower: string | undefined): Promise<PhoneStart> {
+/** Somebody who does not follow yet, before the draft's menu. */
+async function rehearsalOf(accountId: AccountId): Promise<Omit<RehearsalStart, "real">> {
+  const [{ name }, { menu, isPublished }] = await Promise.all([
+    requireAccount(accountId),
+    getDraftMenu(accountId),
+  ]);
+  return { type: "rehearsal", frame: rehearsalFrame(name, menu), isPublished };
+}
+
+async function startOf(
+  accountId: AccountId,
+  appId: string,
+  follower: string | undefined,
+): Promise<PhoneStart> {
   try {
     const frame = await readFrame(appId, follower);
     const person = frame.followers.find(({ openid }) => openid === follower) ?? frame.followers[0];
@@ -39,7 +58,9 @@ async function startOf(appId: string, follower: string | undefined): Promise<Pho
     const { openid } = person;
     const { items, last } = await readChat(appId, openid, 0);
     const hasEarlier = items.length > FIRST_LINES;
-    return { type: "ready", frame, openid, items: items.slice(-FIRST_LINES), last, hasEarlier };
+    const { isPublished } = await getDraftMenu(accountId);
+    const shown = { items: items.slice(-FIRST_LINES), last, hasEarlier };
+    return { type: "ready", frame, openid, ...shown, hasDraft: !isPublished };
   } catch (error) {
     const trouble = error instanceof SandboxProblem ? troubleOf(error) : null;
     if (!trouble) throw error;

@@ -156,14 +156,14 @@ describe("a follower on the phone", () => {
 describe("the phone's page", () => {
   it("begins with the first person, or with the one in the address", async () => {
     const { account, openid } = await openPhone();
-    const first = await loadPhone(account.id, undefined);
+    const first = await loadPhone(account.id, undefined, false);
     expect(first.start).toMatchObject({ type: "ready", frame: { followers: [{}, {}, {}, {}] } });
-    expect((await loadPhone(account.id, openid)).start).toMatchObject({ type: "ready", openid });
+    expect((await loadPhone(account.id, openid, false)).start).toMatchObject({ type: "ready", openid });
   });
 
   it("learns of what is new since it last looked, and of the frame only when that changed", async () => {
     const phone = await openPhone();
-    const { start } = await loadPhone(phone.account.id, phone.openid);
+    const { start } = await loadPhone(phone.account.id, phone.openid, false);
     if (start.type !== "ready") throw new Error(start.type);
     const query = { openid: phone.openid, after: start.last, mark: start.frame.mark };
     expect(dataOf(await readUpdateAction(phone.account.id, query))).toMatchObject({
@@ -180,7 +180,7 @@ describe("the phone's page", () => {
   it("shows a person who was added", async () => {
     const { account } = await openPhone();
     const { openid } = dataOf(await addFollowerAction(account.id, { nickname: "小雨" }));
-    const { start } = await loadPhone(account.id, openid);
+    const { start } = await loadPhone(account.id, openid, false);
     expect(start).toMatchObject({
       openid,
       frame: {
@@ -189,21 +189,22 @@ describe("the phone's page", () => {
     });
   });
 
-  it("offers other accounts where the account is no sandbox account", async () => {
+  it("tries the draft where the account is no sandbox account, and offers those that are", async () => {
     const { account: sandbox, editor } = await openPhone();
     const { id } = await makeAccount();
     await db.membership.create({ data: { accountId: id, userId: editor.userId, role: "editor" } });
-    expect((await loadPhone(id, undefined)).start).toEqual({
-      type: "notSandbox",
-      sandboxAccounts: [{ id: sandbox.id, name: sandbox.name }],
-      canCreate: false,
+    expect((await loadPhone(id, undefined, false)).start).toMatchObject({
+      type: "rehearsal",
+      isPublished: true,
+      frame: { menu: [], followers: [{ subscribed: false }] },
+      real: { sandboxAccounts: [{ id: sandbox.id, name: sandbox.name }], canCreate: false },
     });
   });
 
   it("says so when the sandbox does not know the account", async () => {
     const account = await makeAccount({ kind: "sandbox" });
     await signInAs(await makePerson({ accountId: account.id, role: "editor" }));
-    expect((await loadPhone(account.id, undefined)).start).toEqual({
+    expect((await loadPhone(account.id, undefined, false)).start).toEqual({
       type: "unavailable",
       reason: "unknownAccount",
     });

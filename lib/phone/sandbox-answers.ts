@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { menuLeafSchema } from "./schema";
 
 // What the pretend platform's control plane answers. It is another program, so its words are parsed, not trusted; a
 // field that it adds is no reason to fail.
@@ -6,7 +7,7 @@ import { z } from "zod";
 const text = z.string();
 const side = z.enum(["follower", "account"]);
 
-export const articleSchema = z.object({ title: text, description: text, pictureUrl: text, url: text });
+const articleSchema = z.object({ title: text, description: text, pictureUrl: text, url: text });
 
 const lineShape = { seq: z.number(), at: z.number(), exchangeId: z.string().optional() };
 
@@ -66,18 +67,10 @@ const unknownLineSchema = z
 export const chatItemSchema = z.union([knownLineSchema, unknownLineSchema]);
 export const chatPageSchema = z.object({ items: z.array(chatItemSchema), last: z.number() });
 
-const leafSchema = z.object({
-  type: text,
-  name: text,
-  key: text.optional(),
-  url: text.optional(),
-  appid: text.optional(),
-  pagepath: text.optional(),
-});
 /** A button with sub-buttons has no type of its own. */
-const buttonSchema = leafSchema.extend({
+const buttonSchema = menuLeafSchema.extend({
   type: text.optional(),
-  sub_button: z.array(leafSchema).default([]),
+  sub_button: z.array(menuLeafSchema).default([]),
 });
 
 export const accountAnswerSchema = z.object({

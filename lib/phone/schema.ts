@@ -16,6 +16,22 @@ const fileShape = { dataBase64: base64Schema, filename: z.string().max(200) };
 const position = z.int().min(0).max(9);
 const tapPathSchema = z.union([z.tuple([position]), z.tuple([position, position])]);
 
+const text = z.string().max(4000);
+
+/** A button that does something, as the pretend platform keeps it. */
+export const menuLeafSchema = z.object({
+  type: text,
+  name: text,
+  key: text.optional(),
+  url: text.optional(),
+  appid: text.optional(),
+  pagepath: text.optional(),
+  media_id: text.optional(),
+  article_id: text.optional(),
+  value: text.optional(),
+  news_info: z.json().optional(),
+});
+
 /** What a person does on the phone, in the words of the pretend platform's control plane. */
 export const actSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("follow") }),
@@ -38,6 +54,8 @@ export const actSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("tap"),
     path: tapPathSchema,
+    /** What the phone still shows there, from a menu that another one has replaced since. */
+    kept: menuLeafSchema.optional(),
     payload: z
       .object({
         scanResult: z.string().min(1).max(2000).optional(),
@@ -54,6 +72,9 @@ export type TapPath = z.output<typeof tapPathSchema>;
 
 /** Arrives as the body of a request, which may be anything. */
 export const performActSchema = z.unknown().pipe(z.object({ openid: openidSchema, act: actSchema }));
+
+/** What is done on a pretend phone; `kept` is the button that was tapped. */
+export const rehearsedActSchema = z.unknown().pipe(z.object({ act: actSchema, isFollowing: z.boolean() }));
 
 export const newFollowerSchema = z.object({ nickname: z.string().trim().max(60) });
 

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { Verdict } from "@/lib/replies/schema";
 import type {
   accountAnswerSchema,
-  articleSchema,
   chatItemSchema,
   exchangeSchema,
   followerSchema,
@@ -13,7 +12,6 @@ import type {
 /** One line of a chat. */
 export type ChatItem = z.output<typeof chatItemSchema>;
 export type ChatItemOf<Type extends ChatItem["type"]> = Extract<ChatItem, { type: Type }>;
-export type Article = z.output<typeof articleSchema>;
 /** A person that the account knows, following or not. */
 export type Follower = z.output<typeof followerSchema>;
 /** A mark that the account's staff put on followers. */
@@ -62,9 +60,23 @@ export type ScannableCode = {
   expiresAt: string | null;
 };
 
+/** A line of a chat that nobody keeps: it has no place in one yet. */
+export type RehearsedLine = WithoutPlace<ChatItem>;
+type WithoutPlace<Item> = Item extends ChatItem ? Omit<Item, "seq" | "at" | "exchangeId"> : never;
+
+/** A pretend phone with the menu as it is in the draft. */
+export type RehearsalStart = {
+  type: "rehearsal";
+  frame: ChatFrame;
+  /** Whether the draft's menu is the one that followers have. */
+  isPublished: boolean;
+  /** Null for a sandbox account, which has a phone of its own. */
+  real: { sandboxAccounts: { id: string; name: string }[]; canCreate: boolean } | null;
+};
+
 /** What the page begins with. */
 export type PhoneStart =
-  | { type: "notSandbox"; sandboxAccounts: { id: string; name: string }[]; canCreate: boolean }
+  | RehearsalStart
   | { type: "unavailable"; reason: SandboxTrouble }
   | { type: "nobody"; frame: ChatFrame }
   | {
@@ -74,6 +86,8 @@ export type PhoneStart =
       items: ChatItem[];
       last: number;
       hasEarlier: boolean;
+      /** Whether there is a menu in the making that followers do not have yet. */
+      hasDraft: boolean;
     };
 
 /** Switched off by the settings, not answering, or without this account. */

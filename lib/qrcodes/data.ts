@@ -38,6 +38,12 @@ export async function findQrCodes(accountId: AccountId, search: string): Promise
   return (await listQrCodes(accountId, { search })).rows;
 }
 
+/** The scene of the code that leads here; null when none of the account's does. */
+export async function getSceneOfUrl(accountId: AccountId, url: string): Promise<string | null> {
+  const row = await db.qrCode.findFirst({ where: { accountId, url }, select: { scene: true } });
+  return row?.scene ?? null;
+}
+
 /** The codes with these ids (at most 500), archived ones too, in the order of the ids; unknown ids are left out. */
 export async function listCodesById(accountId: AccountId, ids: readonly string[]): Promise<ListedCode[]> {
   const uniqueIds = [...new Set(ids)].slice(0, MAX_NAMED);

@@ -18,7 +18,7 @@ export function isBrokenAddress(url: string): boolean {
 /** Says so. The pages would stumble over it, and answer as if the server had failed. */
 export function answerBrokenAddress(response: ServerResponse): void {
   response.writeHead(400, {
-    ...securityHeaders().response,
+    ...securityHeaders("").response,
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "no-store",
   });

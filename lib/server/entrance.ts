@@ -42,7 +42,7 @@ export function turnAway(request: IncomingMessage, response: ServerResponse): bo
     return false;
   }
   response.writeHead(status, {
-    ...securityHeaders().response,
+    ...securityHeaders("").response,
     "cache-control": "no-store",
     "content-length": 0,
     ...(status === 405 || status === 200 ? { allow: METHODS.join(", ") } : {}),

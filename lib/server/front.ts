@@ -89,7 +89,7 @@ function takeTurns(pages: PageHandler): PageHandler {
 
 function answerPage(request: IncomingMessage, response: ServerResponse, pages: PageHandler): Promise<void> {
   const requestId = randomUUID();
-  const headers = securityHeaders();
+  const headers = securityHeaders(request.url ?? "");
   Object.assign(request.headers, headers.request, forwardedHeaders(request.headers), ownHop, {
     [CLIENT_ADDRESS_HEADER]: clientAddress(request),
     [REQUESTED_PATH_HEADER]: request.url ?? "/",

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { env } from "@/lib/platform/env";
+import { isFrameable } from "@/lib/platform/frameable";
 
 /** Next reads the nonce for its own scripts from this request header. */
 const POLICY_HEADER = "content-security-policy";
@@ -13,17 +14,24 @@ const FIXED_HEADERS = {
   ...(env.PUBLIC_URL.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {}),
 };
 
-/** The headers of one page: what goes to Next with the request and to the browser with the answer. */
-export function securityHeaders(): { request: Record<string, string>; response: Record<string, string> } {
+/**
+ * The headers of one page: what goes to Next with the request and to the browser with the answer.
+ *
+ * @param address the page's, as it was asked for; empty for an answer without a page
+ */
+export function securityHeaders(address: string): {
+  request: Record<string, string>;
+  response: Record<string, string>;
+} {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, address.split("?", 1)[0] ?? "");
   return {
     request: { [POLICY_HEADER]: policy, [NONCE_HEADER]: nonce },
     response: { [POLICY_HEADER]: policy, ...FIXED_HEADERS },
   };
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, pathname: string): string {
   // React's development build evaluates strings to rebuild server stacks in the browser.
   const development = env.NODE_ENV === "development";
   const directives = [
@@ -38,7 +46,7 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFrameable(pathname) ? "'self'" : "'none'"}`,
   ];
   return directives.join("; ");
 }

@@ -6,11 +6,17 @@ import { createFreshness } from "./freshness";
 import { createGroupCommit } from "./group-commit";
 import { receive, type WebhookParts } from "./receive";
 import type { WebhookRequest, WebhookResponse } from "./request";
+import type { Runtime } from "./runtime";
 import { createRuntimes, warmRuntimes } from "./runtimes";
 
 /** Answers a call of a callback URL. The front server and Next's route handler share what this needs in memory. */
 export function answerCall(request: WebhookRequest): Promise<WebhookResponse> {
   return receive(request, parts());
+}
+
+/** What the account answers by at this moment; null when there is no such account. For answers that are not sent. */
+export async function findRuntime(accountId: string): Promise<Runtime | null> {
+  return parts().runtimes.find(accountId);
 }
 
 /** Gets ready for the accounts that are in use. For the start of the process; it never throws. */

@@ -5,6 +5,7 @@ import { DeskTroubles } from "@/lib/accounts/ui/desk-troubles";
 import { SignInAgain } from "@/lib/auth/ui/sign-in-again";
 import { UserMenu } from "@/lib/auth/ui/user-menu";
 import { DeskShell } from "@/lib/ui/desk-shell";
+import { PhoneAccountProvider } from "@/lib/ui/phone/phone-account";
 
 type AccountLayoutProps = { params: Promise<{ accountId: string }>; children: ReactNode };
 
@@ -19,7 +20,9 @@ export default async function AccountLayout({ params, children }: AccountLayoutP
       userMenu={<UserMenu name={actor.name} email={actor.email} isOwner={actor.isOwner} />}
       signInAgain={<SignInAgain email={actor.email} />}
     >
-      {children}
+      <PhoneAccountProvider name={accounts.find(({ id }) => id === accountId)?.name ?? ""}>
+        {children}
+      </PhoneAccountProvider>
     </DeskShell>
   );
 }

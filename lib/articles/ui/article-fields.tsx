@@ -7,8 +7,8 @@ import { articlesMessages } from "@/lib/articles/messages";
 import type { ArticleValues } from "@/lib/articles/schema";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { AddressField } from "@/lib/ui/address-field";
-import { ChatLine, ChatPreview } from "@/lib/ui/chat-preview";
-import { NewsCard } from "@/lib/ui/news-card";
+import { NewsCard } from "@/lib/ui/phone/news-card";
+import { ChatLine, ChatPreview } from "@/lib/ui/phone/phone-chat";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 
 type ArticleControl = Control<ArticleValues, unknown, ArticleValues>;
@@ -54,6 +54,7 @@ export function ArticlePreview({ control }: { control: ArticleControl }) {
     title: values.title || t.previewTitle,
     description: values.description ?? "",
     pictureUrl: values.pictureUrl ?? "",
+    url: values.url ?? "",
   };
   return (
     <ChatPreview label={t.preview}>

@@ -5,8 +5,8 @@ import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryDetail } from "@/lib/conversations/types";
 import { FollowUpNote } from "@/lib/follow-ups/ui/embedded/follow-up-note";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
-import { NewsCard } from "@/lib/ui/news-card";
+import { NewsCard } from "@/lib/ui/phone/news-card";
+import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/phone/phone-chat";
 import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
 

@@ -1,35 +1,15 @@
 "use client";
 
+import { UnstyledButton } from "@mantine/core";
 import { IconLink, IconMapPinFilled } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { Place } from "@/lib/phone/schema";
-import type { Article, ChatItemOf } from "@/lib/phone/types";
+import type { ChatItemOf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { webAddress } from "@/lib/ui/chat-text";
+import { webAddress } from "@/lib/ui/phone/chat-text";
+import { PhoneLink } from "@/lib/ui/phone/phone-link";
+import { useOpenPage } from "@/lib/ui/phone/phone-pages";
 import classes from "./cards.module.css";
-import { inPlace } from "./in-place";
-
-/** Articles: one is a card of its own; of several the first is big and the others are rows below it. */
-export function NewsCard({ articles }: { articles: Article[] }) {
-  const [first, ...others] = articles;
-  if (!first) return null;
-  if (others.length === 0) return <SingleArticle article={first} />;
-  return (
-    <div className={classes.news}>
-      <ArticleLink article={first} className={classes.lead}>
-        <Picture url={first.pictureUrl} className={classes.leadPicture} />
-        <span className={classes.leadTitle}>{first.title}</span>
-      </ArticleLink>
-      {inPlace(others).map(({ key, item: article }) => (
-        <ArticleLink key={key} article={article} className={classes.rowArticle}>
-          <span>{article.title}</span>
-          <Picture url={article.pictureUrl} className={classes.rowPicture} />
-        </ArticleLink>
-      ))}
-    </div>
-  );
-}
 
 /** A place: its name over a bit of map. */
 export function PlaceCard({ place }: { place: Place }) {
@@ -64,58 +44,27 @@ export function LinkCard({ link }: { link: { title: string; description: string;
   );
   if (!url) return <div className={classes.link}>{content}</div>;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer" className={classes.link}>
+    <PhoneLink url={url} title={link.title} className={classes.link}>
       {content}
-    </a>
+    </PhoneLink>
   );
 }
 
+/** A mini program that was sent; it opens in the phone. */
 export function MiniProgramCard({ item }: { item: ChatItemOf<"miniprogrampage"> }) {
   const t = useMessages(phoneMessages).chat;
+  const openPage = useOpenPage();
+  const { title, appId, pagePath: path } = item;
   return (
-    <div className={classes.link}>
-      <span className={classes.linkTitle}>{item.title}</span>
+    <UnstyledButton
+      className={classes.link}
+      onClick={() => openPage({ type: "miniProgram", title, appId, path })}
+    >
+      <span className={classes.linkTitle}>{title}</span>
       <span className={classes.placeNumbers}>
-        {t.miniProgram} {item.appId} {item.pagePath}
+        {t.miniProgram} {appId} {path}
       </span>
-    </div>
-  );
-}
-
-function SingleArticle({ article }: { article: Article }) {
-  const t = useMessages(phoneMessages).chat;
-  return (
-    <ArticleLink article={article} className={classes.single}>
-      {article.pictureUrl !== "" && <Picture url={article.pictureUrl} className={classes.singlePicture} />}
-      <span className={classes.singleWords}>
-        <span className={classes.singleTitle}>{article.title}</span>
-        {article.description && <span className={classes.singleNote}>{article.description}</span>}
-      </span>
-      <span className={classes.more}>{t.readMore}</span>
-    </ArticleLink>
-  );
-}
-
-type ArticleLinkProps = { article: Article; className: string | undefined; children: ReactNode };
-
-/** An article without an address cannot be opened, in WeChat as here. */
-function ArticleLink({ article, className, children }: ArticleLinkProps) {
-  const url = webAddress(article.url);
-  if (!url) return <div className={className}>{children}</div>;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer" className={className}>
-      {children}
-    </a>
-  );
-}
-
-/** Decoration beside the title; where it is missing or broken, a plain field stays. */
-function Picture({ url, className }: { url: string; className: string | undefined }) {
-  const src = webAddress(url);
-  return (
-    <span className={className}>
-      {src && <img src={src} alt="" loading="lazy" referrerPolicy="no-referrer" />}
-    </span>
+    </UnstyledButton>
   );
 }
 

@@ -5,11 +5,12 @@ import type { ReactNode } from "react";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { ChatItem } from "@/lib/phone/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { Avatar } from "./avatar";
-import { LinkCard, MiniProgramCard, NewsCard, PlaceCard } from "./cards";
+import { NewsCard } from "@/lib/ui/phone/news-card";
+import { ChatLine } from "@/lib/ui/phone/phone-chat";
+import { LinkCard, MiniProgramCard, PlaceCard } from "./cards";
 import classes from "./chat-log.module.css";
 import { EventNotice } from "./event-notice";
-import { MusicCard, PictureBubble, VideoBubble, VoiceBubble } from "./media-bubbles";
+import { MusicCard, PictureBubble, SketchedFile, VideoBubble, VoiceBubble } from "./media-bubbles";
 import { usePhone } from "./phone-context";
 import { MenuMessage, TextBubble } from "./text-bubble";
 
@@ -34,7 +35,7 @@ export function ChatRow({ item }: { item: ChatItem }) {
     case "news":
       return (
         <Row side={item.side} exchangeId={item.exchangeId} isWide>
-          <NewsCard articles={item.articles} />
+          <NewsCard articles={item.articles.map((article, place) => ({ ...article, id: String(place) }))} />
         </Row>
       );
     case "text":
@@ -65,20 +66,16 @@ type RowProps = {
 
 /** Somebody's line: their picture, what they said, and the way to its wire. */
 export function Row({ side, exchangeId, isWide = false, children }: RowProps) {
-  const { snapshot, me } = usePhone();
-  const { account } = snapshot.frame;
+  const { me } = usePhone();
   return (
-    <div className={classes.row} data-side={side}>
-      {side === "follower" ? (
-        <Avatar seed={me.avatarSeed} size={40} />
-      ) : (
-        <Avatar seed={account.avatarSeed} size={40} letter={account.name} />
-      )}
-      <div className={classes.content} data-wide={isWide || undefined}>
-        {children}
-      </div>
-      {exchangeId !== undefined && <WireButton exchangeId={exchangeId} />}
-    </div>
+    <ChatLine
+      side={side}
+      faceSeed={me.avatarSeed}
+      isWide={isWide}
+      aside={exchangeId !== undefined && <WireButton exchangeId={exchangeId} />}
+    >
+      {children}
+    </ChatLine>
   );
 }
 
@@ -87,17 +84,31 @@ function Bubble({
 }: {
   item: Exclude<ChatItem, { type: "fault" | "badCode" | "transfer" | "event" | "unsupported" | "news" }>;
 }) {
+  const t = useMessages(phoneMessages).chat;
+  const { isRehearsal } = usePhone();
   switch (item.type) {
     case "text":
       return <TextBubble side={item.side} text={item.text} />;
     case "msgmenu":
       return <MenuMessage item={item} />;
     case "image":
-      return <PictureBubble mediaId={item.mediaId} />;
+      return isRehearsal ? (
+        <SketchedFile label={`[${t.picture}]`} />
+      ) : (
+        <PictureBubble mediaId={item.mediaId} />
+      );
     case "voice":
-      return <VoiceBubble side={item.side} mediaId={item.mediaId} />;
+      return isRehearsal ? (
+        <SketchedFile label={`[${t.voiceUnknown}]`} />
+      ) : (
+        <VoiceBubble mediaId={item.mediaId} />
+      );
     case "video":
-      return <VideoBubble mediaId={item.mediaId} title={item.title} description={item.description} />;
+      return isRehearsal ? (
+        <SketchedFile label={`[${item.title || t.video}]`} />
+      ) : (
+        <VideoBubble mediaId={item.mediaId} title={item.title} description={item.description} />
+      );
     case "music":
       return <MusicCard item={item} />;
     case "location":

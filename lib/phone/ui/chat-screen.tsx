@@ -13,19 +13,22 @@ import { usePhone } from "./phone-context";
 import { HeaderButton, ScreenHeader } from "./screen-header";
 
 /** The chat with the account: what was said, and the bar to say more. */
-export function ChatScreen({ onOpenProfile }: { onOpenProfile: () => void }) {
+export function ChatScreen({ onOpenProfile, onLeave }: { onOpenProfile: () => void; onLeave: () => void }) {
   const t = useMessages(phoneMessages);
-  const { snapshot, showWire } = usePhone();
+  const { snapshot, showWire, isRehearsal } = usePhone();
   const log = useRef<HTMLDivElement>(null);
   return (
     <>
       <ScreenHeader
         title={snapshot.frame.account.name}
+        back={{ label: t.left.leave, onBack: onLeave }}
         actions={
           <>
-            <HeaderButton label={t.wire.open} onClick={() => showWire(null)} isNarrowOnly>
-              <IconArrowsExchange size={20} aria-hidden />
-            </HeaderButton>
+            {!isRehearsal && (
+              <HeaderButton label={t.wire.open} onClick={() => showWire(null)} isNarrowOnly>
+                <IconArrowsExchange size={20} aria-hidden />
+              </HeaderButton>
+            )}
             <HeaderButton label={t.profile.open} onClick={onOpenProfile}>
               <IconDots size={22} aria-hidden />
             </HeaderButton>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { phoneMessages } from "@/lib/phone/messages";
 import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { DAY, MINUTE } from "@/lib/platform/time";
+import { DAY } from "@/lib/platform/time";
+import { useNow } from "@/lib/ui/phone/use-now";
 
 /** The time as WeChat writes it between two lines: today the hour, then yesterday, the weekday, the date. */
 export function ChatTime({ at }: { at: number }) {
@@ -18,12 +18,6 @@ export function ChatTime({ at }: { at: number }) {
       {now ? formatChatTime(time, now, locale, t.yesterday) : "\u00a0"}
     </time>
   );
-}
-
-/** This minute, kept up to date; null on the server and in the browser's first rendering, which must agree. */
-export function useNow(): Date | null {
-  const minute = useSyncExternalStore<number | null>(everyTenSeconds, currentMinute, () => null);
-  return minute === null ? null : new Date(minute);
 }
 
 /** As {@link ChatTime} shows it, in the time zone of this machine. */
@@ -40,14 +34,4 @@ export function formatChatTime(time: Date, now: Date, locale: Locale, yesterday:
 
 function midnight(time: Date): number {
   return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
-}
-
-function everyTenSeconds(onChange: () => void): () => void {
-  const timer = setInterval(onChange, MINUTE / 6);
-  return () => clearInterval(timer);
-}
-
-/** Rounded, because a snapshot that differs at every call would render for ever. */
-function currentMinute(): number {
-  return Math.floor(Date.now() / MINUTE) * MINUTE;
 }

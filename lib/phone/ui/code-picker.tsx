@@ -9,7 +9,7 @@ import { phoneMessages } from "@/lib/phone/messages";
 import type { ScannableCode } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { useNow } from "./chat-time";
+import { useNow } from "@/lib/ui/phone/use-now";
 import classes from "./dialogs.module.css";
 import { usePhone } from "./phone-context";
 

@@ -3,8 +3,8 @@
 import { phoneMessages } from "@/lib/phone/messages";
 import type { ChatItemOf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { webAddress } from "@/lib/ui/chat-text";
-import classes from "./chat-log.module.css";
+import { webAddress } from "@/lib/ui/phone/chat-text";
+import { PhoneLink } from "@/lib/ui/phone/phone-link";
 
 /** WeChat opens a page after these; after a scan, when the code holds an address. */
 const OPENING = new Set(["view", "openArticle", "scancodePush"]);
@@ -16,9 +16,9 @@ export function EventNotice({ item }: { item: ChatItemOf<"event"> }) {
   const isOpened = OPENING.has(item.event);
   if (!isOpened || !address) return words(item);
   return (
-    <a href={address} target="_blank" rel="noopener noreferrer" className={classes.noticeLink}>
+    <PhoneLink url={address} title={item.name || address}>
       {words(item)}
-    </a>
+    </PhoneLink>
   );
 }
 
@@ -49,6 +49,8 @@ export function useEventWords(): (item: ChatItemOf<"event">) => string {
         return t.pictures(name);
       case "locationSelect":
         return t.place(name);
+      case "silent":
+        return t.silent;
       default:
         return t.other(event);
     }

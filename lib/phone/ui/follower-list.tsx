@@ -9,8 +9,8 @@ import { phoneMessages } from "@/lib/phone/messages";
 import { personMessages } from "@/lib/phone/person-messages";
 import type { Follower } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { Avatar } from "@/lib/ui/phone/avatar";
 import { AddFollower } from "./add-follower";
-import { Avatar } from "./avatar";
 import classes from "./follower-list.module.css";
 import { usePhone } from "./phone-context";
 

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { AddressField } from "@/lib/ui/address-field";
-import { webAddress } from "@/lib/ui/chat-text";
+import { webAddress } from "@/lib/ui/phone/chat-text";
 import { usePhone } from "./phone-context";
 
 /** A page to share with the account. */

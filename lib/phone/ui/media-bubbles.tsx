@@ -5,7 +5,8 @@ import { IconMusic, IconPlayerPauseFilled, IconPlayerPlayFilled } from "@tabler/
 import { phoneMessages } from "@/lib/phone/messages";
 import type { ChatItemOf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { webAddress } from "@/lib/ui/chat-text";
+import { webAddress } from "@/lib/ui/phone/chat-text";
+import { ChatBubble } from "@/lib/ui/phone/phone-chat";
 import classes from "./bubble.module.css";
 import cards from "./cards.module.css";
 import { usePhone } from "./phone-context";
@@ -25,18 +26,14 @@ export function PictureBubble({ mediaId }: { mediaId: string }) {
 }
 
 /** A voice message: the longer, the wider. */
-export function VoiceBubble({ side, mediaId }: { side: "follower" | "account"; mediaId: string }) {
+export function VoiceBubble({ mediaId }: { mediaId: string }) {
   const t = useMessages(phoneMessages).chat;
   const src = mediaUrl(usePhone().accountId, mediaId);
   const { seconds, isPlaying, isBroken, audio, toggle } = useAudio();
   const length = seconds === null ? null : Math.max(1, Math.round(seconds));
   const label = length === null ? t.voiceUnknown : t.voice(length);
   return (
-    <div
-      className={classes.bubble}
-      data-side={side}
-      style={{ width: `${Math.min(5 + (length ?? 1) * 0.35, 13)}rem` }}
-    >
+    <ChatBubble style={{ width: `${Math.min(5 + (length ?? 1) * 0.35, 13)}rem` }}>
       <UnstyledButton
         className={classes.voice}
         data-playing={isPlaying || undefined}
@@ -52,7 +49,7 @@ export function VoiceBubble({ side, mediaId }: { side: "follower" | "account"; m
       <audio ref={audio} src={src} preload="metadata">
         <track kind="captions" />
       </audio>
-    </div>
+    </ChatBubble>
   );
 }
 
@@ -85,13 +82,13 @@ export function VideoBubble({
 /** A song: its cover, title and description, and a button that plays it. */
 export function MusicCard({ item }: { item: ChatItemOf<"music"> }) {
   const t = useMessages(phoneMessages).chat;
-  const { accountId } = usePhone();
+  const { accountId, isRehearsal } = usePhone();
   const src = webAddress(item.hqMusicUrl) ?? webAddress(item.musicUrl);
   const { isPlaying, isBroken, audio, toggle } = useAudio();
   return (
     <div className={cards.music}>
       <div className={cards.musicCover}>
-        {item.thumbMediaId ? (
+        {item.thumbMediaId && !isRehearsal ? (
           <img src={mediaUrl(accountId, item.thumbMediaId)} alt="" loading="lazy" />
         ) : (
           <IconMusic size={24} aria-hidden />
@@ -132,9 +129,9 @@ export function SketchedPicture({ src }: { src: string }) {
 /** A voice message or a video on its way. */
 export function SketchedFile({ label }: { label: string }) {
   return (
-    <div className={`${classes.bubble} ${classes.sketchedFile}`} data-side="follower">
-      {label}
-    </div>
+    <ChatBubble>
+      <span className={classes.sketchedFile}>{label}</span>
+    </ChatBubble>
   );
 }
 

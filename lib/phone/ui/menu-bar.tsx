@@ -4,6 +4,7 @@ import { UnstyledButton } from "@mantine/core";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { MenuButton } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PhoneLink } from "@/lib/ui/phone/phone-link";
 import { inPlace } from "./in-place";
 import classes from "./menu-bar.module.css";
 import { MenuPopup } from "./menu-popup";
@@ -41,8 +42,8 @@ function TopButton({ place, button, tap }: TopButtonProps) {
     );
   }
   return (
-    <a className={classes.button} href={url} target="_blank" rel="noopener noreferrer" onClick={onClick}>
+    <PhoneLink url={url} title={button.name} className={classes.button} onOpen={onClick}>
       {name}
-    </a>
+    </PhoneLink>
   );
 }

@@ -6,6 +6,7 @@ import { useId, useRef } from "react";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { MenuButton, MenuLeaf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PhoneLink } from "@/lib/ui/phone/phone-link";
 import { inPlace } from "./in-place";
 import classes from "./menu-bar.module.css";
 import { type Tap, viewAddress } from "./use-tap";
@@ -65,9 +66,9 @@ function Leaf({ leaf, onTap }: { leaf: MenuLeaf; onTap: () => void }) {
     );
   }
   return (
-    <a className={classes.item} href={url} target="_blank" rel="noopener noreferrer" onClick={onTap}>
+    <PhoneLink url={url} title={leaf.name} className={classes.item} onOpen={onTap}>
       {leaf.name}
-    </a>
+    </PhoneLink>
   );
 }
 

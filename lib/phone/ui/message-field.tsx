@@ -1,28 +1,20 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useState } from "react";
+import type { ClipboardEvent, KeyboardEvent } from "react";
 import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./composer.module.css";
 import { usePhone } from "./phone-context";
+import type { TypedText } from "./typed-text";
 import { useSendFile } from "./use-send-file";
 
-/** What was typed and not sent, by account and person: switching to somebody else and back loses nothing. */
-const drafts = new Map<string, string>();
-
 /** Where one writes. Enter sends, Shift+Enter breaks the line; a picture can be pasted. */
-export function MessageField({ more, onSent }: { more: ReactNode; onSent: () => void }) {
+export function MessageField({ typed, onSent }: { typed: TypedText; onSent: () => void }) {
   const t = useMessages(phoneMessages).compose;
-  const { accountId, me, perform } = usePhone();
+  const { perform } = usePhone();
   const sendFile = useSendFile();
-  const draftKey = `${accountId}/${me.openid}`;
-  const [text, setText] = useState(() => drafts.get(draftKey) ?? "");
-
-  const write = (words: string) => {
-    setText(words);
-    drafts.set(draftKey, words);
-  };
+  const { text, write } = typed;
   const send = () => {
     if (text.trim() === "") return;
     write("");
@@ -55,9 +47,7 @@ export function MessageField({ more, onSent }: { more: ReactNode; onSent: () => 
         onKeyDown={sendOnEnter}
         onPaste={sendPasted}
       />
-      {text.trim() === "" ? (
-        more
-      ) : (
+      {text.trim() !== "" && (
         <UnstyledButton className={classes.send} onClick={send}>
           {t.send}
         </UnstyledButton>

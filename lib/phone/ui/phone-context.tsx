@@ -15,12 +15,13 @@ export type PhoneDialog =
   | { type: "scan"; codes: Promise<ActionResult<ScannableCode[]>>; tapped?: Tapped }
   | { type: "place"; tapped?: Tapped }
   | { type: "pictures"; tapped: Tapped }
-  | { type: "miniProgram"; button: MenuLeaf }
   | { type: "link" }
   | { type: "person"; tags: Promise<ActionResult<Tag[]>> };
 
 export type PhoneControls = {
   accountId: string;
+  /** Whether this is a rehearsal: one person, no wire, no files to look at. */
+  isRehearsal: boolean;
   snapshot: ChatSnapshot;
   /** Whose phone it is. */
   me: Follower;
@@ -30,6 +31,10 @@ export type PhoneControls = {
   showEarlier: () => void;
   /** Looks for what has changed around the chat. */
   refresh: () => Promise<void>;
+  /** The person comes to the chat or the profile, as they do from the list of chats. */
+  enter: () => void;
+  /** The same after the time that WeChat waits before it fetches a menu anew. */
+  enterAgain: () => void;
   openDialog: (dialog: PhoneDialog) => void;
   /** Opens the dialog that scans a code, for the chat or for a menu button. */
   openScan: (tapped?: Tapped) => void;

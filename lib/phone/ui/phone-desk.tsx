@@ -1,20 +1,24 @@
 "use client";
 
-import { VisuallyHidden } from "@mantine/core";
+import { Button, Text, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import { useState, useSyncExternalStore } from "react";
 import { findScannableCodesAction, readTagsAction } from "@/lib/phone/actions";
 import { phoneMessages } from "@/lib/phone/messages";
+import type { Act } from "@/lib/phone/schema";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { LinkButton } from "@/lib/ui/link-button";
 import { notifyFailure } from "@/lib/ui/notify";
-import { ChatFeed, type ReadyStart } from "./chat-feed";
-import { ChatScreen } from "./chat-screen";
+import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
+import { ChatFeed, type ChatSnapshot, type FeedService, type ReadyStart } from "./chat-feed";
 import { FollowerList } from "./follower-list";
+import { buttonAt } from "./kept-menu";
 import { type PhoneControls, type PhoneDialog, PhoneProvider, usePhone } from "./phone-context";
 import classes from "./phone-desk.module.css";
-import { PhoneFrame } from "./phone-frame";
-import { ProfileScreen } from "./profile-screen";
+import { PhoneScreens } from "./phone-screens";
+import { fetchUpdate, sendAct } from "./phone-service";
+import { useDoor } from "./use-door";
 
 /** From here on the wire stands beside the phone; the style sheet says the same. */
 const WIDE = "(min-width: 84em)";
@@ -31,7 +35,7 @@ const WirePanel = dynamic(() => import("./wire-panel").then((module) => module.W
 /** One follower's phone: the people to choose from, the phone itself, and what goes over the wire. */
 export function PhoneDesk({ accountId, start }: { accountId: string; start: ReadyStart }) {
   const t = useMessages(phoneMessages);
-  const [feed] = useState(() => new ChatFeed(accountId, start));
+  const [feed] = useState(() => new ChatFeed(sandboxService(accountId, start.openid), start));
   const snapshot = useSyncExternalStore(feed.subscribe, feed.getSnapshot, feed.getSnapshot);
   const isWireDocked = useMediaQuery(WIDE) ?? false;
   const peopleDrawer = useDoor();
@@ -48,12 +52,13 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
 
   const controls: PhoneControls = {
     accountId,
+    isRehearsal: false,
     snapshot,
     me,
     isWireDocked,
     perform: async (act, sketch) => {
       setExchangeId(null);
-      const result = await feed.perform(act, sketch);
+      const result = await feed.perform(withKept(act, feed.getSnapshot()), sketch);
       if (!result?.ok && !sketch) notifyFailure(result?.message ?? t.chat.unreached);
       return result;
     },
@@ -61,6 +66,8 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
     discard: ({ id }) => feed.discard(id),
     showEarlier: () => void feed.showEarlier(),
     refresh: () => feed.refresh(),
+    enter: () => feed.enter(),
+    enterAgain: () => feed.enterAgain(),
     openDialog,
     openScan: (tapped) =>
       openDialog({
@@ -84,10 +91,14 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
       <div className={classes.desk}>
         <div className={classes.people}>
           <FollowerList />
+          {start.hasDraft && <DraftOffer />}
         </div>
-        <PhoneFrame label={t.phoneOf(me.nickname)}>
-          <PhoneScreens />
-        </PhoneFrame>
+        <div>
+          <PhoneFrame label={t.phoneOf(me.nickname)}>
+            <PhoneScreens />
+          </PhoneFrame>
+          <NewMenuHint />
+        </div>
         <div className={classes.wire}>{isWireDocked && wirePanel}</div>
       </div>
       {peopleDrawer.wasOpened && (
@@ -119,23 +130,54 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
   );
 }
 
-/** The account's profile until the person follows it, then the chat. */
-function PhoneScreens() {
-  const { me } = usePhone();
-  const [isProfileOpen, setIsProfileOpen] = useState(false);
-  if (!me.subscribed || isProfileOpen) return <ProfileScreen onLeave={() => setIsProfileOpen(false)} />;
-  return <ChatScreen onOpenProfile={() => setIsProfileOpen(true)} />;
+/** The way to the phone with the menu that nobody has yet. */
+function DraftOffer() {
+  const t = useMessages(phoneMessages).rehearsal;
+  return (
+    <div className={classes.offer}>
+      <Text size="sm">{t.differs}</Text>
+      <LinkButton href="?draft" variant="light" size="xs">
+        {t.tryDraft}
+      </LinkButton>
+    </div>
+  );
 }
 
-/** Something that opens and closes, and is not loaded before it first opens; closing it leaves time to move out. */
-function useDoor() {
-  const [state, setState] = useState<"never" | "open" | "closed">("never");
+/** Says below the phone why it still shows the menu from before. */
+function NewMenuHint() {
+  const t = useMessages(phoneMessages).left;
+  const { snapshot, me, enterAgain } = usePhone();
+  return (
+    <div className={classes.hint} role="status">
+      {snapshot.hasNewMenu && me.subscribed && (
+        <>
+          <Text size="sm" fw={500}>
+            {t.newMenu}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {t.newMenuHint}
+          </Text>
+          <Button size="xs" variant="light" onClick={enterAgain}>
+            {t.enterAgain}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function sandboxService(accountId: string, openid: string): FeedService {
   return {
-    isOpen: state === "open",
-    wasOpened: state !== "never",
-    open: () => setState("open"),
-    close: () => setState("closed"),
+    sendAct: (act) => sendAct(accountId, openid, act),
+    fetchUpdate: (query) => fetchUpdate(accountId, { openid, ...query }),
   };
+}
+
+/** A tap on a button of a menu that was replaced meanwhile names the button: the platform has another one there. */
+function withKept(act: Act, { hasNewMenu, menu }: ChatSnapshot): Act {
+  if (act.type !== "tap" || !hasNewMenu) return act;
+  const kept = buttonAt(menu, act.path);
+  return kept ? { ...act, kept } : act;
 }
 
 /** The person is in every list that the server sends, unless the sandbox was reset meanwhile. */

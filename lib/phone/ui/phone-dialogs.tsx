@@ -1,10 +1,9 @@
 "use client";
 
-import { Modal, Text } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
 import { phoneMessages } from "@/lib/phone/messages";
 import { personMessages } from "@/lib/phone/person-messages";
-import type { MenuLeaf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkForm } from "./link-form";
 import { PersonForm } from "./person-form";
@@ -32,7 +31,7 @@ export function PhoneDialogs({ dialog, isOpen, onClose }: PhoneDialogsProps) {
       title={useTitle(dialog)}
       size="md"
       centered
-      closeButtonProps={{ "aria-label": t.miniProgram.close }}
+      closeButtonProps={{ "aria-label": t.closeDialog }}
     >
       <Content dialog={dialog} onDone={onClose} />
     </Modal>
@@ -47,8 +46,6 @@ function Content({ dialog, onDone }: { dialog: PhoneDialog; onDone: () => void }
       return <PlaceForm tapped={dialog.tapped} onDone={onDone} />;
     case "pictures":
       return <PicturesForm tapped={dialog.tapped} onDone={onDone} />;
-    case "miniProgram":
-      return <MiniProgram button={dialog.button} />;
     case "link":
       return <LinkForm onDone={onDone} />;
     case "person":
@@ -69,8 +66,6 @@ function useTitle(dialog: PhoneDialog): string {
       return dialog.tapped ? t.place.forMenu(dialog.tapped.button.name) : t.place.title;
     case "pictures":
       return t.pictures.title(dialog.tapped.button.name);
-    case "miniProgram":
-      return t.miniProgram.title(dialog.button.name);
     case "link":
       return t.link.title;
     case "person":
@@ -78,21 +73,4 @@ function useTitle(dialog: PhoneDialog): string {
     default:
       return dialog satisfies never;
   }
-}
-
-function MiniProgram({ button }: { button: MenuLeaf }) {
-  const t = useMessages(phoneMessages).miniProgram;
-  return (
-    <>
-      <Text size="sm" mb="sm">
-        {t.body}
-      </Text>
-      <Text size="sm" c="dimmed">
-        {t.appId} {button.appid}
-      </Text>
-      <Text size="sm" c="dimmed">
-        {t.pagePath} {button.pagepath}
-      </Text>
-    </>
-  );
 }

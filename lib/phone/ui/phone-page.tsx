@@ -1,13 +1,13 @@
 import { Code, Stack } from "@mantine/core";
-import { IconDeviceMobile, IconPlugConnectedX, IconUsers } from "@tabler/icons-react";
+import { IconPlugConnectedX, IconUsers } from "@tabler/icons-react";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { PhoneStart, SandboxTrouble } from "@/lib/phone/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { EmptyState } from "@/lib/ui/empty-state";
-import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { AddFollower } from "./add-follower";
 import { PhoneDesk } from "./phone-desk";
+import { RehearsalDesk } from "./rehearsal-desk";
 import { RetryButton } from "./retry-button";
 
 type PhonePageProps = { accountId: string; locale: Locale; start: PhoneStart };
@@ -37,40 +37,11 @@ export function PhonePage({ accountId, locale, start }: PhonePageProps) {
           <Unavailable locale={locale} reason={start.reason} />
         </>
       );
-    case "notSandbox":
-      return (
-        <>
-          <PageHeader title={t.title} />
-          <NotSandbox locale={locale} start={start} />
-        </>
-      );
+    case "rehearsal":
+      return <RehearsalDesk accountId={accountId} start={start} />;
     default:
       return start satisfies never;
   }
-}
-
-type NotSandboxProps = { locale: Locale; start: Extract<PhoneStart, { type: "notSandbox" }> };
-
-function NotSandbox({ locale, start }: NotSandboxProps) {
-  const t = phoneMessages[locale].start;
-  const [first] = start.sandboxAccounts;
-  return (
-    <EmptyState
-      icon={<IconDeviceMobile size={32} stroke={1.4} />}
-      title={t.notSandbox}
-      description={t.notSandboxHint}
-      action={
-        <>
-          {first && <LinkButton href={`/accounts/${first.id}/phone`}>{t.openAccount(first.name)}</LinkButton>}
-          {start.canCreate && (
-            <LinkButton href="/accounts/new" variant={first ? "default" : "filled"}>
-              {t.createAccount}
-            </LinkButton>
-          )}
-        </>
-      }
-    />
-  );
 }
 
 const RESTART = {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Act } from "@/lib/phone/schema";
-import type { ActOutcome, ChatUpdate, ExchangeReport } from "@/lib/phone/types";
+import type { ActOutcome, ChatUpdate, ExchangeReport, RehearsedLine } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { askRoute } from "@/lib/ui/ask-route";
 
@@ -33,6 +33,18 @@ export function fetchExchange(
   exchangeId: string,
 ): Promise<ActionResult<ExchangeReport> | null> {
   return ask(`${accountId}/exchanges/${encodeURIComponent(exchangeId)}`);
+}
+
+/** What would be answered; nothing comes of it. */
+export function sendRehearsedAct(
+  accountId: string,
+  input: { act: Act; isFollowing: boolean },
+): Promise<ActionResult<{ lines: RehearsedLine[] }> | null> {
+  return ask(`${accountId}/rehearsals`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(input),
+  });
 }
 
 /** Where a picture, voice message or video of the chat is found. */

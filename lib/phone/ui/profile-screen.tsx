@@ -6,15 +6,15 @@ import { useState } from "react";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { PhoneAccount } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { AccountAvatar } from "@/lib/ui/phone/avatar";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import { Avatar } from "./avatar";
 import { usePhone } from "./phone-context";
 import classes from "./profile-screen.module.css";
 import { ScreenHeader } from "./screen-header";
 
 /** What WeChat shows of an account before one follows it, and behind the three dots of its chat. */
-export function ProfileScreen({ onLeave }: { onLeave: () => void }) {
-  const t = useMessages(phoneMessages).profile;
+export function ProfileScreen({ onLeave, onFollowed }: { onLeave: () => void; onFollowed: () => void }) {
+  const { profile: t, left } = useMessages(phoneMessages);
   const { snapshot, me, perform, openScan } = usePhone();
   const confirm = useConfirm();
   const [isBusy, setIsBusy] = useState(false);
@@ -24,7 +24,7 @@ export function ProfileScreen({ onLeave }: { onLeave: () => void }) {
     setIsBusy(true);
     const result = await perform({ type }, null);
     setIsBusy(false);
-    if (result?.ok) onLeave();
+    if (result?.ok && type === "follow") onFollowed();
   };
   const unfollow = async () => {
     const question = { title: t.unfollowTitle(account.name), body: t.unfollowBody, confirm: t.unfollow };
@@ -33,7 +33,7 @@ export function ProfileScreen({ onLeave }: { onLeave: () => void }) {
 
   return (
     <>
-      <ScreenHeader title="" onBack={me.subscribed ? onLeave : undefined} />
+      <ScreenHeader title="" back={{ label: me.subscribed ? t.back : left.leave, onBack: onLeave }} />
       <div className={classes.page}>
         <AccountCard account={account} />
         <div className={classes.actions}>
@@ -83,7 +83,7 @@ function AccountCard({ account }: { account: PhoneAccount }) {
   return (
     <>
       <div className={classes.head}>
-        <Avatar seed={account.avatarSeed} size={72} letter={account.name} />
+        <AccountAvatar name={account.name} size={64} />
         <div className={classes.names}>
           <h2 className={classes.name}>{account.name}</h2>
           <p className={classes.kind}>

@@ -5,33 +5,32 @@ import { IconChevronLeft, IconUsers } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { PhoneHeader } from "@/lib/ui/phone/phone-chat";
 import { usePhone } from "./phone-context";
 import classes from "./screen-header.module.css";
 
 type ScreenHeaderProps = {
   /** Empty on the profile, which shows the name in full below. */
   title: string;
-  /** Leads back to the chat; without it there is nothing to go back to. */
-  onBack?: (() => void) | undefined;
+  back: { label: string; onBack: () => void };
   actions?: ReactNode;
 };
 
 /** The bar at the top of a screen of the phone. On a narrow page its left end leads to the other people. */
-export function ScreenHeader({ title, onBack, actions }: ScreenHeaderProps) {
-  const t = useMessages(phoneMessages);
+export function ScreenHeader({ title, back, actions }: ScreenHeaderProps) {
   return (
-    <header className={classes.header}>
-      <div className={classes.left}>
-        {onBack && (
-          <UnstyledButton className={classes.button} aria-label={t.profile.back} onClick={onBack}>
+    <PhoneHeader
+      title={title && <h2>{title}</h2>}
+      start={
+        <>
+          <HeaderButton label={back.label} onClick={back.onBack}>
             <IconChevronLeft size={24} aria-hidden />
-          </UnstyledButton>
-        )}
-        <PeopleButton />
-      </div>
-      {title ? <h2 className={classes.title}>{title}</h2> : <span />}
-      <div className={classes.right}>{actions}</div>
-    </header>
+          </HeaderButton>
+          <PeopleButton />
+        </>
+      }
+      end={actions ?? <span />}
+    />
   );
 }
 
@@ -57,8 +56,9 @@ export function HeaderButton({
 
 function PeopleButton() {
   const t = useMessages(phoneMessages).people;
-  const { openPeople, snapshot } = usePhone();
+  const { openPeople, snapshot, isRehearsal } = usePhone();
   const unread = snapshot.frame.followers.reduce((sum, follower) => sum + follower.unread, 0);
+  if (isRehearsal) return null;
   return (
     <UnstyledButton
       className={`${classes.button} ${classes.people}`}

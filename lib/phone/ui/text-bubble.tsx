@@ -4,7 +4,9 @@ import { UnstyledButton } from "@mantine/core";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { ChatItemOf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { piecesOf, type TextPiece, withBareAddresses } from "@/lib/ui/chat-text";
+import { piecesOf, type TextPiece, withBareAddresses } from "@/lib/ui/phone/chat-text";
+import { ChatBubble } from "@/lib/ui/phone/phone-chat";
+import { PhoneLink } from "@/lib/ui/phone/phone-link";
 import classes from "./bubble.module.css";
 import { inPlace } from "./in-place";
 import { usePhone } from "./phone-context";
@@ -13,18 +15,18 @@ import { usePhone } from "./phone-context";
 export function TextBubble({ side, text }: { side: "follower" | "account"; text: string }) {
   const pieces = side === "account" ? piecesOf(text) : withBareAddresses(text);
   return (
-    <div className={classes.bubble} data-side={side}>
+    <ChatBubble>
       {inPlace(pieces).map(({ key, item }) => (
         <Piece key={key} piece={item} />
       ))}
-    </div>
+    </ChatBubble>
   );
 }
 
 /** A question of customer service with choices to tap. */
 export function MenuMessage({ item }: { item: ChatItemOf<"msgmenu"> }) {
   return (
-    <div className={classes.bubble} data-side={item.side}>
+    <ChatBubble>
       {item.head}
       <span className={classes.choices}>
         {item.choices.map(({ id, content }) => (
@@ -32,7 +34,7 @@ export function MenuMessage({ item }: { item: ChatItemOf<"msgmenu"> }) {
         ))}
       </span>
       {item.tail}
-    </div>
+    </ChatBubble>
   );
 }
 
@@ -44,16 +46,16 @@ function Piece({ piece }: { piece: TextPiece }) {
       return piece.text;
     case "link":
       return (
-        <a href={piece.url} target="_blank" rel="noopener noreferrer" className={classes.link}>
+        <PhoneLink url={piece.url} title={piece.text}>
           {piece.text}
-        </a>
+        </PhoneLink>
       );
     case "choice": {
       const { says, id } = piece;
       const act = { type: "say" as const, text: says, ...(id && { menuItemId: id }) };
       return (
         <UnstyledButton
-          className={classes.link}
+          className={classes.choice}
           title={`${t.send} ${says}`}
           onClick={() => void perform(act, { type: "text", text: says })}
         >

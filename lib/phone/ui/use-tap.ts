@@ -5,7 +5,9 @@ import type { TapPath } from "@/lib/phone/schema";
 import type { ActOutcome, MenuLeaf } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { webAddress } from "@/lib/ui/chat-text";
+import { webAddress } from "@/lib/ui/phone/chat-text";
+import type { OpenedPage } from "@/lib/ui/phone/opened-page";
+import { useOpenPage } from "@/lib/ui/phone/phone-pages";
 import { usePhone } from "./phone-context";
 
 /** Taps a button of the menu. */
@@ -19,6 +21,7 @@ export type Tap = (path: TapPath, button: MenuLeaf) => void;
 export function useTap(onTapped: () => void): Tap {
   const t = useMessages(phoneMessages).events;
   const { perform, openDialog, openScan } = usePhone();
+  const openPage = useOpenPage();
   return (path, button) => {
     const tapped = { path, button };
     const tap = (text: string) => {
@@ -37,7 +40,7 @@ export function useTap(onTapped: () => void): Tap {
       case "location_select":
         return openDialog({ type: "place", tapped });
       case "miniprogram":
-        openDialog({ type: "miniProgram", button });
+        openPage(miniProgramOf(button));
         return void tap(t.miniProgram(button.name));
       case "view":
         return void tap(t.view(button.name));
@@ -45,21 +48,27 @@ export function useTap(onTapped: () => void): Tap {
       case "article_view_limited":
       // Made in the console; its film lies on a page of its own.
       case "video":
-        return void tap(t.view(button.name)).then(openArticle);
+        return void tap(t.view(button.name)).then((result) => {
+          const url = articleAddress(result);
+          if (url) openPage({ type: "page", title: button.name, url });
+        });
       default:
         return void tap(t.click(button.name));
     }
   };
 }
 
-/** Only the platform knows where an article is. A browser that blocks the new tab leaves the link in the chat. */
-function openArticle(result: ActionResult<ActOutcome> | null): void {
+/** Only the platform knows where an article is. */
+function articleAddress(result: ActionResult<ActOutcome> | null): string | null {
   const opened = result?.ok ? result.data.items.find(({ type }) => type === "event") : undefined;
-  const url = opened?.type === "event" ? webAddress(opened.url) : null;
-  if (url) window.open(url, "_blank", "noopener,noreferrer");
+  return opened?.type === "event" ? webAddress(opened.url) : null;
 }
 
 /** The page that a button opens, which makes it a link; null for every other kind. */
 export function viewAddress({ type, url }: MenuLeaf): string | null {
   return type === "view" ? webAddress(url ?? "") : null;
+}
+
+function miniProgramOf({ name, appid = "", pagepath = "" }: MenuLeaf): OpenedPage {
+  return { type: "miniProgram", title: name, appId: appid, path: pagepath };
 }

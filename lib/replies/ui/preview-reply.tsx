@@ -4,8 +4,8 @@ import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply } from "@/lib/replies/schema";
-import { ChatBubble } from "@/lib/ui/chat-preview";
-import { NewsCard } from "@/lib/ui/news-card";
+import { NewsCard } from "@/lib/ui/phone/news-card";
+import { ChatBubble } from "@/lib/ui/phone/phone-chat";
 import { PreviewText } from "./preview-text";
 import { describeReply } from "./words";
 

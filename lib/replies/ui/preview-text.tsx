@@ -4,7 +4,8 @@ import { Mark } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PLACEHOLDERS } from "@/lib/replies/limits";
 import { repliesMessages } from "@/lib/replies/messages";
-import { piecesOf, type TextPiece } from "@/lib/ui/chat-text";
+import { piecesOf, type TextPiece } from "@/lib/ui/phone/chat-text";
+import { PhoneLink } from "@/lib/ui/phone/phone-link";
 import classes from "./preview-text.module.css";
 
 /** {{name}} or {{name|otherwise}}. */
@@ -23,13 +24,13 @@ function Piece({ piece }: { piece: TextPiece }) {
       return <Words text={piece.text} />;
     case "link":
       return (
-        <a href={piece.url} target="_blank" rel="noopener noreferrer" className={classes.link}>
+        <PhoneLink url={piece.url} title={piece.text}>
           <Words text={piece.text} />
-        </a>
+        </PhoneLink>
       );
     case "choice":
       return (
-        <span className={classes.link}>
+        <span className={classes.choice}>
           <Words text={piece.text} />
         </span>
       );

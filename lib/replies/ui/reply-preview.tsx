@@ -6,7 +6,7 @@ import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
 import { shownArticles } from "@/lib/replies/shown-articles";
 import type { CodeChoice } from "@/lib/replies/types";
-import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
+import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/phone/phone-chat";
 import { PreviewReply } from "./preview-reply";
 import type { RuleFormParts } from "./rule-form-type";
 import { nameOfScene } from "./words";

@@ -6,7 +6,7 @@ import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type PhoneRouteProps = {
   params: Promise<{ accountId: string }>;
-  searchParams: Promise<{ follower?: string | string[] }>;
+  searchParams: Promise<{ follower?: string | string[]; draft?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,6 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PhoneRoute({ params, searchParams }: PhoneRouteProps) {
-  const [{ accountId }, { follower }] = await Promise.all([params, searchParams]);
-  return <PhonePage {...(await loadPhone(accountId, [follower].flat()[0]))} />;
+  const [{ accountId }, { follower, draft }] = await Promise.all([params, searchParams]);
+  return <PhonePage {...(await loadPhone(accountId, [follower].flat()[0], draft !== undefined))} />;
 }

@@ -3,7 +3,7 @@
 import { followUpMessages } from "@/lib/follow-ups/messages";
 import type { FollowUpView } from "@/lib/follow-ups/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { ChatNote } from "@/lib/ui/chat-preview";
+import { ChatNote } from "@/lib/ui/phone/phone-chat";
 import { RelativeTime } from "@/lib/ui/relative-time";
 
 /** What became of one message that follows an answer, below its bubble. */

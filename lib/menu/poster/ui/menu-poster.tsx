@@ -1,11 +1,12 @@
 "use client";
 
 import { Box } from "@mantine/core";
-import { IconKeyboard } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
 import { posterMessages } from "@/lib/menu/poster/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { IdleKeyboardKey, PhoneHeader } from "@/lib/ui/phone/phone-chat";
+import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import classes from "./menu-poster.module.css";
 
 /** What is to be said about one button. */
@@ -32,17 +33,15 @@ const UNMARKED = () => ({});
 export function MenuPoster({ label, document, absence, markOf = UNMARKED }: MenuPosterProps) {
   const isEmpty = document.buttons.length === 0;
   return (
-    <section className={classes.phone} aria-label={label}>
-      <div className={classes.bar} aria-hidden="true">
-        {label}
-      </div>
+    <PhoneFrame label={label} isTall>
+      <PhoneHeader title={<span aria-hidden="true">{label}</span>} />
       {isEmpty ? (
         <p className={classes.absence}>{absence}</p>
       ) : (
         <div className={classes.foot}>
-          <span className={classes.keyboard} aria-hidden="true">
-            <IconKeyboard size={20} stroke={1.4} />
-          </span>
+          <div className={classes.keyboard}>
+            <IdleKeyboardKey />
+          </div>
           <ul className={classes.columns}>
             {document.buttons.map((button) => (
               <li key={button.id} className={classes.column}>
@@ -61,7 +60,7 @@ export function MenuPoster({ label, document, absence, markOf = UNMARKED }: Menu
           </ul>
         </div>
       )}
-    </section>
+    </PhoneFrame>
   );
 }
 

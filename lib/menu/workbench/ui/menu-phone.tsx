@@ -1,10 +1,13 @@
 "use client";
 
-import { IconKeyboard, IconPlus } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { memo } from "react";
 import { MAX_BUTTONS } from "@/lib/menu/limits";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { usePhoneAccount } from "@/lib/ui/phone/phone-account";
+import { ChatNote, IdleKeyboardKey, PhoneBar, PhoneHeader, PhoneTalk } from "@/lib/ui/phone/phone-chat";
+import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { MenuColumn } from "./menu-column";
 import { MenuDrag } from "./menu-drag";
 import classes from "./menu-phone.module.css";
@@ -16,20 +19,17 @@ type MenuPhoneProps = { editing: MenuEditing; canEdit: boolean; marks: Marks };
 /** The chat of a phone with the menu under work at its foot: tap to edit, drag to sort. */
 export const MenuPhone = memo(function MenuPhone({ editing, canEdit, marks }: MenuPhoneProps) {
   const t = useMessages(workbenchMessages).phone;
+  const account = usePhoneAccount();
   const { buttons } = editing.menu;
   return (
     <MenuDrag editing={editing}>
-      <section className={classes.phone} aria-label={t.label}>
-        <div className={classes.bar} aria-hidden="true">
-          {t.chat}
-        </div>
-        <div className={classes.talk}>
-          <p className={classes.hint}>{canEdit ? t.hint : t.viewerHint}</p>
-        </div>
-        <div className={classes.foot}>
-          <span className={classes.keyboard} aria-hidden="true">
-            <IconKeyboard size={22} stroke={1.4} />
-          </span>
+      <PhoneFrame label={t.label}>
+        <PhoneHeader title={account || t.chat} />
+        <PhoneTalk>
+          <ChatNote>{canEdit ? t.hint : t.viewerHint}</ChatNote>
+        </PhoneTalk>
+        <PhoneBar>
+          <IdleKeyboardKey />
           <ul className={classes.menu} aria-label={t.menu}>
             {buttons.map((button, index) => (
               <MenuColumn
@@ -55,8 +55,8 @@ export const MenuPhone = memo(function MenuPhone({ editing, canEdit, marks }: Me
               </li>
             )}
           </ul>
-        </div>
-      </section>
+        </PhoneBar>
+      </PhoneFrame>
     </MenuDrag>
   );
 });

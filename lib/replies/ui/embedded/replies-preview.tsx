@@ -6,7 +6,7 @@ import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply, ReplyMode } from "@/lib/replies/schema";
 import { shownArticles } from "@/lib/replies/shown-articles";
 import { PreviewReply } from "@/lib/replies/ui/preview-reply";
-import { ChatLine, ChatNote, ChatPreview } from "@/lib/ui/chat-preview";
+import { ChatLine, ChatNote, ChatPreview } from "@/lib/ui/phone/phone-chat";
 
 type RepliesPreviewProps = {
   /** What the follower did. */

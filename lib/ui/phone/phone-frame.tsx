@@ -1,16 +1,27 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useNow } from "./chat-time";
 import classes from "./phone-frame.module.css";
+import { PhonePages } from "./phone-pages";
+import { useNow } from "./use-now";
 
-/** The phone around what it shows. On a narrow screen only what it shows is left. */
-export function PhoneFrame({ label, children }: { label: string; children: ReactNode }) {
+type PhoneFrameProps = {
+  label: string;
+  /** Grows with what it shows, where all of it is to be seen at once and nothing scrolls. */
+  isTall?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * The phone around what a follower sees, the same wherever the desk shows that. Pages and mini programs open inside.
+ * Its size is the caller's: `--phone-width`; with `--phone-chrome: none` only the screen is left.
+ */
+export function PhoneFrame({ label, isTall = false, children }: PhoneFrameProps) {
   return (
-    <section className={classes.frame} aria-label={label}>
+    <section className={classes.frame} aria-label={label} data-tall={isTall || undefined}>
       <div className={classes.screen}>
         <StatusBar />
-        {children}
+        <PhonePages>{children}</PhonePages>
         <div className={classes.homeBar} aria-hidden="true" />
       </div>
     </section>
