@@ -170,6 +170,16 @@ describe("styles", () => {
     expect(filtered(`<p style='font-family:"A B"'>a</p>`)).toBe(`<p style="font-family:'A B'">a</p>`);
   });
 
+  it.each([`content:'a"b'`, 'color:red\\"', `content:"a'b"`])(
+    "are cut where a quotation mark cannot be single: %s",
+    (value) => {
+      const escaped = value.replaceAll("'", "&#39;");
+      expect(filtered(`<p style='${escaped};margin:0'>a</p>`, { quoteEntities: "decoded" })).toBe(
+        '<p style="margin:0">a</p>',
+      );
+    },
+  );
+
   it("come back with entities, and are lost when they are sent like that", () => {
     const stored = `<p title="it's" style="font-family:'A'">it's style="'"</p>`;
     const given = `<p title="it's" style="font-family:&#39;A&#39;">it's style="'"</p>`;

@@ -58,7 +58,8 @@ function declarationsOf(style: string): string[] {
   let depth = 0;
   let isBroken = false;
   const endPart = () => {
-    if (!isBroken) parts.push(part);
+    // A double one that is left, in a string or escaped, could only be written as an entity.
+    if (!isBroken && !part.includes('"')) parts.push(part);
     part = "";
     isBroken = false;
   };
