@@ -124,7 +124,11 @@ function PublishQuestion(props: PublishDialogProps) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <DialogBar>
-        <Text size="sm" c={wrong > 0 ? "var(--mantine-color-error)" : "dimmed"} flex="1 1 14rem">
+        <Text
+          size="sm"
+          c={wrong > 0 ? "var(--mantine-color-error)" : "dimmed"}
+          flex={{ base: "1 1 100%", xs: "1 1 14rem" }}
+        >
           {wrong > 0 ? t.wrong(wrong) : t.reach}
         </Text>
         <Button variant="default" onClick={onClose}>
