@@ -24,6 +24,7 @@ import {
 } from "./actions";
 import { listKnownColumns } from "./column-names";
 import { countWaitingPermanent, getBatch, listBatches, listBatchItems } from "./data";
+import { MAX_LINES } from "./limits";
 import { makeCodes } from "./make-codes";
 import type { BatchOrder } from "./schema";
 
@@ -39,6 +40,24 @@ describeRefusals("cancelling a batch", cancelBatchAction, { id: "any" });
 describeRefusals("repeating what failed", repeatFailedAction, { id: "any" });
 describeRefusals("checking scenes", checkScenesAction, { scenes: ["any"] }, { canViewersUse: true });
 describeRefusals("checking names", checkNamesAction, { names: ["any"] }, { canViewersUse: true });
+
+it("a list of thousands of lines is taken with others let in between", async () => {
+  const { start } = await desk();
+  let turns = 0;
+  let isTaken = false;
+  const turn = () => {
+    turns += 1;
+    if (!isTaken) setImmediate(turn);
+  };
+  turn();
+  const id = await start(order(MAX_LINES));
+  isTaken = true;
+  // Its rows alone take longer than a slice or two.
+  expect(turns).toBeGreaterThan(5);
+  expect(await db.qrBatchItem.count({ where: { batchId: id, state: "waiting" } })).toBe(MAX_LINES);
+  // The tests below would have to make them first.
+  await db.qrBatch.delete({ where: { id } });
+});
 
 describe("what columns were taken for", () => {
   it("is remembered for the next list of the account, and of no other", async () => {

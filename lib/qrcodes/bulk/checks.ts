@@ -20,7 +20,15 @@ export function checkLines(
   lines: readonly Line[],
   common: { sceneKind: SceneKind; labels: readonly string[] },
 ): Map<number, LineProblems> {
-  const problemsByLine = new Map<number, LineProblems>();
+  const found = [...checkEachLine(lines, common)];
+  return new Map(found.filter((one) => one !== null));
+}
+
+/** The same line by line, so that others can be let in between. Null: nothing is wrong with this one. */
+export function* checkEachLine(
+  lines: readonly Line[],
+  common: { sceneKind: SceneKind; labels: readonly string[] },
+): Generator<[line: number, problems: LineProblems] | null> {
   const lineOfScene = new Map<string, number>();
   for (const { line, values, faults } of lines) {
     const problems = { ...checkTexts(values), ...checkLabels(values, common.labels), ...wordsOf(faults) };
@@ -28,9 +36,8 @@ export function checkLines(
     const wrong = scene && (checkSceneOf(common.sceneKind, scene) ?? checkRepeated(lineOfScene.get(scene)));
     if (wrong) problems.scene = wrong;
     if (scene && !lineOfScene.has(scene)) lineOfScene.set(scene, line);
-    if (Object.keys(problems).length > 0) problemsByLine.set(line, problems);
+    yield Object.keys(problems).length > 0 ? [line, problems] : null;
   }
-  return problemsByLine;
 }
 
 /** The lines whose name an earlier line has as well: allowed, but mostly a list that was pasted twice. */

@@ -1,17 +1,20 @@
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import { db } from "@/lib/platform/db/db";
+import { type BulkTable, insertRows } from "@/lib/platform/db/bulk";
+import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { inParts } from "@/lib/platform/in-parts";
 import { MINUTE } from "@/lib/platform/time";
+import { startTimeSlice } from "@/lib/platform/time-slice";
 import { replyListsOf } from "@/lib/qrcodes/code-settings";
 import { countPermanentQrCodes } from "@/lib/qrcodes/data";
 import { chooseScenes } from "@/lib/qrcodes/issue";
 import { MAX_PERMANENT, secondsOf } from "@/lib/qrcodes/limits";
 import { type CodeSettings, codeSettingsSchema } from "@/lib/qrcodes/schema";
 import { refuseMissingCards } from "@/lib/replies/writes";
-import { checkLines, sceneOf, splitLabels } from "./checks";
+import { checkEachLine, sceneOf, splitLabels } from "./checks";
 import { rememberColumns } from "./column-names";
 import { countWaitingPermanent } from "./data";
 import { MAX_UNASKED_PERMANENT } from "./limits";
@@ -33,7 +36,7 @@ export async function startBatch(
   order: BatchOrder,
 ): Promise<{ id: string } | Refusal> {
   const { actor, accountId } = context;
-  const problems = checkLines(order.lines, { sceneKind: order.sceneKind, labels: order.labels });
+  const problems = await findProblems(order);
   if (problems.size > 0) return refuseLines(problems);
   const refusal =
     (await refuseTooManyPermanent(context, order)) ??
@@ -54,12 +57,23 @@ export async function startBatch(
       },
       select: { id: true },
     });
-    await tx.qrBatchItem.createMany({ data: items.map((item) => ({ batchId: id, ...item })) });
+    await insertItems(tx, id, items);
     await rememberColumns(tx, accountId, order.columns);
     const detail = { id, codes: lines.length, lifetime };
     await recordAudit(tx, { actor, accountId, event: "qrBatch.started", subject: name, detail });
     return { id };
   }, LONG);
+}
+
+/** Thousands of lines take half a second; followers are answered meanwhile. */
+async function findProblems(order: BatchOrder): Promise<Map<number, LineProblems>> {
+  const slice = startTimeSlice();
+  const problems = new Map<number, LineProblems>();
+  for (const found of checkEachLine(order.lines, order)) {
+    if (found) problems.set(...found);
+    if (slice.isOver()) await slice.rest();
+  }
+  return problems;
 }
 
 /** Permanent codes are never given back: many of them need the number typed, and more than there are left none gets. */
@@ -105,6 +119,7 @@ async function itemsOf({ accountId }: ActionContext, order: BatchOrder): Promise
   const chosenScenes = await chooseScenes(accountId, lines.length, sceneKind);
   const free = chosenScenes.filter((scene) => !ownScenes.has(scene)).values();
   const items: NewItem[] = [];
+  const slice = startTimeSlice();
   for (const [place, { line, values }] of lines.entries()) {
     const own = givenScenes[place];
     const scene = own || free.next().value;
@@ -112,8 +127,29 @@ async function itemsOf({ accountId }: ActionContext, order: BatchOrder): Promise
     const settings = settingsOfLine(order, values);
     const terms = { lifetime, sceneKind, expireSeconds: secondsOf(duration), isOurScene: !own };
     items.push({ number: line, scene, values: { settings, ...terms } });
+    if (slice.isOver()) await slice.rest();
   }
   return items;
+}
+
+const ITEMS = {
+  name: "QrBatchItem",
+  columns: { batchId: "text", number: "integer", scene: "text", values: "json" },
+  keptOnUpdate: [],
+} as const satisfies BulkTable;
+/** A few milliseconds' worth. */
+const ITEMS_AT_ONCE = 500;
+
+async function insertItems(tx: Database, batchId: string, items: readonly NewItem[]): Promise<void> {
+  const slice = startTimeSlice();
+  for (const part of inParts(items, ITEMS_AT_ONCE)) {
+    await insertRows(
+      tx,
+      ITEMS,
+      part.map((item) => ({ batchId, ...item })),
+    );
+    if (slice.isOver()) await slice.rest();
+  }
 }
 
 /** What holds for all, with what the line says instead; its labels come on top. */

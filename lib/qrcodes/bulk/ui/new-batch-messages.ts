@@ -18,7 +18,7 @@ export const newBatchMessages = defineMessages({
     },
     problems: {
       empty: "里面没有可用的行",
-      tooLarge: "文件超过 2 MB，请分成几个",
+      tooLarge: "名单超过 2 MB，请分成几份",
       unreadable: "读不出这个文件：请另存为 .xlsx 或 CSV 再试",
       oldExcel: "这是旧版 Excel 或 WPS 文件（.xls、.et），请另存为 .xlsx 再试",
       protected: "这个文件有打开密码：请在 Excel 里取消密码，保存后再试",
@@ -129,7 +129,7 @@ export const newBatchMessages = defineMessages({
     },
     problems: {
       empty: "There are no lines in it",
-      tooLarge: "The file is larger than 2 MB; divide it",
+      tooLarge: "The list is larger than 2 MB; divide it",
       unreadable: "The file cannot be read: save it as .xlsx or CSV and try again",
       oldExcel: "This is a file of an old Excel or of WPS (.xls, .et); save it as .xlsx and try again",
       protected: "The file has a password: take it off in Excel, save it and try again",

@@ -1,5 +1,5 @@
 import type { KnownColumns } from "@/lib/qrcodes/bulk/columns";
-import { MAX_FILE_BYTES } from "@/lib/qrcodes/bulk/limits";
+import { MAX_FILE_BYTES, MAX_PASTED } from "@/lib/qrcodes/bulk/limits";
 import type { FileKind } from "@/lib/qrcodes/bulk/reading/file-kind";
 import type { Separator } from "@/lib/qrcodes/bulk/reading/find-separator";
 import type { Match } from "@/lib/qrcodes/bulk/reading/match-columns";
@@ -26,7 +26,8 @@ export type OpenList = {
 export type ReadList = OpenList | { problem: SourceProblem };
 
 /** Opens what was pasted. The readers are loaded when something is to be read. */
-export function readPastedList(text: string, known: KnownColumns): Promise<ReadList> {
+export async function readPastedList(text: string, known: KnownColumns): Promise<ReadList> {
+  if (text.length > MAX_PASTED) return { problem: "tooLarge" };
   return openText(text, text, known);
 }
 
