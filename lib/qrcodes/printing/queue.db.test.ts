@@ -6,7 +6,7 @@ import { readCodeFilter } from "@/lib/qrcodes/filter";
 import { DEFAULT_SHEET } from "@/lib/qrcodes/sheets/default-sheet";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
-import { orderArchiveAction, orderSheetsAction, previewNamesAction } from "./actions";
+import { orderArchiveAction, orderSheetsAction, previewNamesAction, previewSheetAction } from "./actions";
 import { listPrints } from "./data";
 import { DEFAULT_ARCHIVE } from "./kinds";
 import { findPrintAgain, loadPrint } from "./loaders";
@@ -75,6 +75,29 @@ describe("a file is made again", () => {
     expect(page.model).toMatchObject({ kind: "zip", styleId: null, archive });
     await expect(findPrintAgain((await makeAccount()).id, id)).rejects.toThrow();
   });
+
+  it.each(["that were ticked", "of a filter"])(
+    "without those of its codes %s that have expired since",
+    async (which) => {
+      const accountId = await desk(3);
+      const codes = await db.qrCode.findMany({ where: { accountId } });
+      const ids = codes.map(({ id }) => id);
+      const selection = which === "of a filter" ? { ...ALL, folder: "春季" } : { by: "ids" as const, ids };
+      const made = await orderSheetsAction(accountId, { ...sheetOrder, selection });
+      await db.qrCode.update({ where: { id: ids[1] ?? "" }, data: { expiresAt: new Date(0) } });
+      const address = await addressOf(accountId, made.ok ? made.data.id : "");
+      const page = await loadPrint(accountId, address.given, address.filter);
+      expect(page).toMatchObject({ selection, count: 2 });
+      const again = { ...sheetOrder, selection: page.selection };
+      expect(await previewSheetAction(accountId, { ...again, page: 0 })).toMatchObject({
+        data: { codes: 2, expired: 1 },
+      });
+      const remade = await orderSheetsAction(accountId, again);
+      expect(remade).toMatchObject({ ok: true });
+      const { rows } = await listPrints(accountId, {});
+      expect(rows.map(({ total }) => total)).toEqual([2, 3]);
+    },
+  );
 
   it("also where its selection was not kept yet", async () => {
     const accountId = await desk(2);
