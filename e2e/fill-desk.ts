@@ -7,9 +7,12 @@ import { type KnownValues, sampleInputs } from "@/lib/testing/sample-input";
 import { startSession } from "@/lib/testing/start-session";
 
 /** What makes or changes something, by how our actions are named; what ends or deletes is left out. */
-const MAKING = /^(create|add|save|start|order|perform|rename|change|upload|publish|schedule)/;
+const MAKING = /^(create|add|save|start|order|perform|rename|change|upload|publish|schedule|update|invite)/;
 /** These would change which account it is, or take what was made. */
-const LEFT_OUT = /^(createAccount|createOwner|publishMenuVersion|orderConditional)/;
+const LEFT_OUT = /^(createAccount|updateAccount|createOwner|publishMenuVersion|orderConditional)/;
+const PASSWORD = "correct horse battery";
+/** As much of a text as a person may be called. */
+const NAME_LENGTH = 40;
 
 const objectSchema = z.record(z.string(), z.unknown());
 const resultSchema = z.object({ ok: z.boolean(), data: z.unknown().optional() });
@@ -18,6 +21,7 @@ const gateSchema = z.object({
   schema: z.instanceof(z.ZodType),
 });
 const personSchema = z.object({ openid: z.string() });
+const linkSchema = z.object({ data: z.object({ url: z.string() }) });
 const gatedSchema = z.custom<{ gate?: unknown }>((value) => typeof value === "function");
 const functionSchema = z.custom<(...inputs: unknown[]) => Promise<unknown>>(
   (value) => typeof value === "function",
@@ -68,9 +72,31 @@ export async function fillDesk(
     );
   }
   const { accountId, openid, taken } = filling;
-  return { ids: { ...(await idsOf(accountId)), openid }, taken };
+  const linkToken = await addPeople(actions, accountId, texts);
+  return { ids: { ...(await idsOf(accountId)), openid, linkToken }, taken };
 }
 
+/** Has somebody of each name come in by a link. @returns the token of one more link, which nobody has used */
+async function addPeople(
+  actions: Readonly<Record<string, unknown>>,
+  accountId: string,
+  texts: readonly string[],
+): Promise<string> {
+  const invite = functionSchema.parse(actions.inviteMemberAction);
+  const accept = functionSchema.parse(actions.acceptInvitationAction);
+  const inviteAs = async (email: string) => {
+    const { url } = linkSchema.parse(await invite(accountId, { email, role: "editor" })).data;
+    return new URL(url).searchParams.get("token") ?? "";
+  };
+  for (const [place, name] of texts.entries()) {
+    const token = await inviteAs(`person-${place}@example.com`);
+    const answer = await accept({ token, name: name.slice(0, NAME_LENGTH), password: PASSWORD });
+    if (!resultSchema.parse(answer).ok) throw new Error(JSON.stringify(answer));
+  }
+  return inviteAs("nobody-yet@example.com");
+}
+
+type Ids = Readonly<Record<string, string>>;
 type Filling = { accountId: string; openid: string; taken: Record<string, number> };
 
 const SHORT_MENU = { name: "<b>1</b>", action: { type: "view", url: "https://example.com/" } };
@@ -84,8 +110,9 @@ async function runAll(
   for (const [name, action] of actions) {
     const { of, schema } = gateSchema.parse(gatedSchema.parse(action).gate);
     const run = functionSchema.parse(action);
-    const values = { ...(await knownOf(filling, text)), ...known };
-    const own = (await ownOf(filling, text))[name];
+    const ids = await idsOf(filling.accountId);
+    const values = { ...(await knownOf(filling, ids, text)), ...known };
+    const own = await ownOf(name, ids, text);
     for (const sample of sampleInputs(schema, text, values).filter(isNoFarewell)) {
       const input = own ? { ...objectSchema.parse(sample), ...own } : sample;
       note(filling, name, await (of === "account" ? run(filling.accountId, input) : run(input)));
@@ -106,8 +133,8 @@ function isNoFarewell(input: unknown): boolean {
   return !JSON.stringify(input).includes('"unfollow"');
 }
 
-async function knownOf({ accountId, openid }: Filling, text: string): Promise<KnownValues> {
-  const { codeId, number, articleId } = await idsOf(accountId);
+async function knownOf({ accountId, openid }: Filling, ids: Ids, text: string): Promise<KnownValues> {
+  const { codeId, number, articleId } = ids;
   const draft = await db.menuDraft.findUnique({ where: { accountId } });
   return {
     ...{ appId: "wx0123456789abcdef", originalId: "gh_0123456789ab" },
@@ -124,23 +151,50 @@ async function knownOf({ accountId, openid }: Filling, text: string): Promise<Kn
   };
 }
 
-/** What single actions want besides what their schemas say, by their names. */
-async function ownOf({ accountId }: Filling, text: string): Promise<Record<string, object>> {
-  const { ruleId } = await idsOf(accountId);
+/** What single actions want besides what their schemas say. */
+async function ownOf(name: string, ids: Ids, text: string): Promise<object | null> {
   const frame = { caption: text.slice(0, 20), textColor: "#000000", color: "#ffffff" };
-  return {
-    uploadMaterialAction: { name: `${text}.jpg` },
-    // The person on the phone has got the text itself as a tag.
-    createFollowerTagAction: { name: `2${text.slice(0, 28)}` },
-    addKeyToRuleAction: { id: ruleId, revision: 1 },
-    saveConditionalMenuAction: { id: undefined, revision: undefined },
-    createStyleAction: { style: { ...DEFAULT_STYLE, frame } },
-    startBatchAction: { lines: [{ line: 1, values: { name: text, folder: text, reply: text } }] },
+  const { ruleId, articleId, codeId, styleId } = ids;
+  switch (name) {
+    case "uploadMaterialAction":
+      return { name: `${text}.jpg` };
+    case "createFollowerTagAction":
+      // The person on the phone has got the text itself as a tag.
+      return { name: `2${text.slice(0, 28)}` };
+    case "saveConditionalMenuAction":
+      return { id: undefined, revision: undefined };
+    case "createStyleAction":
+      return { style: { ...DEFAULT_STYLE, frame } };
+    case "updateStyleAction":
+      return { ...(await seen("qrStyle", styleId)), style: { ...DEFAULT_STYLE, frame } };
+    case "updateRuleAction":
+    case "addKeyToRuleAction":
+      return seen("rule", ruleId);
+    case "updateArticleAction":
+      return seen("article", articleId);
+    case "updateQrCodeAction":
+      return seen("qrCode", codeId);
+    case "startBatchAction":
+      return { lines: [{ line: 1, values: { name: text, folder: text, reply: text } }] };
+    default:
+      return null;
+  }
+}
+
+/** What somebody names who changes a thing: which one, and the state that they saw. */
+async function seen(model: "rule" | "article" | "qrCode" | "qrStyle", id = ""): Promise<object> {
+  const find = { where: { id }, select: { revision: true } } as const;
+  const rows = {
+    rule: () => db.rule.findUnique(find),
+    article: () => db.article.findUnique(find),
+    qrCode: () => db.qrCode.findUnique(find),
+    qrStyle: () => db.qrStyle.findUnique(find),
   };
+  return { id, revision: (await rows[model]())?.revision ?? 0 };
 }
 
 /** The newest of everything, by the name that addresses of pages give it. */
-async function idsOf(accountId: string): Promise<Record<string, string>> {
+async function idsOf(accountId: string): Promise<Ids> {
   const newest = { where: { accountId }, orderBy: { createdAt: "desc" }, select: { id: true } } as const;
   const [article, menu, rule, style, code, batch, print] = await Promise.all([
     db.article.findFirst(newest),

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { strToU8, zipSync } from "fflate";
 import Database from "libsql";
 import { z } from "zod";
 import { type Desk, test } from "./desk";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
+import { WORKBOOK_TYPE, workbookOf } from "./workbook";
 
 test("fifty codes are made from a pasted list, mended where it is wrong", async ({ page, desk }) => {
   test.setTimeout(180_000);
@@ -134,8 +134,9 @@ test("of a workbook with several sheets the list is read, and another one can be
     ],
     旧名单: [["名称"], ["北京店"]],
   });
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  await page.locator("input[type=file]").setInputFiles({ name: "门店.xlsx", mimeType, buffer });
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "门店.xlsx", mimeType: WORKBOOK_TYPE, buffer });
   await expect(page.getByText("读取的是表“名单”")).toBeVisible();
   await page.getByRole("textbox", { name: "第 2 行，名称" }).fill("上海一店");
 
@@ -237,24 +238,4 @@ async function preview(page: Page, lines: string[]): Promise<void> {
 async function madeSoFar(page: Page): Promise<number> {
   const text = await page.getByText(/^[\d,]+ \/ [\d,]+$/).innerText();
   return Number(text.split(" / ")[0]?.replaceAll(",", ""));
-}
-
-function workbookOf(sheets: Record<string, string[][]>): Buffer {
-  const names = Object.keys(sheets);
-  const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
-  const files = [
-    [
-      "xl/workbook.xml",
-      `<workbook><sheets>${names.map((name, place) => `<sheet name="${name}" r:id="r${place}"/>`).join("")}</sheets></workbook>`,
-    ],
-    [
-      "xl/_rels/workbook.xml.rels",
-      `<Relationships>${names.map((_, place) => `<Relationship Id="r${place}" Target="worksheets/s${place}.xml"/>`).join("")}</Relationships>`,
-    ],
-    ...Object.values(sheets).map((rows, place) => [
-      `xl/worksheets/s${place}.xml`,
-      `<sheetData>${rows.map((cells) => `<row>${cells.map(cell).join("")}</row>`).join("")}</sheetData>`,
-    ]),
-  ];
-  return Buffer.from(zipSync(Object.fromEntries(files.map(([name = "", xml = ""]) => [name, strToU8(xml)]))));
 }
