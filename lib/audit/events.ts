@@ -47,6 +47,7 @@ export const AUDIT_EVENTS = [
   "conditionalMenu.created",
   "conditionalMenu.updated",
   "conditionalMenu.deleted",
+  "conditionalMenu.restored",
   "conditionalMenus.ordered",
   "conditionalMenus.published",
   "qrCode.created",

@@ -2,11 +2,17 @@
 
 import { adminAction } from "@/lib/auth/admin-action";
 import { nothingSchema } from "@/lib/menu/schema";
-import { deleteConditionalMenu, orderConditionalMenus, saveConditionalMenu } from "./mutations";
+import {
+  deleteConditionalMenu,
+  orderConditionalMenus,
+  restoreConditionalMenu,
+  saveConditionalMenu,
+} from "./mutations";
 import { planConditionalMenus, publishConditionalMenus } from "./publish";
 import {
   conditionalIdSchema,
   conditionalOrderSchema,
+  conditionalRestoreSchema,
   conditionalSaveSchema,
   matchTrialSchema,
 } from "./schema";
@@ -21,6 +27,11 @@ export const deleteConditionalMenuAction = adminAction(
   "content.edit",
   conditionalIdSchema,
   deleteConditionalMenu,
+);
+export const restoreConditionalMenuAction = adminAction(
+  "content.edit",
+  conditionalRestoreSchema,
+  restoreConditionalMenu,
 );
 export const orderConditionalMenusAction = adminAction(
   "content.edit",

@@ -15,6 +15,7 @@ import {
   orderConditionalMenusAction,
   planConditionalMenusAction,
   publishConditionalMenusAction,
+  restoreConditionalMenuAction,
   saveConditionalMenuAction,
   tryMatchAction,
 } from "./actions";
@@ -33,6 +34,7 @@ const ios = {
 
 describeRefusals("saving a conditional menu", saveConditionalMenuAction, ios);
 describeRefusals("deleting a conditional menu", deleteConditionalMenuAction, { id: "x" });
+describeRefusals("taking a deletion back", restoreConditionalMenuAction, { restore: "x" });
 describeRefusals("ordering conditional menus", orderConditionalMenusAction, { ids: [] });
 describeRefusals("planning conditional menus", planConditionalMenusAction, {});
 describeRefusals("publishing conditional menus", publishConditionalMenusAction, {});
@@ -52,6 +54,32 @@ describe("a conditional menu", () => {
     expect(await saveConditionalMenuAction(accountId, { ...renamed, id: "gone" })).toMatchObject({
       code: "not-found",
     });
+  });
+
+  it("comes back as it was when its deletion is taken back, at its place and live as before", async () => {
+    const { accountId } = await desk();
+    for (const name of ["一", "二", "三"]) await save(accountId, { name });
+    await publishConditionalMenusAction(accountId, {});
+    const before = await listConditionalMenus(accountId);
+    const restore = await remove(accountId, before[1]?.id);
+    expect(await listConditionalMenus(accountId)).toHaveLength(2);
+    expect(await restoreConditionalMenuAction(accountId, { restore })).toMatchObject({ ok: true });
+    expect(await restoreConditionalMenuAction(accountId, { restore })).toMatchObject({ ok: true });
+    expect(await listConditionalMenus(accountId)).toEqual(before);
+    expect(await planConditionalMenusAction(accountId, {})).toMatchObject({
+      data: { additions: 0, deletions: 0, kept: 3 },
+    });
+  });
+
+  it("does not come back in another account, nor from what nobody sealed", async () => {
+    const mine = await desk();
+    const restore = await remove(mine.accountId, (await save(mine.accountId, {})).id);
+    const other = await desk();
+    for (const sealed of [restore, "v1.made-up", ""])
+      expect(await restoreConditionalMenuAction(other.accountId, { restore: sealed })).toMatchObject({
+        code: "not-found",
+      });
+    expect(await listConditionalMenus(other.accountId)).toEqual([]);
   });
 
   it("is for somebody", async () => {
@@ -225,6 +253,11 @@ async function save(accountId: string, changes: Changes) {
   });
   if (!result.ok) throw new Error(result.message);
   return result.data;
+}
+
+async function remove(accountId: string, id = ""): Promise<string> {
+  const result = await deleteConditionalMenuAction(accountId, { id });
+  return (result.ok && result.data.restore) || "";
 }
 
 async function liveNames(accountId: AccountId): Promise<string[]> {

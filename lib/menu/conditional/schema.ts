@@ -41,6 +41,25 @@ export const publishedConditionalSchema = z.object({
   document: menuDocumentSchema,
 });
 
+/** A menu that was deleted, as its row was; it travels sealed, so that nobody makes one up. */
+export const deletedMenuSchema = z.object({
+  id,
+  accountId: id,
+  name: z.string(),
+  position: z.number(),
+  tagId: z.number().nullable(),
+  tagName: z.string().nullable(),
+  platform: z.string().nullable(),
+  document: menuDocumentSchema,
+  menuId: z.string().nullable(),
+  published: publishedConditionalSchema.nullable(),
+  revision: z.number(),
+  createdAt: z.coerce.date(),
+  /** In milliseconds. */
+  deletedAt: z.number(),
+});
+export const conditionalRestoreSchema = z.object({ restore: z.string().max(800_000) });
+
 export const conditionalIdSchema = z.object({ id });
 export const conditionalOrderSchema = z.object({ ids: z.array(id).max(200) });
 /** `platform` is the follower's phone, where somebody knows it. */
