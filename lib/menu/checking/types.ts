@@ -14,4 +14,6 @@ export type Finding = {
   buttonId: string | null;
   field: FindingField | null;
   message: string;
+  /** Of a field that nobody has left yet: it is listed, but the field says nothing. */
+  isEarly?: boolean;
 };

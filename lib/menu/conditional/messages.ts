@@ -43,7 +43,8 @@ export const menuConditionalMessages = defineMessages({
       title: (name: string) => `删除“${name}”？`,
       body: "下次发布时也会从微信删除，这些粉丝之后看到别的菜单或默认菜单。",
       confirm: "删除",
-      done: "已删除，发布后生效",
+      done: (name: string) => `已删除「${name}」，发布后生效`,
+      restored: (name: string) => `「${name}」回来了`,
     },
     domains: {
       label: (count: number, max: number) => `这些菜单链接到 ${count} 个域名（微信最多允许 ${max} 个）`,
@@ -154,7 +155,8 @@ export const menuConditionalMessages = defineMessages({
       title: (name: string) => `Delete “${name}”?`,
       body: "The next publication deletes it at WeChat too; its followers see another menu or the default one then.",
       confirm: "Delete",
-      done: "Deleted; publish to make it so",
+      done: (name: string) => `Deleted “${name}”; publish to make it so`,
+      restored: (name: string) => `“${name}” is back`,
     },
     domains: {
       label: (count: number, max: number) =>

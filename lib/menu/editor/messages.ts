@@ -70,6 +70,7 @@ export const editorMessages = defineMessages({
     empty: {
       title: "还没有菜单",
       description: "菜单一直显示在聊天窗口底部，粉丝点一下就能收到回复或打开网页。",
+      published: (number: number) => `用已发布的第 ${number} 版`,
       starter: "用示例开始",
       blank: "从空白开始",
       names: { news: "最新活动", about: "关于我们", website: "官方网站", contact: "联系我们" },
@@ -144,6 +145,7 @@ export const editorMessages = defineMessages({
     empty: {
       title: "No menu yet",
       description: "A menu is always there below the chat: one tap brings a reply or opens a web page.",
+      published: (number: number) => `Take version ${number}, as published`,
       starter: "Start with an example",
       blank: "Start from scratch",
       names: { news: "News", about: "About us", website: "Our website", contact: "Contact" },

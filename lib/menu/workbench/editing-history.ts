@@ -9,10 +9,12 @@ export type EditingHistory = {
   future: readonly MenuDocument[];
   /** What the last step was about, as long as the next one about the same belongs to it. */
   group: string | null;
+  /** What the last step took away, as long as that is to be spoken of; the key tells it from any other. */
+  removal: { key: string; name: string } | null;
 };
 
 export function beginHistory(present: MenuDocument): EditingHistory {
-  return { past: [], present, future: [], group: null };
+  return { past: [], present, future: [], group: null, removal: null };
 }
 
 /**
@@ -27,7 +29,22 @@ export function recordStep(
   if (present === history.present) return history;
   if (group !== null && group === history.group && history.future.length === 0)
     return { ...history, present };
-  return { past: [...history.past, history.present].slice(-KEPT_STEPS), present, future: [], group };
+  const past = [...history.past, history.present].slice(-KEPT_STEPS);
+  return { past, present, future: [], group, removal: null };
+}
+
+/** One more step, which takes something away. */
+export function recordRemoval(
+  history: EditingHistory,
+  present: MenuDocument,
+  removal: EditingHistory["removal"],
+): EditingHistory {
+  return present === history.present ? history : { ...recordStep(history, present), removal };
+}
+
+/** The removal need not be spoken of any more. */
+export function forgetRemoval(history: EditingHistory): EditingHistory {
+  return history.removal ? { ...history, removal: null } : history;
 }
 
 export function undoStep(history: EditingHistory): EditingHistory {
@@ -38,11 +55,12 @@ export function undoStep(history: EditingHistory): EditingHistory {
     present,
     future: [history.present, ...history.future],
     group: null,
+    removal: null,
   };
 }
 
 export function redoStep(history: EditingHistory): EditingHistory {
   const [present, ...future] = history.future;
   if (!present) return history;
-  return { past: [...history.past, history.present], present, future, group: null };
+  return { past: [...history.past, history.present], present, future, group: null, removal: null };
 }

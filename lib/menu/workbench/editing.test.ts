@@ -12,7 +12,15 @@ import {
   prepareCopy,
   removeButton,
 } from "./editing";
-import { beginHistory, type EditingHistory, recordStep, redoStep, undoStep } from "./editing-history";
+import {
+  beginHistory,
+  type EditingHistory,
+  forgetRemoval,
+  recordRemoval,
+  recordStep,
+  redoStep,
+  undoStep,
+} from "./editing-history";
 
 const menu: MenuDocument = {
   buttons: [
@@ -82,6 +90,17 @@ it("letters typed into one field are taken back as one", () => {
   );
   expect(typed.present.buttons[0]?.name).toBe("New");
   expect(undoStep(typed).present).toBe(menu);
+});
+
+it("a removal is spoken of until the next step, or until it is taken back or forgotten", () => {
+  const gone = { key: "news", name: "News" };
+  const removed = recordRemoval(beginHistory(menu), removeButton(menu, "news"), gone);
+  expect(removed.removal).toBe(gone);
+  expect(undoStep(removed)).toMatchObject({ present: menu, removal: null });
+  expect(redoStep(undoStep(removed)).removal).toBeNull();
+  expect(recordStep(removed, menu).removal).toBeNull();
+  expect(forgetRemoval(removed)).toMatchObject({ present: removed.present, removal: null });
+  expect(recordRemoval(removed, removed.present, gone)).toBe(removed);
 });
 
 type Step = {

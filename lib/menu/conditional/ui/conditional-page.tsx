@@ -2,6 +2,7 @@
 
 import { Alert, Stack } from "@mantine/core";
 import { IconInfoCircle, IconPlus, IconUsersGroup } from "@tabler/icons-react";
+import { useState } from "react";
 import { domainsOf } from "@/lib/menu/conditional/domains";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import type { ConditionalMenuState } from "@/lib/menu/conditional/types";
@@ -11,6 +12,9 @@ import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { SectionCard } from "@/lib/ui/section-card";
+import { useKeptFocus } from "@/lib/ui/use-kept-focus";
+import type { DeletedMenu } from "./delete-menu-button";
+import { DeletedMenuBar } from "./deleted-menu-bar";
 import { DomainNote } from "./domain-note";
 import { MatchTrialCard } from "./match-trial-card";
 import { PrecedenceList } from "./precedence-list";
@@ -30,10 +34,13 @@ type ConditionalPageProps = {
 export function ConditionalPage(props: ConditionalPageProps) {
   const { accountId, canEdit, menus, hasDefault, recentFollowers } = props;
   const t = useMessages(menuConditionalMessages);
+  const [deleted, setDeleted] = useState<DeletedMenu | null>(null);
+  useKeptFocus();
   const add = canEdit && hasDefault && (
     <LinkButton
       href={`/accounts/${accountId}/menu/conditional/new`}
       variant={menus.length > 0 ? "default" : "filled"}
+      data-focus-home={menus.length === 0 || undefined}
       leftSection={<IconPlus size={16} aria-hidden />}
     >
       {t.add}
@@ -66,6 +73,8 @@ export function ConditionalPage(props: ConditionalPageProps) {
                 accountId={accountId}
                 canEdit={canEdit}
                 menus={menus}
+                focusHome={deleted?.index ?? 0}
+                onDeleted={setDeleted}
               />
               <DomainNote domains={domainsOf(menus.map(({ document }) => document))} />
             </Stack>
@@ -82,6 +91,14 @@ export function ConditionalPage(props: ConditionalPageProps) {
         )}
         {canEdit && hasDefault && <MatchTrialCard accountId={accountId} recentFollowers={recentFollowers} />}
       </Stack>
+      {deleted && (
+        <DeletedMenuBar
+          key={deleted.restore}
+          accountId={accountId}
+          menu={deleted}
+          onGone={() => setDeleted(null)}
+        />
+      )}
     </>
   );
 }

@@ -7,13 +7,22 @@ import { deleteConditionalMenuAction } from "@/lib/menu/conditional/actions";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
-import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 
-type DeleteMenuButtonProps = { accountId: string; menu: { id: string; name: string } };
+/** A menu that was deleted, with what brings it back. */
+export type DeletedMenu = { name: string; index: number; restore: string };
+
+type DeleteMenuButtonProps = {
+  accountId: string;
+  menu: { id: string; name: string };
+  /** Its place in the list. */
+  index: number;
+  onDeleted: (menu: DeletedMenu) => void;
+};
 
 /** Deletes a menu after a question; at WeChat it goes with the next publication. */
-export function DeleteMenuButton({ accountId, menu }: DeleteMenuButtonProps) {
+export function DeleteMenuButton({ accountId, menu, index, onDeleted }: DeleteMenuButtonProps) {
   const t = useMessages(menuConditionalMessages).delete;
   const { offline } = useMessages(uiMessages);
   const router = useRouter();
@@ -23,7 +32,8 @@ export function DeleteMenuButton({ accountId, menu }: DeleteMenuButtonProps) {
     if (!(await confirm(question))) return;
     const result = await deleteConditionalMenuAction(accountId, { id: menu.id }).catch(() => null);
     if (!result?.ok) return notifyFailure(result?.message ?? offline);
-    notifyDone(t.done);
+    const { restore } = result.data;
+    if (restore !== null) onDeleted({ name: menu.name, index, restore });
     router.refresh();
   };
   return (

@@ -34,7 +34,7 @@ export function MenuForm({ accountId, canEdit, menu, sources, tags }: MenuFormPr
   const { form, editing, failure, isPending, submit, saveAsNew } = useMenuForm({ accountId, menu, first });
   // The limit of domains is for all these menus together.
   const others = sources.filter(({ id }) => id !== null && id !== menu?.id);
-  const { findings, marks } = useFindings(editing.menu);
+  const { findings, marks } = useFindings(editing);
   return (
     <Stack gap="lg">
       <SectionCard title={t.who}>

@@ -26,6 +26,7 @@ import type { ConditionalMenuState } from "@/lib/menu/conditional/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyFailure } from "@/lib/ui/notify";
+import type { DeletedMenu } from "./delete-menu-button";
 import classes from "./precedence-list.module.css";
 import { PrecedenceRow } from "./precedence-row";
 
@@ -33,10 +34,13 @@ type PrecedenceListProps = {
   accountId: string;
   canEdit: boolean;
   menus: readonly ConditionalMenuState[];
+  /** Which row one goes on from when what had the focus is gone; the last one where there are fewer. */
+  focusHome: number;
+  onDeleted: (menu: DeletedMenu) => void;
 };
 
 /** The menus in the order in which WeChat tries them; sorted by dragging or by buttons. */
-export function PrecedenceList({ accountId, canEdit, menus }: PrecedenceListProps) {
+export function PrecedenceList({ accountId, canEdit, menus, focusHome, onDeleted }: PrecedenceListProps) {
   const t = useMessages(menuConditionalMessages);
   const { ordered, said, move } = useOrder(accountId, menus);
   const contextId = useId();
@@ -79,6 +83,8 @@ export function PrecedenceList({ accountId, canEdit, menus }: PrecedenceListProp
                 menu={menu}
                 index={index}
                 isLast={index === ordered.length - 1}
+                isFocusHome={index === Math.min(focusHome, ordered.length - 1)}
+                onDeleted={onDeleted}
                 onMove={(by) => move(index, index + by)}
               />
             ))}

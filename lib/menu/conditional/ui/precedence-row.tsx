@@ -9,7 +9,7 @@ import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import type { ConditionalMenuState } from "@/lib/menu/conditional/types";
 import { leavesOf } from "@/lib/menu/document";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { DeleteMenuButton } from "./delete-menu-button";
+import { type DeletedMenu, DeleteMenuButton } from "./delete-menu-button";
 import classes from "./precedence-list.module.css";
 
 const COLORS = { draft: "gray", live: "brand", changed: "yellow" } as const;
@@ -20,12 +20,24 @@ type PrecedenceRowProps = {
   menu: ConditionalMenuState;
   index: number;
   isLast: boolean;
+  /** Whether one goes on from here when what had the focus is gone. */
+  isFocusHome: boolean;
+  onDeleted: (menu: DeletedMenu) => void;
   /** By how many places: -1 is up. */
   onMove: (by: number) => void;
 };
 
 /** One menu: whom it is for, whether it is live, and the ways to move it. */
-export function PrecedenceRow({ accountId, canEdit, menu, index, isLast, onMove }: PrecedenceRowProps) {
+export function PrecedenceRow({
+  accountId,
+  canEdit,
+  menu,
+  index,
+  isLast,
+  isFocusHome,
+  onDeleted,
+  onMove,
+}: PrecedenceRowProps) {
   const t = useMessages(menuConditionalMessages);
   const locale = useLocale();
   const { id, name, state, document } = menu;
@@ -64,6 +76,7 @@ export function PrecedenceRow({ accountId, canEdit, menu, index, isLast, onMove 
             href={`/accounts/${accountId}/menu/conditional/${id}`}
             prefetch={false}
             className={classes.link}
+            data-focus-home={isFocusHome || undefined}
           >
             {name}
           </Link>
@@ -83,7 +96,7 @@ export function PrecedenceRow({ accountId, canEdit, menu, index, isLast, onMove 
           <MoveButton label={t.down(name)} isPossible={!isLast} onPress={() => onMove(1)}>
             <IconArrowDown size={18} stroke={1.6} aria-hidden />
           </MoveButton>
-          <DeleteMenuButton accountId={accountId} menu={menu} />
+          <DeleteMenuButton accountId={accountId} menu={menu} index={index} onDeleted={onDeleted} />
         </span>
       )}
     </Box>

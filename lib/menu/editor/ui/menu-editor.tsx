@@ -67,7 +67,7 @@ export function MenuEditor(props: MenuEditorProps) {
   // Typing comes first; how far it has led from the live menu follows.
   const settledMenu = useDeferredValue(menu);
   const standing = standingOf(settledMenu, published, useLiveState(live));
-  const { findings, marks, tell } = useFindings(menu);
+  const { findings, marks, tell } = useFindings(editing);
   const taking = useTakingLive({
     accountId,
     losses: draft.losses,
@@ -79,7 +79,8 @@ export function MenuEditor(props: MenuEditorProps) {
   });
   const publishing = usePublishing({ accountId, editing, saving, tell, taking });
   useUnsavedChangesGuard(!["saved", "waiting", "saving"].includes(saving.status));
-  const isUntouched = menu.buttons.length === 0 && !editing.canUndo;
+  const isEmpty = menu.buttons.length === 0;
+  const isUntouched = isEmpty && !editing.canUndo && !editing.canRedo;
   return (
     <Stack gap="lg">
       {!isUntouched && (
@@ -121,13 +122,21 @@ export function MenuEditor(props: MenuEditorProps) {
         </Alert>
       )}
       <Suspense>
-        <LiveNote live={live} published={published} taking={taking} />
+        <LiveNote
+          live={live}
+          published={published}
+          // What was taken over and deleted again can be taken over again.
+          taking={{ ...taking, isTaken: (one) => !isEmpty && taking.isTaken(one) }}
+        />
       </Suspense>
-      {isUntouched ? (
-        <NothingYet editing={editing} />
-      ) : (
-        <MenuWorkbench accountId={accountId} editing={editing} findings={findings} marks={marks} canEdit />
-      )}
+      <MenuWorkbench
+        accountId={accountId}
+        editing={editing}
+        findings={findings}
+        marks={marks}
+        canEdit
+        start={<NothingYet editing={editing} published={published} />}
+      />
       <ScheduleList accountId={accountId} schedules={schedules} canEdit />
       <DeleteLiveButton accountId={accountId} />
       {publishing.dialog && (
@@ -139,8 +148,12 @@ export function MenuEditor(props: MenuEditorProps) {
   );
 }
 
-function NothingYet({ editing }: { editing: MenuEditing }) {
+type NothingYetProps = { editing: MenuEditing; published: Version | null };
+
+/** The ways to a menu, whenever there is none. */
+function NothingYet({ editing, published }: NothingYetProps) {
   const t = useMessages(editorMessages);
+  const hasVersion = published !== null && published.document.buttons.length > 0;
   return (
     <EmptyState
       icon={<IconLayoutBottombar />}
@@ -148,7 +161,18 @@ function NothingYet({ editing }: { editing: MenuEditing }) {
       description={t.empty.description}
       action={
         <Group gap="xs" justify="center">
-          <Button onClick={() => editing.replace(starterMenu(t))}>{t.empty.starter}</Button>
+          {hasVersion && (
+            <Button data-focus-home onClick={() => editing.replace(published.document)}>
+              {t.empty.published(published.number)}
+            </Button>
+          )}
+          <Button
+            data-focus-home
+            variant={hasVersion ? "default" : "filled"}
+            onClick={() => editing.replace(starterMenu(t))}
+          >
+            {t.empty.starter}
+          </Button>
           <Button variant="default" onClick={() => editing.add(null)}>
             {t.empty.blank}
           </Button>

@@ -18,7 +18,7 @@ export function MenuViewer(props: Omit<MenuEditorProps, "schedules">) {
   const { accountId, draft, published, unpublishedMenus, live } = props;
   const t = useMessages(editorMessages).empty;
   const editing = useMenuEditing(draft.document);
-  const { findings, marks } = useFindings(editing.menu);
+  const { findings, marks } = useFindings(editing);
   const standing = standingOf(draft.document, published, useLiveState(live));
   if (draft.document.buttons.length === 0)
     return <EmptyState icon={<IconLayoutBottombar />} title={t.title} description={t.description} />;

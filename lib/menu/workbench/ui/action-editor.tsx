@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { actionMessages } from "@/lib/menu/action-messages";
 import type { ActionType } from "@/lib/menu/action-types";
 import type { Finding } from "@/lib/menu/checking/types";
@@ -32,8 +32,19 @@ export function ActionEditor({ accountId, chosen, editing, canEdit, findings }: 
   const isListShown = canEdit && (isChoosing || action === null);
   const about = findings.filter(({ field }) => field === "action" || field === null);
   const wrong = about.find(({ isWrong }) => isWrong);
+  const box = useRef<HTMLDivElement>(null);
+  const { wish } = editing;
+  useEffect(() => {
+    if (wish?.to === "action") focusFirstField(box.current);
+  }, [wish]);
   return (
-    <Stack gap="md">
+    <Stack
+      gap="md"
+      ref={box}
+      onBlur={({ currentTarget, relatedTarget }) =>
+        !currentTarget.contains(relatedTarget) && editing.leave(id, "action")
+      }
+    >
       <div>
         <Text id={labelId} size="sm" fw={500} mb={6}>
           {t.label}
@@ -42,7 +53,12 @@ export function ActionEditor({ accountId, chosen, editing, canEdit, findings }: 
           <Group gap="sm" wrap="nowrap" className={classes.current}>
             <ActionFace type={action.type} />
             {canEdit && (
-              <Button size="compact-sm" variant="default" onClick={() => setChoosing(!isListShown)}>
+              <Button
+                data-change
+                size="compact-sm"
+                variant="default"
+                onClick={() => setChoosing(!isListShown)}
+              >
                 {isListShown ? t.keep : t.change}
               </Button>
             )}
@@ -78,10 +94,18 @@ export function ActionEditor({ accountId, chosen, editing, canEdit, findings }: 
           canEdit={canEdit}
           findings={findings}
           onChange={(next, field) => editing.act(id, next, field)}
+          onEnter={(field) => editing.begin(id, [field])}
+          onLeave={(field) => editing.leave(id, field)}
         />
       )}
     </Stack>
   );
+}
+
+/** The first field of what was chosen; where it has none, or they are not there yet, the button to choose again. */
+function focusFirstField(box: HTMLElement | null): void {
+  const target = box?.querySelector("input, textarea") ?? box?.querySelector("[data-change]");
+  if (target instanceof HTMLElement) target.focus();
 }
 
 function ActionFace({ type }: { type: ActionType }) {

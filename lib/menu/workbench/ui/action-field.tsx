@@ -23,10 +23,13 @@ type ActionFieldProps = {
   canEdit: boolean;
   findings: readonly Finding[];
   onChange: (action: ButtonAction, field: string) => void;
+  onEnter: (field: ActionFieldName) => void;
+  onLeave: (field: ActionFieldName) => void;
 };
 
 /** One text of an action: typed, or chosen from what the account has at WeChat. */
-export function ActionField({ field, accountId, action, canEdit, findings, onChange }: ActionFieldProps) {
+export function ActionField(props: ActionFieldProps) {
+  const { field, accountId, action, canEdit, findings, onChange, onEnter, onLeave } = props;
   const t = useMessages(workbenchMessages).actions;
   const { target, material } = rowOf(action.type);
   const values: ActionValues = action;
@@ -34,7 +37,12 @@ export function ActionField({ field, accountId, action, canEdit, findings, onCha
     canEdit,
     findings: findings.filter((finding) => finding.field === field),
     value: values[field] ?? "",
+  };
+  const typed = {
+    ...common,
     onType: (value: string) => onChange(makeAction(action.type, { ...values, [field]: value }), field),
+    onEnter: () => onEnter(field),
+    onLeave: () => onLeave(field),
   };
   const picked = {
     ...common,
@@ -45,14 +53,14 @@ export function ActionField({ field, accountId, action, canEdit, findings, onCha
   switch (field) {
     case "url":
       return target.includes(field) ? (
-        <TextField {...common} label={t.url} hint={t.urlHint} isAddress />
+        <TextField {...typed} label={t.url} hint={t.urlHint} isAddress />
       ) : (
-        <TextField {...common} label={t.fallback} hint={t.fallbackHint} isAddress />
+        <TextField {...typed} label={t.fallback} hint={t.fallbackHint} isAddress />
       );
     case "appId":
-      return <TextField {...common} label={t.appId} hint={t.appIdHint} />;
+      return <TextField {...typed} label={t.appId} hint={t.appIdHint} />;
     case "pagePath":
-      return <TextField {...common} label={t.pagePath} hint={t.pagePathHint} />;
+      return <TextField {...typed} label={t.pagePath} hint={t.pagePathHint} />;
     case "mediaId":
       return <PickedMaterial {...picked} kind={material ?? "any"} />;
     case "articleId":
@@ -73,11 +81,14 @@ type TextFieldProps = {
   canEdit: boolean;
   findings: readonly Finding[];
   onType: (value: string) => void;
+  onEnter: () => void;
+  onLeave: () => void;
 };
 
-function TextField({ label, hint, value, isAddress = false, canEdit, findings, onType }: TextFieldProps) {
+function TextField({ label, hint, value, isAddress = false, canEdit, findings, ...on }: TextFieldProps) {
   const t = useMessages(workbenchMessages).panel;
   const counter = isAddress ? t.bytes(bytesOf(value), MAX_BYTES.url) : null;
+  const error = findings.find(({ isWrong }) => isWrong)?.message;
   const Field = isAddress ? AddressField : TextInput;
   return (
     <div>
@@ -86,10 +97,12 @@ function TextField({ label, hint, value, isAddress = false, canEdit, findings, o
         description={[hint, counter].filter((part) => part).join(" · ")}
         value={value}
         readOnly={!canEdit}
-        error={findings.find(({ isWrong }) => isWrong)?.message}
+        error={error}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => onType(event.currentTarget.value)}
+        onChange={(event) => on.onType(event.currentTarget.value)}
+        onFocus={() => !error && on.onEnter()}
+        onBlur={on.onLeave}
       />
       <FieldNotes findings={findings} />
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Stack } from "@mantine/core";
-import { type ButtonAction, rowOf } from "@/lib/menu/action-types";
+import { type ActionFieldName, type ButtonAction, rowOf } from "@/lib/menu/action-types";
 import type { Finding } from "@/lib/menu/checking/types";
 import type { MenuLeaf } from "@/lib/menu/document";
 import { ActionField } from "./action-field";
@@ -15,6 +15,8 @@ type ActionFieldsProps = {
   findings: readonly Finding[];
   /** @param field what is being typed into */
   onChange: (action: ButtonAction, field: string) => void;
+  onEnter: (field: ActionFieldName) => void;
+  onLeave: (field: ActionFieldName) => void;
 };
 
 /** What the type of action needs: its fields, and the reply to a tap that comes to us. */

@@ -15,16 +15,17 @@ import { MoveButtons } from "./move-buttons";
 import { NameField } from "./name-field";
 import type { MenuEditing } from "./use-menu-editing";
 
-type ButtonPanelProps = {
+export type ButtonPanelProps = {
   accountId: string;
   editing: MenuEditing;
   canEdit: boolean;
   findings: readonly Finding[];
 };
 
-/** All there is to say about the chosen button, and everything that can be done with it. */
-export function ButtonPanel({ accountId, editing, canEdit, findings }: ButtonPanelProps) {
+/** All there is to say about the chosen button, and everything that can be done with it, beside the phone. */
+export function ButtonPanel(props: ButtonPanelProps) {
   const t = useMessages(workbenchMessages);
+  const { accountId, editing, canEdit } = props;
   const { chosen } = editing;
   if (!chosen)
     return (
@@ -35,7 +36,6 @@ export function ButtonPanel({ accountId, editing, canEdit, findings }: ButtonPan
         </Text>
       </Card>
     );
-  const about = findings.filter(({ buttonId }) => buttonId === chosen.button.id);
   return (
     <Card component="section" withBorder radius="lg" p="lg" aria-labelledby="menu-button-title">
       <Group justify="space-between" gap="xs" mb="md">
@@ -44,31 +44,49 @@ export function ButtonPanel({ accountId, editing, canEdit, findings }: ButtonPan
         </Title>
         {canEdit && <PanelTools accountId={accountId} editing={editing} chosen={chosen} />}
       </Group>
-      <Stack gap="lg" key={chosen.button.id}>
-        <NameField chosen={chosen} editing={editing} canEdit={canEdit} findings={about} />
-        {chosen.items.length > 0 ? (
-          <ItemList chosen={chosen} editing={editing} canEdit={canEdit} />
-        ) : (
-          <ActionEditor
-            accountId={accountId}
-            chosen={chosen}
-            editing={editing}
-            canEdit={canEdit}
-            findings={about}
-          />
-        )}
-        {canEdit && <MoveButtons chosen={chosen} editing={editing} />}
-      </Stack>
+      <PanelFields {...props} chosen={chosen} />
     </Card>
   );
 }
 
-type PanelToolsProps = { accountId: string; editing: MenuEditing; chosen: Located };
+/** What the chosen button is called and does, and where it is. */
+export function PanelFields({
+  accountId,
+  editing,
+  canEdit,
+  findings,
+  chosen,
+}: ButtonPanelProps & ChosenProps) {
+  const about = findings.filter(({ buttonId, isEarly }) => buttonId === chosen.button.id && !isEarly);
+  return (
+    <Stack gap="lg" key={chosen.button.id}>
+      <NameField chosen={chosen} editing={editing} canEdit={canEdit} findings={about} />
+      {chosen.items.length > 0 ? (
+        <ItemList chosen={chosen} editing={editing} canEdit={canEdit} />
+      ) : (
+        <ActionEditor
+          accountId={accountId}
+          chosen={chosen}
+          editing={editing}
+          canEdit={canEdit}
+          findings={about}
+        />
+      )}
+      {canEdit && <MoveButtons chosen={chosen} editing={editing} />}
+    </Stack>
+  );
+}
 
-function PanelTools({ accountId, editing, chosen }: PanelToolsProps) {
+type ChosenProps = { chosen: Located };
+
+type PanelToolsProps = ChosenProps & { accountId: string; editing: MenuEditing };
+
+/** What can be done with the chosen button as a whole. */
+export function PanelTools({ accountId, editing, chosen }: PanelToolsProps) {
   const [isCopying, setCopying] = useState(false);
   const t = useMessages(workbenchMessages).panel;
   const { id } = chosen.button;
+  const canCopy = !isCopying && hasRoom(editing.menu, chosen.place.parentId);
   const duplicate = async () => {
     setCopying(true);
     await editing.duplicate(id, (copies) => copyReplies(accountId, copies));
@@ -81,8 +99,10 @@ function PanelTools({ accountId, editing, chosen }: PanelToolsProps) {
         variant="subtle"
         color="gray"
         leftSection={<IconCopy size={15} aria-hidden />}
-        disabled={!hasRoom(editing.menu, chosen.place.parentId)}
-        onClick={() => !isCopying && void duplicate()}
+        // Really disabled it would lose the focus when the copy takes the last place.
+        aria-disabled={!canCopy}
+        data-disabled={!canCopy || undefined}
+        onClick={() => canCopy && void duplicate()}
       >
         {t.duplicate}
       </Button>
@@ -100,7 +120,12 @@ function PanelTools({ accountId, editing, chosen }: PanelToolsProps) {
   );
 }
 
-function titleOf(chosen: Located, editing: MenuEditing, t: (typeof workbenchMessages)["zh" | "en"]): string {
+/** Which button it is: "Button 2". */
+export function titleOf(
+  chosen: Located,
+  editing: MenuEditing,
+  t: (typeof workbenchMessages)["zh" | "en"],
+): string {
   const { parentId, index } = chosen.place;
   if (parentId === null) return t.panel.top(index + 1);
   const parent = editing.menu.buttons.find(({ id }) => id === parentId);

@@ -7,7 +7,6 @@ import type { Finding } from "@/lib/menu/checking/types";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { FindingList } from "./finding-list";
-import { NAME_FIELD_ID } from "./focus-name";
 import type { MenuEditing } from "./use-menu-editing";
 
 type ChecklistProps = { editing: MenuEditing; findings: readonly Finding[] };
@@ -42,8 +41,7 @@ export const Checklist = memo(function Checklist({ editing, findings }: Checklis
   );
 });
 
-/** Chooses the button and brings its panel into sight, with the focus on the name. */
+/** Opens the panel of a button with the focus on its name. */
 export function goTo(editing: MenuEditing, id: string): void {
-  editing.choose(id);
-  requestAnimationFrame(() => document.getElementById(NAME_FIELD_ID)?.focus());
+  editing.open(id, { to: "name" });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
+import { IconAlertCircle, IconAlertTriangle, IconCircleDashed } from "@tabler/icons-react";
 import type { Finding } from "@/lib/menu/checking/types";
 import type { MenuDocument } from "@/lib/menu/document";
 import { locate } from "@/lib/menu/workbench/editing";
@@ -20,8 +20,9 @@ export function FindingList({ menu, findings, onGo }: FindingListProps) {
   const t = useMessages(workbenchMessages);
   return (
     <ul className={classes.list}>
-      {findings.map(({ isWrong, buttonId, field, message }) => {
-        const Icon = isWrong ? IconAlertCircle : IconAlertTriangle;
+      {findings.map(({ isWrong, isEarly = false, buttonId, field, message }) => {
+        const Icon = isEarly ? IconCircleDashed : isWrong ? IconAlertCircle : IconAlertTriangle;
+        const tone = isEarly ? "early" : isWrong ? "wrong" : "advice";
         const located = locate(menu, buttonId);
         const name = located ? located.button.name || t.unnamed : t.checks.whole;
         const words = (
@@ -38,13 +39,13 @@ export function FindingList({ menu, findings, onGo }: FindingListProps) {
               <button
                 type="button"
                 className={classes.finding}
-                data-wrong={isWrong || undefined}
+                data-tone={tone}
                 onClick={() => onGo(located.button.id)}
               >
                 {words}
               </button>
             ) : (
-              <div className={classes.finding} data-wrong={isWrong || undefined}>
+              <div className={classes.finding} data-tone={tone}>
                 {words}
               </div>
             )}

@@ -26,7 +26,7 @@ export function ItemList({ chosen, editing, canEdit }: ItemListProps) {
             size="compact-sm"
             variant="default"
             aria-label={t.panel.editItem(name || t.unnamed)}
-            onClick={() => editing.choose(id)}
+            onClick={() => editing.open(id, { to: "name" })}
           >
             {name || t.unnamed}
           </Button>

@@ -1,11 +1,12 @@
 "use client";
 
-import { IconMenu2, IconPlus } from "@tabler/icons-react";
+import { IconMenu2 } from "@tabler/icons-react";
 import type { MenuButton } from "@/lib/menu/document";
 import { MAX_ITEMS } from "@/lib/menu/limits";
 import { hasRoom } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { AddButton } from "./add-button";
 import { DropSlot } from "./drop-slot";
 import { useDraggedId } from "./menu-drag";
 import classes from "./menu-phone.module.css";
@@ -43,7 +44,7 @@ export function MenuColumn({ button, index, isLast, editing, canEdit, marks }: M
         canEdit={canEdit}
         mark={worstOf(button, isOpen, marks)}
         className={classes.button}
-        onChoose={() => editing.choose(button.id)}
+        onChoose={() => editing.open(button.id)}
       >
         {isParent && <IconMenu2 size={12} aria-hidden className={classes.parentMark} />}
         <span className={classes.name}>{name}</span>
@@ -77,7 +78,7 @@ function Items({ button, name, editing, canEdit, marks }: ItemsProps) {
             canEdit={canEdit}
             mark={marks.get(item.id)}
             className={classes.item}
-            onChoose={() => editing.choose(item.id)}
+            onChoose={() => editing.open(item.id)}
           >
             {item.name || t.unnamed}
           </PhoneButton>
@@ -93,14 +94,12 @@ function Items({ button, name, editing, canEdit, marks }: ItemsProps) {
       )}
       {canAdd && (
         <li className={classes.row}>
-          <button
-            type="button"
+          <AddButton
+            parentId={parentId}
+            label={t.phone.addItem(name)}
             className={classes.addItem}
-            aria-label={t.phone.addItem(name)}
-            onClick={() => editing.add(parentId)}
-          >
-            <IconPlus size={18} aria-hidden />
-          </button>
+            onAdd={editing.add}
+          />
         </li>
       )}
     </ul>

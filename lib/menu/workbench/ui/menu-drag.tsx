@@ -4,7 +4,6 @@ import {
   type Announcements,
   DndContext,
   DragOverlay,
-  KeyboardSensor,
   MouseSensor,
   TouchSensor,
   type UniqueIdentifier,
@@ -17,7 +16,7 @@ import { describeSlot } from "@/lib/menu/workbench/describe-place";
 import { locate, type Place } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { nearestSlot, nextSlot, placeOfSlot } from "./drag-slots";
+import { nearestSlot, placeOfSlot } from "./drag-slots";
 import classes from "./menu-phone.module.css";
 import type { MenuEditing } from "./use-menu-editing";
 
@@ -28,10 +27,7 @@ export function useDraggedId(): string | null {
   return useContext(Dragged);
 }
 
-/** Space is the key that lifts: Enter opens a button. */
-const KEYS = { start: ["Space"], cancel: ["Escape"], end: ["Space", "Enter"] };
-
-/** Lets the buttons inside be dragged to the slots inside: with the mouse, a finger or the keyboard. */
+/** Lets the buttons inside be dragged to the slots inside, with the mouse or a finger. */
 export function MenuDrag({ editing, children }: { editing: MenuEditing; children: ReactNode }) {
   const t = useMessages(workbenchMessages);
   const id = useId();
@@ -41,7 +37,6 @@ export function MenuDrag({ editing, children }: { editing: MenuEditing; children
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     // A finger that moves at once scrolls the page.
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: nextSlot, keyboardCodes: KEYS }),
   );
   const nameOf = (buttonId: unknown) => locate(menu, String(buttonId))?.button.name || t.unnamed;
   const announcements: Announcements = {
@@ -64,7 +59,7 @@ export function MenuDrag({ editing, children }: { editing: MenuEditing; children
       onDragCancel={() => setDraggedId(null)}
       onDragEnd={({ active, over }) => {
         setDraggedId(null);
-        if (over) editing.move(String(active.id), placeOfSlot(over.id));
+        if (over) editing.move(String(active.id), placeOfSlot(over.id), { isOnPhone: true });
       }}
     >
       <Dragged value={draggedId}>{children}</Dragged>
