@@ -32,14 +32,14 @@ type DesignPageProps = {
   /** The saved style that the page begins with. */
   chosen: SavedStyle | null;
   plain: CodeStyle;
-  verdict: SaidVerdict;
+  verdict: Promise<SaidVerdict | null>;
 };
 
 /** Designs the picture of a code: what it looks like, whether phones read it, and the files to take away. */
 export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ...props }: DesignPageProps) {
   const t = useMessages(designMessages);
   const design = useDesign({ accountId, codeId: code.id, chosen, plain, verdict: props.verdict });
-  const { saved, style, verdict, judge, draft, isChanged } = design;
+  const { saved, style, latest, judge, draft, isChanged } = design;
   useUnsavedChangesGuard(canEdit && isChanged);
   const fields = { style, onChange: design.change };
   return (
@@ -69,11 +69,11 @@ export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ..
             <PreviewCard
               code={code}
               style={style}
-              verdict={verdict}
+              latest={latest}
               onRetry={() => judge(style)}
               onChange={design.change}
             />
-            <DownloadCard accountId={accountId} code={code} style={style} verdict={verdict} />
+            <DownloadCard accountId={accountId} code={code} style={style} latest={latest} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }} order={{ base: 2, md: 1 }}>
@@ -86,7 +86,7 @@ export function DesignPage({ accountId, canEdit, code, styles, chosen, plain, ..
               saved={saved}
               style={style}
               isChanged={isChanged}
-              isRefused={verdict.state === "refused"}
+              isRefused={latest.verdict?.state === "refused"}
               onOpen={design.open}
               onSaved={design.keepSaved}
             />

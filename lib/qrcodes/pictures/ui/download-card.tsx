@@ -10,20 +10,20 @@ import { notifyFailure } from "@/lib/ui/notify";
 import { SectionCard } from "@/lib/ui/section-card";
 import { designMessages } from "./design-messages";
 import { saveDrawnCode } from "./save-file";
-import type { ShownVerdict } from "./use-verdict";
+import type { LatestVerdict } from "./use-verdict";
 
 const FORMATS = ["png", "svg", "pdf"] as const;
 const SIZES = [512, 1024, 2048, 4096];
 const USUAL_SIZE = 1024;
 
-type DownloadCardProps = { accountId: string; code: DesignedCode; style: CodeStyle; verdict: ShownVerdict };
+type DownloadCardProps = { accountId: string; code: DesignedCode; style: CodeStyle; latest: LatestVerdict };
 
 /** The files to take away, as far as a phone could read them. */
-export function DownloadCard({ accountId, code, style, verdict }: DownloadCardProps) {
+export function DownloadCard({ accountId, code, style, latest }: DownloadCardProps) {
   const t = useMessages(designMessages).download;
   const [size, setSize] = useState(USUAL_SIZE);
   const [drawing, setDrawing] = useState<string | null>(null);
-  const isRefused = verdict.state === "refused" || verdict.state === "checking";
+  const isDoubtful = latest.isStale || latest.verdict === null || latest.verdict.state === "refused";
   const download = async (format: (typeof FORMATS)[number]) => {
     setDrawing(format);
     const failure = await saveDrawnCode(accountId, code, { format, size, style });
@@ -39,7 +39,7 @@ export function DownloadCard({ accountId, code, style, verdict }: DownloadCardPr
               <Button
                 variant={format === "png" ? "filled" : "default"}
                 px="xs"
-                disabled={isRefused}
+                disabled={isDoubtful}
                 loading={drawing === format}
                 leftSection={<IconDownload size={16} aria-hidden />}
                 onClick={() => void download(format)}

@@ -8,11 +8,13 @@ import { safetyMessages } from "./safety-messages";
 
 type MendingOfferProps = {
   mended: Partial<CodeStyle>;
+  /** It is about an earlier style. */
+  isStale: boolean;
   onMend: (changes: Partial<CodeStyle>) => void;
 };
 
 /** What would make the style safer, said before it is done. */
-export function MendingOffer({ mended, onMend }: MendingOfferProps) {
+export function MendingOffer({ mended, isStale, onMend }: MendingOfferProps) {
   const t = useMessages(safetyMessages);
   const changes = [
     mended.foreground !== undefined && t.changes.foreground,
@@ -27,6 +29,7 @@ export function MendingOffer({ mended, onMend }: MendingOfferProps) {
       <Button
         variant="light"
         size="compact-md"
+        disabled={isStale}
         leftSection={<IconWand size={16} aria-hidden />}
         onClick={() => onMend(mended)}
       >

@@ -11,19 +11,21 @@ import classes from "./design-page.module.css";
 import { MendingOffer } from "./mending-offer";
 import { previewAddress } from "./preview-svg";
 import { SafetyFacts } from "./safety-facts";
-import type { ShownVerdict } from "./use-verdict";
+import type { LatestVerdict, ShownVerdict } from "./use-verdict";
 
 type PreviewCardProps = {
   code: DesignedCode;
   style: CodeStyle;
-  verdict: ShownVerdict;
+  latest: LatestVerdict;
   onRetry: () => void;
   onChange: (changes: Partial<CodeStyle>) => void;
 };
 
 /** The picture as it is at this moment, and whether a phone reads it. */
-export function PreviewCard({ code, style, verdict, onRetry, onChange }: PreviewCardProps) {
+export function PreviewCard({ code, style, latest, onRetry, onChange }: PreviewCardProps) {
   const t = useMessages(designMessages);
+  const { verdict, isStale } = latest;
+  const old = oldWords(verdict);
   // Sliders must not wait for the drawing.
   const address = previewAddress(code.url, useDeferredValue(style));
   return (
@@ -33,14 +35,20 @@ export function PreviewCard({ code, style, verdict, onRetry, onChange }: Preview
           <img className={classes.preview} src={address} alt={t.preview(code.name)} />
         </div>
         <div aria-live="polite" className={classes.verdict}>
-          <VerdictNote verdict={verdict} onRetry={onRetry} />
-          {verdict.mended && <MendingOffer mended={verdict.mended} onMend={onChange} />}
+          {verdict && !isStale ? (
+            <VerdictNote verdict={verdict} onRetry={onRetry} />
+          ) : (
+            <Alert color="gray" icon={<Loader size={18} aria-hidden />} title={t.verdict.checking}>
+              {old && (
+                <div className={classes.stale} aria-hidden>
+                  {old}
+                </div>
+              )}
+            </Alert>
+          )}
+          {verdict?.mended && <MendingOffer mended={verdict.mended} isStale={isStale} onMend={onChange} />}
         </div>
-        <SafetyFacts
-          safety={verdict.safety}
-          isChecking={verdict.state === "checking"}
-          hasLogo={style.logo !== null}
-        />
+        <SafetyFacts latest={latest} hasLogo={style.logo !== null} />
       </Stack>
     </Card>
   );
@@ -49,22 +57,12 @@ export function PreviewCard({ code, style, verdict, onRetry, onChange }: Preview
 function VerdictNote({ verdict, onRetry }: { verdict: ShownVerdict; onRetry: () => void }) {
   const t = useMessages(designMessages).verdict;
   switch (verdict.state) {
-    case "checking":
-      return <Alert color="gray" icon={<Loader size={18} aria-hidden />} title={t.checking} />;
     case "readable":
       return <Alert color="brand" icon={<IconCheck aria-hidden />} title={t.readable} />;
     case "warned":
       return (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t.warned}>
-          {verdict.warnings.length === 1 ? (
-            verdict.warnings[0]
-          ) : (
-            <ul className={classes.warnings}>
-              {verdict.warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
-              ))}
-            </ul>
-          )}
+          <Warnings warnings={verdict.warnings} />
         </Alert>
       );
     case "refused":
@@ -84,4 +82,27 @@ function VerdictNote({ verdict, onRetry }: { verdict: ShownVerdict; onRetry: () 
     default:
       return verdict satisfies never;
   }
+}
+
+/** What was said of the style before, so that the page does not jump while the next one is read. */
+function oldWords(verdict: ShownVerdict | null): React.ReactNode {
+  switch (verdict?.state) {
+    case "warned":
+      return <Warnings warnings={verdict.warnings} />;
+    case "refused":
+      return verdict.reason;
+    default:
+      return null;
+  }
+}
+
+function Warnings({ warnings }: { warnings: readonly string[] }) {
+  if (warnings.length === 1) return warnings[0];
+  return (
+    <ul className={classes.warnings}>
+      {warnings.map((warning) => (
+        <li key={warning}>{warning}</li>
+      ))}
+    </ul>
+  );
 }

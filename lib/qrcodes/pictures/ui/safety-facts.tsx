@@ -1,27 +1,29 @@
 "use client";
 
-import { Text } from "@mantine/core";
+import { Skeleton, Text, VisuallyHidden } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { SAFETY_LEVELS, type Safety } from "@/lib/qrcodes/drawing/style";
+import { SAFETY_LEVELS } from "@/lib/qrcodes/drawing/style";
 import classes from "./design-page.module.css";
 import { safetyMessages } from "./safety-messages";
+import type { LatestVerdict } from "./use-verdict";
 
-type SafetyFactsProps = { safety: Safety | null; isChecking: boolean; hasLogo: boolean };
+type SafetyFactsProps = { latest: LatestVerdict; hasLogo: boolean };
 
 /** How safe a style is, how small it may be printed, and how large its logo may be. */
-export function SafetyFacts({ safety, isChecking, hasLogo }: SafetyFactsProps) {
+export function SafetyFacts({ latest: { verdict, isStale }, hasLogo }: SafetyFactsProps) {
   const t = useMessages(safetyMessages);
-  const unknown = isChecking ? "…" : "—";
+  const safety = verdict?.safety;
+  const say = (value: string | null | undefined) => (verdict === null ? null : (value ?? "—"));
   return (
-    <dl className={classes.facts}>
-      <Fact label={t.level} value={safety ? t.levels[safety.level] : unknown}>
+    <dl className={classes.facts} aria-busy={isStale} data-stale={(verdict !== null && isStale) || undefined}>
+      <Fact label={t.level} value={say(safety && t.levels[safety.level])}>
         <span className={classes.reserve} data-level={safety?.level} aria-hidden>
           {SAFETY_LEVELS.map((level) => (
             <i key={level} />
           ))}
         </span>
       </Fact>
-      <Fact label={t.smallest} value={safety ? t.millimetres(safety.smallestMm) : unknown}>
+      <Fact label={t.smallest} value={say(safety && t.millimetres(safety.smallestMm))}>
         <Text span size="xs" c="dimmed">
           {t.smallestHint}
         </Text>
@@ -29,7 +31,7 @@ export function SafetyFacts({ safety, isChecking, hasLogo }: SafetyFactsProps) {
       {hasLogo && (
         <Fact
           label={t.largestLogo}
-          value={typeof safety?.largestLogo === "number" ? t.percent(safety.largestLogo) : unknown}
+          value={say(typeof safety?.largestLogo === "number" ? t.percent(safety.largestLogo) : null)}
         >
           <Text span size="xs" c="dimmed">
             {t.largestLogoHint}
@@ -40,12 +42,30 @@ export function SafetyFacts({ safety, isChecking, hasLogo }: SafetyFactsProps) {
   );
 }
 
-function Fact({ label, value, children }: { label: string; value: string; children: React.ReactNode }) {
+/** @param value null while it is not known yet */
+function Fact({
+  label,
+  value,
+  children,
+}: {
+  label: string;
+  value: string | null;
+  children: React.ReactNode;
+}) {
+  const t = useMessages(safetyMessages);
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        <b>{value}</b>
+        {value === null ? (
+          // As high as the word that takes its place.
+          <span className={classes.unknown}>
+            <VisuallyHidden>{t.unknown}</VisuallyHidden>
+            <Skeleton component="span" display="block" h="0.9em" w="4em" />
+          </span>
+        ) : (
+          <b>{value}</b>
+        )}
         {children}
       </dd>
     </div>

@@ -3,6 +3,7 @@ import { defineMessages } from "@/lib/platform/i18n/define-messages";
 export const safetyMessages = defineMessages({
   zh: {
     level: "好扫程度",
+    unknown: "正在试读",
     levels: { weak: "勉强", fair: "一般", safe: "稳妥" },
     smallest: "最小印刷边长",
     smallestHint: "码本身，不含留白",
@@ -23,6 +24,7 @@ export const safetyMessages = defineMessages({
   },
   en: {
     level: "Easy to scan",
+    unknown: "not known yet",
     levels: { weak: "Barely", fair: "Fairly", safe: "Very" },
     smallest: "Smallest print",
     smallestHint: "side of the code itself, no margin",

@@ -13,14 +13,15 @@ type DesignOptions = {
   /** The saved style that the page begins with. */
   chosen: SavedStyle | null;
   plain: CodeStyle;
-  verdict: SaidVerdict;
+  /** Of the style that the page begins with; it takes a moment, and null says that it failed. */
+  verdict: Promise<SaidVerdict | null>;
 };
 
 /** The style on the page: what it was made from, whether phones read it, and what an earlier visit left. */
 export function useDesign({ accountId, codeId, chosen, plain, ...first }: DesignOptions) {
   const [saved, setSaved] = useState(chosen);
   const [style, setStyle] = useState(chosen?.style ?? plain);
-  const { verdict, judge } = useVerdict(accountId, codeId, first.verdict);
+  const { latest, judge } = useVerdict(accountId, codeId, first.verdict);
   const draft = useStyleDraft(`qrDesign.${accountId}.${codeId}`);
 
   const isOther = (next: CodeStyle, than: SavedStyle | null) =>
@@ -34,7 +35,7 @@ export function useDesign({ accountId, codeId, chosen, plain, ...first }: Design
   return {
     saved,
     style,
-    verdict,
+    latest,
     judge,
     draft,
     isChanged: isOther(style, saved),
