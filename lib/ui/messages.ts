@@ -50,6 +50,7 @@ export const uiMessages = defineMessages({
       takeTheirs: "改用已保存的版本",
     },
     offline: "连接不上服务器，内容还在这一页上。请检查网络后再试一次。",
+    chinaTime: { name: "北京时间", named: (time: string) => `${time}（北京时间）` },
     search: "搜索",
     clearSearch: "清空搜索",
     period: {
@@ -133,6 +134,7 @@ export const uiMessages = defineMessages({
       takeTheirs: "Use the saved version",
     },
     offline: "The server cannot be reached. What you typed is still here; check the network and try again.",
+    chinaTime: { name: "Beijing time", named: (time: string) => `${time} (Beijing time)` },
     search: "Search",
     clearSearch: "Clear search",
     period: {

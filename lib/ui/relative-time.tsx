@@ -1,8 +1,11 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
-import { useLocale } from "@/lib/platform/i18n/locale-context";
-import { sayExactTime, sayRelativeTime } from "./time-words";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { CHINA_AHEAD, MINUTE } from "@/lib/platform/time";
+import { uiMessages } from "./messages";
+import { sayExactTime, sayPlannedTime, sayRelativeTime } from "./time-words";
 
 const HALF_MINUTE = 30_000;
 
@@ -13,29 +16,48 @@ export function PageTimeProvider({ renderedAt, children }: { renderedAt: number;
   return <RenderedAt value={renderedAt}>{children}</RenderedAt>;
 }
 
-/** "3 minutes ago", kept up to date; the exact local time on hover. From a week on, the date itself. */
+/** "3 minutes ago", kept up to date; the exact time on hover. From a week on, the date itself. */
 export function RelativeTime({ date }: { date: Date | string }) {
   const locale = useLocale();
   const renderedAt = useContext(RenderedAt);
   const now = useSyncExternalStore(everyHalfMinute, currentHalfMinute, () => renderedAt);
-  const zone = useZone();
   const time = new Date(date);
+  const { named } = useMessages(uiMessages).chinaTime;
   return (
-    <time
-      dateTime={time.toISOString()}
-      title={zone === "local" ? sayExactTime(time, locale, zone) : undefined}
-    >
-      {sayRelativeTime(time, now, locale, zone)}
+    <time dateTime={time.toISOString()} title={named(sayExactTime(time, locale))}>
+      {sayRelativeTime(time, now, locale)}
     </time>
   );
 }
 
-/** The exact local time: "2026年11月22日 15:04:05", "Nov 22, 2026, 15:04:05". */
+/** The exact time: "2026年11月22日 15:04:05", "Nov 22, 2026, 15:04:05". Abroad it says whose time that is. */
 export function ExactTime({ date }: { date: Date | string }) {
+  return <NamedTime date={date} say={sayExactTime} />;
+}
+
+/** A time that somebody chose: to the minute, with its day of the week. Abroad it says whose time that is. */
+export function PlannedTime({ date }: { date: Date | string }) {
+  return <NamedTime date={date} say={sayPlannedTime} />;
+}
+
+type NamedTimeProps = { date: Date | string; say: (time: Date, locale: Locale) => string };
+
+function NamedTime({ date, say }: NamedTimeProps) {
   const locale = useLocale();
-  const zone = useZone();
+  const { named } = useMessages(uiMessages).chinaTime;
   const time = new Date(date);
-  return <time dateTime={time.toISOString()}>{sayExactTime(time, locale, zone)}</time>;
+  const isAbroad = useIsAbroad(time);
+  const words = say(time, locale);
+  return <time dateTime={time.toISOString()}>{isAbroad ? named(words) : words}</time>;
+}
+
+/** Whether this computer's clock shows another time than Beijing's; the server's clock is nobody's. */
+function useIsAbroad(time: Date): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => time.getTimezoneOffset() * MINUTE !== -CHINA_AHEAD,
+    () => false,
+  );
 }
 
 function everyHalfMinute(onChange: () => void): () => void {
@@ -46,13 +68,4 @@ function everyHalfMinute(onChange: () => void): () => void {
 /** Rounded, because a snapshot that differs at every call would render for ever. */
 function currentHalfMinute(): number {
   return Math.floor(Date.now() / HALF_MINUTE) * HALF_MINUTE;
-}
-
-/** UTC on the server, which knows no other, and during the browser's first rendering, which must agree with it. */
-function useZone(): "local" | "utc" {
-  return useSyncExternalStore(
-    () => () => {},
-    () => "local",
-    () => "utc",
-  );
 }

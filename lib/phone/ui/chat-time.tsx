@@ -3,7 +3,7 @@
 import { phoneMessages } from "@/lib/phone/messages";
 import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { DAY } from "@/lib/platform/time";
+import { CHINA_AHEAD, DAY } from "@/lib/platform/time";
 import { useNow } from "@/lib/ui/phone/use-now";
 
 /** The time as WeChat writes it between two lines: today the hour, then yesterday, the weekday, the date. */
@@ -12,7 +12,7 @@ export function ChatTime({ at }: { at: number }) {
   const t = useMessages(phoneMessages).chat;
   const now = useNow();
   const time = new Date(at);
-  // The server does not know the reader's time zone: it leaves the place empty.
+  // The server's minute may be another one than the browser's: it leaves the place empty.
   return (
     <time dateTime={time.toISOString()}>
       {now ? formatChatTime(time, now, locale, t.yesterday) : "\u00a0"}
@@ -20,18 +20,27 @@ export function ChatTime({ at }: { at: number }) {
   );
 }
 
-/** As {@link ChatTime} shows it, in the time zone of this machine. */
+/** As {@link ChatTime} shows it: the phone is in China. */
 export function formatChatTime(time: Date, now: Date, locale: Locale, yesterday: string): string {
   const tag = LANGUAGE_TAG[locale];
-  const hour = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const days = Math.round((midnight(now) - midnight(time)) / DAY);
+  const timeZone = "Asia/Shanghai";
+  const hour = new Intl.DateTimeFormat(tag, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  });
+  const days = dayInChina(now) - dayInChina(time);
   if (days === 0) return hour.format(time);
   if (days === 1) return `${yesterday} ${hour.format(time)}`;
   const isThisWeek = days > 1 && days < 7;
-  const day = new Intl.DateTimeFormat(tag, isThisWeek ? { weekday: "long" } : { dateStyle: "long" });
+  const day = new Intl.DateTimeFormat(tag, {
+    timeZone,
+    ...(isThisWeek ? { weekday: "long" } : { dateStyle: "long" }),
+  });
   return `${day.format(time)} ${hour.format(time)}`;
 }
 
-function midnight(time: Date): number {
-  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+function dayInChina(time: Date): number {
+  return Math.floor((time.getTime() + CHINA_AHEAD) / DAY);
 }

@@ -1,8 +1,8 @@
 import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { LANGUAGE_TAG } from "@/lib/platform/i18n/locale";
 import type { CodeSettings, QrCodeValues } from "@/lib/qrcodes/schema";
 import { describeReplies } from "@/lib/replies/ui/embedded/describe-replies";
+import { sayPlannedTime } from "@/lib/ui/time-words";
 import type { Difference } from "@/lib/ui/version-conflict";
 import { qrFormMessages } from "./form-messages";
 
@@ -33,7 +33,7 @@ function describe(code: QrCodeValues, { locale, cards }: Known): [label: string,
     alsoWelcome: [t.alsoWelcome, yesOrNo(code.alsoWelcome)],
     tags: [t.tags, code.tags.map(({ name }) => name).join(" · ") || t.none],
     renews: [t.renews, yesOrNo(code.renews)],
-    endsAt: [t.endsAt, code.endsAt ? new Date(code.endsAt).toLocaleString(LANGUAGE_TAG[locale]) : t.none],
+    endsAt: [t.endsAt, code.endsAt ? sayPlannedTime(new Date(code.endsAt), locale) : t.none],
     pausedReplies: [t.pausedReplies, replies(code.pausedReplies)],
   } satisfies Record<keyof CodeSettings, [label: string, words: string]>;
   return Object.values(settings);

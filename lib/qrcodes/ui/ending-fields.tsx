@@ -1,12 +1,12 @@
 "use client";
 
-import { CloseButton, Stack, Text, TextInput } from "@mantine/core";
+import { CloseButton, Stack, Text } from "@mantine/core";
 import { useState, useSyncExternalStore } from "react";
 import { useController } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { MINUTE } from "@/lib/platform/time";
 import { qrCodesMessages } from "@/lib/qrcodes/messages";
 import { RepliesField } from "@/lib/replies/ui/embedded/replies-field";
+import { ChinaTimeField } from "@/lib/ui/china-time-field";
 import { SectionCard } from "@/lib/ui/section-card";
 import type { OccasionProps } from "./code-preview";
 import { qrFormMessages } from "./form-messages";
@@ -49,12 +49,6 @@ function EndField({ form }: Pick<CodeFormParts, "form">) {
   const t = useMessages(qrFormMessages);
   const words = useMessages(qrCodesMessages);
   const { field, fieldState } = useController({ control: form.control, name: "endsAt" });
-  // The server does not know the zone of this computer.
-  const shown = useSyncExternalStore(
-    () => () => undefined,
-    () => (field.value === null ? "" : toLocalInput(field.value)),
-    () => "",
-  );
   const isPast = useSyncExternalStore(
     () => () => undefined,
     () => field.value !== null && new Date(field.value).getTime() <= Date.now(),
@@ -64,16 +58,13 @@ function EndField({ form }: Pick<CodeFormParts, "form">) {
   const [version, setVersion] = useState(0);
   return (
     <div>
-      <TextInput
+      <ChinaTimeField
         key={version}
         ref={field.ref}
-        type="datetime-local"
         label={t.endsAt}
         description={t.endsAtHint}
-        value={shown}
-        onChange={({ currentTarget: { value } }) =>
-          field.onChange(value === "" ? null : new Date(value).toISOString())
-        }
+        value={field.value === null ? null : new Date(field.value)}
+        onChange={(time) => field.onChange(time?.toISOString() ?? null)}
         onBlur={field.onBlur}
         error={fieldState.error?.message}
         rightSection={
@@ -97,11 +88,4 @@ function EndField({ form }: Pick<CodeFormParts, "form">) {
       )}
     </div>
   );
-}
-
-/** As an input of this kind has it: the time of this computer, to the minute. */
-function toLocalInput(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return "";
-  return new Date(date.getTime() - date.getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
 }

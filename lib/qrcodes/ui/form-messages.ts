@@ -69,7 +69,7 @@ export const qrFormMessages = defineMessages({
     tagsLoading: "正在向微信读取标签…",
     ending: "活动结束与暂停",
     endsAt: "活动结束时间",
-    endsAtHint: "到时间以后，码还能扫开，但按下面的内容回复。按这台电脑的时区。留空表示一直有效。",
+    endsAtHint: "到时间以后，码还能扫开，但按下面的内容回复。留空表示一直有效。",
     endsAtPast: "这个时间已经过去：保存后活动立即结束，扫码的人马上改收下面的回复。",
     pausedReplies: "暂停、归档或结束后的回复",
     noPausedReplies: "没有设置：和没有自己的回复一样，由自动回复规则回答。",
@@ -169,8 +169,7 @@ export const qrFormMessages = defineMessages({
     tagsLoading: "Asking WeChat for the tags…",
     ending: "End and pause",
     endsAt: "The campaign ends",
-    endsAtHint:
-      "The code still opens afterwards, and is answered as below. In this computer's time zone. Empty for never.",
+    endsAtHint: "The code still opens afterwards, and is answered as below. Empty for never.",
     endsAtPast:
       "This time has passed: once saved, the campaign is over and scans get the reply below at once.",
     pausedReplies: "Reply while paused, archived or over",

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { toChinaInput } from "@/lib/platform/china-time";
 import classes from "./phone-frame.module.css";
 import { PhonePages } from "./phone-pages";
 import { useNow } from "./use-now";
@@ -58,5 +59,5 @@ function StatusBar() {
 }
 
 function clockOf(now: Date): string {
-  return `${now.getHours()}:${String(now.getMinutes()).padStart(2, "0")}`;
+  return toChinaInput(now).slice(11).replace(/^0/, "");
 }
