@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { toChinaInput } from "@/lib/platform/china-time";
 import { MINUTE } from "@/lib/platform/time";
 import { test } from "./desk";
 import { addFollower, enterAgain } from "./follower";
@@ -131,9 +132,7 @@ async function expectMenu(page: Page, names: readonly string[]): Promise<void> {
   for (const [index, name] of names.entries()) await expect(buttons.nth(index)).toHaveAccessibleName(name);
 }
 
-/** As the browser's field for a time takes it: this computer's own time. */
+/** As the field for a time takes it: Beijing time. */
 function inMinutes(minutes: number): string {
-  const time = new Date(Date.now() + minutes * MINUTE);
-  const local = new Date(time.getTime() - time.getTimezoneOffset() * MINUTE);
-  return local.toISOString().slice(0, 16);
+  return toChinaInput(new Date(Date.now() + minutes * MINUTE));
 }

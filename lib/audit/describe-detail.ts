@@ -1,8 +1,10 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
+import { sayPlannedTime } from "@/lib/ui/time-words";
 import { auditMessages } from "./messages";
 import type { DetailLine } from "./types";
 
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MAX_TEXT_LENGTH = 500;
 /** Ids lead to the thing; they are nothing to read. */
 const UNREAD = new Set(["id", "ids"]);
@@ -60,7 +62,8 @@ function say(value: unknown, locale: Locale): string | null {
 function leavesOf(value: unknown, locale: Locale): string[] {
   const t = auditMessages[locale];
   if (typeof value === "boolean") return [value ? t.yes : t.no];
-  if (typeof value === "string" || typeof value === "number") return [String(value)];
+  if (typeof value === "string") return [sayText(value, locale)];
+  if (typeof value === "number") return [String(value)];
   if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, locale));
   const words = localizedSchema.safeParse(value).data;
   if (words) return [words[locale]];
@@ -68,6 +71,11 @@ function leavesOf(value: unknown, locale: Locale): string[] {
   return Object.entries(value).flatMap(([name, each]) =>
     typeof each === "number" ? [`${nameOf(name, locale)} ${each}`] : leavesOf(each, locale),
   );
+}
+
+/** A time is kept as machines write it and read as people do; every other text is what it is. */
+export function sayText(text: string, locale: Locale): string {
+  return ISO_TIME.test(text) ? sayPlannedTime(new Date(text), locale) : text;
 }
 
 function isEmpty(value: unknown): boolean {

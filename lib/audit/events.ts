@@ -35,6 +35,7 @@ export const AUDIT_EVENTS = [
   "article.deleted",
   "menu.published",
   "menu.scheduled",
+  "menu.scheduleChanged",
   "menu.scheduleCancelled",
   "menu.scheduleFailed",
   "menu.scheduleMissed",

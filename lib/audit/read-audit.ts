@@ -2,7 +2,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { addressOfThing, thingOf } from "./address-of-thing";
 import { listDeletedThings } from "./data";
-import { describeDetail } from "./describe-detail";
+import { describeDetail, sayText } from "./describe-detail";
 import { kindOf, parseEvent } from "./kinds";
 import { listEvents, type SearchedEvent, type StoredEvent } from "./list-events";
 import { auditMessages } from "./messages";
@@ -82,6 +82,6 @@ export function sentenceOf(
   const name = parseEvent(event);
   const nobody = actorName === "" ? t.somebody : t.commandLine;
   const who = actorId === DESK.userId ? t.desk : actorId === null ? nobody : actorName;
-  const what = name ? auditSentences[locale][name](subject) : t.unknownEvent(event, subject);
+  const what = name ? auditSentences[locale][name](sayText(subject, locale)) : t.unknownEvent(event, subject);
   return t.sentence(who, what);
 }

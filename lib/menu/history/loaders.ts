@@ -3,6 +3,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { getPublishedVersion, getVersion } from "@/lib/menu/data";
+import { listSchedules } from "@/lib/menu/schedule/data";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { listVersionNumbers, listVersions } from "./data";
 
@@ -24,12 +25,13 @@ export async function loadMenuHistory(accountId: string, before?: string) {
 /** One version, to look at, beside the one that was published last. */
 export async function loadMenuVersion(accountId: string, number: string) {
   const { accountId: id, locale, role } = await requireScope(accountId);
-  const [version, published] = await Promise.all([
+  const [version, published, schedules] = await Promise.all([
     findVersion(id, numberOf(number), locale),
     getPublishedVersion(id, locale),
+    listSchedules(id, locale),
   ]);
   if (!version) notFound();
-  return { accountId: id, canEdit: can(role, "content.edit"), version, published };
+  return { accountId: id, canEdit: can(role, "content.edit"), version, published, schedules };
 }
 
 /** Two versions side by side: those that the address names, else the newest and the one before it. */

@@ -5,14 +5,15 @@ import { listJobs } from "@/lib/platform/jobs/schedule";
 import { PUBLISH, publicationSchema, publishedSchema, REVERT, reversionSchema } from "./jobs";
 import type { Schedule } from "./types";
 
-/** Enough for everything that is to come and what came lately. */
-const SHOWN = 20;
+/** More than anybody plans ahead. */
+const AHEAD = { limit: 200, states: ["waiting", "running"] } as const;
+const ENDED = { limit: 20, states: ["done", "failed", "cancelled", "missed"] } as const;
 
-/** What is to be published and put back, and what came of it; the latest time first. */
+/** What is to be published and put back, and what came of it lately; the latest time first. */
 export async function listSchedules(accountId: AccountId, locale: Locale): Promise<Schedule[]> {
   const [publications, reversions] = await Promise.all([
-    listJobs(db, accountId, [PUBLISH], { limit: SHOWN }),
-    listJobs(db, accountId, [REVERT], { limit: SHOWN }),
+    listOf(accountId, PUBLISH),
+    listOf(accountId, REVERT),
   ]);
   const ways = new Map(
     reversions.flatMap((job) => {
@@ -30,8 +31,9 @@ export async function listSchedules(accountId: AccountId, locale: Locale): Promi
       state,
       createdBy,
       number: data.number,
-      publishAt: runAt,
-      revertAt: data.revertAt ? new Date(data.revertAt) : null,
+      document: state === "waiting" ? data.document : null,
+      publishAt: runAt.toISOString(),
+      revertAt: data.revertAt,
       failure: failure?.[locale] ?? null,
       publishedNumber: publishedSchema.safeParse(result).data?.number ?? null,
       wayBack: back
@@ -39,4 +41,9 @@ export async function listSchedules(accountId: AccountId, locale: Locale): Promi
         : null,
     };
   });
+}
+
+async function listOf(accountId: AccountId, kind: string) {
+  const lists = await Promise.all([AHEAD, ENDED].map((which) => listJobs(db, accountId, [kind], which)));
+  return lists.flat();
 }

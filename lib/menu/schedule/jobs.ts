@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
-import { vouchForAccountId } from "@/lib/auth/account-id";
-import { getVersion } from "@/lib/menu/data";
+import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
+import { getPublishedVersion, getVersion } from "@/lib/menu/data";
+import { isSameMenu } from "@/lib/menu/diff";
 import type { MenuDocument } from "@/lib/menu/document";
 import { type Publisher, publishDocument, removeMenu } from "@/lib/menu/publishing/publish";
 import { menuDocumentSchema } from "@/lib/menu/schema";
@@ -10,6 +11,7 @@ import { type Database, db } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { defineJob, type Job, type JobEnding, type JobOutcome } from "@/lib/platform/jobs/job-kind";
 import { scheduleJob } from "@/lib/platform/jobs/schedule";
+import { DAY } from "@/lib/platform/time";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import {
   outrunReversion,
@@ -38,6 +40,9 @@ export const reversionSchema = z.object({
 /** What came of a publication: the version that it became, and the one before it. */
 export const publishedSchema = z.object({ number: z.number(), previous: z.number().nullable() });
 
+/** Whoever planned a menu for an evening does not expect it days later, in milliseconds. */
+const MAX_LATE = DAY;
+
 // Neither is repeated after its process died: the menu may be live, and somebody may have published another one since.
 
 const publication = defineJob({
@@ -46,6 +51,7 @@ const publication = defineJob({
   ifAbandoned: "fail",
   async run({ document, revertAt }, job, clock) {
     if (revertAt && Date.parse(revertAt) <= clock.now()) return failed(SCHEDULE_REFUSALS.windowOver);
+    if (clock.now() - job.runAt.getTime() > MAX_LATE) return failed(SCHEDULE_REFUSALS.tooLate);
     const previous = (await getLatest(db, accountOf(job)))?.number ?? null;
     return publish(publisherOf(job), { document, note: SCHEDULED_NOTE }, { previous });
   },
@@ -61,8 +67,8 @@ const reversion = defineJob({
   ifAbandoned: "fail",
   async run({ previous, campaign }, job) {
     const accountId = accountOf(job);
-    const latest = await getLatest(db, accountId);
-    if (latest && latest.number !== campaign && latest.number !== previous)
+    const latest = await getPublishedVersion(accountId, "zh");
+    if (latest && latest.number !== previous && !(await isStillOn(accountId, campaign, latest.document)))
       return failed(outrunReversion(latest.publishedBy, latest.number));
     const version = await getVersion(accountId, previous, "zh");
     if (!version) return failed(SCHEDULE_REFUSALS.noVersionLeft);
@@ -139,11 +145,21 @@ async function recordEnding(
   });
 }
 
+/** Whether followers have the campaign's menu: its version, or one like it that a shorter campaign within has put back. */
+async function isStillOn(
+  accountId: AccountId,
+  campaign: number | null,
+  document: MenuDocument,
+): Promise<boolean> {
+  const version = campaign === null ? null : await getVersion(accountId, campaign, "zh");
+  return version !== null && isSameMenu(version.document, document);
+}
+
 function getLatest(tx: Database, accountId: string) {
   return tx.menuVersion.findFirst({
     where: { accountId, outcome: "published" },
     orderBy: { number: "desc" },
-    select: { number: true, publishedBy: true },
+    select: { number: true },
   });
 }
 

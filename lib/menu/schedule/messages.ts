@@ -21,6 +21,14 @@ export const SCHEDULE_REFUSALS = {
     zh: "它已经开始执行、已经结束，或者已经取消了。",
     en: "It has begun, is over, or was cancelled already.",
   },
+  changed: {
+    zh: "这个计划已经开始、取消，或者刚被别人改过，没有保存。请关闭后在最新的计划上再改。",
+    en: "This plan has begun, was called off, or was just changed by somebody else; nothing was saved. Close this and change the plan as it is now.",
+  },
+  tooLate: {
+    zh: "到时程序没有在运行，恢复时已经晚了 24 小时以上，所以没有发布。",
+    en: "The desk was not running at that time, and more than 24 hours had passed when it was back, so it was not published.",
+  },
   windowOver: {
     zh: "到可以执行时，换回的时间也已经过了，所以没有发布。",
     en: "When it could be done the time to put the menu back had passed, too, so it was not published.",

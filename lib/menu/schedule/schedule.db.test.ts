@@ -13,10 +13,15 @@ import { stoppedClock } from "@/lib/testing/clock";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
 import { sandboxForFile } from "@/lib/testing/sandbox";
-import { cancelMenuScheduleAction, scheduleMenuAction } from "./actions";
+import {
+  cancelMenuScheduleAction,
+  changeMenuScheduleAction,
+  readMenuSchedulesAction,
+  scheduleMenuAction,
+} from "./actions";
 import { listSchedules } from "./data";
 import { menuJobs } from "./jobs";
-import { cancelMenuSchedule, scheduleMenu } from "./schedule";
+import { cancelMenuSchedule, changeMenuSchedule, scheduleMenu } from "./schedule";
 
 const { platform, makeSandboxAccount } = sandboxForFile();
 
@@ -25,6 +30,14 @@ describeRefusals("scheduling a menu", scheduleMenuAction, {
   revertAt: null,
   ifMissed: "run",
 });
+describeRefusals("changing a scheduled menu", changeMenuScheduleAction, {
+  id: "x",
+  content: "kept",
+  publishAt: new Date(Date.now() + HOUR),
+  revertAt: null,
+  ifMissed: "run",
+});
+describeRefusals("reading what is scheduled", readMenuSchedulesAction, {}, { canViewersUse: true });
 describeRefusals("calling a scheduled menu off", cancelMenuScheduleAction, { id: "x" });
 
 describe("a menu that is published at a time", () => {
@@ -148,6 +161,18 @@ describe("a time that was missed", () => {
     expect(await listSchedules(account.accountId, "en")).toMatchObject([{ state }]);
   });
 
+  it("is made up for within a day, not later", async () => {
+    const account = await desk("平时");
+    await changeDraft(account.context, "活动");
+    await account.schedule({ publishIn: HOUR });
+    account.clock.advance(26 * HOUR);
+    await account.look();
+    expect(await account.live(account.appId)).toBe("平时");
+    expect(await listSchedules(account.accountId, "zh")).toMatchObject([
+      { state: "failed", failure: expect.stringContaining("24 小时") },
+    ]);
+  });
+
   it("publishes nothing when the time to put the menu back has passed, too", async () => {
     const { accountId, clock, look, schedule, live, appId } = await desk("平时");
     await schedule({ publishIn: HOUR, revertIn: 2 * HOUR });
@@ -155,6 +180,77 @@ describe("a time that was missed", () => {
     await look();
     expect(await live(appId)).toBe("平时");
     expect(await listSchedules(accountId, "zh")).toMatchObject([{ state: "failed", wayBack: null }]);
+  });
+});
+
+describe("a campaign within a longer one", () => {
+  it("gives way to it, and the longer one ends in its turn", async () => {
+    const { context, clock, look, schedule, live, appId } = await desk("平时");
+    await changeDraft(context, "十一月");
+    await schedule({ publishIn: HOUR, revertIn: 10 * HOUR });
+    await changeDraft(context, "双十一");
+    await schedule({ publishIn: 2 * HOUR, revertIn: 3 * HOUR });
+    const seen: (string | undefined)[] = [];
+    for (const hours of [1, 1, 1, 7]) {
+      clock.advance(hours * HOUR);
+      await look();
+      seen.push(await live(appId));
+    }
+    expect(seen).toEqual(["十一月", "双十一", "十一月", "平时"]);
+  });
+});
+
+describe("changing a plan that has not begun", () => {
+  it("moves it and leaves what is to be published", async () => {
+    const { context, accountId, clock, look, schedule, change, live, appId } = await desk("平时");
+    await changeDraft(context, "活动");
+    const { id } = await schedule({ publishIn: HOUR, revertIn: 2 * HOUR });
+    await changeDraft(context, "后来");
+    await change({ id, content: "kept", publishIn: 3 * HOUR });
+    clock.advance(2 * HOUR);
+    await look();
+    expect(await live(appId)).toBe("平时");
+    clock.advance(HOUR);
+    await look();
+    expect(await live(appId)).toBe("活动");
+    expect(await listSchedules(accountId, "zh")).toMatchObject([{ state: "done", revertAt: null }]);
+    expect(await events(accountId)).toContain("menu.scheduleChanged");
+  });
+
+  it("can take what the draft is now, with its mistakes named", async () => {
+    const { context, clock, look, schedule, change, live, appId } = await desk("平时");
+    const { id } = await schedule({ publishIn: HOUR });
+    await changeDraft(context, "");
+    expect(await change({ id, content: "draft", publishIn: HOUR })).toMatchObject({
+      fieldErrors: { "b1.name": expect.anything() },
+    });
+    await changeDraft(context, "后来");
+    await change({ id, content: "draft", publishIn: HOUR });
+    clock.advance(HOUR);
+    await look();
+    expect(await live(appId)).toBe("后来");
+  });
+
+  it("is refused to whoever looks at a plan that a colleague has changed", async () => {
+    const { accountId, schedule, change } = await desk("平时");
+    const { id } = await schedule({ publishIn: HOUR });
+    await change({ id, content: "kept", publishIn: 2 * HOUR });
+    expect(await change({ id, content: "kept", publishIn: 5 * HOUR })).toMatchObject({ code: "conflict" });
+    expect(await listSchedules(accountId, "zh")).toHaveLength(1);
+  });
+
+  it("is for plans that wait and are the account's own", async () => {
+    const { context, clock, look, schedule, change } = await desk("平时");
+    const { id } = await schedule({ publishIn: HOUR });
+    const other = await makeAccount();
+    const input = { id, content: "kept", revertAt: null, ifMissed: "run" } as const;
+    const publishAt = new Date(clock.now() + HOUR);
+    expect(
+      await changeMenuSchedule({ ...context, accountId: other.id }, { ...input, publishAt }, clock),
+    ).toMatchObject({ code: "conflict" });
+    clock.advance(HOUR);
+    await look();
+    expect(await change({ id, content: "kept", publishIn: HOUR })).toMatchObject({ code: "conflict" });
   });
 });
 
@@ -260,12 +356,17 @@ async function desk(name: string | null) {
     if (result instanceof Refusal) throw new Error(result.message.en);
     return result;
   };
+  const change = (input: { id: string; content: "kept" | "draft"; publishIn: number }) => {
+    const publishAt = new Date(clock.now() + input.publishIn);
+    const { id, content } = input;
+    return changeMenuSchedule(context, { id, content, publishAt, revertAt: null, ifMissed: "run" }, clock);
+  };
   const runner = createJobRunner({ clock, kinds: menuJobs, recurring: [] });
   const look = async () => {
     await runner.takeDue();
     await runner.idle();
   };
-  return { accountId, appId, context, clock, attempt, schedule, look, live: liveName };
+  return { accountId, appId, context, clock, attempt, schedule, change, look, live: liveName };
 }
 
 /** The name of the first button that followers have. */

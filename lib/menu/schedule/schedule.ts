@@ -6,14 +6,14 @@ import { getDraft, getPublishedVersion, getVersion } from "@/lib/menu/data";
 import type { MenuDocument } from "@/lib/menu/document";
 import { Refusal } from "@/lib/platform/action";
 import { type Clock, systemClock } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db/db";
+import { type Database, db } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import type { Localized } from "@/lib/platform/i18n/locale";
-import { cancelJob, listJobs, scheduleJob } from "@/lib/platform/jobs/schedule";
+import { cancelJob, findWaitingJob, listJobs, scheduleJob, withdrawJob } from "@/lib/platform/jobs/schedule";
 import { DAY, MINUTE } from "@/lib/platform/time";
-import { PUBLISH, REVERT, reversionSchema } from "./jobs";
+import { PUBLISH, publicationSchema, REVERT, reversionSchema } from "./jobs";
 import { SCHEDULE_REFUSALS } from "./messages";
-import type { menuScheduleSchema, scheduleIdSchema } from "./schema";
+import type { menuScheduleSchema, scheduleChangeSchema, scheduleIdSchema } from "./schema";
 
 type Input = z.output<typeof menuScheduleSchema>;
 
@@ -38,20 +38,51 @@ export async function scheduleMenu(
   // What is wrong is said now, to somebody who can mend it, and not at midnight to nobody.
   const refusal = refuseWrong(document) ?? (await refuseTimes(context, input, clock));
   if (refusal) return refusal;
-  const { number = null, publishAt, revertAt, ifMissed } = input;
-  const times = { publishAt: publishAt.toISOString(), revertAt: revertAt?.toISOString() ?? null };
+  const plan = { ...input, document, number: input.number ?? null };
   return inTransaction(async (tx) => {
-    const id = await scheduleJob(tx, {
-      accountId,
-      kind: PUBLISH,
-      payload: { document, number, revertAt: times.revertAt },
-      runAt: publishAt,
-      ifMissed,
-      createdBy: { id: actor.userId, name: actor.name },
-    });
-    const subject = times.publishAt;
-    const detail = { id, number, ifMissed, ...times };
+    const id = await writePlan(tx, context, plan);
+    const subject = input.publishAt.toISOString();
+    const detail = { id, ...timesOf(plan) };
     await recordAudit(tx, { actor, accountId, event: "menu.scheduled", subject, detail });
+    return { id };
+  });
+}
+
+/**
+ * Puts another plan in the place of one that has not begun. The new one has an id of its own: whoever still looks at
+ * the old one, and changes it, is told.
+ */
+export async function changeMenuSchedule(
+  context: ActionContext,
+  input: z.output<typeof scheduleChangeSchema>,
+  clock: Clock = systemClock,
+): Promise<{ id: string } | Refusal> {
+  const { accountId, actor } = context;
+  const { id: oldId, content } = input;
+  const job = await findWaitingJob(db, accountId, { id: oldId, kind: PUBLISH });
+  const old = job && publicationSchema.parse(job.payload);
+  if (!old) return new Refusal("conflict", SCHEDULE_REFUSALS.changed);
+  const isKept = content === "kept";
+  const document = isKept ? old.document : (await getDraft(accountId)).document;
+  const refusal = refuseWrong(document) ?? (await refuseTimes(context, { ...input, replaces: oldId }, clock));
+  if (refusal) return refusal;
+  const plan = { ...input, document, number: isKept ? old.number : null };
+  return inTransaction(async (tx) => {
+    // Of two people only one finds it still there.
+    if (!(await withdrawJob(tx, accountId, oldId))) return new Refusal("conflict", SCHEDULE_REFUSALS.changed);
+    const id = await writePlan(tx, context, plan);
+    await recordAudit(tx, {
+      actor,
+      accountId,
+      event: "menu.scheduleChanged",
+      subject: input.publishAt.toISOString(),
+      detail: {
+        id,
+        content,
+        before: { publishAt: job.runAt.toISOString(), revertAt: old.revertAt, ifMissed: job.ifMissed },
+        after: timesOf(plan),
+      },
+    });
     return { id };
   });
 }
@@ -82,6 +113,35 @@ export async function cancelMenuSchedule(
   });
 }
 
+type Plan = {
+  document: MenuDocument;
+  number: number | null;
+  publishAt: Date;
+  revertAt: Date | null;
+  ifMissed: "run" | "skip";
+};
+
+function writePlan(tx: Database, { accountId, actor }: ActionContext, plan: Plan): Promise<string> {
+  const { document, number, publishAt, revertAt, ifMissed } = plan;
+  return scheduleJob(tx, {
+    accountId,
+    kind: PUBLISH,
+    payload: { document, number, revertAt: revertAt?.toISOString() ?? null },
+    runAt: publishAt,
+    ifMissed,
+    createdBy: { id: actor.userId, name: actor.name },
+  });
+}
+
+function timesOf({ number, publishAt, revertAt, ifMissed }: Plan) {
+  return {
+    number,
+    ifMissed,
+    publishAt: publishAt.toISOString(),
+    revertAt: revertAt?.toISOString() ?? null,
+  };
+}
+
 async function findDocument(
   { accountId, locale }: ActionContext,
   number: number | undefined,
@@ -92,7 +152,7 @@ async function findDocument(
 
 async function refuseTimes(
   { accountId }: ActionContext,
-  input: Input,
+  input: { publishAt: Date; revertAt: Date | null; replaces?: string },
   clock: Clock,
 ): Promise<Refusal | null> {
   const [now, publishAt, revertAt] = [clock.now(), input.publishAt.getTime(), input.revertAt?.getTime()];
@@ -103,7 +163,9 @@ async function refuseTimes(
   if (revertAt > now + YEAR) return refuseField("revertAt", SCHEDULE_REFUSALS.tooFar);
   const before = await getPublishedVersion(accountId, "zh");
   const waiting = await listJobs(db, accountId, [PUBLISH], WAITING);
-  return before || waiting.length > 0 ? null : refuseField("revertAt", SCHEDULE_REFUSALS.nothingBefore);
+  return before || waiting.some(({ id }) => id !== input.replaces)
+    ? null
+    : refuseField("revertAt", SCHEDULE_REFUSALS.nothingBefore);
 }
 
 function refuseField(field: "publishAt" | "revertAt", message: Localized): Refusal {

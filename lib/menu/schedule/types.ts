@@ -1,11 +1,16 @@
+import type { MenuDocument } from "@/lib/menu/document";
+
 /** A publication that is to come, or came. */
 export type Schedule = {
   id: string;
   /** Null where it was not a version but the draft of that moment. */
   number: number | null;
-  publishAt: Date;
+  /** What is going to be published, while it waits; afterwards it is a version. */
+  document: MenuDocument | null;
+  /** Times are of ISO 8601: a page gets them from its server and from a route. */
+  publishAt: string;
   /** When the version before it comes back. */
-  revertAt: Date | null;
+  revertAt: string | null;
   ifMissed: "run" | "skip";
   state: "waiting" | "running" | "done" | "failed" | "cancelled" | "missed";
   /** Why it failed, in the reader's language. */

@@ -64,6 +64,26 @@ export async function cancelJob(
   return count === 0 ? null : tx.job.findUniqueOrThrow({ where: { id }, select: { runAt: true } });
 }
 
+/** One of the account's jobs that has not begun; null when it has, is over, was called off, or is of another kind. */
+export async function findWaitingJob(
+  database: Database,
+  accountId: string,
+  { id, kind }: { id: string; kind: string },
+): Promise<ListedJob | null> {
+  const row = await database.job.findFirst({ where: { id, accountId, kind, state: "waiting" } });
+  return row && toListed(row);
+}
+
+/**
+ * Takes a job away as though it had never been written down, to put another in its place.
+ *
+ * @returns whether it was still waiting
+ */
+export async function withdrawJob(tx: Database, accountId: string, id: string): Promise<boolean> {
+  const { count } = await tx.job.deleteMany({ where: { id, accountId, state: "waiting" } });
+  return count > 0;
+}
+
 /** An account's jobs of some kinds, the latest time first. */
 export async function listJobs(
   database: Database,
@@ -76,7 +96,17 @@ export async function listJobs(
     orderBy: [{ runAt: "desc" }, { id: "desc" }],
     take: limit,
   });
-  return rows.map((row) => ({ ...row, ...storedSchema.parse(row) }));
+  return rows.map(toListed);
+}
+
+type JobRow = Omit<ListedJob, "state" | "ifMissed" | "failure"> & {
+  state: string;
+  ifMissed: string;
+  failure: unknown;
+};
+
+function toListed(row: JobRow): ListedJob {
+  return { ...row, ...storedSchema.parse(row) };
 }
 
 const storedSchema = z.object({

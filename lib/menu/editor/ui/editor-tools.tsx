@@ -13,24 +13,20 @@ import type { DraftSaving } from "./use-draft-saving";
 const JsonDrawer = lazy(async () => ({
   default: (await import("@/lib/menu/json/ui/json-drawer")).JsonDrawer,
 }));
-const ScheduleDialog = lazy(async () => ({
-  default: (await import("@/lib/menu/schedule/ui/schedule-dialog")).ScheduleDialog,
-}));
-
 /** All of the toolbar in one line, on a phone as well. */
 export const NARROW_PADDING = { base: "xs", xs: "md" } as const;
 
-type EditorToolsProps = { accountId: string; editing: MenuEditing; saving: DraftSaving };
+type EditorToolsProps = { editing: MenuEditing; saving: DraftSaving; onSchedule: () => void };
 
 /** What is needed now and then: the menu as JSON, and a time to publish it at. */
-export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
+export function EditorTools({ editing, saving, onSchedule }: EditorToolsProps) {
   const t = useMessages(editorMessages).tools;
   const { used } = useMessages(jsonEditorMessages);
-  const [open, setOpen] = useState<"json" | "schedule" | null>(null);
-  const close = () => setOpen(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const schedule = async () => {
     // What is scheduled is the draft that the server has.
-    if ((await saving.flush()) !== null) setOpen("schedule");
+    if ((await saving.flush()) !== null) onSchedule();
   };
   return (
     <>
@@ -38,7 +34,7 @@ export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
         variant="default"
         px={NARROW_PADDING}
         leftSection={<IconCode size={16} aria-hidden />}
-        onClick={() => setOpen("json")}
+        onClick={() => setOpen(true)}
       >
         {t.json}
       </Button>
@@ -51,7 +47,7 @@ export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
         {t.schedule}
       </Button>
       <Suspense>
-        {open === "json" && (
+        {isOpen && (
           <JsonDrawer
             menu={editing.menu}
             onUse={(menu, leftOut) => {
@@ -62,7 +58,6 @@ export function EditorTools({ accountId, editing, saving }: EditorToolsProps) {
             onClose={close}
           />
         )}
-        {open === "schedule" && <ScheduleDialog accountId={accountId} onClose={close} />}
       </Suspense>
     </>
   );

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Stack } from "@mantine/core";
 import { IconLayoutBottombar } from "@tabler/icons-react";
-import { lazy, Suspense, useDeferredValue } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { editorMessages } from "@/lib/menu/editor/messages";
 import { standingOf } from "@/lib/menu/live/draft-standing";
 import type { LiveState } from "@/lib/menu/live/types";
@@ -14,6 +14,7 @@ import { DeleteLiveButton } from "@/lib/menu/publishing/ui/delete-live-button";
 import { PublishedNote } from "@/lib/menu/publishing/ui/published-note";
 import type { Schedule } from "@/lib/menu/schedule/types";
 import { ScheduleList } from "@/lib/menu/schedule/ui/schedule-list";
+import { useSchedules } from "@/lib/menu/schedule/ui/use-schedules";
 import type { DraftState, Version } from "@/lib/menu/types";
 import { MenuWorkbench } from "@/lib/menu/workbench/ui/menu-workbench";
 import { useFindings } from "@/lib/menu/workbench/ui/use-findings";
@@ -35,11 +36,15 @@ const PublishDialog = lazy(async () => ({
   default: (await import("@/lib/menu/publishing/ui/publish-dialog")).PublishDialog,
 }));
 
+const ScheduleDialog = lazy(async () => ({
+  default: (await import("@/lib/menu/schedule/ui/schedule-dialog")).ScheduleDialog,
+}));
+
 export type MenuEditorProps = {
   accountId: string;
   draft: DraftState;
   published: Version | null;
-  /** How many of the menus for some followers are not at WeChat as they are here. */
+  /** How many of the conditional menus are not at WeChat as they are here. */
   unpublishedMenus: number;
   schedules: Schedule[];
   /** Comes when WeChat has answered; the page does not wait for it. */
@@ -48,11 +53,13 @@ export type MenuEditorProps = {
 
 /** The draft of the account's menu: edited here, saved by itself, published when somebody says so. */
 export function MenuEditor(props: MenuEditorProps) {
-  const { accountId, draft, published, unpublishedMenus, schedules, live } = props;
+  const { accountId, draft, published, unpublishedMenus, live } = props;
   const t = useMessages(editorMessages);
   const lostWords = useMessages(liveMessages);
   const editing = useMenuEditing(draft.document);
   const { menu } = editing;
+  const schedules = useSchedules(accountId, props.schedules);
+  const [planned, setPlanned] = useState<Schedule | "draft" | null>(null);
   const saving = useDraftSaving({
     accountId,
     draft,
@@ -86,7 +93,7 @@ export function MenuEditor(props: MenuEditorProps) {
       {!isUntouched && (
         <Stack gap="sm">
           <EditorToolbar editing={editing} saving={saving}>
-            <EditorTools accountId={accountId} editing={editing} saving={saving} />
+            <EditorTools editing={editing} saving={saving} onSchedule={() => setPlanned("draft")} />
             <PublishButton
               standing={standing}
               isPreparing={publishing.isPreparing}
@@ -137,8 +144,24 @@ export function MenuEditor(props: MenuEditorProps) {
         canEdit
         start={<NothingYet editing={editing} published={published} />}
       />
-      <ScheduleList accountId={accountId} schedules={schedules} canEdit />
+      <ScheduleList accountId={accountId} schedules={schedules} published={published} onChange={setPlanned} />
       <DeleteLiveButton accountId={accountId} />
+      {planned && (
+        <Suspense>
+          <ScheduleDialog
+            accountId={accountId}
+            plan={
+              planned === "draft"
+                ? { type: "draft", document: menu }
+                : { type: "change", schedule: planned, draft: menu }
+            }
+            published={published}
+            schedules={schedules}
+            flush={saving.flush}
+            onClose={() => setPlanned(null)}
+          />
+        </Suspense>
+      )}
       {publishing.dialog && (
         <Suspense>
           <PublishDialog accountId={accountId} standing={standing} {...publishing.dialog} />

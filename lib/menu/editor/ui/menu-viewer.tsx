@@ -5,6 +5,8 @@ import { IconLayoutBottombar } from "@tabler/icons-react";
 import { editorMessages } from "@/lib/menu/editor/messages";
 import { standingOf } from "@/lib/menu/live/draft-standing";
 import { useLiveState } from "@/lib/menu/live/ui/use-live-state";
+import { ScheduleList } from "@/lib/menu/schedule/ui/schedule-list";
+import { useSchedules } from "@/lib/menu/schedule/ui/use-schedules";
 import { MenuWorkbench } from "@/lib/menu/workbench/ui/menu-workbench";
 import { useFindings } from "@/lib/menu/workbench/ui/use-findings";
 import { useMenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
@@ -13,11 +15,12 @@ import { EmptyState } from "@/lib/ui/empty-state";
 import { LiveChip } from "./live-chip";
 import type { MenuEditorProps } from "./menu-editor";
 
-/** The draft, to look at. */
-export function MenuViewer(props: Omit<MenuEditorProps, "schedules">) {
+/** The draft and what is planned, to look at. */
+export function MenuViewer(props: MenuEditorProps) {
   const { accountId, draft, published, unpublishedMenus, live } = props;
   const t = useMessages(editorMessages).empty;
   const editing = useMenuEditing(draft.document);
+  const schedules = useSchedules(accountId, props.schedules);
   const { findings, marks } = useFindings(editing);
   const standing = standingOf(draft.document, published, useLiveState(live));
   if (draft.document.buttons.length === 0)
@@ -37,6 +40,7 @@ export function MenuViewer(props: Omit<MenuEditorProps, "schedules">) {
         marks={marks}
         canEdit={false}
       />
+      <ScheduleList accountId={accountId} schedules={schedules} published={published} onChange={null} />
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { historyMessages } from "@/lib/menu/history/messages";
 import { ButtonList } from "@/lib/menu/poster/ui/button-list";
 import { MenuPoster } from "@/lib/menu/poster/ui/menu-poster";
+import type { Schedule } from "@/lib/menu/schedule/types";
 import type { Version } from "@/lib/menu/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -22,10 +23,11 @@ type VersionPageProps = {
   version: Version;
   /** What WeChat took last, this version or another. */
   published: Version | null;
+  schedules: readonly Schedule[];
 };
 
 /** One version of the menu: how it looked, what it did, and the ways back to it. */
-export function VersionPage({ accountId, canEdit, version, published }: VersionPageProps) {
+export function VersionPage({ accountId, canEdit, version, published, schedules }: VersionPageProps) {
   const t = useMessages(historyMessages);
   const { number, document } = version;
   const history = `/accounts/${accountId}/menu/history`;
@@ -43,7 +45,14 @@ export function VersionPage({ accountId, canEdit, version, published }: VersionP
               </LinkButton>
             )}
             {canEdit && <RestoreVersionButton accountId={accountId} number={number} />}
-            {canEdit && <ScheduleVersionButton accountId={accountId} number={number} />}
+            {canEdit && (
+              <ScheduleVersionButton
+                accountId={accountId}
+                version={version}
+                published={published}
+                schedules={schedules}
+              />
+            )}
             {canEdit && (
               <PublishVersionButton accountId={accountId} version={version} published={published} />
             )}

@@ -1,9 +1,13 @@
 "use client";
 
-import { Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Radio, Stack, Text, Title } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { scheduleMenuAction } from "@/lib/menu/schedule/actions";
+import { isSameMenu } from "@/lib/menu/diff";
+import type { MenuDocument } from "@/lib/menu/document";
+import { changeMenuScheduleAction, scheduleMenuAction } from "@/lib/menu/schedule/actions";
+import type { Schedule } from "@/lib/menu/schedule/types";
+import type { Version } from "@/lib/menu/types";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DialogFoot } from "@/lib/ui/dialog-foot";
@@ -11,77 +15,142 @@ import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { useActionCall } from "@/lib/ui/use-action-call";
 import { scheduleMessages } from "./messages";
+import { PlanDifference } from "./plan-difference";
+import classes from "./schedule-dialog.module.css";
+import { TimeFields, type Times } from "./time-fields";
 
 type ScheduleDialogProps = {
   accountId: string;
-  /** The version to publish; without one it is the draft as it is now. */
-  number?: number;
+  /** What is to be published, or the plan that is to be another one. */
+  plan:
+    | { type: "draft"; document: MenuDocument }
+    | { type: "version"; document: MenuDocument; number: number }
+    | { type: "change"; schedule: Schedule; draft: MenuDocument };
+  published: Version | null;
+  schedules: readonly Schedule[];
+  /** Has the server take the draft as it is on the screen; null when it could not, which is said. */
+  flush?: () => Promise<number | null>;
   onClose: () => void;
 };
 
-/** When the draft or a version is to be published, and when the menu before it is to come back. */
-export function ScheduleDialog({ accountId, number, onClose }: ScheduleDialogProps) {
+/** When the draft or a version is to be published, when the menu before it comes back, and what followers will see. */
+export function ScheduleDialog(props: ScheduleDialogProps) {
   useFocusBack();
+  const { plan, published, schedules, onClose } = props;
   const t = useMessages(scheduleMessages);
-  const router = useRouter();
-  const [times, setTimes] = useState({ publishAt: "", revertAt: "" });
-  const [ifMissed, setIfMissed] = useState<"run" | "skip">("run");
-  const [errors, setErrors] = useState<{ publishAt?: string; revertAt?: string }>({});
-  const { call, isPending, failure } = useActionCall();
-
-  const save = async (publishAt: Date, revertAt: Date | null) => {
-    const result = await call(() => scheduleMenuAction(accountId, { number, publishAt, revertAt, ifMissed }));
-    if (!result.ok) return setErrors(result.fieldErrors ?? {});
-    notifyDone(t.done);
-    onClose();
-    router.refresh();
-  };
+  const form = useScheduleForm(props);
+  const changed = plan.type === "change" ? plan.schedule : null;
+  const hasChoice = plan.type === "change" && !isSameMenu(plan.draft, plan.schedule.document ?? plan.draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // A field of this kind means the time of this computer.
-    const publishAt = new Date(times.publishAt);
-    const revertAt = times.revertAt === "" ? null : new Date(times.revertAt);
-    const isPast = !(publishAt.getTime() > Date.now());
-    const isEarly = revertAt !== null && !(revertAt > publishAt);
-    setErrors({ ...(isPast && { publishAt: t.past }), ...(isEarly && { revertAt: t.order }) });
-    if (!isPast && !isEarly && !isPending) void save(publishAt, revertAt);
+    if (!form.isPending) void form.save();
   };
   return (
-    <Modal opened onClose={onClose} title={t.title} withCloseButton={false} centered>
+    <Modal opened onClose={onClose} title={changed ? t.change : t.title} size="xl" withCloseButton={false}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          <FormFailure failure={failure} />
-          <Text size="sm">{number === undefined ? t.body : t.versionBody(number)}</Text>
-          <TextInput
-            type="datetime-local"
-            label={t.publishAt}
-            description={t.zone}
-            value={times.publishAt}
-            error={errors.publishAt}
-            data-autofocus
-            onChange={(event) => setTimes({ ...times, publishAt: event.currentTarget.value })}
-          />
-          <TextInput
-            type="datetime-local"
-            label={t.revertAt}
-            description={t.revertHint}
-            value={times.revertAt}
-            error={errors.revertAt}
-            onChange={(event) => setTimes({ ...times, revertAt: event.currentTarget.value })}
-          />
+          <FormFailure failure={form.failure} />
+          {form.otherErrors.map((message) => (
+            <Text key={message} size="sm" c="var(--mantine-color-error)">
+              {message}
+            </Text>
+          ))}
+          {!changed && <Text size="sm">{plan.type === "version" ? t.versionBody(plan.number) : t.body}</Text>}
+          <TimeFields times={form.times} errors={form.errors} onChange={form.setTimes} />
           <Radio.Group
             label={t.ifMissed}
-            value={ifMissed}
-            onChange={(chosen) => setIfMissed(chosen === "skip" ? "skip" : "run")}
+            value={form.ifMissed}
+            onChange={(chosen) => form.setIfMissed(chosen === "skip" ? "skip" : "run")}
           >
             <Stack gap={6} mt={6}>
               <Radio value="run" label={t.run} />
               <Radio value="skip" label={t.skip} />
             </Stack>
           </Radio.Group>
-          <DialogFoot onCancel={onClose} isPending={isPending} idle={t.confirm} busy={t.busy} />
+          {hasChoice && (
+            <Radio.Group
+              label={t.content}
+              value={form.content}
+              onChange={(chosen) => form.setContent(chosen === "draft" ? "draft" : "kept")}
+            >
+              <Stack gap={6} mt={6}>
+                <Radio value="kept" label={t.kept} />
+                <Radio value="draft" label={t.newDraft} />
+              </Stack>
+            </Radio.Group>
+          )}
+          <Title order={3} size="h5">
+            {t.preview}
+          </Title>
+          <PlanDifference
+            document={form.document}
+            publishAt={form.times.publishAt}
+            published={published}
+            schedules={schedules}
+            planId={changed?.id}
+          />
+          <div className={classes.foot}>
+            <DialogFoot
+              onCancel={onClose}
+              isPending={form.isPending}
+              idle={changed ? t.saveChange : t.confirm}
+              busy={t.busy}
+            />
+          </div>
         </Stack>
       </form>
     </Modal>
   );
+}
+
+type TimeErrors = { publishAt?: string | undefined; revertAt?: string | undefined };
+
+function useScheduleForm({ accountId, plan, flush, onClose }: ScheduleDialogProps) {
+  const t = useMessages(scheduleMessages);
+  const router = useRouter();
+  const old = plan.type === "change" ? plan.schedule : null;
+  const [times, setTimes] = useState<Times>({
+    publishAt: old && new Date(old.publishAt),
+    revertAt: old?.revertAt ? new Date(old.revertAt) : null,
+  });
+  const [ifMissed, setIfMissed] = useState(old?.ifMissed ?? "run");
+  const [content, setContent] = useState<"kept" | "draft">("kept");
+  const [errors, setErrors] = useState<TimeErrors>({});
+  const { call, isPending, failure } = useActionCall();
+
+  const send = async (publishAt: Date) => {
+    const isDraft = plan.type === "draft" || (plan.type === "change" && content === "draft");
+    if (isDraft && flush && (await flush()) === null) return;
+    const common = { publishAt, revertAt: times.revertAt, ifMissed };
+    const number = plan.type === "version" ? plan.number : undefined;
+    const result = await call(() =>
+      old
+        ? changeMenuScheduleAction(accountId, { ...common, id: old.id, content })
+        : scheduleMenuAction(accountId, { ...common, number }),
+    );
+    if (!result.ok) return setErrors(result.fieldErrors ?? {});
+    notifyDone(old ? t.changed : t.done);
+    onClose();
+    router.refresh();
+  };
+  const save = async () => {
+    const { publishAt, revertAt } = times;
+    const isEarly = publishAt !== null && revertAt !== null && revertAt <= publishAt;
+    setErrors({
+      ...(publishAt === null && { publishAt: t.noTime }),
+      ...(publishAt !== null && publishAt.getTime() <= Date.now() && { publishAt: t.past }),
+      ...(isEarly && { revertAt: t.order }),
+    });
+    if (publishAt !== null && publishAt.getTime() > Date.now() && !isEarly) await send(publishAt);
+  };
+  const otherErrors = Object.entries(failure?.fieldErrors ?? {}).flatMap(([field, message]) =>
+    field === "publishAt" || field === "revertAt" || !message ? [] : [message],
+  );
+  const isKept = plan.type === "change" && content === "kept";
+  const newDocument = plan.type === "change" ? plan.draft : plan.document;
+  return {
+    ...{ times, setTimes, ifMissed, setIfMissed, content, setContent, errors, isPending, failure, save },
+    otherErrors: [...new Set(otherErrors)],
+    document: isKept ? (plan.schedule.document ?? newDocument) : newDocument,
+  };
 }

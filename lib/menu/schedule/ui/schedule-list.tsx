@@ -1,103 +1,88 @@
 "use client";
 
-import { Badge, Button, Group, Stack, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
-import { memo } from "react";
-import { cancelMenuScheduleAction } from "@/lib/menu/schedule/actions";
+import { Text, Title } from "@mantine/core";
+import { memo, useState } from "react";
+import type { MenuDocument } from "@/lib/menu/document";
+import { planTimeline } from "@/lib/menu/schedule/timeline";
 import type { Schedule } from "@/lib/menu/schedule/types";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { uiMessages } from "@/lib/ui/messages";
-import { notifyDone, notifyFailure } from "@/lib/ui/notify";
-import { ExactTime } from "@/lib/ui/relative-time";
+import type { Version } from "@/lib/menu/types";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { SectionCard } from "@/lib/ui/section-card";
 import { scheduleMessages } from "./messages";
+import { PastPlan } from "./past-plan";
+import { PlanPreview } from "./plan-preview";
+import { PlannedMoment } from "./planned-moment";
+import { sayMenu } from "./say-menu";
+import classes from "./schedule-list.module.css";
 
-const SHOWN = 5;
-const COLORS = {
-  waiting: "blue",
-  running: "blue",
-  done: "brand",
-  failed: "red",
-  cancelled: "gray",
-  missed: "orange",
-} as const satisfies Record<Schedule["state"], string>;
+const PAST_SHOWN = 5;
 
-type ScheduleListProps = { accountId: string; schedules: readonly Schedule[]; canEdit: boolean };
+type ScheduleListProps = {
+  accountId: string;
+  schedules: readonly Schedule[];
+  published: Version | null;
+  /** Null for those who may only look. */
+  onChange: ((schedule: Schedule) => void) | null;
+};
 
-/** What is going to be published by itself, and what came of the last times. */
-export const ScheduleList = memo(function ScheduleList({ accountId, schedules, canEdit }: ScheduleListProps) {
+/** What followers have now and will have, moment by moment, and what came of the last plans. */
+export const ScheduleList = memo(function ScheduleList(props: ScheduleListProps) {
+  const { accountId, schedules, published, onChange } = props;
   const t = useMessages(scheduleMessages);
+  const locale = useLocale();
+  const [shown, setShown] = useState<{ schedule: Schedule; document: MenuDocument } | null>(null);
   if (schedules.length === 0) return null;
-  const waitingFirst = [...schedules].sort(
-    (a, b) => Number(b.state === "waiting") - Number(a.state === "waiting"),
-  );
+  const liveNumber = published?.number ?? null;
+  const live =
+    liveNumber === null ? { type: "none" as const } : { type: "version" as const, number: liveNumber };
+  const moments = planTimeline(liveNumber, schedules);
+  const past = schedules.filter(({ state }) => state !== "waiting" && state !== "running");
   return (
-    <SectionCard title={t.planned}>
-      <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: "none" }}>
-        {waitingFirst.slice(0, SHOWN).map((schedule) => (
-          <li key={schedule.id}>
-            <Planned accountId={accountId} schedule={schedule} canEdit={canEdit} />
+    <SectionCard title={t.planned} description={t.zone}>
+      {moments.length > 0 && (
+        <ol className={classes.timeline} aria-label={t.timeline}>
+          <li className={classes.moment} data-type="now">
+            <Text size="sm" fw={600}>
+              {t.now}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {sayMenu(live, { published, schedules }, locale)}
+            </Text>
           </li>
-        ))}
-      </Stack>
+          {moments.map((moment) => (
+            <li
+              key={`${moment.schedule.id} ${moment.type}`}
+              className={classes.moment}
+              data-type={moment.type}
+            >
+              <PlannedMoment
+                accountId={accountId}
+                moment={moment}
+                menu={sayMenu(moment.menu, { published, schedules }, locale)}
+                onChange={onChange}
+                onShow={(document) => setShown({ schedule: moment.schedule, document })}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {past.length > 0 && (
+        <>
+          <Title order={3} size="h6" mt={moments.length > 0 ? "lg" : 0}>
+            {t.ended}
+          </Title>
+          <ul className={classes.past}>
+            {past.slice(0, PAST_SHOWN).map((schedule) => (
+              <li key={schedule.id}>
+                <PastPlan accountId={accountId} schedule={schedule} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {shown && (
+        <PlanPreview {...shown} published={published} schedules={schedules} onClose={() => setShown(null)} />
+      )}
     </SectionCard>
   );
 });
-
-type PlannedProps = { accountId: string; schedule: Schedule; canEdit: boolean };
-
-function Planned({ accountId, schedule, canEdit }: PlannedProps) {
-  const t = useMessages(scheduleMessages);
-  const { offline } = useMessages(uiMessages);
-  const router = useRouter();
-  const { id, number, publishedNumber, publishAt, revertAt, state, failure, wayBack, createdBy } = schedule;
-  const version = number ?? publishedNumber;
-  const what = version === null ? t.draft : t.version(version);
-  const isWaiting = state === "waiting" || wayBack?.state === "waiting";
-  const cancel = async () => {
-    const result = await cancelMenuScheduleAction(accountId, { id }).catch(() => null);
-    if (!result?.ok) return notifyFailure(result?.message ?? offline);
-    notifyDone(t.cancelled);
-    router.refresh();
-  };
-  return (
-    <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
-      <div>
-        <Group gap="xs">
-          <Text size="sm" fw={600}>
-            <ExactTime date={publishAt} />
-          </Text>
-          <Badge variant="light" fw={500} color={COLORS[state]}>
-            {t.states[state]}
-          </Badge>
-        </Group>
-        <Text size="sm" c="dimmed">
-          {what} · {t.by(createdBy)}
-        </Text>
-        {revertAt && (
-          <Text size="sm" c="dimmed">
-            {t.revert}
-            <ExactTime date={revertAt} />
-            {wayBack && ` · ${t.version(wayBack.number)} · ${t.backStates[wayBack.state]}`}
-          </Text>
-        )}
-        {(failure ?? wayBack?.failure) && (
-          <Text size="sm" c="var(--mantine-color-error)">
-            {failure ?? wayBack?.failure}
-          </Text>
-        )}
-      </div>
-      {canEdit && isWaiting && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          style={{ flexShrink: 0 }}
-          aria-label={t.cancelLabel(what)}
-          onClick={() => void cancel()}
-        >
-          {t.cancel}
-        </Button>
-      )}
-    </Group>
-  );
-}
