@@ -107,7 +107,7 @@ test("members see a menu of their own, everybody else the default one", async ({
     await expect(page.getByRole("dialog")).toBeHidden();
   });
   await test.step("a menu for members is made and published", async () => {
-    await openMenu(page, "给部分粉丝");
+    await openMenu(page, "个性化菜单");
     await page.getByRole("link", { name: "新建菜单" }).click();
     await page.getByRole("textbox", { name: "名称" }).first().fill("会员菜单");
     await page.getByRole("combobox", { name: "粉丝标签" }).selectOption({ label: "会员（1 人）" });

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 const TITLES = {
   编辑: "自定义菜单",
   历史版本: "菜单历史版本",
-  给部分粉丝: "给部分粉丝的菜单",
+  个性化菜单: "个性化菜单",
   点击统计: "菜单点击统计",
 } as const;
 

@@ -180,16 +180,16 @@ const APP_ID_TAKEN = new Refusal(
   { appId: { zh: "这个 AppID 已经接入", en: "This AppID is connected already" } },
 );
 const SANDBOX_UNREACHABLE = new Refusal("failed", {
-  zh: "模拟微信没有运行，演示账号没有建成。请用 SANDBOX=on 启动。",
-  en: "The pretend WeChat is not running, so the demo account was not made. Start with SANDBOX=on.",
+  zh: "沙盒没有运行，沙盒公众号没有建成。请用 SANDBOX=on 启动。",
+  en: "The sandbox is not running, so the sandbox account was not made. Start with SANDBOX=on.",
 });
 const KIND_IS_FIXED = new Refusal(
   "invalid",
   { zh: "类型不能这样改。", en: "The kind cannot be changed like this." },
   {
     kind: {
-      zh: "演示账号和真实公众号不能互换",
-      en: "A demo account cannot become a real one, nor the other way round",
+      zh: "沙盒公众号和真实公众号不能互换",
+      en: "A sandbox account cannot become a real one, nor the other way round",
     },
   },
 );

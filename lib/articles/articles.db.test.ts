@@ -39,7 +39,7 @@ describe("an article", () => {
     ["description", { description: "长".repeat(121) }, "最多 120 个字符"],
     ["pictureUrl", { pictureUrl: "javascript:alert(1)" }, "请填写完整的网址"],
     ["url", { url: "shop.example.com" }, "请填写完整的网址"],
-    ["url", { url: `https://example.com/${"长".repeat(400)}` }, "1024 字节"],
+    ["url", { url: `https://example.com/${"长".repeat(400)}` }, "1024 个字符"],
   ])("with a wrong %s is refused at that field", async (field, change, message) => {
     const { accountId } = await desk();
     const result = await createArticleAction(accountId, { ...card, ...change });

@@ -8,7 +8,10 @@ export const webAddressSchema = z
   .min(1)
   .pipe(z.url({ protocol: /^https?$/, hostname: /./ }))
   .refine((url) => new TextEncoder().encode(url).length <= LIMITS.urlBytes, {
-    params: rule({ zh: `网址最长 ${LIMITS.urlBytes} 字节`, en: `At most ${LIMITS.urlBytes} bytes` }),
+    params: rule({
+      zh: `网址最多 ${LIMITS.urlBytes} 个字符（一个汉字算 3 个）`,
+      en: `At most ${LIMITS.urlBytes} characters; a Chinese one counts as 3`,
+    }),
   });
 
 /** A link card: what a follower sees of it, and what opens on a tap. */

@@ -7,6 +7,7 @@ import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { getDelivery, listDeliveries } from "./data";
 import { loadConversations } from "./loaders";
 import { deliveryFilterSchema } from "./schema";
+import { saySummary } from "./ui/say-summary";
 
 const START = Date.UTC(2026, 0, 1);
 let made = 0;
@@ -42,6 +43,32 @@ describe("the log", () => {
     ]);
     await db.rule.delete({ where: { id: rule.id } });
     expect((await list(id)).rows).toMatchObject([{ rule: null, verdict: { ruleName: "优惠" } }]);
+  });
+
+  it("names the button of a tap, also one that followers had before and one of some followers", async () => {
+    const { id } = await makeAccount();
+    const menu = (name: string, key: string) => ({
+      buttons: [{ id: key, key, name, items: [], action: { type: "click" as const } }],
+    });
+    const published = { note: "", publishedBy: "小王", outcome: "published" };
+    await db.menuVersion.createMany({
+      data: [
+        { ...published, accountId: id, number: 1, content: menu("双十一", "MENU_111111111111") },
+        { ...published, accountId: id, number: 2, content: menu("会员权益", "MENU_222222222222") },
+      ],
+    });
+    for (const digit of ["1", "2", "3"])
+      await deliver(id, 1, { kind: "click", summary: `MENU_${digit.repeat(12)}` });
+    const { rows } = await list(id);
+    expect(rows.map((row) => saySummary(row, "zh"))).toEqual([
+      "已删除的按钮",
+      "「会员权益」",
+      "已删除的按钮「双十一」",
+    ]);
+    expect((await getDelivery(id, Number(rows[1]?.id)))?.button).toEqual({
+      name: "会员权益",
+      isGone: false,
+    });
   });
 
   it("is filtered by follower, kind, words and silence", async () => {

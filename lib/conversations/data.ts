@@ -3,11 +3,12 @@ import { getWholeDelivery, listStoredDeliveries } from "@/lib/deliveries/data";
 import { searchDeliveries } from "@/lib/deliveries/search";
 import type { StoredDelivery } from "@/lib/deliveries/types";
 import { listFollowUps } from "@/lib/follow-ups/data";
+import { findSentButtons } from "@/lib/menu/clicks/data";
 import { PAGE_SIZE } from "@/lib/platform/page";
 import { listRuleNames } from "@/lib/replies/data";
 import { verdictSchema } from "@/lib/replies/schema";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
-import { ANSWERABLE_KINDS } from "./kinds";
+import { ANSWERABLE_KINDS, isTap } from "./kinds";
 import type { DeliveryFilter } from "./schema";
 import type { DeliveryDetail, DeliveryPage, DeliveryRow, ReplySummary } from "./types";
 
@@ -45,21 +46,40 @@ export async function getDelivery(accountId: AccountId, id: number): Promise<Del
   return row ? { ...row, key, message, replyContent: reply, followUpDetails, response } : null;
 }
 
-async function toRows(accountId: AccountId, rows: readonly StoredDelivery[]): Promise<DeliveryRow[]> {
+async function toRows(accountId: AccountId, storedRows: readonly StoredDelivery[]): Promise<DeliveryRow[]> {
+  const rows = storedRows.map((row) => ({
+    ...row,
+    verdict: verdictSchema.safeParse(row.verdict).data ?? null,
+  }));
   const ruleIds = [...new Set(rows.flatMap(({ ruleId }) => ruleId ?? []))];
   const deliveryIds = rows.map(({ id }) => id);
-  const [rules, followUps] = await Promise.all([
+  const [rules, followUps, buttons] = await Promise.all([
     listRuleNames(accountId, ruleIds),
     listFollowUps(accountId, deliveryIds),
+    findSentButtons(
+      accountId,
+      rows.flatMap((row) => sentInTap(row) ?? []),
+    ),
   ]);
   return rows.map(({ id, ruleId, verdict, reply, ...row }) => ({
     ...row,
     id: String(id),
+    button: buttons.get(sentInTap({ ...row, verdict }) ?? "") ?? null,
     rule: rules.get(ruleId ?? "") ?? null,
-    verdict: verdictSchema.safeParse(verdict).data ?? null,
+    verdict,
     reply: summarizeReply(reply),
     followUps: followUps.flatMap(({ deliveryId, state }) => (deliveryId === id ? state : [])),
   }));
+}
+
+/** What a tap on the menu carried; where the line tells what was scanned or sent, the key that a rule answered to. */
+function sentInTap({
+  kind,
+  summary,
+  verdict,
+}: Pick<DeliveryRow, "kind" | "summary" | "verdict">): string | null {
+  if (isTap(kind)) return summary;
+  return verdict?.trigger?.type === "click" ? verdict.trigger.key : null;
 }
 
 function summarizeReply(reply: PassiveReply | null): ReplySummary | null {

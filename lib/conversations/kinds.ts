@@ -47,3 +47,23 @@ const answerableKinds: ReadonlySet<string> = new Set(ANSWERABLE_KINDS);
 export function isAnswerable(kind: string): boolean {
   return answerableKinds.has(kind);
 }
+
+/** Taps whose line in the log is what the button sent: its key, address or page. */
+const TAP_KINDS: ReadonlySet<string> = new Set<string>([
+  "click",
+  "picSysphoto",
+  "picPhotoOrAlbum",
+  "picWeixin",
+  "view",
+  "viewMiniprogram",
+]);
+
+/** Whether a delivery of this kind tells in its line which menu button was tapped. */
+export function isTap(kind: string): boolean {
+  return TAP_KINDS.has(kind);
+}
+
+/** Whether such a tap opened something whose address people know, and did not only send a key. */
+export function isOpening(kind: string): boolean {
+  return kind === "view" || kind === "viewMiniprogram";
+}

@@ -1,5 +1,6 @@
 import type { FollowUpState } from "@/lib/follow-ups/schema";
 import type { FollowUpView } from "@/lib/follow-ups/types";
+import type { SentButton } from "@/lib/menu/types";
 import type { Verdict } from "@/lib/replies/schema";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
 
@@ -11,6 +12,8 @@ export type DeliveryRow = {
   openid: string;
   kind: string;
   summary: string;
+  /** The menu button that was tapped; null for everything else, and where no menu knows it. */
+  button: SentButton | null;
   /** The rule that answered, if it still exists. */
   rule: { id: string; name: string } | null;
   verdict: Verdict | null;

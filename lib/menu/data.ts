@@ -6,14 +6,11 @@ import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import type { WireMenu } from "@/lib/wechat/api/menu";
 import { isKeyed } from "./action-types";
 import { isSameMenu } from "./diff";
-import { EMPTY_MENU, leavesOf, type MenuDocument, sentBy } from "./document";
+import { EMPTY_MENU, leavesOf, type MenuDocument } from "./document";
 import { lossesSchema, menuDocumentSchema } from "./schema";
 import { type DraftState, OUTCOMES, type Version, type VersionSummary } from "./types";
 import { fromWireMenu, toWireMenu } from "./wire-menu";
 import { menuSchema } from "./wire-schema";
-
-/** A button that is in none of these goes without its name. */
-const VERSIONS_TO_SEARCH = 50;
 
 /**
  * The menu that staff work on; before the first change it is what was published last.
@@ -94,32 +91,6 @@ export async function listMenuKeys(accountId: AccountId): Promise<{ key: string;
   return keyedButtons
     .filter(({ key }, place) => keyedButtons.findIndex((other) => other.key === key) === place)
     .map(({ key, name }) => ({ key, button: name }));
-}
-
-/**
- * What the buttons were called that sent something when they were tapped, in the newest menu that had them.
- *
- * @param sent keys, addresses and pages, as events carry them; those that no menu knows are left out of the answer
- */
-export async function findNamesOfSent(
-  accountId: AccountId,
-  sent: readonly string[],
-): Promise<Map<string, string>> {
-  if (sent.length === 0) return new Map();
-  const versions = await db.menuVersion.findMany({
-    where: { accountId },
-    orderBy: { number: "desc" },
-    take: VERSIONS_TO_SEARCH,
-    select: { content: true },
-  });
-  const leaves = versions.flatMap(({ content }) => {
-    const { data } = menuDocumentSchema.safeParse(content);
-    return data ? leavesOf(data) : [];
-  });
-  const namesBySent = leaves.map((leaf) => [sentBy(leaf)?.text ?? leaf.key, leaf.name] as const);
-  const wantedTexts = new Set(sent);
-  // The last entry of a key wins, and the newest name is to win.
-  return new Map(namesBySent.filter(([text]) => wantedTexts.has(text)).reverse());
 }
 
 /** A version as it is stored. The oldest are in WeChat's form; their buttons get ids that are the same whenever they are read. */

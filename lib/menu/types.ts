@@ -34,3 +34,7 @@ export type VersionSummary = {
 };
 
 export type Version = VersionSummary & { document: MenuDocument };
+
+/** What a button was called that sent a key, an address or a page; gone when no menu of followers has it now. */
+export type SentButton = { name: string; isGone: boolean };
+export type SentButtons = ReadonlyMap<string, SentButton>;

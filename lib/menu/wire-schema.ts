@@ -81,8 +81,8 @@ function limited(maxBytes: number) {
     .refine((text) => text.trim() !== "", { params: rule({ zh: "不能为空", en: "must not be empty" }) })
     .refine((text) => bytesOf(text) <= maxBytes, {
       params: rule({
-        zh: `不能超过 ${maxBytes} 字节（一个汉字 3 字节）`,
-        en: `must not exceed ${maxBytes} bytes (a Chinese character takes 3)`,
+        zh: `太长：最多 ${maxBytes} 个字母或数字（一个汉字算 3 个）`,
+        en: `too long: ${maxBytes} letters or digits at most (a Chinese character counts as 3)`,
       }),
     });
 }

@@ -1,6 +1,7 @@
 import { requireAccount } from "@/lib/accounts/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getStoredDelivery } from "@/lib/deliveries/data";
+import { findSentButtons } from "@/lib/menu/clicks/data";
 import { findQrCodes } from "@/lib/qrcodes/data";
 import { listRuleNames } from "@/lib/replies/data";
 import { verdictSchema } from "@/lib/replies/schema";
@@ -22,9 +23,15 @@ export async function getJudgement(accountId: AccountId, key: string): Promise<J
   const delivery = await getStoredDelivery(accountId, key);
   if (!delivery) return null;
   const { ruleId, verdict, attempts, latencyMicros } = delivery;
-  const rules = await listRuleNames(accountId, ruleId ? [ruleId] : []);
+  const judged = verdictSchema.safeParse(verdict).data ?? null;
+  const tapped = judged?.trigger?.type === "click" ? judged.trigger.key : null;
+  const [rules, buttons] = await Promise.all([
+    listRuleNames(accountId, ruleId ? [ruleId] : []),
+    findSentButtons(accountId, tapped === null ? [] : [tapped]),
+  ]);
   return {
-    verdict: verdictSchema.safeParse(verdict).data ?? null,
+    verdict: judged,
+    button: buttons.get(tapped ?? "") ?? null,
     rule: rules.get(ruleId ?? "") ?? null,
     attempts,
     latencyMicros,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { SentButton } from "@/lib/menu/types";
 import type { Verdict } from "@/lib/replies/schema";
 import type {
   accountAnswerSchema,
@@ -41,6 +42,8 @@ export type ActOutcome = { items: ChatItem[]; frame: ChatFrame };
 /** What the desk did with a push. */
 export type Judgement = {
   verdict: Verdict | null;
+  /** The menu button whose tap made a rule answer; null for everything else, and where no menu knows it. */
+  button: SentButton | null;
   /** The rule that answered, under its present name; null when there was none or it was deleted since. */
   rule: { id: string; name: string } | null;
   /** How often the push arrived. */

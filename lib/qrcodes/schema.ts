@@ -113,8 +113,8 @@ export const newTagSchema = z.object({
     .min(1)
     .refine((name) => new TextEncoder().encode(name).length <= MAX_TAG_BYTES, {
       params: rule({
-        zh: "标签太长：微信最多接受 30 字节，约 10 个汉字",
-        en: "Too long: WeChat takes 30 bytes, some 10 Chinese characters",
+        zh: "标签太长：微信最多接受 10 个汉字，或 30 个字母",
+        en: "Too long: WeChat takes 30 letters or 10 Chinese characters",
       }),
     }),
 });

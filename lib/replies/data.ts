@@ -3,6 +3,7 @@ import { listArticlesById } from "@/lib/articles/data";
 import type { ArticleCard } from "@/lib/articles/types";
 import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
+import { findSentButtons } from "@/lib/menu/clicks/data";
 import { listMenuKeys } from "@/lib/menu/data";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
@@ -169,13 +170,29 @@ export async function listCodesOf(
   return listQrCodeNames(accountId, [...scenes].slice(0, MAX_NAMED));
 }
 
-/** What the triggers of a form can name: the codes that these rules name already, the buttons of the menu. */
+/** The buttons that these triggers name, as far as a menu has or had them. */
+export async function listKeysOf(
+  accountId: AccountId,
+  rules: readonly Pick<RuleInput, "triggers">[],
+): Promise<MenuKey[]> {
+  const triggers = rules.flatMap((rule) => rule.triggers);
+  const keys = triggers.flatMap((trigger) => (trigger.type === "click" ? [trigger.key] : []));
+  const buttons = await findSentButtons(accountId, keys);
+  return [...buttons].map(([key, { name, isGone }]) => ({ key, button: name, isGone }));
+}
+
+/** What the triggers of a form can name: the codes and buttons that these rules name already, the buttons of the menu. */
 export async function listChoices(
   accountId: AccountId,
   rules: Parameters<typeof listCodesOf>[1],
 ): Promise<{ codes: CodeChoice[]; menuKeys: MenuKey[] }> {
-  const [codes, menuKeys] = await Promise.all([listCodesOf(accountId, rules), listMenuKeys(accountId)]);
-  return { codes, menuKeys };
+  const [codes, ofMenu, ofRules] = await Promise.all([
+    listCodesOf(accountId, rules),
+    listMenuKeys(accountId),
+    listKeysOf(accountId, rules),
+  ]);
+  const others = ofRules.filter(({ key }) => ofMenu.every((one) => one.key !== key));
+  return { codes, menuKeys: [...ofMenu.map((one) => ({ ...one, isGone: false })), ...others] };
 }
 
 /** The text that the list's search looks through. */

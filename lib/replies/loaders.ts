@@ -6,22 +6,23 @@ import { sumUpFollowUps } from "@/lib/follow-ups/data";
 import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
 import { DAY } from "@/lib/platform/time";
-import { getRule, listCardsOf, listChoices, listCodesOf, listRules } from "./data";
+import { getRule, listCardsOf, listChoices, listCodesOf, listKeysOf, listRules } from "./data";
 import { listLossesOf } from "./standing-of-rule";
 
 /** The page of an account's rules. */
 export async function loadRules(accountId: string, request: PageRequest & { search?: string }) {
   const scope = await requireScope(accountId);
   const page = await listRules(scope.accountId, request);
-  const [cards, codes, losses] = await Promise.all([
+  const [cards, codes, menuKeys, losses] = await Promise.all([
     listCardsOf(scope.accountId, page.rows),
     listCodesOf(scope.accountId, page.rows),
+    listKeysOf(scope.accountId, page.rows),
     listLossesOf(scope.accountId, page.rows),
   ]);
   // The cards' words would be most of what travels.
   const faces = cards.map(({ id, title, pictureUrl }): CardFace => ({ id, title, pictureUrl }));
   const canEdit = can(scope.role, "content.edit");
-  return { accountId: scope.accountId, canEdit, page, cards: faces, codes, losses };
+  return { accountId: scope.accountId, canEdit, page, cards: faces, names: { codes, menuKeys }, losses };
 }
 
 /** For how many days back a rule says what became of its further replies; its words say so too. */

@@ -80,8 +80,11 @@ export const repliesMessages = defineMessages({
       regex: "正则表达式",
       scene: "场景值",
       scenePlaceholder: "选择二维码，或直接填写场景值",
-      key: "菜单按钮的 key",
-      keyPlaceholder: "按钮的 key",
+      button: "菜单按钮",
+      chooseButton: "选择按钮…",
+      typeKey: "填写 KEY",
+      key: "菜单按钮的 KEY",
+      keyPlaceholder: "别的系统给按钮定的 KEY",
       messageType: "消息类型",
       followHint: "包括扫码关注，除非那个二维码有自己的规则。",
       defaultHint: "粉丝发来消息或点了菜单，而别的规则都不符合。",
@@ -138,7 +141,10 @@ export const repliesMessages = defineMessages({
       down: (place: number) => `把第 ${place} 条回复往后移`,
       text: "文字内容",
       textPlaceholder: '粉丝会收到的文字。可以写网址，也可以写 <a href="https://…">链接文字</a>。',
-      bytes: (used: number, limit: number) => `${used} / ${limit} 字节`,
+      bytes: (used: number, limit: number) =>
+        used > limit
+          ? `太长，请删去 ${Math.ceil((used - limit) / 3)} 个汉字`
+          : `还能写 ${Math.floor((limit - used) / 3)} 个汉字`,
       insert: "插入：",
       placeholders: {
         nickname: "昵称",
@@ -171,7 +177,7 @@ export const repliesMessages = defineMessages({
       title: "粉丝看到的样子",
       follow: "关注了公众号",
       scan: (code: string) => `扫描了二维码“${code}”`,
-      click: (button: string) => `点击了菜单“${button}”`,
+      click: (button: string) => `点击了菜单${button}`,
       message: (type: string) => `（发来${type}）`,
       default: "随便说点什么",
       random: "以下随机发送一条",
@@ -282,8 +288,11 @@ export const repliesMessages = defineMessages({
       regex: "Regular expression",
       scene: "Scene",
       scenePlaceholder: "Choose a code or type a scene",
+      button: "Menu button",
+      chooseButton: "Choose a button…",
+      typeKey: "Type a key",
       key: "Key of the menu button",
-      keyPlaceholder: "The button's key",
+      keyPlaceholder: "The key that another system gave it",
       messageType: "Kind of message",
       followHint: "By scanning a code, too, unless that code has a rule of its own.",
       defaultHint: "A follower writes or taps a menu button, and no other rule fits.",
@@ -340,7 +349,10 @@ export const repliesMessages = defineMessages({
       down: (place: number) => `Move reply ${place} down`,
       text: "Text",
       textPlaceholder: 'What the follower gets. Addresses work, and so does <a href="https://…">a link</a>.',
-      bytes: (used: number, limit: number) => `${used} / ${limit} bytes`,
+      bytes: (used: number, limit: number) =>
+        used > limit
+          ? `Too long: take ${used - limit} letters away`
+          : `${limit - used} letters left (a Chinese character counts as 3)`,
       insert: "Insert:",
       placeholders: {
         nickname: "nickname",
@@ -374,7 +386,7 @@ export const repliesMessages = defineMessages({
       title: "What followers see",
       follow: "followed the account",
       scan: (code: string) => `scanned the code “${code}”`,
-      click: (button: string) => `tapped “${button}” in the menu`,
+      click: (button: string) => `tapped ${button} in the menu`,
       message: (type: string) => `(sends ${type})`,
       default: "anything else",
       random: "one of these at random",

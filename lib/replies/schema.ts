@@ -61,8 +61,8 @@ export const replySchema = z.discriminatedUnion("type", [
       .min(1)
       .refine((text) => new TextEncoder().encode(text).length <= LIMITS.textBytes, {
         params: rule({
-          zh: "文字太长：微信最多接受 2048 字节，约 680 个汉字",
-          en: "Too long: WeChat takes 2,048 bytes, some 680 Chinese characters",
+          zh: "文字太长：微信最多接受 682 个汉字，或 2048 个字母",
+          en: "Too long: WeChat takes 2,048 letters or 682 Chinese characters",
         }),
       }),
   }),

@@ -42,8 +42,11 @@ export type PageOfRules = Page<ListedRule>;
 /** A code of the account, as a trigger names it. */
 export type CodeChoice = { scene: string; name: string };
 
-/** A key of the menu that was published last, and the button that sends it. */
-export type MenuKey = { key: string; button: string };
+/** A key and the button that sends it; gone when no menu of followers has it now. */
+export type MenuKey = { key: string; button: string; isGone: boolean };
+
+/** What the codes and buttons are called that conditions name. */
+export type TriggerNames = { codes: readonly CodeChoice[]; menuKeys: readonly MenuKey[] };
 
 /** A rule as the form of a button's reply needs it. It travels as JSON, which knows no dates. */
 export type RuleOfKey = Omit<ListedRule, "createdAt" | "updatedAt">;

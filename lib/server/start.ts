@@ -95,7 +95,7 @@ async function openSandbox(): Promise<() => Promise<void>> {
   const stopSandbox = await startSandboxProcess();
   await registerSandboxAccounts();
   await seedDemo();
-  log.info(`The pretend WeChat platform listens on ${sandboxUrl}`);
+  log.info(`The sandbox listens on ${sandboxUrl}`);
   return stopSandbox;
 }
 

@@ -10,6 +10,7 @@ import { findOpenDefaults } from "./house/closed-switches.mjs";
 import { findLostPlaces } from "./house/docs.mjs";
 import { findPartsWithoutFloor, findUpwardImports } from "./house/floors.mjs";
 import { findForeignDialect } from "./house/import-dialect.mjs";
+import { findOtherWords } from "./house/one-word.mjs";
 import { findLonelyPlatformFiles } from "./house/platform-users.mjs";
 import { readTree } from "./house/read-tree.mjs";
 import { findScreensOutsideParts } from "./house/screens-in-parts.mjs";
@@ -26,6 +27,7 @@ const rules = {
   "parts-import-downward": findUpwardImports,
   "docs-name-what-exists": findLostPlaces,
   "import-dialect": findForeignDialect,
+  "one-word-for-one-thing": findOtherWords,
   "platform-serves-two": findLonelyPlatformFiles,
   "screens-in-parts": findScreensOutsideParts,
   "table-owners": findForeignTables,

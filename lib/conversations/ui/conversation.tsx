@@ -4,17 +4,19 @@ import { Fragment } from "react";
 import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryDetail } from "@/lib/conversations/types";
 import { FollowUpNote } from "@/lib/follow-ups/ui/embedded/follow-up-note";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { NewsCard } from "@/lib/ui/phone/news-card";
 import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/phone/phone-chat";
 import classes from "./delivery-details.module.css";
+import { saySummary } from "./say-summary";
 import { useKindName } from "./use-kind-name";
 
 /** What was said on both sides, as a phone shows it. */
 export function Conversation({ detail }: { detail: DeliveryDetail }) {
   const t = useMessages(conversationMessages).details;
   const kindName = useKindName();
-  const { kind, summary, replyContent, followUpDetails } = detail;
+  const { kind, replyContent, followUpDetails } = detail;
+  const summary = saySummary(detail, useLocale());
   return (
     <div className={classes.conversation}>
       <ChatPreview label={t.phone}>

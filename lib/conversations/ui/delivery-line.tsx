@@ -4,7 +4,7 @@ import Link from "next/link";
 import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryRow } from "@/lib/conversations/types";
 import { FollowUpCounts } from "@/lib/follow-ups/ui/embedded/follow-up-counts";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
 import { shortOpenid } from "@/lib/ui/short-openid";
@@ -12,6 +12,7 @@ import classes from "./delivery-table.module.css";
 import { milliseconds } from "./milliseconds";
 import { ReplyWords } from "./reply-words";
 import { RuleCell } from "./rule-cell";
+import { saySummary } from "./say-summary";
 import type { ConversationsAddress } from "./use-conversations-address";
 import { useKindName } from "./use-kind-name";
 
@@ -21,7 +22,8 @@ type DeliveryLineProps = { accountId: string; row: DeliveryRow; address: Convers
 export function DeliveryLine({ accountId, row, address }: DeliveryLineProps) {
   const t = useMessages(conversationMessages);
   const kindName = useKindName();
-  const { id, openid, summary, attempts } = row;
+  const { id, openid, attempts } = row;
+  const summary = saySummary(row, useLocale());
   return (
     <tr className={classes.row} data-open={address.parameters.get("open") === id || undefined}>
       <td className={classes.time}>

@@ -4,10 +4,12 @@ import { Text } from "@mantine/core";
 import { isAnswerable } from "@/lib/conversations/kinds";
 import { conversationMessages } from "@/lib/conversations/messages";
 import type { DeliveryDetail } from "@/lib/conversations/types";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { SentButton } from "@/lib/menu/types";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import type { Trigger } from "@/lib/replies/schema";
 import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
 import { sayTrigger } from "@/lib/replies/ui/embedded/say-trigger";
+import { sayButton } from "@/lib/ui/say-button";
 import { TextLink } from "@/lib/ui/text-link";
 import classes from "./delivery-details.module.css";
 import { useKindName } from "./use-kind-name";
@@ -23,7 +25,7 @@ export function DeliveryVerdict({ accountId, detail }: { accountId: string; deta
           <Decision detail={detail} />
         </Text>
       )}
-      {verdict?.trigger && <TriggerNote trigger={verdict.trigger} />}
+      {verdict?.trigger && <TriggerNote trigger={verdict.trigger} button={detail.button} />}
       <CodeVerdict accountId={accountId} verdict={verdict} />
       {rule && <TextLink href={`/accounts/${accountId}/replies/${rule.id}`}>{t.editRule}</TextLink>}
     </div>
@@ -54,8 +56,10 @@ function Decision({ detail: { kind, rule, verdict } }: { detail: DeliveryDetail 
 }
 
 /** Why the trigger fired. */
-function TriggerNote({ trigger }: { trigger: Trigger }) {
-  const t = useMessages(conversationMessages).triggers;
+function TriggerNote({ trigger, button }: { trigger: Trigger; button: SentButton | null }) {
+  const words = useMessages(conversationMessages).triggers;
+  const locale = useLocale();
+  const t = { ...words, click: (key: string) => words.click(sayButton(key, button, locale)) };
   const kindName = useKindName();
   return <Text size="sm">{sayTrigger(trigger, t, (type) => (type === "any" ? t.any : kindName(type)))}</Text>;
 }

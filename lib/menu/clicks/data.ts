@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
-import { buttonsOf } from "@/lib/menu/document";
+import { listLiveConditionalMenus } from "@/lib/menu/conditional/data";
+import { readContent } from "@/lib/menu/data";
+import { buttonsOf, leavesOf, type MenuDocument, sentBy } from "@/lib/menu/document";
 import { menuDocumentSchema } from "@/lib/menu/schema";
+import type { SentButton, SentButtons } from "@/lib/menu/types";
 import { db } from "@/lib/platform/db/db";
 import type { Period } from "@/lib/platform/periods";
 import type { ButtonClicks } from "./clicks";
@@ -39,6 +42,40 @@ export async function findButtonNames(
     .filter(([id]) => ids.includes(id));
   // The last entry of a key wins, and the newest name is to win.
   return new Map(namedButtons.reverse());
+}
+
+/**
+ * The buttons that sent something when they were tapped: those that followers have now, else in the newest menu that
+ * had them.
+ *
+ * @param sent keys, addresses and pages, as events carry them; those that no menu knows are left out of the answer
+ */
+export async function findSentButtons(accountId: AccountId, sent: readonly string[]): Promise<SentButtons> {
+  if (sent.length === 0) return new Map();
+  const [versions, conditional] = await Promise.all([
+    db.menuVersion.findMany({
+      where: { accountId },
+      orderBy: { number: "desc" },
+      take: VERSIONS_TO_SEARCH,
+      select: { number: true, content: true, outcome: true },
+    }),
+    listLiveConditionalMenus(accountId),
+  ]);
+  const liveNumber = versions.find(({ outcome }) => outcome === "published")?.number;
+  const ofVersions = versions.flatMap(({ number, content }) =>
+    namesOf(readContent(content, number), number !== liveNumber),
+  );
+  const named = [...conditional.flatMap(({ document }) => namesOf(document, false)), ...ofVersions];
+  const wanted = new Set(sent);
+  const found = named.filter(([text]) => wanted.has(text));
+  // The last entry of a key wins: what followers have before what is gone, the newest name before older ones.
+  return new Map(
+    [...found.filter(([, { isGone }]) => !isGone), ...found.filter(([, { isGone }]) => isGone)].reverse(),
+  );
+}
+
+function namesOf(document: MenuDocument, isGone: boolean): (readonly [string, SentButton])[] {
+  return leavesOf(document).map((leaf) => [sentBy(leaf)?.text ?? leaf.key, { name: leaf.name, isGone }]);
 }
 
 // Sums and counts come as bigint or text, depending on the database.

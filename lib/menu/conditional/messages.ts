@@ -3,8 +3,8 @@ import { defineMessages } from "@/lib/platform/i18n/define-messages";
 /** Menus for some of the followers. */
 export const menuConditionalMessages = defineMessages({
   zh: {
-    title: "给部分粉丝的菜单",
-    description: "按标签或手机系统，让一部分粉丝看到另一份菜单；其他人看到默认菜单。微信里叫“个性化菜单”。",
+    title: "个性化菜单",
+    description: "按标签或手机系统，让一部分粉丝看到另一份菜单；其他人看到默认菜单。",
     add: "新建菜单",
     list: "匹配顺序",
     listHint: "微信从上往下找，粉丝看到第一份符合条件的菜单。",
@@ -12,7 +12,7 @@ export const menuConditionalMessages = defineMessages({
     fallbackHint: "上面都不符合的粉丝",
     needsDefault: {
       title: "要先发布默认菜单",
-      body: "微信规定：有了默认菜单，才能给部分粉丝设置另外的菜单。",
+      body: "微信规定：有了默认菜单，才能有个性化菜单。",
       action: "去编辑默认菜单",
     },
     empty: {
@@ -54,7 +54,7 @@ export const menuConditionalMessages = defineMessages({
     },
     publish: {
       action: "发布这些菜单",
-      title: "发布给部分粉丝的菜单？",
+      title: "发布个性化菜单？",
       planning: "正在计算要做的改动…",
       nothing: "微信上已经是现在的样子，没有要发布的改动。",
       body: "微信没有修改接口，改动和换顺序都要删除后重新添加：",
@@ -86,7 +86,7 @@ export const menuConditionalMessages = defineMessages({
       failed: "微信没有给出菜单",
     },
     form: {
-      newTitle: "新建给部分粉丝的菜单",
+      newTitle: "新建个性化菜单",
       editTitle: (name: string) => `编辑“${name}”`,
       who: "谁会看到",
       name: "名称",
@@ -113,9 +113,9 @@ export const menuConditionalMessages = defineMessages({
     },
   },
   en: {
-    title: "Menus for some followers",
+    title: "Conditional menus",
     description:
-      "Show another menu to the followers with a tag or on a kind of phone; everybody else has the default one. WeChat calls them conditional menus.",
+      "Show another menu to the followers with a tag or on a kind of phone; everybody else has the default one.",
     add: "New menu",
     list: "Order of matching",
     listHint: "WeChat goes from top to bottom; a follower sees the first menu whose conditions are met.",
@@ -123,7 +123,7 @@ export const menuConditionalMessages = defineMessages({
     fallbackHint: "for everybody who matches none of the above",
     needsDefault: {
       title: "Publish a default menu first",
-      body: "WeChat takes menus for some followers only where there is a default one.",
+      body: "WeChat takes conditional menus only where there is a default one.",
       action: "Go to the default menu",
     },
     empty: {
@@ -167,7 +167,7 @@ export const menuConditionalMessages = defineMessages({
     },
     publish: {
       action: "Publish these menus",
-      title: "Publish the menus for some followers?",
+      title: "Publish the conditional menus?",
       planning: "Working out what has to be done…",
       nothing: "WeChat has them as they are here; there is nothing to publish.",
       body: "WeChat cannot edit such menus: to change or move one it is deleted and added again.",
@@ -199,7 +199,7 @@ export const menuConditionalMessages = defineMessages({
       failed: "WeChat gave no menu",
     },
     form: {
-      newTitle: "New menu for some followers",
+      newTitle: "New conditional menu",
       editTitle: (name: string) => `Edit “${name}”`,
       who: "Who sees it",
       name: "Name",

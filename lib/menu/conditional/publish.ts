@@ -164,7 +164,7 @@ function summaryOf(
 
 const TEXTS = {
   noDefault: {
-    zh: "微信规定：要先有默认菜单，才能给部分粉丝设置另外的菜单。请先发布默认菜单。",
-    en: "WeChat takes menus for some followers only where there is a default one. Publish the default menu first.",
+    zh: "微信规定：要先有默认菜单，才能有个性化菜单。请先发布默认菜单。",
+    en: "WeChat takes conditional menus only where there is a default one. Publish the default menu first.",
   },
 } as const satisfies Record<string, Localized>;

@@ -58,7 +58,7 @@ export const publishingMessages = defineMessages({
     remove: {
       action: "Delete live menu",
       title: "Delete live menu",
-      body: "Followers will see no menu at all; menus for some followers are deleted with it. The draft and the history stay here.",
+      body: "Followers will see no menu at all; conditional menus are deleted with it. The draft and the history stay here.",
       typed: "Type the account's name to confirm",
       confirm: "Delete live menu",
       busy: "Deleting…",

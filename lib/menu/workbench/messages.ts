@@ -39,9 +39,11 @@ export const workbenchMessages = defineMessages({
       none: "还没有选中按钮",
       noneHint: "在手机上点一个按钮来编辑它，或者添加一个。",
       name: "名称",
-      nameHint: (bytes: number, max: number, width: number, visible: number) =>
-        `${bytes}/${max} 字节 · 宽度 ${width}/${visible}（汉字算 2）`,
-      bytes: (bytes: number, max: number) => `${bytes}/${max} 字节`,
+      nameHint: (width: number, visible: number) => {
+        const rest = Math.floor((visible - width) / 2);
+        const count = `${width / 2}/${visible / 2} 个汉字`;
+        return rest > 0 ? `${count}，还能写 ${rest} 个（字母、数字算半个）` : `${count}（字母、数字算半个）`;
+      },
       parent: (count: number) => `它有 ${count} 个子菜单，点一下会弹出它们，自己没有别的动作。`,
       items: "子菜单",
       editItem: (name: string) => `编辑 ${name}`,
@@ -151,9 +153,11 @@ export const workbenchMessages = defineMessages({
       none: "No button selected",
       noneHint: "Tap a button on the phone to edit it, or add one.",
       name: "Name",
-      nameHint: (bytes: number, max: number, width: number, visible: number) =>
-        `${bytes}/${max} bytes · width ${width}/${visible} (a Chinese character is 2)`,
-      bytes: (bytes: number, max: number) => `${bytes}/${max} bytes`,
+      nameHint: (width: number, visible: number) => {
+        const rest = visible - width;
+        const count = `${width}/${visible} letters`;
+        return rest > 0 ? `${count}, ${rest} left (a Chinese character counts as 2)` : count;
+      },
       parent: (count: number) =>
         `A tap shows its ${count} ${count === 1 ? "item" : "items"}; it does nothing else itself.`,
       items: "Items",

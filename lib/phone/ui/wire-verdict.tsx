@@ -3,9 +3,10 @@
 import { Badge, Group, Text } from "@mantine/core";
 import { phoneMessages } from "@/lib/phone/messages";
 import type { Exchange, Judgement } from "@/lib/phone/types";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { CodeVerdict } from "@/lib/replies/ui/embedded/code-verdict";
 import { sayTrigger } from "@/lib/replies/ui/embedded/say-trigger";
+import { sayButton } from "@/lib/ui/say-button";
 import { TextLink } from "@/lib/ui/text-link";
 import classes from "./wire.module.css";
 
@@ -44,6 +45,7 @@ export function WireVerdict({ accountId, exchange, judgement }: WireVerdictProps
 
 function Decision({ judgement }: { judgement: Judgement | null }) {
   const t = useMessages(phoneMessages).wire;
+  const locale = useLocale();
   if (!judgement) {
     return (
       <>
@@ -56,7 +58,11 @@ function Decision({ judgement }: { judgement: Judgement | null }) {
       </>
     );
   }
-  const { verdict, rule } = judgement;
+  const { verdict, rule, button } = judgement;
+  const words = {
+    ...t.triggers,
+    click: (key: string) => t.triggers.click(sayButton(key, button, locale)),
+  };
   if (!verdict) return <Text size="sm">{t.noVerdict}</Text>;
   if (verdict.why === "code") return null;
   if (verdict.why !== "rule") {
@@ -78,7 +84,7 @@ function Decision({ judgement }: { judgement: Judgement | null }) {
         {rule ? t.ruleWon(rule.name) : t.ruleGone(verdict.ruleName ?? "")}
       </Text>
       {verdict.trigger && (
-        <Text size="sm">{sayTrigger(verdict.trigger, t.triggers, (type) => t.kinds[type])}</Text>
+        <Text size="sm">{sayTrigger(verdict.trigger, words, (type) => t.kinds[type])}</Text>
       )}
     </>
   );

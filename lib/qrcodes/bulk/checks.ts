@@ -168,8 +168,8 @@ const BROKEN: Localized = {
   en: "There are broken characters (�): write it anew",
 };
 const REPLY_TOO_LONG: Localized = {
-  zh: "文字太长：微信最多接受 2048 字节，约 680 个汉字",
-  en: "Too long: WeChat takes 2,048 bytes, some 680 Chinese characters",
+  zh: "文字太长：微信最多接受 682 个汉字，或 2048 个字母",
+  en: "Too long: WeChat takes 2,048 letters or 682 Chinese characters",
 };
 const LABEL_TOO_LONG: Localized = {
   zh: `每个标签最多 ${MAX_WORD} 个字符`,

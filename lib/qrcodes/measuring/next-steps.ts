@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
-import { findNamesOfSent } from "@/lib/menu/data";
+import { findSentButtons } from "@/lib/menu/clicks/data";
 import { db } from "@/lib/platform/db/db";
 import { listed } from "@/lib/platform/db/in-list";
+import { isOwnKey } from "@/lib/ui/say-button";
 import { readSpans } from "./read-spans";
 import type { Scope } from "./scopes";
 import type { NextStep, NextSteps, Period } from "./types";
@@ -25,15 +26,15 @@ export async function nextStepsOf(accountId: AccountId, scope: Scope, period: Pe
 
 const stepsSchema = z.array(z.object({ what: z.string(), times: z.coerce.number() }));
 
-/** By the buttons' names; one may have sent one thing and then another. */
+/** By the buttons' names, empty where no menu knows them; one may have sent one thing and then another. */
 async function named(accountId: AccountId, taps: readonly NextStep[]): Promise<NextStep[]> {
-  const names = await findNamesOfSent(
+  const buttons = await findSentButtons(
     accountId,
     taps.map(({ what }) => what),
   );
   const times = new Map<string, number>();
   for (const tap of taps) {
-    const name = names.get(tap.what) ?? tap.what;
+    const name = buttons.get(tap.what)?.name ?? (isOwnKey(tap.what) ? "" : tap.what);
     times.set(name, (times.get(name) ?? 0) + tap.times);
   }
   return [...times].map(([what, all]) => ({ what, times: all })).sort((a, b) => b.times - a.times);

@@ -131,6 +131,6 @@ async function* nextRows({ accountId, scope, period, words }: TableRequest): Asy
   const c = words.export.columns;
   yield [c.kind, c.what, c.times];
   const { taps, words: said } = await nextStepsOf(accountId, toScope(scope), period);
-  for (const { what, times } of taps) yield [words.next.taps, what, times];
+  for (const { what, times } of taps) yield [words.next.taps, what || words.next.deletedButtons, times];
   for (const { what, times } of said) yield [words.next.words, what || words.next.otherWords, times];
 }

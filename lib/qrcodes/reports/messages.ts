@@ -60,6 +60,7 @@ export const reportMessages = defineMessages({
       words: "发了消息",
       none: "这段时间扫码的人还没有点菜单或发消息。",
       otherWords: "没有命中关键词的话",
+      deletedButtons: "已删除的按钮",
       times: "人次",
     },
     groups: {
@@ -201,6 +202,7 @@ export const reportMessages = defineMessages({
       words: "Sent a message",
       none: "Nobody who scanned in this period has tapped the menu or written yet.",
       otherWords: "Words that no keyword knows",
+      deletedButtons: "Deleted buttons",
       times: "Times",
     },
     groups: {

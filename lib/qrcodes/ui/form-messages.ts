@@ -61,7 +61,7 @@ export const qrFormMessages = defineMessages({
     alsoWelcome: "再发一遍关注时的欢迎语",
     alsoWelcomeHint: "在上面的回复之后，新粉丝还会收到规则里“关注时”的欢迎语，作为客服消息发出。",
     tags: "给扫码的人打标签",
-    tagsHint: "微信的用户标签，回复之后自动打上，最多 3 个。写一个新的名字就能新建。",
+    tagsHint: "微信的粉丝标签，回复之后自动打上，最多 3 个。写一个新的名字就能新建。",
     chooseTags: "选择标签",
     noTags: "没有别的标签了；写个名字就能新建。",
     newTag: (name: string) => `新建标签“${name}”`,

@@ -71,7 +71,7 @@ function Shared({ triggers, reply }: { triggers: Trigger[]; reply: KeyReply }) {
   const locale = useLocale();
   // A button's key is nothing that anybody knows it by.
   const nameOf = (trigger: Trigger): string => {
-    if (trigger.type !== "click") return describeTrigger(trigger, locale, reply.codes);
+    if (trigger.type !== "click") return describeTrigger(trigger, locale, reply);
     const button = reply.menuKeys.find(({ key }) => key === trigger.key)?.button;
     return button === undefined ? t.unknownButton : t.otherButton(button);
   };

@@ -5,16 +5,16 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import Link from "next/link";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
-import type { CodeChoice, ListedRule, Loss } from "@/lib/replies/types";
+import type { ListedRule, Loss, TriggerNames } from "@/lib/replies/types";
 import { describeTrigger } from "./words";
 
 /** How many conditions are named with their rules. */
 const SHOWN = 8;
 
-type LossAlertProps = { accountId: string; rule: ListedRule; losses: Loss[]; codes: CodeChoice[] };
+type LossAlertProps = { accountId: string; rule: ListedRule; losses: Loss[]; names: TriggerNames };
 
 /** On a rule's page: the conditions that other rules take, with the way to those. */
-export function LossAlert({ accountId, rule, losses, codes }: LossAlertProps) {
+export function LossAlert({ accountId, rule, losses, names }: LossAlertProps) {
   const t = useMessages(repliesMessages).standing;
   const locale = useLocale();
   const rest = losses.length - SHOWN;
@@ -34,7 +34,7 @@ export function LossAlert({ accountId, rule, losses, codes }: LossAlertProps) {
               size="sm"
               underline="always"
             >
-              {t.taken(describeTrigger(trigger, locale, codes), by.name)}
+              {t.taken(describeTrigger(trigger, locale, names), by.name)}
             </Anchor>
           </List.Item>
         ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useWatch } from "react-hook-form";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
 import { shownArticles } from "@/lib/replies/shown-articles";
@@ -9,7 +9,7 @@ import type { CodeChoice } from "@/lib/replies/types";
 import { ChatBubble, ChatLine, ChatNote, ChatPreview } from "@/lib/ui/phone/phone-chat";
 import { PreviewReply } from "./preview-reply";
 import type { RuleFormParts } from "./rule-form-type";
-import { nameOfScene } from "./words";
+import { nameOfButton, nameOfScene } from "./words";
 
 type ReplyPreviewProps = Pick<RuleFormParts, "form" | "cards" | "codes" | "menuKeys">;
 
@@ -44,6 +44,7 @@ type FollowerLineProps = { trigger: Trigger | undefined; codes: CodeChoice[] } &
 
 function FollowerLine({ trigger, codes, menuKeys }: FollowerLineProps) {
   const t = useMessages(repliesMessages);
+  const locale = useLocale();
   const said = (text: string) => (
     <ChatLine side="follower">
       <ChatBubble>{text}</ChatBubble>
@@ -58,8 +59,7 @@ function FollowerLine({ trigger, codes, menuKeys }: FollowerLineProps) {
     case "scan":
       return <ChatNote>{t.preview.scan(nameOfScene(trigger.scene, codes))}</ChatNote>;
     case "click": {
-      const button = menuKeys.find(({ key }) => key === trigger.key)?.button ?? trigger.key;
-      return <ChatNote>{t.preview.click(button)}</ChatNote>;
+      return <ChatNote>{t.preview.click(nameOfButton(trigger.key, menuKeys, locale))}</ChatNote>;
     }
     case "message":
       return said(t.preview.message(t.messageTypes[trigger.messageType]));

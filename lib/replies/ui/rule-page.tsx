@@ -42,7 +42,9 @@ export function RulePage(props: RulePageProps) {
           )
         }
       />
-      {losses.length > 0 && <LossAlert accountId={accountId} rule={rule} losses={losses} codes={codes} />}
+      {losses.length > 0 && (
+        <LossAlert accountId={accountId} rule={rule} losses={losses} names={{ codes, menuKeys }} />
+      )}
       <RuleForm
         key={rule.id}
         accountId={accountId}

@@ -6,7 +6,7 @@ import type { CardFace } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
-import type { CodeChoice, ListedRule, Loss } from "@/lib/replies/types";
+import type { ListedRule, Loss, TriggerNames } from "@/lib/replies/types";
 import { Picture } from "@/lib/ui/picture";
 import { DeleteRuleButton } from "./delete-rule-button";
 import { EnabledSwitch } from "./enabled-switch";
@@ -20,14 +20,14 @@ type RuleRowsProps = {
   accountId: string;
   rules: ListedRule[];
   cards: CardFace[];
-  codes: CodeChoice[];
+  names: TriggerNames;
   /** By rule. */
   losses: Readonly<Record<string, Loss[]>>;
   canEdit: boolean;
 };
 
 /** Plain elements where there are fifty of each: a component's own cost is a third of what the server takes for a page. */
-export function RuleRows({ accountId, rules, cards, codes, losses, canEdit }: RuleRowsProps) {
+export function RuleRows({ accountId, rules, cards, names, losses, canEdit }: RuleRowsProps) {
   const t = useMessages(repliesMessages).list;
   return (
     <Paper withBorder radius="lg" style={{ overflow: "hidden" }}>
@@ -44,9 +44,9 @@ export function RuleRows({ accountId, rules, cards, codes, losses, canEdit }: Ru
                 </Link>
                 {rule.priority !== 0 && <span className={classes.priority}>{t.priority(rule.priority)}</span>}
               </div>
-              <TriggerChips triggers={rule.triggers} codes={codes} />
+              <TriggerChips triggers={rule.triggers} names={names} />
               {losses[rule.id] && (
-                <LossNote losses={losses[rule.id] ?? []} triggers={rule.triggers.length} codes={codes} />
+                <LossNote losses={losses[rule.id] ?? []} triggers={rule.triggers.length} names={names} />
               )}
             </div>
             <ReplySummary rule={rule} cards={cards} />
@@ -62,7 +62,7 @@ export function RuleRows({ accountId, rules, cards, codes, losses, canEdit }: Ru
   );
 }
 
-function TriggerChips({ triggers, codes }: { triggers: Trigger[]; codes: CodeChoice[] }) {
+function TriggerChips({ triggers, names }: { triggers: Trigger[]; names: TriggerNames }) {
   const t = useMessages(repliesMessages).list;
   const locale = useLocale();
   const rest = triggers.length - SHOWN_TRIGGERS;
@@ -76,7 +76,7 @@ function TriggerChips({ triggers, codes }: { triggers: Trigger[]; codes: CodeCho
     <div className={classes.chips}>
       {triggers.slice(0, SHOWN_TRIGGERS).map((trigger) => (
         <span key={JSON.stringify(trigger)} className={classes.chip}>
-          {describeTrigger(trigger, locale, codes)}
+          {describeTrigger(trigger, locale, names)}
         </span>
       ))}
       {rest > 0 && <span className={classes.chip}>{t.more(rest)}</span>}

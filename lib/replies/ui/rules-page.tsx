@@ -4,7 +4,7 @@ import { IconPlus, IconRobot, IconSearchOff } from "@tabler/icons-react";
 import type { CardFace } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
-import type { CodeChoice, Loss, PageOfRules } from "@/lib/replies/types";
+import type { Loss, PageOfRules, TriggerNames } from "@/lib/replies/types";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -17,7 +17,7 @@ type RulesPageProps = {
   accountId: string;
   page: PageOfRules;
   cards: CardFace[];
-  codes: CodeChoice[];
+  names: TriggerNames;
   /** By rule, what others take of it. */
   losses: Readonly<Record<string, Loss[]>>;
   canEdit: boolean;

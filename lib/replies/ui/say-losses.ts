@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { repliesMessages } from "@/lib/replies/messages";
-import type { CodeChoice, Loss } from "@/lib/replies/types";
+import type { Loss, TriggerNames } from "@/lib/replies/types";
 import { describeTrigger } from "./words";
 
 /** How many conditions are named. */
@@ -10,12 +10,12 @@ const SHOWN = 2;
 export function sayLosses(
   { losses, triggers }: { losses: readonly Loss[]; triggers: number },
   locale: Locale,
-  codes: readonly CodeChoice[] = [],
+  names: Partial<TriggerNames> = {},
 ): string[] {
   const t = repliesMessages[locale].standing;
   const named = losses
     .slice(0, SHOWN)
-    .map(({ trigger, by }) => t.taken(describeTrigger(trigger, locale, codes), by.name));
+    .map(({ trigger, by }) => t.taken(describeTrigger(trigger, locale, names), by.name));
   const rest = losses.length - named.length;
   const joined = [...named, ...(rest > 0 ? [t.rest(rest)] : [])].join(locale === "zh" ? "；" : "; ");
   return [

@@ -1,15 +1,16 @@
 "use client";
 
-import { Group, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { IconQrcode } from "@tabler/icons-react";
-import { useId } from "react";
+import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { findCodesAction } from "@/lib/replies/actions";
 import { MESSAGE_TYPES } from "@/lib/replies/limits";
 import { repliesMessages } from "@/lib/replies/messages";
 import { PickerButton } from "@/lib/ui/picker-button";
 import type { TriggerRowProps } from "./rule-form-type";
+import { nameOfButton } from "./words";
 
 /** The scene of a code, chosen from the account's codes or typed. */
 export function SceneField({ accountId, form, field, index, codes, onCodeChosen }: TriggerRowProps) {
@@ -58,28 +59,40 @@ export function SceneField({ accountId, form, field, index, codes, onCodeChosen 
   );
 }
 
-/** The key of a button; the keys of the published menu are offered. */
-export function ClickField({ field, index, menuKeys }: TriggerRowProps) {
+/** A button by its name. A key that another system gave its button can be typed. */
+export function ClickField({ form, field, index, menuKeys }: TriggerRowProps) {
   const t = useMessages(repliesMessages).triggers;
-  const listId = useId();
-  return (
-    <>
+  const locale = useLocale();
+  const trigger = useWatch({ control: form.control, name: `triggers.${index}` });
+  const chosenKey = trigger.type === "click" ? trigger.key : "";
+  const isListed = chosenKey === "" || menuKeys.some(({ key }) => key === chosenKey);
+  const [isTyped, setTyped] = useState(!isListed);
+  const fieldProps = field(`triggers.${index}.key`);
+  if (isTyped)
+    return (
       <TextInput
-        {...field(`triggers.${index}.key`)}
+        {...fieldProps}
         aria-label={t.key}
         placeholder={t.keyPlaceholder}
-        list={listId}
         autoComplete="off"
         spellCheck={false}
       />
-      <datalist id={listId}>
-        {menuKeys.map(({ key, button }) => (
-          <option key={key} value={key}>
-            {button}
-          </option>
-        ))}
-      </datalist>
-    </>
+    );
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <NativeSelect
+        {...fieldProps}
+        aria-label={t.button}
+        data={[
+          { value: "", label: t.chooseButton },
+          ...menuKeys.map(({ key }) => ({ value: key, label: nameOfButton(key, menuKeys, locale) })),
+        ]}
+        flex={1}
+      />
+      <Button variant="default" onClick={() => setTyped(true)}>
+        {t.typeKey}
+      </Button>
+    </Group>
   );
 }
 

@@ -87,7 +87,7 @@ export function useKeyReplyForm({ accountId, buttonKey, buttonName, reply, onSto
     },
     conflict: other && {
       ...other,
-      differences: ruleDifferences(form.getValues(), other.values, { locale, cards, codes }),
+      differences: ruleDifferences(form.getValues(), other.values, { locale, cards, codes, menuKeys }),
     },
   };
 }

@@ -58,7 +58,7 @@ export function useRuleForm({ accountId, rule, triggers, menuKeys, ...given }: R
     knowCode: (code: CodeChoice) => setCodes((known) => [...known, code]),
     conflict: other && {
       ...other,
-      differences: ruleDifferences(form.getValues(), other.values, { locale, cards, codes }),
+      differences: ruleDifferences(form.getValues(), other.values, { locale, cards, codes, menuKeys }),
     },
   };
 }

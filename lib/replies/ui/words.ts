@@ -2,8 +2,9 @@ import type { CardFace } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply, Trigger } from "@/lib/replies/schema";
-import type { CodeChoice } from "@/lib/replies/types";
+import type { CodeChoice, MenuKey, TriggerNames } from "@/lib/replies/types";
 import { sayTrigger } from "@/lib/replies/ui/embedded/say-trigger";
+import { sayButton } from "@/lib/ui/say-button";
 
 /** The kinds of conditions as staff choose them: the three ways to match a keyword are three kinds. */
 export const TRIGGER_KINDS = [
@@ -44,9 +45,13 @@ export function emptyTrigger(kind: TriggerKind, words = ""): Trigger {
 }
 
 /** A condition in a few words: contains “offer”. */
-export function describeTrigger(trigger: Trigger, locale: Locale, codes: readonly CodeChoice[] = []): string {
+export function describeTrigger(trigger: Trigger, locale: Locale, names: Partial<TriggerNames> = {}): string {
   const { said, messageTypes } = repliesMessages[locale];
-  const words = { ...said, scan: (scene: string) => said.scan(nameOfScene(scene, codes)) };
+  const words = {
+    ...said,
+    scan: (scene: string) => said.scan(nameOfScene(scene, names.codes ?? [])),
+    click: (key: string) => said.click(nameOfButton(key, names.menuKeys ?? [], locale)),
+  };
   return sayTrigger(trigger, words, (type) => messageTypes[type]);
 }
 
@@ -69,6 +74,11 @@ export function describeReply(reply: Reply, locale: Locale, cards: readonly Card
     default:
       return reply satisfies never;
   }
+}
+
+export function nameOfButton(key: string, menuKeys: readonly MenuKey[], locale: Locale): string {
+  const known = menuKeys.find((one) => one.key === key);
+  return sayButton(key, known && { name: known.button, isGone: known.isGone }, locale);
 }
 
 export function nameOfScene(scene: string, codes: readonly CodeChoice[]): string {

@@ -104,8 +104,8 @@ export const ERRCODE_ADVICE = {
     en: "Choose another kind of message; news, mini-program cards and others need the matching permission.",
   },
   shortenText: {
-    zh: "把文字缩短后再发：文本消息最多 2048 字节，约 680 个汉字。",
-    en: "Shorten the text: a text message holds 2048 bytes, about 680 Chinese characters.",
+    zh: "把文字缩短后再发：文本消息最多 682 个汉字，或 2048 个字母。",
+    en: "Shorten the text: a text message holds 2048 letters or 682 Chinese characters.",
   },
   writeText: {
     zh: "内容不能为空，请填写后再试。",
@@ -120,8 +120,8 @@ export const ERRCODE_ADVICE = {
     en: "Shorten the description (128 characters at most, 120 in some places).",
   },
   shortenUrl: {
-    zh: "缩短链接（不超过 1024 字节），去掉多余参数或改用短链。",
-    en: "Shorten the link (1024 bytes at most): drop parameters or use a short link.",
+    zh: "缩短链接（不超过 1024 个字符），去掉多余参数或改用短链。",
+    en: "Shorten the link (1024 characters at most): drop parameters or use a short link.",
   },
   checkUrl: {
     zh: "检查链接：须以 http:// 或 https:// 开头，前后没有空格，域名正确。",
@@ -205,16 +205,16 @@ export const ERRCODE_ADVICE = {
     en: "A first-level button has no action or an unknown one. Choose link, message, mini program, scan …, or give it a submenu.",
   },
   menuButtonName: {
-    zh: "一级按钮名称不能为空，且最多 16 字节；手机上只显示 4 个汉字。",
-    en: "A first-level name is not empty and has at most 16 bytes; phones show 4 Chinese characters.",
+    zh: "一级按钮名称不能为空，且最多 5 个汉字；手机上只显示 4 个。",
+    en: "A first-level name is not empty and has at most 5 Chinese characters or 16 letters; phones show 4 or 8.",
   },
   menuButtonKey: {
-    zh: "一级按钮的 KEY 不能为空，且最多 128 字节。",
-    en: "The key of a first-level button is not empty and has at most 128 bytes.",
+    zh: "一级按钮的 KEY 不能为空，且最多 128 个字母或数字。",
+    en: "The key of a first-level button is not empty and has at most 128 letters or digits.",
   },
   menuButtonUrl: {
-    zh: "一级按钮的链接不能为空，且最多 1024 字节。",
-    en: "The link of a first-level button is not empty and has at most 1024 bytes.",
+    zh: "一级按钮的链接不能为空，且最多 1024 个字符。",
+    en: "The link of a first-level button is not empty and has at most 1024 characters.",
   },
   menuLevels: {
     zh: "菜单最多两级，请去掉第三级。",
@@ -229,16 +229,16 @@ export const ERRCODE_ADVICE = {
     en: "A submenu button has no action or an unknown one: choose one.",
   },
   menuSubName: {
-    zh: "子按钮名称不能为空，且最多 60 字节；手机上约显示 8 个汉字。",
-    en: "A submenu name is not empty and has at most 60 bytes; phones show about 8 Chinese characters.",
+    zh: "子按钮名称不能为空，且最多 20 个汉字；手机上约显示 8 个。",
+    en: "A submenu name is not empty and has at most 20 Chinese characters or 60 letters; phones show about 8 or 16.",
   },
   menuSubKey: {
-    zh: "子按钮的 KEY 不能为空，且最多 128 字节。",
-    en: "The key of a submenu button is not empty and has at most 128 bytes.",
+    zh: "子按钮的 KEY 不能为空，且最多 128 个字母或数字。",
+    en: "The key of a submenu button is not empty and has at most 128 letters or digits.",
   },
   menuSubUrl: {
-    zh: "子按钮的链接不能为空，且最多 1024 字节。",
-    en: "The link of a submenu button is not empty and has at most 1024 bytes.",
+    zh: "子按钮的链接不能为空，且最多 1024 个字符。",
+    en: "The link of a submenu button is not empty and has at most 1024 characters.",
   },
   menuSubUrlDomain: {
     zh: "检查子按钮的链接：须以 http:// 或 https:// 开头，域名拼写正确、没有空格。",
@@ -349,8 +349,8 @@ export const ERRCODE_ADVICE = {
     en: "Take another tag name: unique, without special characters.",
   },
   tagNameShorter: {
-    zh: "标签名最多 30 字节，约 10 个汉字。",
-    en: "A tag name has at most 30 bytes, about 10 Chinese characters.",
+    zh: "标签名最多 10 个汉字，或 30 个字母。",
+    en: "A tag name has at most 10 Chinese characters or 30 letters.",
   },
   tagGone: { zh: "标签已被删除，请重新同步标签。", en: "The tag was deleted: sync the tags again." },
   tagSystem: {

@@ -14,8 +14,8 @@ export const scheduleMessages = defineMessages({
     skip: "晚了 5 分钟以上就不发布",
     lateRun: "公号台停机的话，恢复后补发",
     lateSkip: "公号台停机的话，不补发",
-    quickStart: "常用的发布时间",
-    quickEnd: "常用的换回时间",
+    quickStart: "何时发布，快捷选择",
+    quickEnd: "何时换回，快捷选择",
     starts: {
       tonight: "今晚 20:00",
       midnight: "明天 0:00",
@@ -90,8 +90,8 @@ export const scheduleMessages = defineMessages({
     skip: "Do not publish when it is over 5 minutes late",
     lateRun: "made up for if Mpdesk was down",
     lateSkip: "left out if Mpdesk was down",
-    quickStart: "Usual times to publish",
-    quickEnd: "Usual times to put back",
+    quickStart: "When to begin, usual times",
+    quickEnd: "When to end, usual times",
     starts: {
       tonight: "Tonight 20:00",
       midnight: "Tomorrow 0:00",

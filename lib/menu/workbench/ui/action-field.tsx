@@ -9,7 +9,6 @@ import {
   rowOf,
 } from "@/lib/menu/action-types";
 import type { Finding } from "@/lib/menu/checking/types";
-import { bytesOf, MAX_BYTES } from "@/lib/menu/limits";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { AddressField } from "@/lib/ui/address-field";
@@ -86,15 +85,13 @@ type TextFieldProps = {
 };
 
 function TextField({ label, hint, value, isAddress = false, canEdit, findings, ...on }: TextFieldProps) {
-  const t = useMessages(workbenchMessages).panel;
-  const counter = isAddress ? t.bytes(bytesOf(value), MAX_BYTES.url) : null;
   const error = findings.find(({ isWrong }) => isWrong)?.message;
   const Field = isAddress ? AddressField : TextInput;
   return (
     <div>
       <Field
         label={label}
-        description={[hint, counter].filter((part) => part).join(" · ")}
+        description={hint}
         value={value}
         readOnly={!canEdit}
         error={error}

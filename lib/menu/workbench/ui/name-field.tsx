@@ -3,7 +3,7 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { Finding } from "@/lib/menu/checking/types";
-import { bytesOf, MAX_BYTES, VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
+import { VISIBLE_WIDTH, widthOf } from "@/lib/menu/limits";
 import { hasRoom, type Located } from "@/lib/menu/workbench/editing";
 import { workbenchMessages } from "@/lib/menu/workbench/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -17,7 +17,7 @@ type NameFieldProps = {
   findings: readonly Finding[];
 };
 
-/** A button's name with both measures of it: WeChat counts bytes, phones cut by width. */
+/** A button's name, measured as phones cut it; what WeChat takes is more, and a finding says when that is used up. */
 export function NameField({ chosen, editing, canEdit, findings }: NameFieldProps) {
   const t = useMessages(workbenchMessages).panel;
   const level = chosen.place.parentId === null ? "top" : "item";
@@ -40,7 +40,7 @@ export function NameField({ chosen, editing, canEdit, findings }: NameFieldProps
       <TextInput
         ref={input}
         label={t.name}
-        description={t.nameHint(bytesOf(name), MAX_BYTES.name[level], widthOf(name), VISIBLE_WIDTH[level])}
+        description={t.nameHint(widthOf(name), VISIBLE_WIDTH[level])}
         value={name}
         readOnly={!canEdit}
         error={error}

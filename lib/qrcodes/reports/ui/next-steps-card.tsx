@@ -19,15 +19,18 @@ export function NextStepsCard({ taps, words }: NextSteps) {
         </Text>
       ) : (
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-          {taps.length > 0 && <Steps title={t.taps} steps={taps} />}
-          {words.length > 0 && <Steps title={t.words} steps={words} />}
+          {taps.length > 0 && <Steps title={t.taps} steps={taps} unknown={t.deletedButtons} />}
+          {words.length > 0 && <Steps title={t.words} steps={words} unknown={t.otherWords} />}
         </SimpleGrid>
       )}
     </SectionCard>
   );
 }
 
-function Steps({ title, steps }: { title: string; steps: readonly NextStep[] }) {
+type StepsProps = { title: string; steps: readonly NextStep[]; unknown: string };
+
+/** @param unknown said where a step has no name */
+function Steps({ title, steps, unknown }: StepsProps) {
   const t = useMessages(reportMessages).next;
   const most = Math.max(1, ...steps.map(({ times }) => times));
   return (
@@ -46,7 +49,7 @@ function Steps({ title, steps }: { title: string; steps: readonly NextStep[] }) 
           {steps.map(({ what, times }) => (
             <tr key={what}>
               <th scope="row">
-                {what || t.otherWords}
+                {what || unknown}
                 <Box className={tables.bar} aria-hidden="true" style={{ "--share": sayShare(times, most) }} />
               </th>
               <td className={tables.number}>{sayNumber(times)}</td>
