@@ -168,7 +168,7 @@ describe("a menu that is not published", () => {
     await saveMenuDraftAction(accountId, { document: menu("六个汉字太多", "K"), revision: 0 });
     expect(await publishMenuDraftAction(accountId, { revision: 1 })).toMatchObject({
       code: "invalid",
-      fieldErrors: { "b-K.name": expect.stringContaining("18") },
+      fieldErrors: { "b-K.name": expect.stringContaining("最多接受 5 个汉字") },
     });
     expect(await callsOf(appId)).not.toContain("menu/create");
     expect(await db.menuVersion.count({ where: { accountId } })).toBe(0);

@@ -41,7 +41,9 @@ it.each([
   await makeRule(phone.account.id, "类型", { type: "keyword", match: "contains", text: "消息类型" });
   await phone.act({ type: "follow" });
   const items = await phone.act({ type: "say", text });
-  expect(items.filter(({ side }) => side === "account")).toMatchObject([{ type: "text", text: answer }]);
+  expect(items.filter((item) => "side" in item && item.side === "account")).toMatchObject([
+    { type: "text", text: answer },
+  ]);
 });
 
 it("a follower who asks for the kinds of messages gets the rule that WeChat's notice does not", async () => {

@@ -4,14 +4,15 @@ import { Button, Group, NativeSelect, Switch } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { FILTER_KINDS } from "@/lib/conversations/kinds";
 import { conversationMessages } from "@/lib/conversations/messages";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
-import { shortOpenid } from "@/lib/ui/short-openid";
+import { sayFollower } from "@/lib/ui/say-follower";
 import type { ConversationsAddress } from "./use-conversations-address";
 
 /** What of the log is shown: words, kind, silence, one follower. */
 export function ConversationFilters({ address }: { address: ConversationsAddress }) {
   const t = useMessages(conversationMessages);
+  const locale = useLocale();
   const { parameters, filter } = address;
   const follower = parameters.get("follower");
   const option = (kind: (typeof FILTER_KINDS)[number]) => ({ value: kind, label: t.kinds[kind] });
@@ -44,10 +45,10 @@ export function ConversationFilters({ address }: { address: ConversationsAddress
             size="compact-sm"
             rightSection={<IconX size={14} aria-hidden />}
             title={t.filters.removeFollower}
-            aria-label={`${t.filters.follower(shortOpenid(follower))} ${t.filters.removeFollower}`}
+            aria-label={`${t.filters.follower(sayFollower(follower, locale))} ${t.filters.removeFollower}`}
             onClick={() => filter({ follower: null })}
           >
-            {t.filters.follower(shortOpenid(follower))}
+            {t.filters.follower(sayFollower(follower, locale))}
           </Button>
         </Group>
       )}

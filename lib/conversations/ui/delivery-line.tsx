@@ -7,7 +7,7 @@ import { FollowUpCounts } from "@/lib/follow-ups/ui/embedded/follow-up-counts";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { ExactTime, RelativeTime } from "@/lib/ui/relative-time";
-import { shortOpenid } from "@/lib/ui/short-openid";
+import { sayFollower } from "@/lib/ui/say-follower";
 import classes from "./delivery-table.module.css";
 import { milliseconds } from "./milliseconds";
 import { ReplyWords } from "./reply-words";
@@ -21,9 +21,10 @@ type DeliveryLineProps = { accountId: string; row: DeliveryRow; address: Convers
 /** One row of the log. */
 export function DeliveryLine({ accountId, row, address }: DeliveryLineProps) {
   const t = useMessages(conversationMessages);
+  const locale = useLocale();
   const kindName = useKindName();
   const { id, openid, attempts } = row;
-  const summary = saySummary(row, useLocale());
+  const summary = saySummary(row, locale);
   return (
     <tr className={classes.row} data-open={address.parameters.get("open") === id || undefined}>
       <td className={classes.time}>
@@ -37,16 +38,16 @@ export function DeliveryLine({ accountId, row, address }: DeliveryLineProps) {
           href={address.hrefTo({ follower: openid, after: null, open: null })}
           prefetch={false}
           className={classes.openid}
-          title={t.filterBy(openid)}
-          aria-label={t.filterBy(shortOpenid(openid))}
+          title={openid}
+          aria-label={t.filterBy(sayFollower(openid, locale))}
           onNavigate={(event) => {
             event.preventDefault();
             address.filter({ follower: openid });
           }}
         >
-          {shortOpenid(openid)}
+          {sayFollower(openid, locale)}
         </Link>
-        <CopyIcon label={`${t.openid} ${shortOpenid(openid)}`} value={openid} />
+        <CopyIcon label={`${t.openid} ${sayFollower(openid, locale)}`} value={openid} />
       </td>
       <td className={classes.message}>
         <Link

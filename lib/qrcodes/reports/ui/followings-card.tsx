@@ -1,11 +1,11 @@
 "use client";
 
 import { Text } from "@mantine/core";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import type { KnownFollowing } from "@/lib/qrcodes/reports/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
+import { sayFollower } from "@/lib/ui/say-follower";
 import { SectionCard } from "@/lib/ui/section-card";
-import { shortOpenid } from "@/lib/ui/short-openid";
 import { TextLink } from "@/lib/ui/text-link";
 import classes from "./people.module.css";
 import { testerMessages } from "./tester-messages";
@@ -15,12 +15,13 @@ type FollowingsCardProps = { accountId: string; openid: string; followings: read
 /** Through which codes somebody followed, each time that they did. */
 export function FollowingsCard({ accountId, openid, followings }: FollowingsCardProps) {
   const t = useMessages(testerMessages).followings;
+  const locale = useLocale();
   return (
     <SectionCard
       title={t.title}
       description={
         <>
-          {shortOpenid(openid)} · {t.description}
+          {sayFollower(openid, locale)} · {t.description}
         </>
       }
     >

@@ -1,11 +1,11 @@
 "use client";
 
 import { Badge, Button, Text } from "@mantine/core";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import type { KnownScanner, Tester } from "@/lib/qrcodes/reports/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
+import { sayFollower } from "@/lib/ui/say-follower";
 import { SectionCard } from "@/lib/ui/section-card";
-import { shortOpenid } from "@/lib/ui/short-openid";
 import classes from "./people.module.css";
 import { testerMessages } from "./tester-messages";
 
@@ -18,6 +18,7 @@ type RecentScannersProps = {
 /** Those who scanned lately, to choose oneself from. */
 export function RecentScanners({ scanners, testers, onChoose }: RecentScannersProps) {
   const t = useMessages(testerMessages).recent;
+  const locale = useLocale();
   const testerIds = new Set(testers.map(({ openid }) => openid));
   return (
     <SectionCard title={t.title} description={t.description}>
@@ -29,10 +30,10 @@ export function RecentScanners({ scanners, testers, onChoose }: RecentScannersPr
             <li key={openid} className={classes.person}>
               <div className={classes.words}>
                 <Text size="sm" fw={500} title={openid}>
-                  {shortOpenid(openid)}
+                  {sayFollower(openid, locale)}
                 </Text>
                 <Text size="xs" c="dimmed">
-                  {code ?? t.unknown} · <RelativeTime date={at} />
+                  {t.last(code ?? t.unknown)} · <RelativeTime date={at} />
                 </Text>
               </div>
               {testerIds.has(openid) ? (
@@ -43,7 +44,7 @@ export function RecentScanners({ scanners, testers, onChoose }: RecentScannersPr
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={t.chooseWho(shortOpenid(openid))}
+                  aria-label={t.chooseWho(sayFollower(openid, locale))}
                   onClick={() => onChoose(openid)}
                 >
                   {t.choose}

@@ -1,10 +1,10 @@
 "use client";
 
 import { Badge, Group, Text } from "@mantine/core";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import type { TestScan } from "@/lib/qrcodes/reports/types";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import { shortOpenid } from "@/lib/ui/short-openid";
+import { sayFollower } from "@/lib/ui/say-follower";
 import { TextLink } from "@/lib/ui/text-link";
 import classes from "./test-scan-list.module.css";
 import { testerMessages } from "./tester-messages";
@@ -12,6 +12,7 @@ import { testerMessages } from "./tester-messages";
 /** Who scanned during a test, and what each of them got; new ones are announced. */
 export function TestScanList({ accountId, scans }: { accountId: string; scans: readonly TestScan[] }) {
   const t = useMessages(testerMessages).test;
+  const locale = useLocale();
   return (
     <div role="log" aria-label={t.list}>
       {scans.length === 0 ? (
@@ -27,7 +28,7 @@ export function TestScanList({ accountId, scans }: { accountId: string; scans: r
                   {scan.kind === "subscribe" ? t.follow : t.scan}
                 </Badge>
                 <Text size="sm" title={scan.openid}>
-                  {shortOpenid(scan.openid)}
+                  {sayFollower(scan.openid, locale)}
                 </Text>
                 <Text size="xs" c="dimmed">
                   <RelativeTime date={scan.receivedAt} /> ·{" "}
@@ -37,7 +38,7 @@ export function TestScanList({ accountId, scans }: { accountId: string; scans: r
                   href={`/accounts/${accountId}/messages?open=${scan.id}`}
                   size="xs"
                   ms="auto"
-                  aria-label={t.openWhose(shortOpenid(scan.openid))}
+                  aria-label={t.openWhose(sayFollower(scan.openid, locale))}
                 >
                   {t.open}
                 </TextLink>

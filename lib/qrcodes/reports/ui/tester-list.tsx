@@ -3,14 +3,14 @@
 import { Button, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { removeTesterAction } from "@/lib/qrcodes/reports/actions";
 import type { Tester } from "@/lib/qrcodes/reports/types";
 import { CopyIcon } from "@/lib/ui/copy-icon";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { RelativeTime } from "@/lib/ui/relative-time";
+import { sayFollower } from "@/lib/ui/say-follower";
 import { SectionCard } from "@/lib/ui/section-card";
-import { shortOpenid } from "@/lib/ui/short-openid";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import classes from "./people.module.css";
 import { testerMessages } from "./tester-messages";
@@ -20,6 +20,7 @@ type TesterListProps = { accountId: string; testers: readonly Tester[]; canEdit:
 /** The people whose scans do not count. */
 export function TesterList({ accountId, testers, canEdit }: TesterListProps) {
   const t = useMessages(testerMessages).testers;
+  const locale = useLocale();
   const remove = useRemoval(accountId);
   return (
     <SectionCard title={t.title} description={t.description}>
@@ -37,9 +38,9 @@ export function TesterList({ accountId, testers, canEdit }: TesterListProps) {
                   {tester.name}
                 </Text>
                 <Text size="xs" c="dimmed" title={tester.openid}>
-                  {shortOpenid(tester.openid)}
-                  <CopyIcon label={`OpenID ${shortOpenid(tester.openid)}`} value={tester.openid} />· {t.added}{" "}
-                  <RelativeTime date={tester.createdAt} />
+                  {sayFollower(tester.openid, locale)}
+                  <CopyIcon label={`OpenID ${sayFollower(tester.openid, locale)}`} value={tester.openid} />·{" "}
+                  {t.added} <RelativeTime date={tester.createdAt} />
                 </Text>
               </div>
               {canEdit && (
