@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { toChinaInput } from "@/lib/platform/china-time";
+import { toChinaInput } from "@/lib/ui/china-time";
 import { MINUTE } from "@/lib/platform/time";
 import { test } from "./desk";
 import { addFollower, enterAgain } from "./follower";

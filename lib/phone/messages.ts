@@ -28,7 +28,7 @@ export const phoneMessages = defineMessages({
       differs: "草稿里的菜单还没有发布。",
       tryDraft: "在模拟手机上试这份草稿",
       toLive: "回到线上的手机",
-      sandboxHint: "沙盒公众号连接本机的模拟微信平台，可以扮演多位粉丝，还能看清每一步的报文。",
+      sandboxHint: "沙盒公众号连接本机的沙盒平台，可以扮演多位粉丝，还能看清每一步的报文。",
       openAccount: (name: string) => `打开「${name}」的手机`,
       createAccount: "新建沙盒公众号",
     },
@@ -299,7 +299,7 @@ export const phoneMessages = defineMessages({
       tryDraft: "Try this draft on a pretend phone",
       toLive: "Back to the live phone",
       sandboxHint:
-        "A sandbox account is connected to a pretend WeChat platform on this machine: play several followers and see every message word for word.",
+        "A sandbox account is connected to the sandbox platform on this machine: play several followers and see every message word for word.",
       openAccount: (name: string) => `Open the phone of “${name}”`,
       createAccount: "Create a sandbox account",
     },

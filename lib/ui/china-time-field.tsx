@@ -1,7 +1,7 @@
 "use client";
 
 import { TextInput, type TextInputProps } from "@mantine/core";
-import { fromChinaInput, toChinaInput } from "@/lib/platform/china-time";
+import { fromChinaInput, toChinaInput } from "@/lib/ui/china-time";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "./messages";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { toChinaInput } from "@/lib/platform/china-time";
+import { toChinaInput } from "@/lib/ui/china-time";
 import classes from "./phone-frame.module.css";
 import { PhonePages } from "./phone-pages";
 import { useNow } from "./use-now";

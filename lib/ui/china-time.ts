@@ -1,4 +1,4 @@
-import { CHINA_AHEAD } from "./time";
+import { CHINA_AHEAD } from "@/lib/platform/time";
 
 /** A time as a field of the type datetime-local has it: what clocks in China show, to the minute. */
 export function toChinaInput(time: Date): string {
