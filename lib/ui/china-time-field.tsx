@@ -1,8 +1,8 @@
 "use client";
 
 import { TextInput, type TextInputProps } from "@mantine/core";
-import { fromChinaInput, toChinaInput } from "@/lib/ui/china-time";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { fromChinaInput, toChinaInput } from "./china-time";
 import { uiMessages } from "./messages";
 
 type ChinaTimeFieldProps = Omit<TextInputProps, "value" | "onChange" | "type"> & {
