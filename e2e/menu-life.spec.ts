@@ -1,6 +1,6 @@
-import { expect, type Page } from "@playwright/test";
-import { toChinaInput } from "@/lib/ui/china-time";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { MINUTE } from "@/lib/platform/time";
+import { toChinaInput } from "@/lib/ui/china-time";
 import { test } from "./desk";
 import { addFollower, enterAgain } from "./follower";
 import { choose, expectLive, openMenu, publishButton, rename, SOON } from "./menu";
@@ -23,8 +23,8 @@ test("a campaign's menu comes and goes at its time, and any version can be broug
     await expect(page.getByText("草稿已保存")).toBeVisible();
     await page.getByRole("button", { name: "定时发布" }).click();
     const dialog = page.getByRole("dialog", { name: "定时发布" });
-    await dialog.getByLabel("发布时间").fill(inMinutes(10));
-    await dialog.getByLabel("换回时间").fill(inMinutes(30));
+    await timeField(dialog, "发布时间").fill(inMinutes(10));
+    await timeField(dialog, "换回时间").fill(inMinutes(30));
     await dialog.getByRole("button", { name: "定好时间" }).click();
     await expect(page.getByText("等待中")).toBeVisible();
   });
@@ -66,7 +66,7 @@ test("a campaign's menu comes and goes at its time, and any version can be broug
     await page.getByRole("link", { name: "第 1 版", exact: true }).click();
     await page.getByRole("button", { name: "定时发布" }).click();
     const dialog = page.getByRole("dialog", { name: "定时发布" });
-    await dialog.getByLabel("发布时间").fill(inMinutes(45));
+    await timeField(dialog, "发布时间").fill(inMinutes(45));
     await dialog.getByRole("button", { name: "定好时间" }).click();
     await expect(dialog).toBeHidden();
   });
@@ -130,6 +130,10 @@ async function expectMenu(page: Page, names: readonly string[]): Promise<void> {
   const buttons = page.getByRole("navigation", { name: "公众号菜单" }).getByRole("button");
   await expect(buttons).toHaveCount(names.length);
   for (const [index, name] of names.entries()) await expect(buttons.nth(index)).toHaveAccessibleName(name);
+}
+
+function timeField(dialog: Locator, label: string): Locator {
+  return dialog.getByRole("textbox", { name: new RegExp(`^${label}`) });
 }
 
 /** As the field for a time takes it: Beijing time. */

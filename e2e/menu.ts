@@ -71,3 +71,10 @@ export const SOON = { timeout: 30_000 };
 export async function expectLive(page: Page, words: string, options?: { timeout: number }): Promise<void> {
   await expect(page.getByRole("note", { name: "线上的菜单" })).toContainText(words, options);
 }
+
+/** As a bad connection does: the page is there, and nothing that it sends arrives. */
+export async function losePosts(page: Page): Promise<void> {
+  await page.route("**/*", (route) =>
+    route.request().method() === "POST" ? route.abort("internetdisconnected") : route.continue(),
+  );
+}

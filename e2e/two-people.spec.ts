@@ -7,6 +7,7 @@ import {
   choose,
   editedPhone,
   expectLive,
+  losePosts,
   menuButton,
   openMenu,
   publish,
@@ -139,13 +140,6 @@ test("my other tab is not a colleague", async ({ page, desk }) => {
     for (const screen of [tab, page]) await expect(firstLevel(screen)).toHaveText(["要闻", "玩乐", ""]);
   });
 });
-
-/** As a bad connection does: the page is there, and nothing that it sends arrives. */
-async function losePosts(page: Page): Promise<void> {
-  await page.route("**/*", (route) =>
-    route.request().method() === "POST" ? route.abort("internetdisconnected") : route.continue(),
-  );
-}
 
 function firstLevel(page: Page) {
   return editedPhone(page).getByRole("list", { name: "菜单", exact: true }).locator("> li > button");
