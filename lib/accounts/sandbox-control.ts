@@ -14,6 +14,9 @@ const FIRST_FOLLOWERS = 3;
 /** The code of a SandboxProblem that is ours: there is nothing to tell the sandbox. */
 const SECRETS_MISSING = "secrets_missing";
 
+/** How the addresses begin under which it shows articles. */
+export const articleHome = `${sandboxUrl}/s/`;
+
 /** The pretend platform is not running, or it refused; `code` is its own word for why, or "unreachable". */
 export class SandboxProblem extends Error {
   override readonly name = "SandboxProblem";
@@ -100,7 +103,7 @@ export async function askSandbox<Schema extends z.ZodType>(
   body?: object,
   patience = PATIENCE,
 ): Promise<z.output<Schema>> {
-  const response = await send(method, path, body, patience);
+  const response = await send(method, `/_control${path}`, body, patience);
   const answer: unknown = await response.json();
   if (response.ok) return schema.parse(answer);
   const { error } = problemSchema.parse(answer);
@@ -116,7 +119,7 @@ async function send(
   patience: number,
 ): Promise<Response> {
   try {
-    return await fetch(`${sandboxUrl}/_control${path}`, {
+    return await fetch(`${sandboxUrl}${path}`, {
       method,
       headers: { "x-sandbox-control": "1", ...(body && { "content-type": "application/json" }) },
       body: body && JSON.stringify(body),
@@ -137,10 +140,20 @@ export async function readSandboxFile(
   appId: string,
   mediaId: string,
 ): Promise<{ bytes: ArrayBuffer; contentType: string }> {
-  const path = `/accounts/${appId}/media/${encodeURIComponent(mediaId)}`;
+  const path = `/_control/accounts/${appId}/media/${encodeURIComponent(mediaId)}`;
   const response = await send("GET", path, undefined, PATIENCE);
   if (!response.ok) throw new SandboxProblem("no_such_media", `The sandbox has no file ${mediaId}`);
   return { bytes: await response.arrayBuffer(), contentType: response.headers.get("content-type") ?? "" };
+}
+
+/**
+ * An article as its readers see it, or the page that says that it is gone: a whole document, which is the account's and
+ * not to be trusted.
+ *
+ * @throws SandboxProblem when the pretend platform does not run
+ */
+export async function readSandboxArticle(pageId: string): Promise<string> {
+  return (await send("GET", `/s/${encodeURIComponent(pageId)}`, undefined, PATIENCE)).text();
 }
 
 /** The sandbox runs on this machine, which may not reach itself by its public name. */

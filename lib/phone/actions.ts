@@ -1,11 +1,14 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
+import { readArticlePage, readProfileArticles } from "./articles";
 import { readChatFile, readExchangeReport, readUpdate } from "./chat";
 import { findScannableCodes } from "./data";
 import { addFollower, changePersonSettings, performAct } from "./mutations";
 import { readTags, withPhone } from "./sandbox";
 import {
+  articleQuerySchema,
+  articlesQuerySchema,
   chatQuerySchema,
   codeSearchSchema,
   exchangeQuerySchema,
@@ -40,4 +43,10 @@ export const readExchangeAction = adminAction(
 );
 export const readChatFileAction = adminAction("phone.use", fileQuerySchema, ({ accountId }, { mediaId }) =>
   readChatFile(accountId, mediaId),
+);
+export const readArticlesAction = adminAction("phone.use", articlesQuerySchema, ({ accountId }, { offset }) =>
+  readProfileArticles(accountId, offset),
+);
+export const readArticleAction = adminAction("phone.use", articleQuerySchema, ({ accountId }, { pageId }) =>
+  readArticlePage(accountId, pageId),
 );

@@ -150,13 +150,13 @@ async function change(phone: Phone, settings: { platform: "ios" | "android"; tag
 }
 
 async function others(phone: Phone): Promise<string[]> {
-  const { start } = await loadPhone(phone.account.id, phone.openid, false);
+  const { start } = await loadPhone(phone.account.id, { follower: phone.openid });
   if (start.type !== "ready") throw new Error(start.type);
   return start.frame.followers.map(({ openid }) => openid).filter((openid) => openid !== phone.openid);
 }
 
 async function namesOn(phone: Phone, openid = phone.openid): Promise<string[]> {
-  const { start } = await loadPhone(phone.account.id, openid, false);
+  const { start } = await loadPhone(phone.account.id, { follower: openid });
   if (start.type !== "ready") throw new Error(start.type);
   return start.frame.menu.map(({ name }) => name);
 }

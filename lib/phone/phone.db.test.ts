@@ -156,14 +156,32 @@ describe("a follower on the phone", () => {
 describe("the phone's page", () => {
   it("begins with the first person, or with the one in the address", async () => {
     const { account, openid } = await openPhone();
-    const first = await loadPhone(account.id, undefined, false);
+    const first = await loadPhone(account.id, {});
     expect(first.start).toMatchObject({ type: "ready", frame: { followers: [{}, {}, {}, {}] } });
-    expect((await loadPhone(account.id, openid, false)).start).toMatchObject({ type: "ready", openid });
+    expect((await loadPhone(account.id, { follower: openid })).start).toMatchObject({
+      type: "ready",
+      openid,
+    });
+  });
+
+  it("begins with somebody who follows when the menu is to be tried", async () => {
+    const { account, openid } = await openPhone();
+    const shown = [];
+    for (const wish of [{ isOnMenu: true }, { isOnMenu: true, follower: openid }])
+      shown.push((await loadPhone(account.id, wish)).start);
+    expect(shown).toMatchObject([{ openid: expect.not.stringMatching(openid) }, { openid }]);
+    const [start] = shown;
+    const me = start?.type === "ready" && start.frame.followers.find((one) => one.openid === start.openid);
+    expect(me).toMatchObject({ subscribed: true });
+    expect((await loadPhone(account.id, { isRehearsal: true, isOnMenu: true })).start).toMatchObject({
+      type: "rehearsal",
+      frame: { followers: [{ subscribed: true }] },
+    });
   });
 
   it("learns of what is new since it last looked, and of the frame only when that changed", async () => {
     const phone = await openPhone();
-    const { start } = await loadPhone(phone.account.id, phone.openid, false);
+    const { start } = await loadPhone(phone.account.id, { follower: phone.openid });
     if (start.type !== "ready") throw new Error(start.type);
     const query = { openid: phone.openid, after: start.last, mark: start.frame.mark };
     expect(dataOf(await readUpdateAction(phone.account.id, query))).toMatchObject({
@@ -180,7 +198,7 @@ describe("the phone's page", () => {
   it("shows a person who was added", async () => {
     const { account } = await openPhone();
     const { openid } = dataOf(await addFollowerAction(account.id, { nickname: "小雨" }));
-    const { start } = await loadPhone(account.id, openid, false);
+    const { start } = await loadPhone(account.id, { follower: openid });
     expect(start).toMatchObject({
       openid,
       frame: {
@@ -193,7 +211,7 @@ describe("the phone's page", () => {
     const { account: sandbox, editor } = await openPhone();
     const { id } = await makeAccount();
     await db.membership.create({ data: { accountId: id, userId: editor.userId, role: "editor" } });
-    expect((await loadPhone(id, undefined, false)).start).toMatchObject({
+    expect((await loadPhone(id, {})).start).toMatchObject({
       type: "rehearsal",
       isPublished: true,
       frame: { menu: [], followers: [{ subscribed: false }] },
@@ -204,7 +222,7 @@ describe("the phone's page", () => {
   it("says so when the sandbox does not know the account", async () => {
     const account = await makeAccount({ kind: "sandbox" });
     await signInAs(await makePerson({ accountId: account.id, role: "editor" }));
-    expect((await loadPhone(account.id, undefined, false)).start).toEqual({
+    expect((await loadPhone(account.id, {})).start).toEqual({
       type: "unavailable",
       reason: "unknownAccount",
     });

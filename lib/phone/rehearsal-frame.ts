@@ -6,16 +6,16 @@ const PERSON = {
   openid: "rehearsal",
   nickname: "",
   avatarSeed: "5",
-  subscribed: false,
   unread: 0,
   platform: "ios",
   tagIds: [],
 } as const;
 
 /** What stands around a chat that no platform keeps: one person, and a menu that is not published. */
-export function rehearsalFrame(name: string, menu: { button: unknown }): ChatFrame {
+export function rehearsalFrame(name: string, menu: { button: unknown }, isFollowing: boolean): ChatFrame {
   const account = {
     name,
+    introduction: "",
     avatarSeed: "",
     kind: "service",
     verified: false,
@@ -25,5 +25,5 @@ export function rehearsalFrame(name: string, menu: { button: unknown }): ChatFra
     followers: 0,
   } as const;
   const { button = [] } = menuAnswerSchema.parse({ menu }).menu ?? {};
-  return { account, followers: [{ ...PERSON, tagIds: [] }], menu: button, mark: "" };
+  return { account, followers: [{ ...PERSON, subscribed: isFollowing, tagIds: [] }], menu: button, mark: "" };
 }

@@ -75,6 +75,7 @@ const buttonSchema = menuLeafSchema.extend({
 
 export const accountAnswerSchema = z.object({
   name: text,
+  introduction: text.default(""),
   avatarSeed: text,
   kind: z.enum(["service", "subscription", "test"]),
   verified: z.boolean(),
@@ -126,3 +127,17 @@ export const exchangeSchema = z.object({
 });
 
 export const outcomeSchema = z.object({ items: z.array(chatItemSchema) });
+
+/** What the account has published, newest first. */
+export const publicationsSchema = z.object({
+  total: z.number(),
+  publications: z.array(
+    z.object({
+      articleId: text,
+      publishedAt: z.number(),
+      articles: z.array(
+        z.object({ title: text, digest: text, pictureUrl: text, url: text, isDeleted: z.boolean() }),
+      ),
+    }),
+  ),
+});

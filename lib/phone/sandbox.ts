@@ -13,11 +13,21 @@ import {
   followersPageSchema,
   menuAnswerSchema,
   outcomeSchema,
+  publicationsSchema,
   tagSchema,
   tagsSchema,
 } from "./sandbox-answers";
 import type { Act } from "./schema";
-import type { ChatFrame, ChatItem, Exchange, Follower, MenuButton, SandboxTrouble, Tag } from "./types";
+import type {
+  ArticlesPage,
+  ChatFrame,
+  ChatItem,
+  Exchange,
+  Follower,
+  MenuButton,
+  SandboxTrouble,
+  Tag,
+} from "./types";
 
 // The phone's side of the pretend platform's control plane. All of it throws SandboxProblem.
 
@@ -27,13 +37,20 @@ const ACT_PATIENCE = 180_000;
 const WHOLE_CHAT = 500;
 /** As many people as one look shows. */
 const MOST_PEOPLE = 1000;
+/** A publication is up to eight articles. */
+const PUBLICATIONS_A_PAGE = 10;
 
 /**
  * The account, the people it knows, and the menu that one of them sees.
  *
- * @param reading whose chat is open: nothing of it is unread. The first person's menu when that is nobody
+ * @param reading whose chat is open: nothing of it is unread. When that is nobody it is the menu of the first person, or
+ *   of the first who follows
  */
-export async function readFrame(appId: string, reading?: string): Promise<ChatFrame> {
+export async function readFrame(
+  appId: string,
+  reading?: string,
+  prefersFollowing = false,
+): Promise<ChatFrame> {
   const [account, { followers: people }] = await Promise.all([
     askSandbox(accountAnswerSchema, "GET", controlPath("accounts", appId)),
     askSandbox(
@@ -43,12 +60,25 @@ export async function readFrame(appId: string, reading?: string): Promise<ChatFr
     ),
   ]);
   const followers = people.map((one) => (one.openid === reading ? { ...one, unread: 0 } : one));
-  const person = followers.find(({ openid }) => openid === reading) ?? followers[0];
+  const person = personOf(followers, reading, prefersFollowing);
   const menu = person ? await readMenu(appId, person.openid) : [];
   const mark = createHash("sha1")
     .update(JSON.stringify([account, followers, menu]))
     .digest("base64url");
   return { account, followers, menu, mark };
+}
+
+/** Whose phone it is. */
+export function personOf(
+  followers: readonly Follower[],
+  openid: string | undefined,
+  prefersFollowing: boolean,
+): Follower | undefined {
+  return (
+    followers.find((one) => one.openid === openid) ??
+    (prefersFollowing ? followers.find(({ subscribed }) => subscribed) : undefined) ??
+    followers[0]
+  );
 }
 
 async function readMenu(appId: string, openid: string): Promise<MenuButton[]> {
@@ -102,6 +132,19 @@ export async function changePerson(
 
 async function addTag(appId: string, name: string): Promise<Tag> {
   return askSandbox(tagSchema, "POST", controlPath("accounts", appId, "tags"), { name });
+}
+
+/** What the profile lists of the account's articles; those that were taken back are left out. */
+export async function readArticles(appId: string, offset: number): Promise<ArticlesPage> {
+  const path = `${controlPath("accounts", appId, "articles")}?offset=${offset}&limit=${PUBLICATIONS_A_PAGE}`;
+  const { total, publications } = await askSandbox(publicationsSchema, "GET", path);
+  const articles = publications.flatMap(({ articleId, publishedAt, articles: parts }) =>
+    parts.flatMap(({ isDeleted, digest: description, ...part }, place) =>
+      isDeleted ? [] : [{ ...part, description, id: `${articleId}-${place}`, publishedAt }],
+    ),
+  );
+  const next = offset + publications.length;
+  return { articles, next: publications.length > 0 && next < total ? next : null };
 }
 
 export async function readExchange(appId: string, id: string): Promise<Exchange> {

@@ -95,6 +95,11 @@ export const chatQuerySchema = z.unknown().pipe(
   }),
 );
 
+/** `offset` counts publications; it arrives in an address. */
+export const articlesQuerySchema = z
+  .unknown()
+  .pipe(z.object({ offset: z.coerce.number().int().min(0).max(1_000_000) }));
+export const articleQuerySchema = z.object({ pageId: z.string().regex(/^[\w-]{1,64}$/) });
 export const exchangeQuerySchema = z.object({ exchangeId: exchangeIdSchema });
 export const fileQuerySchema = z.object({ mediaId: z.string().min(1).max(128) });
 export const codeSearchSchema = z.object({ search: z.string().max(200) });

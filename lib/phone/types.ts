@@ -36,6 +36,20 @@ export type ChatFrame = {
 /** New lines, and the frame when it is not the one that the reader knows. */
 export type ChatUpdate = { items: ChatItem[]; last: number; frame: ChatFrame | null };
 
+/** An article in the account's profile. */
+export type ProfileArticle = {
+  id: string;
+  title: string;
+  description: string;
+  pictureUrl: string;
+  url: string;
+  /** ms */
+  publishedAt: number;
+};
+
+/** Some of the account's articles, newest first; `next` is where to go on, null at the end. */
+export type ArticlesPage = { articles: ProfileArticle[]; next: number | null };
+
 /** What an act brought about. */
 export type ActOutcome = { items: ChatItem[]; frame: ChatFrame };
 
@@ -89,6 +103,8 @@ export type PhoneStart =
       items: ChatItem[];
       last: number;
       hasEarlier: boolean;
+      /** How the addresses begin under which the pretend platform shows articles. */
+      articleHome: string;
       /** Whether there is a menu in the making that followers do not have yet. */
       hasDraft: boolean;
     };

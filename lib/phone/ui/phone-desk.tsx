@@ -10,6 +10,7 @@ import type { Act } from "@/lib/phone/schema";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
 import { notifyFailure } from "@/lib/ui/notify";
+import type { PageReader } from "@/lib/ui/phone/opened-page";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { ChatFeed, type ChatSnapshot, type FeedService, type ReadyStart } from "./chat-feed";
 import { FollowerList } from "./follower-list";
@@ -17,7 +18,7 @@ import { buttonAt } from "./kept-menu";
 import { type PhoneControls, type PhoneDialog, PhoneProvider, usePhone } from "./phone-context";
 import classes from "./phone-desk.module.css";
 import { PhoneScreens } from "./phone-screens";
-import { fetchUpdate, sendAct } from "./phone-service";
+import { fetchArticle, fetchUpdate, sendAct } from "./phone-service";
 import { useDoor } from "./use-door";
 
 /** From here on the wire stands beside the phone; the style sheet says the same. */
@@ -94,7 +95,7 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
           {start.hasDraft && <DraftOffer />}
         </div>
         <div>
-          <PhoneFrame label={t.phoneOf(me.nickname)}>
+          <PhoneFrame label={t.phoneOf(me.nickname)} readPage={articleReader(accountId, start.articleHome)}>
             <PhoneScreens />
           </PhoneFrame>
           <NewMenuHint />
@@ -136,7 +137,7 @@ function DraftOffer() {
   return (
     <div className={classes.offer}>
       <Text size="sm">{t.differs}</Text>
-      <LinkButton href="?draft" variant="light" size="xs">
+      <LinkButton href="?draft&menu" variant="light" size="xs">
         {t.tryDraft}
       </LinkButton>
     </div>
@@ -164,6 +165,11 @@ function NewMenuHint() {
       )}
     </div>
   );
+}
+
+/** The articles of the pretend platform open inside the phone; the desk fetches them, which no other browser may reach. */
+function articleReader(accountId: string, home: string): PageReader {
+  return (url) => (url.startsWith(home) ? fetchArticle(accountId, url.slice(home.length)) : null);
 }
 
 function sandboxService(accountId: string, openid: string): FeedService {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Act } from "@/lib/phone/schema";
-import type { ActOutcome, ChatUpdate, ExchangeReport, RehearsedLine } from "@/lib/phone/types";
+import type { ActOutcome, ArticlesPage, ChatUpdate, ExchangeReport, RehearsedLine } from "@/lib/phone/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { askRoute } from "@/lib/ui/ask-route";
 
@@ -45,6 +45,17 @@ export function sendRehearsedAct(
     headers: { "content-type": "application/json" },
     body: JSON.stringify(input),
   });
+}
+
+/** What the account's profile lists, from the publication at `offset` on. */
+export function fetchArticles(accountId: string, offset: number): Promise<ActionResult<ArticlesPage> | null> {
+  return ask(`${accountId}/articles?offset=${offset}`);
+}
+
+/** An article as a whole document; null when it was not reached. */
+export async function fetchArticle(accountId: string, pageId: string): Promise<string | null> {
+  const result = await ask<{ html: string }>(`${accountId}/articles/${encodeURIComponent(pageId)}`);
+  return result?.ok ? result.data.html : null;
 }
 
 /** Where a picture, voice message or video of the chat is found. */

@@ -9,13 +9,14 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { AccountAvatar } from "@/lib/ui/phone/avatar";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { usePhone } from "./phone-context";
+import { ProfileArticles } from "./profile-articles";
 import classes from "./profile-screen.module.css";
 import { ScreenHeader } from "./screen-header";
 
 /** What WeChat shows of an account before one follows it, and behind the three dots of its chat. */
 export function ProfileScreen({ onLeave, onFollowed }: { onLeave: () => void; onFollowed: () => void }) {
   const { profile: t, left } = useMessages(phoneMessages);
-  const { snapshot, me, perform, openScan } = usePhone();
+  const { snapshot, me, perform, openScan, isRehearsal } = usePhone();
   const confirm = useConfirm();
   const [isBusy, setIsBusy] = useState(false);
   const { account } = snapshot.frame;
@@ -35,7 +36,7 @@ export function ProfileScreen({ onLeave, onFollowed }: { onLeave: () => void; on
     <>
       <ScreenHeader title="" back={{ label: me.subscribed ? t.back : left.leave, onBack: onLeave }} />
       <div className={classes.page}>
-        <AccountCard account={account} />
+        <AccountHead account={account} isRehearsal={isRehearsal} />
         <div className={classes.actions}>
           {me.subscribed ? (
             <>
@@ -68,12 +69,52 @@ export function ProfileScreen({ onLeave, onFollowed }: { onLeave: () => void; on
           </UnstyledButton>
           {!me.subscribed && <p className={classes.hint}>{t.scanHint}</p>}
         </div>
+        {!isRehearsal && (
+          <>
+            <ProfileArticles />
+            <ConnectionFacts account={account} />
+          </>
+        )}
       </div>
     </>
   );
 }
 
-function AccountCard({ account }: { account: PhoneAccount }) {
+type AccountHeadProps = {
+  account: PhoneAccount;
+  /** In a rehearsal nobody knows how many follow. */
+  isRehearsal: boolean;
+};
+
+function AccountHead({ account, isRehearsal }: AccountHeadProps) {
+  const t = useMessages(phoneMessages).profile;
+  return (
+    <div className={classes.head}>
+      <AccountAvatar name={account.name} size={64} />
+      <div className={classes.names}>
+        <h2 className={classes.name}>{account.name}</h2>
+        {!isRehearsal && (
+          <>
+            <p className={classes.kind}>
+              {t.kinds[account.kind]}
+              {account.verified && (
+                <span className={classes.verified}>
+                  <IconRosetteDiscountCheckFilled size={16} aria-hidden />
+                  {t.verified}
+                </span>
+              )}
+            </p>
+            <p className={classes.kind}>{t.followers(account.followers)}</p>
+          </>
+        )}
+        {account.introduction && <p className={classes.introduction}>{account.introduction}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** What no follower sees: how the desk is connected. */
+function ConnectionFacts({ account }: { account: PhoneAccount }) {
   const t = useMessages(phoneMessages).profile;
   const facts = [
     [t.originalId, account.originalId],
@@ -81,31 +122,13 @@ function AccountCard({ account }: { account: PhoneAccount }) {
     [t.server, account.callbackUrl || t.noServer],
   ];
   return (
-    <>
-      <div className={classes.head}>
-        <AccountAvatar name={account.name} size={64} />
-        <div className={classes.names}>
-          <h2 className={classes.name}>{account.name}</h2>
-          <p className={classes.kind}>
-            {t.kinds[account.kind]}
-            {account.verified && (
-              <span className={classes.verified}>
-                <IconRosetteDiscountCheckFilled size={16} aria-hidden />
-                {t.verified}
-              </span>
-            )}
-          </p>
-          <p className={classes.kind}>{t.followers(account.followers)}</p>
+    <dl className={classes.facts} aria-label={t.settings}>
+      {facts.map(([name, value]) => (
+        <div key={name} className={classes.fact}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
         </div>
-      </div>
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name} className={classes.fact}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+      ))}
+    </dl>
   );
 }

@@ -55,6 +55,7 @@ function putAccount({ platform, params, body }: ControlCall) {
   const { state } = platform;
   const earlier = state.accounts.get(appId);
   const born = {
+    introduction: `${settings.name}在沙盒里：菜单、文章和自动回复都可以放心试。`,
     avatarSeed: avatarSeedOf(appId),
     menu: null,
     menuId: 208_000_000 + (platform.random(4).readUInt32BE() % 900_000_000),
@@ -68,11 +69,12 @@ function putAccount({ platform, params, body }: ControlCall) {
 
 /** The account as it may be shown: the three secrets stay here. */
 function shown(platform: Platform, account: Account) {
-  const { appId, name, avatarSeed, kind, verified, originalId, mode, dataFormat } = account;
+  const { appId, name, introduction, avatarSeed, kind, verified, originalId, mode, dataFormat } = account;
   const { callbackUrl, ipWhitelist, miniPrograms, mayLinkOut, mayHaveComments } = account;
   return {
     appId,
     name,
+    introduction,
     avatarSeed,
     kind,
     verified,

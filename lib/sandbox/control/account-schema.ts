@@ -16,6 +16,7 @@ const callbackUrl = z.string().max(2000).refine(isHttpUrl, { error: "an http(s) 
 export const accountSettingsSchema = z
   .strictObject({
     name: z.string().min(1).max(100),
+    introduction: z.string().max(120).optional(),
     kind: z.enum(["service", "subscription", "test"]),
     verified: z.boolean(),
     originalId: z.string().regex(/^gh_[0-9a-f]{12}$/, "gh_ and 12 hex digits"),

@@ -36,6 +36,8 @@ export const menuSchema = z.object({ button: z.array(z.union([leafSchema, parent
 export const accountSchema = z.object({
   appId: z.string(),
   name: z.string(),
+  /** What its profile says of it. */
+  introduction: z.string().default(""),
   avatarSeed: z.string(),
   kind: z.enum(["service", "subscription", "test"]),
   verified: z.boolean(),

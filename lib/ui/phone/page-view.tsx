@@ -1,6 +1,6 @@
 "use client";
 
-import { UnstyledButton } from "@mantine/core";
+import { Loader, UnstyledButton } from "@mantine/core";
 import { useFocusTrap } from "@mantine/hooks";
 import {
   IconAppWindow,
@@ -10,32 +10,44 @@ import {
   IconWorld,
   IconX,
 } from "@tabler/icons-react";
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, Suspense, use } from "react";
 import { isFrameable } from "@/lib/platform/frameable";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { webAddress } from "./chat-text";
 import { phoneFrameMessages } from "./messages";
-import type { OpenedPage } from "./opened-page";
+import type { OpenedPage, PageReader } from "./opened-page";
 import classes from "./page-view.module.css";
 
-type PageViewProps = { page: OpenedPage; onClose: () => void };
+type PageText = ReturnType<PageReader>;
+type PageViewProps = {
+  page: OpenedPage;
+  /** What was read of it, where the phone can. */
+  text: PageText;
+  onClose: () => void;
+};
 
 /** A page or a mini program over the chat, under WeChat's own head. */
-export function PageView({ page, onClose }: PageViewProps) {
+export function PageView({ page, text, onClose }: PageViewProps) {
   return page.type === "page" ? (
-    <WebView page={page} onClose={onClose} />
+    <WebView page={page} text={text} onClose={onClose} />
   ) : (
     <MiniProgramView page={page} onClose={onClose} />
   );
 }
 
+/** No script, no form, no storage, an origin of its own. */
+const NOTHING = "";
+
 type WebPage = Extract<OpenedPage, { type: "page" }>;
 type MiniProgram = Extract<OpenedPage, { type: "miniProgram" }>;
 
-function WebView({ page: { title, url }, onClose }: { page: WebPage; onClose: () => void }) {
+type WebViewProps = { page: WebPage; text: PageText; onClose: () => void };
+
+function WebView({ page: { title, url }, text, onClose }: WebViewProps) {
   const t = useMessages(phoneFrameMessages);
   const address = webAddress(new URL(url, window.location.href).href);
   const parsed = address === null ? null : new URL(address);
+  const card = <ElsewhereCard place={parsed?.host ?? url} />;
   const isOurs = parsed?.origin === window.location.origin && isFrameable(parsed.pathname);
   return (
     <Sheet label={t.page(title)} onClose={onClose}>
@@ -49,15 +61,14 @@ function WebView({ page: { title, url }, onClose }: { page: WebPage; onClose: ()
         </span>
       </header>
       <p className={classes.address}>{address ?? url}</p>
-      {isOurs && address ? (
-        // An empty sandbox: no script, no form, no storage, an origin of its own.
-        <iframe className={classes.frame} title={title} src={address} sandbox="" />
+      {text ? (
+        <Suspense fallback={<LoadingCard />}>
+          <ReadPage title={title} text={text} otherwise={card} />
+        </Suspense>
+      ) : isOurs && address ? (
+        <iframe className={classes.frame} title={title} src={address} sandbox={NOTHING} />
       ) : (
-        <div className={classes.card}>
-          <IconWorld size={40} stroke={1.2} aria-hidden />
-          <p className={classes.what}>{t.opens(parsed?.host ?? url)}</p>
-          <p className={classes.hint}>{t.opensHint}</p>
-        </div>
+        card
       )}
       {address && (
         <a className={classes.outside} href={address} target="_blank" rel="noopener noreferrer">
@@ -67,6 +78,35 @@ function WebView({ page: { title, url }, onClose }: { page: WebPage; onClose: ()
       )}
     </Sheet>
   );
+}
+
+/** A page that lies where this one must not ask for it, or that nobody could read. */
+function ElsewhereCard({ place }: { place: string }) {
+  const t = useMessages(phoneFrameMessages);
+  return (
+    <div className={classes.card}>
+      <IconWorld size={40} stroke={1.2} aria-hidden />
+      <p className={classes.what}>{t.opens(place)}</p>
+      <p className={classes.hint}>{t.opensHint}</p>
+    </div>
+  );
+}
+
+function LoadingCard() {
+  const t = useMessages(phoneFrameMessages);
+  return (
+    <div className={classes.card} role="status" aria-label={t.loading}>
+      <Loader size="sm" color="gray" />
+    </div>
+  );
+}
+
+type ReadPageProps = { title: string; text: Promise<string | null>; otherwise: ReactNode };
+
+function ReadPage({ title, text, otherwise }: ReadPageProps) {
+  const document = use(text);
+  if (document === null) return otherwise;
+  return <iframe className={classes.frame} title={title} srcDoc={document} sandbox={NOTHING} />;
 }
 
 function MiniProgramView({ page, onClose }: { page: MiniProgram; onClose: () => void }) {

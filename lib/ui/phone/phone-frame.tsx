@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { toChinaInput } from "@/lib/ui/china-time";
+import type { PageReader } from "./opened-page";
 import classes from "./phone-frame.module.css";
 import { PhonePages } from "./phone-pages";
 import { useNow } from "./use-now";
@@ -10,6 +11,7 @@ type PhoneFrameProps = {
   label: string;
   /** Grows with what it shows, where all of it is to be seen at once and nothing scrolls. */
   isTall?: boolean;
+  readPage?: PageReader;
   children: ReactNode;
 };
 
@@ -17,12 +19,12 @@ type PhoneFrameProps = {
  * The phone around what a follower sees, the same wherever the desk shows that. Pages and mini programs open inside.
  * Its size is the caller's: `--phone-width`; with `--phone-chrome: none` only the screen is left.
  */
-export function PhoneFrame({ label, isTall = false, children }: PhoneFrameProps) {
+export function PhoneFrame({ label, isTall = false, readPage, children }: PhoneFrameProps) {
   return (
     <section className={classes.frame} aria-label={label} data-tall={isTall || undefined}>
       <div className={classes.screen}>
         <StatusBar />
-        <PhonePages>{children}</PhonePages>
+        <PhonePages readPage={readPage}>{children}</PhonePages>
         <div className={classes.homeBar} aria-hidden="true" />
       </div>
     </section>

@@ -1,22 +1,26 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useRef, useState } from "react";
-import type { OpenedPage } from "./opened-page";
+import type { OpenedPage, PageReader } from "./opened-page";
 import { PageView } from "./page-view";
 import classes from "./phone-pages.module.css";
 
 const OpenPageContext = createContext<((page: OpenedPage) => void) | null>(null);
 
+type PhonePagesProps = { readPage?: PageReader | undefined; children: ReactNode };
+type Shown = { page: OpenedPage; text: ReturnType<PageReader> };
+
 /** The chat, or the page that was opened over it; closing that gives the focus back to what opened it. */
-export function PhonePages({ children }: { children: ReactNode }) {
-  const [page, setPage] = useState<OpenedPage | null>(null);
+export function PhonePages({ readPage, children }: PhonePagesProps) {
+  const [shown, setShown] = useState<Shown | null>(null);
   const opener = useRef<Element | null>(null);
-  const open = (next: OpenedPage) => {
+  const open = (page: OpenedPage) => {
     opener.current = document.activeElement;
-    setPage(next);
+    // Asked for here, in answer to the click, and not while the page renders.
+    setShown({ page, text: (page.type === "page" && readPage?.(page.url)) || null });
   };
   const close = () => {
-    setPage(null);
+    setShown(null);
     const { current } = opener;
     // What lies below may be focused again only after it has been drawn as such.
     requestAnimationFrame(() => current instanceof HTMLElement && current.focus());
@@ -24,10 +28,10 @@ export function PhonePages({ children }: { children: ReactNode }) {
   return (
     <OpenPageContext value={open}>
       <div className={classes.stage}>
-        <div className={classes.app} inert={page !== null}>
+        <div className={classes.app} inert={shown !== null}>
           {children}
         </div>
-        {page && <PageView page={page} onClose={close} />}
+        {shown && <PageView {...shown} onClose={close} />}
       </div>
     </OpenPageContext>
   );

@@ -6,7 +6,11 @@ import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type PhoneRouteProps = {
   params: Promise<{ accountId: string }>;
-  searchParams: Promise<{ follower?: string | string[]; draft?: string | string[] }>;
+  searchParams: Promise<{
+    follower?: string | string[];
+    draft?: string | string[];
+    menu?: string | string[];
+  }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,6 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PhoneRoute({ params, searchParams }: PhoneRouteProps) {
-  const [{ accountId }, { follower, draft }] = await Promise.all([params, searchParams]);
-  return <PhonePage {...(await loadPhone(accountId, [follower].flat()[0], draft !== undefined))} />;
+  const [{ accountId }, { follower, draft, menu }] = await Promise.all([params, searchParams]);
+  const wish = {
+    follower: [follower].flat()[0],
+    isRehearsal: draft !== undefined,
+    isOnMenu: menu !== undefined,
+  };
+  return <PhonePage {...(await loadPhone(accountId, wish))} />;
 }

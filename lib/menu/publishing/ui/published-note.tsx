@@ -26,7 +26,7 @@ export function PublishedNote({ accountId, number, onClose }: PublishedNoteProps
       <Text size="sm">{t.seen}</Text>
       <Group mt="sm">
         <LinkButton
-          href={`/accounts/${accountId}/phone`}
+          href={`/accounts/${accountId}/phone?menu`}
           size="compact-sm"
           leftSection={<IconDeviceMobile size={16} aria-hidden />}
         >
