@@ -125,7 +125,7 @@ describe("the audit of the whole desk", () => {
     const { rows } = (await loadDeskAudit({})).page;
     expect(rows.map(({ sentence, account }) => [sentence, account?.name])).toEqual([
       ["命令行重设了 lin@example.com 的密码", undefined],
-      ["admin 发布了菜单 #3", "测试公众号"],
+      ["admin 发布了菜单第 3 版", "测试公众号"],
     ]);
   });
 

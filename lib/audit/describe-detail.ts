@@ -3,11 +3,18 @@ import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { sayPlannedTime } from "@/lib/ui/time-words";
 import { auditMessages } from "./messages";
 import type { DetailLine } from "./types";
+import { wordsOfValue } from "./value-words";
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MAX_TEXT_LENGTH = 500;
 /** Ids lead to the thing; they are nothing to read. */
-const UNREAD = new Set(["id", "ids"]);
+const UNREAD = new Set(["id", "ids", "accountId", "articleIds", "thumbMediaId", "menuId", "callsADay"]);
+/** Parts of a thing that say nothing without their names. */
+const NAMED_PARTS = new Set(
+  "foreground background dots corners cornerColor errorCorrection frame textColor color hasLogo".split(" "),
+);
+/** What we call the buttons of menus where WeChat asks for a key: no name for people. */
+const OUR_KEY = /^MENU_[0-9a-f-]{8,}$/i;
 
 /** What an event's detail says, as lines to read: what changed from what to what, and everything else that is kept. */
 export function describeDetail(detail: unknown, locale: Locale): DetailLine[] {
@@ -25,8 +32,8 @@ export function describeDetail(detail: unknown, locale: Locale): DetailLine[] {
     .filter(([name]) => !UNREAD.has(name))
     .map(([name, from, to]) => ({
       name: nameOf(name, locale),
-      before: say(from, locale),
-      after: say(to, locale),
+      before: say(name, from, locale),
+      after: say(name, to, locale),
     }));
 }
 
@@ -52,25 +59,36 @@ function nameOf(name: string, locale: Locale): string {
   return names[name] ?? name;
 }
 
-function say(value: unknown, locale: Locale): string | null {
+function say(name: string, value: unknown, locale: Locale): string | null {
   if (value === undefined) return null;
-  const text = leavesOf(value, locale).join(" · ");
+  const text = leavesOf(name, value, locale).join(" · ");
   return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }
 
-/** The words and figures in a value, whatever holds them. */
-function leavesOf(value: unknown, locale: Locale): string[] {
+/** The words and figures in the value of a field, whatever holds them. */
+function leavesOf(name: string, value: unknown, locale: Locale): string[] {
   const t = auditMessages[locale];
   if (typeof value === "boolean") return [value ? t.yes : t.no];
-  if (typeof value === "string") return [sayText(value, locale)];
+  if (typeof value === "string") return sayLeaf(name, value, locale);
   if (typeof value === "number") return [String(value)];
-  if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, locale));
+  if (Array.isArray(value)) return value.flatMap((each) => leavesOf(name, each, locale));
   const words = localizedSchema.safeParse(value).data;
   if (words) return [words[locale]];
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, each]) =>
-    typeof each === "number" ? [`${nameOf(name, locale)} ${each}`] : leavesOf(each, locale),
-  );
+  return Object.entries(value).flatMap(([part, each]) => partOf(part, each, locale));
+}
+
+/** A part of a thing, with its name where it would say nothing without. */
+function partOf(name: string, value: unknown, locale: Locale): string[] {
+  if (UNREAD.has(name)) return [];
+  const leaves = leavesOf(name, value, locale);
+  const isBare = typeof value === "number" || NAMED_PARTS.has(name);
+  return isBare && leaves.length > 0 ? [`${nameOf(name, locale)} ${leaves.join(" ")}`] : leaves;
+}
+
+function sayLeaf(name: string, text: string, locale: Locale): string[] {
+  if (name === "key" && OUR_KEY.test(text)) return [];
+  return [wordsOfValue(name, sayText(text, locale), locale)];
 }
 
 /** A time is kept as machines write it and read as people do; every other text is what it is. */

@@ -38,18 +38,18 @@ const ZH: Sentences = {
   "article.created": (what) => `新建了图文“${what}”`,
   "article.updated": (what) => `修改了图文“${what}”`,
   "article.deleted": (what) => `删除了图文“${what}”`,
-  "menu.published": (what) => `发布了菜单 ${what}`,
+  "menu.published": (what) => `发布了菜单${zhVersion(what)}`,
   "menu.scheduled": (what) => `定时发布菜单（${what}）`,
   "menu.scheduleChanged": (what) => `修改了菜单的定时发布（${what}）`,
   "menu.scheduleCancelled": (what) => `取消了菜单的定时发布（${what}）`,
   "menu.scheduleFailed": (what) => `的菜单定时发布失败了（${what}）`,
   "menu.scheduleMissed": (what) => `的菜单定时发布错过了时间（${what}）`,
-  "menu.refused": (what) => `发布菜单 ${what}，被微信拒绝`,
-  "menu.unanswered": (what) => `发布菜单 ${what}，微信没有答复`,
+  "menu.refused": (what) => `发布菜单${zhVersion(what)}，被微信拒绝`,
+  "menu.unanswered": (what) => `发布菜单${zhVersion(what)}，微信没有答复`,
   "menu.deleted": () => "删除了线上的菜单",
   "menu.imported": () => "把微信上的菜单取到这里",
   "menu.lossesDismissed": () => "看过了取回菜单时没能带过来的内容",
-  "menu.restored": (what) => `把菜单 ${what} 恢复为草稿`,
+  "menu.restored": (what) => `把菜单${zhVersion(what)}恢复为草稿`,
   "conditionalMenu.created": (what) => `新建了个性化菜单“${what}”`,
   "conditionalMenu.updated": (what) => `修改了个性化菜单“${what}”`,
   "conditionalMenu.deleted": (what) => `删除了个性化菜单“${what}”`,
@@ -122,18 +122,18 @@ const EN: Sentences = {
   "article.created": (what) => `created the article “${what}”`,
   "article.updated": (what) => `changed the article “${what}”`,
   "article.deleted": (what) => `deleted the article “${what}”`,
-  "menu.published": (what) => `published menu ${what}`,
+  "menu.published": (what) => `published ${enVersion(what)} of the menu`,
   "menu.scheduled": (what) => `scheduled a menu (${what})`,
   "menu.scheduleChanged": (what) => `changed a scheduled menu (${what})`,
   "menu.scheduleCancelled": (what) => `called a scheduled menu off (${what})`,
   "menu.scheduleFailed": (what) => `had scheduled a menu, which failed (${what})`,
   "menu.scheduleMissed": (what) => `had scheduled a menu, whose time was missed (${what})`,
-  "menu.refused": (what) => `published menu ${what}; WeChat refused it`,
-  "menu.unanswered": (what) => `published menu ${what}; WeChat did not answer`,
+  "menu.refused": (what) => `published ${enVersion(what)} of the menu; WeChat refused it`,
+  "menu.unanswered": (what) => `published ${enVersion(what)} of the menu; WeChat did not answer`,
   "menu.deleted": () => "deleted the live menu",
   "menu.imported": () => "took over the menu that WeChat has",
   "menu.lossesDismissed": () => "saw what could not be taken over of the menu that WeChat has",
-  "menu.restored": (what) => `made menu ${what} the draft again`,
+  "menu.restored": (what) => `made ${enVersion(what)} of the menu the draft again`,
   "conditionalMenu.created": (what) => `created the conditional menu “${what}”`,
   "conditionalMenu.updated": (what) => `changed the conditional menu “${what}”`,
   "conditionalMenu.deleted": (what) => `deleted the conditional menu “${what}”`,
@@ -172,3 +172,12 @@ const EN: Sentences = {
 
 /** A sentence for every event: one that is recorded and has none is a type error. */
 export const auditSentences = defineMessages({ zh: ZH, en: EN });
+
+/** "#3" is what the log keeps. */
+function zhVersion(subject: string): string {
+  return `第 ${subject.replace("#", "")} 版`;
+}
+
+function enVersion(subject: string): string {
+  return `version ${subject.replace("#", "")}`;
+}

@@ -1,0 +1,152 @@
+import { peopleMessages } from "@/lib/auth/people/messages";
+import type { Locale } from "@/lib/platform/i18n/locale";
+
+/** What the stored values of a field are called. What is not here is shown as it is: somebody typed it. */
+type ValueWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const ZH: ValueWords = {
+  role: peopleMessages.zh.roles,
+  permission: {
+    "account.read": "查看公众号",
+    "phone.use": "使用手机模拟器",
+    "content.edit": "修改和发布内容",
+    "account.configure": "修改公众号设置",
+    "audit.read": "查看操作记录",
+    "people.manage": "管理成员",
+    "desk.administer": "管理公号台",
+  },
+  kind: {
+    service: "服务号",
+    subscription: "订阅号",
+    test: "测试号",
+    sandbox: "沙盒公众号",
+    pdf: "PDF",
+    zip: "ZIP",
+  },
+  mode: { plain: "明文模式", compatible: "兼容模式", secure: "安全模式" },
+  replaced: { appSecret: "AppSecret", token: "Token", encodingAesKey: "EncodingAESKey" },
+  type: {
+    keyword: "关键词",
+    follow: "关注时",
+    scan: "扫码",
+    click: "点菜单按钮",
+    message: "收到",
+    default: "其他规则都没有回答时",
+    text: "文字",
+    news: "图文",
+    image: "图片",
+    voice: "语音",
+    video: "视频",
+    music: "音乐",
+    transferCustomerService: "转给人工客服",
+    none: "不回复",
+  },
+  match: { exact: "等于", contains: "包含", regex: "匹配" },
+  messageType: {
+    text: "文字",
+    image: "图片",
+    voice: "语音",
+    video: "视频",
+    shortvideo: "小视频",
+    location: "位置",
+    link: "链接",
+    miniprogrampage: "小程序卡片",
+    file: "文件",
+    any: "任何消息",
+  },
+  replyMode: { all: "全部发送", random: "随机发送一条" },
+  lifetime: { permanent: "永久", temporary: "临时" },
+  outcome: { published: "已发布", refused: "被微信拒绝", unknown: "结果不明" },
+  step: { publish: "发布", revert: "换回" },
+  ifMissed: { run: "恢复后补发", skip: "不补发" },
+  content: { kept: "原来定好的菜单", draft: "当时的草稿" },
+  platform: { ios: "苹果手机", android: "安卓手机", other: "其他设备" },
+  lost: {
+    video: "视频带不过来",
+    tooLong: "内容太长或不完整",
+    noArticles: "图文里没有能用的文章",
+    unknown: "只能在微信后台设置",
+    answered: "这里已经有回复",
+  },
+  dots: { square: "方形", rounded: "圆角", circle: "圆形" },
+  corners: { square: "方形", rounded: "圆角", circle: "圆心" },
+};
+
+const EN: ValueWords = {
+  role: peopleMessages.en.roles,
+  permission: {
+    "account.read": "look at the account",
+    "phone.use": "use the phone",
+    "content.edit": "change and publish content",
+    "account.configure": "change the account's settings",
+    "audit.read": "read the audit",
+    "people.manage": "manage people",
+    "desk.administer": "manage Mpdesk",
+  },
+  kind: {
+    service: "Service account",
+    subscription: "Subscription account",
+    test: "Test account",
+    sandbox: "Sandbox account",
+    pdf: "PDF",
+    zip: "ZIP",
+  },
+  mode: { plain: "Plain text", compatible: "Compatible", secure: "Encrypted" },
+  replaced: ZH.replaced ?? {},
+  type: {
+    keyword: "keyword",
+    follow: "on following",
+    scan: "scan",
+    click: "tap on a menu button",
+    message: "on",
+    default: "when no other rule answers",
+    text: "text",
+    news: "articles",
+    image: "picture",
+    voice: "voice",
+    video: "video",
+    music: "music",
+    transferCustomerService: "hand to customer service",
+    none: "say nothing",
+  },
+  match: { exact: "is", contains: "contains", regex: "matches" },
+  messageType: {
+    text: "text",
+    image: "a picture",
+    voice: "a voice message",
+    video: "a video",
+    shortvideo: "a short video",
+    location: "a location",
+    link: "a link",
+    miniprogrampage: "a mini program card",
+    file: "a file",
+    any: "any message",
+  },
+  replyMode: { all: "All of them", random: "One at random" },
+  lifetime: { permanent: "Permanent", temporary: "Temporary" },
+  outcome: { published: "Published", refused: "Refused by WeChat", unknown: "Outcome unknown" },
+  step: { publish: "Publish", revert: "Put back" },
+  ifMissed: { run: "Made up for", skip: "Left out" },
+  content: { kept: "The menu as planned", draft: "The draft of that moment" },
+  platform: { ios: "iPhone", android: "Android", other: "Other devices" },
+  lost: {
+    video: "its video cannot be carried over",
+    tooLong: "too long or not complete",
+    noArticles: "no usable articles",
+    unknown: "can be set in WeChat's console only",
+    answered: "has a reply here already",
+  },
+  dots: { square: "Square", rounded: "Rounded", circle: "Round" },
+  corners: { square: "Square", rounded: "Rounded", circle: "Round core" },
+};
+
+const VALUE_WORDS: Readonly<Record<Locale, ValueWords>> = { zh: ZH, en: EN };
+
+/** What a value of this field is called; the text itself where somebody typed it. */
+export function wordsOfValue(field: string, text: string, locale: Locale): string {
+  const words = VALUE_WORDS[locale][field] ?? {};
+  // A button, and why what it sends was not taken over.
+  const [, button, why = text] = /^(.*): (\w+)$/su.exec(text) ?? [];
+  if (field === "lost") return button && Object.hasOwn(words, why) ? `${button}：${words[why]}` : text;
+  return (Object.hasOwn(words, text) ? words[text] : undefined) ?? text;
+}
