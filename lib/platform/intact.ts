@@ -12,6 +12,7 @@ const REPLACEMENT = "\uFFFD";
  */
 export function intact<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.superRefine((value, context) => {
+    if (!holdsBroken(value)) return;
     for (const path of brokenTexts(value, [])) context.addIssue({ code: "custom", path, params: LOST });
   });
 }
@@ -26,6 +27,13 @@ export const LOST_WORDS = {
   en: "Holds a “�” where a letter was lost: write it anew, and save the file that it came from as UTF-8",
 } as const;
 const LOST = rule(LOST_WORDS);
+
+/** Quick, for almost nothing is broken, and a value may have a hundred thousand texts. */
+function holdsBroken(value: unknown): boolean {
+  if (typeof value === "string") return isBroken(value);
+  if (Array.isArray(value)) return value.some(holdsBroken);
+  return isPlain(value) && Object.values(value).some(holdsBroken);
+}
 
 function brokenTexts(value: unknown, path: readonly PropertyKey[]): PropertyKey[][] {
   if (typeof value === "string") return isBroken(value) ? [[...path]] : [];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { configurationSchema } from "@/lib/admin/configuration/schema";
 import { checkLines } from "@/lib/qrcodes/bulk/checks";
 import type { LineField } from "@/lib/qrcodes/bulk/columns";
-import { startBatchSchema } from "@/lib/qrcodes/bulk/schema";
+import { lineSchema, startBatchSchema } from "@/lib/qrcodes/bulk/schema";
 import { PLAIN_SETTINGS } from "./code-settings";
 import { qrCodeSchema } from "./schema";
 import type { SceneKind } from "./types";
@@ -97,7 +98,9 @@ function answersOf({ sceneKind = "text", ...values }: Wish) {
   return {
     form: qrCodeSchema.safeParse(code).success,
     list: checkLines([line], { sceneKind, labels: [] }).size === 0,
-    order: order.success && checkLines(order.data.lines, { sceneKind, labels: [] }).size === 0,
+    order:
+      order.success &&
+      checkLines(z.array(lineSchema).parse(order.data.lines), { sceneKind, labels: [] }).size === 0,
     apply: configurationSchema.safeParse({ codes: [code] }).success,
   };
 }

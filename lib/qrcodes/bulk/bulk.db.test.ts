@@ -223,6 +223,7 @@ describe("a batch", () => {
   it.each<[string, Partial<BatchOrder>]>([
     ["no lines", { lines: [] }],
     ["more lines than allowed", { lines: order(5001).lines }],
+    ["something that is no line", { lines: [{ line: 0, values: { name: "码" } }] }],
     ["no name", { name: " " }],
     ["a duration beyond WeChat's", { duration: { days: 31, hours: 0, minutes: 0 } }],
   ])("with %s is refused", async (_, given) => {

@@ -7,7 +7,8 @@ import { MAX_COLUMNS, MAX_LINES } from "./limits";
 /** Longer than any field may be, so that the check of the lines can say which one is too long. */
 const cellSchema = z.string().trim().max(10_000);
 
-const lineSchema = z.object({
+/** A line to make a code of. */
+export const lineSchema = z.object({
   line: z.number().int().min(1).max(1_000_000),
   values: z.partialRecord(z.enum(LINE_FIELDS), cellSchema),
 });
@@ -25,14 +26,16 @@ const columnsSchema = z
 const orderSchema = z.intersection(
   qrCodeSchema,
   z.object({
-    lines: z.array(lineSchema).min(1).max(MAX_LINES),
+    // Each is read as a `lineSchema` by itself, so that thousands of them keep nobody waiting.
+    lines: z.array(z.unknown()).min(1).max(MAX_LINES),
     confirmed: z.number().int().nullable(),
     columns: columnsSchema.default([]),
   }),
 );
 /** It comes by a route, as whatever JSON somebody sent. */
 export const startBatchSchema = z.unknown().pipe(orderSchema);
-export type BatchOrder = z.output<typeof startBatchSchema>;
+export type SentOrder = z.output<typeof startBatchSchema>;
+export type BatchOrder = Omit<SentOrder, "lines"> & { lines: z.output<typeof lineSchema>[] };
 
 /** The scenes of a list, before it is sent. */
 export const scenesToCheckSchema = z.object({

@@ -18,7 +18,7 @@ import { checkEachLine, sceneOf, splitLabels } from "./checks";
 import { rememberColumns } from "./column-names";
 import { countWaitingPermanent } from "./data";
 import { MAX_UNASKED_PERMANENT } from "./limits";
-import type { BatchOrder, ItemValues } from "./schema";
+import { type BatchOrder, type ItemValues, lineSchema, type SentOrder } from "./schema";
 import { whyTaken } from "./taken-scenes";
 import type { Line, LineProblems } from "./types";
 
@@ -31,11 +31,11 @@ const LONG = MINUTE;
  * Takes an order for many codes; they are made in the background. Problems of lines come back by field, such as
  * "lines.12.scene" for the line with number 12.
  */
-export async function startBatch(
-  context: ActionContext,
-  order: BatchOrder,
-): Promise<{ id: string } | Refusal> {
+export async function startBatch(context: ActionContext, sent: SentOrder): Promise<{ id: string } | Refusal> {
   const { actor, accountId } = context;
+  const sentLines = await readLines(sent.lines);
+  if (!sentLines) return new Refusal("invalid", NO_LINES);
+  const order = { ...sent, lines: sentLines };
   const problems = await findProblems(order);
   if (problems.size > 0) return refuseLines(problems);
   const refusal =
@@ -63,6 +63,19 @@ export async function startBatch(
     await recordAudit(tx, { actor, accountId, event: "qrBatch.started", subject: name, detail });
     return { id };
   }, LONG);
+}
+
+/** Null when one of them is none: our own page sends no such thing. */
+async function readLines(sent: readonly unknown[]): Promise<BatchOrder["lines"] | null> {
+  const slice = startTimeSlice();
+  const lines: BatchOrder["lines"] = [];
+  for (const each of sent) {
+    const line = lineSchema.safeParse(each);
+    if (!line.success) return null;
+    lines.push(line.data);
+    if (slice.isOver()) await slice.rest();
+  }
+  return lines;
 }
 
 /** Thousands of lines take half a second; followers are answered meanwhile. */
@@ -186,6 +199,10 @@ function notEnough(count: number, left: number): Localized {
   };
 }
 
+const NO_LINES: Localized = {
+  zh: "名单读不出来，一个二维码都还没有做：请刷新页面，再读取一次名单",
+  en: "The list could not be read; no code was made yet: reload the page and read the list once more",
+};
 const UNCONFIRMED: Localized = {
   zh: "永久二维码做了就删不掉：请填写要做的个数来确认",
   en: "Permanent codes can never be deleted: type their number to confirm",
