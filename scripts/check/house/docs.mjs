@@ -20,7 +20,8 @@ export function findLostPlaces({ root }) {
   });
 }
 
-function pagesIn(root) {
+/** The pages for people, as paths from the root. */
+export function pagesIn(root) {
   const top = readdirSync(root).filter((name) => name.endsWith(".md"));
   const below = ["docs", "lib"]
     .filter((folder) => existsSync(path.join(root, folder)))
