@@ -78,6 +78,10 @@ export const AUDIT_EVENTS = [
   "qrPrint.cancelled",
   "qrPrint.deleted",
   "material.uploaded",
+  "mediaFile.added",
+  "mediaFile.replaced",
+  "mediaFile.updated",
+  "mediaFile.deleted",
   "configuration.applied",
 ] as const;
 export type AuditEventName = (typeof AUDIT_EVENTS)[number];

@@ -33,6 +33,7 @@ const KIND_OF: Readonly<Record<Entity, AuditKind>> = {
   rule: "replies",
   article: "articles",
   material: "articles",
+  mediaFile: "articles",
   menu: "menu",
   conditionalMenu: "menu",
   conditionalMenus: "menu",

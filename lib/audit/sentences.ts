@@ -83,6 +83,10 @@ const ZH: Sentences = {
   "qrPrint.cancelled": (what) => `取消了印刷文件“${what}”`,
   "qrPrint.deleted": (what) => `删除了印刷文件“${what}”`,
   "material.uploaded": (what) => `上传了素材“${what}”`,
+  "mediaFile.added": (what) => `把文件“${what}”加入了媒体库`,
+  "mediaFile.replaced": (what) => `替换了媒体库里“${what}”的内容`,
+  "mediaFile.updated": (what) => `修改了媒体库里“${what}”的名称或文件夹`,
+  "mediaFile.deleted": (what) => `从媒体库删除了“${what}”`,
   "configuration.applied": (what) => `导入了“${what}”的配置文件`,
 };
 
@@ -167,6 +171,10 @@ const EN: Sentences = {
   "qrPrint.cancelled": (what) => `cancelled the print file “${what}”`,
   "qrPrint.deleted": (what) => `deleted the print file “${what}”`,
   "material.uploaded": (what) => `uploaded “${what}”`,
+  "mediaFile.added": (what) => `added “${what}” to the media library`,
+  "mediaFile.replaced": (what) => `replaced what “${what}” of the media library holds`,
+  "mediaFile.updated": (what) => `changed the name or folder of “${what}” in the media library`,
+  "mediaFile.deleted": (what) => `deleted “${what}” from the media library`,
   "configuration.applied": (what) => `applied a configuration file to “${what}”`,
 };
 

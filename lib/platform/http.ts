@@ -27,7 +27,7 @@ export function resultResponse(result: ActionResult<unknown>): Response {
  * send this content type without being asked about, and cannot pass for the same origin.
  */
 export async function readOwnJson(request: Request): Promise<unknown> {
-  if (!isOurOwn(request, "application/json")) return null;
+  if (!isOwnRequest(request, "application/json")) return null;
   try {
     return JSON.parse(
       new TextDecoder("utf-8", { fatal: true }).decode(await readBounded(request, MAX_JSON_BYTES)),
@@ -47,7 +47,7 @@ export async function readOwnFile(
   request: Request,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (!isOurOwn(request, "application/octet-stream")) return null;
+  if (!isOwnRequest(request, "application/octet-stream")) return null;
   try {
     return await readBounded(request, maxBytes);
   } catch {
@@ -56,7 +56,8 @@ export async function readOwnFile(
   }
 }
 
-function isOurOwn(request: Request, contentType: string): boolean {
+/** Whether one of our own pages sent the request; see {@link readOwnJson}. */
+export function isOwnRequest(request: Request, contentType: string): boolean {
   const site = request.headers.get("sec-fetch-site") ?? "same-origin";
   const sentType = request.headers.get("content-type") ?? "";
   return site === "same-origin" && sentType.startsWith(contentType);

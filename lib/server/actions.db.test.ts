@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { can, type Permission, ROLES, type Role } from "@/lib/auth/roles";
+import { UnusableFile } from "@/lib/media/files/receive-file";
 import { db } from "@/lib/platform/db/db";
 import { listActionFiles } from "@/lib/testing/action-files";
 import { signInAs } from "@/lib/testing/as";
@@ -177,7 +178,7 @@ function inputsOf(schema: z.ZodType, id: string): unknown[] {
   return sampleInputs(schema, id, {
     ...{ appId: "wx0123456789abcdef", originalId: "gh_0123456789ab" },
     ...{ appSecret: "0".repeat(32), encodingAesKey: "a".repeat(43), token: "token" },
-    ...{ bytes: new Uint8Array([0xff, 0xd8, 0xff]), name: `${id}.jpg` },
+    ...{ bytes: new Uint8Array([0xff, 0xd8, 0xff]), name: `${id}.jpg`, file: new UnusableFile("empty") },
     ...{ action: { type: "media", mediaId: id, title: "" }, items: [] },
     ...{ publishAt: new Date("2099-01-01T00:00:00Z"), revertAt: null },
     ...{ foreground: "#000000", background: "#ffffff", cornerColor: null, logo: null, frame: null },

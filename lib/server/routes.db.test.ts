@@ -11,12 +11,15 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as 
 const OPEN: ReadonlySet<string> = new Set([
   // Followers' phones and WeChat's servers show the demo account's articles.
   "GET /demo/covers/[name]",
+  // Whoever knows the address may have the file: docs/decisions/0024-files-are-found-by-secret-addresses.md
+  "GET /media/[accountId]/[name]",
   // A list to fill in, which holds nothing of anybody's.
   "GET /accounts/[accountId]/qrcodes/bulk/template",
 ]);
 /** What every member of the account may ask for; all the rest is for whoever edits. */
 const FOR_VIEWERS: ReadonlySet<string> = new Set([
   "GET /api/media/[accountId]/picture",
+  "GET /api/media/[accountId]/files",
   "GET /api/qrcodes/[accountId]/tests",
   "GET /api/replies/[accountId]/keys",
   "GET /accounts/[accountId]/qrcodes/[codeId]/image",

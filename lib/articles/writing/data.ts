@@ -1,5 +1,8 @@
+import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
+import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
+import { sql } from "@/lib/platform/db/sql";
 import { type WrittenValues, writtenSchema } from "./schema";
 import type { ArticleVersion, WrittenArticle } from "./types";
 
@@ -26,6 +29,22 @@ export async function getWritten(
     changedAt: written.updatedAt,
   };
 }
+
+/** The articles whose text or cover shows a file of the library, by title, at most 100. It looks through all of them. */
+export async function listArticlesShowingFile(
+  database: Database,
+  accountId: AccountId,
+  fileId: string,
+): Promise<{ id: string; name: string }[]> {
+  const showsIt = jsonContains(sql`"body"`, JSON.stringify(fileId));
+  const articles: unknown = await database.$queryRaw`
+    SELECT "articleId" AS "id", "title" AS "name" FROM "WrittenArticle"
+    WHERE "accountId" = ${accountId} AND ("coverId" = ${fileId} OR ${showsIt})
+    ORDER BY "title", "articleId" LIMIT 100`;
+  return namesSchema.parse(articles);
+}
+
+const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** The versions of an article, newest first; there are at most {@link VERSIONS_KEPT}. */
 export function listVersions(accountId: AccountId, articleId: string): Promise<ArticleVersion[]> {

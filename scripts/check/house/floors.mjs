@@ -17,6 +17,7 @@ const floors = {
     "sending",
     "sets",
   ],
+  media: ["files", "store", ".", "library", "identities"],
   menu: [
     ".",
     "poster",

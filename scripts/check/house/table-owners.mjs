@@ -27,6 +27,8 @@ const TABLE_OWNERS = {
   Article: "lib/articles",
   WrittenArticle: "lib/articles/writing",
   ArticleVersion: "lib/articles/writing",
+  MediaFile: "lib/media/library",
+  MediaIdentity: "lib/media/identities",
   MenuDraft: "lib/menu",
   MenuVersion: "lib/menu",
   ConditionalMenu: "lib/menu/conditional",

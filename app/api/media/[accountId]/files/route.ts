@@ -1,0 +1,21 @@
+import { addFileAction, listFilesAction } from "@/lib/media/library/actions";
+import { receiveUpload } from "@/lib/media/library/receive-upload";
+import { resultResponse } from "@/lib/platform/http";
+
+type Context = { params: Promise<{ accountId: string }> };
+
+/** A page of the account's library: ?kind=image&folder=…&search=…&after=… */
+export async function GET(request: Request, { params }: Context) {
+  const { accountId } = await params;
+  return resultResponse(await listFilesAction(accountId, queryOf(request)));
+}
+
+/** A file for the library, as the body: ?name=…&folder=… */
+export async function POST(request: Request, { params }: Context) {
+  const { accountId } = await params;
+  return receiveUpload(request, queryOf(request), (input) => addFileAction(accountId, input));
+}
+
+function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams);
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { adminAction } from "@/lib/auth/admin-action";
+import { db } from "@/lib/platform/db/db";
+import { listFiles } from "./data";
+import { addFile, deleteFile, replaceFile, updateFile } from "./mutations";
+import {
+  fileIdSchema,
+  filesRequestSchema,
+  fileUpdateSchema,
+  newFileSchema,
+  replacementSchema,
+} from "./schema";
+import { listFileUses } from "./uses";
+
+// The first three are called by the routes of app/api/media: files are larger than what a page may send, and pickers
+// look while something is being saved.
+export const addFileAction = adminAction("content.edit", newFileSchema, addFile);
+export const replaceFileAction = adminAction("content.edit", replacementSchema, replaceFile);
+export const listFilesAction = adminAction("account.read", filesRequestSchema, ({ accountId }, request) =>
+  listFiles(accountId, request),
+);
+export const updateFileAction = adminAction("content.edit", fileUpdateSchema, updateFile);
+export const deleteFileAction = adminAction("content.edit", fileIdSchema, deleteFile);
+/** What shows a file, asked before it is deleted or replaced. */
+export const listFileUsesAction = adminAction("account.read", fileIdSchema, ({ accountId }, { id }) =>
+  listFileUses(db, accountId, id),
+);

@@ -1,0 +1,73 @@
+import type { AccountId } from "@/lib/auth/account-id";
+import { FILE_FORMATS, type FileFormat, isFileFormat } from "@/lib/media/files/file-formats";
+import { db } from "@/lib/platform/db/db";
+import { toSearchText } from "@/lib/platform/db/search-text";
+import { newestFirst, placeCursor, readPage } from "@/lib/platform/page";
+import type { FilesRequest } from "./schema";
+import type { LibraryFile, PageOfFiles } from "./types";
+
+const COLUMNS = {
+  id: true,
+  contentHash: true,
+  format: true,
+  bytes: true,
+  width: true,
+  height: true,
+  seconds: true,
+  name: true,
+  folder: true,
+  revision: true,
+  createdAt: true,
+} as const;
+
+/** One page of the account's files, newest first. Without a folder: of all of them. */
+export async function listFiles(accountId: AccountId, request: FilesRequest): Promise<PageOfFiles> {
+  const { kind, folder, search } = request;
+  const searchText = search?.trim() ? { contains: toSearchText(search.trim()) } : undefined;
+  const page = await readPage({ after: request.after }, placeCursor, (reading) => {
+    const { where, orderBy } = newestFirst(reading);
+    const filter = { accountId, kind, folder, searchText, ...where };
+    return db.mediaFile.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
+  });
+  return { ...page, rows: page.rows.map((row) => toLibraryFile(accountId, row)) };
+}
+
+/** What is behind a file at this moment; null when the account has no such file. */
+export async function getContent(
+  accountId: string,
+  file: { id: string } | { contentHash: string },
+): Promise<{ contentHash: string; format: FileFormat; bytes: number; name: string } | null> {
+  const row = await db.mediaFile.findFirst({
+    where: { accountId, ...file },
+    select: { contentHash: true, format: true, bytes: true, name: true },
+  });
+  return row && { ...row, format: formatOf(row.format) };
+}
+
+/** The text that the library's search looks through. */
+export function fileSearchText({ name, folder }: { name: string; folder: string }): string {
+  return toSearchText(name, folder);
+}
+
+type Row = Omit<LibraryFile, "kind" | "format" | "url" | "createdAt"> & {
+  contentHash: string;
+  format: string;
+  createdAt: Date;
+};
+
+/** As a browser may see it. */
+export function toLibraryFile(accountId: AccountId, { contentHash, ...row }: Row): LibraryFile {
+  const format = formatOf(row.format);
+  return {
+    ...row,
+    format,
+    kind: FILE_FORMATS[format].kind,
+    createdAt: row.createdAt.getTime(),
+    url: `/media/${accountId}/${contentHash}.${format}`,
+  };
+}
+
+function formatOf(text: string): FileFormat {
+  if (isFileFormat(text)) return text;
+  throw new Error(`A file of the library has an unknown format: ${text}`);
+}

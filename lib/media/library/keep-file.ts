@@ -1,0 +1,62 @@
+import { createHash, randomUUID } from "node:crypto";
+import { open } from "node:fs/promises";
+import path from "node:path";
+import {
+  type FileFault,
+  type FileFormat,
+  isFileFormat,
+  MAX_SPOKEN_SECONDS,
+} from "@/lib/media/files/file-formats";
+import { fitPicture } from "@/lib/media/files/fit-picture";
+import { measurePlay } from "@/lib/media/files/measure-play";
+import type { ReceivedFile } from "@/lib/media/files/receive-file";
+import { INCOMING_FOLDER, mediaStore } from "@/lib/media/store/media-store";
+
+/** What a row says of a file's content. */
+export type KeptContent = {
+  contentHash: string;
+  originalHash: string | null;
+  format: FileFormat;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  seconds: number | null;
+};
+
+/** Makes a file fit for WeChat and stores it, the original with it. The row is for the caller to write. */
+export async function keepFile(file: ReceivedFile): Promise<KeptContent | { problem: FileFault }> {
+  return file.kind === "image" ? keepPicture(file) : keepRecording(file);
+}
+
+async function keepPicture(file: ReceivedFile): Promise<KeptContent | { problem: FileFault }> {
+  const picture = await fitPicture(file);
+  if ("problem" in picture) return picture;
+  const { bytes, ...facts } = picture;
+  await mediaStore.take(file.hash, file.path);
+  if (!bytes)
+    return { ...facts, contentHash: file.hash, originalHash: null, bytes: file.bytes, seconds: null };
+  const contentHash = createHash("sha256").update(bytes).digest("hex");
+  await mediaStore.take(contentHash, await putDown(bytes));
+  return { ...facts, contentHash, originalHash: file.hash, bytes: bytes.length, seconds: null };
+}
+
+async function keepRecording(file: ReceivedFile): Promise<KeptContent | { problem: FileFault }> {
+  const { kind, format, bytes, hash } = file;
+  if (!isFileFormat(format)) return { problem: "format" };
+  const seconds = await measurePlay(file);
+  if (kind === "voice" && Math.floor(seconds ?? 0) > MAX_SPOKEN_SECONDS) return { problem: "tooLong" };
+  await mediaStore.take(hash, file.path);
+  return { contentHash: hash, originalHash: null, format, bytes, width: null, height: null, seconds };
+}
+
+async function putDown(bytes: Buffer): Promise<string> {
+  const place = path.join(INCOMING_FOLDER, randomUUID());
+  const file = await open(place, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return place;
+}

@@ -1,0 +1,112 @@
+import type { z } from "zod";
+import { recordAudit } from "@/lib/audit/record";
+import type { ActionContext } from "@/lib/auth/admin-action";
+import { FILE_FORMATS, type FileFault } from "@/lib/media/files/file-formats";
+import { UnusableFile } from "@/lib/media/files/receive-file";
+import { Refusal } from "@/lib/platform/action";
+import { inTransaction } from "@/lib/platform/db/transaction";
+import { fileSearchText, toLibraryFile } from "./data";
+import { keepFile } from "./keep-file";
+import { libraryMessages } from "./messages";
+import type { fileIdSchema, fileUpdateSchema, newFileSchema, replacementSchema } from "./schema";
+import type { FileUse, LibraryFile } from "./types";
+import { listFileUses } from "./uses";
+
+/** Adds a file to the library. The same content under another name is another file, stored once. */
+export async function addFile(
+  { actor, accountId }: ActionContext,
+  { name, folder, file }: z.output<typeof newFileSchema>,
+): Promise<LibraryFile | Refusal> {
+  const content = file instanceof UnusableFile ? file : await keepFile(file);
+  if ("problem" in content) return refuseFile(content.problem);
+  const { kind } = FILE_FORMATS[content.format];
+  const data = { ...content, accountId, kind, name, folder, searchText: fileSearchText({ name, folder }) };
+  return inTransaction(async (tx) => {
+    const row = await tx.mediaFile.create({ data });
+    const { format, bytes, contentHash } = content;
+    const detail = { id: row.id, kind, format, bytes, contentHash };
+    await recordAudit(tx, { actor, accountId, event: "mediaFile.added", subject: name, detail });
+    return toLibraryFile(accountId, row);
+  });
+}
+
+/** Puts another content behind a file: whatever shows it shows that from now on. */
+export async function replaceFile(
+  { actor, accountId }: ActionContext,
+  { id, file }: z.output<typeof replacementSchema>,
+): Promise<LibraryFile | Refusal> {
+  const content = file instanceof UnusableFile ? file : await keepFile(file);
+  if ("problem" in content) return refuseFile(content.problem);
+  return inTransaction(async (tx) => {
+    const before = await tx.mediaFile.findFirst({ where: { id, accountId } });
+    if (!before) return GONE;
+    if (before.kind !== FILE_FORMATS[content.format].kind) return OTHER_KIND;
+    const row = await tx.mediaFile.update({
+      where: { id, accountId },
+      data: { ...content, revision: { increment: 1 } },
+    });
+    const detail = { id, before: before.contentHash, after: content.contentHash, bytes: content.bytes };
+    await recordAudit(tx, { actor, accountId, event: "mediaFile.replaced", subject: row.name, detail });
+    return toLibraryFile(accountId, row);
+  });
+}
+
+/** Gives a file another name or folder, unless somebody else changed it meanwhile. */
+export async function updateFile(
+  { actor, accountId }: ActionContext,
+  { id, revision, name, folder }: z.output<typeof fileUpdateSchema>,
+): Promise<{ revision: number } | Refusal> {
+  return inTransaction(async (tx) => {
+    const before = await tx.mediaFile.findFirst({ where: { id, accountId } });
+    if (!before) return GONE;
+    const data = { name, folder, searchText: fileSearchText({ name, folder }), revision: { increment: 1 } };
+    const { count } = await tx.mediaFile.updateMany({ where: { id, accountId, revision }, data });
+    if (count === 0) return CHANGED;
+    const detail = {
+      id,
+      before: { name: before.name, folder: before.folder },
+      after: { name, folder },
+    };
+    await recordAudit(tx, { actor, accountId, event: "mediaFile.updated", subject: name, detail });
+    return { revision: revision + 1 };
+  });
+}
+
+/** Deletes a file. One that something still shows stays, and the answer names that. */
+export async function deleteFile(
+  { actor, accountId }: ActionContext,
+  { id }: z.output<typeof fileIdSchema>,
+): Promise<{ isDeleted: boolean; usedBy: FileUse[] }> {
+  return inTransaction(async (tx) => {
+    const usedBy = await listFileUses(tx, accountId, id);
+    if (usedBy.length > 0) return { isDeleted: false, usedBy };
+    const before = await tx.mediaFile.findFirst({ where: { id, accountId } });
+    // Somebody else was faster: the file is gone, which is what was asked for.
+    if (!before) return { isDeleted: true, usedBy };
+    await tx.mediaFile.deleteMany({ where: { id, accountId } });
+    const { name, folder, contentHash, bytes } = before;
+    const detail = { id, before: { name, folder, contentHash, bytes } };
+    await recordAudit(tx, { actor, accountId, event: "mediaFile.deleted", subject: name, detail });
+    return { isDeleted: true, usedBy };
+  });
+}
+
+function refuseFile(problem: FileFault): Refusal {
+  const words = { zh: libraryMessages.zh.problems[problem], en: libraryMessages.en.problems[problem] };
+  return new Refusal("invalid", words, { file: words });
+}
+
+const GONE = new Refusal("not-found", {
+  zh: "这个文件已经被删除，请刷新后再看",
+  en: "This file has been deleted; reload the page",
+});
+
+const CHANGED = new Refusal("conflict", {
+  zh: "在您编辑时，别人修改了这个文件。请刷新后再改一次",
+  en: "Somebody changed this file meanwhile. Reload the page and change it again",
+});
+
+const OTHER_KIND = new Refusal("invalid", {
+  zh: "只能换成同一种文件：图片换图片，语音换语音，视频换视频",
+  en: "A file can only be replaced by one of its kind: a picture by a picture, a video by a video",
+});

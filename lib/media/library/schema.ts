@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { FILE_KINDS } from "@/lib/media/files/file-formats";
+import { ReceivedFile, UnusableFile } from "@/lib/media/files/receive-file";
+
+const id = z.string().min(1).max(64);
+const name = z.string().trim().min(1).max(120);
+const folder = z.string().trim().max(40);
+const revision = z.number().int();
+
+/** What came of an upload; nothing that a browser sends is one. */
+const file = z.union([z.instanceof(ReceivedFile), z.instanceof(UnusableFile)]);
+
+/** From a route: what its address says, and the file. */
+export const newFileSchema = z.unknown().pipe(z.object({ name, folder: folder.default(""), file }));
+export const replacementSchema = z.unknown().pipe(z.object({ id, file }));
+
+export const fileIdSchema = z.object({ id });
+/** `revision` is the one that the form was filled from. */
+export const fileUpdateSchema = z.object({ id, name, folder, revision });
+
+/** Which page of the library is wanted; from an address. */
+export const filesRequestSchema = z.object({
+  kind: z.enum(FILE_KINDS).optional().catch(undefined),
+  folder: folder.optional().catch(undefined),
+  search: z.string().max(200).optional().catch(undefined),
+  after: z.string().max(100).optional().catch(undefined),
+});
+export type FilesRequest = z.output<typeof filesRequestSchema>;

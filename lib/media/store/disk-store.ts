@@ -1,0 +1,60 @@
+import { type FileHandle, mkdir, open, rename, rm, utimes } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { MediaStore } from "./types";
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Contents as files of a folder, in 256 folders by the beginning of their hash. For one machine, or a shared disk. */
+export function createDiskStore(folder: string): MediaStore {
+  const placeOf = (hash: string) => {
+    // Nothing else may ever become part of a path.
+    const safe = hashSchema.parse(hash);
+    return path.join(folder, safe.slice(0, 2), safe);
+  };
+  return {
+    async take(hash, file) {
+      const place = placeOf(hash);
+      if (await touch(place)) return rm(file, { force: true });
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+      await rename(file, place);
+      await syncFolder(path.dirname(place));
+    },
+    async open(hash, range) {
+      const file = await openIfThere(placeOf(hash));
+      return file?.createReadStream(range) ?? null;
+    },
+    async delete(hash) {
+      await rm(placeOf(hash), { force: true });
+    },
+  };
+}
+
+/** Marks a content as just taken, so that nobody clears it away. @returns whether it is there */
+async function touch(place: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(place, now, now).then(() => true, isMissing);
+}
+
+async function openIfThere(place: string): Promise<FileHandle | null> {
+  return open(place, "r").catch((error: unknown) => {
+    isMissing(error);
+    return null;
+  });
+}
+
+/** A file is there for good when its folder says so. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @returns false, for a file that is not there; throws anything else */
+function isMissing(error: unknown): false {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+  throw error;
+}
