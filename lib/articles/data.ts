@@ -9,6 +9,9 @@ import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from 
 import type { ArticleValues } from "./schema";
 import type { Article, ArticleCard, SavedArticle } from "./types";
 
+/** What leads somewhere: published, and not taken down since. */
+const OPEN = { url: { not: "" }, OR: [{ page: null }, { page: { state: { not: "takenDown" } } }] };
+
 const COLUMNS = {
   id: true,
   title: true,
@@ -32,7 +35,7 @@ export async function listArticles(
   const searchText = request.search ? { contains: toSearchText(request.search.trim()) } : undefined;
   return readPage(request, placeCursor, (reading) => {
     const { where, orderBy } = newestFirst(reading);
-    const filter = { accountId, searchText, ...(request.isOpen && { url: { not: "" } }), ...where };
+    const filter = { accountId, searchText, AND: request.isOpen ? [OPEN] : [], ...where };
     return db.article.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
   });
 }

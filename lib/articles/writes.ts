@@ -45,6 +45,28 @@ export async function refuseMissingArticles(
   return new Refusal("invalid", GONE, Object.fromEntries(holes.map(({ field }) => [field, GONE])));
 }
 
+/** Makes the card of a written article say what was published, and lead there. */
+export async function publishCard(
+  tx: Database,
+  accountId: AccountId,
+  id: string,
+  card: ArticleValues,
+): Promise<void> {
+  const data = { ...card, searchText: articleSearchText(card) };
+  await tx.article.updateMany({ where: { id, accountId, kind: "written" }, data });
+}
+
+/** Makes the card of a written article lead to where its page is now. */
+export async function moveCard(tx: Database, accountId: AccountId, id: string, url: string): Promise<void> {
+  const where = { id, accountId, kind: "written" };
+  const card = await tx.article.findFirst({ where });
+  if (card) await publishCard(tx, accountId, id, { ...cardOf(card), url });
+}
+
+function cardOf({ title, description, pictureUrl, url }: ArticleValues): ArticleValues {
+  return { title, description, pictureUrl, url };
+}
+
 /** An article as a bulk write wants it. */
 export type ArticleToWrite = { id: string; revision: number; createdAt: Date; values: ArticleValues };
 

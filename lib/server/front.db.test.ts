@@ -33,7 +33,10 @@ beforeAll(async () => {
     if (request.headers["transfer-encoding"]) read.push((await buffer(request)).length);
     response.end();
   };
-  server = createFront(pages, async () => ({ ready: true, checks: {} })).listen(0, "127.0.0.1");
+  server = createFront(pages, async () => ({ ready: true, checks: {} }), { count: () => {} }).listen(
+    0,
+    "127.0.0.1",
+  );
   await once(server, "listening");
 });
 afterAll(() => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { ViewCounter } from "@/lib/articles/hosting/views";
 import { CLIENT_ADDRESS_HEADER, REQUESTED_PATH_HEADER } from "@/lib/auth/front-headers";
 import { log, withRequestId } from "@/lib/platform/log";
 import { answerWebhook } from "@/lib/webhook/front";
@@ -11,6 +12,7 @@ import { turnAway } from "./entrance";
 import { forwardedHeaders } from "./forwarded-headers";
 import { isOwnHop, ownHop } from "./own-hop";
 import { createPageTurns } from "./page-turns";
+import { createReaderPages, isForReaders } from "./reader-pages";
 import type { Readiness } from "./readiness";
 import { securityHeaders } from "./security-headers";
 
@@ -38,8 +40,13 @@ const STANDSTILL_MS = 120_000;
  * The HTTP server in front of Next. Followers wait on the webhook, and a Next route handler costs ten times what the
  * same function costs here; so it is answered before Next sees the request.
  */
-export function createFront(pages: PageHandler, checkReadiness: () => Promise<Readiness>): Server {
+export function createFront(
+  pages: PageHandler,
+  checkReadiness: () => Promise<Readiness>,
+  views: Pick<ViewCounter, "count">,
+): Server {
   const assets = readCompressedAssets();
+  const readerPages = createReaderPages(views);
   const pagesInTurn = takeTurns(pages);
   const server = createServer(SOCKETS, (request, response) => {
     const url = request.url ?? "/";
@@ -49,7 +56,10 @@ export function createFront(pages: PageHandler, checkReadiness: () => Promise<Re
     if (turnAway(request, response)) return;
     if (isBrokenAddress(url)) return answerBrokenAddress(response);
     if (answerAsset(assets, request, response)) return;
-    answer(request, response, pagesInTurn, checkReadiness).catch((error: unknown) => {
+    const answering = isForReaders(url)
+      ? readerPages(request, response)
+      : answer(request, response, pagesInTurn, checkReadiness);
+    answering.catch((error: unknown) => {
       log.error({ err: error, url: url.split("?", 1)[0] }, "request failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();

@@ -1,4 +1,5 @@
 import { messageExpiry } from "@/lib/accounts/retention";
+import { pagePlans } from "@/lib/articles/hosting/carry-out-plans";
 import { auditExpiry } from "@/lib/audit/retention";
 import { signInForgetting } from "@/lib/auth/forget";
 import { followerIndexing } from "@/lib/deliveries/by-follower";
@@ -24,6 +25,7 @@ export const recurringWork: readonly RecurringWork[] = [
   codeTagging,
   codeRenewal,
   codePrinting,
+  pagePlans,
   messageExpiry(deleteFollowUps),
   auditExpiry,
   signInForgetting,

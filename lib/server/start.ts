@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import { requireKey } from "@/lib/accounts/require-key";
 import { registerSandboxAccounts } from "@/lib/accounts/sandbox-control";
 import { seedDemo } from "@/lib/admin/demo";
+import { startViewCounter } from "@/lib/articles/hosting/views";
 import { getSetupLink } from "@/lib/auth/setup-link";
 import { systemClock } from "@/lib/platform/clock";
 import { migrate } from "@/lib/platform/db/migrate";
@@ -32,7 +33,8 @@ export async function start(): Promise<void> {
   const pages = preparePages();
   let background: Background | null = null;
   const checkReadiness = createReadiness(() => background);
-  const server = createFront(pages.handler, checkReadiness);
+  const views = startViewCounter();
+  const server = createFront(pages.handler, checkReadiness, views);
   await listen(server);
   log.info(`Mpdesk listens on http://${env.HOST}:${env.PORT}`);
   const sandbox = env.SANDBOX === "on" ? await openSandbox() : undefined;
@@ -43,6 +45,7 @@ export async function start(): Promise<void> {
     background,
     async closeRest() {
       stopWatching();
+      await views.close();
       await sandbox?.();
       await pages.close();
     },

@@ -9,6 +9,7 @@ import { stopOnSignal } from "@/lib/server/stop";
 const server = createFront(
   async (_, response) => void response.end(),
   async () => ({ ready: true, checks: {} }),
+  { count: () => {} },
 );
 const followUps = startFollowUps(systemClock);
 onFollowUps(followUps.wake);

@@ -1,0 +1,139 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { renderSVG } from "uqr";
+import { vouchForAccountId } from "@/lib/auth/account-id";
+import type { Clock } from "@/lib/platform/clock";
+import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/platform/i18n/locale";
+import { listCodesById } from "@/lib/qrcodes/data";
+import { listingUrl, pageUrl } from "./addresses";
+import { findOnlyListing, findReaderPage, readListing } from "./data";
+import { rssFeed } from "./feed";
+import { type HtmlPage, pagePolicy } from "./html-page";
+import { isReader } from "./is-reader";
+import { listingPage, readPlace } from "./listing-page";
+import { noticePage } from "./notice-page";
+import { drawPreview } from "./preview";
+import { pageColumns } from "./publish";
+import type { ViewCounter } from "./views";
+
+export type ReaderRequest = { method: string; path: string; search: string; headers: IncomingHttpHeaders };
+export type ReaderAnswer = { status: number; headers: Record<string, string>; body: string };
+
+/**
+ * Answers whoever opens an address under /a/, which is open to everybody: pages, their list and feed, previews.
+ */
+export function createReaderAnswers(views: Pick<ViewCounter, "count">, clock: Clock) {
+  return async (request: ReaderRequest): Promise<ReaderAnswer> => {
+    const locale = localeOf(request.headers);
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return notice(405, "wrongMethod", locale, { allow: "GET, HEAD" });
+    const [first = "", second = "", third = "", ...rest] = request.path
+      .replace(/^\/a\/?|\/$/g, "")
+      .split("/");
+    if (rest.length > 0) return notice(404, "notFound", locale);
+    if (first === "") return onlyListing(locale);
+    if (first === "preview") return preview(second, locale, clock.now());
+    if (first === "codes") return codePicture(second, third.replace(/\.svg$/, ""), locale);
+    if (first === "of") return listing(second, third, request, locale);
+    return second === "" ? article(first, request, locale) : notice(404, "notFound", locale);
+  };
+
+  async function article(slug: string, request: ReaderRequest, locale: Locale): Promise<ReaderAnswer> {
+    const page = await findReaderPage(slug);
+    if (page === null) return notice(404, "notFound", locale);
+    if ("movedTo" in page) return redirect(308, pageUrl(page.movedTo));
+    if (page.state === "takenDown") return notice(410, "takenDown", locale);
+    if (request.path !== `/a/${slug}`) return redirect(308, pageUrl(slug));
+    if (request.method === "GET" && isReader(request.headers)) views.count(page, clock.now());
+    return shownPage(page, request);
+  }
+}
+
+/** A page or, for a browser that has it already, the word that it has not changed. */
+function shownPage(page: HtmlPage & { etag: string }, { headers }: ReaderRequest): ReaderAnswer {
+  // Weak: what travels is compressed in one way or another.
+  const etag = `W/"${page.etag}"`;
+  // Kept by the browser, but asked for each time: what was taken down is gone at once, and a view is counted.
+  const shown = { ...htmlHeaders(page), etag, "cache-control": "public, no-cache" };
+  const isKnown = (headers["if-none-match"] ?? "").split(",").some((known) => known.trim() === etag);
+  return isKnown
+    ? { status: 304, headers: shown, body: "" }
+    : { status: 200, headers: shown, body: page.html };
+}
+
+async function listing(
+  accountId: string,
+  kind: string,
+  request: ReaderRequest,
+  locale: Locale,
+): Promise<ReaderAnswer> {
+  const isFeed = kind === "rss.xml";
+  if (kind !== "" && !isFeed) return notice(404, "notFound", locale);
+  const from = isFeed ? null : readPlace(new URLSearchParams(request.search).get("after"));
+  const found = await readListing(vouchForAccountId(accountId), from);
+  if (!found) return notice(404, "notFound", locale);
+  if (isFeed) {
+    const headers = {
+      "content-type": "application/rss+xml; charset=utf-8",
+      "cache-control": "public, max-age=300",
+    };
+    return { status: 200, headers, body: rssFeed(accountId, found.account, found.pages) };
+  }
+  const page = listingPage({ accountId, ...found }, from === null, locale);
+  return shownPage({ ...page, etag: pageColumns(page).etag }, request);
+}
+
+async function onlyListing(locale: Locale): Promise<ReaderAnswer> {
+  const accountId = await findOnlyListing();
+  return accountId === null ? notice(404, "notFound", locale) : redirect(302, listingUrl(accountId));
+}
+
+async function preview(token: string, locale: Locale, now: number): Promise<ReaderAnswer> {
+  const page = await drawPreview(token, now);
+  if (!page) return notice(404, "previewOver", locale);
+  const headers = { ...htmlHeaders(page), ...UNKEPT, "x-robots-tag": "noindex" };
+  // The address is the secret: no other site is to hear of it.
+  return { status: 200, headers: { ...headers, "referrer-policy": "no-referrer" }, body: page.html };
+}
+
+/** A campaign's code, as it stands on posters as well. */
+async function codePicture(accountId: string, codeId: string, locale: Locale): Promise<ReaderAnswer> {
+  const [code] = await listCodesById(vouchForAccountId(accountId), [codeId]);
+  if (!code) return notice(404, "notFound", locale);
+  const headers = {
+    "content-type": "image/svg+xml",
+    "content-security-policy": "default-src 'none'",
+    "cache-control": "public, max-age=3600",
+  };
+  return { status: 200, headers, body: renderSVG(code.url, { border: 2 }) };
+}
+
+type Notice = Parameters<typeof noticePage>[0];
+
+function notice(
+  status: number,
+  kind: Notice,
+  locale: Locale,
+  more: Record<string, string> = {},
+): ReaderAnswer {
+  const page = noticePage(kind, locale);
+  return { status, headers: { ...htmlHeaders(page), ...UNKEPT, ...more }, body: page.html };
+}
+
+function redirect(status: number, location: string): ReaderAnswer {
+  return { status, headers: { location, "cache-control": "no-cache" }, body: "" };
+}
+
+const UNKEPT = { "cache-control": "no-store" };
+
+function htmlHeaders({ styleHash }: Pick<HtmlPage, "styleHash">): Record<string, string> {
+  return {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": pagePolicy(styleHash),
+  };
+}
+
+/** What is said to the reader is in their language; what was written is in its own. */
+function localeOf(headers: IncomingHttpHeaders): Locale {
+  const chosen = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([a-z]+)`).exec(headers.cookie ?? "")?.[1];
+  return chooseLocale(chosen, headers["accept-language"] ?? null);
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { deleteArticleAction } from "@/lib/articles/actions";
+import { findArticles } from "@/lib/articles/data";
+import { writtenSchema } from "@/lib/articles/writing/schema";
+import { db } from "@/lib/platform/db/db";
+import { env } from "@/lib/platform/env";
+import { signInAs } from "@/lib/testing/as";
+import { makeAccount, makePerson } from "@/lib/testing/factories";
+import {
+  changePageSlugAction,
+  makePreviewAction,
+  planPageAction,
+  publishPageAction,
+  takeDownPageAction,
+} from "./actions";
+import { hostingDesk, NOON } from "./hosting.test-kit";
+import { publishPage } from "./publish";
+
+const { accountId, publisher, written, save, publish, publication, open } = hostingDesk();
+
+describe("a page", () => {
+  it("is not there before it is published, and then for everybody, with its card", async () => {
+    const id = await written({ title: "周末活动", digest: "满三百减五十" });
+    expect((await open("/a/zhou-mo-huo-dong")).status).toBe(404);
+    expect(await publish(id)).toEqual({
+      url: `${env.PUBLIC_URL}/a/zhou-mo-huo-dong`,
+      slug: "zhou-mo-huo-dong",
+    });
+    const page = await open("/a/zhou-mo-huo-dong");
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('<h1 itemprop="headline">周末活动</h1>');
+    expect(page.body).toContain('<html lang="zh-CN">');
+    expect(page.body).toContain('<meta property="og:description" content="满三百减五十">');
+    expect(page.body).toContain("西湖茶事");
+    expect(await db.article.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      title: "周末活动",
+      description: "满三百减五十",
+      url: `${env.PUBLIC_URL}/a/zhou-mo-huo-dong`,
+    });
+    expect(await findArticles(accountId(), "周末")).toHaveLength(1);
+  });
+
+  it("stays as it was published until it is published again, and says that it differs", async () => {
+    const id = await written({ title: "甲" });
+    await publish(id);
+    await save(id, { title: "乙" });
+    expect((await open("/a/jia")).body).toContain("甲");
+    expect(await publication(id)).toMatchObject({ state: "public", isChanged: true, slug: "jia" });
+    await save(id, { title: "甲" });
+    expect(await publication(id)).toMatchObject({ isChanged: false });
+    await save(id, { title: "乙" });
+    await publish(id);
+    expect((await open("/a/jia")).body).toContain("乙");
+    expect(await publication(id)).toMatchObject({ isChanged: false });
+  });
+
+  it.each([
+    ["title", { title: "" }],
+    ["body", { body: { type: "doc", content: [] } }],
+  ])("without a %s is refused there", async (field, lack) => {
+    const id = await written(writtenSchema.partial().parse(lack));
+    expect(await publishPageAction(accountId(), { id })).toMatchObject({
+      code: "invalid",
+      fieldErrors: { [field]: expect.any(String) },
+    });
+  });
+
+  it("is not published when a colleague has written on since it was seen", async () => {
+    const id = await written({ title: "甲" });
+    expect(await publishPageAction(accountId(), { id, revision: 1 })).toMatchObject({ code: "conflict" });
+    expect(await publishPageAction(accountId(), { id, revision: 2 })).toMatchObject({ ok: true });
+  });
+
+  it("of another account, or a link, is none", async () => {
+    const other = (await makeAccount()).id;
+    const stranger = await makePerson({ accountId: other, role: "admin" });
+    const id = await written({ title: "甲" });
+    await publish(id);
+    await signInAs(stranger);
+    for (const act of [publishPageAction, takeDownPageAction, makePreviewAction])
+      expect(await act(other, { id })).toMatchObject({ ok: false });
+    expect(await changePageSlugAction(other, { id, slug: "theirs" })).toMatchObject({ code: "not-found" });
+    expect(await planPageAction(other, { id, publishAt: null, takeDownAt: null })).toMatchObject({
+      ok: false,
+    });
+    expect((await open("/a/jia")).status).toBe(200);
+  });
+
+  it("that is taken down says so kindly, in the reader's language, and comes back where it was", async () => {
+    const id = await written({ title: "甲" });
+    await publish(id);
+    expect(await takeDownPageAction(accountId(), { id })).toMatchObject({ ok: true, data: { usedBy: [] } });
+    expect(await open("/a/jia")).toMatchObject({ status: 410, body: expect.stringContaining("已经下线") });
+    const english = await open("/a/jia", { "accept-language": "en-GB" });
+    expect(english.body).toContain("taken down");
+    expect(await findArticles(accountId(), "")).toEqual([]);
+    expect(await takeDownPageAction(accountId(), { id })).toMatchObject({ code: "conflict" });
+    await publish(id);
+    expect((await open("/a/jia")).status).toBe(200);
+  });
+
+  it("goes with its article", async () => {
+    const id = await written({ title: "甲" });
+    await publish(id);
+    expect(await deleteArticleAction(accountId(), { id })).toMatchObject({ data: { isDeleted: true } });
+    expect((await open("/a/jia")).status).toBe(404);
+  });
+
+  it("is not sent again to a browser that has it", async () => {
+    const id = await written({ title: "甲" });
+    await publish(id);
+    const { etag = "" } = (await open("/a/jia")).headers;
+    expect(await open("/a/jia", { "if-none-match": etag })).toMatchObject({ status: 304, body: "" });
+    await save(id, { title: "乙" });
+    await publish(id);
+    expect((await open("/a/jia", { "if-none-match": etag })).status).toBe(200);
+  });
+});
+
+describe("an address", () => {
+  it("that was changed leads to the new one, and nobody else gets it", async () => {
+    const id = await written({ title: "甲" });
+    await publish(id);
+    expect(await changePageSlugAction(accountId(), { id, slug: "new-place" })).toMatchObject({ ok: true });
+    expect(await open("/a/jia")).toMatchObject({
+      status: 308,
+      headers: { location: `${env.PUBLIC_URL}/a/new-place` },
+    });
+    const page = await open("/a/new-place");
+    expect(page.body).toContain(`<link rel="canonical" href="${env.PUBLIC_URL}/a/new-place">`);
+    expect((await db.article.findUniqueOrThrow({ where: { id } })).url).toBe(`${env.PUBLIC_URL}/a/new-place`);
+    const second = await written({ title: "甲" });
+    expect(await publish(second)).toMatchObject({ slug: "jia-2" });
+    for (const slug of ["jia", "new-place"])
+      expect(await changePageSlugAction(accountId(), { id: second, slug })).toMatchObject({
+        fieldErrors: { slug: expect.any(String) },
+      });
+    expect(await changePageSlugAction(accountId(), { id, slug: "jia" })).toMatchObject({ ok: true });
+    expect((await open("/a/new-place")).status).toBe(308);
+  });
+
+  it.each(["preview", "of", "Großes", "a--b", "-a", "a/b", "", "x".repeat(81)])(
+    "cannot be %j",
+    async (slug) => {
+      const id = await written({ title: "甲" });
+      await publish(id);
+      expect(await changePageSlugAction(accountId(), { id, slug })).toMatchObject({
+        fieldErrors: { slug: expect.any(String) },
+      });
+    },
+  );
+
+  it("is given once, however many publish in the same moment", async () => {
+    const ids = await Promise.all(["a", "b", "c"].map(() => written({ title: "同名" })));
+    const results = await Promise.all(ids.map((id) => publishPage(publisher(), { id }, new Date(NOON))));
+    const slugs = results.flatMap((result) => (result !== null && "slug" in result ? [result.slug] : []));
+    expect(new Set(slugs).size).toBe(slugs.length);
+    expect(slugs.length).toBeGreaterThan(0);
+  });
+
+  it("that nobody has is a kind page", async () => {
+    for (const path of ["/a", "/a/nobody", "/a/x/y", "/a/x/y/z", "/a/of/nobody", "/a/codes/x/y.svg"])
+      expect(await open(path)).toMatchObject({ status: 404, body: expect.stringContaining("没有找到") });
+  });
+});
