@@ -14,6 +14,9 @@ import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
 const STORES = 50;
 
+/** Two readers try a code many times over. */
+const TRIAL = { timeout: 45_000 };
+
 test("fifty codes with a logo go to the printer, and each can be read from the paper", async ({
   page,
   desk,
@@ -30,13 +33,13 @@ test("fifty codes with a logo go to the printer, and each can be read from the p
   await test.step("a look with the logo is designed on one of them, and kept", async () => {
     await page.getByRole("link", { name: first.name, exact: true }).click();
     await page.getByRole("link", { name: "设计样式" }).click();
-    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible();
+    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible(TRIAL);
     await page.getByRole("button", { name: "微信绿" }).click();
     await page
       .locator("input[type=file]")
       .setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: await makeLogo() });
     await expect(page.getByRole("img", { name: "当前的 Logo" })).toBeVisible();
-    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible();
+    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible(TRIAL);
     await page.getByRole("button", { name: "另存为新样式" }).click();
     await page.getByRole("dialog").getByLabel("样式名称").fill("门店绿");
     await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
@@ -45,7 +48,7 @@ test("fifty codes with a logo go to the printer, and each can be read from the p
 
   await test.step("what was not saved is offered again after a reload", async () => {
     await page.getByLabel("码点颜色", { exact: true }).fill("#12305c");
-    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible();
+    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible(TRIAL);
     page.once("dialog", (dialog) => void dialog.accept());
     await page.reload();
     await page.getByRole("button", { name: "恢复" }).click();
@@ -55,12 +58,12 @@ test("fifty codes with a logo go to the printer, and each can be read from the p
     // Not by its button, which is disabled while the style is on its way as well.
     await expect(page.getByText("样式已保存")).toBeVisible();
     await page.reload();
-    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible();
+    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible(TRIAL);
     await expect(page.getByText("这里有上次没有保存的内容")).toHaveCount(0);
     await page.getByRole("combobox", { name: "样式", exact: true }).click();
     await page.getByRole("option", { name: "门店绿 · 含 Logo" }).click();
     await expect(page.getByRole("img", { name: "当前的 Logo" })).toBeVisible();
-    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible();
+    await expect(page.getByText("试读成功，可以放心下载")).toBeVisible(TRIAL);
   });
 
   await test.step("its picture is taken away as SVG, PNG and PDF", async () => {

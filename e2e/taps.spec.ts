@@ -10,6 +10,8 @@ test("every kind of menu button does on the phone what it does in WeChat", async
   await openPage(page, "手机");
   await addFollower(page, "小敏");
   await page.getByRole("button", { name: "关注公众号" }).click();
+  // Whoever follows gets the menu as it is then.
+  await expect(chatLog(page)).toContainText("欢迎关注");
   await publishEveryKind(desk);
   await test.step("the phone keeps the menu from before until the account is entered again", async () => {
     await expect(page.getByText("新菜单已发布：退出再进入公众号即可看到")).toBeVisible();
