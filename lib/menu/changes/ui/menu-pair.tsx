@@ -4,7 +4,7 @@ import { type ChangeMark, marksOf } from "@/lib/menu/changes/marks-of";
 import { changeMessages } from "@/lib/menu/changes/messages";
 import type { Change } from "@/lib/menu/diff";
 import type { MenuDocument } from "@/lib/menu/document";
-import { MenuPoster } from "@/lib/menu/poster/ui/menu-poster";
+import { LowerPoster } from "@/lib/menu/poster/ui/menu-poster";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./menu-pair.module.css";
 
@@ -29,9 +29,9 @@ export function MenuPair(props: MenuPairProps & { changes: readonly Change[] }) 
   return (
     <div className={classes.sides}>
       {before && (
-        <MenuPoster label={beforeLabel} document={before} absence={absence} markOf={markBy(marks.before)} />
+        <LowerPoster label={beforeLabel} document={before} absence={absence} markOf={markBy(marks.before)} />
       )}
-      <MenuPoster label={afterLabel} document={after} absence={absence} markOf={markBy(marks.after)} />
+      <LowerPoster label={afterLabel} document={after} absence={absence} markOf={markBy(marks.after)} />
     </div>
   );
 }

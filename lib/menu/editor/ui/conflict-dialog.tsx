@@ -7,7 +7,7 @@ import type { MenuDocument } from "@/lib/menu/document";
 import { contestedButtons, fitsLimits, mergeMenus, type Side } from "@/lib/menu/editor/merge-menus";
 import { editorMessages } from "@/lib/menu/editor/messages";
 import { describeButton } from "@/lib/menu/poster/describe-button";
-import { MenuPoster } from "@/lib/menu/poster/ui/menu-poster";
+import { LowerPoster } from "@/lib/menu/poster/ui/menu-poster";
 import { useFocusBack } from "@/lib/menu/ui/use-focus-back";
 import { describeSlot } from "@/lib/menu/workbench/describe-place";
 import type { Located } from "@/lib/menu/workbench/editing";
@@ -80,7 +80,7 @@ export function ConflictDialog({ base, mine, theirs, isOwn, onChosen, onClose }:
             </fieldset>
           ))}
         </div>
-        <MenuPoster label={t.result} document={merged} absence={noMenu} />
+        <LowerPoster label={t.result} document={merged} absence={noMenu} />
         {!isPossible && (
           <Alert color="red" role="alert">
             {t.tooMany}

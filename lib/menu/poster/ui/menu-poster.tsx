@@ -64,6 +64,20 @@ export function MenuPoster({ label, document, absence, markOf = UNMARKED }: Menu
   );
 }
 
+/** The lower part of the same phone under its label: above the menu there is nothing to compare. */
+export function LowerPoster(props: MenuPosterProps) {
+  return (
+    <div>
+      <p className={classes.caption} aria-hidden="true">
+        {props.label}
+      </p>
+      <div className={classes.window}>
+        <MenuPoster {...props} />
+      </div>
+    </div>
+  );
+}
+
 type FaceProps = { button: MenuLeaf; mark: ButtonMark; className: string | undefined };
 
 function Face({ button, mark, className }: FaceProps) {
