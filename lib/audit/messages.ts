@@ -101,7 +101,7 @@ export const auditMessages = defineMessages({
       lost: "没能取到的",
       replaced: "更换了",
       emptied: "清空的消息",
-      mediaId: "素材 ID",
+      mediaId: "素材",
       bytes: "大小",
       type: "类型",
       platform: "手机系统",

@@ -19,7 +19,7 @@ export const phoneMessages = defineMessages({
       phone: "模拟手机",
       real: "真实公众号的粉丝用自己的手机。这是一部模拟手机，让您像粉丝一样先试一遍还没发布的内容：点菜单、发消息、扫码，看看回复。",
       sandbox: "这部模拟手机上是还没发布的草稿菜单，发布之前先试一遍。",
-      engine: "自动回复、二维码回复和关注欢迎语由真正的引擎给出，以现在保存的为准。",
+      engine: "自动回复、二维码回复和关注欢迎语，和粉丝真正收到的一样，以现在保存的为准。",
       nothing: "什么都不会发给微信和粉丝，也不计入消息和统计。",
       draftMenu: "菜单是草稿，和线上的不一样；没有设置动作的按钮不显示，个性化菜单不在这里。",
       sameMenu: "菜单和最近一次发布的一样。",
@@ -294,8 +294,7 @@ export const phoneMessages = defineMessages({
       phone: "Pretend phone",
       real: "Followers of a real account use phones of their own. This is a pretend one, to try what is not published yet as a follower would: tap the menu, write, scan a code, and see the replies.",
       sandbox: "This pretend phone has the draft menu, to be tried before it is published.",
-      engine:
-        "Automatic replies, code replies and the welcome come from the real engine, as they are saved now.",
+      engine: "Automatic replies, code replies and the welcome are what followers really get, as saved now.",
       nothing: "Nothing goes to WeChat or to any follower, and nothing is counted.",
       draftMenu:
         "The menu is the draft and differs from the live one. Buttons that do nothing yet are left out, and so are conditional menus.",
@@ -303,7 +302,7 @@ export const phoneMessages = defineMessages({
       noMenu: "The draft has no button that works yet.",
       again: "Start over",
       differs: "The menu in the draft is not published yet.",
-      tryDraft: "Try this draft on a pretend phone",
+      tryDraft: "Try it on a pretend phone",
       toLive: "Back to the live phone",
       sandboxHint:
         "A sandbox account is connected to the sandbox platform on this machine: play several followers and see every message word for word.",

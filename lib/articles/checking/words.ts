@@ -25,8 +25,8 @@ export const CHECK_WORDS = {
     en: `There is no summary; WeChat takes the first ${DIGEST_FROM_TEXT} characters of the text`,
   },
   wrongSource: {
-    zh: "“阅读原文”的网址要以 http:// 或 https:// 开头，最长 1024 字节",
-    en: "The address of “Read more” begins with http:// or https:// and has at most 1024 bytes",
+    zh: "“阅读原文”的网址要以 http:// 或 https:// 开头，最长 1024 个字符（一个汉字算 3 个）",
+    en: "The address of “Read more” begins with http:// or https:// and has at most 1024 characters; a Chinese one counts as 3",
   },
   noCover: {
     zh: "没有封面，正文里也没有图片可用。微信要求每篇都有封面，请选择一张",

@@ -57,7 +57,7 @@ export const menuConditionalMessages = defineMessages({
       title: "发布个性化菜单？",
       planning: "正在计算要做的改动…",
       nothing: "微信上已经是现在的样子，没有要发布的改动。",
-      body: "微信没有修改接口，改动和换顺序都要删除后重新添加：",
+      body: "微信不能直接修改个性化菜单：改动或换顺序，都要先删除再重新添加。",
       additions: (count: number, limit: number) => `添加 ${count} 次（每天最多 ${limit} 次）`,
       deletions: (count: number, limit: number) => `删除 ${count} 次（每天最多 ${limit} 次）`,
       kept: (count: number) => `${count} 份保持不变`,

@@ -112,6 +112,7 @@ export function PhoneDesk({ accountId, start }: { accountId: string; start: Read
           onClose={peopleDrawer.close}
         >
           <FollowerList onChoose={peopleDrawer.close} />
+          {start.hasDraft && <DraftOffer />}
         </SideDrawer>
       )}
       {wireDrawer.wasOpened && (
@@ -137,7 +138,7 @@ function DraftOffer() {
   return (
     <div className={classes.offer}>
       <Text size="sm">{t.differs}</Text>
-      <LinkButton href="?draft&menu" variant="light" size="xs">
+      <LinkButton href="?draft&menu" variant="light" size="xs" maw="100%">
         {t.tryDraft}
       </LinkButton>
     </div>
