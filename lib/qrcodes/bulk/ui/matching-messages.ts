@@ -49,7 +49,7 @@ export const matchingMessages = defineMessages({
     above: (count: number) =>
       count === 1 ? "The row above the head is not read" : `The ${count} rows above the head are not read`,
     twoRows: (first: number) => `The head takes rows ${first} and ${first + 1}`,
-    columns: { title: "Column of the list", samples: "What stands in it", field: "Used as" },
+    columns: { title: "Column of the list", samples: "For example", field: "Used as" },
     nameless: (number: number) => `Column ${number}`,
     fieldOf: (title: string) => `“${title}” is used as`,
     notUsed: "Not used",

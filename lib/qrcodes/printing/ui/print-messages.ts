@@ -153,8 +153,8 @@ export const printMessages = defineMessages({
       place: "Place",
       auto: "Automatic",
       autoHint: "Below, or beside the code where that makes it much larger.",
-      below: "Below the code",
-      right: "Beside the code",
+      below: "Below",
+      right: "Beside",
       fields: { name: "Name", scene: "Scene", folder: "Folder", owner: "Owner", note: "Note" },
     },
     preview: {
