@@ -68,7 +68,7 @@ export function findWrongColumns({ columns }: Match): { noName: boolean; repeate
 export function readLines(table: Table, { head, columns }: Match): CodeList {
   const longer = findLonger(table, head);
   const lines: Line[] = [];
-  let leftOut = 0;
+  let leftOut = table.beyond ?? 0;
   for (const [place, row] of table.rows.entries()) {
     if ((head && place <= head.last) || !row.some(hasText)) continue;
     if (lines.length === MAX_LINES) leftOut += 1;

@@ -1,3 +1,8 @@
+import { MAX_LINES } from "@/lib/qrcodes/bulk/limits";
+
+/** Rows that are no lines, such as titles above the head: so many are kept beside the lines. */
+const ROOM_FOR_TITLES = 100;
+
 /** Rows of cells as a text or a file has them; a row's number is its place, counted from one. */
 export type Grid = readonly (readonly string[])[];
 
@@ -22,6 +27,8 @@ export type Table = {
   notes: readonly TableNote[];
   /** Whether separators part its cells, and not a grid that people saw. */
   isText: boolean;
+  /** Rows with something in them that were there as well, beyond all that can be lines. */
+  beyond?: number;
 };
 
 /** @param row its place, as the column's counted from zero */
@@ -31,4 +38,17 @@ export function cellKey(row: number, column: number): string {
 
 export function hasText(cell: string): boolean {
   return cell.trim() !== "";
+}
+
+/** The table without the rows that cannot become lines, so that no page has to keep tens of thousands of them. */
+export function cutRows(table: Table): Table {
+  let kept = 0;
+  const end = table.rows.findIndex((row) => {
+    if (row.some(hasText)) kept += 1;
+    return kept > MAX_LINES + ROOM_FOR_TITLES;
+  });
+  if (end === -1) return table;
+  const beyond = table.rows.slice(end).filter((row) => row.some(hasText)).length;
+  const faults = [...table.faults].filter(([key]) => Number.parseInt(key, 10) < end);
+  return { ...table, rows: table.rows.slice(0, end), faults: new Map(faults), beyond };
 }

@@ -6,6 +6,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { KnownColumns } from "@/lib/qrcodes/bulk/columns";
 import { SEPARATORS } from "@/lib/qrcodes/bulk/reading/find-separator";
 import { findWrongColumns, type Match, matchWith, readLines } from "@/lib/qrcodes/bulk/reading/match-columns";
+import type { ListChoice } from "@/lib/qrcodes/bulk/reading/read-list";
 import { hasText } from "@/lib/qrcodes/bulk/reading/table";
 import { sayNumber } from "@/lib/ui/say-number";
 import { SectionCard } from "@/lib/ui/section-card";
@@ -17,20 +18,29 @@ import { SheetField } from "./sheet-field";
 type ColumnMatchingProps = {
   list: OpenList;
   known: KnownColumns;
-  /** The source was read in another way: another sheet, another separator. */
-  onRead: (list: OpenList) => void;
+  /** The source is matched in another way. */
+  onChange: (list: OpenList) => void;
+  /** The source is to be read in another way: another sheet, another separator. */
+  onReadAgain: (choice: ListChoice) => void;
   onMatched: (match: Match) => void;
   onBack: () => void;
 };
 
 /** Has somebody say what the columns of a list are, each shown with its name and some of its cells. */
-export function ColumnMatching({ list, known, onRead, onMatched, onBack }: ColumnMatchingProps) {
+export function ColumnMatching({
+  list,
+  known,
+  onChange,
+  onReadAgain,
+  onMatched,
+  onBack,
+}: ColumnMatchingProps) {
   const t = useMessages(matchingMessages);
   const { table, match, sheets, separator } = list;
   const [hasTried, setHasTried] = useState(false);
   const { noName, repeated } = findWrongColumns(match);
   const count = readLines(table, match).lines.length;
-  const change = (next: Match) => onRead({ ...list, match: next });
+  const change = (next: Match) => onChange({ ...list, match: next });
   const next = () => {
     setHasTried(true);
     if (!noName && repeated.length === 0) onMatched(match);
@@ -38,7 +48,7 @@ export function ColumnMatching({ list, known, onRead, onMatched, onBack }: Colum
   return (
     <SectionCard title={t.title} description={t.description}>
       <Stack gap="md">
-        {sheets && <SheetField sheets={sheets} onChoose={(sheet) => onRead(list.readAgain({ sheet }))} />}
+        {sheets && <SheetField sheets={sheets} onChoose={(sheet) => onReadAgain({ sheet })} />}
         <Group gap="lg" align="flex-end">
           {separator !== null && (
             <NativeSelect
@@ -47,7 +57,7 @@ export function ColumnMatching({ list, known, onRead, onMatched, onBack }: Colum
               data={SEPARATORS.map((each) => ({ value: each, label: t.separators[each] }))}
               onChange={(event) => {
                 const chosen = SEPARATORS.find((each) => each === event.currentTarget.value);
-                if (chosen !== undefined) onRead(list.readAgain({ separator: chosen }));
+                if (chosen !== undefined) onReadAgain({ separator: chosen });
               }}
             />
           )}

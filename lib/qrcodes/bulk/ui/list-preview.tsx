@@ -122,7 +122,7 @@ function sayFolders(folders: readonly NewFolder[], t: (typeof newBatchMessages)[
   // Those that may be a slip of the hand first.
   const ordered = folders.toSorted((one, other) => Number(other.near !== null) - Number(one.near !== null));
   const words = ordered.slice(0, NAMED).map(({ folder, near }) => t.preview.newFolder(folder, near));
-  return `${words.join("、")}${folders.length > NAMED ? "…" : ""}`;
+  return `${words.join(t.preview.between)}${folders.length > NAMED ? "…" : ""}`;
 }
 
 function someOf(lines: readonly number[]): string {
@@ -141,7 +141,7 @@ function ListNotes({ codes, folders }: ListPreviewProps) {
   );
   const notes = [
     ...list.notes.map((note) => sayNote(note, t.notes)),
-    list.unknown.length > 0 && t.problems.unknown(list.unknown.join("、")),
+    list.unknown.length > 0 && t.problems.unknown(list.unknown.join(t.preview.between)),
     list.leftOut > 0 && t.problems.leftOut(sayNumber(list.leftOut), sayNumber(MAX_LINES)),
     repeated.length > 0 && t.preview.repeated(sayNumber(repeated.length), someOf(repeated)),
     used.length > 0 && t.preview.used(sayNumber(used.length), someOf(used.map(({ line }) => line))),

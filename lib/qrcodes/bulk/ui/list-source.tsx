@@ -5,15 +5,10 @@ import { IconEye, IconUpload } from "@tabler/icons-react";
 import { type DragEvent, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { KnownColumns } from "@/lib/qrcodes/bulk/columns";
+import type { SourceProblem } from "@/lib/qrcodes/bulk/reading/read-list";
 import { SectionCard } from "@/lib/ui/section-card";
 import { newBatchMessages } from "./new-batch-messages";
-import {
-  type OpenList,
-  type ReadList,
-  readFileList,
-  readPastedList,
-  type SourceProblem,
-} from "./read-source";
+import { type OpenList, type ReadList, readFileList, readPastedList } from "./read-source";
 
 type ListSourceProps = {
   accountId: string;

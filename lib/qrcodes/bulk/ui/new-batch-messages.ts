@@ -19,6 +19,7 @@ export const newBatchMessages = defineMessages({
     problems: {
       empty: "里面没有可用的行",
       tooLarge: "名单超过 2 MB，请分成几份",
+      tooSlow: "读了半分钟还没读完：请只留下名单的那几列，另存为 .xlsx 或 CSV 再试",
       unreadable: "读不出这个文件：请另存为 .xlsx 或 CSV 再试",
       oldExcel: "这是旧版 Excel 或 WPS 文件（.xls、.et），请另存为 .xlsx 再试",
       protected: "这个文件有打开密码：请在 Excel 里取消密码，保存后再试",
@@ -54,6 +55,7 @@ export const newBatchMessages = defineMessages({
       title: (count: string) => `名单预览：${count} 行`,
       description: "可以直接在表里修改。空着的格子用下面的共同设置。",
       allRight: "没有发现问题",
+      between: "、",
       wrong: (count: string) => `${count} 行需要修改`,
       repeated: (count: string, lines: string) =>
         `${count} 行的名称和前面的行重复（第 ${lines} 行）。如果不是有意的，请删掉。`,
@@ -130,6 +132,8 @@ export const newBatchMessages = defineMessages({
     problems: {
       empty: "There are no lines in it",
       tooLarge: "The list is larger than 2 MB; divide it",
+      tooSlow:
+        "It was not read within half a minute: keep only the columns of the list, save it as .xlsx or CSV and try again",
       unreadable: "The file cannot be read: save it as .xlsx or CSV and try again",
       oldExcel: "This is a file of an old Excel or of WPS (.xls, .et); save it as .xlsx and try again",
       protected: "The file has a password: take it off in Excel, save it and try again",
@@ -172,9 +176,12 @@ export const newBatchMessages = defineMessages({
       title: (count: string) => `Preview: ${count} lines`,
       description: "Edit right in the table. Empty cells take what you set for all below.",
       allRight: "Nothing wrong was found",
+      between: ", ",
       wrong: (count: string) => (count === "1" ? "1 line needs a change" : `${count} lines need a change`),
       repeated: (count: string, lines: string) =>
-        `${count} lines repeat the name of an earlier one (${lines}). Remove them unless you mean it.`,
+        count === "1"
+          ? `Line ${lines} repeats the name of an earlier one. Remove it unless you mean it.`
+          : `${count} lines repeat the name of an earlier one (${lines}). Remove them unless you mean it.`,
       used: (count: string, lines: string) =>
         count === "1"
           ? `A code has the name of line ${lines} already. Change or remove it unless you mean it.`

@@ -140,7 +140,8 @@ function TheList({ batch: { codes, parts, draft }, columns, folders }: TheListPr
         <ColumnMatching
           list={matching}
           known={known}
-          onRead={codes.setMatching}
+          onChange={codes.setMatching}
+          onReadAgain={(choice) => void codes.matchOther(choice)}
           onMatched={codes.match}
           onBack={codes.leaveMatching}
         />

@@ -1,10 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { LINE_FIELDS } from "@/lib/qrcodes/bulk/columns";
 import { type Match, readLines } from "@/lib/qrcodes/bulk/reading/match-columns";
+import type { ListChoice } from "@/lib/qrcodes/bulk/reading/read-list";
 import type { CodeList, Line } from "@/lib/qrcodes/bulk/types";
+import { notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { newBatchMessages } from "./new-batch-messages";
 import type { OpenList } from "./read-source";
@@ -27,7 +29,9 @@ export function useListSource(list: CodeList, onRead: (other: CodeList) => void)
   const [matching, setMatching] = useState<OpenList | null>(null);
   // The list as text, while it is changed there.
   const [text, setText] = useState<string | null>(null);
+  const { readAgain, forget } = useReadAgain();
   const take = (other: CodeList, source: OpenList | null = null) => {
+    forget();
     setFound({ list: other, source });
     setText(null);
     setMatching(null);
@@ -55,17 +59,22 @@ export function useListSource(list: CodeList, onRead: (other: CodeList) => void)
     match(match: Match) {
       if (matching) read(matching, match);
     },
-    /** The source that waits, read or matched in another way. */
+    /** The source that waits, matched in another way. */
     setMatching,
+    /** Reads the source that waits once more: another sheet, another separator. */
+    async matchOther(choice: ListChoice) {
+      if (matching) await readAgain(matching, choice, setMatching);
+    },
     /** Back to where the source came from: the list that is there, or the field to paste into. */
     leaveMatching() {
+      forget();
       if (list.lines.length === 0 || text !== null) setText(matching?.text ?? text ?? "");
       setMatching(null);
     },
     /** Reads another sheet of the workbook; what was edited is given up only after a question. */
     async chooseSheet(sheet: number) {
       if (source?.sheets && sheet !== source.sheets.chosen && (await mayBeLost(t.question)))
-        open(source.readAgain({ sheet }));
+        await readAgain(source, { sheet }, open);
     },
     /** Shows again what the columns were taken for. */
     async matchAgain() {
@@ -74,6 +83,25 @@ export function useListSource(list: CodeList, onRead: (other: CodeList) => void)
     async writeAgain() {
       const { writeLines } = await import("@/lib/qrcodes/bulk/write-text");
       setText(writeLines(list.lines, locale));
+    },
+  };
+}
+
+/** Reads sources again, in another way. The last answer counts, and none after something else was done. */
+function useReadAgain() {
+  const { problems } = useMessages(newBatchMessages);
+  const asked = useRef(0);
+  return {
+    async readAgain(source: OpenList, choice: ListChoice, use: (again: OpenList) => void) {
+      asked.current += 1;
+      const turn = asked.current;
+      const again = await source.readAgain(choice);
+      if (turn !== asked.current) return;
+      if ("problem" in again) notifyFailure(problems[again.problem]);
+      else use(again);
+    },
+    forget() {
+      asked.current += 1;
     },
   };
 }
