@@ -3,6 +3,7 @@ import { walkDocument } from "@/lib/articles/document/walk-document";
 import type { Picture } from "@/lib/articles/serialise/context";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import type { AccountId } from "@/lib/auth/account-id";
+import { listFilesById } from "@/lib/media/library/data";
 import { listCodesById } from "@/lib/qrcodes/data";
 import type { PageFrame } from "./draw-page";
 
@@ -15,9 +16,33 @@ export async function readPageFrame(
   values: WrittenValues,
   page: Pick<PageFrame, "url" | "publishedAt" | "changedAt">,
 ): Promise<PageFrame> {
-  const [{ name }, codes] = await Promise.all([requireAccount(accountId), readCodes(accountId, values)]);
+  const [{ name }, codes, pictures] = await Promise.all([
+    requireAccount(accountId),
+    readCodes(accountId, values),
+    readPictures(accountId, values),
+  ]);
   const account = { name, signature: "", avatar: null, qrCode: null, profileId: null };
-  return { ...page, account, codes, pictures: new Map(), cover: null };
+  const cover = values.coverId === null ? null : (pictures.get(values.coverId) ?? null);
+  return { ...page, account, codes, pictures, cover };
+}
+
+/** Of the library. By the file's id, not its content: one that is replaced is replaced on the page as well. */
+async function readPictures(
+  accountId: AccountId,
+  { body, coverId }: WrittenValues,
+): Promise<Map<string, Picture>> {
+  const ids = new Set(coverId === null ? [] : [coverId]);
+  for (const { node } of walkDocument(body)) {
+    if (node.type === "image" && node.attrs.mediaId !== null) ids.add(node.attrs.mediaId);
+    if (node.type === "miniProgramCard" && node.attrs.imageMediaId !== null) ids.add(node.attrs.imageMediaId);
+  }
+  const files = ids.size === 0 ? [] : await listFilesById(accountId, [...ids]);
+  return new Map(
+    files.flatMap(({ id, kind, format, width, height }) => {
+      const src = `/media/${accountId}/${id}.${format}`;
+      return kind === "image" ? [[id, { src, width, height, sources: [] }] as const] : [];
+    }),
+  );
 }
 
 async function readCodes(accountId: AccountId, { body }: WrittenValues): Promise<Map<string, Picture>> {

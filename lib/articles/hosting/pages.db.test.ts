@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deleteArticleAction } from "@/lib/articles/actions";
 import { findArticles } from "@/lib/articles/data";
+import { documentSchema } from "@/lib/articles/document/schema";
 import { writtenSchema } from "@/lib/articles/writing/schema";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
@@ -99,6 +100,23 @@ describe("a page", () => {
     expect((await open("/a/jia")).status).toBe(200);
   });
 
+  it("shows pictures of the library, sized, and its cover on the card, of its own account only", async () => {
+    const mine = await picture(accountId());
+    const theirs = await picture((await makeAccount()).id);
+    const image = (mediaId: string) => ({ type: "image", attrs: { mediaId, alt: "茶园" } });
+    const body = documentSchema.parse({ type: "doc", content: [image(mine), image(theirs)] });
+    const id = await written({ title: "甲", body, coverId: mine });
+    await publish(id);
+    const { body: html } = await open("/a/jia");
+    const src = `/media/${accountId()}/${mine}.jpg`;
+    expect(html).toMatch(new RegExp(`<img src="${src}" alt="茶园" width="800" height="450" loading="lazy"`, "u"));
+    expect(html).toContain(`<meta property="og:image" content="${env.PUBLIC_URL}${src}">`);
+    expect(html).not.toContain(theirs);
+    expect(await db.article.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      pictureUrl: `${env.PUBLIC_URL}${src}`,
+    });
+  });
+
   it("goes with its article", async () => {
     const id = await written({ title: "甲" });
     await publish(id);
@@ -163,3 +181,10 @@ describe("an address", () => {
       expect(await open(path)).toMatchObject({ status: 404, body: expect.stringContaining("没有找到") });
   });
 });
+
+async function picture(owner: string): Promise<string> {
+  const size = { bytes: 1000, width: 800, height: 450 };
+  const file = { kind: "image", format: "jpg", contentHash: "0".repeat(64), name: "茶园", searchText: "" };
+  const { id } = await db.mediaFile.create({ data: { accountId: owner, ...file, ...size } });
+  return id;
+}

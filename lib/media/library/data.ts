@@ -6,6 +6,9 @@ import { newestFirst, placeCursor, readPage } from "@/lib/platform/page";
 import type { FilesRequest } from "./schema";
 import type { LibraryFile, PageOfFiles } from "./types";
 
+/** More than an article shows. */
+const MAX_NAMED = 500;
+
 const COLUMNS = {
   id: true,
   contentHash: true,
@@ -30,6 +33,13 @@ export async function listFiles(accountId: AccountId, request: FilesRequest): Pr
     return db.mediaFile.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
   });
   return { ...page, rows: page.rows.map((row) => toLibraryFile(accountId, row)) };
+}
+
+/** The account's files of these ids (at most 500) that exist, in no particular order. */
+export async function listFilesById(accountId: AccountId, ids: readonly string[]): Promise<LibraryFile[]> {
+  const where = { accountId, id: { in: ids.slice(0, MAX_NAMED) } };
+  const rows = await db.mediaFile.findMany({ where, select: COLUMNS });
+  return rows.map((row) => toLibraryFile(accountId, row));
 }
 
 /** What is behind a file at this moment; null when the account has no such file. */
