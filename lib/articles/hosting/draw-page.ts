@@ -53,7 +53,7 @@ export function languageOf({ title, body }: Pick<WrittenValues, "title" | "body"
 
 function drawBody({ body, look }: WrittenValues, frame: PageFrame, locale: Locale) {
   const { account, pictures, codes } = frame;
-  const { markup } = serialise(withAccountCard(body), "page", {
+  const { markup } = serialise(withAccountCard(body, account), "page", {
     theme: themeOf(look.themeId),
     options: themeOptionsSchema.safeParse(look.options).data ?? NO_OPTIONS,
     locale,
@@ -67,8 +67,12 @@ function drawBody({ body, look }: WrittenValues, frame: PageFrame, locale: Local
   return renderPage(markup);
 }
 
-/** Whoever has read to the end may want to follow: the account's card stands there unless the writer has put it. */
-function withAccountCard(body: ArticleDocument): ArticleDocument {
+/**
+ * Whoever has read to the end may want to follow: the account's card stands there unless the writer has put it. Without
+ * a code to scan it would only repeat the name at the top.
+ */
+function withAccountCard(body: ArticleDocument, { qrCode }: AccountFace): ArticleDocument {
+  if (qrCode === null) return body;
   for (const { node } of walkDocument(body)) if (node.type === "accountCard") return body;
   return { ...body, content: [...body.content, { type: "accountCard" }] };
 }
