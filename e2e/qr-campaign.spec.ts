@@ -58,7 +58,7 @@ test("a campaign: a code with a reply, who came through it, and who stayed", asy
     await openCode(page);
     await page.getByRole("link", { name: "看数据" }).click();
     await expect(page.getByRole("heading", { level: 1, name: `“${CODE}”的数据` })).toBeVisible();
-    await expectTotals(page, { 扫码次数: 2, 扫码人数: 2, 新关注: 1, 已关注者扫码人数: 1, 仍在关注: 1 });
+    await expectTotals(page, { 扫码次数: 2, 扫码人数: 2, 新关注: 1, 老粉丝扫码人数: 1, 仍在关注: 1 });
     await expect(page.getByRole("group", { name: "1 天后仍关注" })).toContainText("还没到时候");
     const report = page.url();
     const chart = page.getByRole("slider", { name: /每日扫码与新关注/ });

@@ -9,6 +9,8 @@ it("says in words what is stored as values", () => {
     replaced: ["appSecret", "encodingAesKey"],
     ifMissed: "run",
     content: "kept",
+    revertAt: null,
+    note: "",
     accountId: "5f1c",
   };
   expect(describeDetail(detail, "zh")).toEqual([

@@ -26,7 +26,7 @@ export function describeDetail(detail: unknown, locale: Locale): DetailLine[] {
   const isPair = "from" in rest && "to" in rest;
   const pairs = isPair && !isRecord(rest.from) ? [["name", rest.from, rest.to] as const] : [];
   const others = Object.entries({ ...rest, ...(sides ? {} : { before, after }) })
-    .filter(([name, value]) => value !== undefined && !(isPair && (name === "from" || name === "to")))
+    .filter(([name, value]) => !isEmpty(value) && !(isPair && (name === "from" || name === "to")))
     .map(([name, value]) => pairOf(name, value));
   return [...changes, ...pairs, ...others]
     .filter(([name]) => !UNREAD.has(name))

@@ -50,7 +50,7 @@ describe("the tables of reports", () => {
     expect(response.headers.get("content-disposition")).toContain(encodeURIComponent("全部二维码"));
     expect(await textOf(response)).toBe(
       [
-        "\uFEFF名称,场景值,有效期,文件夹,标签,负责人,创建日期,此用途截至,扫码次数,扫码人数,已关注者扫码人数,新关注,仍在关注,其中已取消关注",
+        "\uFEFF名称,场景值,有效期,文件夹,标签,负责人,创建日期,此用途截至,扫码次数,扫码人数,老粉丝扫码人数,新关注,仍在关注,其中已取消关注",
         `'=cmd|' /C calc'!A0,${code.scene},永久,春季,海报 上海,小林,${today},,5,4,2,3,2,1`,
         `旧码,${archived.scene},永久,,,,${today},,0,0,0,0,0,0`,
         "",

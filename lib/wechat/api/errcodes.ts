@@ -226,7 +226,7 @@ export const ERRCODES = {
     advice: "retryLater",
   },
   "42007": {
-    zh: "用户改了密码，授权失效",
+    zh: "账号改了密码，授权失效",
     en: "The password was changed, so the authorization is void",
     advice: "openPageAgain",
   },
@@ -247,7 +247,7 @@ export const ERRCODES = {
     en: "Template or industry changed too often",
     advice: "templateIndustry",
   },
-  "43101": { zh: "用户拒绝接受消息", en: "The person refuses the message", advice: "followerRefuses" },
+  "43101": { zh: "粉丝拒绝接受消息", en: "The person refuses the message", advice: "followerRefuses" },
   "43104": { zh: "此 AppID 没有权限", en: "This AppID has no permission", advice: "noPermission" },
 
   "44001": { zh: "媒体文件为空", en: "The media file is empty", advice: "mediaSize" },
@@ -350,7 +350,7 @@ export const ERRCODES = {
   "46001": { zh: "媒体数据不存在", en: "The media does not exist", advice: "checkMediaId" },
   "46002": { zh: "菜单版本不存在", en: "The menu version does not exist", advice: "menuMissing" },
   "46003": { zh: "没有菜单", en: "There is no menu", advice: "menuMissing" },
-  "46004": { zh: "用户不存在", en: "The user does not exist", advice: "checkFollower" },
+  "46004": { zh: "粉丝不存在", en: "The user does not exist", advice: "checkFollower" },
 
   "47001": { zh: "请求内容不是合法的 JSON/XML", en: "The request body is malformed", advice: "reportBug" },
   "47002": { zh: "请求须用 UTF-8 原文", en: "The request must be plain UTF-8", advice: "reportBug" },
@@ -374,14 +374,14 @@ export const ERRCODES = {
   "48010": { zh: "素材禁止修改", en: "The material may not be changed", advice: "publishOnSite" },
   "49003": { zh: "OpenID 与 AppID 不匹配", en: "The OpenID is of another account", advice: "checkFollower" },
 
-  "50001": { zh: "用户没有授权此接口", en: "The interface is not authorized", advice: "noPermission" },
+  "50001": { zh: "公众号没有授权此接口", en: "The interface is not authorized", advice: "noPermission" },
   "50002": { zh: "账号受限（违规、冻结或注销）", en: "The account is limited", advice: "penalised" },
   "50004": {
     zh: "账号被禁止获取 access_token",
     en: "The account may not get access tokens",
     advice: "penalised",
   },
-  "50005": { zh: "用户没有关注公众号", en: "The person does not follow the account", advice: "mustFollow" },
+  "50005": { zh: "这个人没有关注公众号", en: "The person does not follow the account", advice: "mustFollow" },
   "50007": { zh: "账号已冻结", en: "The account is frozen", advice: "penalised" },
 
   "53404": { zh: "账号被限制带货", en: "The account may not sell goods", advice: "goods" },
@@ -441,7 +441,7 @@ export const ERRCODES = {
   "61501": { zh: "日期范围错误", en: "The date range is wrong", advice: "dateRange" },
 
   "65301": { zh: "个性化菜单不存在", en: "The conditional menu does not exist", advice: "conditionalGone" },
-  "65302": { zh: "没有这个用户", en: "There is no such user", advice: "conditionalTester" },
+  "65302": { zh: "没有这位粉丝", en: "There is no such user", advice: "conditionalTester" },
   "65303": { zh: "没有默认菜单", en: "There is no default menu", advice: "conditionalNeedsDefault" },
   "65304": { zh: "匹配条件为空", en: "The conditions are empty", advice: "conditionalRule" },
   "65305": { zh: "个性化菜单数量受限", en: "Too many conditional menus", advice: "conditionalCount" },

@@ -8,7 +8,7 @@ const words = [
   { not: /演示账号|演示公众号|测试账号/, but: "沙盒公众号，或测试号（微信的）" },
   { not: /给部分粉丝|条件菜单/, but: "个性化菜单" },
   { not: /帐号/, but: "账号" },
-  { not: /用户标签/, but: "粉丝标签" },
+  { not: /用户|关注者/, but: "粉丝" },
   { not: /demo account/i, where: "docs", but: "sandbox account" },
   { not: /字节/, where: "screens", but: "个汉字，或个字母" },
   { not: /按钮的 key|key 为|缺少 key/, but: "KEY" },
