@@ -35,7 +35,7 @@ test("the first day: from the set-up link to replies that followers see, plain a
 
   await test.step("the message log shows all of it", async () => {
     await openPage(page, "消息");
-    for (const said of ["营业时间", "NEWS", "poster"])
+    for (const said of ["营业时间", "「新闻」", "poster"])
       await expect(page.getByText(said).first()).toBeVisible();
   });
 });

@@ -6,7 +6,7 @@ import {
   act,
   choose,
   editedPhone,
-  losePosts,
+  holdPosts,
   menuButton,
   openMenu,
   publish,
@@ -25,15 +25,15 @@ test("what was taken back at once stays taken back, wherever one goes meanwhile"
     for (const name of names) await expect(menuButton(page, name)).toBeVisible();
   };
   await choose(page, "新闻");
-  // Nothing is saved until the browser's own copy is there, which does not outlive a save.
-  await losePosts(page);
+  // The browser's own copy does not outlive a save.
+  const letGo = await holdPosts(page);
   await page.getByRole("button", { name: "删除", exact: true }).click();
   await expect(menuButton(page, "新闻")).toBeHidden();
   await page.waitForFunction(() => localStorage.length > 0);
-  await page.unrouteAll();
   await page.keyboard.press("Control+z");
   await expectButtons();
   await expect(menuButton(page, "新闻")).toBeFocused();
+  letGo();
   await openPage(page, "手机");
   await openMenu(page);
   await expectButtons();
@@ -160,6 +160,16 @@ async function editInSheet(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
   await expect(menuButton(page, "小游戏")).toBeFocused();
+  // Leaving the empty name says what is wrong with it, which must not move the key away from under the finger.
+  await choose(page, "小游戏");
+  await sheet.getByRole("textbox", { name: "名称" }).fill("");
+  await sheet.getByRole("button", { name: "删除", exact: true }).click();
+  await expect(itemsOf(page, "休闲")).toHaveText(["赞一下我们", ""]);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(itemsOf(page, "休闲")).toHaveText(["赞一下我们", "小游戏", ""]);
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
   await page.setViewportSize({ width, height });
 }
 

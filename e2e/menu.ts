@@ -78,3 +78,16 @@ export async function losePosts(page: Page): Promise<void> {
     route.request().method() === "POST" ? route.abort("internetdisconnected") : route.continue(),
   );
 }
+
+/** As a slow connection does: what the page sends waits until it is let go. */
+export async function holdPosts(page: Page): Promise<() => void> {
+  let letGo: () => void = () => undefined;
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await isLetGo;
+    await route.continue();
+  });
+  return letGo;
+}

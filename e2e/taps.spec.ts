@@ -19,7 +19,7 @@ test("every kind of menu button does on the phone what it does in WeChat", async
     await expect(chatLog(page)).toContainText("点了菜单「新闻」");
     await page.getByRole("button", { name: "退出公众号" }).click();
     await page.getByRole("button", { name: /^进入「/ }).click();
-    await expect(page.getByRole("button", { name: "新闻" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "新闻", exact: true })).toBeVisible();
     await enterAgain(page);
     await expect(page.getByRole("button", { name: "动作，子菜单" })).toBeVisible();
   });
@@ -28,6 +28,14 @@ test("every kind of menu button does on the phone what it does in WeChat", async
   await test.step("scanning", () => tapScans(page));
   await test.step("pictures and a place", () => tapAsking(page));
   await test.step("material and articles", () => tapMaterial(page));
+  await test.step("what is published is in the account's profile", async () => {
+    await page.getByRole("button", { name: "公众号资料" }).click();
+    await page
+      .getByRole("region", { name: "文章" })
+      .getByRole("link", { name: /新品上市/ })
+      .click();
+    await expect(openedPage(page, "新品上市")).toBeVisible();
+  });
 });
 
 test("a person gets another phone and tags", async ({ page, desk }) => {
