@@ -7,7 +7,13 @@ import { passiveReplySchema } from "@/lib/wechat/wire/reply";
 import { idsOfFollower } from "./by-follower";
 import { ERASED } from "./erase";
 import { CREATE_TIME, SCENE } from "./message-columns";
-import { type RecentScanner, type StoredDelivery, SUSPICIOUS_KIND, type WholeDelivery } from "./types";
+import {
+  type RecentFollower,
+  type RecentScanner,
+  type StoredDelivery,
+  SUSPICIOUS_KIND,
+  type WholeDelivery,
+} from "./types";
 
 /** How far back people and accounts are looked for that were heard of last, and scans; in deliveries. */
 const LATEST_DELIVERIES = 200;
@@ -77,16 +83,19 @@ export async function countDeliveriesOf(accountId: AccountId, openid: string): P
 
 const countSchema = z.array(z.object({ count: z.coerce.number() }));
 
-/** OpenIDs of some followers who were heard of last, the latest first. */
-export async function listRecentOpenids(accountId: AccountId): Promise<string[]> {
+/** Some followers who were heard of last, the latest first, with what they said then. */
+export async function listRecentFollowers(accountId: AccountId): Promise<RecentFollower[]> {
   const rows = await db.delivery.findMany({
     where: { accountId },
     orderBy: { id: "desc" },
     take: LATEST_DELIVERIES,
-    select: { openid: true, kind: true },
+    select: { openid: true, kind: true, summary: true, receivedAt: true },
   });
-  const believed = rows.filter(({ kind }) => kind !== SUSPICIOUS_KIND);
-  return [...new Set(believed.map(({ openid }) => openid))].slice(0, PEOPLE_TO_OFFER);
+  const followers = new Map<string, RecentFollower>();
+  for (const { openid, kind, summary, receivedAt: at } of rows)
+    if (kind !== SUSPICIOUS_KIND && !followers.has(openid))
+      followers.set(openid, { openid, said: kind === "text" ? summary : null, at });
+  return [...followers.values()].slice(0, PEOPLE_TO_OFFER);
 }
 
 /** The accounts that heard from followers last, the latest first. */

@@ -69,6 +69,13 @@ export type FoundDeliveries = {
 };
 
 /** Somebody who scanned a code lately. */
+export type RecentFollower = {
+  openid: string;
+  /** Null for anything but words: a tap's key says nothing to people. */
+  said: string | null;
+  at: Date;
+};
+
 export type RecentScanner = { openid: string; scene: string; at: Date };
 
 /** Deliveries by their ids, of one account or of all but some. */

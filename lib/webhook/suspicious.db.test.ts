@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { listDeliveries } from "@/lib/conversations/data";
 import { deliveryFilterSchema } from "@/lib/conversations/schema";
-import { getLatestCreateTime, listRecentOpenids } from "@/lib/deliveries/data";
+import { getLatestCreateTime, listRecentFollowers } from "@/lib/deliveries/data";
 import { readFacts } from "@/lib/deliveries/read-facts";
 import { SUSPICIOUS_KIND } from "@/lib/deliveries/types";
 import { DAY, SECOND } from "@/lib/platform/time";
@@ -93,7 +93,9 @@ it("Messages finds the suspicious ones, and nobody is offered to staff because o
   expect(rows.map(({ kind, summary, verdict }) => ({ kind, summary, why: verdict?.why }))).toEqual([
     { kind: SUSPICIOUS_KIND, summary: "transfer money", why: "suspicious" },
   ]);
-  expect(await listRecentOpenids(account.id)).not.toContain("oForged");
+  expect(await listRecentFollowers(account.id)).not.toContainEqual(
+    expect.objectContaining({ openid: "oForged" }),
+  );
 });
 
 it("in plain mode nobody's body is read before the address is signed", async () => {

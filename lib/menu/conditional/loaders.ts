@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
-import { listRecentOpenids } from "@/lib/deliveries/data";
+import { listRecentFollowers } from "@/lib/deliveries/data";
 import { getPublishedVersion } from "@/lib/menu/data";
+import { systemClock } from "@/lib/platform/clock";
 import { listConditionalMenus, listFollowerTags } from "./data";
+import { sayRecentFollower } from "./say-recent-follower";
 
 /** The menus for some of the followers. */
 export async function loadConditionalMenus(accountId: string) {
@@ -11,10 +13,15 @@ export async function loadConditionalMenus(accountId: string) {
   const [menus, published, recentFollowers] = await Promise.all([
     listConditionalMenus(id),
     getPublishedVersion(id, locale),
-    listRecentOpenids(id),
+    listRecentFollowers(id),
   ]);
   const hasDefault = published !== null;
-  return { accountId: id, canEdit: can(role, "content.edit"), menus, hasDefault, recentFollowers };
+  const now = systemClock.now();
+  const people = recentFollowers.map((follower) => ({
+    openid: follower.openid,
+    words: sayRecentFollower(follower, now, locale),
+  }));
+  return { accountId: id, canEdit: can(role, "content.edit"), menus, hasDefault, recentFollowers: people };
 }
 
 /** A menu for some of the followers that is to be made. */

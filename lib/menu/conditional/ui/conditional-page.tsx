@@ -16,7 +16,7 @@ import { useKeptFocus } from "@/lib/ui/use-kept-focus";
 import type { DeletedMenu } from "./delete-menu-button";
 import { DeletedMenuBar } from "./deleted-menu-bar";
 import { DomainNote } from "./domain-note";
-import { MatchTrialCard } from "./match-trial-card";
+import { MatchTrialCard, type RecentPerson } from "./match-trial-card";
 import { PrecedenceList } from "./precedence-list";
 import { PublishMenusButton } from "./publish-menus-button";
 
@@ -26,8 +26,8 @@ type ConditionalPageProps = {
   /** What is matched first comes first. */
   menus: readonly ConditionalMenuState[];
   hasDefault: boolean;
-  /** OpenIDs of those who wrote last. */
-  recentFollowers: readonly string[];
+  /** Those who were heard of last, and what to call them. */
+  recentFollowers: readonly RecentPerson[];
 };
 
 /** The menus that only some of the followers see. */

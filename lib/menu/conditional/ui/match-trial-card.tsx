@@ -15,7 +15,8 @@ import { SectionCard } from "@/lib/ui/section-card";
 import { SubmitButton } from "@/lib/ui/submit-button";
 import classes from "./match-trial-card.module.css";
 
-type MatchTrialCardProps = { accountId: string; recentFollowers: readonly string[] };
+export type RecentPerson = { openid: string; words: string };
+type MatchTrialCardProps = { accountId: string; recentFollowers: readonly RecentPerson[] };
 
 /** Which menu one follower gets: what WeChat says, beside what follows from the settings. */
 export function MatchTrialCard({ accountId, recentFollowers }: MatchTrialCardProps) {
@@ -52,8 +53,8 @@ export function MatchTrialCard({ accountId, recentFollowers }: MatchTrialCardPro
           }}
         />
         <datalist id={listId}>
-          {recentFollowers.map((follower) => (
-            <option key={follower} value={follower} />
+          {recentFollowers.map(({ openid: one, words }) => (
+            <option key={one} value={one} label={words} />
           ))}
         </datalist>
         <SubmitButton isPending={isPending} idle={t.action} busy={t.busy} variant="default" />
