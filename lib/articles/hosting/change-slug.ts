@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { changeAccount } from "@/lib/accounts/revision";
 import { moveCard } from "@/lib/articles/writes";
+import { getWritten } from "@/lib/articles/writing/data";
 import { writtenSchema } from "@/lib/articles/writing/schema";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
@@ -15,26 +16,29 @@ import { keepPage, pageColumns } from "./publish";
 import { PAGE_REFUSALS } from "./refusals";
 import type { pageSlugSchema } from "./schema";
 
-/** Moves a page. What leads to where it was leads on to where it is, for ever. What it says stays as it was published. */
+/**
+ * Moves a page, or says where it will be. What leads to where it was leads on to where it is, for ever. What it says
+ * stays as it was published.
+ */
 export async function changePageSlug(
   context: ActionContext,
   { id, slug }: z.output<typeof pageSlugSchema>,
 ): Promise<{ url: string; slug: string } | Refusal> {
   const { accountId, actor } = context;
   const page = await db.articlePage.findFirst({ where: { articleId: id, accountId } });
-  if (!page) return PAGE_REFUSALS.noPage;
+  if (!page && !(await getWritten(accountId, id))) return PAGE_REFUSALS.gone;
   const url = pageUrl(slug);
-  if (page.slug === slug) return { url, slug };
-  const free = await chooseSlug({ id, slug, title: "", present: page.slug });
+  if (page?.slug === slug) return { url, slug };
+  const free = await chooseSlug({ id, slug, title: "", present: null });
   if (free instanceof Refusal) return free;
-  const { publishedAt, changedAt } = page;
-  const isDrawn = page.values !== null && publishedAt !== null && changedAt !== null;
-  const columns = isDrawn ? await drawAnew(context, page.values, { url, publishedAt, changedAt }) : {};
+  const { values = null, publishedAt = null, changedAt = null } = page ?? {};
+  const isDrawn = values !== null && publishedAt !== null && changedAt !== null;
+  const columns = isDrawn ? await drawAnew(context, values, { url, publishedAt, changedAt }) : {};
   try {
     return await changeAccount(accountId, async (tx) => {
       await keepPage(tx, { accountId, articleId: id, slug }, { slug, ...columns });
       if (publishedAt !== null) await moveCard(tx, accountId, id, url);
-      const detail = { id, before: { slug: page.slug }, after: { slug } };
+      const detail = { id, before: { slug: page?.slug ?? null }, after: { slug } };
       await recordAudit(tx, { actor, accountId, event: "article.moved", subject: slug, detail });
       return { url, slug };
     });

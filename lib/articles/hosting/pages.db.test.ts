@@ -109,7 +109,9 @@ describe("a page", () => {
     await publish(id);
     const { body: html } = await open("/a/jia");
     const src = `/media/${accountId()}/${mine}.jpg`;
-    expect(html).toMatch(new RegExp(`<img src="${src}" alt="茶园" width="800" height="450" loading="lazy"`, "u"));
+    expect(html).toMatch(
+      new RegExp(`<img src="${src}" alt="茶园" width="800" height="450" loading="lazy"`, "u"),
+    );
     expect(html).toContain(`<meta property="og:image" content="${env.PUBLIC_URL}${src}">`);
     expect(html).not.toContain(theirs);
     expect(await db.article.findUniqueOrThrow({ where: { id } })).toMatchObject({
@@ -167,6 +169,14 @@ describe("an address", () => {
       });
     },
   );
+
+  it("may be chosen before the page is published, which does not publish it", async () => {
+    const id = await written({ title: "甲" });
+    expect(await changePageSlugAction(accountId(), { id, slug: "tea" })).toMatchObject({ ok: true });
+    expect((await open("/a/tea")).status).toBe(404);
+    expect((await db.article.findUniqueOrThrow({ where: { id } })).url).toBe("");
+    expect(await publish(id)).toMatchObject({ slug: "tea" });
+  });
 
   it("is given once, however many publish in the same moment", async () => {
     const ids = await Promise.all(["a", "b", "c"].map(() => written({ title: "同名" })));

@@ -23,10 +23,6 @@ export const PAGE_REFUSALS = {
     zh: "这篇文章现在没有公开，不用下线。",
     en: "This article is not public, so there is nothing to take down.",
   }),
-  noPage: new Refusal("not-found", {
-    zh: "这篇文章还没有网址，请先发布。",
-    en: "This article has no address yet; publish it first.",
-  }),
   slugTaken: field("slug", SLUG_TAKEN),
   past: field("publishAt", { zh: "请选一个将来的时间", en: "Choose a time that is yet to come" }),
   tooFar: field("publishAt", { zh: "最多定在一年之内", en: "Within a year at most" }),

@@ -2,7 +2,7 @@
 
 import { Modal, Stack, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { changePageSlugAction, publishPageAction } from "@/lib/articles/hosting/actions";
+import { changePageSlugAction } from "@/lib/articles/hosting/actions";
 import type { Publication } from "@/lib/articles/hosting/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DialogFoot } from "@/lib/ui/dialog-foot";
@@ -13,32 +13,23 @@ import { publicationMessages } from "./messages";
 
 type AddressDialogProps = { accountId: string; publication: Publication; onClose: () => void };
 
-/** Another address for a page; with the first publication it may be chosen as well. */
+/** Another address for a page, or the one that it will have. */
 export function AddressDialog({ accountId, publication, onClose }: AddressDialogProps) {
   const t = useMessages(publicationMessages);
   const router = useRouter();
-  const { articleId: id, slug, state } = publication;
-  const isFirst = state === "private";
+  const { articleId: id, slug } = publication;
   const { submit, field, failure, isPending } = useActionForm({
     schema: () => import("@/lib/articles/hosting/schema").then((module) => module.pageSlugSchema),
     defaultValues: { id, slug },
-    action: (values) =>
-      isFirst ? publishPageAction(accountId, values) : changePageSlugAction(accountId, values),
+    action: (values) => changePageSlugAction(accountId, values),
     onDone: () => {
-      notifyDone(isFirst ? t.done.published : t.done.moved);
+      notifyDone(t.done.moved);
       onClose();
       router.refresh();
     },
   });
-  const words = isFirst ? { idle: t.publish, busy: t.publishing } : { idle: t.save, busy: t.saving };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={isFirst ? t.publish : t.changeAddress}
-      withCloseButton={false}
-      centered
-    >
+    <Modal opened onClose={onClose} title={t.changeAddress} withCloseButton={false} centered>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <FormFailure failure={failure} />
@@ -50,7 +41,7 @@ export function AddressDialog({ accountId, publication, onClose }: AddressDialog
             data-autofocus
             {...field("slug")}
           />
-          <DialogFoot onCancel={onClose} isPending={isPending} {...words} />
+          <DialogFoot onCancel={onClose} isPending={isPending} idle={t.save} busy={t.saving} />
         </Stack>
       </form>
     </Modal>
