@@ -3,7 +3,7 @@ import { defineMessages } from "@/lib/platform/i18n/define-messages";
 export const publicationMessages = defineMessages({
   zh: {
     pageTitle: "文章页面",
-    backToArticles: "图文",
+    backToArticle: "这篇文章",
     card: "发布",
     states: { private: "未公开", public: "已公开", takenDown: "已下线" },
     unpublishedChanges: "有改动还没发布",
@@ -87,7 +87,7 @@ export const publicationMessages = defineMessages({
   },
   en: {
     pageTitle: "Article page",
-    backToArticles: "Articles",
+    backToArticle: "the article",
     card: "Publication",
     states: { private: "Not public", public: "Public", takenDown: "Taken down" },
     unpublishedChanges: "Changes not published yet",
@@ -155,7 +155,7 @@ export const publicationMessages = defineMessages({
     views: {
       title: "Views",
       description:
-        "Counted without recording whose they are; search engines, previews and people signed in here are left out. Days of China.",
+        "Counted without recording whose they are; search engines, previews and people signed in here are left out. A day is one of China.",
       inAll: (count: number) => `${count} in all`,
       last: (count: number) => `${count} in 30 days`,
       none: "Nobody has read it yet.",

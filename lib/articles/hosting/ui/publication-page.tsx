@@ -25,7 +25,7 @@ export function PublicationPage(props: PublicationPageProps) {
     <>
       <PageHeader
         title={title === "" ? t.pageTitle : title}
-        back={{ href: `/accounts/${accountId}/articles`, label: t.backToArticles }}
+        back={{ href: `/accounts/${accountId}/articles/${publication.articleId}`, label: t.backToArticle }}
       />
       <Stack gap="lg" maw="52rem">
         <PublicationCard accountId={accountId} publication={publication} title={title} canEdit={canEdit} />
