@@ -10,6 +10,7 @@ const PAGES = [
   "replies/new",
   "articles",
   "articles/new",
+  "media",
   "menu",
   "menu/history",
   "menu/history/1",

@@ -19,7 +19,7 @@ import { callbackUrl } from "./webhook-connection";
 /** The frame around an account's pages: who reads, where they are, where they can go. */
 export async function loadAccountFrame(accountId: string) {
   const { actor, role } = await requireScope(accountId);
-  const sections: DeskSection[] = ["replies", "articles", "menu", "qrcodes", "messages"];
+  const sections: DeskSection[] = ["replies", "articles", "media", "menu", "qrcodes", "messages"];
   if (can(role, "people.manage")) sections.push("people");
   if (can(role, "audit.read")) sections.push("audit");
   sections.push("settings");

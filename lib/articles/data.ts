@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
+import { type Database, db } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { readShelf, type Shelf, STAMP_COLUMNS } from "@/lib/platform/db/shelf";
 import { log } from "@/lib/platform/log";
@@ -57,6 +57,21 @@ export async function findArticles(accountId: AccountId, search: string): Promis
 /** The articles of these ids that exist, in no particular order. */
 export async function listArticlesById(accountId: AccountId, ids: string[]): Promise<Article[]> {
   return db.article.findMany({ where: { accountId, id: { in: ids } }, select: COLUMNS });
+}
+
+/** The articles whose card shows a file of the library, by title, at most 100. It looks through all of them. */
+export async function listCardsShowingFile(
+  database: Database,
+  accountId: AccountId,
+  fileId: string,
+): Promise<{ id: string; name: string }[]> {
+  const rows = await database.article.findMany({
+    where: { accountId, pictureUrl: { contains: `/media/${accountId}/${fileId}.` } },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    take: 100,
+    select: { id: true, title: true },
+  });
+  return rows.map(({ id, title }) => ({ id, name: title }));
 }
 
 /** The text that the list's search looks through. */

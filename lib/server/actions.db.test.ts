@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { can, type Permission, ROLES, type Role } from "@/lib/auth/roles";
-import { UnusableFile } from "@/lib/media/files/receive-file";
+import { UnusableFile } from "@/lib/media/files/received-file";
 import { db } from "@/lib/platform/db/db";
 import { listActionFiles } from "@/lib/testing/action-files";
 import { signInAs } from "@/lib/testing/as";

@@ -1,10 +1,13 @@
 "use client";
 
-import { Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { IconPhoto } from "@tabler/icons-react";
+import { useState } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { LIMITS } from "@/lib/articles/limits";
 import { articlesMessages } from "@/lib/articles/messages";
 import type { ArticleValues } from "@/lib/articles/schema";
+import { MediaPicker } from "@/lib/media/library/ui/embedded/media-picker";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { AddressField } from "@/lib/ui/address-field";
 import { NewsCard } from "@/lib/ui/phone/news-card";
@@ -12,10 +15,17 @@ import { ChatLine, ChatPreview } from "@/lib/ui/phone/phone-chat";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 
 type ArticleControl = Control<ArticleValues, unknown, ArticleValues>;
-type ArticleFieldsProps = { field: (name: keyof ArticleValues) => FieldProps; control: ArticleControl };
+type ArticleFieldsProps = {
+  accountId: string;
+  field: (name: keyof ArticleValues) => FieldProps;
+  control: ArticleControl;
+  /** Given the address of a picture that was chosen from the library. */
+  onPicture: (url: string) => void;
+};
 
-export function ArticleFields({ field, control }: ArticleFieldsProps) {
+export function ArticleFields({ accountId, field, control, onPicture }: ArticleFieldsProps) {
   const t = useMessages(articlesMessages);
+  const [isChoosing, setIsChoosing] = useState(false);
   return (
     <Stack>
       <TextInput
@@ -39,6 +49,22 @@ export function ArticleFields({ field, control }: ArticleFieldsProps) {
         label={t.fields.pictureUrl}
         description={t.fields.pictureUrlHint}
         withAsterisk
+      />
+      <Button
+        variant="light"
+        mt={-8}
+        style={{ alignSelf: "flex-start" }}
+        leftSection={<IconPhoto size={16} aria-hidden />}
+        onClick={() => setIsChoosing(true)}
+      >
+        {t.choosePicture}
+      </Button>
+      <MediaPicker
+        accountId={accountId}
+        kind="image"
+        isOpen={isChoosing}
+        onChosen={([picture]) => picture && onPicture(picture.publicUrl)}
+        onClose={() => setIsChoosing(false)}
       />
       <AddressField {...field("url")} label={t.fields.url} withAsterisk />
     </Stack>

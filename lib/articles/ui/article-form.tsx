@@ -13,7 +13,7 @@ import { type ArticleFormProps, useArticleForm } from "./use-article-form";
 /** Makes or changes an article, with what followers will see beside it. */
 export function ArticleForm(props: ArticleFormProps) {
   const t = useMessages(articlesMessages);
-  const { article, canEdit } = props;
+  const { accountId, article, canEdit } = props;
   const { form, submit, field, isPending, failure, draft, conflict, saveAsNew } = useArticleForm(props);
   return (
     <form onSubmit={submit} noValidate>
@@ -28,7 +28,14 @@ export function ArticleForm(props: ArticleFormProps) {
               label={t.saveAsNew}
             />
             <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
-              <ArticleFields field={field} control={form.control} />
+              <ArticleFields
+                accountId={accountId}
+                field={field}
+                control={form.control}
+                onPicture={(url) =>
+                  form.setValue("pictureUrl", url, { shouldDirty: true, shouldValidate: true })
+                }
+              />
             </Fieldset>
             <SaveFoot
               canEdit={canEdit}

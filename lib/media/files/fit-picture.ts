@@ -1,6 +1,6 @@
 import type { Sharp } from "sharp";
 import { type FileFault, WECHAT_BYTES } from "./file-formats";
-import type { ReceivedFile } from "./receive-file";
+import type { ReceivedFile } from "./received-file";
 
 /** A small file may claim to be a huge picture; phones take 50 million pixels. */
 const MAX_PIXELS = 100_000_000;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseFile } from "music-metadata";
-import type { ReceivedFile } from "./receive-file";
+import type { ReceivedFile } from "./received-file";
 
 /** Bytes of a frame by its mode, the byte in front of it included; a frame is 20 ms. Source: RFC 4867, section 5. */
 const AMR_FRAME_BYTES = [13, 14, 16, 18, 20, 21, 27, 32, 6];

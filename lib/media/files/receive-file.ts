@@ -1,46 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
-import {
-  FILE_FORMATS,
-  type FileFault,
-  type FileFormat,
-  type FileKind,
-  isFileFormat,
-  type TurnedFormat,
-  UPLOAD_BYTES,
-} from "./file-formats";
+import { type FileFault, UPLOAD_BYTES } from "./file-formats";
+import { kindOf, ReceivedFile, UnusableFile } from "./received-file";
 import { HEAD_BYTES, type RecognisedFile, recogniseFile } from "./recognise-file";
-
-/**
- * A whole file that has arrived and stands in a place of its own, until somebody moves or deletes it. A class, so that no
- * browser can send one: it would name any file of this machine.
- */
-export class ReceivedFile {
-  readonly path: string;
-  readonly kind: FileKind;
-  readonly format: FileFormat | TurnedFormat;
-  readonly bytes: number;
-  /** SHA-256 in hex. */
-  readonly hash: string;
-
-  constructor({ path, format, bytes, hash }: Pick<ReceivedFile, "path" | "format" | "bytes" | "hash">) {
-    this.path = path;
-    this.kind = kindOf(format);
-    this.format = format;
-    this.bytes = bytes;
-    this.hash = hash;
-  }
-}
-
-/** Why there is none. */
-export class UnusableFile {
-  readonly problem: FileFault;
-
-  constructor(problem: FileFault) {
-    this.problem = problem;
-  }
-}
 
 /**
  * Writes a file as it arrives. What it is shows in its first bytes; from then on no more is taken than its kind may have.
@@ -107,7 +70,3 @@ async function* piecesUntilBroken(pieces: AsyncIterable<Uint8Array>): AsyncGener
 }
 
 async function* noPieces(): AsyncGenerator<Uint8Array> {}
-
-function kindOf(format: FileFormat | TurnedFormat): FileKind {
-  return isFileFormat(format) ? FILE_FORMATS[format].kind : "image";
-}

@@ -2,12 +2,16 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { FILE_FORMATS, type FileFormat, isFileFormat } from "@/lib/media/files/file-formats";
 import { db } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
+import { env } from "@/lib/platform/env";
 import { newestFirst, placeCursor, readPage } from "@/lib/platform/page";
 import type { FilesRequest } from "./schema";
 import type { LibraryFile, PageOfFiles } from "./types";
 
 /** More than an article shows. */
 const MAX_NAMED = 500;
+
+/** So many folders are offered; whoever has more looks for files by name. */
+const MAX_FOLDERS = 200;
 
 const COLUMNS = {
   id: true,
@@ -42,6 +46,18 @@ export async function listFilesById(accountId: AccountId, ids: readonly string[]
   return rows.map((row) => toLibraryFile(accountId, row));
 }
 
+/** The names of the account's folders, in alphabetical order. */
+export async function listFolders(accountId: AccountId): Promise<string[]> {
+  const rows = await db.mediaFile.findMany({
+    where: { accountId, folder: { not: "" } },
+    distinct: ["folder"],
+    orderBy: { folder: "asc" },
+    take: MAX_FOLDERS,
+    select: { folder: true },
+  });
+  return rows.map(({ folder }) => folder);
+}
+
 /** What is behind a file at this moment; null when the account has no such file. */
 export async function getContent(
   accountId: string,
@@ -59,7 +75,7 @@ export function fileSearchText({ name, folder }: { name: string; folder: string 
   return toSearchText(name, folder);
 }
 
-type Row = Omit<LibraryFile, "kind" | "format" | "url" | "createdAt"> & {
+type Row = Omit<LibraryFile, "kind" | "format" | "url" | "publicUrl" | "createdAt"> & {
   contentHash: string;
   format: string;
   createdAt: Date;
@@ -74,6 +90,7 @@ export function toLibraryFile(accountId: AccountId, { contentHash, ...row }: Row
     kind: FILE_FORMATS[format].kind,
     createdAt: row.createdAt.getTime(),
     url: `/media/${accountId}/${contentHash}.${format}`,
+    publicUrl: `${env.PUBLIC_URL}/media/${accountId}/${row.id}.${format}`,
   };
 }
 

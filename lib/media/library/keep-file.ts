@@ -9,7 +9,7 @@ import {
 } from "@/lib/media/files/file-formats";
 import { fitPicture } from "@/lib/media/files/fit-picture";
 import { measurePlay } from "@/lib/media/files/measure-play";
-import type { ReceivedFile } from "@/lib/media/files/receive-file";
+import type { ReceivedFile } from "@/lib/media/files/received-file";
 import { INCOMING_FOLDER, mediaStore } from "@/lib/media/store/media-store";
 
 /** What a row says of a file's content. */

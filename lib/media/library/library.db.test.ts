@@ -204,6 +204,16 @@ describe("a file of the library", () => {
     expect((await serve(accountId, nameOf(url))).status).toBe(404);
   });
 
+  it("is not deleted while a card shows it, by the address that a replacement leaves as it is", async () => {
+    const { accountId } = await desk();
+    const { id, publicUrl } = (await upload(accountId, await png(), "a.png")).body.data;
+    const card = { title: "卡片", description: "", url: "https://example.com/", pictureUrl: publicUrl };
+    await db.article.create({ data: { accountId, ...card, searchText: "" } });
+    expect(await deleteFileAction(accountId, { id })).toMatchObject({
+      data: { isDeleted: false, usedBy: [{ type: "article", name: "卡片" }] },
+    });
+  });
+
   it("is served under its own account alone, and nothing else under any name", async () => {
     const [{ accountId }, other] = [await desk(), await makeAccount()];
     const { id, url } = (await upload(accountId, await png("red"), "a.png")).body.data;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { FILE_FORMATS, type FileFault } from "@/lib/media/files/file-formats";
-import { UnusableFile } from "@/lib/media/files/receive-file";
+import { UnusableFile } from "@/lib/media/files/received-file";
 import { Refusal } from "@/lib/platform/action";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { fileSearchText, toLibraryFile } from "./data";

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
-import { ReceivedFile, receiveFile, UnusableFile } from "@/lib/media/files/receive-file";
+import { receiveFile } from "@/lib/media/files/receive-file";
+import { ReceivedFile, UnusableFile } from "@/lib/media/files/received-file";
 import { INCOMING_FOLDER } from "@/lib/media/store/media-store";
 import { type ActionResult, UnreadInput } from "@/lib/platform/action";
 import { isOwnRequest, resultResponse } from "@/lib/platform/http";

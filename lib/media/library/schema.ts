@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FILE_KINDS } from "@/lib/media/files/file-formats";
-import { ReceivedFile, UnusableFile } from "@/lib/media/files/receive-file";
+import { ReceivedFile, UnusableFile } from "@/lib/media/files/received-file";
 
 const id = z.string().min(1).max(64);
 const name = z.string().trim().min(1).max(120);

@@ -8,6 +8,8 @@ export type LibraryFile = {
   format: FileFormat;
   /** Where it is shown; changes with what it holds. */
   url: string;
+  /** Where whoever is not signed in finds what the file holds by then: for cards and the like, which are kept. */
+  publicUrl: string;
   name: string;
   folder: string;
   bytes: number;
@@ -18,6 +20,9 @@ export type LibraryFile = {
   /** Milliseconds since 1970: it travels as JSON. */
   createdAt: number;
 };
+
+/** What a picker gives its form. */
+export type ChosenFile = Pick<LibraryFile, "id" | "url" | "publicUrl" | "name" | "width" | "height">;
 
 export type PageOfFiles = Page<LibraryFile>;
 

@@ -1,0 +1,26 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { FileKind } from "@/lib/media/files/file-formats";
+import type { ChosenFile } from "@/lib/media/library/types";
+
+const PickerDialog = dynamic(
+  () => import("@/lib/media/library/ui/file-picker-dialog").then((module) => module.FilePickerDialog),
+  { ssr: false },
+);
+
+export type MediaPickerProps = {
+  accountId: string;
+  kind: FileKind;
+  /** Whether several may be chosen at once, in the order in which they are pressed. */
+  multiple?: boolean;
+  isOpen: boolean;
+  onChosen: (files: ChosenFile[]) => void;
+  onClose: () => void;
+};
+
+/** Chooses files of the account's library, or uploads some on the spot. What it is made of is loaded when it opens. */
+export function MediaPicker(props: MediaPickerProps) {
+  // Each opening begins anew: what was chosen before is in the form.
+  return props.isOpen ? <PickerDialog {...props} /> : null;
+}

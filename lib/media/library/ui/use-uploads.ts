@@ -1,0 +1,102 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { MAX_FILE_BYTES } from "@/lib/media/files/file-formats";
+import { libraryMessages } from "@/lib/media/library/messages";
+import type { LibraryFile } from "@/lib/media/library/types";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { whileSignedIn } from "@/lib/ui/signed-out";
+import { sendFile } from "./library-service";
+
+export type UploadState =
+  | { step: "waiting" }
+  /** `share` of the file is at the server, from 0 to 1. */
+  | { step: "sending"; share: number }
+  | { step: "failed"; problem: string }
+  | { step: "done" };
+
+export type FileUpload = { key: number; name: string; state: UploadState };
+
+type QueuedFile = { key: number; file: File; name: string; controller: AbortController };
+
+/** So many at once: more only make each of them slower. */
+const AT_ONCE = 2;
+
+/**
+ * Sends files one after the other, each with its progress; what went wrong can be tried again.
+ *
+ * @param onUploaded called for each file as it arrives
+ */
+export function useUploads(accountId: string, folder: string, onUploaded: (file: LibraryFile) => void) {
+  const t = useMessages(libraryMessages);
+  const [uploads, setUploads] = useState<FileUpload[]>([]);
+  const queue = useRef<QueuedFile[]>([]);
+  const files = useRef(new Map<number, QueuedFile>());
+  const running = useRef(0);
+  const counted = useRef(0);
+
+  const tell = (key: number, state: UploadState) =>
+    setUploads((all) => all.map((one) => (one.key === key ? { ...one, state } : one)));
+
+  const send = async ({ key, file, name, controller }: QueuedFile) => {
+    if (file.size > MAX_FILE_BYTES) return tell(key, { step: "failed", problem: t.problems.tooLarge });
+    tell(key, { step: "sending", share: 0 });
+    const progress = (share: number) => tell(key, { step: "sending", share });
+    const result = await whileSignedIn(() =>
+      sendFile(accountId, { file, name, folder }, progress, controller.signal),
+    );
+    if (controller.signal.aborted) return;
+    if (!result?.ok) {
+      const problem = result ? (result.fieldErrors?.file ?? result.message) : t.uploads.offline;
+      return tell(key, { step: "failed", problem });
+    }
+    tell(key, { step: "done" });
+    onUploaded(result.data);
+  };
+
+  const sendNext = async (): Promise<void> => {
+    const next = running.current < AT_ONCE ? queue.current.shift() : undefined;
+    if (!next) return;
+    running.current += 1;
+    await send(next);
+    running.current -= 1;
+    return sendNext();
+  };
+
+  const enqueue = (one: QueuedFile) => {
+    files.current.set(one.key, one);
+    queue.current.push(one);
+    void sendNext();
+  };
+
+  const forget = (key: number) => setUploads((all) => all.filter((one) => one.key !== key));
+
+  return {
+    uploads,
+    add(added: readonly File[]) {
+      const named = added.map((file) => {
+        counted.current += 1;
+        // What is pasted has no name of its own.
+        const name = /^image\.\w+$/.test(file.name) ? t.pasted : file.name.slice(0, 120);
+        return { key: counted.current, file, name, controller: new AbortController() };
+      });
+      const waiting = named.map(({ key, name }): FileUpload => ({ key, name, state: { step: "waiting" } }));
+      setUploads((all) => [...all.filter(({ state }) => state.step !== "done"), ...waiting]);
+      for (const one of named) enqueue(one);
+    },
+    cancel(key: number) {
+      files.current.get(key)?.controller.abort();
+      queue.current = queue.current.filter((one) => one.key !== key);
+      forget(key);
+    },
+    retry(key: number) {
+      const one = files.current.get(key);
+      if (!one) return;
+      tell(key, { step: "waiting" });
+      enqueue({ ...one, controller: new AbortController() });
+    },
+    forget,
+  };
+}
+
+export type Uploads = ReturnType<typeof useUploads>;
