@@ -4,6 +4,7 @@ import { auditExpiry } from "@/lib/audit/retention";
 import { signInForgetting } from "@/lib/auth/forget";
 import { followerIndexing } from "@/lib/deliveries/by-follower";
 import { deleteFollowUps } from "@/lib/follow-ups/writes";
+import { identityRenewal } from "@/lib/media/identities/renew-identities";
 import { tapCounting } from "@/lib/menu/clicks/taps";
 import { menuJobs } from "@/lib/menu/schedule/jobs";
 import type { JobKind, RecurringWork } from "@/lib/platform/jobs/job-kind";
@@ -25,6 +26,7 @@ export const recurringWork: readonly RecurringWork[] = [
   codeTagging,
   codeRenewal,
   codePrinting,
+  identityRenewal,
   pagePlans,
   messageExpiry(deleteFollowUps),
   auditExpiry,
