@@ -23,6 +23,38 @@ export async function insertArticle(
 }
 
 /**
+ * Has the card of an article that is written here lead to where WeChat has published it, unless followers are led
+ * somewhere else already, such as to a page of ours.
+ *
+ * @param replaced the addresses that may give way; "" is that of a card that leads nowhere yet
+ */
+export async function showAtWeChat(
+  tx: Database,
+  accountId: AccountId,
+  id: string,
+  card: ArticleValues,
+  replaced: readonly string[],
+): Promise<void> {
+  await tx.article.updateMany({
+    where: { id, accountId, kind: "written", url: { in: [...replaced] } },
+    data: { ...card, searchText: articleSearchText(card), revision: { increment: 1 } },
+  });
+}
+
+/** Takes the address from the card of an article that is not to be read there any more. */
+export async function hideFromAddress(
+  tx: Database,
+  accountId: AccountId,
+  id: string,
+  url: string,
+): Promise<void> {
+  await tx.article.updateMany({
+    where: { id, accountId, kind: "written", url },
+    data: { url: "", revision: { increment: 1 } },
+  });
+}
+
+/**
  * A card that is gone would leave a hole in the reply, which the follower sees and nobody else.
  *
  * @param shown which form field shows which articles, by id

@@ -1,5 +1,6 @@
 import { messageExpiry } from "@/lib/accounts/retention";
 import { pagePlans } from "@/lib/articles/hosting/carry-out-plans";
+import { articleSending, publishResults } from "@/lib/articles/sending/send-work";
 import { auditExpiry } from "@/lib/audit/retention";
 import { signInForgetting } from "@/lib/auth/forget";
 import { followerIndexing } from "@/lib/deliveries/by-follower";
@@ -28,6 +29,8 @@ export const recurringWork: readonly RecurringWork[] = [
   codePrinting,
   identityRenewal,
   pagePlans,
+  articleSending,
+  publishResults,
   messageExpiry(deleteFollowUps),
   auditExpiry,
   signInForgetting,

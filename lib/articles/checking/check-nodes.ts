@@ -26,26 +26,17 @@ function atNode(path: NodePath, said: Said): Finding {
 }
 
 function checkNode(node: DocumentNode, context: CheckContext): Said[] {
-  switch (node.type) {
-    case "image":
-      return checkPicture(node, context);
-    case "heading":
-    case "sectionTitle":
-      return hasWords(node.content) ? [] : [warning(CHECK_WORDS.emptyHeading)];
-    case "qrCode":
-      return context.serialise.qrCode(node.attrs.codeId) === null ? [warning(CHECK_WORDS.noCode)] : [];
-    case "accountCard":
-      return context.serialise.account === null ? [warning(CHECK_WORDS.noAccountCard)] : [];
-    case "miniProgramCard":
-      return [
-        ...(node.attrs.imageMediaId === null ? [warning(CHECK_WORDS.miniProgramPicture)] : []),
-        { level: "note", words: CHECK_WORDS.miniProgram },
-      ];
-    case "text":
-      return checkMarks(node);
-    default:
-      return [];
+  const { qrCode, account } = context.serialise;
+  if (node.type === "image") return checkPicture(node, context);
+  if (node.type === "text") return checkMarks(node);
+  if (node.type === "heading" || node.type === "sectionTitle") {
+    return hasWords(node.content) ? [] : [warning(CHECK_WORDS.emptyHeading)];
   }
+  if (node.type === "qrCode") return qrCode(node.attrs.codeId) === null ? [warning(CHECK_WORDS.noCode)] : [];
+  if (node.type === "accountCard") return account === null ? [warning(CHECK_WORDS.noAccountCard)] : [];
+  if (node.type !== "miniProgramCard") return [];
+  const said: Said = { level: "note", words: CHECK_WORDS.miniProgram };
+  return node.attrs.imageMediaId === null ? [warning(CHECK_WORDS.miniProgramPicture), said] : [said];
 }
 
 function checkPicture({ attrs }: Image, { serialise, pictureFacts }: CheckContext): Said[] {

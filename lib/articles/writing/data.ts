@@ -46,6 +46,20 @@ export async function listArticlesShowingFile(
 
 const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
+/** What is written here by its working titles, the last changed first. */
+export async function listWrittenTitles(
+  accountId: AccountId,
+  limit: number,
+): Promise<{ id: string; title: string }[]> {
+  const rows = await db.writtenArticle.findMany({
+    where: { accountId },
+    orderBy: { updatedAt: "desc" },
+    take: limit,
+    select: { articleId: true, title: true },
+  });
+  return rows.map(({ articleId, title }) => ({ id: articleId, title }));
+}
+
 /** The versions of an article, newest first; there are at most {@link VERSIONS_KEPT}. */
 export function listVersions(accountId: AccountId, articleId: string): Promise<ArticleVersion[]> {
   return db.articleVersion.findMany({

@@ -33,6 +33,8 @@ const TABLE_OWNERS = {
   ArticleSlug: "lib/articles/hosting",
   ArticleViews: "lib/articles/hosting",
   ArticleListing: "lib/articles/hosting",
+  ArticleSending: "lib/articles/sending",
+  ArticleSendingItem: "lib/articles/sending",
   MenuDraft: "lib/menu",
   MenuVersion: "lib/menu",
   ConditionalMenu: "lib/menu/conditional",

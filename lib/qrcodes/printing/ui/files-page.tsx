@@ -5,12 +5,12 @@ import { IconFiles, IconPlus } from "@tabler/icons-react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { PrintFilePage } from "@/lib/qrcodes/printing/types";
 import { QrSections } from "@/lib/qrcodes/ui/qr-sections";
-import { usePageKeptUpToDate } from "@/lib/qrcodes/ui/use-page-kept-up-to-date";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import rows from "@/lib/ui/rows.module.css";
+import { usePageKeptUpToDate } from "@/lib/ui/use-page-kept-up-to-date";
 import { printFileMessages } from "./file-messages";
 import { FileRow } from "./file-row";
 
