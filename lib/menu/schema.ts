@@ -43,7 +43,10 @@ export const draftSaveSchema = z
   .meta({ isDraft: true });
 
 /** What a browser keeps of a menu that is not saved. */
-export const keptMenuSchema = z.object({ menu: menuDocumentSchema, sent: z.array(menuDocumentSchema) });
+export const keptMenuSchema = z.object({
+  document: menuDocumentSchema,
+  sent: z.array(menuDocumentSchema),
+});
 
 function hasItsFields(action: unknown): boolean {
   const { data } = typedSchema.safeParse(action);

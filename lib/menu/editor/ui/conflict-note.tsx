@@ -9,12 +9,12 @@ import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone } from "@/lib/ui/notify";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import type { DraftSaving } from "./use-draft-saving";
+import type { MenuSaving } from "./use-menu-saving";
 
 const ConflictDialog = lazy(async () => ({ default: (await import("./conflict-dialog")).ConflictDialog }));
 
 /** Somebody else saved the draft meanwhile: who, when, and the way to one draft again. */
-export function ConflictNote({ editing, saving }: { editing: MenuEditing; saving: DraftSaving }) {
+export function ConflictNote({ editing, saving }: { editing: MenuEditing; saving: MenuSaving }) {
   const t = useMessages(editorMessages).conflict;
   const [isOpen, setOpen] = useState(false);
   const { theirs } = saving;

@@ -7,11 +7,11 @@ import { editorMessages } from "@/lib/menu/editor/messages";
 import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SaveNote } from "./save-note";
-import type { DraftSaving } from "./use-draft-saving";
+import type { MenuSaving } from "./use-menu-saving";
 
 type EditorToolbarProps = {
   editing: MenuEditing;
-  saving: DraftSaving;
+  saving: MenuSaving;
   /** Less common tools, and the way to the followers. */
   children: ReactNode;
 };

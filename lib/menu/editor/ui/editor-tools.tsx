@@ -8,7 +8,7 @@ import { jsonEditorMessages } from "@/lib/menu/json/ui/messages";
 import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone } from "@/lib/ui/notify";
-import type { DraftSaving } from "./use-draft-saving";
+import type { MenuSaving } from "./use-menu-saving";
 
 const JsonDrawer = lazy(async () => ({
   default: (await import("@/lib/menu/json/ui/json-drawer")).JsonDrawer,
@@ -16,7 +16,7 @@ const JsonDrawer = lazy(async () => ({
 /** All of the toolbar in one line, on a phone as well. */
 export const NARROW_PADDING = { base: "xs", xs: "md" } as const;
 
-type EditorToolsProps = { editing: MenuEditing; saving: DraftSaving; onSchedule: () => void };
+type EditorToolsProps = { editing: MenuEditing; saving: MenuSaving; onSchedule: () => void };
 
 /** What is needed now and then: the menu as JSON, and a time to publish it at. */
 export function EditorTools({ editing, saving, onSchedule }: EditorToolsProps) {

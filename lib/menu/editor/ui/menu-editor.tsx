@@ -29,7 +29,7 @@ import { EditorTools } from "./editor-tools";
 import { LiveChip } from "./live-chip";
 import { PublishButton } from "./publish-button";
 import { starterMenu } from "./starter";
-import { useDraftSaving } from "./use-draft-saving";
+import { useMenuSaving } from "./use-menu-saving";
 import { usePublishing } from "./use-publishing";
 
 const PublishDialog = lazy(async () => ({
@@ -60,7 +60,7 @@ export function MenuEditor(props: MenuEditorProps) {
   const { menu } = editing;
   const schedules = useSchedules(accountId, props.schedules);
   const [planned, setPlanned] = useState<Schedule | "draft" | null>(null);
-  const saving = useDraftSaving({
+  const saving = useMenuSaving({
     accountId,
     draft,
     published: published?.number ?? null,

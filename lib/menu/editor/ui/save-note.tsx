@@ -4,10 +4,10 @@ import { Button, Group, Text } from "@mantine/core";
 import { IconAlertCircle, IconCloudCheck, IconCloudUpload } from "@tabler/icons-react";
 import { editorMessages } from "@/lib/menu/editor/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import type { DraftSaving } from "./use-draft-saving";
+import type { MenuSaving } from "./use-menu-saving";
 
 /** Whether the draft is safe. */
-export function SaveNote({ saving }: { saving: DraftSaving }) {
+export function SaveNote({ saving }: { saving: MenuSaving }) {
   const t = useMessages(editorMessages).save;
   const { status } = saving;
   const isBad = !["saved", "waiting", "saving"].includes(status);

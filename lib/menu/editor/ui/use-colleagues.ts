@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 import { readMenuDraftAction, readMenuNewestAction } from "@/lib/menu/actions";
-import type { DraftSender } from "@/lib/menu/editor/draft-sender";
+import type { MenuSender } from "@/lib/menu/editor/types";
 import type { DraftState } from "@/lib/menu/types";
 import { whileSignedIn } from "@/lib/ui/signed-out";
 
@@ -11,7 +11,7 @@ const EVERY_MS = 10_000;
 
 type ColleaguesOptions = {
   accountId: string;
-  sender: DraftSender;
+  sender: MenuSender;
   /** The number of the version that the page takes for the live one. */
   published: number | null;
   /** Gets what somebody has saved, from wherever. */
@@ -50,6 +50,6 @@ export function useColleagues({ accountId, sender, published, follow }: Colleagu
 }
 
 /** Whether the server has a newer draft, and nothing of this page is on its way there. */
-export function isBehind(sender: DraftSender, revision: number): boolean {
+export function isBehind(sender: MenuSender, revision: number): boolean {
   return revision > sender.state().base.revision && sender.peek() === null;
 }

@@ -1,16 +1,17 @@
 "use client";
 
 import type { MenuDocument } from "@/lib/menu/document";
-import type { Base, DraftSender } from "@/lib/menu/editor/draft-sender";
 import { editorMessages } from "@/lib/menu/editor/messages";
+import type { MenuSender } from "@/lib/menu/editor/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import type { Base } from "@/lib/ui/draft-sender";
 import { notifyDone } from "@/lib/ui/notify";
 import { isBehind, useColleagues } from "./use-colleagues";
 import { useTabs } from "./use-tabs";
 
 type OthersDraftsOptions = {
   accountId: string;
-  sender: DraftSender;
+  sender: MenuSender;
   /** The number of the version that the page takes for the live one. */
   published: number | null;
   onSavedElsewhere: (menu: MenuDocument) => void;
@@ -20,7 +21,7 @@ type OthersDraftsOptions = {
 export function useOthersDrafts({ onSavedElsewhere, ...options }: OthersDraftsOptions): void {
   const t = useMessages(editorMessages).save;
   const { sender } = options;
-  const follow = (saved: Base): boolean => {
+  const follow = (saved: Base<MenuDocument>): boolean => {
     if (!isBehind(sender, saved.revision)) return false;
     sender.settle(saved);
     onSavedElsewhere(saved.document);

@@ -15,12 +15,12 @@ import type { MenuEditing } from "@/lib/menu/workbench/ui/use-menu-editing";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { keepsUnsavedReply } from "@/lib/replies/ui/embedded/keeps-unsaved-reply";
-import type { DraftSaving } from "./use-draft-saving";
+import type { MenuSaving } from "./use-menu-saving";
 
 type PublishingOptions = {
   accountId: string;
   editing: MenuEditing;
-  saving: DraftSaving;
+  saving: MenuSaving;
   tell: (about: MenuDocument, findings: Finding[]) => void;
   /** It knows what the take-over of the live menu could not carry. */
   taking: TakingLive;

@@ -1,13 +1,15 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-import type { Base, DraftSender } from "@/lib/menu/editor/draft-sender";
+import type { MenuDocument } from "@/lib/menu/document";
+import type { MenuSender } from "@/lib/menu/editor/types";
+import type { Base } from "@/lib/ui/draft-sender";
 
 type TabsOptions = {
   accountId: string;
-  sender: DraftSender;
+  sender: MenuSender;
   /** Gets what another tab has saved. */
-  follow: (saved: Base) => void;
+  follow: (saved: Base<MenuDocument>) => void;
 };
 
 /** The tabs of one browser tell each other what they have saved. */
@@ -16,7 +18,7 @@ export function useTabs({ accountId, sender, follow }: TabsOptions): void {
   useEffect(() => {
     const tabs = new BroadcastChannel(`mpdesk.menu.${accountId}`);
     // Nobody but pages of this desk can write into it.
-    tabs.onmessage = (event: MessageEvent<Base>) => hear(event.data);
+    tabs.onmessage = (event: MessageEvent<Base<MenuDocument>>) => hear(event.data);
     let { revision } = sender.state().base;
     const stop = sender.subscribe(() => {
       const { base } = sender.state();

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MenuDocument } from "@/lib/menu/document";
+import type { MenuAnswer, MenuSender } from "@/lib/menu/editor/types";
 import { keptMenuSchema } from "@/lib/menu/schema";
+import { readDraft, removeDraft } from "./draft-storage";
 import {
   beginHistory,
   type EditingHistory,
@@ -9,15 +11,12 @@ import {
   redoStep,
   undoStep,
 } from "@/lib/menu/workbench/editing-history";
-import { readDraft, removeDraft } from "@/lib/ui/draft-storage";
 import {
   type Base,
-  type DraftSender,
   judgeKept,
-  type KeptMenu,
-  type SendingAnswer,
+  type KeptDocument,
+  startDocumentKeeping,
   startDraftSender,
-  startMenuKeeping,
 } from "./draft-sender";
 
 const NAME = "menu.a1";
@@ -196,8 +195,8 @@ async function openWindow(server: Server) {
   vi.stubGlobal("window", events);
   const draft = server.draft();
   let history: EditingHistory = beginHistory(draft.document);
-  const sender: DraftSender = startDraftSender(draft, server.receive);
-  const keeping = startMenuKeeping(NAME, sender);
+  const sender: MenuSender = startDraftSender(draft, server.receive);
+  const keeping = startDocumentKeeping(NAME, sender);
   const move = (next: EditingHistory) => {
     history = next;
     sender.show(history.present);
@@ -207,7 +206,7 @@ async function openWindow(server: Server) {
   if (kept && verdict === "known") removeDraft(NAME, new Set([kept.savedAt]));
   else if (kept) {
     sender.resume(kept, verdict === "conflict" ? { ...draft, ...NOBODY } : null);
-    move(recordStep(history, sender.peek()?.values.menu ?? history.present));
+    move(recordStep(history, sender.peek()?.values.document ?? history.present));
     keeping.adopt(kept);
   }
   return {
@@ -237,13 +236,13 @@ async function openWindow(server: Server) {
   };
 }
 
-type Request = { document: MenuDocument; revision: number; answer: (answer: SendingAnswer) => void };
+type Request = { document: MenuDocument; revision: number; answer: (answer: MenuAnswer) => void };
 
 /** The server, and the network that carries requests in their order, or loses them or their answers. */
 function startServer() {
-  let draft: Base = { document: FIRST, revision: 1 };
+  let draft: Base<MenuDocument> = { document: FIRST, revision: 1 };
   const waiting: Request[] = [];
-  const judge = ({ document, revision }: Request): SendingAnswer => {
+  const judge = ({ document, revision }: Request): MenuAnswer => {
     if (revision !== draft.revision) return { type: "conflict", theirs: { ...copyOf(draft), ...NOBODY } };
     draft = { document, revision: revision + 1 };
     return { type: "saved", revision: draft.revision };
@@ -261,7 +260,7 @@ function startServer() {
   };
   return {
     receive: (document: MenuDocument, revision: number) =>
-      new Promise<SendingAnswer>((answer) => {
+      new Promise<MenuAnswer>((answer) => {
         waiting.push({ document: copyOf(document), revision, answer });
       }),
     take,
@@ -291,6 +290,6 @@ function copyOf<T>(value: T): T {
   return structuredClone(value);
 }
 
-function asKept(values: unknown): KeptMenu | null {
+function asKept(values: unknown): KeptDocument<MenuDocument> | null {
   return keptMenuSchema.safeParse(values).data ?? null;
 }

@@ -1,20 +1,18 @@
-import type { MenuDocument } from "@/lib/menu/document";
-import type { DraftState } from "@/lib/menu/types";
-import { isSameValue, type StoredDraft, startDraftWriting } from "@/lib/ui/draft-storage";
+import { isSameValue, type StoredDraft, startDraftWriting } from "./draft-storage";
 
-/** A version of the draft that the server has. */
-export type Base = { document: MenuDocument; revision: number };
+/** A version of a draft that the server has. */
+export type Base<Document> = { document: Document; revision: number };
 
-/** A menu that is not safe yet, as this browser keeps it. */
-export type KeptMenu = {
-  menu: MenuDocument;
+/** A draft that is not safe yet, as this browser keeps it. */
+export type KeptDocument<Document> = {
+  document: Document;
   /** What was sent since the revision and not answered: the server may have taken any of them. */
-  sent: MenuDocument[];
+  sent: Document[];
 };
 
-export type SendingAnswer =
+export type SendingAnswer<Document, Theirs extends Base<Document>> =
   | { type: "saved"; revision: number }
-  | { type: "conflict"; theirs: DraftState }
+  | { type: "conflict"; theirs: Theirs }
   /** The server did not take it. */
   | { type: "refused" }
   /** Nobody is signed in any more. */
@@ -22,12 +20,15 @@ export type SendingAnswer =
   /** Nobody knows whether the server took it. */
   | { type: "unanswered" };
 
-export type SendMenu = (document: MenuDocument, revision: number) => Promise<SendingAnswer>;
+export type SendDocument<Document, Theirs extends Base<Document>> = (
+  document: Document,
+  revision: number,
+) => Promise<SendingAnswer<Document, Theirs>>;
 
-export type SenderState = {
-  base: Base;
+export type SenderState<Document, Theirs extends Base<Document>> = {
+  base: Base<Document>;
   /** Somebody else's draft, while it is not decided what becomes of the two. */
-  theirs: DraftState | null;
+  theirs: Theirs | null;
   isSaving: boolean;
   /** Something was sent and not answered: what the server has is not known. */
   isInDoubt: boolean;
@@ -35,7 +36,9 @@ export type SenderState = {
   failures: number;
 };
 
-export type DraftSender = ReturnType<typeof startDraftSender>;
+export type DraftSender<Document, Theirs extends Base<Document>> = ReturnType<
+  typeof startDraftSender<Document, Theirs>
+>;
 
 const REMEMBERED_SENDINGS = 20;
 const FINE = { theirs: null, isSignedOut: false, failures: 0 };
@@ -46,38 +49,41 @@ const FINE = { theirs: null, isSignedOut: false, failures: 0 };
  *
  * @param draft what the server had when the page was made
  */
-export function startDraftSender(draft: Base, sendMenu: SendMenu) {
+export function startDraftSender<Document, Theirs extends Base<Document>>(
+  draft: Base<Document>,
+  sendDocument: SendDocument<Document, Theirs>,
+) {
   const { subscribe, tell } = makeListeners();
-  let menu = draft.document;
-  let sent: MenuDocument[] = [];
+  let shown = draft.document;
+  let sent: Document[] = [];
   let running: Promise<boolean> | null = null;
-  let state: SenderState = {
+  let state: SenderState<Document, Theirs> = {
     base: draft,
     isSaving: false,
     isInDoubt: false,
     ...FINE,
   };
-  const set = (change: Partial<SenderState>) => {
+  const set = (change: Partial<SenderState<Document, Theirs>>) => {
     state = { ...state, ...change, isInDoubt: sent.length > 0 };
     tell();
   };
-  const settle = ({ document, revision }: Base) => {
+  const settle = ({ document, revision }: Base<Document>) => {
     sent = [];
-    // The same menu is the same object from here on: then nothing is unsaved.
-    const base = { document: isSameValue(document, menu) ? menu : document, revision };
+    // The same document is the same object from here on: then nothing is unsaved.
+    const base = { document: isSameValue(document, shown) ? shown : document, revision };
     set({ ...FINE, base });
   };
   const send = async (): Promise<boolean> => {
-    const document = menu;
+    const document = shown;
     if (!sent.includes(document)) sent = [...sent, document].slice(-REMEMBERED_SENDINGS);
     set({ isSaving: true });
-    const answer = await sendMenu(document, state.base.revision);
+    const answer = await sendDocument(document, state.base.revision);
     state = { ...state, isSaving: false };
     if (answer.type === "saved") {
       settle({ document, revision: answer.revision });
       return true;
     }
-    if (answer.type === "conflict" && isOurs(answer.theirs.document, [menu, ...sent])) {
+    if (answer.type === "conflict" && isOurs(answer.theirs.document, [shown, ...sent])) {
       settle(answer.theirs);
       return true;
     }
@@ -88,27 +94,27 @@ export function startDraftSender(draft: Base, sendMenu: SendMenu) {
   };
   return {
     state: () => state,
-    /** Its listener hears of every change of the menu and the state. */
+    /** Its listener hears of every change of the document and the state. */
     subscribe,
     /** What is on the screen now. */
-    show: (next: MenuDocument) => {
-      if (next === menu) return;
-      menu = next;
+    show: (next: Document) => {
+      if (next === shown) return;
+      shown = next;
       tell();
     },
     settle,
     /** Takes up what an earlier visit has kept. */
-    resume: (kept: Omit<StoredDraft<KeptMenu>, "savedAt">, theirs: DraftState | null) => {
-      menu = kept.values.menu;
+    resume: (kept: Omit<StoredDraft<KeptDocument<Document>>, "savedAt">, theirs: Theirs | null) => {
+      shown = kept.values.document;
       // What was sent on top of an older version cannot arrive any more.
       sent = kept.revision === state.base.revision ? kept.values.sent : [];
       set({ theirs });
     },
     /** What is to be kept at this moment, and the revision that it was typed into; null when the server has it all. */
-    peek: (): Omit<StoredDraft<KeptMenu>, "savedAt"> | null =>
-      menu === state.base.document && sent.length === 0
+    peek: (): Omit<StoredDraft<KeptDocument<Document>>, "savedAt"> | null =>
+      shown === state.base.document && sent.length === 0
         ? null
-        : { revision: state.base.revision, values: { menu, sent } },
+        : { revision: state.base.revision, values: { document: shown, sent } },
     /** @returns whether it worked */
     sendOnce: (): Promise<boolean> => {
       running ??= send().finally(() => {
@@ -123,8 +129,11 @@ export function startDraftSender(draft: Base, sendMenu: SendMenu) {
  * Keeps in this browser what the server does not have, as long as it does not have it. What is kept is never older
  * than what was sent: else it would come back over that at the next visit.
  */
-export function startMenuKeeping(name: string, sender: DraftSender) {
-  // Two windows keep their menus under one name: neither is to throw the other's away.
+export function startDocumentKeeping<Document, Theirs extends Base<Document>>(
+  name: string,
+  sender: DraftSender<Document, Theirs>,
+) {
+  // Two windows keep their documents under one name: neither is to throw the other's away.
   const mine = new Set<number>();
   const writing = startDraftWriting(name, mine);
   const keep = () => {
@@ -135,7 +144,7 @@ export function startMenuKeeping(name: string, sender: DraftSender) {
   const stop = sender.subscribe(keep);
   return {
     /** What an earlier visit has kept is on the screen now, and goes with it. */
-    adopt: ({ savedAt }: Pick<StoredDraft<KeptMenu>, "savedAt">) => {
+    adopt: ({ savedAt }: Pick<StoredDraft<unknown>, "savedAt">) => {
       mine.add(savedAt);
       keep();
     },
@@ -149,17 +158,19 @@ export function startMenuKeeping(name: string, sender: DraftSender) {
 }
 
 /** What becomes of what an earlier visit has kept: the server has it, or it goes on, or somebody else came between. */
-export function judgeKept(
-  { revision, values: { menu, sent } }: Pick<StoredDraft<KeptMenu>, "revision" | "values">,
-  draft: Base,
+export function judgeKept<Document>(
+  { revision, values: { document, sent } }: Pick<StoredDraft<KeptDocument<Document>>, "revision" | "values">,
+  draft: Base<Document>,
 ): "known" | "unsaved" | "conflict" {
-  // Something that is still on its way would replace the menu: then it is sent again, and what comes later refused.
+  // Something that is still on its way would replace the document: then it is sent again, and what comes later refused.
   const isSettled = sent.length === 0 || revision !== draft.revision;
-  if (isSettled && isSameValue(menu, draft.document)) return "known";
+  if (isSettled && isSameValue(document, draft.document)) return "known";
   return revision === draft.revision || isOurs(draft.document, sent) ? "unsaved" : "conflict";
 }
 
-function failureOf(answer: SendingAnswer): Pick<SenderState, "theirs" | "isSignedOut"> {
+function failureOf<Document, Theirs extends Base<Document>>(
+  answer: SendingAnswer<Document, Theirs>,
+): Pick<SenderState<Document, Theirs>, "theirs" | "isSignedOut"> {
   const theirs = answer.type === "conflict" ? answer.theirs : null;
   return { theirs, isSignedOut: answer.type === "signed-out" };
 }
@@ -180,6 +191,6 @@ function makeListeners() {
   };
 }
 
-function isOurs(document: MenuDocument, sent: readonly MenuDocument[]): boolean {
+function isOurs(document: unknown, sent: readonly unknown[]): boolean {
   return sent.some((own) => isSameValue(own, document));
 }
