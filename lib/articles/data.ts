@@ -18,6 +18,8 @@ const COLUMNS = {
   description: true,
   pictureUrl: true,
   url: true,
+  kind: true,
+  folder: true,
   revision: true,
   createdAt: true,
   updatedAt: true,

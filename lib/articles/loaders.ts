@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { db } from "@/lib/platform/db/db";
@@ -21,6 +21,8 @@ export async function loadArticle(accountId: string, id: string) {
     listArticleUses(db, scope.accountId, id),
   ]);
   if (!article) notFound();
+  // Its page is the one on which it is written; uses and codes link here whatever the kind.
+  if (article.kind === "written") redirect(`/accounts/${accountId}/articles/${id}/write`);
   return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), article, usedBy };
 }
 

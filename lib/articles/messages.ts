@@ -3,9 +3,12 @@ import { defineMessages } from "@/lib/platform/i18n/define-messages";
 export const articlesMessages = defineMessages({
   zh: {
     title: "图文",
-    description: "自动回复里的图文卡片：标题、摘要、封面和点开的网址。",
+    description: "在这里写的文章，和带封面、点开网址的链接卡片。",
     search: "搜索标题、摘要或网址",
-    add: "新建图文",
+    add: "新建链接",
+    untitled: "（无标题）",
+    kinds: { link: "链接", written: "文章" },
+    unpublished: "未发布",
     empty: {
       title: "还没有图文",
       description: "图文是带封面的卡片，放进自动回复后，粉丝点一下就能打开网页。",
@@ -51,9 +54,12 @@ export const articlesMessages = defineMessages({
   },
   en: {
     title: "Articles",
-    description: "Link cards for auto-replies: a title, a note, a picture and the address that a tap opens.",
+    description: "Articles that are written here, and link cards: a title, a note, a picture and an address.",
     search: "Search title, note or address",
-    add: "New article",
+    add: "New link",
+    untitled: "(no title)",
+    kinds: { link: "Link", written: "Article" },
+    unpublished: "Not published",
     empty: {
       title: "No articles yet",
       description: "An article is a card with a picture. In an auto-reply, a tap on it opens a web page.",

@@ -1,7 +1,15 @@
 import type { Page } from "@/lib/platform/page";
 import type { ArticleValues } from "./schema";
 
-export type Article = ArticleValues & { id: string; revision: number; createdAt: Date; updatedAt: Date };
+export type Article = ArticleValues & {
+  id: string;
+  /** link: a card that leads anywhere | written: with a text of its own, and without an address until it is published */
+  kind: string;
+  folder: string;
+  revision: number;
+  createdAt: Date;
+  updatedAt: Date;
+};
 
 /** A link card as a reply shows it. */
 export type ArticleCard = { id: string; title: string; description: string; pictureUrl: string; url: string };

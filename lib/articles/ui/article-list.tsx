@@ -1,6 +1,7 @@
 "use client";
 
-import { Paper, Text } from "@mantine/core";
+import { Badge, Group, Paper, Text } from "@mantine/core";
+import { IconFolder } from "@tabler/icons-react";
 import Link from "next/link";
 import { articlesMessages } from "@/lib/articles/messages";
 import type { Article } from "@/lib/articles/types";
@@ -23,21 +24,36 @@ export function ArticleList({ accountId, articles, canEdit }: ArticleListProps) 
             <div className={classes.words}>
               <Text
                 component={Link}
-                href={`/accounts/${accountId}/articles/${article.id}`}
+                href={articleHref(accountId, article)}
                 fw={600}
                 lineClamp={2}
                 className={classes.link}
               >
-                {article.title}
+                {article.title || t.untitled}
               </Text>
               {article.description && (
                 <Text size="sm" c="dimmed" lineClamp={1}>
                   {article.description}
                 </Text>
               )}
-              <Text size="xs" c="dimmed" truncate>
-                {article.url}
-              </Text>
+              <Group gap="xs" wrap="nowrap">
+                <Badge size="sm" variant="default">
+                  {article.kind === "written" ? t.kinds.written : t.kinds.link}
+                </Badge>
+                {article.url === "" && (
+                  <Badge size="sm" variant="light" color="gray">
+                    {t.unpublished}
+                  </Badge>
+                )}
+                {article.folder && (
+                  <Badge size="sm" variant="light" leftSection={<IconFolder size={12} aria-hidden />}>
+                    {article.folder}
+                  </Badge>
+                )}
+                <Text size="xs" c="dimmed" truncate>
+                  {article.url}
+                </Text>
+              </Group>
             </div>
             <Text size="xs" c="dimmed" className={`${classes.aside} ${classes.time}`}>
               {t.changed} <RelativeTime date={article.updatedAt} />
@@ -52,4 +68,9 @@ export function ArticleList({ accountId, articles, canEdit }: ArticleListProps) 
       </ul>
     </Paper>
   );
+}
+
+/** One that is written here opens in its editor. */
+function articleHref(accountId: string, { id, kind }: Article): string {
+  return `/accounts/${accountId}/articles/${id}${kind === "written" ? "/write" : ""}`;
 }

@@ -1,6 +1,8 @@
 "use client";
 
-import { IconArticle, IconPlus, IconSearchOff } from "@tabler/icons-react";
+import { Group } from "@mantine/core";
+import { IconArticle, IconLink, IconSearchOff } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { articlesMessages } from "@/lib/articles/messages";
 import type { PageOfArticles } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -15,16 +17,25 @@ type ArticlesPageProps = {
   accountId: string;
   page: PageOfArticles;
   canEdit: boolean;
+  /** Begins an article: how, the page of the list need not know. */
+  writeButton: ReactNode;
   /** Words were searched for, so that an empty list means something else. */
   isSearch: boolean;
 };
 
-export function ArticlesPage({ accountId, page, canEdit, isSearch }: ArticlesPageProps) {
+export function ArticlesPage({ accountId, page, canEdit, writeButton, isSearch }: ArticlesPageProps) {
   const t = useMessages(articlesMessages);
   const add = canEdit && (
-    <LinkButton href={`/accounts/${accountId}/articles/new`} leftSection={<IconPlus size={16} aria-hidden />}>
-      {t.add}
-    </LinkButton>
+    <Group gap="xs">
+      <LinkButton
+        href={`/accounts/${accountId}/articles/new`}
+        variant="default"
+        leftSection={<IconLink size={16} aria-hidden />}
+      >
+        {t.add}
+      </LinkButton>
+      {writeButton}
+    </Group>
   );
   if (page.rows.length === 0 && !isSearch)
     return (

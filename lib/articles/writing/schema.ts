@@ -2,6 +2,7 @@ import { z } from "zod";
 import { documentSchema } from "@/lib/articles/document/schema";
 import { LIMITS } from "@/lib/articles/limits";
 import { articleIdSchema, webAddressSchema } from "@/lib/articles/schema";
+import { NO_OPTIONS, themeOptionsSchema } from "@/lib/articles/themes/options";
 
 export const COMMENTS = ["none", "everyone", "followers"] as const;
 
@@ -14,7 +15,7 @@ const cropSchema = z
 /** How an article looks: a theme, and what is changed of it. */
 const lookSchema = z.object({
   themeId: z.string().max(32),
-  options: z.record(z.string().max(32), z.union([z.string().max(64), z.number(), z.boolean(), z.null()])),
+  options: themeOptionsSchema,
 });
 
 /** An article as it is being written: it may lack anything. What has to be there is asked when it is published. */
@@ -40,6 +41,13 @@ export const writtenSaveSchema = writtenSchema.extend({
   revision: z.number().int(),
 });
 
+/** What a browser keeps of an article that is not saved. */
+export const keptWrittenSchema = z.object({ document: writtenSchema, sent: z.array(writtenSchema) });
+
+export const codeSearchSchema = z.object({ search: z.string().max(100) });
+
+export const versionSchema = articleIdSchema.extend({ number: z.number().int().positive() });
+
 export const newWrittenSchema = writtenSchema.pick({ title: true });
 
 /** What a new article begins with. */
@@ -48,7 +56,7 @@ export const EMPTY_WRITTEN: WrittenValues = {
   author: "",
   digest: "",
   body: { type: "doc", content: [] },
-  look: { themeId: "plain", options: {} },
+  look: { themeId: "plain", options: NO_OPTIONS },
   coverId: null,
   coverCrops: null,
   sourceUrl: "",

@@ -11,3 +11,11 @@ export type WrittenArticle = {
 
 /** What an article said at the end of somebody's sitting. */
 export type ArticleVersion = { number: number; savedBy: string; begunAt: Date; savedAt: Date };
+
+/** An article as the server has it, in the form in which drafts are saved and compared. */
+export type WrittenState = {
+  document: WrittenValues;
+  revision: number;
+  changedBy: string;
+  changedAt: Date;
+};

@@ -7,7 +7,14 @@ import { MINUTE } from "@/lib/platform/time";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson, type TestPerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
-import { createWrittenAction, readWrittenAction, saveWrittenAction } from "./actions";
+import {
+  createWrittenAction,
+  findCodesAction,
+  listVersionsAction,
+  readVersionAction,
+  readWrittenAction,
+  saveWrittenAction,
+} from "./actions";
 import { getVersionValues, getWritten, listVersions, VERSIONS_KEPT } from "./data";
 import { saveWritten } from "./mutations";
 import { EMPTY_WRITTEN, type WrittenValues } from "./schema";
@@ -25,6 +32,9 @@ describeRefusals(
   { id: "x" },
   { canViewersUse: true },
 );
+describeRefusals("listing versions", listVersionsAction, { id: "x" }, { canViewersUse: true });
+describeRefusals("reading a version", readVersionAction, { id: "x", number: 1 }, { canViewersUse: true });
+describeRefusals("finding codes", findCodesAction, { search: "" }, { canViewersUse: true });
 
 let accountId: AccountId;
 let editor: TestPerson;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { loadArticles } from "@/lib/articles/loaders";
 import { articlesMessages } from "@/lib/articles/messages";
 import { ArticlesPage } from "@/lib/articles/ui/articles-page";
+import { WriteButton } from "@/lib/articles/writing/ui/write-button";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type ArticlesProps = {
@@ -15,5 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Articles({ params, searchParams }: ArticlesProps) {
   const [{ accountId }, { q, after }] = await Promise.all([params, searchParams]);
-  return <ArticlesPage {...(await loadArticles(accountId, { search: q, after }))} isSearch={Boolean(q)} />;
+  const articles = await loadArticles(accountId, { search: q, after });
+  return (
+    <ArticlesPage
+      {...articles}
+      isSearch={Boolean(q)}
+      writeButton={<WriteButton accountId={articles.accountId} />}
+    />
+  );
 }

@@ -1,0 +1,52 @@
+import type { AnyExtension } from "@tiptap/core";
+import { Code } from "@tiptap/extension-code";
+import { Highlight } from "@tiptap/extension-highlight";
+import { Color, FontSize, TextStyle } from "@tiptap/extension-text-style";
+import StarterKit from "@tiptap/starter-kit";
+import { DOCUMENT_LIMITS } from "@/lib/articles/document/document-limits";
+import { BlockLayout } from "./block-layout";
+import { BOXES } from "./boxes";
+import { CARDS } from "./cards";
+import { LISTS } from "./lists";
+import { MiniProgramLink } from "./mini-program-link";
+import { PICTURES } from "./pictures";
+import { Rule } from "./rule";
+import { TABLES } from "./tables";
+
+/** The nodes and marks of an article, as the editor knows them: those of lib/articles/document and no others. */
+export const ARTICLE_NODES: AnyExtension[] = [
+  StarterKit.configure({
+    // These are configured below, or are not ours.
+    code: false,
+    horizontalRule: false,
+    bulletList: false,
+    orderedList: false,
+    listItem: false,
+    listKeymap: false,
+    trailingNode: false,
+    heading: { levels: [1, 2, 3, 4] },
+    codeBlock: { enableTabIndentation: true, tabSize: 2 },
+    link: {
+      openOnClick: false,
+      defaultProtocol: "https",
+      HTMLAttributes: { target: null, rel: null },
+      // An article with a longer one could not be saved.
+      isAllowedUri: (address, { defaultValidate }) =>
+        address.length <= DOCUMENT_LIMITS.addressCharacters && defaultValidate(address),
+    },
+  }),
+  // Code may be bold and a link as well.
+  Code.extend({ excludes: "" }),
+  Highlight.configure({ multicolor: true }),
+  TextStyle,
+  Color,
+  FontSize,
+  MiniProgramLink,
+  BlockLayout,
+  Rule,
+  ...LISTS,
+  ...TABLES,
+  ...PICTURES,
+  ...BOXES,
+  ...CARDS,
+];

@@ -1,0 +1,50 @@
+import { getSchema } from "@tiptap/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { documents } from "@/lib/articles/document/documents.test-kit";
+import { MARK_SCHEMAS } from "@/lib/articles/document/marks";
+import { documentSchema } from "@/lib/articles/document/schema";
+import { fromEditor, toEditor } from "./editor-document";
+import { ARTICLE_NODES } from "./extensions";
+
+const schema = getSchema(ARTICLE_NODES);
+
+const NODES =
+  `doc paragraph heading text hardBreak bulletList orderedList listItem taskList taskItem blockquote
+  horizontalRule table tableRow tableHeader tableCell codeBlock image imageStrip callout card sectionTitle columns
+  column qrCode accountCard miniProgramCard`.split(/\s+/);
+
+describe("the editor's schema", () => {
+  it("has the nodes of a document and no others", () => {
+    expect(Object.keys(schema.nodes).toSorted()).toEqual(NODES.toSorted());
+  });
+
+  it("has the marks of a document and no others", () => {
+    expect(Object.keys(schema.marks).toSorted()).toEqual(Object.keys(MARK_SCHEMAS).toSorted());
+  });
+
+  it("gives every document back as it came", () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const node = schema.nodeFromJSON(toEditor(document));
+        node.check();
+        expect(fromEditor(node.toJSON())).toEqual(isOneBlankLine(document) ? EMPTY : document);
+      }),
+    );
+  });
+
+  it("takes what an empty page of the editor holds for an article without anything", () => {
+    expect(fromEditor({ type: "doc", content: [{ type: "paragraph" }] })).toEqual(EMPTY);
+    expect(toEditor(documentSchema.parse(EMPTY)).content).toHaveLength(1);
+  });
+});
+
+const EMPTY = { type: "doc", content: [] };
+
+function isOneBlankLine({
+  content,
+}: {
+  content: { type: string; content?: unknown[] | undefined }[];
+}): boolean {
+  return content.length === 1 && content[0]?.type === "paragraph" && content[0].content?.length === 0;
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { Alert, Group, Paper, Stack, Tabs, Text } from "@mantine/core";
+import { useState } from "react";
+import { countDocument } from "@/lib/articles/document/count";
+import { LIMITS } from "@/lib/articles/limits";
+import { writingMessages } from "@/lib/articles/writing/messages";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
+import classes from "./article-desk.module.css";
+import { CheckedField } from "./checked-field";
+import { jumpTo } from "./jump-to";
+import { LookFields } from "./look-fields";
+import { SaveNote } from "./save-note";
+import { TextEditor } from "./text-editor";
+import { useArticleValues } from "./use-article-values";
+import { useTextEditor } from "./use-text-editor";
+import { VersionPanel } from "./version-panel";
+import type { WritePageProps } from "./write-page-props";
+import { WritingConflict } from "./writing-conflict";
+import { WrittenFields } from "./written-fields";
+import { WrittenPreview } from "./written-preview";
+
+/** The article under work, and beside it how it looks and what belongs to it. */
+export function ArticleDesk(props: WritePageProps) {
+  const { accountId, articleId, canEdit } = props;
+  const t = useMessages(writingMessages);
+  const editing = useArticleValues(props);
+  const { values, change, saving } = editing;
+  const [isTooLarge, setIsTooLarge] = useState(false);
+  const { editor, slash } = useTextEditor({
+    body: values.body,
+    canEdit,
+    onChange: (body) => change({ body }),
+    onTooLarge: setIsTooLarge,
+  });
+  const { characters, minutes, pictures } = countDocument(values.body);
+  return (
+    <Stack gap="md">
+      <WritingConflict editing={editing} />
+      {isTooLarge && (
+        <Alert color="red" role="alert">
+          {t.tooLarge}
+        </Alert>
+      )}
+      <div className={classes.desk}>
+        <Stack gap="sm" className={classes.sheet}>
+          <CheckedField
+            label={t.fields.title}
+            value={values.title}
+            limit={LIMITS.title}
+            check={(title) => (title.trim().length > LIMITS.title ? t.fields.tooLong(LIMITS.title) : null)}
+            isDisabled={!canEdit}
+            onChange={(title) => change({ title })}
+          />
+          <TextEditor accountId={accountId} editor={editor} slash={slash} canEdit={canEdit} />
+          <Group justify="space-between" gap="xs">
+            <Text size="sm" c="dimmed">
+              {t.count(characters, minutes, pictures)}
+            </Text>
+            {canEdit && <SaveNote saving={saving} />}
+          </Group>
+        </Stack>
+        <Tabs defaultValue="preview" keepMounted={false} className={classes.side}>
+          <Tabs.List aria-label={t.tabs.label}>
+            <Tabs.Tab value="preview">{t.tabs.preview}</Tabs.Tab>
+            <Tabs.Tab value="look">{t.tabs.look}</Tabs.Tab>
+            <Tabs.Tab value="settings">{t.tabs.settings}</Tabs.Tab>
+            <Tabs.Tab value="versions">{t.tabs.versions}</Tabs.Tab>
+          </Tabs.List>
+          <Paper pt="md" bg="transparent">
+            <Tabs.Panel value="preview">
+              <WrittenPreview accountId={accountId} values={values} onJump={(path) => jumpTo(editor, path)} />
+            </Tabs.Panel>
+            <Tabs.Panel value="look">
+              <LookFields look={values.look} canEdit={canEdit} onChange={(look) => change({ look })} />
+            </Tabs.Panel>
+            <Tabs.Panel value="settings">
+              <WrittenFields editing={editing} canEdit={canEdit} />
+            </Tabs.Panel>
+            <Tabs.Panel value="versions">
+              <VersionPanel accountId={accountId} articleId={articleId} editing={editing} canEdit={canEdit} />
+            </Tabs.Panel>
+          </Paper>
+        </Tabs>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { Paper } from "@mantine/core";
+import { type Editor, EditorContent } from "@tiptap/react";
+import { lazy, Suspense, useState } from "react";
+import { BlockSettings } from "./block-settings";
+import { type BlockQuestion, type InsertableBlock, insertBlock } from "./blocks";
+import type { SlashMenuStore } from "./slash-command";
+import { SlashMenu } from "./slash-menu";
+import classes from "./text-editor.module.css";
+import { Toolbar } from "./toolbar";
+
+const BlockDialog = lazy(async () => ({ default: (await import("./block-dialog")).BlockDialog }));
+
+type TextEditorProps = { accountId: string; editor: Editor; slash: SlashMenuStore; canEdit: boolean };
+
+/** The text under work with its tools. */
+export function TextEditor({ accountId, editor, slash, canEdit }: TextEditorProps) {
+  const [question, setQuestion] = useState<BlockQuestion | null>(null);
+  const insert = (block: InsertableBlock) => {
+    if ("ask" in block) setQuestion(block.ask);
+    else block.run(editor);
+  };
+  return (
+    <Paper withBorder radius="lg" className={classes.editor}>
+      {canEdit && <Toolbar editor={editor} onInsert={insert} />}
+      {canEdit && <BlockSettings editor={editor} />}
+      <EditorContent editor={editor} className={classes.text} />
+      {canEdit && <SlashMenu store={slash} onChoose={insert} />}
+      {question && (
+        <Suspense>
+          <BlockDialog
+            accountId={accountId}
+            question={question}
+            onClose={() => setQuestion(null)}
+            onMade={(block) => {
+              setQuestion(null);
+              insertBlock(editor, block);
+            }}
+          />
+        </Suspense>
+      )}
+    </Paper>
+  );
+}

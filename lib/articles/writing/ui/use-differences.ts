@@ -1,0 +1,51 @@
+"use client";
+
+import { plainTextOf } from "@/lib/articles/document/plain-text";
+import { themeOf } from "@/lib/articles/themes/themes";
+import { differingLines } from "@/lib/articles/writing/differing-lines";
+import { writingMessages } from "@/lib/articles/writing/messages";
+import type { WrittenValues } from "@/lib/articles/writing/schema";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { isSameValue } from "@/lib/ui/draft-storage";
+import type { Difference } from "@/lib/ui/version-conflict";
+
+const LINES = ["title", "author", "digest", "sourceUrl", "folder"] as const;
+
+/** Says in which fields and paragraphs two versions of an article differ. */
+export function useDifferences(): (mine: WrittenValues, theirs: WrittenValues) => Difference[] {
+  const t = useMessages(writingMessages);
+  const locale = useLocale();
+  return (mine, theirs) => {
+    const fields = LINES.filter((name) => mine[name] !== theirs[name]).map((name) => ({
+      label: t.fields[name],
+      mine: mine[name],
+      theirs: theirs[name],
+    }));
+    const comments = t.fields.commentChoices;
+    const body = differingLines(plainTextOf(mine.body), plainTextOf(theirs.body));
+    return [
+      ...fields,
+      ...(mine.comments === theirs.comments
+        ? []
+        : [{ label: t.fields.comments, mine: comments[mine.comments], theirs: comments[theirs.comments] }]),
+      ...(isSameValue(mine.look, theirs.look)
+        ? []
+        : [
+            {
+              label: t.tabs.look,
+              mine: themeOf(mine.look.themeId).name[locale],
+              theirs: themeOf(theirs.look.themeId).name[locale],
+            },
+          ]),
+      ...(isSameValue(mine.body, theirs.body)
+        ? []
+        : [
+            {
+              label: t.body,
+              mine: body.mine.join("\n") || t.bodyLooks,
+              theirs: body.theirs.join("\n") || t.bodyLooks,
+            },
+          ]),
+    ];
+  };
+}
