@@ -11,6 +11,7 @@ export const writingMessages = defineMessages({
     bodyLooks: "没有别的文字，只是格式或图片不同",
     placeholder: "在这里写正文，输入 / 插入标题、图片、表格…",
     loading: "正在打开编辑器…",
+    lostPictures: (count: number) => `有 ${count} 张图片在原来的电脑上，没有贴进来。请保存成文件后再插入。`,
     readOnly: "您只能查看，不能修改。",
     tabs: { label: "正文旁边", preview: "预览", settings: "设置", look: "样式", versions: "版本" },
     count: (characters: number, minutes: number, pictures: number) =>
@@ -93,6 +94,8 @@ export const writingMessages = defineMessages({
     bodyLooks: "No other words; only formats or pictures differ",
     placeholder: "Write here; type / for headings, pictures, tables…",
     loading: "Opening the editor…",
+    lostPictures: (count: number) =>
+      `${count === 1 ? "One picture is" : `${count} pictures are`} on the other computer only and did not come along. Save as a file, then insert.`,
     readOnly: "You can look but not change anything.",
     tabs: {
       label: "Beside the text",

@@ -4,10 +4,12 @@ import { Placeholder } from "@tiptap/extensions";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ArticleDocument } from "@/lib/articles/document/document-types";
+import { cleanPaste, isOwnCopy } from "@/lib/articles/writing/clean-paste";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { fromEditor, toEditor } from "@/lib/articles/writing/nodes/editor-document";
 import { ARTICLE_NODES } from "@/lib/articles/writing/nodes/extensions";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { notifyFailure } from "@/lib/ui/notify";
 import { SlashCommand, startSlashMenu } from "./slash-command";
 
 /** After the last key; reading a long article with each would be felt. In milliseconds. */
@@ -48,6 +50,12 @@ export function useTextEditor({ body, canEdit, onChange, onTooLarge }: TextEdito
     content: toEditor(body),
     editorProps: {
       attributes: { "aria-label": t.body, role: "textbox", "aria-multiline": "true" },
+      transformPastedHTML: (html) => {
+        if (isOwnCopy(html)) return html;
+        const pasted = cleanPaste(html, (text) => new DOMParser().parseFromString(text, "text/html"));
+        if (pasted.lostPictures > 0) notifyFailure(t.lostPictures(pasted.lostPictures));
+        return pasted.html;
+      },
     },
   });
   useEffect(() => {
