@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { documentSchema } from "@/lib/articles/document/schema";
 import { corpus } from "@/lib/articles/serialise/corpus.test-kit";
+import { NO_OPTIONS } from "@/lib/articles/themes/options";
 import { THEMES } from "@/lib/articles/themes/themes";
 import { EMPTY_WRITTEN, type WrittenValues } from "@/lib/articles/writing/schema";
 import { drawPage, type PageFrame } from "./draw-page";
@@ -49,7 +50,7 @@ describe("a hostile article", () => {
 
   it("of any form of document has no script, no handler, no style of its own", () => {
     for (const { document, context } of corpus().slice(0, ENOUGH)) {
-      const look = { themeId: context.theme.id, options: {} };
+      const look = { themeId: context.theme.id, options: NO_OPTIONS };
       expectHarmless(drawPage({ ...EMPTY_WRITTEN, title: "x", body: document, look }, frameOf("x")).html);
     }
   });
@@ -66,7 +67,7 @@ describe("a page", () => {
   });
 
   it.each(THEMES.map(({ id }) => id))("of a long article in the theme %s stays within 60 KB", (themeId) => {
-    const { html } = drawPage({ ...longArticle(), look: { themeId, options: {} } }, frameOf("西湖茶事"));
+    const { html } = drawPage({ ...longArticle(), look: { themeId, options: NO_OPTIONS } }, frameOf("西湖茶事"));
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * KILOBYTE);
   });
 
@@ -119,7 +120,7 @@ function hostileValues(payload: string): WrittenValues {
     return data?.content ?? [];
   });
   expect(blocks.length).toBeGreaterThan(2);
-  const look = { themeId: payload, options: { accent: payload } };
+  const look = { themeId: payload, options: { ...NO_OPTIONS, accent: payload } };
   const words = { title: payload, author: payload, digest: payload, sourceUrl: payload };
   return { ...EMPTY_WRITTEN, ...words, look, body: { type: "doc", content: blocks } };
 }
