@@ -67,7 +67,10 @@ describe("a page", () => {
   });
 
   it.each(THEMES.map(({ id }) => id))("of a long article in the theme %s stays within 60 KB", (themeId) => {
-    const { html } = drawPage({ ...longArticle(), look: { themeId, options: NO_OPTIONS } }, frameOf("西湖茶事"));
+    const { html } = drawPage(
+      { ...longArticle(), look: { themeId, options: NO_OPTIONS } },
+      frameOf("西湖茶事"),
+    );
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * KILOBYTE);
   });
 

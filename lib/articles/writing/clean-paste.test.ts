@@ -4,7 +4,10 @@ import { cleanPaste, isOwnCopy } from "./clean-paste";
 
 const parse = (html: string) =>
   parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`).document;
-const clean = (html: string) => cleanPaste(html, parse).html.replace(/\s*\n\s*/g, "");
+const clean = (html: string) =>
+  cleanPaste(html, parse)
+    .html.replace(/\s*\n\s*/g, "")
+    .replaceAll("&#160;", "&nbsp;");
 
 describe("what is pasted from Word", () => {
   const item = (level: number, sign: string, text: string) =>
@@ -53,10 +56,26 @@ describe("what is pasted from web pages", () => {
       '<p><img class="rich_pages" data-src="https://mmbiz.qpic.cn/a/640" src="data:image/gif;base64,R0lG"></p>',
       '<p><img data-src="https://mmbiz.qpic.cn/a/640" src="data:image/gif;base64,R0lG"></p>',
     ],
-    ["links without their tracking", '<a href="https://example.com/" onclick="x()" ping="y">去</a>', '<a href="https://example.com/">去</a>'],
-    ["centred lines", '<p style="text-align:center;color:#fff">中</p>', '<p style="text-align: center">中</p>'],
-    ["scripts, frames, forms and what is hidden", '<p>a<script>1</script><span style="display:none">b</span></p><iframe src="x"></iframe><form><input></form>', "<p>a</p>"],
-    ["tables with merged cells", '<table width="500"><tr><td colspan="2" bgcolor="red">a</td></tr></table>', '<table><tr><td colspan="2">a</td></tr></table>'],
+    [
+      "links without their tracking",
+      '<a href="https://example.com/" onclick="x()" ping="y">去</a>',
+      '<a href="https://example.com/">去</a>',
+    ],
+    [
+      "centred lines",
+      '<p style="text-align:center;color:#fff">中</p>',
+      '<p style="text-align: center">中</p>',
+    ],
+    [
+      "scripts, frames, forms and what is hidden",
+      '<p>a<script>1</script><span style="display:none">b</span></p><iframe src="x"></iframe><form><input></form>',
+      "<p>a</p>",
+    ],
+    [
+      "tables with merged cells",
+      '<table width="500"><tr><td colspan="2" bgcolor="red">a</td></tr></table>',
+      '<table><tr><td colspan="2">a</td></tr></table>',
+    ],
     ["comments and fixed blanks", "<!--StartFragment--><p>a&nbsp;b</p><!--EndFragment-->", "<p>a b</p>"],
     ["deep headings", "<h5>五</h5>", "<h4>五</h4>"],
     ["code as it is", "<pre><code>a&nbsp;b</code></pre>", "<pre><code>a&nbsp;b</code></pre>"],

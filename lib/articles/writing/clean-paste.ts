@@ -38,7 +38,11 @@ function elementsIn(root: Element, selector: string): Element[] {
   return [...root.querySelectorAll(selector)];
 }
 
-function removeAll(root: Element, selector: string, isOne: (element: Element) => boolean = () => true): number {
+function removeAll(
+  root: Element,
+  selector: string,
+  isOne: (element: Element) => boolean = () => true,
+): number {
   const unwanted = elementsIn(root, selector).filter(isOne);
   for (const element of unwanted) element.remove();
   return unwanted.length;

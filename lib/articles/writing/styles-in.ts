@@ -4,7 +4,15 @@ export function stylesIn(element: Element): Readonly<Record<string, string>> {
     const colon = declaration.indexOf(":");
     if (colon < 0) return [];
     const name = declaration.slice(0, colon).trim().toLowerCase();
-    return [[name, declaration.slice(colon + 1).trim().toLowerCase()]];
+    return [
+      [
+        name,
+        declaration
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      ],
+    ];
   });
   return Object.fromEntries(declarations);
 }

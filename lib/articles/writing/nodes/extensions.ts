@@ -8,6 +8,7 @@ import { BlockLayout } from "./block-layout";
 import { BOXES } from "./boxes";
 import { CARDS } from "./cards";
 import { LISTS } from "./lists";
+import { MarksAsTyped } from "./marks-as-typed";
 import { MiniProgramLink } from "./mini-program-link";
 import { PICTURES } from "./pictures";
 import { Rule } from "./rule";
@@ -43,6 +44,7 @@ export const ARTICLE_NODES: AnyExtension[] = [
   FontSize,
   MiniProgramLink,
   BlockLayout,
+  MarksAsTyped,
   Rule,
   ...LISTS,
   ...TABLES,
