@@ -47,7 +47,7 @@ test("an article is written by keyboard, is there again, and two people lose not
     const phone = page.frameLocator('iframe[title="文章预览"]');
     await expect(phone.getByText("采茶的早晨")).toBeVisible(SOON);
     await expect(phone.getByRole("heading", { name: "春茶上市" })).toBeVisible();
-    await expect(page.getByText(/^已保存于/)).toBeVisible(SOON);
+    await expect(page.getByText(/^已保存 ·/)).toBeVisible(SOON);
     await page.reload();
     const text = textOf(page);
     await expect(text.getByRole("heading", { name: "采茶的早晨", level: 1 })).toBeVisible(SOON);
@@ -62,7 +62,7 @@ test("an article is written by keyboard, is there again, and two people lose not
     await hers.goto(page.url());
     await expect(textOf(hers).getByText("雨前")).toBeVisible(SOON);
     await write(page, "他加的一句。");
-    await expect(page.getByText(/^已保存于/)).toBeVisible(SOON);
+    await expect(page.getByText(/^已保存 ·/)).toBeVisible(SOON);
     await write(hers, "她加的一句。");
     const conflict = hers.getByRole("alert").filter({ hasText: "您填写的内容都还在" });
     await expect(conflict).toContainText("他加的一句。", SOON);

@@ -1,31 +1,38 @@
 import { stylesIn } from "./styles-in";
 
+type OpenList = { level: number; list: Element };
+
 /** Word pastes lists as paragraphs that say their level and bring their sign along: they become lists. */
 export function groupWordLists(root: Element): void {
-  const open: { level: number; list: Element }[] = [];
-  let last: Element | null = null;
+  let open: OpenList[] = [];
   for (const paragraph of root.querySelectorAll("p, h1, h2, h3, h4")) {
     const level = levelOf(paragraph);
     if (level === null) continue;
     // A list ends where something else stands between two of its paragraphs.
-    if (last === null || paragraph.previousElementSibling !== last) open.length = 0;
-    while ((open.at(-1)?.level ?? 0) > level) open.pop();
-    const tag = takeSign(paragraph);
-    const above = open.at(-1);
-    if (above === undefined || above.level < level) {
-      const list = paragraph.ownerDocument.createElement(tag);
-      if (above?.list.lastElementChild) above.list.lastElementChild.append(list);
-      else paragraph.before(list);
-      open.push({ level, list });
-    }
-    const item = paragraph.ownerDocument.createElement("li");
-    const line = paragraph.ownerDocument.createElement("p");
-    line.append(...paragraph.childNodes);
-    item.append(line);
-    open.at(-1)?.list.append(item);
-    last = open[0]?.list ?? null;
+    const isNext = open[0] !== undefined && paragraph.previousElementSibling === open[0].list;
+    const above = isNext ? open.filter((each) => each.level <= level) : [];
+    open = openList(above, level, paragraph, takeSign(paragraph));
+    open.at(-1)?.list.append(itemOf(paragraph));
     paragraph.remove();
   }
+}
+
+/** The lists that are open when an item of this level follows; a new one where none is of its level. */
+function openList(above: OpenList[], level: number, paragraph: Element, tag: string): OpenList[] {
+  const holder = above.at(-1);
+  if (holder?.level === level) return above;
+  const list = paragraph.ownerDocument.createElement(tag);
+  if (holder?.list.lastElementChild) holder.list.lastElementChild.append(list);
+  else paragraph.before(list);
+  return [...above, { level, list }];
+}
+
+function itemOf(paragraph: Element): Element {
+  const item = paragraph.ownerDocument.createElement("li");
+  const line = paragraph.ownerDocument.createElement("p");
+  line.append(...paragraph.childNodes);
+  item.append(line);
+  return item;
 }
 
 function levelOf(paragraph: Element): number | null {

@@ -18,7 +18,7 @@ export const writingMessages = defineMessages({
       `${characters} 字 · ${pictures} 张图 · 约 ${minutes} 分钟`,
     tooLarge: "正文太长或嵌套太深，最近的修改没有保存。请把它拆成几篇，或减少列表、引用、卡片的嵌套。",
     save: {
-      saved: "已保存于",
+      saved: "已保存 ·",
       waiting: "有改动，即将保存",
       saving: "正在保存…",
       failed: "没有保存，内容留在这一页，会自动再试",
@@ -109,7 +109,7 @@ export const writingMessages = defineMessages({
     tooLarge:
       "The text is too long or nested too deeply; the latest changes are not saved. Make several articles of it, or take lists, quotes and cards out of one another.",
     save: {
-      saved: "Saved",
+      saved: "Saved ·",
       waiting: "Changed, about to be saved",
       saving: "Saving…",
       failed: "Not saved; everything stays on this page and is tried again",

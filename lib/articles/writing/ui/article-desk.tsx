@@ -14,7 +14,7 @@ import { SaveNote } from "./save-note";
 import { TextEditor } from "./text-editor";
 import { useArticleValues } from "./use-article-values";
 import { useTextEditor } from "./use-text-editor";
-import { VersionPanel } from "./version-panel";
+import { type AskedVersions, askVersions, VersionPanel } from "./version-panel";
 import type { WritePageProps } from "./write-page-props";
 import { WritingConflict } from "./writing-conflict";
 import { WrittenFields } from "./written-fields";
@@ -27,6 +27,8 @@ export function ArticleDesk(props: WritePageProps) {
   const editing = useArticleValues(props);
   const { values, change, saving } = editing;
   const [isTooLarge, setIsTooLarge] = useState(false);
+  const [versions, setVersions] = useState<AskedVersions | null>(null);
+  const askAgain = () => setVersions(askVersions(accountId, articleId));
   const { editor, slash } = useTextEditor({
     body: values.body,
     canEdit,
@@ -60,7 +62,12 @@ export function ArticleDesk(props: WritePageProps) {
             {canEdit && <SaveNote saving={saving} />}
           </Group>
         </Stack>
-        <Tabs defaultValue="preview" keepMounted={false} className={classes.side}>
+        <Tabs
+          defaultValue="preview"
+          keepMounted={false}
+          className={classes.side}
+          onChange={(tab) => tab === "versions" && askAgain()}
+        >
           <Tabs.List aria-label={t.tabs.label}>
             <Tabs.Tab value="preview">{t.tabs.preview}</Tabs.Tab>
             <Tabs.Tab value="look">{t.tabs.look}</Tabs.Tab>
@@ -78,7 +85,16 @@ export function ArticleDesk(props: WritePageProps) {
               <WrittenFields editing={editing} canEdit={canEdit} />
             </Tabs.Panel>
             <Tabs.Panel value="versions">
-              <VersionPanel accountId={accountId} articleId={articleId} editing={editing} canEdit={canEdit} />
+              {versions && (
+                <VersionPanel
+                  accountId={accountId}
+                  articleId={articleId}
+                  editing={editing}
+                  canEdit={canEdit}
+                  asked={versions}
+                  onRetry={askAgain}
+                />
+              )}
             </Tabs.Panel>
           </Paper>
         </Tabs>

@@ -15,21 +15,31 @@ import classes from "./version-panel.module.css";
 
 const VersionDialog = lazy(async () => ({ default: (await import("./version-dialog")).VersionDialog }));
 
-type VersionPanelProps = { accountId: string; articleId: string; editing: ArticleEditing; canEdit: boolean };
 /** Null when they could not be read. */
-type Asked = Promise<ArticleVersion[] | null>;
+export type AskedVersions = Promise<ArticleVersion[] | null>;
+
+type VersionPanelProps = {
+  accountId: string;
+  articleId: string;
+  editing: ArticleEditing;
+  canEdit: boolean;
+  asked: AskedVersions;
+  onRetry: () => void;
+};
 type Opened = { number: number; values: WrittenValues };
+
+/** Asks for the versions of an article; whoever opens the panel does. */
+export function askVersions(accountId: string, articleId: string): AskedVersions {
+  return listVersionsAction(accountId, { id: articleId }).then(
+    (answer) => (answer.ok ? answer.data : null),
+    () => null,
+  );
+}
 
 /** What the article said before: to compare, and to bring back. */
 export function VersionPanel(props: VersionPanelProps) {
-  const { accountId, articleId, editing, canEdit } = props;
+  const { accountId, articleId, editing, canEdit, asked, onRetry } = props;
   const t = useMessages(writingMessages).versions;
-  const ask = (): Asked =>
-    listVersionsAction(accountId, { id: articleId }).then(
-      (answer) => (answer.ok ? answer.data : null),
-      () => null,
-    );
-  const [versions, setVersions] = useState(ask);
   const [opened, setOpened] = useState<Opened | null>(null);
   const { call, isPending } = useActionCall();
   const open = async (number: number) => {
@@ -45,10 +55,10 @@ export function VersionPanel(props: VersionPanelProps) {
       </Text>
       <Suspense fallback={<Skeleton height={120} radius="md" />}>
         <VersionRows
-          asked={versions}
+          asked={asked}
           isPending={isPending}
           onOpen={(number) => void open(number)}
-          onRetry={() => setVersions(ask())}
+          onRetry={onRetry}
         />
       </Suspense>
       {opened && (
@@ -75,7 +85,7 @@ export function VersionPanel(props: VersionPanelProps) {
 }
 
 type VersionRowsProps = {
-  asked: Asked;
+  asked: AskedVersions;
   isPending: boolean;
   onOpen: (number: number) => void;
   onRetry: () => void;
