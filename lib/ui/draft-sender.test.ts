@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MenuDocument } from "@/lib/menu/document";
 import type { MenuAnswer, MenuSender } from "@/lib/menu/editor/types";
 import { keptMenuSchema } from "@/lib/menu/schema";
-import { readDraft, removeDraft } from "./draft-storage";
 import {
   beginHistory,
   type EditingHistory,
@@ -18,6 +17,7 @@ import {
   startDocumentKeeping,
   startDraftSender,
 } from "./draft-sender";
+import { readDraft, removeDraft } from "./draft-storage";
 
 const NAME = "menu.a1";
 const PAUSE = 400;
