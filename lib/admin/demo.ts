@@ -5,6 +5,7 @@ import { applyConfiguration } from "@/lib/admin/configuration/apply";
 import type { Configuration } from "@/lib/admin/configuration/schema";
 import { DEMO_NAME, DEMO_NEWCOMER, demoCodes, demoConfiguration, demoMenu } from "@/lib/admin/demo/content";
 import { hasHappened } from "@/lib/audit/data";
+import { DESK } from "@/lib/audit/record";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { getPublishedVersion } from "@/lib/menu/data";
@@ -17,7 +18,7 @@ import { deriveKey } from "@/lib/platform/secret-box";
 import { countPermanentQrCodes } from "@/lib/qrcodes/data";
 
 /** Who the audit and the menu's history say it was. Nobody signs in as this. */
-const SEEDER = { userId: "demo", name: "公号台", email: "", isOwner: true } as const;
+const SEEDER = { ...DESK, email: "", isOwner: true } as const;
 
 /**
  * Gives an empty desk an account of the pretend platform with something of everything, so that it can be tried with no

@@ -163,7 +163,7 @@ export const reportMessages = defineMessages({
       scanners: "People who scanned",
       follows: "New followers",
       members: "Followers who scanned",
-      rescans: (count: string) => `${count} scans by followers`,
+      rescans: (count: string) => (count === "1" ? "1 scan by a follower" : `${count} scans by followers`),
       still: "Still following",
       lost: (count: string) => `${count} have left`,
       ofFollows: (share: string) => `${share} of new followers`,
