@@ -135,6 +135,25 @@ test("fifty codes with a logo go to the printer, and each can be read from the p
     expect(new Set(read)).toEqual(new Set(stores.map(({ url }) => url)));
     for (const { name, scene } of stores) expect(index).toMatch(new RegExp(`${name},.*${scene}`));
   });
+
+  await test.step("a file is made again of the same codes, in its layout and style", async () => {
+    await fileOf(page, "PDF", STORES)
+      .getByRole("link", { name: /^再做一份 / })
+      .click();
+    await expect(page.getByText(`按条件找到 ${STORES} 个二维码`)).toBeVisible();
+    await expect(page.getByRole("combobox", { name: "二维码样式" })).toHaveValue("门店绿");
+
+    await page.goto(`${page.url().replace(/\?.*/, "")}?ids=${stores.slice(0, 2).map(({ id }) => id)}`);
+    await page.getByRole("radiogroup", { name: "版式" }).getByText("标签纸").click();
+    const paper = page.getByRole("combobox", { name: "标签纸" });
+    await paper.selectOption({ label: "标签打印机 · 50 × 50 毫米" });
+    await page.getByRole("button", { name: "制作 PDF" }).click();
+    const small = fileOf(page, "PDF", 2);
+    await expect(small.getByRole("link", { name: /^下载 / })).toBeVisible({ timeout: 60_000 });
+    await small.getByRole("link", { name: /^再做一份 / }).click();
+    await expect(page.getByText("已选中 2 个二维码")).toBeVisible();
+    await expect(paper).toHaveValue("roll50x50");
+  });
 });
 
 async function makeStores(page: Page): Promise<void> {
@@ -160,8 +179,11 @@ async function openPrinting(page: Page): Promise<void> {
 
 /** The file of this kind, once it is made. */
 function downloadOf(page: Page, kind: "PDF" | "ZIP"): Locator {
-  const file = page.getByRole("listitem").filter({ hasText: `${kind} · ${STORES} 个二维码` });
-  return file.getByRole("link", { name: /^下载 / });
+  return fileOf(page, kind, STORES).getByRole("link", { name: /^下载 / });
+}
+
+function fileOf(page: Page, kind: "PDF" | "ZIP", codes: number): Locator {
+  return page.getByRole("listitem").filter({ hasText: `${kind} · ${codes} 个二维码` });
 }
 
 async function download(page: Page, control: Locator, timeout = 15_000): Promise<Uint8Array> {
@@ -193,7 +215,7 @@ function readStores(desk: Desk): Store[] {
   const database = new Database(path.join(desk.folder, "mpdesk.db"), { readonly: true });
   try {
     const rows = database.prepare(
-      `SELECT name, scene, url FROM QrCode WHERE folder = '春季开店' ORDER BY id`,
+      `SELECT id, name, scene, url FROM QrCode WHERE folder = '春季开店' ORDER BY id`,
     );
     return z.array(storeSchema).parse(rows.all());
   } finally {
@@ -201,4 +223,4 @@ function readStores(desk: Desk): Store[] {
   }
 }
 
-const storeSchema = z.object({ name: z.string(), scene: z.string(), url: z.string() });
+const storeSchema = z.object({ id: z.string(), name: z.string(), scene: z.string(), url: z.string() });
