@@ -3,6 +3,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { SEARCH_WINDOW } from "@/lib/deliveries/search";
 import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
+import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { getDelivery, listDeliveries } from "./data";
 import { loadConversations } from "./loaders";
@@ -69,6 +70,17 @@ describe("the log", () => {
       name: "会员权益",
       isGone: false,
     });
+  });
+
+  it("names the code of a scan by its name here, and one that was made elsewhere by its scene", async () => {
+    const { id } = await makeAccount();
+    const other = await makeAccount();
+    await makeCode(id, { name: "人民广场店", scene: "s-1" });
+    await makeCode(other.id, { name: "别处的", scene: "s-2" });
+    for (const kind of ["scan", "subscribe", "text"]) await deliver(id, 1, { kind, summary: "s-1" });
+    await deliver(id, 1, { kind: "scan", summary: "s-2" });
+    const { rows } = await list(id);
+    expect(rows.map((row) => saySummary(row, "zh"))).toEqual(["s-2", "s-1", "人民广场店", "人民广场店"]);
   });
 
   it("is filtered by follower, kind, words and silence", async () => {

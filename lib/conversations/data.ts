@@ -5,10 +5,11 @@ import type { StoredDelivery } from "@/lib/deliveries/types";
 import { listFollowUps } from "@/lib/follow-ups/data";
 import { findSentButtons } from "@/lib/menu/clicks/data";
 import { PAGE_SIZE } from "@/lib/platform/page";
+import { listQrCodeNames } from "@/lib/qrcodes/data";
 import { listRuleNames } from "@/lib/replies/data";
 import { verdictSchema } from "@/lib/replies/schema";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
-import { ANSWERABLE_KINDS, isTap } from "./kinds";
+import { ANSWERABLE_KINDS, isScan, isTap } from "./kinds";
 import type { DeliveryFilter } from "./schema";
 import type { DeliveryDetail, DeliveryPage, DeliveryRow, ReplySummary } from "./types";
 
@@ -53,18 +54,21 @@ async function toRows(accountId: AccountId, storedRows: readonly StoredDelivery[
   }));
   const ruleIds = [...new Set(rows.flatMap(({ ruleId }) => ruleId ?? []))];
   const deliveryIds = rows.map(({ id }) => id);
-  const [rules, followUps, buttons] = await Promise.all([
+  const [rules, followUps, buttons, codes] = await Promise.all([
     listRuleNames(accountId, ruleIds),
     listFollowUps(accountId, deliveryIds),
     findSentButtons(
       accountId,
       rows.flatMap((row) => sentInTap(row) ?? []),
     ),
+    listQrCodeNames(accountId, [...new Set(rows.flatMap((row) => sceneOf(row) ?? []))]),
   ]);
+  const codeNames = new Map(codes.map(({ scene, name }) => [scene, name] as const));
   return rows.map(({ id, ruleId, verdict, reply, ...row }) => ({
     ...row,
     id: String(id),
     button: buttons.get(sentInTap({ ...row, verdict }) ?? "") ?? null,
+    codeName: codeNames.get(sceneOf(row) ?? "") ?? null,
     rule: rules.get(ruleId ?? "") ?? null,
     verdict,
     reply: summarizeReply(reply),
@@ -80,6 +84,11 @@ function sentInTap({
 }: Pick<DeliveryRow, "kind" | "summary" | "verdict">): string | null {
   if (isTap(kind)) return summary;
   return verdict?.trigger?.type === "click" ? verdict.trigger.key : null;
+}
+
+/** The scene of the code that was scanned. */
+function sceneOf({ kind, summary }: Pick<DeliveryRow, "kind" | "summary">): string | null {
+  return isScan(kind) && summary !== "" ? summary : null;
 }
 
 function summarizeReply(reply: PassiveReply | null): ReplySummary | null {

@@ -63,6 +63,11 @@ export function isTap(kind: string): boolean {
   return TAP_KINDS.has(kind);
 }
 
+/** Whether a delivery of this kind tells in its line which code was scanned, by its scene. */
+export function isScan(kind: string): boolean {
+  return kind === "scan" || kind === "subscribe";
+}
+
 /** Whether such a tap opened something whose address people know, and did not only send a key. */
 export function isOpening(kind: string): boolean {
   return kind === "view" || kind === "viewMiniprogram";

@@ -14,6 +14,8 @@ export type DeliveryRow = {
   summary: string;
   /** The menu button that was tapped; null for everything else, and where no menu knows it. */
   button: SentButton | null;
+  /** What the code is called that was scanned; null for everything else, and for codes that were made elsewhere. */
+  codeName: string | null;
   /** The rule that answered, if it still exists. */
   rule: { id: string; name: string } | null;
   verdict: Verdict | null;
