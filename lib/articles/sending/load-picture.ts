@@ -1,5 +1,4 @@
 import type { AccountId } from "@/lib/auth/account-id";
-import { readContent } from "@/lib/media/library/data";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import { getQrCodeTicket } from "@/lib/qrcodes/data";
@@ -24,7 +23,8 @@ export async function loadPicture(
     case "code":
       return loadCode(accountId, wechat, source.codeId);
     case "file":
-      return loadFile(accountId, source.mediaId);
+      // The library has given WeChat what it has.
+      return problem(SENDING_WORDS.missingPicture);
     default:
       return source satisfies never;
   }
@@ -46,11 +46,6 @@ async function loadFromAddress(src: string): Promise<LoadedPicture> {
     default:
       return answer satisfies never;
   }
-}
-
-async function loadFile(accountId: AccountId, id: string): Promise<LoadedPicture> {
-  const bytes = await readContent(accountId, id);
-  return bytes ? recognise(bytes) : problem(SENDING_WORDS.missingPicture);
 }
 
 async function loadCode(accountId: AccountId, wechat: WeChat, codeId: string): Promise<LoadedPicture> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { documentSchema } from "@/lib/articles/document/schema";
 import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
@@ -46,6 +47,22 @@ describe("an article on its way to WeChat", () => {
     expect(await room.drafts()).toEqual([["春茶上新"]]);
     expect(await room.draftText()).toMatch(/茶园里的早晨.*data-src.*欢迎来喝/s);
     expect(await db.auditEvent.count({ where: { event: "article.sentToWeChat" } })).toBeGreaterThan(0);
+  });
+
+  it("shows files of the library, each given to WeChat once, and has one as its cover", async () => {
+    const room = await open();
+    const file = await room.upload("#cc3300");
+    const image = { type: "image", attrs: { mediaId: file, alt: "图" } };
+    const body = documentSchema.parse({ type: "doc", content: [image, image] });
+    const [one, other] = [await room.write({ coverId: file, body }), await room.write({ body })];
+    await room.send(one);
+    await room.work();
+    await room.send(other);
+    await room.work();
+    expect(await room.sending(one)).toMatchObject({ state: "draft", failure: null });
+    expect(await room.draftText()).toMatch(/data-src="[^"]*mmbiz/);
+    expect(await room.callsOf("media/uploadimg")).toBe(1);
+    expect(await room.callsOf("material/add_material")).toBe(1);
   });
 
   it("is one draft of several in their order", async () => {

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { z } from "zod";
+import { POST as postFile } from "@/app/api/media/[accountId]/files/route";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import { documentSchema } from "@/lib/articles/document/schema";
 import { createWrittenAction, saveWrittenAction } from "@/lib/articles/writing/actions";
@@ -37,14 +38,14 @@ export async function openNewsroom(
     work: () => sendArticles(clock, new AbortController().signal),
     /** The address of a picture that is at hand: as large as told, its colour its own. */
     async pictureAt(color: string): Promise<string> {
-      const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: color } })
-        .png()
-        .toBuffer();
+      const png = await pngOf(color);
       const data = { type: "image", filename: "p.png", dataBase64: png.toString("base64"), permanent: true };
       await control("POST", `/accounts/${appId}/media`, data);
       const { item } = materialsSchema.parse(await callWeChat("material/batchget_material", LIST_IMAGES));
       return item[0]?.url ?? "";
     },
+    /** A file of the library. */
+    upload: (color: string) => uploadFile(accountId, color),
     async write(values: Partial<WrittenValues>): Promise<string> {
       const made = await createWrittenAction(accountId, { title: values.title ?? "春茶上新" });
       if (!made.ok) throw new Error(made.message);
@@ -89,6 +90,20 @@ export async function openNewsroom(
   };
 }
 
+async function uploadFile(accountId: AccountId, color: string): Promise<string> {
+  const headers = { "content-type": "application/octet-stream", "sec-fetch-site": "same-origin" };
+  const init = { method: "POST", headers, body: new Uint8Array(await pngOf(color)) };
+  const request = new Request("http://desk.example/api/media/a/files?name=a.png", init);
+  const answer = await postFile(request, { params: Promise.resolve({ accountId }) });
+  return uploadedSchema.parse(await answer.json()).data.id;
+}
+
+function pngOf(background: string): Promise<Buffer> {
+  return sharp({ create: { width: 40, height: 30, channels: 3, background } })
+    .png()
+    .toBuffer();
+}
+
 function controlOf(platform: Fixture) {
   return async (method: string, path: string, body?: unknown) => {
     const answer = await platform.control(method, path, body);
@@ -122,6 +137,7 @@ export const LONG_MS = 15 * MINUTE;
 
 const LIST_IMAGES = { type: "image", offset: 0, count: 20 };
 const materialsSchema = z.object({ item: z.array(z.object({ url: z.string() })) });
+const uploadedSchema = z.object({ data: z.object({ id: z.string() }) });
 const draftsSchema = z.object({
   item: z.array(
     z.object({

@@ -13,6 +13,8 @@ export const writingMessages = defineMessages({
     loading: "正在打开编辑器…",
     lostPictures: (count: number) => `有 ${count} 张图片在原来的电脑上，没有贴进来。请保存成文件后再插入。`,
     readOnly: "您只能查看，不能修改。",
+    toPage: "发布为网页",
+    toWeChat: "发到微信",
     tabs: { label: "正文旁边", preview: "预览", settings: "设置", look: "样式", versions: "版本" },
     count: (characters: number, minutes: number, pictures: number) =>
       `${characters} 字 · ${pictures} 张图 · 约 ${minutes} 分钟`,
@@ -97,6 +99,8 @@ export const writingMessages = defineMessages({
     lostPictures: (count: number) =>
       `${count === 1 ? "One picture is" : `${count} pictures are`} on the other computer only and did not come along. Save as a file, then insert.`,
     readOnly: "You can look but not change anything.",
+    toPage: "Publish as a page",
+    toWeChat: "To WeChat",
     tabs: {
       label: "Beside the text",
       preview: "Preview",

@@ -1,7 +1,5 @@
-import { buffer } from "node:stream/consumers";
 import type { AccountId } from "@/lib/auth/account-id";
 import { FILE_FORMATS, type FileFormat, isFileFormat } from "@/lib/media/files/file-formats";
-import { mediaStore } from "@/lib/media/store/media-store";
 import { db } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { env } from "@/lib/platform/env";
@@ -70,13 +68,6 @@ export async function getContent(
     select: { contentHash: true, format: true, bytes: true, name: true },
   });
   return row && { ...row, format: formatOf(row.format) };
-}
-
-/** The whole of what is behind a file at this moment, for whoever hands it on; null when it is not there. */
-export async function readContent(accountId: AccountId, id: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const content = await getContent(accountId, { id });
-  const stream = content && (await mediaStore.open(content.contentHash));
-  return stream && new Uint8Array(await buffer(stream));
 }
 
 /** The text that the library's search looks through. */

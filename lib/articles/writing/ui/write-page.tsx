@@ -4,6 +4,7 @@ import { Skeleton, Stack, Text } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import type { WritePageProps } from "./write-page-props";
 
@@ -16,13 +17,24 @@ const ArticleDesk = dynamic(() => import("./article-desk").then((module) => modu
 /** The page on which an article is written. */
 export function WritePage(props: WritePageProps) {
   const t = useMessages(writingMessages);
-  const { accountId, canEdit } = props;
+  const { accountId, articleId, canEdit } = props;
+  const own = `/accounts/${accountId}/articles/${articleId}`;
   return (
     <>
       <PageHeader
         title={t.title}
         description={canEdit ? undefined : t.readOnly}
         back={{ href: `/accounts/${accountId}/articles`, label: t.list }}
+        actions={
+          <>
+            <LinkButton variant="default" href={`${own}/page`}>
+              {t.toPage}
+            </LinkButton>
+            <LinkButton variant="default" href={`${own}/send`}>
+              {t.toWeChat}
+            </LinkButton>
+          </>
+        }
       />
       <ArticleDesk {...props} />
     </>
