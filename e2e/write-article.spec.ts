@@ -35,7 +35,7 @@ test("an article is written by keyboard, is there again, and two people lose not
     await page.keyboard.press("Tab");
     await page.keyboard.type("价格");
     await page.keyboard.press("Control+End");
-    await page.keyboard.type("/tp");
+    await page.keyboard.type("/wztp");
     await page.keyboard.press("Enter");
     await page.getByLabel("图片网址").fill("https://example.com/tea.jpg");
     await page.getByLabel("替代文字").fill("茶园");

@@ -14,7 +14,7 @@ import { editorMessages } from "./editor-messages";
 
 type BlockDialogProps = {
   accountId: string;
-  question: BlockQuestion;
+  question: Exclude<BlockQuestion, "image">;
   onClose: () => void;
   onMade: (block: JSONContent) => void;
 };
@@ -31,7 +31,7 @@ export function BlockDialog({ accountId, question, onClose, onMade }: BlockDialo
       // The text gets the focus, where the block is.
       returnFocus={false}
     >
-      {question === "image" && <ImageForm onClose={onClose} onMade={onMade} />}
+      {question === "imageAddress" && <ImageForm onClose={onClose} onMade={onMade} />}
       {question === "qrCode" && <CodeForm accountId={accountId} onClose={onClose} onMade={onMade} />}
       {question === "miniProgramCard" && <MiniProgramForm onClose={onClose} onMade={onMade} />}
     </Modal>

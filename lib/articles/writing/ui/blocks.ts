@@ -13,6 +13,7 @@ import {
   IconListNumbers,
   IconMinus,
   IconPhoto,
+  IconPhotoSearch,
   IconQrcode,
   IconSquareRounded,
   IconTable,
@@ -21,7 +22,7 @@ import {
 import type { Editor, JSONContent } from "@tiptap/core";
 
 /** What is asked before the block can be made. */
-export type BlockQuestion = "image" | "qrCode" | "miniProgramCard";
+export type BlockQuestion = "image" | "imageAddress" | "qrCode" | "miniProgramCard";
 
 /** What can be inserted, in the order of the menu. `keys` find it beside its name: English, and pinyin's initials. */
 export const BLOCKS = [
@@ -35,6 +36,7 @@ export const BLOCKS = [
     run: (editor: Editor) => void editor.chain().focus().setNode("sectionTitle").run(),
   },
   { id: "image", icon: IconPhoto, keys: "image picture photo tp", ask: "image" },
+  { id: "imageAddress", icon: IconPhotoSearch, keys: "image address url wztp", ask: "imageAddress" },
   {
     id: "bulletList",
     icon: IconList,
@@ -114,7 +116,7 @@ export const BLOCKS = [
 export type InsertableBlock = (typeof BLOCKS)[number];
 
 /** Puts a block where the cursor is, and the cursor into it if it holds text. */
-export function insertBlock(editor: Editor, block: JSONContent): void {
+export function insertBlock(editor: Editor, block: JSONContent | JSONContent[]): void {
   editor.chain().focus().insertContent(block).run();
   keepLineBelow(editor);
 }

@@ -44,6 +44,7 @@ export const editorMessages = defineMessages({
       heading3: "三级标题",
       sectionTitle: "章节标题",
       image: "图片",
+      imageAddress: "网址图片",
       bulletList: "无序列表",
       orderedList: "有序列表",
       taskList: "任务列表",
@@ -99,7 +100,7 @@ export const editorMessages = defineMessages({
     removeColumn: "删除这一栏",
     unwrap: "去掉外框",
     dialogs: {
-      image: "插入图片",
+      imageAddress: "插入网址图片",
       qrCode: "插入活动二维码",
       miniProgramCard: "插入小程序卡片",
       address: "图片网址",
@@ -166,6 +167,7 @@ export const editorMessages = defineMessages({
       heading3: "Heading 3",
       sectionTitle: "Section title",
       image: "Picture",
+      imageAddress: "Picture by address",
       bulletList: "Bullet list",
       orderedList: "Numbered list",
       taskList: "Task list",
@@ -221,7 +223,7 @@ export const editorMessages = defineMessages({
     removeColumn: "Delete this column",
     unwrap: "Remove the box",
     dialogs: {
-      image: "Insert a picture",
+      imageAddress: "Insert a picture by its address",
       qrCode: "Insert a campaign QR code",
       miniProgramCard: "Insert a mini program card",
       address: "Picture address",

@@ -1,8 +1,10 @@
 "use client";
 
 import { Paper } from "@mantine/core";
-import { type Editor, EditorContent } from "@tiptap/react";
+import { type Editor, EditorContent, type JSONContent } from "@tiptap/react";
 import { lazy, Suspense, useState } from "react";
+import type { ChosenFile } from "@/lib/media/library/types";
+import { MediaPicker } from "@/lib/media/library/ui/embedded/media-picker";
 import { BlockSettings } from "./block-settings";
 import { type BlockQuestion, type InsertableBlock, insertBlock } from "./blocks";
 import type { SlashMenuStore } from "./slash-command";
@@ -27,7 +29,18 @@ export function TextEditor({ accountId, editor, slash, canEdit }: TextEditorProp
       {canEdit && <BlockSettings editor={editor} />}
       <EditorContent editor={editor} className={classes.text} />
       {canEdit && <SlashMenu store={slash} onChoose={insert} />}
-      {question && (
+      <MediaPicker
+        accountId={accountId}
+        kind="image"
+        multiple
+        isOpen={question === "image"}
+        onClose={() => setQuestion(null)}
+        onChosen={(files) => {
+          setQuestion(null);
+          insertBlock(editor, files.map(pictureBlock));
+        }}
+      />
+      {question && question !== "image" && (
         <Suspense>
           <BlockDialog
             accountId={accountId}
@@ -42,4 +55,10 @@ export function TextEditor({ accountId, editor, slash, canEdit }: TextEditorProp
       )}
     </Paper>
   );
+}
+
+/** With its address of now beside its id: for where the library is not asked. */
+function pictureBlock({ id, publicUrl }: ChosenFile): JSONContent {
+  const src = new URL(publicUrl, window.location.origin).href;
+  return { type: "image", attrs: { mediaId: id, src } };
 }
