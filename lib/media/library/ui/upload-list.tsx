@@ -35,7 +35,7 @@ type UploadRowProps = {
 
 function UploadRow({ upload: { name, state }, onCancel, onRetry, onForget }: UploadRowProps) {
   const t = useMessages(libraryMessages).uploads;
-  const isOver = state.step === "done" || state.step === "failed";
+  const isOver = state.step === "failed";
   return (
     <div>
       <Group justify="space-between" wrap="nowrap" gap="xs">
@@ -86,12 +86,6 @@ function StateLine({ name, state }: { name: string; state: UploadState }) {
       return (
         <Text size="xs" c="red" role="alert">
           {state.problem}
-        </Text>
-      );
-    case "done":
-      return (
-        <Text size="xs" c="dimmed" role="status">
-          {t.done}
         </Text>
       );
     default:

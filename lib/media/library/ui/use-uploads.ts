@@ -12,8 +12,7 @@ export type UploadState =
   | { step: "waiting" }
   /** `share` of the file is at the server, from 0 to 1. */
   | { step: "sending"; share: number }
-  | { step: "failed"; problem: string }
-  | { step: "done" };
+  | { step: "failed"; problem: string };
 
 export type FileUpload = { key: number; name: string; state: UploadState };
 
@@ -38,6 +37,8 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
   const tell = (key: number, state: UploadState) =>
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, state } : one)));
 
+  const forget = (key: number) => setUploads((all) => all.filter((one) => one.key !== key));
+
   const send = async ({ key, file, name, controller }: QueuedFile) => {
     if (file.size > MAX_FILE_BYTES) return tell(key, { step: "failed", problem: t.problems.tooLarge });
     tell(key, { step: "sending", share: 0 });
@@ -50,7 +51,8 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
       const problem = result ? (result.fieldErrors?.file ?? result.message) : t.uploads.offline;
       return tell(key, { step: "failed", problem });
     }
-    tell(key, { step: "done" });
+    // It is in the list now.
+    forget(key);
     onUploaded(result.data);
   };
 
@@ -69,8 +71,6 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
     void sendNext();
   };
 
-  const forget = (key: number) => setUploads((all) => all.filter((one) => one.key !== key));
-
   return {
     uploads,
     add(added: readonly File[]) {
@@ -81,7 +81,7 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
         return { key: counted.current, file, name, controller: new AbortController() };
       });
       const waiting = named.map(({ key, name }): FileUpload => ({ key, name, state: { step: "waiting" } }));
-      setUploads((all) => [...all.filter(({ state }) => state.step !== "done"), ...waiting]);
+      setUploads((all) => [...all, ...waiting]);
       for (const one of named) enqueue(one);
     },
     cancel(key: number) {
