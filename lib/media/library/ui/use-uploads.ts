@@ -76,8 +76,7 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
     add(added: readonly File[]) {
       const named = added.map((file) => {
         counted.current += 1;
-        // What is pasted has no name of its own.
-        const name = /^image\.\w+$/.test(file.name) ? t.pasted : file.name.slice(0, 120);
+        const name = nameOf(file, t.pasted);
         return { key: counted.current, file, name, controller: new AbortController() };
       });
       const waiting = named.map(({ key, name }): FileUpload => ({ key, name, state: { step: "waiting" } }));
@@ -97,6 +96,11 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
     },
     forget,
   };
+}
+
+/** What is pasted has no name of its own. */
+function nameOf({ name }: File, pasted: string): string {
+  return /^image\.\w+$/.test(name) ? pasted : name.slice(0, 120);
 }
 
 export type Uploads = ReturnType<typeof useUploads>;
