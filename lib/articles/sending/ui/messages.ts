@@ -3,7 +3,7 @@ import { defineMessages } from "@/lib/platform/i18n/define-messages";
 export const sendingMessages = defineMessages({
   zh: {
     title: "发到微信",
-    back: "返回文章",
+    back: "文章",
     untitled: "未命名文章",
     checks: {
       title: "发送前检查",
@@ -108,7 +108,7 @@ export const sendingMessages = defineMessages({
   },
   en: {
     title: "To WeChat",
-    back: "Back to the article",
+    back: "the article",
     untitled: "Untitled article",
     checks: {
       title: "Checks before sending",
