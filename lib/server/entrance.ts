@@ -4,6 +4,7 @@ import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
 import { MAX_JSON_BYTES } from "@/lib/platform/http";
 import { isOfOurPage } from "./forwarded-headers";
 import { securityHeaders } from "./security-headers";
+import { endSlowBody } from "./slow-body";
 
 const KILOBYTE = 1024;
 
@@ -31,7 +32,7 @@ const TOO_LARGE = "HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\nConten
 /**
  * Turns away what no page is to see, before anything of its body is read: methods that none has, bodies that are too
  * large for their address, and what a page of somebody else sends: it may lead here and no more. Of a body that does not
- * say how large it is no more than the limit comes through.
+ * say how large it is no more than the limit comes through, and one that comes too slowly is not waited for.
  *
  * @returns whether it has answered
  */
@@ -40,6 +41,7 @@ export function turnAway(request: IncomingMessage, response: ServerResponse): bo
   const limit = BODY_LIMITS.find(([entrance]) => entrance.test(path))?.[1] ?? 0;
   const status = refusalStatus(request, path, limit);
   if (!status) {
+    endSlowBody(request, limit);
     if (request.headers["transfer-encoding"]) boundPieces(request, response, limit);
     return false;
   }

@@ -15,6 +15,7 @@ import { createPageTurns } from "./page-turns";
 import { createReaderPages, isForReaders } from "./reader-pages";
 import type { Readiness } from "./readiness";
 import { securityHeaders } from "./security-headers";
+import { endSlowBody } from "./slow-body";
 
 /** Answers everything that is not ours: the pages. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -27,7 +28,8 @@ const SOCKETS = {
   keepAliveInitialDelay: 60_000,
   // From the first moment of a connection on, in milliseconds; looked at so often.
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  // The last resort; for how long a body may take, see slow-body.ts.
+  requestTimeout: 1_800_000,
   connectionsCheckingInterval: 5000,
   // Longer than the usual 60 s of a proxy, so that it is the proxy that closes an idle connection.
   keepAliveTimeout: 65_000,
@@ -52,7 +54,10 @@ export function createFront(
     const url = request.url ?? "/";
     // Whoever answers: what we send is what we say it is.
     response.setHeader("x-content-type-options", "nosniff");
-    if (url.startsWith(WEBHOOK_PREFIX)) return answerWebhook(request, response);
+    if (url.startsWith(WEBHOOK_PREFIX)) {
+      endSlowBody(request, 0);
+      return answerWebhook(request, response);
+    }
     if (turnAway(request, response)) return;
     if (isBrokenAddress(url)) return answerBrokenAddress(response);
     if (answerAsset(assets, request, response)) return;
