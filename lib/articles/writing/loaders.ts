@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import { listFilesById } from "@/lib/media/library/data";
 import { getWritten } from "./data";
 import type { WrittenState } from "./types";
 
@@ -11,5 +12,13 @@ export async function loadWriting(accountId: string, articleId: string) {
   if (!written) notFound();
   const { values, revision, changedBy, changedAt } = written;
   const draft: WrittenState = { document: values, revision, changedBy, changedAt };
-  return { accountId: scope.accountId, articleId, canEdit: can(scope.role, "content.edit"), draft };
+  const [firstCover = null] =
+    values.coverId === null ? [] : await listFilesById(scope.accountId, [values.coverId]);
+  return {
+    accountId: scope.accountId,
+    articleId,
+    canEdit: can(scope.role, "content.edit"),
+    draft,
+    firstCover,
+  };
 }

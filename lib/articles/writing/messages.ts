@@ -46,6 +46,15 @@ export const writingMessages = defineMessages({
       tooLong: (most: number) => `最多 ${most} 个字`,
       address: "请填写以 http:// 或 https:// 开头的网址",
     },
+    cover: {
+      label: "封面",
+      hint: "显示在聊天、列表和分享里，建议 900 × 383。发到微信必须有封面，没有选时用正文的第一张图。",
+      alt: "封面图",
+      kept: "已选封面，保存后重新打开可以看到。",
+      choose: "从素材库选择或上传",
+      change: "换一张",
+      remove: "不用封面",
+    },
     look: {
       theme: "主题",
       accent: "主色",
@@ -142,6 +151,15 @@ export const writingMessages = defineMessages({
       notSaved: (reason: string) => `${reason}. Until then this field is not saved.`,
       tooLong: (most: number) => `At most ${most} characters`,
       address: "An address that begins with http:// or https://",
+    },
+    cover: {
+      label: "Cover",
+      hint: "Shown in chats, lists and shares; 900 × 383 is best. WeChat asks for one: without it, the first picture of the text is taken.",
+      alt: "The cover",
+      kept: "A cover is chosen; it shows when the page is opened again.",
+      choose: "Choose or upload",
+      change: "Change",
+      remove: "No cover",
     },
     look: {
       theme: "Theme",

@@ -21,7 +21,7 @@ import {
 /** A job that begins later than this after its time was missed, in milliseconds. A restart or a pause is no miss. */
 const GRACE = 5 * MINUTE;
 /** So many run beside each other in one process; recurring work that is always busy must leave room for jobs. */
-const MAX_UNDER_WAY = 16;
+const MAX_UNDER_WAY = 24;
 
 export type JobRunner = {
   /** Takes what is due and free. Resolves when it is begun, not when it is done. */

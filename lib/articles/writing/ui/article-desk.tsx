@@ -1,8 +1,10 @@
 "use client";
 
 import { Alert, Group, Paper, Stack, Tabs, Text } from "@mantine/core";
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { countDocument } from "@/lib/articles/document/count";
+import type { NodePath } from "@/lib/articles/document/document-types";
 import { LIMITS } from "@/lib/articles/limits";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -26,12 +28,14 @@ export function ArticleDesk(props: WritePageProps) {
   const t = useMessages(writingMessages);
   const editing = useArticleValues(props);
   const { values, change, saving } = editing;
+  const asked = useSearchParams();
   const [isTooLarge, setIsTooLarge] = useState(false);
   const [versions, setVersions] = useState<AskedVersions | null>(null);
   const askAgain = () => setVersions(askVersions(accountId, articleId));
   const { editor, slash } = useTextEditor({
     body: values.body,
     canEdit,
+    startAt: readPath(asked.get("at")),
     onChange: (body) => change({ body }),
     onTooLarge: setIsTooLarge,
   });
@@ -63,7 +67,7 @@ export function ArticleDesk(props: WritePageProps) {
           </Group>
         </Stack>
         <Tabs
-          defaultValue="preview"
+          defaultValue={asked.has("field") ? "settings" : "preview"}
           keepMounted={false}
           className={classes.side}
           onChange={(tab) => tab === "versions" && askAgain()}
@@ -82,7 +86,12 @@ export function ArticleDesk(props: WritePageProps) {
               <LookFields look={values.look} canEdit={canEdit} onChange={(look) => change({ look })} />
             </Tabs.Panel>
             <Tabs.Panel value="settings">
-              <WrittenFields editing={editing} canEdit={canEdit} />
+              <WrittenFields
+                accountId={accountId}
+                editing={editing}
+                firstCover={props.firstCover}
+                canEdit={canEdit}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="versions">
               {versions && (
@@ -101,4 +110,9 @@ export function ArticleDesk(props: WritePageProps) {
       </div>
     </Stack>
   );
+}
+
+/** The node that whoever led here wants to be changed, as "0.2". */
+function readPath(text: string | null): NodePath | null {
+  return text !== null && /^\d{1,5}(\.\d{1,5}){0,31}$/.test(text) ? text.split(".").map(Number) : null;
 }

@@ -5,8 +5,10 @@ import { type Editor, EditorContent, type JSONContent } from "@tiptap/react";
 import { lazy, Suspense, useState } from "react";
 import type { ChosenFile } from "@/lib/media/library/types";
 import { MediaPicker } from "@/lib/media/library/ui/embedded/media-picker";
+import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { BlockSettings } from "./block-settings";
 import { type BlockQuestion, type InsertableBlock, insertBlock } from "./blocks";
+import { editorMessages } from "./editor-messages";
 import type { SlashMenuStore } from "./slash-command";
 import { SlashMenu } from "./slash-menu";
 import classes from "./text-editor.module.css";
@@ -19,12 +21,13 @@ type TextEditorProps = { accountId: string; editor: Editor; slash: SlashMenuStor
 /** The text under work with its tools. */
 export function TextEditor({ accountId, editor, slash, canEdit }: TextEditorProps) {
   const [question, setQuestion] = useState<BlockQuestion | null>(null);
+  const words = wordsOfCards(useMessages(editorMessages));
   const insert = (block: InsertableBlock) => {
     if ("ask" in block) setQuestion(block.ask);
     else block.run(editor);
   };
   return (
-    <Paper withBorder radius="lg" className={classes.editor}>
+    <Paper withBorder radius="lg" className={classes.editor} __vars={words}>
       {canEdit && <Toolbar editor={editor} onInsert={insert} />}
       {canEdit && <BlockSettings editor={editor} />}
       <EditorContent editor={editor} className={classes.text} />
@@ -55,6 +58,15 @@ export function TextEditor({ accountId, editor, slash, canEdit }: TextEditorProp
       )}
     </Paper>
   );
+}
+
+/** What stands in the place of what only readers see. */
+function wordsOfCards({ blocks }: { blocks: Record<"qrCode" | "accountCard" | "miniProgramCard", string> }) {
+  return {
+    "--word-qr-code": JSON.stringify(blocks.qrCode),
+    "--word-account-card": JSON.stringify(blocks.accountCard),
+    "--word-mini-program": JSON.stringify(blocks.miniProgramCard),
+  };
 }
 
 /** With its address of now beside its id: for where the library is not asked. */

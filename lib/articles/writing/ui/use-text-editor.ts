@@ -3,13 +3,14 @@
 import { Placeholder } from "@tiptap/extensions";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { ArticleDocument } from "@/lib/articles/document/document-types";
+import type { ArticleDocument, NodePath } from "@/lib/articles/document/document-types";
 import { cleanPaste, isOwnCopy } from "@/lib/articles/writing/clean-paste";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { fromEditor, toEditor } from "@/lib/articles/writing/nodes/editor-document";
 import { ARTICLE_NODES } from "@/lib/articles/writing/nodes/extensions";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
+import { jumpTo } from "./jump-to";
 import { SlashCommand, startSlashMenu } from "./slash-command";
 
 /** After the last key; reading a long article with each would be felt. In milliseconds. */
@@ -18,13 +19,15 @@ const PAUSE_MS = 250;
 type TextEditorOptions = {
   body: ArticleDocument;
   canEdit: boolean;
+  /** Where the cursor is put when the page opens. */
+  startAt: NodePath | null;
   onChange: (body: ArticleDocument) => void;
   /** Hears whether what is written is larger than an article may be: then it is not handed over. */
   onTooLarge: (isTooLarge: boolean) => void;
 };
 
 /** The editor of an article's text, and the menu that "/" opens in it. */
-export function useTextEditor({ body, canEdit, onChange, onTooLarge }: TextEditorOptions) {
+export function useTextEditor({ body, canEdit, startAt, onChange, onTooLarge }: TextEditorOptions) {
   const t = useMessages(writingMessages);
   const [slash] = useState(startSlashMenu);
   const handedOver = useRef(body);
@@ -48,6 +51,7 @@ export function useTextEditor({ body, canEdit, onChange, onTooLarge }: TextEdito
       SlashCommand.configure({ menu: slash }),
     ],
     content: toEditor(body),
+    onCreate: ({ editor: created }) => startAt && jumpTo(created, startAt),
     editorProps: {
       attributes: { "aria-label": t.body, role: "textbox", "aria-multiline": "true" },
       transformPastedHTML: (html) => {

@@ -5,19 +5,34 @@ import { plainTextOf } from "@/lib/articles/document/plain-text";
 import { LIMITS } from "@/lib/articles/limits";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { COMMENTS, writtenSchema } from "@/lib/articles/writing/schema";
+import type { ChosenFile } from "@/lib/media/library/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CheckedField } from "./checked-field";
+import { CoverField } from "./cover-field";
 import type { ArticleEditing } from "./use-article-values";
 
-type WrittenFieldsProps = { editing: ArticleEditing; canEdit: boolean };
+type WrittenFieldsProps = {
+  accountId: string;
+  editing: ArticleEditing;
+  firstCover: ChosenFile | null;
+  canEdit: boolean;
+};
 
 /** What belongs to an article beside its title and its text. */
-export function WrittenFields({ editing: { values, change }, canEdit }: WrittenFieldsProps) {
+export function WrittenFields({ accountId, editing, firstCover, canEdit }: WrittenFieldsProps) {
+  const { values, change } = editing;
   const t = useMessages(writingMessages).fields;
   const checkLength = (limit: number) => (text: string) =>
     text.trim().length > limit ? t.tooLong(limit) : null;
   return (
     <Stack>
+      <CoverField
+        accountId={accountId}
+        coverId={values.coverId}
+        firstCover={firstCover}
+        canEdit={canEdit}
+        onChange={(coverId) => change({ coverId, coverCrops: null })}
+      />
       <CheckedField
         label={t.author}
         value={values.author}
