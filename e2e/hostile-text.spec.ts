@@ -26,6 +26,8 @@ const filledSchema = z.object({
 });
 
 test("hostile texts in every field run on no page", async ({ page, context, desk }) => {
+  // Some sixty pages and a dozen files.
+  test.setTimeout(240_000);
   const found = await watchFor(context, desk);
   await signUpAsOwner(page, desk);
   const { ids, taken } = await fill(desk);

@@ -4,9 +4,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { z } from "zod";
 import { testConnectionAction } from "@/lib/accounts/actions";
 import { wechatFor } from "@/lib/accounts/wechat-for";
+import {
+  deleteDraftAction,
+  publishDraftAction,
+  sendToWeChatAction,
+  takeDownAtWeChatAction,
+} from "@/lib/articles/sending/actions";
+import { bodyOf, LONG_MS, openNewsroom } from "@/lib/articles/sending/sending.test-kit";
 import type { AccountId } from "@/lib/auth/account-id";
 import { sendFollowUp } from "@/lib/follow-ups/send-follow-up";
 import { uploadMaterialAction } from "@/lib/media/actions";
+import { contentAddressOf, permanentIdOf, temporaryIdOf } from "@/lib/media/identities/writes";
 import { saveMenuDraftAction } from "@/lib/menu/actions";
 import {
   deleteConditionalMenuAction,
@@ -16,8 +24,9 @@ import {
 import type { MenuDocument } from "@/lib/menu/document";
 import { deleteLiveMenuAction, publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import type { ActionResult } from "@/lib/platform/action";
+import type { Clock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
-import { DAY, MINUTE } from "@/lib/platform/time";
+import { DAY, MINUTE, SECOND } from "@/lib/platform/time";
 import { createFollowerTagAction, createQrCodeAction } from "@/lib/qrcodes/actions";
 import { resumeBatchAction, startBatchAction } from "@/lib/qrcodes/bulk/actions";
 import { makeCodes } from "@/lib/qrcodes/bulk/make-codes";
@@ -32,6 +41,7 @@ import { makePerson } from "@/lib/testing/factories";
 import { type WiredAccount, wiredAccountsForFile } from "@/lib/testing/wired-account";
 import { createWeChat } from "@/lib/wechat/api/client";
 import { memoryTokenStore } from "@/lib/wechat/api/memory-token-store";
+import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 
 const { platform, wireAccount } = wiredAccountsForFile();
 
@@ -204,6 +214,88 @@ const WORKS: Record<string, Work> = {
       (await (await wechatFor(id)).materials.list({ type: "image", offset: 0, count: 20 })).total,
     keepsEach: true,
   },
+  "giving WeChat the text of an article": {
+    calls: ["lib/articles/sending/write-draft.ts drafts.add"],
+    path: "/cgi-bin/draft/add",
+    prepare: ({ id, appId }) => writeArticle(id, appId),
+    run: ({ id }) => sendArticle(id),
+    times: countDrafts,
+  },
+  "giving WeChat a picture of an article": {
+    calls: ["lib/articles/sending/upload-picture.ts media.uploadPicture"],
+    path: "/cgi-bin/media/uploadimg",
+    prepare: ({ id, appId }) => writeArticle(id, appId),
+    run: ({ id }) => sendArticle(id),
+    times: countDrafts,
+  },
+  "giving WeChat the cover of an article": {
+    calls: ["lib/articles/sending/upload-picture.ts materials.add"],
+    path: "/cgi-bin/material/add_material",
+    prepare: ({ id, appId }) => writeArticle(id, appId),
+    run: ({ id }) => sendArticle(id),
+    times: countDrafts,
+  },
+  "sending an article again": {
+    calls: ["lib/articles/sending/write-draft.ts drafts.update"],
+    path: "/cgi-bin/draft/update",
+    prepare: async ({ id, appId }) => {
+      await writeArticle(id, appId);
+      await sendArticle(id);
+      await newsroom.rewrite(article, { title: "改过的标题" });
+    },
+    run: ({ id }) => sendArticle(id),
+    times: async (account) => {
+      const titles = await titlesOfDrafts(account);
+      return titles.filter((title) => title === "改过的标题").length;
+    },
+  },
+  "deleting the draft of an article": {
+    calls: ["lib/articles/sending/mutations.ts drafts.delete"],
+    path: "/cgi-bin/draft/delete",
+    prepare: async ({ id, appId }) => {
+      await writeArticle(id, appId);
+      await sendArticle(id);
+    },
+    run: async ({ id }) => deleteDraftAction(id, { id: (await newsroom.sending(article)).id }),
+    times: async (account) => 1 - (await countDrafts(account)),
+  },
+  "publishing an article": {
+    calls: ["lib/articles/sending/publish-draft.ts publications.submit"],
+    path: "/cgi-bin/freepublish/submit",
+    prepare: async ({ id, appId }) => {
+      await writeArticle(id, appId);
+      await sendArticle(id);
+    },
+    run: ({ id }) => publishArticle(id),
+    times: countPublications,
+  },
+  "taking an article down": {
+    calls: ["lib/articles/sending/mutations.ts publications.delete"],
+    path: "/cgi-bin/freepublish/delete",
+    prepare: async ({ id, appId }) => {
+      await writeArticle(id, appId);
+      await sendArticle(id);
+      await publishArticle(id);
+    },
+    run: async ({ id }) =>
+      takeDownAtWeChatAction(id, { id: (await newsroom.sending(article)).id, articleId: article }),
+    times: async (account) => 1 - (await countPublications(account)),
+  },
+  "giving WeChat a file of the library for a text": identifying(
+    "media.uploadPicture",
+    "/cgi-bin/media/uploadimg",
+    contentAddressOf,
+  ),
+  "giving WeChat a file of the library for good": identifying(
+    "materials.add",
+    "/cgi-bin/material/add_material",
+    permanentIdOf,
+  ),
+  "giving WeChat a file of the library for a while": identifying(
+    "media.upload",
+    "/cgi-bin/media/upload",
+    temporaryIdOf,
+  ),
   "testing the connection": {
     calls: [],
     path: "/cgi-bin/stable_token",
@@ -219,6 +311,9 @@ const WORKS: Record<string, Work> = {
 
 /** These only ask: whoever asks in vain is told so, and asks again. */
 const READS = new Set([
+  "drafts.count",
+  "drafts.get",
+  "drafts.list",
   "materials.list",
   "menu.currentSelfmenuInfo",
   "menu.get",
@@ -226,6 +321,7 @@ const READS = new Set([
   "network.callbackIps",
   "publications.get",
   "publications.list",
+  "publications.result",
   "qrcode.picture",
   "tags.list",
   "tags.of",
@@ -249,13 +345,13 @@ function listCalls(): string[] {
     .map((file) => path.join("lib", file))
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !/^lib\/(wechat|sandbox|testing)\//.test(file))
     .map((file) => ({ file, source: readFileSync(file, "utf8") }))
-    .filter(({ source }) => /\bwechatFor\(|import type \{ WeChat \}/.test(source));
+    .filter(({ source }) => /\bwechatFor\(|import type \{ (WeChat|StepContext) \}/.test(source));
   return callers.flatMap(({ file, source }) => {
     const called = methods.filter((method) =>
       new RegExp(`\\b${method.replace(".", "\\s*\\.\\s*")}\\(`).test(source),
     );
-    // Whoever takes the client under other names would not be found.
-    if (!/export async function wechatFor/.test(source))
+    // Whoever takes the client under other names would not be found; as part of a context it is handed on.
+    if (!/export async function wechatFor|\bStepContext\b/.test(source))
       expect([file, called.length > 0]).toEqual([file, true]);
     return called.map((method) => `${file} ${method}`);
   });
@@ -326,6 +422,75 @@ async function addConditionalMenu(accountId: AccountId): Promise<void> {
 
 async function menusOf(accountId: AccountId) {
   return (await wechatFor(accountId)).menu.get();
+}
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>;
+/** The article of the newsroom. */
+let article = "";
+
+/** An article with a picture from elsewhere, which is its cover as well. */
+async function writeArticle(id: AccountId, appId: string): Promise<void> {
+  newsroom = await openNewsroom(platform(), { id, appId });
+  article = await newsroom.write({ body: bodyOf("正文", { src: await newsroom.pictureAt("#335577") }) });
+}
+
+/** Sends it, if it is not on its way, and lets all the time pass that it may need. */
+async function sendArticle(id: AccountId): Promise<{ ok: boolean }> {
+  await sendToWeChatAction(id, { articleIds: [article] });
+  return { ok: await isReached("draft") };
+}
+
+async function publishArticle(id: AccountId): Promise<{ ok: boolean }> {
+  await publishDraftAction(id, { id: (await newsroom.sending(article)).id });
+  return { ok: await isReached("published") };
+}
+
+async function isReached(state: string): Promise<boolean> {
+  for (let turn = 0; turn < 12; turn++) {
+    await newsroom.work();
+    // The platform takes some seconds to publish; what is used up for today is there again tomorrow.
+    const pause = turn === 5 ? DAY : LONG_MS;
+    await newsroom.control("POST", "/clock", { advanceSeconds: pause / SECOND });
+    newsroom.wait(pause);
+  }
+  return (await newsroom.sending(article)).state === state;
+}
+
+async function countDrafts(account: WiredAccount): Promise<number> {
+  return (await titlesOfDrafts(account)).length;
+}
+
+/** As the desk asks for them: the token of anybody else would have ended with the time that is let pass. */
+async function titlesOfDrafts({ id }: WiredAccount): Promise<string[]> {
+  const { items } = await (await wechatFor(id)).drafts.list({ offset: 0, count: 20 });
+  return items.flatMap(({ articles }) => articles.map(({ title }) => title));
+}
+
+async function countPublications({ id }: WiredAccount): Promise<number> {
+  const { items } = await (await wechatFor(id)).publications.list({ offset: 0, count: 20 });
+  return items.flatMap(({ articles }) => articles).filter(({ isDeleted }) => !isDeleted).length;
+}
+
+/** A file that WeChat is to have, kept here with what WeChat calls it. */
+function identifying(
+  method: string,
+  path: string,
+  identityOf: (accountId: AccountId, fileId: string, clock: Clock) => Promise<string | null>,
+): Work {
+  return {
+    calls: [`lib/media/identities/send-to-wechat.ts ${method}`],
+    path,
+    prepare: async ({ id, appId }) => {
+      newsroom = await openNewsroom(platform(), { id, appId });
+      article = await newsroom.upload("#884422");
+    },
+    run: async ({ id }) => {
+      const value = await tryWeChat(() => identityOf(id, article, newsroom.clock));
+      newsroom.wait(LONG_MS);
+      return { ok: value.ok };
+    },
+    times: ({ id }) => db.mediaIdentity.count({ where: { accountId: id, value: { not: null } } }),
+  };
 }
 
 /** A batch rests or stops for a while, and goes on by itself or when it is told to. */
