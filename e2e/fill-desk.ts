@@ -8,8 +8,12 @@ import { startSession } from "@/lib/testing/start-session";
 
 /** What makes or changes something, by how our actions are named; what ends or deletes is left out. */
 const MAKING = /^(create|add|save|start|order|perform|rename|change|upload|publish|schedule|update|invite)/;
-/** These would change which account it is, or take what was made. */
-const LEFT_OUT = /^(createAccount|updateAccount|createOwner|publishMenuVersion|orderConditional)/;
+/**
+ * These would change which account it is, or take what was made; or want what only the desk's own work makes: a file that
+ * came in, a draft at WeChat, a page that is published, a plan.
+ */
+const LEFT_OUT =
+  /^(createAccount|updateAccount|createOwner|publishMenuVersion|orderConditional|addFile|updateFile|publishDraft|changePageSlug|changeMenuSchedule)/;
 const PASSWORD = "correct horse battery";
 /** As much of a text as a person may be called. */
 const NAME_LENGTH = 40;
@@ -154,7 +158,7 @@ async function knownOf({ accountId, openid }: Filling, ids: Ids, text: string): 
 /** What single actions want besides what their schemas say. */
 async function ownOf(name: string, ids: Ids, text: string): Promise<object | null> {
   const frame = { caption: text.slice(0, 20), textColor: "#000000", color: "#ffffff" };
-  const { ruleId, articleId, codeId, styleId } = ids;
+  const { ruleId, articleId, writtenId, codeId, styleId } = ids;
   switch (name) {
     case "uploadMaterialAction":
       return { name: `${text}.jpg` };
@@ -172,6 +176,10 @@ async function ownOf(name: string, ids: Ids, text: string): Promise<object | nul
       return seen("rule", ruleId);
     case "updateArticleAction":
       return seen("article", articleId);
+    case "saveWrittenAction":
+      return { ...(await seen("article", writtenId)), ...writtenOf(text) };
+    case "publishPageAction":
+      return { id: writtenId, slug: "", revision: undefined };
     case "updateQrCodeAction":
       return seen("qrCode", codeId);
     case "startBatchAction":
@@ -179,6 +187,28 @@ async function ownOf(name: string, ids: Ids, text: string): Promise<object | nul
     default:
       return null;
   }
+}
+
+/** An article that says the text wherever it may stand. */
+function writtenOf(text: string) {
+  const content = [{ type: "text", text }];
+  const image = { src: "https://example.com/p.png", alt: text, caption: text };
+  return {
+    author: text.slice(0, 16),
+    folder: text.slice(0, 30),
+    body: {
+      type: "doc",
+      content: [
+        { type: "paragraph", content },
+        { type: "sectionTitle", attrs: { number: text.slice(0, 12) }, content },
+        { type: "codeBlock", content },
+        { type: "image", attrs: image },
+        { type: "paragraph", content: [{ ...content[0], marks: [{ type: "link", attrs: { href: text } }] }] },
+      ],
+    },
+    look: { themeId: text.slice(0, 32), options: {} },
+    ...{ coverId: null, coverCrops: null, sourceUrl: "", comments: "none" },
+  };
 }
 
 /** What somebody names who changes a thing: which one, and the state that they saw. */
@@ -196,8 +226,10 @@ async function seen(model: "rule" | "article" | "qrCode" | "qrStyle", id = ""): 
 /** The newest of everything, by the name that addresses of pages give it. */
 async function idsOf(accountId: string): Promise<Ids> {
   const newest = { where: { accountId }, orderBy: { createdAt: "desc" }, select: { id: true } } as const;
-  const [article, menu, rule, style, code, batch, print] = await Promise.all([
-    db.article.findFirst(newest),
+  const kindOf = (kind: string) => ({ ...newest, where: { accountId, kind } });
+  const [article, written, menu, rule, style, code, batch, print] = await Promise.all([
+    db.article.findFirst(kindOf("link")),
+    db.article.findFirst(kindOf("written")),
     db.conditionalMenu.findFirst(newest),
     db.rule.findFirst(newest),
     db.qrStyle.findFirst(newest),
@@ -208,7 +240,12 @@ async function idsOf(accountId: string): Promise<Ids> {
   const version = await db.menuVersion.findFirst({ where: { accountId }, orderBy: { number: "desc" } });
   return {
     accountId,
-    ...{ articleId: article?.id ?? "", menuId: menu?.id ?? "", ruleId: rule?.id ?? "" },
+    ...{
+      articleId: article?.id ?? "",
+      writtenId: written?.id ?? "",
+      menuId: menu?.id ?? "",
+      ruleId: rule?.id ?? "",
+    },
     styleId: style?.id ?? "",
     ...{ codeId: code?.id ?? "", batchId: batch?.id ?? "", printId: print?.id ?? "" },
     number: String(version?.number ?? 1),
