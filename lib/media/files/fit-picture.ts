@@ -1,5 +1,6 @@
 import type { Sharp } from "sharp";
 import { type FileFault, WECHAT_BYTES } from "./file-formats";
+import { pictureTurns } from "./picture-turns";
 import type { ReceivedFile } from "./received-file";
 
 /** A small file may claim to be a huge picture; phones take 50 million pixels. */
@@ -29,16 +30,26 @@ export type FittingPicture = {
  * Turns a picture as its camera was held, makes it small enough for WeChat, and into a format that WeChat knows. Where it
  * was taken and by which camera goes away with it. The work is done outside the main thread.
  *
+ * @param source where it is, or what it holds
  * @param maxBytes the most that the result may have
  */
 export async function fitPicture(
-  file: Pick<ReceivedFile, "path" | "format" | "bytes">,
+  source: string | Uint8Array,
+  file: Pick<ReceivedFile, "format" | "bytes">,
   maxBytes: number = WECHAT_BYTES.image,
+): Promise<FittingPicture | { problem: FileFault }> {
+  return pictureTurns(() => makeFit(source, file, maxBytes));
+}
+
+async function makeFit(
+  source: string | Uint8Array,
+  file: Pick<ReceivedFile, "format" | "bytes">,
+  maxBytes: number,
 ): Promise<FittingPicture | { problem: FileFault }> {
   // Loaded with the first picture: it takes 15 MB of every process that could read one.
   const { default: sharp } = await import("sharp");
   const isMoving = file.format === "gif" || file.format === "webp";
-  const picture = sharp(file.path, { limitInputPixels: MAX_PIXELS, animated: isMoving }).timeout({
+  const picture = sharp(source, { limitInputPixels: MAX_PIXELS, animated: isMoving }).timeout({
     seconds: TIMEOUT_SECONDS,
   });
   try {
@@ -65,11 +76,11 @@ type Sides = { width: number; height: number };
 
 /** Nothing to turn, nothing to take out, nothing to make smaller. */
 function isFitting(
-  { width, height, exif, orientation, xmp, space }: Facts,
+  { width, height, exif, iptc, xmp, orientation, space }: Facts,
   { format, bytes }: Pick<ReceivedFile, "format" | "bytes">,
   maxBytes: number,
 ): boolean {
-  const isPlain = !exif && !xmp && (orientation ?? 1) === 1 && space !== "cmyk";
+  const isPlain = !exif && !iptc && !xmp && (orientation ?? 1) === 1 && space !== "cmyk";
   const isKnown = format === "png" || format === "jpg";
   return isPlain && isKnown && bytes <= maxBytes && width <= MAX_WIDTH && height <= MAX_HEIGHT;
 }

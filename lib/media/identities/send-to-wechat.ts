@@ -1,11 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import { FILE_FORMATS, type FileFormat, isFileFormat } from "@/lib/media/files/file-formats";
 import { fitPicture } from "@/lib/media/files/fit-picture";
-import { INCOMING_FOLDER, mediaStore } from "@/lib/media/store/media-store";
+import { mediaStore } from "@/lib/media/store/media-store";
 import type { Clock } from "@/lib/platform/clock";
 import { DAY } from "@/lib/platform/time";
 import type { IdentifiedFile, IdentityKind } from "./types";
@@ -81,15 +78,9 @@ async function makeAddress(accountId: AccountId, file: Loaded): Promise<string> 
 
 async function makeSmall({ bytes, format }: Loaded): Promise<Omit<Loaded, "name"> | null> {
   if (bytes.length <= TEXT_PICTURE_BYTES) return { bytes, format };
-  const place = path.join(INCOMING_FOLDER, randomUUID());
-  try {
-    await writeFile(place, bytes, { mode: 0o600 });
-    const picture = await fitPicture({ path: place, format, bytes: bytes.length }, TEXT_PICTURE_BYTES);
-    if ("problem" in picture || !picture.bytes) return null;
-    return { bytes: new Uint8Array(picture.bytes), format: picture.format };
-  } finally {
-    await rm(place, { force: true });
-  }
+  const picture = await fitPicture(bytes, { format, bytes: bytes.length }, TEXT_PICTURE_BYTES);
+  if ("problem" in picture || !picture.bytes) return null;
+  return { bytes: new Uint8Array(picture.bytes), format: picture.format };
 }
 
 async function readContent(hash: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { open } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
   type FileFault,
@@ -29,14 +29,14 @@ export async function keepFile(file: ReceivedFile): Promise<KeptContent | { prob
 }
 
 async function keepPicture(file: ReceivedFile): Promise<KeptContent | { problem: FileFault }> {
-  const picture = await fitPicture(file);
+  const picture = await fitPicture(file.path, file);
   if ("problem" in picture) return picture;
   const { bytes, ...facts } = picture;
   await mediaStore.take(file.hash, file.path);
   if (!bytes)
     return { ...facts, contentHash: file.hash, originalHash: null, bytes: file.bytes, seconds: null };
   const contentHash = createHash("sha256").update(bytes).digest("hex");
-  await mediaStore.take(contentHash, await putDown(bytes));
+  await storeBytes(contentHash, bytes);
   return { ...facts, contentHash, originalHash: file.hash, bytes: bytes.length, seconds: null };
 }
 
@@ -49,14 +49,12 @@ async function keepRecording(file: ReceivedFile): Promise<KeptContent | { proble
   return { contentHash: hash, originalHash: null, format, bytes, width: null, height: null, seconds };
 }
 
-async function putDown(bytes: Buffer): Promise<string> {
+async function storeBytes(hash: string, bytes: Buffer): Promise<void> {
   const place = path.join(INCOMING_FOLDER, randomUUID());
-  const file = await open(place, "wx", 0o600);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    await writeFile(place, bytes, { flag: "wx", mode: 0o600, flush: true });
+    await mediaStore.take(hash, place);
   } finally {
-    await file.close();
+    await rm(place, { force: true });
   }
-  return place;
 }

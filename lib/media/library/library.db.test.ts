@@ -91,6 +91,21 @@ describe("a file that is uploaded", () => {
     expect(await stored(row?.originalHash ?? "")).toBe(true);
   });
 
+  it("says no more where it was taken, where only the press's own notes do", async () => {
+    const { accountId } = await desk();
+    const { body } = await upload(
+      accountId,
+      withPressNotes(
+        await sharp(await png())
+          .jpeg()
+          .toBuffer(),
+      ),
+      "a.jpg",
+    );
+    const served = await (await serve(accountId, nameOf(body.data.url))).arrayBuffer();
+    expect(Buffer.from(served).includes("Hangzhou")).toBe(false);
+  });
+
   it.each([
     ["a photograph", false, "jpg"],
     ["a drawing that shows what is behind it", true, "png"],
@@ -283,6 +298,22 @@ function png(background = "green"): Promise<Buffer> {
 
 function incoming(): Promise<string[]> {
   return readdir(INCOMING_FOLDER);
+}
+
+/** IPTC's place of a picture, as agencies write it, in a block of Photoshop's. */
+function withPressNotes(jpeg: Buffer): Buffer {
+  const city = Buffer.from("\x1c\x02\x5a\x00\x08Hangzhou\x00", "latin1");
+  const head = Buffer.from("Photoshop 3.0\x008BIM\x04\x04\x00\x00\x00\x00\x00\x0d", "latin1");
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(head.length + city.length + 2);
+  return Buffer.concat([
+    jpeg.subarray(0, 2),
+    Buffer.from([0xff, 0xed]),
+    length,
+    head,
+    city,
+    jpeg.subarray(2),
+  ]);
 }
 
 async function stored(hash: string): Promise<boolean> {
