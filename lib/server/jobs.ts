@@ -6,6 +6,7 @@ import { signInForgetting } from "@/lib/auth/forget";
 import { followerIndexing } from "@/lib/deliveries/by-follower";
 import { deleteFollowUps } from "@/lib/follow-ups/writes";
 import { identityRenewal } from "@/lib/media/identities/renew-identities";
+import { incomingClearing } from "@/lib/media/store/clear-incoming";
 import { tapCounting } from "@/lib/menu/clicks/taps";
 import { menuJobs } from "@/lib/menu/schedule/jobs";
 import type { JobKind, RecurringWork } from "@/lib/platform/jobs/job-kind";
@@ -28,6 +29,7 @@ export const recurringWork: readonly RecurringWork[] = [
   codeRenewal,
   codePrinting,
   identityRenewal,
+  incomingClearing,
   pagePlans,
   articleSending,
   publishResults,

@@ -1,13 +1,16 @@
-import { readdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readlink, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { POST as postReplacement } from "@/app/api/media/[accountId]/files/[fileId]/route";
 import { POST as postFile } from "@/app/api/media/[accountId]/files/route";
 import { GET as getFile } from "@/app/media/[accountId]/[name]/route";
+import { clearIncoming } from "@/lib/media/store/clear-incoming";
 import { INCOMING_FOLDER } from "@/lib/media/store/media-store";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
+import { HOUR } from "@/lib/platform/time";
 import { AMR, GIF, MP3, MP4 } from "@/lib/sandbox/testing/sample-files";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
@@ -20,6 +23,9 @@ import {
   replaceFileAction,
   updateFileAction,
 } from "./actions";
+
+/** Where Linux says what is open. */
+const OPEN_FILES = "/proc/self/fd";
 
 const gone = { id: "gone" };
 describeRefusals("adding a file", addFileAction, { name: "a.png" });
@@ -170,6 +176,16 @@ describe("a file that is uploaded", () => {
     expect(await incoming()).toEqual([]);
   });
 
+  it("by a process that was killed is cleared away, and one that is under way is not", async () => {
+    const [left, underWay] = ["left", "under-way"].map((name) => path.join(INCOMING_FOLDER, name));
+    const now = Date.now();
+    for (const place of [left, underWay]) await writeFile(place ?? "", "x");
+    await utimes(left ?? "", (now - 2 * HOUR) / 1000, (now - 2 * HOUR) / 1000);
+    await clearIncoming({ now: () => now }, new AbortController().signal);
+    expect(await incoming()).toEqual(["under-way"]);
+    await rm(underWay ?? "");
+  });
+
   it("cannot be named by a browser, as a path of this machine", async () => {
     const { accountId } = await desk();
     const forged = { path: "/etc/passwd", kind: "image", format: "png", bytes: 9, hash: "a".repeat(64) };
@@ -227,6 +243,18 @@ describe("a file of the library", () => {
     expect(await deleteFileAction(accountId, { id })).toMatchObject({
       data: { isDeleted: false, usedBy: [{ type: "article", name: "卡片" }] },
     });
+  });
+
+  it.skipIf(!existsSync(OPEN_FILES)).each([
+    ["only its head is asked for", { method: "HEAD" }],
+    ["whoever asked has hung up", { signal: AbortSignal.abort() }],
+  ])("does not stay open when %s", async (_, init) => {
+    const { accountId } = await desk();
+    const { url } = (await upload(accountId, await png(), "a.png")).body.data;
+    const request = new Request("http://desk.example/media/a/b", init);
+    const answer = await getFile(request, { params: Promise.resolve({ accountId, name: nameOf(url) }) });
+    expect(answer.headers.get("content-type")).toBe("image/png");
+    await expect.poll(() => isOpen(nameOf(url).replace(".png", ""))).toBe(false);
   });
 
   it("is served under its own account alone, and nothing else under any name", async () => {
@@ -298,6 +326,12 @@ function png(background = "green"): Promise<Buffer> {
 
 function incoming(): Promise<string[]> {
   return readdir(INCOMING_FOLDER);
+}
+
+async function isOpen(hash: string): Promise<boolean> {
+  const links = await readdir(OPEN_FILES);
+  const open = await Promise.all(links.map((link) => readlink(path.join(OPEN_FILES, link)).catch(() => "")));
+  return open.some((place) => place.endsWith(hash));
 }
 
 /** IPTC's place of a picture, as agencies write it, in a block of Photoshop's. */

@@ -23,9 +23,11 @@ export async function receiveUpload(
       : new UnusableFile("brokenOff");
     return { ...words, file };
   };
-  const result = await run(new UnreadInput(read));
-  await discard(file);
-  return resultResponse(result);
+  try {
+    return resultResponse(await run(new UnreadInput(read)));
+  } finally {
+    await discard(file);
+  }
 }
 
 async function discard(file: ReceivedFile | UnusableFile | null): Promise<void> {

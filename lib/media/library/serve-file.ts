@@ -36,13 +36,15 @@ export async function serveFile(request: Request, accountId: string, name: strin
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   const range = rangeOf(request.headers, bytes, etag);
   if (range === "outside") return refuse(416, { "content-range": `bytes */${bytes}` });
-  const stream = await mediaStore.open(contentHash, range ?? undefined);
-  if (!stream) return refuse(404);
   const { start, end } = range ?? { start: 0, end: bytes - 1 };
   const status = range ? 206 : 200;
   const answered = new Headers({ ...headers, "content-length": String(end - start + 1) });
   if (range) answered.set("content-range", `bytes ${start}-${end}/${bytes}`);
-  return new Response(bodyOf(stream), { status, headers: answered });
+  // Nobody would read the body, nor say so.
+  if (request.method === "HEAD") return new Response(null, { status, headers: answered });
+  const stream = await mediaStore.open(contentHash, range ?? undefined);
+  if (!stream) return refuse(404);
+  return new Response(bodyOf(stream, request.signal), { status, headers: answered });
 }
 
 /** The one part that is asked for; null for all of it, as also for several parts or another content's. */
@@ -57,8 +59,15 @@ function rangeOf(headers: Headers, bytes: number, etag: string): ByteRange | "ou
   return start > end ? "outside" : { start, end };
 }
 
-/** Read as fast as it is taken, and let go when nobody takes it any more. */
-function bodyOf(stream: Readable): ReadableStream<Uint8Array> {
+/**
+ * Read as fast as it is taken, and let go when nobody takes it any more.
+ *
+ * @param gone whoever asked has hung up: before the first piece, nobody cancels what nobody has begun to read
+ */
+function bodyOf(stream: Readable, gone: AbortSignal): ReadableStream<Uint8Array> {
+  const letGo = () => void stream.destroy();
+  if (gone.aborted) letGo();
+  else gone.addEventListener("abort", letGo, { once: true });
   const pieces = piecesOf(stream);
   return new ReadableStream({
     async pull(controller) {
@@ -66,9 +75,7 @@ function bodyOf(stream: Readable): ReadableStream<Uint8Array> {
       if (done) controller.close();
       else controller.enqueue(value);
     },
-    cancel() {
-      stream.destroy();
-    },
+    cancel: letGo,
   });
 }
 
