@@ -10,15 +10,19 @@ const server = createServer((request, response) => {
 afterAll(() => server.close());
 
 describe("an address that cannot be read", () => {
-  it.each(["/qrcodes/%E0%A4%A", "/accounts/%", "/a%zz/b?c=d", "http://desk.example/login", "*"])(
-    "is the reader's mistake: %s",
-    async (path) => {
-      const { status, type, body } = await ask(path);
-      expect(status).toBe(400);
-      expect(type).toBe("text/plain; charset=utf-8");
-      expect(body).toContain("这个网址不完整");
-    },
-  );
+  it.each([
+    "/qrcodes/%E0%A4%A",
+    "/accounts/%",
+    "/a%zz/b?c=d",
+    "/media/%00/a.png",
+    "http://desk.example/login",
+    "*",
+  ])("is the reader's mistake: %s", async (path) => {
+    const { status, type, body } = await ask(path);
+    expect(status).toBe(400);
+    expect(type).toBe("text/plain; charset=utf-8");
+    expect(body).toContain("这个网址不完整");
+  });
 
   it.each(["/", "/qrcodes/%E6%98%A5", "/qrcodes?search=%E0%A4%A", "/a/100%25"])(
     "is no other: %s",

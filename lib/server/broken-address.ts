@@ -8,8 +8,8 @@ import { securityHeaders } from "./security-headers";
 export function isBrokenAddress(url: string): boolean {
   if (!url.startsWith("/")) return true;
   try {
-    decodeURIComponent(url.split("?", 1)[0] ?? "");
-    return false;
+    // No database takes a text with a zero in it.
+    return decodeURIComponent(url.split("?", 1)[0] ?? "").includes("\0");
   } catch {
     return true;
   }

@@ -55,7 +55,7 @@ function placeOf({ publishedAt, articleId }: ListedPage): string {
 
 /** Null for the first page, and for what is none. */
 export function readPlace(place: string | null): { publishedAt: Date; articleId: string } | null {
-  const [, time = "", articleId = ""] = /^(\d{1,15})\.(.{1,64})$/.exec(place ?? "") ?? [];
+  const [, time = "", articleId = ""] = /^(\d{1,15})\.([\w-]{1,64})$/.exec(place ?? "") ?? [];
   return articleId === "" ? null : { publishedAt: new Date(Number(time)), articleId };
 }
 
