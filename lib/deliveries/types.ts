@@ -68,7 +68,7 @@ export type FoundDeliveries = {
   end: { id: number; receivedAt: Date } | null;
 };
 
-/** Somebody who scanned a code lately. */
+/** Somebody who was heard of lately. */
 export type RecentFollower = {
   openid: string;
   /** Null for anything but words: a tap's key says nothing to people. */
@@ -76,6 +76,7 @@ export type RecentFollower = {
   at: Date;
 };
 
+/** Somebody who scanned a code lately. */
 export type RecentScanner = { openid: string; scene: string; at: Date };
 
 /** Deliveries by their ids, of one account or of all but some. */

@@ -22,6 +22,11 @@ export function resultResponse(result: ActionResult<unknown>): Response {
   return Response.json(result, { status: result.ok ? 200 : STATUS[result.code], headers });
 }
 
+/** What stands behind the question mark of a request's address; of a name that comes twice, the last. */
+export function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams);
+}
+
 /**
  * Reads the JSON body of a request that one of our own pages sent; null for any other. A page of somebody else cannot
  * send this content type without being asked about, and cannot pass for the same origin.

@@ -1,6 +1,6 @@
 import { addFileAction, listFilesAction } from "@/lib/media/library/actions";
 import { receiveUpload } from "@/lib/media/library/receive-upload";
-import { resultResponse } from "@/lib/platform/http";
+import { queryOf, resultResponse } from "@/lib/platform/http";
 
 type Context = { params: Promise<{ accountId: string }> };
 
@@ -14,8 +14,4 @@ export async function GET(request: Request, { params }: Context) {
 export async function POST(request: Request, { params }: Context) {
   const { accountId } = await params;
   return receiveUpload(request, queryOf(request), (input) => addFileAction(accountId, input));
-}
-
-function queryOf(request: Request): Record<string, string> {
-  return Object.fromEntries(new URL(request.url).searchParams);
 }

@@ -1,7 +1,7 @@
 import { listMaterialsAction, uploadMaterialAction } from "@/lib/media/actions";
 import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
 import { UnreadInput } from "@/lib/platform/action";
-import { readOwnFile, resultResponse } from "@/lib/platform/http";
+import { queryOf, readOwnFile, resultResponse } from "@/lib/platform/http";
 
 type Context = { params: Promise<{ accountId: string }> };
 
@@ -19,8 +19,4 @@ export async function POST(request: Request, { params }: Context) {
     bytes: await readOwnFile(request, MAX_UPLOAD_BYTES),
   }));
   return resultResponse(await uploadMaterialAction(accountId, input));
-}
-
-function queryOf(request: Request): Record<string, string> {
-  return Object.fromEntries(new URL(request.url).searchParams);
 }

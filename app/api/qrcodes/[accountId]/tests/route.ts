@@ -1,10 +1,9 @@
-import { resultResponse } from "@/lib/platform/http";
+import { queryOf, resultResponse } from "@/lib/platform/http";
 import { watchTestAction } from "@/lib/qrcodes/reports/actions";
 
 /** How the test of a code stands: ?codeId=…&after=… */
 export async function GET(request: Request, { params }: { params: Promise<{ accountId: string }> }) {
   const { accountId } = await params;
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { codeId = "", after = "0" } = query;
+  const { codeId = "", after = "0" } = queryOf(request);
   return resultResponse(await watchTestAction(accountId, { codeId, after }));
 }
