@@ -15,7 +15,7 @@ export async function uploadContentPicture(wechat: WeChat, picture: Picture): Pr
   }
   const { mediaId, url } = await addMaterial(wechat, picture);
   if (url === undefined) throw new Error(`WeChat gave no address for the material ${mediaId}`);
-  return url.replace(/^http:\/\/(?=mmbiz\.)/, "https://");
+  return url;
 }
 
 /** Has WeChat keep a cover for good; gives its id. */

@@ -73,7 +73,7 @@ async function makeAddress(accountId: AccountId, file: Loaded): Promise<string> 
   }
   const { url } = await makePermanent(accountId, file);
   if (!url) throw new Error("WeChat gave no address for a picture");
-  return url.replace(/^http:\/\/(?=mmbiz\.)/, "https://");
+  return url;
 }
 
 async function makeSmall({ bytes, format }: Loaded): Promise<Omit<Loaded, "name"> | null> {

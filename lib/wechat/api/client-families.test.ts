@@ -118,7 +118,7 @@ describe("materials", () => {
     const file = { name: "海报.jpg", bytes: BYTES, contentType: "image/jpeg" };
     expect(await wechat.materials.add({ type: "image", file })).toEqual({
       mediaId: "m1",
-      url: "http://mmbiz.qpic.cn/1",
+      url: "https://mmbiz.qpic.cn/1",
     });
     const call = platform.calls.at(-1);
     expect(call?.query.get("type")).toBe("image");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Api, okSchema } from "./api";
 import { newsItemSchema, requirePageSize } from "./news-item";
+import { overHttps } from "./over-https";
 import { parseAnswer } from "./parse-answer";
 
 /** What the account keeps for good. `news` is left from before the drafts: it can be listed, not added. */
@@ -102,7 +103,7 @@ const countsSchema = z
 
 const addedSchema = z
   .object({ media_id: z.string().min(1), url: z.string().optional() })
-  .transform(({ media_id, url }) => ({ mediaId: media_id, ...(url ? { url } : {}) }));
+  .transform(({ media_id, url }) => ({ mediaId: media_id, ...(url ? { url: overHttps(url) } : {}) }));
 
 /** What is no bare file: news, or a video with its words and an address for the file. */
 const keptSchema = z.union([

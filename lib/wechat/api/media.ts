@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Api } from "./api";
 import { WeChatUnreachable } from "./errors";
 import type { Answer } from "./exchange";
+import { overHttps } from "./over-https";
 import { parseAnswer } from "./parse-answer";
 
 export type MediaType = "image" | "voice" | "video" | "thumb";
@@ -38,9 +39,7 @@ export function createMediaApi(api: Api) {
       const form = new FormData();
       form.set("media", file, fileName);
       const request = { path: "/cgi-bin/media/uploadimg", form, timeoutMs: UPLOAD_TIMEOUT_MS };
-      const { url } = await api.json(request, pictureAnswerSchema);
-      // The platform writes http: pages of https would not show it.
-      return url.replace(/^http:\/\/(?=mmbiz\.)/, "https://");
+      return overHttps((await api.json(request, pictureAnswerSchema)).url);
     },
     /** Fetches a file. Throws WeChatRefusal 40007 when the id is unknown or older than three days. */
     async get(mediaId: string): Promise<MediaFile> {
