@@ -99,4 +99,10 @@ describe("the list of an account", () => {
     await setListingAction(accountId(), { isOn: false });
     expect((await open(`/a/of/${accountId()}/rss.xml`)).status).toBe(404);
   });
+
+  it("begins anew at a place that is none", async () => {
+    await setListingAction(accountId(), { isOn: true });
+    const asked = { method: "GET", path: `/a/of/${accountId()}`, headers: {} };
+    expect((await answer({ ...asked, search: "after=1.%00" })).status).toBe(200);
+  });
 });
