@@ -1,17 +1,14 @@
+import { MAX_SPOKEN_SECONDS, WECHAT_BYTES } from "@/lib/media/files/file-formats";
+
 export const UPLOAD_TYPES = ["image", "voice", "video"] as const;
 export type UploadType = (typeof UPLOAD_TYPES)[number];
 
-const MEGABYTE = 1024 * 1024;
-
 /** What WeChat keeps for good. Source: developers.weixin.qq.com › Asset management › Add permanent assets. */
 export const UPLOAD_LIMITS = {
-  image: { bytes: 10 * MEGABYTE, endings: ["png", "jpg", "jpeg", "gif", "bmp"] },
-  voice: { bytes: 2 * MEGABYTE, endings: ["mp3", "wma", "wav", "amr"] },
-  video: { bytes: 10 * MEGABYTE, endings: ["mp4"] },
+  image: { bytes: WECHAT_BYTES.image, endings: ["png", "jpg", "jpeg", "gif", "bmp"] },
+  voice: { bytes: WECHAT_BYTES.voice, endings: ["mp3", "wma", "wav", "amr"] },
+  video: { bytes: WECHAT_BYTES.video, endings: ["mp4"] },
 } as const satisfies Record<UploadType, { bytes: number; endings: readonly string[] }>;
-
-/** How long a voice message may be, in seconds. */
-export const MAX_VOICE_SECONDS = 60;
 
 /** The largest file of any type, in bytes. */
 export const MAX_UPLOAD_BYTES = UPLOAD_LIMITS.image.bytes;
@@ -32,6 +29,5 @@ export function fileProblem(
   if (!endings.some((one) => one === ending)) return "format";
   if (bytes === 0) return "empty";
   if (bytes > limit) return "tooLarge";
-  // A file of a minute is often a few frames longer.
-  return type === "voice" && seconds && Math.floor(seconds) > MAX_VOICE_SECONDS ? "tooLong" : null;
+  return type === "voice" && seconds && Math.floor(seconds) > MAX_SPOKEN_SECONDS ? "tooLong" : null;
 }

@@ -1,5 +1,6 @@
+import { MAX_SPOKEN_SECONDS } from "@/lib/media/files/file-formats";
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
-import { MAX_VOICE_SECONDS, UPLOAD_LIMITS, type UploadType } from "./limits";
+import { UPLOAD_LIMITS, type UploadType } from "./limits";
 
 export const mediaMessages = defineMessages({
   zh: {
@@ -35,14 +36,14 @@ export const mediaMessages = defineMessages({
       action: (what: string) => `上传${what}`,
       limits: (type: UploadType) => {
         const { bytes, endings } = UPLOAD_LIMITS[type];
-        const seconds = type === "voice" ? `，不超过 ${MAX_VOICE_SECONDS} 秒` : "";
+        const seconds = type === "voice" ? `，不超过 ${MAX_SPOKEN_SECONDS} 秒` : "";
         return `${endings.join("、")}，最大 ${bytes / 1024 / 1024} MB${seconds}。上传后永久保存在微信素材库。`;
       },
       problems: {
         empty: () => "这个文件是空的",
         format: (what: string) => `微信不接受这种格式的${what}`,
         tooLarge: (what: string) => `文件太大，微信不接受这么大的${what}`,
-        tooLong: () => `语音太长：微信最多接受 ${MAX_VOICE_SECONDS} 秒`,
+        tooLong: () => `语音太长：微信最多接受 ${MAX_SPOKEN_SECONDS} 秒`,
       },
       sending: (name: string, percent: number) => `正在上传“${name}”… ${percent}%`,
       atWeChat: (name: string) => `“${name}”已到服务器，正在交给微信…`,
@@ -90,14 +91,14 @@ export const mediaMessages = defineMessages({
       action: (what: string) => `Upload a ${what}`,
       limits: (type: UploadType) => {
         const { bytes, endings } = UPLOAD_LIMITS[type];
-        const seconds = type === "voice" ? ` and ${MAX_VOICE_SECONDS} seconds` : "";
+        const seconds = type === "voice" ? ` and ${MAX_SPOKEN_SECONDS} seconds` : "";
         return `${endings.join(", ")}; up to ${bytes / 1024 / 1024} MB${seconds}. It is kept at WeChat for good.`;
       },
       problems: {
         empty: () => "This file is empty",
         format: (what: string) => `WeChat does not take a ${what} of this format`,
         tooLarge: (what: string) => `Too large: WeChat takes no ${what} of this size`,
-        tooLong: () => `Too long: WeChat takes ${MAX_VOICE_SECONDS} seconds at most`,
+        tooLong: () => `Too long: WeChat takes ${MAX_SPOKEN_SECONDS} seconds at most`,
       },
       sending: (name: string, percent: number) => `Uploading “${name}”… ${percent}%`,
       atWeChat: (name: string) => `“${name}” has reached the server and goes on to WeChat…`,
