@@ -30,7 +30,10 @@ export const submitDraftEndpoint: Endpoint = {
     const dueAt = platform.now() + state.settings.articleRules().publishSeconds * 1000;
     const { mediaId, pageIds } = draft;
     const order = { mediaId, pageIds, status: UNDER_WAY, articleId: "", failedIndexes: [] };
-    const { publishId, msgDataId } = state.publishJobs.add(account.appId, dueAt, order);
+    // Its number is made of its row: one without the other would keep the platform from starting again.
+    const { publishId, msgDataId } = state.transaction(() =>
+      state.publishJobs.add(account.appId, dueAt, order),
+    );
     awaitPublishing(platform, dueAt);
     return answer({
       errcode: 0,

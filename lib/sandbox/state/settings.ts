@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type ArticleRules, articleRulesSchema } from "@/lib/sandbox/article-rules";
 import type { Database } from "./database";
-
 import { jsonColumn } from "./json-column";
 
 const rulesColumn = jsonColumn(articleRulesSchema);
