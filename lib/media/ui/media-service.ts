@@ -4,6 +4,7 @@ import type { UploadType } from "@/lib/media/limits";
 import type { ChosenMaterial, Material, MaterialType, MediaPage, Publication } from "@/lib/media/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { askRoute } from "@/lib/ui/ask-route";
+import { sendToRoute } from "@/lib/ui/send-to-route";
 
 // The browser's side of app/api/media. Null stands for a server that was not reached.
 
@@ -38,12 +39,7 @@ export type UploadRequest = {
   words: { title: string; introduction: string } | null;
 };
 
-/**
- * Sends a file to be kept at WeChat.
- *
- * @param onProgress told how much of it the server has, from 0 to 1
- * @param signal ends it; then, too, the answer is null
- */
+/** Sends a file to be kept at WeChat; see {@link sendToRoute}. */
 export function sendMaterial(
   accountId: string,
   { type, file, words }: UploadRequest,
@@ -51,17 +47,5 @@ export function sendMaterial(
   signal: AbortSignal,
 ): Promise<ActionResult<ChosenMaterial & { pictureUrl: string | null }> | null> {
   const query = new URLSearchParams({ type, name: file.name, ...words });
-  return new Promise((resolve) => {
-    // fetch does not tell how far it has come.
-    const request = new XMLHttpRequest();
-    request.open("POST", `/api/media/${accountId}/materials?${query}`);
-    request.setRequestHeader("content-type", "application/octet-stream");
-    request.responseType = "json";
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => resolve(request.response);
-    request.onerror = () => resolve(null);
-    request.onabort = () => resolve(null);
-    signal.addEventListener("abort", () => request.abort());
-    request.send(file);
-  });
+  return sendToRoute(`media/${accountId}/materials?${query}`, file, onProgress, signal);
 }
