@@ -8,7 +8,7 @@ import type { RecurringWork } from "@/lib/platform/jobs/job-kind";
 import { log } from "@/lib/platform/log";
 import { SECOND } from "@/lib/platform/time";
 import { type Publisher, publishPage } from "./publish";
-import { takeDownPage } from "./take-down";
+import { PLAN_OVER, takeDownPage } from "./take-down";
 
 /** Publishes and takes down what is planned. The plan is part of the page's row and ends with the deed: nothing is done twice. */
 export const pagePlans: RecurringWork = {
@@ -70,10 +70,7 @@ async function carryOut(page: Due, now: Date): Promise<void> {
 
 async function endPlan(publisher: Publisher, { articleId, state }: Due, takeDownAt: Date): Promise<void> {
   if (state === "public") await takeDownPage(publisher, { id: articleId, plannedFor: takeDownAt });
-  await db.articlePage.updateMany({
-    where: { articleId, OR: [{ takeDownAt }, { publishAt: { lte: takeDownAt } }] },
-    data: { takeDownAt: null, publishAt: null },
-  });
+  await db.articlePage.updateMany({ where: { articleId, takeDownAt }, data: PLAN_OVER });
 }
 
 /** Says why on the article itself, where whoever planned it looks. */

@@ -6,8 +6,9 @@ import { pagePlans } from "./carry-out-plans";
 import { hostingDesk, NOON } from "./hosting.test-kit";
 import { planPage } from "./plan";
 import { publishPage } from "./publish";
+import { takeDownPage } from "./take-down";
 
-const { accountId, publisher, clock, written, save, publication, open, events } = hostingDesk();
+const { accountId, publisher, clock, written, save, publish, publication, open, events } = hostingDesk();
 
 describe("a plan", () => {
   it("publishes what is saved by then, takes it down later, each once", async () => {
@@ -78,6 +79,18 @@ describe("a plan", () => {
     now.advance(5 * HOUR);
     await look();
     expect(await publication(id)).toMatchObject({ state: "private", publishAt: null, takeDownAt: null });
+  });
+
+  it("missed while the page was public is over with its taking down, were it the last that its process did", async () => {
+    const id = await written({ title: "甲" });
+    await publish(id);
+    await plan(id, HOUR, 2 * HOUR);
+    const { look, now } = desk();
+    now.advance(5 * HOUR);
+    await takeDownPage(publisher(), { id, plannedFor: new Date(NOON + 2 * HOUR) });
+    await look();
+    expect((await open("/a/jia")).status).toBe(410);
+    expect(await publication(id)).toMatchObject({ publishAt: null, takeDownAt: null });
   });
 
   it.each([

@@ -6,6 +6,9 @@ import type { Refusal } from "@/lib/platform/action";
 import type { Publisher } from "./publish";
 import { PAGE_REFUSALS } from "./refusals";
 
+/** With what a plan that took a page down ends: whatever it was to publish before that is past. */
+export const PLAN_OVER = { publishAt: null, takeDownAt: null };
+
 /**
  * Takes a page from readers, who are told that it was there. Its address stays its own: cards that still lead to it are
  * named, for they lead to those words.
@@ -19,9 +22,11 @@ export function takeDownPage(
   const { accountId } = publisher;
   return changeAccount(accountId, async (tx) => {
     const plan = plannedFor && { takeDownAt: plannedFor };
+    // All of the plan at once: whoever dies after this must not leave the rest of it to be carried out.
+    const end = plannedFor ? PLAN_OVER : { takeDownAt: null };
     const { count } = await tx.articlePage.updateMany({
       where: { articleId: id, accountId, state: "public", ...plan },
-      data: { state: "takenDown", takeDownAt: null },
+      data: { state: "takenDown", ...end },
     });
     if (count === 0) return PAGE_REFUSALS.notPublished;
     const { slug, article } = await tx.articlePage.findUniqueOrThrow({
