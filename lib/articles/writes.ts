@@ -7,7 +7,8 @@ import type { Database } from "@/lib/platform/db/db";
 import { articleSearchText } from "./data";
 import type { ArticleValues } from "./schema";
 
-// Functions of a transaction of `changeAccount`, for whoever changes articles along with something else.
+// Functions of a transaction of `changeAccount`, for whoever changes articles along with something else. The card of a
+// written article changes without a revision: that one counts what is written, and somebody may be writing.
 
 /** Adds an article and records who did. */
 export async function insertArticle(
@@ -37,7 +38,7 @@ export async function showAtWeChat(
 ): Promise<void> {
   await tx.article.updateMany({
     where: { id, accountId, kind: "written", url: { in: [...replaced] } },
-    data: { ...card, searchText: articleSearchText(card), revision: { increment: 1 } },
+    data: { ...card, searchText: articleSearchText(card) },
   });
 }
 
@@ -50,7 +51,7 @@ export async function hideFromAddress(
 ): Promise<void> {
   await tx.article.updateMany({
     where: { id, accountId, kind: "written", url },
-    data: { url: "", revision: { increment: 1 } },
+    data: { url: "" },
   });
 }
 

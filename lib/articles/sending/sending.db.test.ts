@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentSchema } from "@/lib/articles/document/schema";
+import { getWritten } from "@/lib/articles/writing/data";
 import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
@@ -308,6 +309,19 @@ describe("publishing a draft", () => {
     expect(await room.card(id)).toMatchObject({ title: "春茶上新", url: sending.items[0]?.url });
     const page = await fetch(sending.items[0]?.url ?? "");
     expect(await page.text()).toContain("茶园里的早晨");
+  });
+
+  it("and taking it down are no changes to who is writing on", async () => {
+    const room = await open();
+    const { id, sending } = await published(room);
+    const before = await getWritten(room.accountId, id);
+    await decide(room);
+    room.wait(LONG_MS);
+    await room.work();
+    expect((await room.card(id)).url).toMatch(/^http/);
+    await takeDownAtWeChatAction(room.accountId, { id: sending, articleId: id });
+    expect((await room.card(id)).url).toBe("");
+    expect((await getWritten(room.accountId, id))?.revision).toBe(before?.revision);
   });
 
   it("leaves a card alone that leads somewhere else", async () => {
