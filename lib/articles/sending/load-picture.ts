@@ -1,3 +1,4 @@
+import { completeUrl } from "@/lib/articles/hosting/addresses";
 import type { AccountId } from "@/lib/auth/account-id";
 import { env, sandboxUrl } from "@/lib/platform/env";
 import type { Localized } from "@/lib/platform/i18n/locale";
@@ -32,8 +33,7 @@ export async function loadPicture(
 
 async function loadFromAddress(src: string): Promise<LoadedPicture> {
   const ownOrigins = [new URL(env.PUBLIC_URL).origin, ...(env.SANDBOX === "on" ? [sandboxUrl] : [])];
-  const url = src.startsWith("/") ? new URL(src, env.PUBLIC_URL).href : src;
-  const answer = await fetchPicture(url, ownOrigins);
+  const answer = await fetchPicture(completeUrl(src), ownOrigins);
   switch (answer.type) {
     case "picture":
       return recognise(answer.bytes);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { documentSchema } from "@/lib/articles/document/schema";
 import { getWritten } from "@/lib/articles/writing/data";
 import { db } from "@/lib/platform/db/db";
+import { env } from "@/lib/platform/env";
 import { signInAs } from "@/lib/testing/as";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -14,6 +15,7 @@ import {
   sendToWeChatAction,
   takeDownAtWeChatAction,
 } from "./actions";
+import { picturesOf } from "./picture-sources";
 import { SENDING_WORDS } from "./problems";
 import { bodyOf, LONG_MS, openNewsroom } from "./sending.test-kit";
 
@@ -223,6 +225,47 @@ describe("an article on its way to WeChat", () => {
     expect(await deleteDraftAction(room.accountId, { id: sending })).toMatchObject({ ok: true });
     expect(await room.drafts()).toEqual([]);
     expect(await room.sending(id)).toMatchObject({ state: "cancelled" });
+  });
+});
+
+describe("an article copied for WeChat", () => {
+  async function copy(room: Newsroom, id: string): Promise<string> {
+    const copied = await copyForWeChatAction(room.accountId, { id });
+    return (copied.ok && copied.data?.html) || "";
+  }
+
+  it("leads to its pictures on the web, and to WeChat once that has them as they are", async () => {
+    const room = await open();
+    const [file, other] = [await room.upload("#cc3300"), await room.upload("#0033cc")];
+    const images = [{ mediaId: file }, { src: "/media/ours.png" }].map((attrs) => ({ type: "image", attrs }));
+    const body = documentSchema.parse({ type: "doc", content: images });
+    const id = await room.write({ coverId: other, body });
+    const onWeb = `src="${env.PUBLIC_URL}/media/${room.accountId}/${file}.png"`;
+    const html = await copy(room, id);
+    expect(html).toContain(onWeb);
+    expect(html).toContain(`src="${env.PUBLIC_URL}/media/ours.png"`);
+    await room.rewrite(id, { body: { type: "doc", content: body.content.slice(0, 1) } });
+    await room.send(id);
+    await room.work();
+    expect(await copy(room, id)).toContain("mmbiz");
+    const { contentHash } = await db.mediaFile.findUniqueOrThrow({ where: { id: other } });
+    await db.mediaFile.update({ where: { id: file }, data: { contentHash } });
+    expect(await copy(room, id)).toContain(onWeb);
+  });
+
+  it("has the picture that was sent last", async () => {
+    const room = await open();
+    const id = await teaArticle(room);
+    const { body } = (await getWritten(room.accountId, id))?.values ?? {};
+    const [image] = picturesOf(documentSchema.parse(body));
+    for (const [day, address] of ["https://mmbiz.qpic.cn/old", "https://mmbiz.qpic.cn/new"].entries()) {
+      const pictures = { [image?.key ?? ""]: { hash: "", address } };
+      const item = { accountId: room.accountId, articleId: id, position: 0, values: {}, fingerprint: "" };
+      const row = { accountId: room.accountId, state: "published", step: "result", sentBy: "" };
+      const data = { ...row, createdAt: new Date(day), items: { create: { ...item, pictures } } };
+      await db.articleSending.create({ data });
+    }
+    expect(await copy(room, id)).toContain("https://mmbiz.qpic.cn/new");
   });
 });
 
