@@ -150,6 +150,16 @@ describe("walking and reading aloud", () => {
     expect(textsOf(document)).toEqual(["01 ", "启程", "一", "二", "山"]);
   });
 
+  it("reads the longest article while somebody types", () => {
+    const document = documentOf(
+      ...Array(DOCUMENT_LIMITS.nodes / 2 - 1).fill(paragraphOf("十二个字的一行话而已啊啊")),
+    );
+    const begun = performance.now();
+    expect(plainTextOf(document)).toHaveLength(13 * document.content.length - 1);
+    // In proportion to its length this is some 20 ms; it was a second.
+    expect(performance.now() - begun).toBeLessThan(300);
+  });
+
   it.each([
     ["nothing", [paragraphOf("")], { characters: 0, words: 0, pictures: 0, minutes: 0 }],
     [

@@ -3,12 +3,19 @@ import { walkDocument } from "./walk-document";
 
 /** What a reader reads, captions included, a line for each paragraph. For search, digests, counts and comparison. */
 export function plainTextOf(document: ArticleDocument): string {
-  let text = "";
+  const parts: string[] = [];
+  let isLineBegun = false;
   for (const { node } of walkDocument(document)) {
-    if (beginsLine(node) && text !== "" && !text.endsWith("\n")) text += "\n";
-    text += ownText(node);
+    if (beginsLine(node) && isLineBegun) {
+      parts.push("\n");
+      isLineBegun = false;
+    }
+    const text = ownText(node);
+    if (text === "") continue;
+    parts.push(text);
+    isLineBegun = !text.endsWith("\n");
   }
-  return text.replace(/\n+$/, "");
+  return parts.join("").replace(/\n+$/, "");
 }
 
 /** Every text of the document in reading order, as it stands in its node. */
