@@ -12,7 +12,6 @@ export const DRAFT_LIMITS = {
   characters: 20_000,
   contentBytes: 1024 * 1024,
   pictureBytes: 10 * 1024 * 1024,
-  miniProgramTitle: 35,
 } as const;
 
 /** A title is cut on the card that people share after about so many bytes. */

@@ -4,7 +4,7 @@ import { writtenSchema } from "@/lib/articles/writing/schema";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db, type Prisma } from "@/lib/platform/db/db";
 import { fingerprintOf } from "./fingerprint";
-import { isAtWeChat, picturesOf } from "./picture-sources";
+import { picturesToSend } from "./picture-sources";
 import { picturesSchema, sendingFailureSchema } from "./schema";
 import { SENDING_STATES, SENDING_STEPS, type SendableArticle, type Sending, type SentItem } from "./types";
 
@@ -55,9 +55,7 @@ function toItem(item: Row["items"][number], print: string | undefined): SentItem
   const { articleId, url, takenDownAt, sentPrint } = item;
   const { title, body } = writtenSchema.parse(item.values);
   const sent = picturesSchema.parse(item.pictures);
-  const pictures = picturesOf(body).filter(
-    ({ source }) => !(source.type === "address" && isAtWeChat(source.src)),
-  );
+  const pictures = picturesToSend(body);
   return {
     articleId,
     title,

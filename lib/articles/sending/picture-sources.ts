@@ -37,6 +37,11 @@ export function picturesOf(document: ArticleDocument): PlacedPicture[] {
   return [...pictures.values()];
 }
 
+/** The pictures of a text that WeChat has to be given. */
+export function picturesToSend(document: ArticleDocument): PlacedPicture[] {
+  return picturesOf(document).filter(({ source }) => !(source.type === "address" && isAtWeChat(source.src)));
+}
+
 /** The chosen cover, or the first picture of the text; null where there is neither. */
 export function coverOf({ coverId, body }: Pick<WrittenValues, "coverId" | "body">): PictureSource | null {
   if (coverId !== null) return { type: "file", mediaId: coverId };

@@ -2,7 +2,7 @@ import { contentAddressOf } from "@/lib/media/identities/writes";
 import { getContent } from "@/lib/media/library/data";
 import type { Clock } from "@/lib/platform/clock";
 import { loadPicture } from "./load-picture";
-import { isAtWeChat, type PlacedPicture, picturesOf } from "./picture-sources";
+import { type PlacedPicture, picturesToSend } from "./picture-sources";
 import { SendingFault } from "./problems";
 import { changeItem, changeSending, type ItemRow, type SendingRow } from "./rows";
 import type { SentPictures } from "./schema";
@@ -24,11 +24,8 @@ export async function takePictures(sending: SendingRow, context: StepContext): P
 }
 
 /** The pictures of a text that WeChat does not have yet. */
-export function missingPictures({ values, pictures }: Pick<ItemRow, "values" | "pictures">): PlacedPicture[] {
-  return picturesOf(values.body).filter(
-    ({ key, source }) =>
-      pictures[key] === undefined && !(source.type === "address" && isAtWeChat(source.src)),
-  );
+function missingPictures({ values, pictures }: Pick<ItemRow, "values" | "pictures">): PlacedPicture[] {
+  return picturesToSend(values.body).filter(({ key }) => pictures[key] === undefined);
 }
 
 async function takeSome(

@@ -26,7 +26,7 @@ import { AlignMenu, FontSizeMenu, LineHeightMenu } from "./layout-menus";
 import { LinkControl } from "./link-control";
 import classes from "./toolbar.module.css";
 
-type ToolbarProps = { editor: Editor; onInsert: (block: InsertableBlock) => void; children?: ReactNode };
+type ToolbarProps = { editor: Editor; onInsert: (block: InsertableBlock) => void };
 
 const MARKS = [
   { name: "bold", icon: IconBold, keys: "Mod-B" },
@@ -48,7 +48,7 @@ const STYLES = [
 type ParagraphStyle = (typeof STYLES)[number];
 
 /** The tools above the text. On a phone they are in one line that scrolls. */
-export function Toolbar({ editor, onInsert, children }: ToolbarProps) {
+export function Toolbar({ editor, onInsert }: ToolbarProps) {
   const t = useMessages(editorMessages);
   const state = useEditorState({
     editor,
@@ -121,7 +121,6 @@ export function Toolbar({ editor, onInsert, children }: ToolbarProps) {
         <IconClearFormatting {...ICON} />
       </ToolButton>
       <InsertMenu onInsert={onInsert} />
-      {children}
     </section>
   );
 }
