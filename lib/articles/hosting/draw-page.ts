@@ -3,7 +3,7 @@ import { plainTextOf } from "@/lib/articles/document/plain-text";
 import { walkDocument } from "@/lib/articles/document/walk-document";
 import { escapeAttribute, escapeText } from "@/lib/articles/markup/escape";
 import { safeAddress } from "@/lib/articles/markup/safe-address";
-import type { AccountFace, Picture } from "@/lib/articles/serialise/context";
+import { type AccountFace, type Picture, pictureAt } from "@/lib/articles/serialise/context";
 import { highlight } from "@/lib/articles/serialise/highlight";
 import { renderPage } from "@/lib/articles/serialise/render-page";
 import { serialise } from "@/lib/articles/serialise/serialise";
@@ -14,6 +14,7 @@ import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
 import { completeUrl } from "./addresses";
 import { type HtmlPage, htmlPage, link, meta } from "./html-page";
 import { readerMessages } from "./reader-messages";
+import { sayDay } from "./say-day";
 
 /** All that a page shows besides what was written. Pictures were looked up by now. */
 export type PageFrame = {
@@ -61,8 +62,7 @@ function drawBody({ body, look }: WrittenValues, frame: PageFrame, locale: Local
     highlight,
     keepsLinks: true,
     qrCode: (codeId) => codes.get(codeId) ?? null,
-    picture: ({ mediaId, src }) =>
-      mediaId === null ? pictureAt(src) : (pictures.get(mediaId) ?? pictureAt(src)),
+    picture: ({ mediaId, src }) => pictures.get(mediaId ?? "") ?? (src ? pictureAt(src) : null),
   });
   return renderPage(markup);
 }
@@ -77,10 +77,6 @@ function withAccountCard(body: ArticleDocument, { qrCode }: AccountFace): Articl
   return { ...body, content: [...body.content, { type: "accountCard" }] };
 }
 
-function pictureAt(src: string | null): Picture | null {
-  return src === null || src === "" ? null : { src, width: null, height: null, sources: [] };
-}
-
 function drawMeta({ author }: WrittenValues, { account, publishedAt }: PageFrame, locale: Locale): string {
   const by =
     author === ""
@@ -90,7 +86,7 @@ function drawMeta({ author }: WrittenValues, { account, publishedAt }: PageFrame
   const when =
     publishedAt === null
       ? ""
-      : `<time itemprop="datePublished" datetime="${publishedAt.toISOString()}">${dayOf(publishedAt, locale)}</time>`;
+      : `<time itemprop="datePublished" datetime="${publishedAt.toISOString()}">${sayDay(publishedAt, locale)}</time>`;
   return `<p class="meta">${by}${of}${when}</p>`;
 }
 
@@ -128,11 +124,4 @@ function drawSource({ sourceUrl }: WrittenValues, locale: Locale): string {
   const address = safeAddress(sourceUrl);
   if (address === null) return "";
   return `<footer class="foot"><a href="${escapeAttribute(address)}" rel="noopener">${readerMessages[locale].source}</a></footer>`;
-}
-
-function dayOf(date: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(LANGUAGE_TAG[locale], {
-    dateStyle: "long",
-    timeZone: "Asia/Shanghai",
-  }).format(date);
 }

@@ -1,9 +1,10 @@
 import { escapeAttribute, escapeText } from "@/lib/articles/markup/escape";
 import { safePictureAddress } from "@/lib/articles/markup/safe-address";
-import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import { feedUrl, listingUrl, pageUrl } from "./addresses";
 import { type HtmlPage, htmlPage, link, meta } from "./html-page";
 import { readerMessages } from "./reader-messages";
+import { sayDay } from "./say-day";
 import type { ListedPage } from "./types";
 
 const LIST_STYLE = [
@@ -60,12 +61,11 @@ export function readPlace(place: string | null): { publishedAt: Date; articleId:
 }
 
 function drawItem({ slug, title, description, pictureUrl, publishedAt }: ListedPage, locale: Locale): string {
-  const day = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: "long", timeZone: "Asia/Shanghai" });
   const src = pictureUrl === "" ? null : safePictureAddress(pictureUrl);
   const picture =
     src === null ? "" : `<img src="${escapeAttribute(src)}" alt="" width="84" height="84" loading="lazy">`;
   const words = description === "" ? "" : `<p>${escapeText(description)}</p>`;
-  const when = `<p><time datetime="${publishedAt.toISOString()}">${day.format(publishedAt)}</time></p>`;
+  const when = `<p><time datetime="${publishedAt.toISOString()}">${sayDay(publishedAt, locale)}</time></p>`;
   return `<li><div><h2>${anchor(pageUrl(slug), title)}</h2>${words}${when}</div>${picture}</li>`;
 }
 

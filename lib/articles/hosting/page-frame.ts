@@ -1,6 +1,6 @@
 import { requireAccount } from "@/lib/accounts/data";
 import { walkDocument } from "@/lib/articles/document/walk-document";
-import type { Picture } from "@/lib/articles/serialise/context";
+import { faceNamed, type Picture } from "@/lib/articles/serialise/context";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import type { AccountId } from "@/lib/auth/account-id";
 import { listFilesById } from "@/lib/media/library/data";
@@ -21,9 +21,8 @@ export async function readPageFrame(
     readCodes(accountId, values),
     readPictures(accountId, values),
   ]);
-  const account = { name, signature: "", avatar: null, qrCode: null, profileId: null };
   const cover = values.coverId === null ? null : (pictures.get(values.coverId) ?? null);
-  return { ...page, account, codes, pictures, cover };
+  return { ...page, account: faceNamed(name), codes, pictures, cover };
 }
 
 /** Of the library. By the file's id, not its content: one that is replaced is replaced on the page as well. */

@@ -48,7 +48,10 @@ export async function publishPage(
   if (wish.revision !== undefined && wish.revision !== written.revision) return PAGE_REFUSALS.changed;
   const missing = refuseMissing(written.values);
   if (missing) return missing;
-  const before = await db.articlePage.findFirst({ where: { articleId: wish.id, accountId } });
+  const before = await db.articlePage.findFirst({
+    where: { articleId: wish.id, accountId },
+    select: { slug: true, publishedAt: true },
+  });
   const slug = await chooseSlug({ ...wish, title: written.values.title, present: before?.slug ?? null });
   if (slug instanceof Refusal) return slug;
   const url = pageUrl(slug);

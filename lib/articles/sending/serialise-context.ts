@@ -1,6 +1,6 @@
-import type { Picture, SerialiseContext } from "@/lib/articles/serialise/context";
+import { faceNamed, type Picture, pictureAt, type SerialiseContext } from "@/lib/articles/serialise/context";
 import { highlight } from "@/lib/articles/serialise/highlight";
-import { themeOptionsSchema } from "@/lib/articles/themes/options";
+import { NO_OPTIONS, themeOptionsSchema } from "@/lib/articles/themes/options";
 import { themeOf } from "@/lib/articles/themes/themes";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import { type PictureSource, sourceOfImage } from "./picture-sources";
@@ -17,19 +17,17 @@ export function serialiseContext(
 ): SerialiseContext {
   const pictureOf = (source: PictureSource | null): Picture | null => {
     const src = source && addressOf(source);
-    return src === null ? null : { src, width: null, height: null, sources: [] };
+    return src === null ? null : pictureAt(src);
   };
   return {
     theme: themeOf(look.themeId),
-    options: themeOptionsSchema.catch(NO_CHANGES).parse(look.options),
+    options: themeOptionsSchema.catch(NO_OPTIONS).parse(look.options),
     locale: "zh",
     picture: (image) => pictureOf(sourceOfImage(image)),
     qrCode: (codeId) => pictureOf({ type: "code", codeId }),
-    account: { name: accountName, signature: "", avatar: null, qrCode: null, profileId: null },
+    account: faceNamed(accountName),
     // Only accounts that WeChat lets do so may link, and it tells nobody which: footnotes are right for all.
     keepsLinks: false,
     highlight,
   };
 }
-
-const NO_CHANGES = themeOptionsSchema.parse({});

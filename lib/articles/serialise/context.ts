@@ -23,6 +23,16 @@ export type AccountFace = {
   profileId: string | null;
 };
 
+/** A picture of which only the address is known. */
+export function pictureAt(src: string): Picture {
+  return { src, width: null, height: null, sources: [] };
+}
+
+/** An account of which only the name is known. */
+export function faceNamed(name: string): AccountFace {
+  return { name, signature: "", avatar: null, qrCode: null, profileId: null };
+}
+
 /** All that a document does not say itself. Looking things up is over by now: these answer at once. */
 export type SerialiseContext = {
   theme: Theme;

@@ -6,6 +6,7 @@ import { inDark } from "@/lib/articles/dark/in-dark";
 import { namePoorContrast } from "@/lib/articles/dark/poor-contrast";
 import type { NodePath } from "@/lib/articles/document/document-types";
 import { renderHtml } from "@/lib/articles/markup/render-html";
+import { faceNamed, pictureAt } from "@/lib/articles/serialise/context";
 import { serialise } from "@/lib/articles/serialise/serialise";
 import { themeOf } from "@/lib/articles/themes/themes";
 import { writingMessages } from "@/lib/articles/writing/messages";
@@ -44,14 +45,10 @@ export function WrittenPreview({ accountId, values, onJump }: WrittenPreviewProp
         theme: themeOf(look.themeId),
         options: look.options,
         locale,
-        picture: ({ src }) => (src === null ? null : { src, width: null, height: null, sources: [] }),
-        qrCode: (codeId) => ({
-          src: `${window.location.origin}/accounts/${accountId}/qrcodes/${codeId}/picture`,
-          width: null,
-          height: null,
-          sources: [],
-        }),
-        account: { name: account, signature: "", avatar: null, qrCode: null, profileId: null },
+        picture: ({ src }) => (src === null ? null : pictureAt(src)),
+        qrCode: (codeId) =>
+          pictureAt(`${window.location.origin}/accounts/${accountId}/qrcodes/${codeId}/picture`),
+        account: faceNamed(account),
         keepsLinks: false,
         highlight,
       }).markup,
