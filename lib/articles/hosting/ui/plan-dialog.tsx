@@ -1,31 +1,33 @@
 "use client";
 
-import { Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Modal, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { planPageAction } from "@/lib/articles/hosting/actions";
+import type { Publication } from "@/lib/articles/hosting/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { ChinaTimeField } from "@/lib/ui/china-time-field";
 import { DialogFoot } from "@/lib/ui/dialog-foot";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { useActionCall } from "@/lib/ui/use-action-call";
 import { publicationMessages } from "./messages";
 
-type PlanDialogProps = { accountId: string; articleId: string; onClose: () => void };
+type PlanDialogProps = { accountId: string; publication: Publication; onClose: () => void };
 
 /** When an article is to be published, and when it is to be taken down. */
-export function PlanDialog({ accountId, articleId, onClose }: PlanDialogProps) {
+export function PlanDialog({ accountId, publication, onClose }: PlanDialogProps) {
   const { plan: t, done } = useMessages(publicationMessages);
   const router = useRouter();
-  const [times, setTimes] = useState({ publishAt: "", takeDownAt: "" });
+  const { articleId: id, publishAt, takeDownAt } = publication;
+  const [times, setTimes] = useState({ publishAt, takeDownAt });
   const [errors, setErrors] = useState<{ publishAt?: string; takeDownAt?: string }>({});
   const { call, isPending, failure } = useActionCall();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isPending) return;
-    const [publishAt, takeDownAt] = [readTime(times.publishAt), readTime(times.takeDownAt)];
-    if (!publishAt && !takeDownAt) return setErrors({ publishAt: t.nothing });
-    const result = await call(() => planPageAction(accountId, { id: articleId, publishAt, takeDownAt }));
+    if (!times.publishAt && !times.takeDownAt) return setErrors({ publishAt: t.nothing });
+    const result = await call(() => planPageAction(accountId, { id, ...times }));
     if (!result.ok) return setErrors(result.fieldErrors ?? {});
     notifyDone(done.planned);
     onClose();
@@ -38,15 +40,14 @@ export function PlanDialog({ accountId, articleId, onClose }: PlanDialogProps) {
           <FormFailure failure={failure} />
           <Text size="sm">{t.body}</Text>
           {(["publishAt", "takeDownAt"] as const).map((name) => (
-            <TextInput
+            <ChinaTimeField
               key={name}
-              type="datetime-local"
               label={t[name]}
-              description={name === "publishAt" ? t.zone : t.optional}
+              description={name === "takeDownAt" && t.optional}
               value={times[name]}
               error={errors[name]}
               data-autofocus={name === "publishAt" || undefined}
-              onChange={(event) => setTimes({ ...times, [name]: event.currentTarget.value })}
+              onChange={(time) => setTimes({ ...times, [name]: time })}
             />
           ))}
           <DialogFoot onCancel={onClose} isPending={isPending} idle={t.confirm} busy={t.busy} />
@@ -54,9 +55,4 @@ export function PlanDialog({ accountId, articleId, onClose }: PlanDialogProps) {
       </form>
     </Modal>
   );
-}
-
-/** A field of this kind means the time of this computer. */
-function readTime(text: string): Date | null {
-  return text === "" ? null : new Date(text);
 }

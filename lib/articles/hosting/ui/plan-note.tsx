@@ -4,7 +4,7 @@ import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconClock } from "@tabler/icons-react";
 import type { Publication } from "@/lib/articles/hosting/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
-import { ExactTime } from "@/lib/ui/relative-time";
+import { PlannedTime } from "@/lib/ui/relative-time";
 import { publicationMessages } from "./messages";
 
 type PlanNoteProps = { publication: Publication; canEdit: boolean; onCancel: () => Promise<void> };
@@ -31,13 +31,13 @@ export function PlanNote({ publication, canEdit, onCancel }: PlanNoteProps) {
               {publishAt && (
                 <div>
                   {t.willPublish}
-                  <ExactTime date={publishAt} />
+                  <PlannedTime date={publishAt} />
                 </div>
               )}
               {takeDownAt && (
                 <div>
                   {t.willTakeDown}
-                  <ExactTime date={takeDownAt} />
+                  <PlannedTime date={takeDownAt} />
                 </div>
               )}
               <Text span size="xs" c="dimmed">

@@ -111,7 +111,7 @@ export function PublicationCard({ accountId, publication, title, canEdit }: Publ
         )}
       </Stack>
       {dialog === "plan" && (
-        <PlanDialog accountId={accountId} articleId={articleId} onClose={() => setDialog(null)} />
+        <PlanDialog accountId={accountId} publication={publication} onClose={() => setDialog(null)} />
       )}
       {dialog === "address" && (
         <AddressDialog accountId={accountId} publication={publication} onClose={() => setDialog(null)} />
