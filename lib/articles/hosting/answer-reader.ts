@@ -3,6 +3,7 @@ import { renderSVG } from "uqr";
 import { vouchForAccountId } from "@/lib/auth/account-id";
 import type { Clock } from "@/lib/platform/clock";
 import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/platform/i18n/locale";
+import { log } from "@/lib/platform/log";
 import { listCodesById } from "@/lib/qrcodes/data";
 import { listingUrl, pageUrl } from "./addresses";
 import { findOnlyListing, findReaderPage, readListing } from "./data";
@@ -24,6 +25,16 @@ export type ReaderAnswer = { status: number; headers: Record<string, string>; bo
 export function createReaderAnswers(views: Pick<ViewCounter, "count">, clock: Clock) {
   return async (request: ReaderRequest): Promise<ReaderAnswer> => {
     const locale = localeOf(request.headers);
+    try {
+      return await answer(request, locale);
+    } catch (error) {
+      // Not where it was: the address of a preview is a secret.
+      log.error({ err: error }, "a reader could not be answered");
+      return notice(500, "failed", locale);
+    }
+  };
+
+  async function answer(request: ReaderRequest, locale: Locale): Promise<ReaderAnswer> {
     if (request.method !== "GET" && request.method !== "HEAD")
       return notice(405, "wrongMethod", locale, { allow: "GET, HEAD" });
     const [first = "", second = "", third = "", ...rest] = request.path
@@ -35,7 +46,7 @@ export function createReaderAnswers(views: Pick<ViewCounter, "count">, clock: Cl
     if (first === "codes") return codePicture(second, third.replace(/\.svg$/, ""), locale);
     if (first === "of") return listing(second, third, request, locale);
     return second === "" ? article(first, request, locale) : notice(404, "notFound", locale);
-  };
+  }
 
   async function article(slug: string, request: ReaderRequest, locale: Locale): Promise<ReaderAnswer> {
     const page = await findReaderPage(slug);

@@ -8,6 +8,17 @@ import { startViewCounter } from "./views";
 
 const { accountId, counted, answer, written, save, publish, publication, open } = hostingDesk();
 
+it("that cannot be answered is told so kindly, and to try again", async () => {
+  const count = () => {
+    throw new Error("the database is away");
+  };
+  const id = await written({ title: "甲" });
+  await publish(id);
+  const failing = createReaderAnswers({ count }, stoppedClock(NOON));
+  const asked = { method: "GET", path: "/a/jia", search: "", headers: { "user-agent": PHONE } };
+  expect(await failing(asked)).toMatchObject({ status: 500, body: expect.stringContaining("过一会儿再试") });
+});
+
 describe("views", () => {
   it("are counted by the day in China, whoever it was", async () => {
     const id = await written({ title: "甲" });
