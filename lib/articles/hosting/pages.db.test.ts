@@ -19,6 +19,8 @@ import { publishPage } from "./publish";
 
 const { accountId, publisher, written, save, publish, publication, open } = hostingDesk();
 
+const BLANK = { type: "paragraph", content: [{ type: "text", text: " " }, { type: "hardBreak" }] };
+
 describe("a page", () => {
   it("is not there before it is published, and then for everybody, with its card", async () => {
     const id = await written({ title: "周末活动", digest: "满三百减五十" });
@@ -58,6 +60,7 @@ describe("a page", () => {
   it.each([
     ["title", { title: "" }],
     ["body", { body: { type: "doc", content: [] } }],
+    ["body", { body: documentSchema.parse({ type: "doc", content: [BLANK, { type: "paragraph" }] }) }],
   ])("without a %s is refused there", async (field, lack) => {
     const id = await written(writtenSchema.partial().parse(lack));
     expect(await publishPageAction(accountId(), { id })).toMatchObject({

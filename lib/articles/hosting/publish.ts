@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { changeAccount } from "@/lib/accounts/revision";
+import type { ArticleDocument, Block, Inline } from "@/lib/articles/document/document-types";
 import { publishCard } from "@/lib/articles/writes";
 import { getWritten } from "@/lib/articles/writing/data";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
@@ -87,9 +88,19 @@ export async function publishPage(
 export function refuseMissing({ title, body }: WrittenValues): Refusal | null {
   const fields = {
     ...(title === "" && { title: PAGE_REFUSALS.noTitle }),
-    ...(body.content.length === 0 && { body: PAGE_REFUSALS.noBody }),
+    ...(isBlank(body) && { body: PAGE_REFUSALS.noBody }),
   };
   return Object.keys(fields).length === 0 ? null : new Refusal("invalid", PAGE_REFUSALS.incomplete, fields);
+}
+
+/** Empty lines are no text. */
+function isBlank({ content }: ArticleDocument): boolean {
+  const isEmptyLine = (block: Block) => block.type === "paragraph" && (block.content ?? []).every(isAir);
+  return content.every(isEmptyLine);
+}
+
+function isAir(part: Inline): boolean {
+  return part.type === "hardBreak" || part.text.trim() === "";
 }
 
 /** Writes a page's row, and its slug down as one that leads to it for ever. */
