@@ -54,6 +54,9 @@ export const writingMessages = defineMessages({
       choose: "从素材库选择或上传",
       change: "换一张",
       remove: "不用封面",
+      none: "没有封面",
+      one: "有封面",
+      another: "另一张封面",
     },
     look: {
       theme: "主题",
@@ -160,6 +163,9 @@ export const writingMessages = defineMessages({
       choose: "Choose or upload",
       change: "Change",
       remove: "No cover",
+      none: "No cover",
+      one: "A cover",
+      another: "Another cover",
     },
     look: {
       theme: "Theme",

@@ -28,6 +28,15 @@ export function useDifferences(): (mine: WrittenValues, theirs: WrittenValues) =
       ...(mine.comments === theirs.comments
         ? []
         : [{ label: t.fields.comments, mine: comments[mine.comments], theirs: comments[theirs.comments] }]),
+      ...(mine.coverId === theirs.coverId
+        ? []
+        : [
+            {
+              label: t.cover.label,
+              mine: mine.coverId === null ? t.cover.none : t.cover.one,
+              theirs: coverBeside(t.cover, mine.coverId, theirs.coverId),
+            },
+          ]),
       ...(isSameValue(mine.look, theirs.look)
         ? []
         : [
@@ -48,4 +57,11 @@ export function useDifferences(): (mine: WrittenValues, theirs: WrittenValues) =
           ]),
     ];
   };
+}
+
+type CoverWords = Record<"none" | "one" | "another", string>;
+
+function coverBeside(t: CoverWords, mine: string | null, theirs: string | null): string {
+  if (theirs === null) return t.none;
+  return mine === null ? t.one : t.another;
 }
