@@ -18,7 +18,7 @@ export class SendingFault extends Error {
 
 export const SENDING_WORDS = {
   privatePicture: {
-    zh: "这张图片的地址在内部网络里，不能从那里取。请上传到素材库再放进来",
+    zh: "这张图片的地址在内部网络里，不能从那里取。请上传到媒体库再放进来",
     en: "This picture's address is in a private network, from which nothing is fetched. Upload the file instead",
   },
   missingPicture: {

@@ -51,7 +51,7 @@ export const writingMessages = defineMessages({
       hint: "显示在聊天、列表和分享里，建议 900 × 383。发到微信必须有封面，没有选时用正文的第一张图。",
       alt: "封面图",
       kept: "已选封面，保存后重新打开可以看到。",
-      choose: "从素材库选择或上传",
+      choose: "从媒体库选择或上传",
       change: "换一张",
       remove: "不用封面",
       none: "没有封面",
@@ -78,7 +78,7 @@ export const writingMessages = defineMessages({
       dark: "深色",
       frame: "文章预览",
       contrast: (count: number) => `有 ${count} 处文字和背景太接近，读者看不清：`,
-      contrastOf: { light: "浅色模式", dark: "深色模式" },
+      contrastOf: { light: "浅色模式：", dark: "深色模式：" },
       source: "阅读原文",
     },
     conflict: { merged: "已采用选中的版本" },
@@ -190,7 +190,7 @@ export const writingMessages = defineMessages({
         count === 1
           ? "One text is too close to its background to be read:"
           : `${count} texts are too close to their background to be read:`,
-      contrastOf: { light: "light", dark: "dark" },
+      contrastOf: { light: "light: ", dark: "dark: " },
       source: "Read more",
     },
     conflict: { merged: "The chosen version is here" },

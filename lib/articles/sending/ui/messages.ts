@@ -96,7 +96,7 @@ export const sendingMessages = defineMessages({
       cancelled: "做完这一步就取消",
       publishing: "已提交发布",
       takenDown: "已下架",
-      stillShown: (names: string) => `还在使用这篇文章、请换掉：${names}`,
+      stillShown: (names: readonly string[]) => `还在使用这篇文章、请换掉：${names.join("、")}`,
       draftDeleted: "草稿已删除",
     },
     history: {
@@ -205,7 +205,7 @@ export const sendingMessages = defineMessages({
       cancelled: "It is cancelled after this step",
       publishing: "Publishing is ordered",
       takenDown: "Taken down",
-      stillShown: (names: string) => `Still in use, replace it there: ${names}`,
+      stillShown: (names: readonly string[]) => `Still in use, replace it there: ${names.join(", ")}`,
       draftDeleted: "The draft is deleted",
     },
     history: {

@@ -66,7 +66,7 @@ export function useSending(accountId: string) {
         () => takeDownAtWeChatAction(accountId, { id, articleId }),
         ({ usedBy }) => {
           const names = usedBy.map(({ name }) => name);
-          notifyDone(t.done.takenDown, names.length > 0 ? [t.done.stillShown(names.join("、"))] : []);
+          notifyDone(t.done.takenDown, names.length > 0 ? [t.done.stillShown(names)] : []);
         },
       );
     },

@@ -72,7 +72,8 @@ export function WrittenPreview({ accountId, values, onJump }: WrittenPreviewProp
             {contrasts.slice(0, NAMED_CONTRASTS).map(({ path, text, mode: where }) => (
               <li key={`${where} ${path?.join(".")} ${text}`}>
                 <UnstyledButton className={classes.contrast} onClick={() => path && onJump(path)}>
-                  {t.contrastOf[where]}：{text.slice(0, 24)}
+                  {t.contrastOf[where]}
+                  {text.slice(0, 24)}
                 </UnstyledButton>
               </li>
             ))}
