@@ -6,11 +6,19 @@ import { toSearchText } from "@/lib/platform/db/search-text";
 import { readShelf, type Shelf, STAMP_COLUMNS } from "@/lib/platform/db/shelf";
 import { log } from "@/lib/platform/log";
 import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
+import { pageUrl } from "./hosting/addresses";
 import type { ArticleValues } from "./schema";
 import type { Article, ArticleCard, SavedArticle } from "./types";
 
-/** What leads somewhere: published, and not taken down since. */
-const OPEN = { url: { not: "" }, OR: [{ page: null }, { page: { state: { not: "takenDown" } } }] };
+/** What leads somewhere: published, and not to a page of ours that was taken down since. */
+const OPEN = {
+  url: { not: "" },
+  OR: [
+    { page: null },
+    { page: { state: { not: "takenDown" } } },
+    { NOT: { url: { startsWith: pageUrl("") } } },
+  ],
+};
 
 const COLUMNS = {
   id: true,

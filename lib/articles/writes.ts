@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/platform/action";
 import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
 import { articleSearchText } from "./data";
+import { pageUrl } from "./hosting/addresses";
 import type { ArticleValues } from "./schema";
 
 // Functions of a transaction of `changeAccount`, for whoever changes articles along with something else. The card of a
@@ -25,7 +26,7 @@ export async function insertArticle(
 
 /**
  * Has the card of an article that is written here lead to where WeChat has published it, unless followers are led
- * somewhere else already, such as to a page of ours.
+ * somewhere else already, such as to a page of ours that is open.
  *
  * @param replaced the addresses that may give way; "" is that of a card that leads nowhere yet
  */
@@ -37,7 +38,13 @@ export async function showAtWeChat(
   replaced: readonly string[],
 ): Promise<void> {
   await tx.article.updateMany({
-    where: { id, accountId, kind: "written", url: { in: [...replaced] } },
+    where: {
+      ...{ id, accountId, kind: "written" },
+      OR: [
+        { url: { in: [...replaced] } },
+        { page: { state: "takenDown" }, url: { startsWith: pageUrl("") } },
+      ],
+    },
     data: { ...card, searchText: articleSearchText(card) },
   });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { findArticles } from "@/lib/articles/data";
 import { documentSchema } from "@/lib/articles/document/schema";
+import { publishPageAction, takeDownPageAction } from "@/lib/articles/hosting/actions";
 import { getWritten } from "@/lib/articles/writing/data";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
@@ -375,6 +377,20 @@ describe("publishing a draft", () => {
     room.wait(LONG_MS);
     await room.work();
     expect(await room.card(id)).toMatchObject({ url: "https://example.com/a/tea" });
+  });
+
+  it("takes the card from a page of ours that was taken down, so that replies can show it again", async () => {
+    const room = await open();
+    const { id } = await published(room);
+    expect(await publishPageAction(room.accountId, { id })).toMatchObject({ ok: true });
+    expect(await takeDownPageAction(room.accountId, { id })).toMatchObject({ ok: true });
+    expect(await findArticles(room.accountId, "春茶")).toEqual([]);
+    await decide(room);
+    room.wait(LONG_MS);
+    await room.work();
+    const { url } = await room.card(id);
+    expect(url).toBe((await room.sending(id)).items[0]?.url);
+    expect(await findArticles(room.accountId, "春茶")).toMatchObject([{ id, url }]);
   });
 
   it("is taken down there, and its card leads nowhere any more", async () => {
