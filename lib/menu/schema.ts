@@ -42,11 +42,15 @@ export const draftSaveSchema = z
   .object({ document: menuDocumentSchema, revision: revisionSchema })
   .meta({ isDraft: true });
 
-/** What a browser keeps of a menu that is not saved. */
-export const keptMenuSchema = z.object({
-  document: menuDocumentSchema,
-  sent: z.array(menuDocumentSchema),
-});
+const sent = z.array(menuDocumentSchema);
+
+/** What a browser keeps of a menu that is not saved. Earlier versions of the desk kept it as `menu`. */
+export const keptMenuSchema = z.union([
+  z.object({ document: menuDocumentSchema, sent }),
+  z
+    .object({ menu: menuDocumentSchema, sent })
+    .transform(({ menu, ...kept }) => ({ document: menu, ...kept })),
+]);
 
 function hasItsFields(action: unknown): boolean {
   const { data } = typedSchema.safeParse(action);

@@ -17,7 +17,7 @@ import {
   startDocumentKeeping,
   startDraftSender,
 } from "./draft-sender";
-import { readDraft, removeDraft } from "./draft-storage";
+import { readDraft, removeDraft, writeDraft } from "./draft-storage";
 
 const NAME = "menu.a1";
 const PAUSE = 400;
@@ -171,6 +171,14 @@ it("another person's draft is held beside one's own, and what was taken back in 
   await server.take(desk.send());
   expect(desk.hasConflict()).toBe(true);
   expect(desk.seen()).toBe("mine");
+});
+
+it("what an earlier version of the desk has kept comes back", async () => {
+  const values = { menu: menuOf("typed before"), sent: [] };
+  writeDraft(NAME, { savedAt: Date.now(), revision: 1, values });
+  const desk = await openWindow(startServer());
+  expect(desk.seen()).toBe("typed before");
+  expect(desk.isUnsaved()).toBe(true);
 });
 
 type Step = "edit" | "undo" | "redo" | "pause" | "send" | "take" | "lose" | "drop" | "leave" | "crash";
