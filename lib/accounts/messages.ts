@@ -1,4 +1,5 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import { valueMessages } from "@/lib/ui/value-messages";
 
 export const accountsMessages = defineMessages({
   zh: {
@@ -12,8 +13,8 @@ export const accountsMessages = defineMessages({
       owner: "接入一个公众号，或者先建一个沙盒公众号，不用微信账号也能试用全部功能。",
       member: "您还不是任何公众号的成员，请管理员把您加进来。",
     },
-    kinds: { service: "服务号", subscription: "订阅号", test: "测试号", sandbox: "沙盒公众号" },
-    modes: { plain: "明文模式", compatible: "兼容模式", secure: "安全模式" },
+    kinds: valueMessages.zh.accountKinds,
+    modes: valueMessages.zh.encryptionModes,
     modeHints: {
       plain: "明文模式：消息不加密，不推荐",
       compatible: "兼容模式：明文和密文都发，只适合切换时临时使用",
@@ -134,13 +135,8 @@ export const accountsMessages = defineMessages({
         "Connect an account, or make a sandbox account first: everything can be tried without one of WeChat's.",
       member: "You are not a member of any account yet. Ask an administrator to add you.",
     },
-    kinds: {
-      service: "Service account",
-      subscription: "Subscription account",
-      test: "Test account",
-      sandbox: "Sandbox account",
-    },
-    modes: { plain: "Plain text", compatible: "Compatible", secure: "Encrypted" },
+    kinds: valueMessages.en.accountKinds,
+    modes: valueMessages.en.encryptionModes,
     modeHints: {
       plain: "Plain text: messages are not encrypted; not recommended",
       compatible: "Compatible: both forms are sent; for a change-over only",

@@ -28,7 +28,7 @@ it("says in words what is stored as values", () => {
 it("a rule reads as it does in its form, without what only machines know", () => {
   const after = {
     triggers: [
-      { type: "click", key: "MENU_d2e1aa00-9c5b-4f0e" },
+      { type: "click", key: "MENU_d2e1aa009c5b" },
       { type: "click", key: "vip" },
       { type: "keyword", match: "exact", text: "exact" },
     ],

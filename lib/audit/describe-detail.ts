@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
+import { isOwnKey } from "@/lib/ui/say-button";
 import { sayPlannedTime } from "@/lib/ui/time-words";
 import { auditMessages } from "./messages";
 import type { DetailLine } from "./types";
@@ -13,8 +14,6 @@ const UNREAD = new Set(["id", "ids", "accountId", "articleIds", "thumbMediaId", 
 const NAMED_PARTS = new Set(
   "foreground background dots corners cornerColor errorCorrection frame textColor color hasLogo".split(" "),
 );
-/** What we call the buttons of menus where WeChat asks for a key: no name for people. */
-const OUR_KEY = /^MENU_[0-9a-f-]{8,}$/i;
 
 /** What an event's detail says, as lines to read: what changed from what to what, and everything else that is kept. */
 export function describeDetail(detail: unknown, locale: Locale): DetailLine[] {
@@ -87,7 +86,7 @@ function partOf(name: string, value: unknown, locale: Locale): string[] {
 }
 
 function sayLeaf(name: string, text: string, locale: Locale): string[] {
-  if (name === "key" && OUR_KEY.test(text)) return [];
+  if (name === "key" && isOwnKey(text)) return [];
   return [wordsOfValue(name, sayText(text, locale), locale)];
 }
 

@@ -1,5 +1,6 @@
 import { peopleMessages } from "@/lib/auth/people/messages";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { valueMessages } from "@/lib/ui/value-messages";
 
 /** What the stored values of a field are called. What is not here is shown as it is: somebody typed it. */
 type ValueWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -15,15 +16,8 @@ const ZH: ValueWords = {
     "people.manage": "管理成员",
     "desk.administer": "管理公号台",
   },
-  kind: {
-    service: "服务号",
-    subscription: "订阅号",
-    test: "测试号",
-    sandbox: "沙盒公众号",
-    pdf: "PDF",
-    zip: "ZIP",
-  },
-  mode: { plain: "明文模式", compatible: "兼容模式", secure: "安全模式" },
+  kind: { ...valueMessages.zh.accountKinds, pdf: "PDF", zip: "ZIP" },
+  mode: valueMessages.zh.encryptionModes,
   replaced: { appSecret: "AppSecret", token: "Token", encodingAesKey: "EncodingAESKey" },
   type: {
     keyword: "关键词",
@@ -42,25 +36,14 @@ const ZH: ValueWords = {
     none: "不回复",
   },
   match: { exact: "等于", contains: "包含", regex: "匹配" },
-  messageType: {
-    text: "文字",
-    image: "图片",
-    voice: "语音",
-    video: "视频",
-    shortvideo: "小视频",
-    location: "位置",
-    link: "链接",
-    miniprogrampage: "小程序卡片",
-    file: "文件",
-    any: "任何消息",
-  },
-  replyMode: { all: "全部发送", random: "随机发送一条" },
-  lifetime: { permanent: "永久", temporary: "临时" },
-  outcome: { published: "已发布", refused: "被微信拒绝", unknown: "结果不明" },
+  messageType: valueMessages.zh.messageTypes,
+  replyMode: valueMessages.zh.replyModes,
+  lifetime: valueMessages.zh.lifetimes,
+  outcome: valueMessages.zh.menuOutcomes,
   step: { publish: "发布", revert: "换回" },
   ifMissed: { run: "恢复后补发", skip: "不补发" },
   content: { kept: "原来定好的菜单", draft: "当时的草稿" },
-  platform: { ios: "苹果手机", android: "安卓手机", other: "其他设备" },
+  platform: valueMessages.zh.phoneSystems,
   lost: {
     video: "视频带不过来",
     tooLong: "内容太长或不完整",
@@ -68,8 +51,8 @@ const ZH: ValueWords = {
     unknown: "只能在微信后台设置",
     answered: "这里已经有回复",
   },
-  dots: { square: "方形", rounded: "圆角", circle: "圆形" },
-  corners: { square: "方形", rounded: "圆角", circle: "圆心" },
+  dots: valueMessages.zh.dotShapes,
+  corners: valueMessages.zh.cornerShapes,
 };
 
 const EN: ValueWords = {
@@ -83,15 +66,8 @@ const EN: ValueWords = {
     "people.manage": "manage people",
     "desk.administer": "manage Mpdesk",
   },
-  kind: {
-    service: "Service account",
-    subscription: "Subscription account",
-    test: "Test account",
-    sandbox: "Sandbox account",
-    pdf: "PDF",
-    zip: "ZIP",
-  },
-  mode: { plain: "Plain text", compatible: "Compatible", secure: "Encrypted" },
+  kind: { ...valueMessages.en.accountKinds, pdf: "PDF", zip: "ZIP" },
+  mode: valueMessages.en.encryptionModes,
   replaced: ZH.replaced ?? {},
   type: {
     keyword: "keyword",
@@ -110,25 +86,14 @@ const EN: ValueWords = {
     none: "say nothing",
   },
   match: { exact: "is", contains: "contains", regex: "matches" },
-  messageType: {
-    text: "text",
-    image: "a picture",
-    voice: "a voice message",
-    video: "a video",
-    shortvideo: "a short video",
-    location: "a location",
-    link: "a link",
-    miniprogrampage: "a mini program card",
-    file: "a file",
-    any: "any message",
-  },
-  replyMode: { all: "All of them", random: "One at random" },
-  lifetime: { permanent: "Permanent", temporary: "Temporary" },
-  outcome: { published: "Published", refused: "Refused by WeChat", unknown: "Outcome unknown" },
+  messageType: valueMessages.en.messageTypes,
+  replyMode: valueMessages.en.replyModes,
+  lifetime: valueMessages.en.lifetimes,
+  outcome: valueMessages.en.menuOutcomes,
   step: { publish: "Publish", revert: "Put back" },
   ifMissed: { run: "Made up for", skip: "Left out" },
   content: { kept: "The menu as planned", draft: "The draft of that moment" },
-  platform: { ios: "iPhone", android: "Android", other: "Other devices" },
+  platform: valueMessages.en.phoneSystems,
   lost: {
     video: "its video cannot be carried over",
     tooLong: "too long or not complete",
@@ -136,8 +101,8 @@ const EN: ValueWords = {
     unknown: "can be set in WeChat's console only",
     answered: "has a reply here already",
   },
-  dots: { square: "Square", rounded: "Rounded", circle: "Round" },
-  corners: { square: "Square", rounded: "Rounded", circle: "Round core" },
+  dots: valueMessages.en.dotShapes,
+  corners: valueMessages.en.cornerShapes,
 };
 
 const VALUE_WORDS: Readonly<Record<Locale, ValueWords>> = { zh: ZH, en: EN };

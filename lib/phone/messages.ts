@@ -1,4 +1,5 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import { valueMessages } from "@/lib/ui/value-messages";
 
 export const phoneMessages = defineMessages({
   zh: {
@@ -68,7 +69,7 @@ export const phoneMessages = defineMessages({
       followers: (count: number) => `${count} 位粉丝`,
       originalId: "原始 ID",
       mode: "消息加密",
-      modes: { plain: "明文模式", compatible: "兼容模式", secure: "安全模式" },
+      modes: valueMessages.zh.encryptionModes,
       server: "服务器",
       noServer: "没有设置",
       follow: "关注公众号",
@@ -247,18 +248,7 @@ export const phoneMessages = defineMessages({
         message: (type: string) => `收到的是${type}`,
         default: "其他规则都没有命中（默认回复）",
       },
-      kinds: {
-        text: "文字",
-        image: "图片",
-        voice: "语音",
-        video: "视频",
-        shortvideo: "小视频",
-        location: "位置",
-        link: "链接",
-        miniprogrampage: "小程序卡片",
-        file: "文件",
-        any: "任意消息",
-      },
+      kinds: valueMessages.zh.messageTypes,
       attempts: "投递",
       attempt: (number: number) => `第 ${number} 次`,
       milliseconds: (ms: number) => `${ms} 毫秒`,
@@ -347,7 +337,7 @@ export const phoneMessages = defineMessages({
       followers: (count: number) => (count === 1 ? "1 follower" : `${count} followers`),
       originalId: "Original ID",
       mode: "Encryption",
-      modes: { plain: "Plain", compatible: "Compatible", secure: "Secure" },
+      modes: valueMessages.en.encryptionModes,
       server: "Server",
       noServer: "Not set",
       follow: "Follow",
@@ -527,18 +517,7 @@ export const phoneMessages = defineMessages({
         message: (type: string) => `The message is ${type}`,
         default: "No other rule matched (default reply)",
       },
-      kinds: {
-        text: "a text",
-        image: "a picture",
-        voice: "a voice message",
-        video: "a video",
-        shortvideo: "a short video",
-        location: "a location",
-        link: "a link",
-        miniprogrampage: "a mini program card",
-        file: "a file",
-        any: "of any kind",
-      },
+      kinds: { ...valueMessages.en.messageTypes, text: "a text", any: "of any kind" },
       attempts: "Deliveries",
       attempt: (number: number) => `Attempt ${number}`,
       milliseconds: (ms: number) => `${ms} ms`,

@@ -1,4 +1,5 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import { valueMessages } from "@/lib/ui/value-messages";
 
 export const repliesMessages = defineMessages({
   zh: {
@@ -57,8 +58,7 @@ export const repliesMessages = defineMessages({
       repliesHint: "最多 5 条。",
     },
     modes: {
-      all: "全部发送",
-      random: "随机发送一条",
+      ...valueMessages.zh.replyModes,
       allHint: "第一条马上回复，其余的作为客服消息跟着发出，需要公众号有客服消息权限。",
     },
     triggers: {
@@ -92,18 +92,7 @@ export const repliesMessages = defineMessages({
       remove: (place: number) => `删除第 ${place} 个条件`,
       none: "还没有条件，请添加至少一个。",
     },
-    messageTypes: {
-      text: "文字",
-      image: "图片",
-      voice: "语音",
-      video: "视频",
-      shortvideo: "小视频",
-      location: "位置",
-      link: "链接",
-      miniprogrampage: "小程序卡片",
-      file: "文件",
-      any: "任何消息",
-    },
+    messageTypes: valueMessages.zh.messageTypes,
     said: {
       contains: (text: string) => `包含“${text}”`,
       exact: (text: string) => `等于“${text}”`,
@@ -264,8 +253,7 @@ export const repliesMessages = defineMessages({
       repliesHint: "Up to 5.",
     },
     modes: {
-      all: "Send all of them",
-      random: "Send one at random",
+      ...valueMessages.en.replyModes,
       allHint:
         "The first is the answer; the others follow as customer-service messages, which the account must be allowed to send.",
     },
@@ -300,18 +288,7 @@ export const repliesMessages = defineMessages({
       remove: (place: number) => `Remove condition ${place}`,
       none: "No condition yet; add at least one.",
     },
-    messageTypes: {
-      text: "text",
-      image: "a picture",
-      voice: "a voice message",
-      video: "a video",
-      shortvideo: "a short video",
-      location: "a location",
-      link: "a link",
-      miniprogrampage: "a mini program card",
-      file: "a file",
-      any: "any message",
-    },
+    messageTypes: valueMessages.en.messageTypes,
     said: {
       contains: (text: string) => `contains “${text}”`,
       exact: (text: string) => `is “${text}”`,

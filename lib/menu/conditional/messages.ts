@@ -1,4 +1,5 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import { valueMessages } from "@/lib/ui/value-messages";
 
 /** Menus for some of the followers. */
 export const menuConditionalMessages = defineMessages({
@@ -21,7 +22,7 @@ export const menuConditionalMessages = defineMessages({
     },
     condition: {
       tag: (name: string) => `标签：${name}`,
-      platforms: { ios: "苹果手机", android: "安卓手机", other: "其他设备" },
+      platforms: valueMessages.zh.phoneSystems,
       and: (tag: string, platform: string) => `${tag}，${platform}`,
       buttons: (count: number) => `${count} 个按钮`,
     },
@@ -135,7 +136,7 @@ export const menuConditionalMessages = defineMessages({
     },
     condition: {
       tag: (name: string) => `Tag: ${name}`,
-      platforms: { ios: "iPhone", android: "Android", other: "Other devices" },
+      platforms: valueMessages.en.phoneSystems,
       and: (tag: string, platform: string) => `${tag}, ${platform}`,
       buttons: (count: number) => (count === 1 ? "1 button" : `${count} buttons`),
     },

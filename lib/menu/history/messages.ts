@@ -1,4 +1,5 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import { valueMessages } from "@/lib/ui/value-messages";
 
 export const historyMessages = defineMessages({
   zh: {
@@ -7,7 +8,7 @@ export const historyMessages = defineMessages({
     list: "历史版本",
     version: (number: number) => `第 ${number} 版`,
     by: (name: string) => `${name} 发布`,
-    outcomes: { published: "已发布", refused: "被微信拒绝", unknown: "结果不明" },
+    outcomes: valueMessages.zh.menuOutcomes,
     latest: "最近发布",
     unknownHint: "微信没有回应，这一版可能已经生效，也可能没有。请到“编辑”页查看线上的菜单。",
     noNote: "没有备注",
@@ -69,7 +70,7 @@ export const historyMessages = defineMessages({
     list: "Versions",
     version: (number: number) => `Version ${number}`,
     by: (name: string) => `published by ${name}`,
-    outcomes: { published: "Published", refused: "Refused by WeChat", unknown: "Outcome unknown" },
+    outcomes: valueMessages.en.menuOutcomes,
     latest: "Latest published",
     unknownHint:
       "WeChat did not answer, so this version may be live or not. The editor page shows what is live.",

@@ -1,4 +1,5 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import { valueMessages } from "@/lib/ui/value-messages";
 
 /** What codes brought: the reports of all codes, of a group and of one. */
 export const reportMessages = defineMessages({
@@ -133,7 +134,7 @@ export const reportMessages = defineMessages({
         what: "内容",
         times: "人次",
       },
-      lifetimes: { permanent: "永久", temporary: "临时" },
+      lifetimes: valueMessages.zh.lifetimes,
     },
     empty: {
       title: "这段时间没有人扫码",
@@ -284,7 +285,7 @@ export const reportMessages = defineMessages({
         what: "What",
         times: "Times",
       },
-      lifetimes: { permanent: "Permanent", temporary: "Temporary" },
+      lifetimes: valueMessages.en.lifetimes,
     },
     empty: {
       title: "Nobody scanned in this period",

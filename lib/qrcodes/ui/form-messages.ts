@@ -1,4 +1,5 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import { valueMessages } from "@/lib/ui/value-messages";
 
 /** The form of a code: made, changed, or given a new purpose. */
 export const qrFormMessages = defineMessages({
@@ -95,7 +96,7 @@ export const qrFormMessages = defineMessages({
     yes: "是",
     no: "否",
     same: "和老粉丝一样",
-    modes: { all: "全部发送", random: "随机发送一条" },
+    modes: valueMessages.zh.replyModes,
     replyMode: "有多条回复时",
   },
   en: {
@@ -196,7 +197,7 @@ export const qrFormMessages = defineMessages({
     yes: "Yes",
     no: "No",
     same: "As for followers",
-    modes: { all: "Send all", random: "Send one at random" },
+    modes: valueMessages.en.replyModes,
     replyMode: "With several replies",
   },
 });

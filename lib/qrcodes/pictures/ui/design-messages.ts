@@ -1,4 +1,5 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import { valueMessages } from "@/lib/ui/value-messages";
 
 export const designMessages = defineMessages({
   zh: {
@@ -53,8 +54,8 @@ export const designMessages = defineMessages({
       wrongColor: "请填写像 #1a2b3c 这样的颜色",
       dots: "码点形状",
       corners: "定位角形状",
-      shapes: { square: "方形", rounded: "圆角", circle: "圆形" },
-      cornerShapes: { square: "方形", rounded: "圆角", circle: "圆心" },
+      shapes: valueMessages.zh.dotShapes,
+      cornerShapes: valueMessages.zh.cornerShapes,
     },
     logo: {
       title: "Logo",
@@ -160,8 +161,8 @@ export const designMessages = defineMessages({
       wrongColor: "Enter a colour such as #1a2b3c",
       dots: "Shape of the dots",
       corners: "Shape of the corners",
-      shapes: { square: "Square", rounded: "Rounded", circle: "Round" },
-      cornerShapes: { square: "Square", rounded: "Rounded", circle: "Round middle" },
+      shapes: valueMessages.en.dotShapes,
+      cornerShapes: valueMessages.en.cornerShapes,
     },
     logo: {
       title: "Logo",
