@@ -51,3 +51,26 @@ it("says what was not taken over, and the parts of a style by their names", () =
     [{ name: "样式", before: null, after: "码点颜色 #12305c · 码点 圆角 · 有 Logo 否" }],
   );
 });
+
+it("says of articles and files what people know of them, not how they are kept", () => {
+  const hash = "0f".repeat(32);
+  expect(describeDetail({ id: "x", before: hash, after: "1e".repeat(32), bytes: 2048 }, "zh")).toEqual([
+    { name: "大小", before: null, after: "2048" },
+  ]);
+  expect(
+    describeDetail({ kind: "image", format: "png", contentHash: hash, sending: "s", revision: 3 }, "zh"),
+  ).toEqual([
+    { name: "类型", before: null, after: "图片" },
+    { name: "格式", before: null, after: "png" },
+  ]);
+  expect(
+    describeDetail(
+      { step: "cover", isOn: true, before: { slug: "tea" }, after: { slug: "spring-tea" } },
+      "en",
+    ),
+  ).toEqual([
+    { name: "Address", before: "tea", after: "spring-tea" },
+    { name: "Step", before: null, after: "Upload the cover" },
+    { name: "Public list of articles", before: null, after: "yes" },
+  ]);
+});

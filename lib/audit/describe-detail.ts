@@ -9,7 +9,11 @@ import { wordsOfValue } from "./value-words";
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MAX_TEXT_LENGTH = 500;
 /** Ids lead to the thing; they are nothing to read. */
-const UNREAD = new Set(["id", "ids", "accountId", "articleIds", "thumbMediaId", "menuId", "callsADay"]);
+const UNREAD = new Set(
+  "id ids accountId articleIds thumbMediaId menuId callsADay sending contentHash revision".split(" "),
+);
+/** By which the media library knows what a file holds. */
+const CONTENT_HASH = /^[0-9a-f]{64}$/;
 /** Parts of a thing that say nothing without their names. */
 const NAMED_PARTS = new Set(
   "foreground background dots corners cornerColor errorCorrection frame textColor color hasLogo".split(" "),
@@ -33,7 +37,8 @@ export function describeDetail(detail: unknown, locale: Locale): DetailLine[] {
       name: nameOf(name, locale),
       before: say(name, from, locale),
       after: say(name, to, locale),
-    }));
+    }))
+    .filter(({ before, after }) => before || after);
 }
 
 type Change = readonly [name: string, from: unknown, to: unknown];
@@ -86,7 +91,7 @@ function partOf(name: string, value: unknown, locale: Locale): string[] {
 }
 
 function sayLeaf(name: string, text: string, locale: Locale): string[] {
-  if (name === "key" && isOwnKey(text)) return [];
+  if (CONTENT_HASH.test(text) || (name === "key" && isOwnKey(text))) return [];
   return [wordsOfValue(name, sayText(text, locale), locale)];
 }
 

@@ -142,6 +142,10 @@ export const auditMessages = defineMessages({
       frame: "边框",
       color: "颜色",
       textColor: "文字颜色",
+      slug: "网址",
+      takeDownAt: "下线时间",
+      isOn: "公开文章列表",
+      format: "格式",
     },
     csv: {
       at: "时间（北京）",
@@ -295,6 +299,10 @@ export const auditMessages = defineMessages({
       frame: "Frame",
       color: "colour",
       textColor: "text colour",
+      slug: "Address",
+      takeDownAt: "Take down at",
+      isOn: "Public list of articles",
+      format: "Format",
     },
     csv: {
       at: "Time (Beijing)",
