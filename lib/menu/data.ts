@@ -8,7 +8,7 @@ import { isKeyed } from "./action-types";
 import { isSameMenu } from "./diff";
 import { EMPTY_MENU, leavesOf, type MenuDocument } from "./document";
 import { lossesSchema, menuDocumentSchema } from "./schema";
-import { type DraftState, OUTCOMES, type Version, type VersionSummary } from "./types";
+import { type DraftState, type Newest, OUTCOMES, type Version, type VersionSummary } from "./types";
 import { fromWireMenu, toWireMenu } from "./wire-menu";
 import { menuSchema } from "./wire-schema";
 
@@ -44,10 +44,8 @@ export async function getDraft(accountId: AccountId, readerId?: string): Promise
   };
 }
 
-/** By which one sees whether anybody saved the draft or published: its revision, and the number of the latest version. */
-export async function getNewest(
-  accountId: AccountId,
-): Promise<{ revision: number; published: number | null }> {
+/** By which one sees whether anybody saved the draft or published. */
+export async function getNewest(accountId: AccountId): Promise<Newest> {
   const [draft, version] = await Promise.all([
     db.menuDraft.findUnique({ where: { accountId }, select: { revision: true } }),
     db.menuVersion.findFirst({

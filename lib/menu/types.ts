@@ -15,6 +15,9 @@ export type DraftState = {
   updatedAt: Date;
 };
 
+/** The draft's revision, and the number of the version that was published last; null without one. */
+export type Newest = { revision: number; published: number | null };
+
 export const LOSS_REASONS = ["video", "tooLong", "noArticles", "unknown", "answered"] as const;
 /** Why something of a button that was made in WeChat's console does not come along. */
 export type Loss = { name: string; why: (typeof LOSS_REASONS)[number] };

@@ -20,6 +20,7 @@ const OPEN: ReadonlySet<string> = new Set([
 const FOR_VIEWERS: ReadonlySet<string> = new Set([
   "GET /api/media/[accountId]/picture",
   "GET /api/media/[accountId]/files",
+  "GET /api/menu/[accountId]/newest",
   "GET /api/menu/[accountId]/schedules",
   "GET /api/qrcodes/[accountId]/tests",
   "GET /api/replies/[accountId]/keys",

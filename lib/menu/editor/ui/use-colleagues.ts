@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
-import { readMenuDraftAction, readMenuNewestAction } from "@/lib/menu/actions";
+import { readMenuDraftAction } from "@/lib/menu/actions";
 import type { MenuSender } from "@/lib/menu/editor/types";
-import type { DraftState } from "@/lib/menu/types";
-import { whileSignedIn } from "@/lib/ui/signed-out";
+import type { DraftState, Newest } from "@/lib/menu/types";
+import { askRoute } from "@/lib/ui/ask-route";
 
 const EVERY_MS = 10_000;
 
@@ -26,10 +26,8 @@ export function useColleagues({ accountId, sender, published, follow }: Colleagu
   const router = useRouter();
   const look = useEffectEvent(async () => {
     if (document.visibilityState !== "visible") return;
-    // Without a connection there is nothing new; whoever saves says so.
-    const newest = await whileSignedIn(() => readMenuNewestAction(accountId, {}), { isByItself: true }).catch(
-      () => null,
-    );
+    // Beside the saving, which waits for every other action. Without a connection there is nothing new; whoever saves says so.
+    const newest = await askRoute<Newest>(`menu/${accountId}/newest`);
     if (!newest?.ok) return;
     if (newest.data.published !== published) router.refresh();
     if (!isBehind(sender, newest.data.revision)) return;
