@@ -46,7 +46,7 @@ test("hostile texts in every field run on no page", async ({ page, context, desk
   ]);
   await test.step("what a file of apply brings in", async () => {
     await apply(desk, accountId);
-    const pages = ["rules", "articles", "qrcodes", "menu", "audit"].map(
+    const pages = ["replies", "articles", "qrcodes", "menu", "audit"].map(
       (name) => `/accounts/${accountId}/${name}`,
     );
     await visitAll(context, pages, found);
