@@ -14,9 +14,9 @@ import { DialogFoot } from "@/lib/ui/dialog-foot";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { notifyDone } from "@/lib/ui/notify";
 import { useActionCall } from "@/lib/ui/use-action-call";
+import { useIsNarrow } from "@/lib/ui/use-is-narrow";
 import { scheduleMessages } from "./messages";
 import { PlanDifference } from "./plan-difference";
-import classes from "./schedule-dialog.module.css";
 import { TimeFields, type Times } from "./time-fields";
 
 type ScheduleDialogProps = {
@@ -39,6 +39,7 @@ export function ScheduleDialog(props: ScheduleDialogProps) {
   const { plan, published, schedules, onClose } = props;
   const t = useMessages(scheduleMessages);
   const form = useScheduleForm(props);
+  const isNarrow = useIsNarrow();
   const changed = plan.type === "change" ? plan.schedule : null;
   const hasChoice = plan.type === "change" && !isSameMenu(plan.draft, plan.schedule.document ?? plan.draft);
   const submit = (event: FormEvent) => {
@@ -46,7 +47,14 @@ export function ScheduleDialog(props: ScheduleDialogProps) {
     if (!form.isPending) void form.save();
   };
   return (
-    <Modal opened onClose={onClose} title={changed ? t.change : t.title} size="xl" withCloseButton={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={changed ? t.change : t.title}
+      size="xl"
+      fullScreen={isNarrow}
+      withCloseButton={false}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <FormFailure failure={form.failure} />
@@ -89,14 +97,12 @@ export function ScheduleDialog(props: ScheduleDialogProps) {
             schedules={schedules}
             planId={changed?.id}
           />
-          <div className={classes.foot}>
-            <DialogFoot
-              onCancel={onClose}
-              isPending={form.isPending}
-              idle={changed ? t.saveChange : t.confirm}
-              busy={t.busy}
-            />
-          </div>
+          <DialogFoot
+            onCancel={onClose}
+            isPending={form.isPending}
+            idle={changed ? t.saveChange : t.confirm}
+            busy={t.busy}
+          />
         </Stack>
       </form>
     </Modal>

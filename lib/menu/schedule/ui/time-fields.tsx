@@ -6,7 +6,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { ChinaTimeField } from "@/lib/ui/china-time-field";
 import { scheduleMessages } from "./messages";
 import { QuickPicks } from "./quick-picks";
-import classes from "./schedule-dialog.module.css";
+import classes from "./time-fields.module.css";
 
 export type Times = { publishAt: Date | null; revertAt: Date | null };
 
