@@ -65,32 +65,35 @@ export function ClickField({ form, field, index, menuKeys }: TriggerRowProps) {
   const locale = useLocale();
   const trigger = useWatch({ control: form.control, name: `triggers.${index}` });
   const chosenKey = trigger.type === "click" ? trigger.key : "";
-  const isListed = chosenKey === "" || menuKeys.some(({ key }) => key === chosenKey);
-  const [isTyped, setTyped] = useState(!isListed);
+  const listedKeys = menuKeys.map(({ key }) => key);
+  const [isTyped, setTyped] = useState(chosenKey !== "" && !listedKeys.includes(chosenKey));
   const fieldProps = field(`triggers.${index}.key`);
-  if (isTyped)
-    return (
-      <TextInput
-        {...fieldProps}
-        aria-label={t.key}
-        placeholder={t.keyPlaceholder}
-        autoComplete="off"
-        spellCheck={false}
-      />
-    );
+  // What was typed stands in the list, too: going there loses nothing.
+  const choices = [...new Set([...listedKeys, chosenKey])].filter((key) => key !== "");
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
-      <NativeSelect
-        {...fieldProps}
-        aria-label={t.button}
-        data={[
-          { value: "", label: t.chooseButton },
-          ...menuKeys.map(({ key }) => ({ value: key, label: nameOfButton(key, menuKeys, locale) })),
-        ]}
-        flex={1}
-      />
-      <Button variant="default" onClick={() => setTyped(true)}>
-        {t.typeKey}
+      {isTyped ? (
+        <TextInput
+          {...fieldProps}
+          aria-label={t.key}
+          placeholder={t.keyPlaceholder}
+          autoComplete="off"
+          spellCheck={false}
+          flex={1}
+        />
+      ) : (
+        <NativeSelect
+          {...fieldProps}
+          aria-label={t.button}
+          data={[
+            { value: "", label: t.chooseButton },
+            ...choices.map((key) => ({ value: key, label: nameOfButton(key, menuKeys, locale) })),
+          ]}
+          flex={1}
+        />
+      )}
+      <Button variant="default" onClick={() => setTyped(!isTyped)}>
+        {isTyped ? t.chooseButton : t.typeKey}
       </Button>
     </Group>
   );
