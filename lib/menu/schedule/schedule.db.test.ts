@@ -77,6 +77,22 @@ describe("a menu that is published at a time", () => {
     });
   });
 
+  it("is listed as long as it is to make room, however many plans have ended since", async () => {
+    const { context, accountId, clock, look, schedule } = await desk("平时");
+    await changeDraft(context, "活动");
+    const { id } = await schedule({ publishIn: HOUR, revertIn: 30 * DAY });
+    clock.advance(HOUR);
+    await look();
+    for (let day = 1; day <= 20; day += 1)
+      await cancelMenuSchedule(context, await schedule({ publishIn: day * DAY }), clock);
+    const plans = await listSchedules(accountId, "zh");
+    expect(plans).toHaveLength(21);
+    expect(plans.find((plan) => plan.id === id)).toMatchObject({
+      state: "done",
+      wayBack: { state: "waiting" },
+    });
+  });
+
   it("makes room for no menu where there was none", async () => {
     const { context, clock, look, schedule, live, appId } = await desk("平时");
     await removeMenu(context, "");

@@ -84,15 +84,28 @@ export async function withdrawJob(tx: Database, accountId: string, id: string): 
   return count > 0;
 }
 
-/** An account's jobs of some kinds, the latest time first. */
+/**
+ * An account's jobs of some kinds, the latest time first.
+ *
+ * @param which.ids only these
+ */
 export async function listJobs(
   database: Database,
   accountId: string,
   kinds: readonly string[],
-  { limit, states = JOB_STATES }: { limit: number; states?: readonly JobState[] },
+  {
+    limit,
+    states = JOB_STATES,
+    ids,
+  }: { limit: number; states?: readonly JobState[]; ids?: readonly string[] },
 ): Promise<ListedJob[]> {
   const rows = await database.job.findMany({
-    where: { accountId, kind: { in: [...kinds] }, state: { in: [...states] } },
+    where: {
+      accountId,
+      kind: { in: [...kinds] },
+      state: { in: [...states] },
+      ...(ids && { id: { in: [...ids] } }),
+    },
     orderBy: [{ runAt: "desc" }, { id: "desc" }],
     take: limit,
   });
