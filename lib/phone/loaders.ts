@@ -61,9 +61,11 @@ async function startOf(
     const person = personOf(frame.followers, follower, isOnMenu);
     if (!person) return { type: "nobody", frame };
     const { openid } = person;
-    const { items, last } = await readChat(appId, openid, 0);
+    const [{ items, last }, { isPublished }] = await Promise.all([
+      readChat(appId, openid, 0),
+      getDraftMenu(accountId),
+    ]);
     const hasEarlier = items.length > FIRST_LINES;
-    const { isPublished } = await getDraftMenu(accountId);
     const shown = { items: items.slice(-FIRST_LINES), last, hasEarlier };
     return { type: "ready", frame, openid, ...shown, articleHome, hasDraft: !isPublished };
   } catch (error) {
