@@ -119,8 +119,8 @@ const EN: ValueWords = {
     draft: "Write the draft",
     result: "WeChat's check",
   },
-  ifMissed: { run: "Made up for", skip: "Left out" },
-  content: { kept: "The menu as planned", draft: "The draft of that moment" },
+  ifMissed: { run: "Published late", skip: "Skipped" },
+  content: { kept: "The menu that was planned", draft: "The draft of that moment" },
   platform: valueMessages.en.phoneSystems,
   lost: {
     video: "its video cannot be carried over",

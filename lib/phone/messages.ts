@@ -484,7 +484,7 @@ export const phoneMessages = defineMessages({
       title: "Wire",
       open: "Open the wire",
       close: "Close the wire",
-      hint: "Everything between the platform and the desk, word for word",
+      hint: "Everything between the platform and Mpdesk, word for word",
       empty: "Nothing yet",
       emptyHint: "Do something on the phone and it appears here.",
       latest: "Latest exchanges",
@@ -501,12 +501,12 @@ export const phoneMessages = defineMessages({
       suspicious: "The time was too far off, so it was not acted upon (Messages calls it suspicious)",
       lateTap:
         "The button belongs to the menu before the last update and no rule matched, so the follower was asked to enter again",
-      failed: "The desk failed on this message and said nothing",
-      notRecorded: "The desk never got this message",
+      failed: "Mpdesk failed on this message and said nothing",
+      notRecorded: "Mpdesk never got this message",
       notRecordedHint: "Look at the deliveries below: no connection, or a wrong signature?",
-      noVerdict: "The desk got it and kept no reason",
+      noVerdict: "Mpdesk got it and kept no reason",
       record: (micros: number, attempts: number) =>
-        `${(micros / 1000).toFixed(1)} ms in the desk, received ${attempts === 1 ? "once" : `${attempts} times`}`,
+        `${(micros / 1000).toFixed(1)} ms in Mpdesk, received ${attempts === 1 ? "once" : `${attempts} times`}`,
       triggers: {
         exact: (text: string) => `The text is “${text}”`,
         contains: (text: string) => `The text contains “${text}”`,

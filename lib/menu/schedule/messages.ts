@@ -26,8 +26,8 @@ export const SCHEDULE_REFUSALS = {
     en: "This plan has begun, was called off, or was just changed by somebody else; nothing was saved. Close this and change the plan as it is now.",
   },
   tooLate: {
-    zh: "到时程序没有在运行，恢复时已经晚了 24 小时以上，所以没有发布。",
-    en: "The desk was not running at that time, and more than 24 hours had passed when it was back, so it was not published.",
+    zh: "到时公号台没有在运行，恢复时已经晚了 24 小时以上，所以没有发布。",
+    en: "Mpdesk was not running at that time, and more than 24 hours had passed when it was back, so it was not published.",
   },
   windowOver: {
     zh: "到可以执行时，换回的时间也已经过了，所以没有发布。",

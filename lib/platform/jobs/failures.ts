@@ -9,8 +9,8 @@ export const JOB_MESSAGES = {
     en: "The program stopped half way: it may have taken effect or not. It was not repeated by itself; look, and do the rest by hand.",
   },
   missed: {
-    zh: "到了时间程序没有在运行，按设置跳过了。",
-    en: "The program was not running at that time, and it was set to be skipped then.",
+    zh: "到了时间公号台没有在运行，按设置跳过了。",
+    en: "Mpdesk was not running at that time, and it was set to be skipped then.",
   },
   unexpected: {
     zh: "出了意外，没有完成。请把时间告诉管理员查看日志。",

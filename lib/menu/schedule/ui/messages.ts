@@ -83,7 +83,7 @@ export const scheduleMessages = defineMessages({
     versionBody: (number: number) =>
       `Version ${number} will be published at that time; the draft stays as it is. After a campaign the menu before it can come back by itself.`,
     publishAt: "Publish at",
-    revertAt: "Change back at, optional",
+    revertAt: "Put back at, optional",
     zone: "All times are Beijing time.",
     ifMissed: "If Mpdesk is not running at that time",
     run: "Publish when it is back, unless that is over 24 hours late or past the end",
