@@ -56,6 +56,17 @@ it("does not wait for those that came by a clock that was ahead", async () => {
   expect(await counted()).toEqual(ids);
 });
 
+it("reads on at once where a step's worth came while it read, and leaves less for later", async () => {
+  const ids = await deliver(3);
+  const comes = [3, 2];
+  const step = async (range: DeliveryRange) => {
+    ids.push(...(await deliver(comes.shift() ?? 0)));
+    return counter().step(range);
+  };
+  await follow(counter({ step, idsAStep: { least: 3, most: 3 } }), clock, go);
+  expect(await counted()).toEqual(ids.slice(0, 6));
+});
+
 it("lets others of its thread go first if it is patient", async () => {
   await deliver(1);
   const order: string[] = [];

@@ -65,7 +65,7 @@ async function followToEnd<Finding>(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<void> {
-  const end = await findSettledDelivery();
+  let end = await findSettledDelivery();
   if (end === null) return;
   const [pace, clearing] = [
     createPace({ ...(reader.idsAStep ?? IDS_A_STEP), isRepeatable: true }),
@@ -85,8 +85,14 @@ async function followToEnd<Finding>(
     await reader.finish?.(signal);
     if (signal.aborted) break;
     const to = await oldEnough(reader, place, Math.min(place.readTo + pace.size, end), clock);
-    if (to <= place.readTo) break;
-    await readStep(reader, place, to, pace);
+    if (to > place.readTo) await readStep(reader, place, to, pace);
+    else if (place.readTo < end) break;
+    else {
+      // While a long way was read, another may have come up. What is less than a step waits to be more.
+      const latest = await findSettledDelivery();
+      if (latest === null || latest < end + pace.size) break;
+      end = latest;
+    }
   }
   if (reader.leftBehind) await catchUp(reader, pace, signal);
 }
