@@ -13,7 +13,7 @@ import { isReader } from "./is-reader";
 import { listingPage, readPlace } from "./listing-page";
 import { noticePage } from "./notice-page";
 import { drawPreview } from "./preview";
-import { pageColumns } from "./publish";
+import { etagOf } from "./publish";
 import type { ViewCounter } from "./views";
 
 export type ReaderRequest = { method: string; path: string; search: string; headers: IncomingHttpHeaders };
@@ -60,15 +60,18 @@ export function createReaderAnswers(views: Pick<ViewCounter, "count">, clock: Cl
 }
 
 /** A page or, for a browser that has it already, the word that it has not changed. */
-function shownPage(page: HtmlPage & { etag: string }, { headers }: ReaderRequest): ReaderAnswer {
-  // Weak: what travels is compressed in one way or another.
-  const etag = `W/"${page.etag}"`;
+function shownPage(page: HtmlPage & { etag: string }, request: ReaderRequest): ReaderAnswer {
   // Kept by the browser, but asked for each time: what was taken down is gone at once, and a view is counted.
-  const shown = { ...htmlHeaders(page), etag, "cache-control": "public, no-cache" };
+  const headers = { ...htmlHeaders(page), "cache-control": "public, no-cache" };
+  return unlessKnown({ status: 200, headers, body: page.html }, page.etag, request);
+}
+
+function unlessKnown(answer: ReaderAnswer, hash: string, { headers }: ReaderRequest): ReaderAnswer {
+  // Weak: what travels is compressed in one way or another.
+  const etag = `W/"${hash}"`;
+  const shown = { ...answer, headers: { ...answer.headers, etag } };
   const isKnown = (headers["if-none-match"] ?? "").split(",").some((known) => known.trim() === etag);
-  return isKnown
-    ? { status: 304, headers: shown, body: "" }
-    : { status: 200, headers: shown, body: page.html };
+  return isKnown ? { ...shown, status: 304, body: "" } : shown;
 }
 
 async function listing(
@@ -83,14 +86,15 @@ async function listing(
   const found = await readListing(vouchForAccountId(accountId), from);
   if (!found) return notice(404, "notFound", locale);
   if (isFeed) {
+    const feed = rssFeed(accountId, found.account, found.pages);
     const headers = {
       "content-type": "application/rss+xml; charset=utf-8",
       "cache-control": "public, max-age=300",
     };
-    return { status: 200, headers, body: rssFeed(accountId, found.account, found.pages) };
+    return unlessKnown({ status: 200, headers, body: feed }, etagOf(feed), request);
   }
   const page = listingPage({ accountId, ...found }, from === null, locale);
-  return shownPage({ ...page, etag: pageColumns(page).etag }, request);
+  return shownPage({ ...page, etag: etagOf(page.html) }, request);
 }
 
 async function onlyListing(locale: Locale): Promise<ReaderAnswer> {

@@ -118,7 +118,12 @@ export async function keepPage(
 }
 
 export function pageColumns({ html, styleHash }: HtmlPage) {
-  return { html, styleHash, etag: createHash("sha256").update(html).digest("base64url").slice(0, 27) };
+  return { html, styleHash, etag: etagOf(html) };
+}
+
+/** Another one for every text. */
+export function etagOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 27);
 }
 
 async function isStillPlanned(tx: Database, { id, plannedFor }: Wish): Promise<boolean> {

@@ -105,6 +105,8 @@ describe("the list of an account", () => {
     const feed = await open(`/a/of/${accountId()}/rss.xml`);
     expect(feed.headers["content-type"]).toContain("application/rss+xml");
     expect(feed.body.match(/<item>/g)).toHaveLength(2);
+    const known = { "if-none-match": feed.headers.etag ?? "" };
+    expect(await open(`/a/of/${accountId()}/rss.xml`, known)).toMatchObject({ status: 304, body: "" });
     await takeDownPageAction(accountId(), { id: second });
     expect((await open(`/a/of/${accountId()}`)).body).not.toContain("第二篇");
     await setListingAction(accountId(), { isOn: false });
