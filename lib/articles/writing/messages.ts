@@ -49,7 +49,6 @@ export const writingMessages = defineMessages({
     cover: {
       label: "封面",
       hint: "显示在聊天、列表和分享里，建议 900 × 383。发到微信必须有封面，没有选时用正文的第一张图。",
-      alt: "封面图",
       kept: "已选封面，保存后重新打开可以看到。",
       choose: "从媒体库选择或上传",
       change: "换一张",
@@ -57,6 +56,7 @@ export const writingMessages = defineMessages({
       none: "没有封面",
       one: "有封面",
       another: "另一张封面",
+      otherCrops: "同一张封面，裁剪不同",
     },
     look: {
       theme: "主题",
@@ -158,7 +158,6 @@ export const writingMessages = defineMessages({
     cover: {
       label: "Cover",
       hint: "Shown in chats, lists and shares; 900 × 383 is best. WeChat asks for one: without it, the first picture of the text is taken.",
-      alt: "The cover",
       kept: "A cover is chosen; it shows when the page is opened again.",
       choose: "Choose or upload",
       change: "Change",
@@ -166,6 +165,7 @@ export const writingMessages = defineMessages({
       none: "No cover",
       one: "A cover",
       another: "Another cover",
+      otherCrops: "The same cover, other parts of it shown",
     },
     look: {
       theme: "Theme",

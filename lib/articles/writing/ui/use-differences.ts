@@ -23,20 +23,13 @@ export function useDifferences(): (mine: WrittenValues, theirs: WrittenValues) =
     }));
     const comments = t.fields.commentChoices;
     const body = differingLines(plainTextOf(mine.body), plainTextOf(theirs.body));
+    const cover = coverDifference(t.cover, mine, theirs);
     return [
       ...fields,
       ...(mine.comments === theirs.comments
         ? []
         : [{ label: t.fields.comments, mine: comments[mine.comments], theirs: comments[theirs.comments] }]),
-      ...(mine.coverId === theirs.coverId
-        ? []
-        : [
-            {
-              label: t.cover.label,
-              mine: mine.coverId === null ? t.cover.none : t.cover.one,
-              theirs: coverBeside(t.cover, mine.coverId, theirs.coverId),
-            },
-          ]),
+      ...(cover ? [{ label: t.cover.label, ...cover }] : []),
       ...(isSameValue(mine.look, theirs.look)
         ? []
         : [
@@ -59,7 +52,17 @@ export function useDifferences(): (mine: WrittenValues, theirs: WrittenValues) =
   };
 }
 
-type CoverWords = Record<"none" | "one" | "another", string>;
+type CoverWords = Record<"none" | "one" | "another" | "otherCrops", string>;
+type Cover = Pick<WrittenValues, "coverId" | "coverCrops">;
+
+function coverDifference(t: CoverWords, mine: Cover, theirs: Cover): Omit<Difference, "label"> | null {
+  if (mine.coverId !== theirs.coverId)
+    return {
+      mine: mine.coverId === null ? t.none : t.one,
+      theirs: coverBeside(t, mine.coverId, theirs.coverId),
+    };
+  return isSameValue(mine.coverCrops, theirs.coverCrops) ? null : { mine: t.one, theirs: t.otherCrops };
+}
 
 function coverBeside(t: CoverWords, mine: string | null, theirs: string | null): string {
   if (theirs === null) return t.none;

@@ -28,10 +28,10 @@ export function WrittenFields({ accountId, editing, firstCover, canEdit }: Writt
     <Stack>
       <CoverField
         accountId={accountId}
-        coverId={values.coverId}
+        values={values}
         firstCover={firstCover}
         canEdit={canEdit}
-        onChange={(coverId) => change({ coverId, coverCrops: null })}
+        onChange={change}
       />
       <CheckedField
         label={t.author}

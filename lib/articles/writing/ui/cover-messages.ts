@@ -1,0 +1,56 @@
+import { defineMessages } from "@/lib/platform/i18n/define-messages";
+
+/** The words of the parts of a cover that are shown. */
+export const coverMessages = defineMessages({
+  zh: {
+    adjust: "调整裁剪",
+    title: "调整封面裁剪",
+    hint: "拖动方框移动，拖动边角缩放；也可以用方向键，按住 Shift 移得更快。",
+    shapes: { wide: "大图 2.35:1", square: "小图 1:1" },
+    where: { wide: "对话和列表里的第一篇", square: "分享给好友、多篇里的其他篇" },
+    area: "显示的部分，用方向键移动",
+    handles: {
+      nw: "左上角",
+      n: "上边",
+      ne: "右上角",
+      e: "右边",
+      se: "右下角",
+      s: "下边",
+      sw: "左下角",
+      w: "左边",
+    },
+    middle: "都取正中",
+    cancel: "取消",
+    save: "使用这样的裁剪",
+    close: "关闭",
+    cards: "封面在微信里的样子",
+    untitled: "（无标题）",
+  },
+  en: {
+    adjust: "Adjust what is shown",
+    title: "Adjust what the cover shows",
+    hint: "Drag the frame to move it, its corners to resize it; arrow keys do the same, faster with Shift.",
+    shapes: { wide: "Large 2.35:1", square: "Small 1:1" },
+    where: {
+      wide: "First article in chats and lists",
+      square: "Shared with friends, and articles after the first",
+    },
+    area: "The part that is shown; arrow keys move it",
+    handles: {
+      nw: "top left corner",
+      n: "top edge",
+      ne: "top right corner",
+      e: "right edge",
+      se: "bottom right corner",
+      s: "bottom edge",
+      sw: "bottom left corner",
+      w: "left edge",
+    },
+    middle: "Both from the middle",
+    cancel: "Cancel",
+    save: "Show it like this",
+    close: "Close",
+    cards: "The cover in WeChat",
+    untitled: "(no title)",
+  },
+});
