@@ -1,10 +1,10 @@
 import { completeUrl } from "@/lib/articles/hosting/addresses";
 import type { AccountId } from "@/lib/auth/account-id";
-import { env, sandboxUrl } from "@/lib/platform/env";
+import { fetchPublic } from "@/lib/platform/fetch-public";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { SECOND } from "@/lib/platform/time";
 import { getQrCodeTicket } from "@/lib/qrcodes/data";
 import type { WeChat } from "@/lib/wechat/api/client";
-import { fetchPicture } from "./fetch-picture";
 import type { PictureSource } from "./picture-sources";
 import { SENDING_WORDS } from "./problems";
 
@@ -31,11 +31,17 @@ export async function loadPicture(
   }
 }
 
+const LIMITS = {
+  accept: "image/*",
+  /** The largest picture that WeChat takes. */
+  maxBytes: 10 * 1024 * 1024,
+  timeoutMs: 20 * SECOND,
+};
+
 async function loadFromAddress(src: string): Promise<LoadedPicture> {
-  const ownOrigins = [new URL(env.PUBLIC_URL).origin, ...(env.SANDBOX === "on" ? [sandboxUrl] : [])];
-  const answer = await fetchPicture(completeUrl(src), ownOrigins);
+  const answer = await fetchPublic(completeUrl(src), LIMITS);
   switch (answer.type) {
-    case "picture":
+    case "fetched":
       return recognise(answer.bytes);
     case "private":
       return problem(SENDING_WORDS.privatePicture);

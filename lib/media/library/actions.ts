@@ -9,14 +9,17 @@ import {
   filesRequestSchema,
   fileUpdateSchema,
   newFileSchema,
+  pictureAtSchema,
   replacementSchema,
 } from "./schema";
+import { takePicture } from "./take-picture";
 import { listFileUses } from "./uses";
 
-// The first three are called by the routes of app/api/media: files are larger than what a page may send, and pickers
+// The first four are called by the routes of app/api/media: files are larger than what a page may send, and pickers
 // look while something is being saved.
 export const addFileAction = adminAction("content.edit", newFileSchema, addFile);
 export const replaceFileAction = adminAction("content.edit", replacementSchema, replaceFile);
+export const takePictureAction = adminAction("content.edit", pictureAtSchema, takePicture);
 export const listFilesAction = adminAction("account.read", filesRequestSchema, ({ accountId }, request) =>
   listFiles(accountId, request),
 );

@@ -83,6 +83,11 @@ export const libraryMessages = defineMessages({
       tooManyPixels: "图片的像素太多了，请缩小到 1 亿像素以内",
       damaged: "图片打不开，文件可能坏了，请换一张",
     } satisfies Record<FileFault, string>,
+    taking: {
+      private: "这个地址在内部网络里，不能从那里取图。请把图片保存下来再上传",
+      tooLarge: `这张图片超过 ${megabytes("image")} MB。请把图片保存下来，缩小后再上传`,
+      missing: "取不到这张图片：网站可能不允许，或图片已经不在。请把图片保存下来再上传",
+    },
   },
   en: {
     title: "Media",
@@ -159,5 +164,11 @@ export const libraryMessages = defineMessages({
       tooManyPixels: "The picture has too many pixels; scale it down to 100 million or less",
       damaged: "The picture cannot be opened, the file may be damaged; choose another",
     } satisfies Record<FileFault, string>,
+    taking: {
+      private:
+        "This address is inside a private network, where no picture is taken from. Save it and upload it",
+      tooLarge: `This picture is larger than ${megabytes("image")} MB. Save it, make it smaller and upload it`,
+      missing: "This picture cannot be had: its site may not allow it, or it is gone. Save it and upload it",
+    },
   },
 });

@@ -14,6 +14,9 @@ const file = z.union([z.instanceof(ReceivedFile), z.instanceof(UnusableFile)]);
 export const newFileSchema = z.unknown().pipe(z.object({ name, folder: folder.default(""), file }));
 export const replacementSchema = z.unknown().pipe(z.object({ id, file }));
 
+/** From a route: a picture somewhere else that is to be in the library; what begins with a slash is ours. */
+export const pictureAtSchema = z.unknown().pipe(z.object({ url: z.string().min(1).max(2048), name }));
+
 export const fileIdSchema = z.object({ id });
 /** `revision` is the one that the form was filled from. */
 export const fileUpdateSchema = z.object({ id, name, folder, revision });
