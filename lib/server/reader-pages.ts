@@ -20,9 +20,10 @@ export function createReaderPages(views: Pick<ViewCounter, "count">) {
     const { method = "", url = "", headers } = request;
     const [path = "", ...search] = url.split("?");
     const answered = await answer({ method, path, search: search.join("?"), headers });
-    const { body, headers: own } = answered;
-    const compressed = await compress(body, own.etag, headers["accept-encoding"]?.toString() ?? "");
-    send(method, response, answered, compressed);
+    const { body, picture, headers: own } = answered;
+    const accepted = headers["accept-encoding"]?.toString() ?? "";
+    const travelling = picture ? { body: picture, encoding: null } : compress(body, own.etag, accepted);
+    send(method, response, answered, await travelling);
   };
 }
 

@@ -95,7 +95,7 @@ async function fill({ databaseFile, accountId }: Desk): Promise<number> {
   const at = new Date("2026-11-01T00:00:00Z");
   const account = { name: "公号台", signature: "", avatar: null, qrCode: null, profileId: null };
   const frame = { url: "https://example.com/a/x", account, publishedAt: at, changedAt: at };
-  const lookups = { cover: null, pictures: new Map(), codes: new Map() };
+  const lookups = { shareUrl: "", pictures: new Map(), codes: new Map() };
   const { html, styleHash } = drawPage({ ...EMPTY_WRITTEN, title: "龙井", body }, { ...frame, ...lookups });
   const connection = new Database(databaseFile);
   connection.exec("PRAGMA synchronous = OFF; BEGIN");

@@ -5,6 +5,13 @@ export function pageUrl(slug: string): string {
   return `${env.PUBLIC_URL}/a/${slug}`;
 }
 
+/** Of a page, where the part of its cover is that is shown when it is shared. */
+export function coverUrl(page: string): string {
+  return `${page}/${COVER_NAME}`;
+}
+
+export const COVER_NAME = "cover.jpg";
+
 export function listingUrl(accountId: string): string {
   return `${env.PUBLIC_URL}/a/of/${accountId}`;
 }

@@ -1,12 +1,15 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { renderSVG } from "uqr";
 import { vouchForAccountId } from "@/lib/auth/account-id";
+import { getContent } from "@/lib/media/library/data";
+import { readRendition } from "@/lib/media/renditions/data";
+import { isStill } from "@/lib/media/renditions/types";
 import type { Clock } from "@/lib/platform/clock";
 import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
 import { listCodesById } from "@/lib/qrcodes/data";
-import { listingUrl, pageUrl } from "./addresses";
-import { findOnlyListing, findReaderPage, readListing } from "./data";
+import { COVER_NAME, listingUrl, pageUrl } from "./addresses";
+import { findOnlyListing, findReaderCover, findReaderPage, readListing } from "./data";
 import { rssFeed } from "./feed";
 import { type HtmlPage, pagePolicy } from "./html-page";
 import { isReader } from "./is-reader";
@@ -17,7 +20,16 @@ import { etagOf } from "./publish";
 import type { ViewCounter } from "./views";
 
 export type ReaderRequest = { method: string; path: string; search: string; headers: IncomingHttpHeaders };
-export type ReaderAnswer = { status: number; headers: Record<string, string>; body: string };
+/** `picture` instead of a text, which is compressed on its way. */
+export type ReaderAnswer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  picture?: Buffer;
+};
+
+/** As wide as the cards are that others make of it. */
+const COVER_PX = 1080;
 
 /**
  * Answers whoever opens an address under /a/, which is open to everybody: pages, their list and feed, previews.
@@ -41,11 +53,24 @@ export function createReaderAnswers(views: Pick<ViewCounter, "count">, clock: Cl
       .replace(/^\/a\/?|\/$/g, "")
       .split("/");
     if (rest.length > 0) return notice(404, "notFound", locale);
-    if (first === "") return onlyListing(locale);
-    if (first === "preview") return preview(second, locale, clock.now());
-    if (first === "codes") return codePicture(second, third.replace(/\.svg$/, ""), locale);
-    if (first === "of") return listing(second, third, request, locale);
-    return second === "" ? article(first, request, locale) : notice(404, "notFound", locale);
+    switch (first) {
+      case "":
+        return onlyListing(locale);
+      case "preview":
+        return preview(second, locale, clock.now());
+      case "codes":
+        return codePicture(second, third.replace(/\.svg$/, ""), locale);
+      case "of":
+        return listing(second, third, request, locale);
+      default:
+        return ofArticle(first, second, third, request, locale);
+    }
+  }
+
+  function ofArticle(slug: string, second: string, third: string, request: ReaderRequest, locale: Locale) {
+    if (second === "") return article(slug, request, locale);
+    if (second === COVER_NAME && third === "") return coverPicture(slug, locale);
+    return notice(404, "notFound", locale);
   }
 
   async function article(slug: string, request: ReaderRequest, locale: Locale): Promise<ReaderAnswer> {
@@ -120,6 +145,22 @@ async function codePicture(accountId: string, codeId: string, locale: Locale): P
     "cache-control": "public, max-age=3600",
   };
   return { status: 200, headers, body: renderSVG(code.url, { border: 2 }) };
+}
+
+/** The part of a page's cover that its writer chose for where it is shared. */
+async function coverPicture(slug: string, locale: Locale): Promise<ReaderAnswer> {
+  const cover = await findReaderCover(slug);
+  const content = cover && (await getContent(cover.accountId, { id: cover.coverId }));
+  const shape = { width: COVER_PX, format: "jpg", part: cover?.crop } as const;
+  const picture = content && isStill(content.format) && (await readRendition(content.contentHash, shape));
+  if (!picture) return notice(404, "notFound", locale);
+  const headers = {
+    "content-type": "image/jpeg",
+    "content-security-policy": "default-src 'none'",
+    "cross-origin-resource-policy": "cross-origin",
+    "cache-control": "public, max-age=300",
+  };
+  return { status: 200, headers, body: "", picture };
 }
 
 type Notice = Parameters<typeof noticePage>[0];

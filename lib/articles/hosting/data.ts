@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Crop } from "@/lib/articles/writing/cover-crops";
 import { type WrittenValues, writtenSchema } from "@/lib/articles/writing/schema";
-import type { AccountId } from "@/lib/auth/account-id";
+import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { chinaDay, daysBetween } from "@/lib/platform/periods";
@@ -12,6 +13,8 @@ import type { DayOfViews, ListedPage, PageState, Publication } from "./types";
 /** Days in the chart of views. */
 const SHOWN_DAYS = 30;
 const LISTED_AT_ONCE = 20;
+
+const coverSchema = writtenSchema.pick({ coverId: true, coverCrops: true });
 
 const stateSchema = z.enum(["private", "public", "takenDown"]);
 
@@ -48,6 +51,20 @@ export async function findReaderPage(slug: string): Promise<ReaderPage | { moved
     select: { page: { select: { slug: true, state: true } } },
   });
   return former && former.page.state !== "private" ? { movedTo: former.page.slug } : null;
+}
+
+/** The cover of a page that everybody may see, at the address that it has or had; null for none, or the whole of one. */
+export async function findReaderCover(
+  slug: string,
+): Promise<{ accountId: AccountId; coverId: string; crop: Crop } | null> {
+  const row = await db.articleSlug.findUnique({
+    where: { slug },
+    select: { page: { select: { accountId: true, state: true, values: true } } },
+  });
+  if (row?.page.state !== "public") return null;
+  const { coverId, coverCrops } = coverSchema.safeParse(row.page.values).data ?? {};
+  if (!coverId || !coverCrops) return null;
+  return { accountId: vouchForAccountId(row.page.accountId), coverId, crop: coverCrops.wide };
 }
 
 /** What staff are told of an article's page, published or not. @param now milliseconds */

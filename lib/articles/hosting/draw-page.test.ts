@@ -130,7 +130,7 @@ function hostileValues(payload: string): WrittenValues {
 
 function frameOf(name: string): PageFrame {
   const account = { name, signature: name, avatar: null, qrCode: null, profileId: null };
-  const lookups = { cover: null, pictures: new Map(), codes: new Map() };
+  const lookups = { shareUrl: "", pictures: new Map(), codes: new Map() };
   return { url: "https://desk.example/a/x", account, publishedAt: AT, changedAt: AT, ...lookups };
 }
 

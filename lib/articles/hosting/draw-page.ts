@@ -11,7 +11,6 @@ import { NO_OPTIONS, themeOptionsSchema } from "@/lib/articles/themes/options";
 import { themeOf } from "@/lib/articles/themes/themes";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import { LANGUAGE_TAG, type Locale } from "@/lib/platform/i18n/locale";
-import { completeUrl } from "./addresses";
 import { type HtmlPage, htmlPage, link, meta } from "./html-page";
 import { readerMessages } from "./reader-messages";
 import { sayDay } from "./say-day";
@@ -23,7 +22,8 @@ export type PageFrame = {
   /** Null on a preview: it has not been published. */
   publishedAt: Date | null;
   changedAt: Date;
-  cover: Picture | null;
+  /** The picture that is shown when the page is shared; complete, or empty for none. */
+  shareUrl: string;
   pictures: ReadonlyMap<string, Picture>;
   codes: ReadonlyMap<string, Picture>;
 };
@@ -91,17 +91,24 @@ function drawMeta({ author }: WrittenValues, { account, publishedAt }: PageFrame
 }
 
 /** What machines ask of an article and nobody reads. */
-function drawFacts({ digest }: WrittenValues, { url, changedAt, cover }: PageFrame, locale: Locale): string {
+function drawFacts(
+  { digest }: WrittenValues,
+  { url, changedAt, shareUrl }: PageFrame,
+  locale: Locale,
+): string {
   return [
     meta("itemprop", "mainEntityOfPage", url),
     meta("itemprop", "dateModified", changedAt.toISOString()),
     meta("itemprop", "inLanguage", LANGUAGE_TAG[locale]),
     meta("itemprop", "description", digest),
-    meta("itemprop", "image", cover === null ? "" : completeUrl(cover.src)),
+    meta("itemprop", "image", shareUrl),
   ].join("");
 }
 
-function drawHead(values: WrittenValues, { url, account, publishedAt, changedAt, cover }: PageFrame): string {
+function drawHead(
+  values: WrittenValues,
+  { url, account, publishedAt, changedAt, shareUrl }: PageFrame,
+): string {
   const { title, digest, author } = values;
   if (publishedAt === null) return meta("name", "robots", "noindex,nofollow");
   return [
@@ -113,10 +120,10 @@ function drawHead(values: WrittenValues, { url, account, publishedAt, changedAt,
     meta("property", "og:description", digest),
     meta("property", "og:url", url),
     meta("property", "og:site_name", account.name),
-    meta("property", "og:image", cover === null ? "" : completeUrl(cover.src)),
+    meta("property", "og:image", shareUrl),
     meta("property", "article:published_time", publishedAt.toISOString()),
     meta("property", "article:modified_time", changedAt.toISOString()),
-    meta("name", "twitter:card", cover === null ? "summary" : "summary_large_image"),
+    meta("name", "twitter:card", shareUrl === "" ? "summary" : "summary_large_image"),
   ].join("");
 }
 

@@ -4,7 +4,9 @@ import { faceNamed, type Picture } from "@/lib/articles/serialise/context";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import type { AccountId } from "@/lib/auth/account-id";
 import { listFilesById } from "@/lib/media/library/data";
+import { renditionSources } from "@/lib/media/renditions/types";
 import { listCodesById } from "@/lib/qrcodes/data";
+import { completeUrl, coverUrl } from "./addresses";
 import type { PageFrame } from "./draw-page";
 
 /** Wide enough for every phone to read it off its own screen. */
@@ -22,7 +24,19 @@ export async function readPageFrame(
     readPictures(accountId, values),
   ]);
   const cover = values.coverId === null ? null : (pictures.get(values.coverId) ?? null);
-  return { ...page, account: faceNamed(name), codes, pictures, cover };
+  return {
+    ...page,
+    account: faceNamed(name),
+    codes,
+    pictures,
+    shareUrl: shareUrlOf(cover, values, page.url),
+  };
+}
+
+/** Of the part of the cover that the writer chose; of the whole cover where nothing was chosen or it moves. */
+function shareUrlOf(cover: Picture | null, { coverCrops }: WrittenValues, url: string): string {
+  if (cover === null) return "";
+  return coverCrops !== null && cover.sources.length > 0 ? coverUrl(url) : completeUrl(cover.src);
 }
 
 /** Of the library. By the file's id, not its content: one that is replaced is replaced on the page as well. */
@@ -37,9 +51,11 @@ async function readPictures(
   }
   const files = ids.size === 0 ? [] : await listFilesById(accountId, [...ids]);
   return new Map(
-    files.flatMap(({ id, kind, format, width, height }) => {
+    files.flatMap((file) => {
+      const { id, kind, format, width, height } = file;
       const src = `/media/${accountId}/${id}.${format}`;
-      return kind === "image" ? [[id, { src, width, height, sources: [] }] as const] : [];
+      const sources = renditionSources(accountId, file);
+      return kind === "image" ? [[id, { src, width, height, sources }] as const] : [];
     }),
   );
 }

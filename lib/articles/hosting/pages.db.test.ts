@@ -1,8 +1,13 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { deleteArticleAction } from "@/lib/articles/actions";
 import { findArticles } from "@/lib/articles/data";
 import { documentSchema } from "@/lib/articles/document/schema";
 import { writtenSchema } from "@/lib/articles/writing/schema";
+import { INCOMING_FOLDER, mediaStore } from "@/lib/media/store/media-store";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
 import { signInAs } from "@/lib/testing/as";
@@ -122,6 +127,33 @@ describe("a page", () => {
     });
   });
 
+  it("offers its pictures smaller and in a second format, and is shared with the part of its cover that was chosen", async () => {
+    const mine = await picture(accountId());
+    const image = { type: "image", attrs: { mediaId: mine, alt: "茶园", widthPercent: 50 } };
+    const body = documentSchema.parse({ type: "doc", content: [image] });
+    const whole = { left: 0, top: 0, right: 1, bottom: 1 };
+    const coverCrops = { wide: { ...whole, bottom: 0.5 }, square: whole };
+    const id = await written({ title: "甲", body, coverId: mine, coverCrops });
+    expect((await open("/a/jia/cover.jpg")).status).toBe(404);
+    await publish(id);
+    const { body: html } = await open("/a/jia");
+    const webp = `/media/${accountId()}/${mine}`;
+    expect(html).toContain(
+      `<picture><source type="image/webp" srcset="${webp}.720.webp 720w, ${webp}.1440.webp 800w" sizes="(min-width:677px) 319px, 50vw"><img src="${webp}.jpg"`,
+    );
+    expect(html).toContain(`<meta property="og:image" content="${env.PUBLIC_URL}/a/jia/cover.jpg">`);
+    const shared = await open("/a/jia/cover.jpg");
+    expect(shared.headers["content-type"]).toBe("image/jpeg");
+    expect(await sharp(shared.picture ?? Buffer.alloc(0)).metadata()).toMatchObject({
+      width: 800,
+      height: 225,
+    });
+    await changePageSlugAction(accountId(), { id, slug: "moved" });
+    expect((await open("/a/jia/cover.jpg")).status).toBe(200);
+    await takeDownPageAction(accountId(), { id });
+    expect((await open("/a/moved/cover.jpg")).status).toBe(404);
+  });
+
   it("goes with its article", async () => {
     const id = await written({ title: "甲" });
     await publish(id);
@@ -197,7 +229,15 @@ describe("an address", () => {
 
 async function picture(owner: string): Promise<string> {
   const size = { bytes: 1000, width: 800, height: 450 };
-  const file = { kind: "image", format: "jpg", contentHash: "0".repeat(64), name: "茶园", searchText: "" };
+  const bytes = await sharp({ create: { width: 800, height: 450, channels: 3, background: "green" } })
+    .jpeg()
+    .toBuffer();
+  const contentHash = createHash("sha256").update(bytes).digest("hex");
+  const place = path.join(INCOMING_FOLDER, randomUUID());
+  await mkdir(INCOMING_FOLDER, { recursive: true });
+  await writeFile(place, bytes);
+  await mediaStore.take(contentHash, place);
+  const file = { kind: "image", format: "jpg", contentHash, name: "茶园", searchText: "" };
   const { id } = await db.mediaFile.create({ data: { accountId: owner, ...file, ...size } });
   return id;
 }

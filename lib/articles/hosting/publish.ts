@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/platform/action";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
 import { NO_JSON } from "@/lib/platform/db/sql";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
-import { completeUrl, pageUrl } from "./addresses";
+import { pageUrl } from "./addresses";
 import { chooseSlug } from "./choose-slug";
 import { drawPage } from "./draw-page";
 import type { HtmlPage } from "./html-page";
@@ -67,8 +67,8 @@ export async function publishPage(
       const data = { ...shown, publishAt: null, failure: NO_JSON };
       await keepPage(tx, { accountId, articleId: wish.id, slug }, data);
       const { title, digest } = written.values;
-      const pictureUrl = frame.cover === null ? "" : completeUrl(frame.cover.src);
-      await publishCard(tx, accountId, wish.id, { title, description: digest, pictureUrl, url });
+      const card = { title, description: digest, pictureUrl: frame.shareUrl, url };
+      await publishCard(tx, accountId, wish.id, card);
       await recordAudit(tx, {
         ...publisher,
         event: "article.published",

@@ -6,6 +6,8 @@ import type { Picture } from "./context";
 import { type Scribe, styleWith } from "./scribe";
 
 const ROUND_PX = 10;
+/** As wide as the text of a page becomes; beside it are 20 on either side. */
+const TEXT_PX = 637;
 /** Of a strip's width, so that the next picture shows that there is one. */
 const STRIP_PERCENT = 78;
 
@@ -61,10 +63,19 @@ export function imageMarkup(scribe: Scribe, picture: Picture | null, alt: string
   if (!isPage || sources.length === 0) return [image];
   return [
     element("picture", {}, [
-      ...sources.map((each) => element("source", {}, [], { attributes: each })),
+      ...sources.map((each) =>
+        element("source", {}, [], { attributes: { ...each, sizes: sizesFor(style.width) } }),
+      ),
       image,
     ]),
   ];
+}
+
+/** How wide a picture is shown, for a browser that has to choose one of several before it knows. */
+function sizesFor(width = "100%"): string {
+  if (!width.endsWith("%")) return width;
+  const share = Number.parseFloat(width) / 100;
+  return `(min-width:${TEXT_PX + 40}px) ${Math.round(TEXT_PX * share)}px, ${Math.round(100 * share)}vw`;
 }
 
 function imageOf(scribe: Scribe, { attrs }: Image, style: Style): Markup[] {

@@ -241,7 +241,7 @@ describe("pictures", () => {
       sources: [{ type: "image/webp", srcset: "/media/1.webp" }],
     };
     expect(htmlOf(image({ mediaId: "m" }), "page", { picture: () => picture })).toContain(
-      '<picture><source type="image/webp" srcset="/media/1.webp"><img src="/media/1.jpg" alt="" width="800" height="450" loading="lazy" decoding="async"',
+      '<picture><source type="image/webp" srcset="/media/1.webp" sizes="(min-width:677px) 637px, 100vw"><img src="/media/1.jpg" alt="" width="800" height="450" loading="lazy" decoding="async"',
     );
   });
 

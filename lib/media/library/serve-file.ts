@@ -1,9 +1,11 @@
 import type { Readable } from "node:stream";
 import { FILE_FORMATS } from "@/lib/media/files/file-formats";
+import { readRenditionName } from "@/lib/media/renditions/types";
 import { mediaStore } from "@/lib/media/store/media-store";
 import type { ByteRange } from "@/lib/media/store/types";
 import { contentDisposition } from "@/lib/platform/content-disposition";
 import { getContent } from "./data";
+import { serveRendition } from "./serve-rendition";
 
 /** Under its hash a content never changes, so that it is asked for once. Seconds. */
 const FOR_EVER = 365 * 24 * 3600;
@@ -14,9 +16,11 @@ const A_WHILE = 300;
  * Answers with a file of an account's library, whole or the part that is asked for. Whoever knows the address may have it:
  * docs/decisions/0024-files-are-found-by-secret-addresses.md
  *
- * @param name a content's hash or a file's id, with an ending
+ * @param name a content's hash or a file's id, with an ending; or the name of a picture's other form
  */
 export async function serveFile(request: Request, accountId: string, name: string): Promise<Response> {
+  const rendition = readRenditionName(name);
+  if (rendition) return serveRendition(request, accountId, rendition);
   const [key = ""] = name.split(".", 1);
   const isHash = /^[0-9a-f]{64}$/.test(key);
   const content = await getContent(accountId, isHash ? { contentHash: key } : { id: key });
