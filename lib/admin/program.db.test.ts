@@ -49,6 +49,8 @@ describe("the command line", () => {
     [["apply"]],
     [["backup"]],
     [["restore"]],
+    [["media"]],
+    [["media", "move"]],
     [["recount-clicks"]],
     [["recount-codes"]],
     [["erase-follower"]],
@@ -59,7 +61,7 @@ describe("the command line", () => {
     expect(stdout).toContain(
       `Usage: npm run --silent admin -- ${command.join(" ").replace(/^people$/, "people|user")}`,
     );
-    if (command.length !== 1 || !["people", "account", "sessions"].includes(command[0] ?? ""))
+    if (command.length !== 1 || !["people", "account", "sessions", "media"].includes(command[0] ?? ""))
       expect(stdout).toContain("Examples:");
   });
 

@@ -4,6 +4,7 @@ import { addAccountCommands } from "@/lib/admin/commands/account";
 import { addApplyCommand } from "@/lib/admin/commands/apply";
 import { addBackupCommand } from "@/lib/admin/commands/backup";
 import { addEraseFollowerCommand } from "@/lib/admin/commands/erase-follower";
+import { addMediaCommands } from "@/lib/admin/commands/media";
 import { addPeopleCommands } from "@/lib/admin/commands/people";
 import { addRecountCommands } from "@/lib/admin/commands/recount";
 import { addRestoreCommand } from "@/lib/admin/commands/restore";
@@ -62,6 +63,7 @@ function createProgram(printer: Printer, finish: (outcome: Outcome) => void): Co
   };
   const registry: Registry = {
     program,
+    tell: (line) => printer.complain(line),
     runOnFiles,
     run: (schema, given, work) =>
       runOnFiles(schema, given, async (options) => {
@@ -77,6 +79,7 @@ function createProgram(printer: Printer, finish: (outcome: Outcome) => void): Co
   addApplyCommand(registry);
   addBackupCommand(registry);
   addRestoreCommand(registry);
+  addMediaCommands(registry);
   addRecountCommands(registry);
   addEraseFollowerCommand(registry);
   return program;

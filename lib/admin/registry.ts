@@ -5,6 +5,8 @@ import type { Outcome } from "./outcome";
 /** What a file of commands gets: where to add them, and how an action of theirs is run. */
 export type Registry = {
   program: Command;
+  /** Says how far long work has come, beside its outcome. */
+  tell(line: string): void;
   /**
    * Reads the options by the schema, brings the database up to date, does the work and prints its outcome.
    *

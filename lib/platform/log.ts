@@ -7,6 +7,7 @@ import { processSingleton } from "./process-singleton";
 const SECRET_NAMES = [
   "password",
   "secret",
+  "secretAccessKey",
   "appSecret",
   "token",
   "accessToken",

@@ -7,7 +7,7 @@ const example = new URL("../../.env.example", import.meta.url);
 
 /** The names of the desk's settings. */
 export function listSettings() {
-  return [...readFileSync(example, "utf8").matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name);
+  return [...readFileSync(example, "utf8").matchAll(/^#([A-Z0-9_]+)=/gm)].map(([, name]) => name);
 }
 
 /**

@@ -2,11 +2,13 @@ import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { FILE_FORMATS, type FileFault } from "@/lib/media/files/file-formats";
-import { UnusableFile } from "@/lib/media/files/received-file";
+import { type ReceivedFile, UnusableFile } from "@/lib/media/files/received-file";
+import { MediaStoreError } from "@/lib/media/store/s3-client";
 import { Refusal } from "@/lib/platform/action";
 import { inTransaction } from "@/lib/platform/db/transaction";
+import { log } from "@/lib/platform/log";
 import { fileSearchText, toLibraryFile } from "./data";
-import { keepFile } from "./keep-file";
+import { type KeptContent, keepFile } from "./keep-file";
 import { libraryMessages } from "./messages";
 import type { fileIdSchema, fileUpdateSchema, newFileSchema, replacementSchema } from "./schema";
 import type { FileUse, LibraryFile } from "./types";
@@ -17,8 +19,8 @@ export async function addFile(
   { actor, accountId }: ActionContext,
   { name, folder, file }: z.output<typeof newFileSchema>,
 ): Promise<LibraryFile | Refusal> {
-  const content = file instanceof UnusableFile ? file : await keepFile(file);
-  if ("problem" in content) return refuseFile(content.problem);
+  const content = await keepContent(file);
+  if (content instanceof Refusal) return content;
   const { kind } = FILE_FORMATS[content.format];
   const data = { ...content, accountId, kind, name, folder, searchText: fileSearchText({ name, folder }) };
   return inTransaction(async (tx) => {
@@ -35,8 +37,8 @@ export async function replaceFile(
   { actor, accountId }: ActionContext,
   { id, file }: z.output<typeof replacementSchema>,
 ): Promise<LibraryFile | Refusal> {
-  const content = file instanceof UnusableFile ? file : await keepFile(file);
-  if ("problem" in content) return refuseFile(content.problem);
+  const content = await keepContent(file);
+  if (content instanceof Refusal) return content;
   return inTransaction(async (tx) => {
     const before = await tx.mediaFile.findFirst({ where: { id, accountId } });
     if (!before) return GONE;
@@ -91,10 +93,27 @@ export async function deleteFile(
   });
 }
 
+async function keepContent(file: ReceivedFile | UnusableFile): Promise<KeptContent | Refusal> {
+  try {
+    const content = file instanceof UnusableFile ? file : await keepFile(file);
+    return "problem" in content ? refuseFile(content.problem) : content;
+  } catch (error) {
+    if (!(error instanceof MediaStoreError)) throw error;
+    log.error({ err: error }, "a file could not be stored");
+    return NOT_STORED;
+  }
+}
+
 function refuseFile(problem: FileFault): Refusal {
   const words = { zh: libraryMessages.zh.problems[problem], en: libraryMessages.en.problems[problem] };
   return new Refusal("invalid", words, { file: words });
 }
+
+const STORE_AWAY = {
+  zh: "文件的存储空间现在连不上，请稍后重试；如果还是不行，请让管理员查看日志",
+  en: "The place where files are kept cannot be reached. Try again in a moment; if it stays, ask an administrator to look at the log",
+};
+const NOT_STORED = new Refusal("failed", STORE_AWAY, { file: STORE_AWAY });
 
 const GONE = new Refusal("not-found", {
   zh: "这个文件已经被删除，请刷新后再看",

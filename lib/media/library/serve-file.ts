@@ -2,8 +2,10 @@ import type { Readable } from "node:stream";
 import { FILE_FORMATS } from "@/lib/media/files/file-formats";
 import { readRenditionName } from "@/lib/media/renditions/types";
 import { mediaStore } from "@/lib/media/store/media-store";
+import { MediaStoreError } from "@/lib/media/store/s3-client";
 import type { ByteRange } from "@/lib/media/store/types";
 import { contentDisposition } from "@/lib/platform/content-disposition";
+import { log } from "@/lib/platform/log";
 import { getContent } from "./data";
 import { serveRendition } from "./serve-rendition";
 
@@ -46,9 +48,20 @@ export async function serveFile(request: Request, accountId: string, name: strin
   if (range) answered.set("content-range", `bytes ${start}-${end}/${bytes}`);
   // Nobody would read the body, nor say so.
   if (request.method === "HEAD") return new Response(null, { status, headers: answered });
-  const stream = await mediaStore.open(contentHash, range ?? undefined);
+  const stream = await openContent(contentHash, range);
+  if (stream === "unreachable") return refuse(503, { "retry-after": "5" });
   if (!stream) return refuse(404);
   return new Response(bodyOf(stream, request.signal), { status, headers: answered });
+}
+
+async function openContent(hash: string, range: ByteRange | null): Promise<Readable | "unreachable" | null> {
+  try {
+    return await mediaStore.open(hash, range ?? undefined);
+  } catch (error) {
+    if (!(error instanceof MediaStoreError)) throw error;
+    log.warn({ err: error }, "a file could not be read");
+    return "unreachable";
+  }
 }
 
 /** The one part that is asked for; null for all of it, as also for several parts or another content's. */

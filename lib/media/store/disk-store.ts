@@ -1,15 +1,12 @@
-import { type FileHandle, mkdir, open, rename, rm, utimes } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
+import { contentHashSchema } from "./content-hash";
 import type { MediaStore } from "./types";
-
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Contents as files of a folder, in 256 folders by the beginning of their hash. For one machine, or a shared disk. */
 export function createDiskStore(folder: string): MediaStore {
   const placeOf = (hash: string) => {
-    // Nothing else may ever become part of a path.
-    const safe = hashSchema.parse(hash);
+    const safe = contentHashSchema.parse(hash);
     return path.join(folder, safe.slice(0, 2), safe);
   };
   return {
@@ -27,6 +24,13 @@ export function createDiskStore(folder: string): MediaStore {
     async delete(hash) {
       await rm(placeOf(hash), { force: true });
     },
+    async *list() {
+      for (const beginning of await namesIn(folder)) {
+        if (!/^[0-9a-f]{2}$/.test(beginning)) continue;
+        const names = await namesIn(path.join(folder, beginning));
+        yield* names.filter((name) => contentHashSchema.safeParse(name).success);
+      }
+    },
   };
 }
 
@@ -40,6 +44,13 @@ async function openIfThere(place: string): Promise<FileHandle | null> {
   return open(place, "r").catch((error: unknown) => {
     isMissing(error);
     return null;
+  });
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    isMissing(error);
+    return [];
   });
 }
 
