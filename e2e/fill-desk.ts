@@ -138,7 +138,7 @@ function isNoFarewell(input: unknown): boolean {
 }
 
 async function knownOf({ accountId, openid }: Filling, ids: Ids, text: string): Promise<KnownValues> {
-  const { codeId, number, articleId } = ids;
+  const { codeId, number, articleId, setId } = ids;
   const draft = await db.menuDraft.findUnique({ where: { accountId } });
   return {
     ...{ appId: "wx0123456789abcdef", originalId: "gh_0123456789ab" },
@@ -152,13 +152,14 @@ async function knownOf({ accountId, openid }: Filling, ids: Ids, text: string): 
     ...(codeId ? { codeId, selection: { by: "ids", ids: [codeId] }, styleId: null } : {}),
     ...(openid ? { openid } : {}),
     ...(articleId ? { articleIds: [articleId] } : {}),
+    ...(setId ? { setId } : {}),
   };
 }
 
 /** What single actions want besides what their schemas say. */
 async function ownOf(name: string, ids: Ids, text: string): Promise<object | null> {
   const frame = { caption: text.slice(0, 20), textColor: "#000000", color: "#ffffff" };
-  const { ruleId, articleId, writtenId, codeId, styleId } = ids;
+  const { ruleId, articleId, setId, writtenId, codeId, styleId } = ids;
   switch (name) {
     case "uploadMaterialAction":
       return { name: `${text}.jpg` };
@@ -176,6 +177,8 @@ async function ownOf(name: string, ids: Ids, text: string): Promise<object | nul
       return seen("rule", ruleId);
     case "updateArticleAction":
       return seen("article", articleId);
+    case "updateSetAction":
+      return seen("articleSet", setId);
     case "saveWrittenAction":
       return { ...(await seen("article", writtenId)), ...writtenOf(text) };
     case "publishPageAction":
@@ -212,11 +215,15 @@ function writtenOf(text: string) {
 }
 
 /** What somebody names who changes a thing: which one, and the state that they saw. */
-async function seen(model: "rule" | "article" | "qrCode" | "qrStyle", id = ""): Promise<object> {
+async function seen(
+  model: "rule" | "article" | "articleSet" | "qrCode" | "qrStyle",
+  id = "",
+): Promise<object> {
   const find = { where: { id }, select: { revision: true } } as const;
   const rows = {
     rule: () => db.rule.findUnique(find),
     article: () => db.article.findUnique(find),
+    articleSet: () => db.articleSet.findUnique(find),
     qrCode: () => db.qrCode.findUnique(find),
     qrStyle: () => db.qrStyle.findUnique(find),
   };
@@ -227,9 +234,10 @@ async function seen(model: "rule" | "article" | "qrCode" | "qrStyle", id = ""): 
 async function idsOf(accountId: string): Promise<Ids> {
   const newest = { where: { accountId }, orderBy: { createdAt: "desc" }, select: { id: true } } as const;
   const kindOf = (kind: string) => ({ ...newest, where: { accountId, kind } });
-  const [article, written, menu, rule, style, code, batch, print] = await Promise.all([
+  const [article, written, set, menu, rule, style, code, batch, print] = await Promise.all([
     db.article.findFirst(kindOf("link")),
     db.article.findFirst(kindOf("written")),
+    db.articleSet.findFirst(newest),
     db.conditionalMenu.findFirst(newest),
     db.rule.findFirst(newest),
     db.qrStyle.findFirst(newest),
@@ -243,6 +251,7 @@ async function idsOf(accountId: string): Promise<Ids> {
     ...{
       articleId: article?.id ?? "",
       writtenId: written?.id ?? "",
+      setId: set?.id ?? "",
       menuId: menu?.id ?? "",
       ruleId: rule?.id ?? "",
     },

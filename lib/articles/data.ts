@@ -4,6 +4,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { type Database, db } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { readShelf, type Shelf, STAMP_COLUMNS } from "@/lib/platform/db/shelf";
+import { inParts } from "@/lib/platform/in-parts";
 import { log } from "@/lib/platform/log";
 import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
 import { pageUrl } from "./hosting/addresses";
@@ -19,6 +20,8 @@ const OPEN = {
     { NOT: { url: { startsWith: pageUrl("") } } },
   ],
 };
+
+const IDS_A_QUERY = 1000;
 
 const COLUMNS = {
   id: true,
@@ -67,6 +70,25 @@ export async function findArticles(accountId: AccountId, search: string): Promis
 /** The articles of these ids that exist, in no particular order. */
 export async function listArticlesById(accountId: AccountId, ids: string[]): Promise<Article[]> {
   return db.article.findMany({ where: { accountId, id: { in: ids } }, select: COLUMNS });
+}
+
+/** Of these articles those whose card leads to a page of ours that was taken down since. */
+export async function listTakenDownIds(
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const takenDown = new Set<string>();
+  for (const part of inParts(ids, IDS_A_QUERY)) {
+    const rows = await db.article.findMany({
+      where: {
+        ...{ accountId, id: { in: [...part] }, url: { startsWith: pageUrl("") } },
+        page: { state: "takenDown" },
+      },
+      select: { id: true },
+    });
+    for (const { id } of rows) takenDown.add(id);
+  }
+  return takenDown;
 }
 
 /** The articles whose card shows a file of the library, by title, at most 100. It looks through all of them. */

@@ -17,8 +17,8 @@ export type ArticleCard = { id: string; title: string; description: string; pict
 /** What a list shows of a link card. */
 export type CardFace = Pick<ArticleCard, "id" | "title" | "pictureUrl">;
 
-/** A rule or a QR code whose replies show an article. */
-export type ArticleUse = { type: "rule" | "code"; id: string; name: string };
+/** A rule or a QR code whose replies show an article, or a set that it stands in. */
+export type ArticleUse = { type: "rule" | "code" | "set"; id: string; name: string };
 
 /** What is stored now; `changedBy` is null when nobody changed it lately. */
 export type SavedArticle = { article: Article; changedBy: string | null };

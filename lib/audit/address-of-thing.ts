@@ -21,6 +21,7 @@ export function thingOf(detail: unknown): string | null {
 const PAGES: Readonly<Record<string, { folder: string; by: "id" | "number" }>> = {
   rule: { folder: "replies", by: "id" },
   article: { folder: "articles", by: "id" },
+  articleSet: { folder: "articles/sets", by: "id" },
   menu: { folder: "menu/history", by: "number" },
   conditionalMenu: { folder: "menu/conditional", by: "id" },
   qrCode: { folder: "qrcodes", by: "id" },

@@ -104,13 +104,13 @@ export async function listUsedNames(accountId: AccountId, names: readonly string
   return wordsSchema.parse(rows).map(({ word }) => word);
 }
 
-/** The codes that show an article, by name, at most 100. It looks through all of the account's. */
+/** The codes that show an article or a set, by name, at most 100. It looks through all of the account's. */
 export async function listQrCodesShowing(
   database: Database,
   accountId: AccountId,
-  articleId: string,
+  id: string,
 ): Promise<{ id: string; name: string }[]> {
-  const shows = (column: Sql) => jsonContains(column, JSON.stringify(articleId));
+  const shows = (column: Sql) => jsonContains(column, JSON.stringify(id));
   const lists = [shows(sql`"replies"`), shows(sql`"followReplies"`), shows(sql`"pausedReplies"`)];
   const codes: unknown = await database.$queryRaw`
     SELECT "id", "name" FROM "QrCode" WHERE "accountId" = ${accountId} AND (${joinSql(lists, " OR ")})

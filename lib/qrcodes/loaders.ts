@@ -69,7 +69,7 @@ export async function loadNewQrCode(accountId: string, folder: string | undefine
     purpose: "new" as const,
     code: null,
     folder: folder?.slice(0, 40) ?? "",
-    cards: [],
+    cards: { articles: [], sets: [] },
     quota,
     words,
     reusable: reusable.rows.slice(0, OFFERED),

@@ -1,6 +1,8 @@
 "use server";
 
 import { findArticles } from "@/lib/articles/data";
+import { listSets } from "@/lib/articles/sets/data";
+import type { ShownSet } from "@/lib/articles/sets/types";
 import { adminAction } from "@/lib/auth/admin-action";
 import { findQrCodes } from "@/lib/qrcodes/data";
 import { checkedRuleSchema, ruleUpdateSchema } from "./checked-rule";
@@ -54,6 +56,12 @@ export const tryMessageAction = adminAction("account.read", trialSchema, ({ acco
 export const findArticlesAction = adminAction("account.read", pickerSchema, ({ accountId }, { search }) =>
   findArticles(accountId, search),
 );
+
+/** For the picker of a reply that shows a set: the newest sets that match. */
+export const findSetsAction = adminAction("account.read", pickerSchema, async ({ accountId }, { search }) => {
+  const { rows } = await listSets(accountId, { search });
+  return rows.map(({ id, name, articles }): ShownSet => ({ id, name, articles }));
+});
 
 /** For the picker of a button's reply: the rules that match, as the list has them. */
 export const findRulesAction = adminAction("account.read", pickerSchema, ({ accountId }, { search }) =>

@@ -21,6 +21,8 @@ const articles = new Map(
   ]),
 );
 
+const sets = new Map([["week", [...articles.values()]]]);
+
 it("a file is said without the name that the desk knows it by", () => {
   const replies: Reply[] = [{ type: "image", mediaId: "M", name: "海报.png" }];
   expect(answerOf(replies).reply).toEqual({ type: "image", mediaId: "M" });
@@ -40,6 +42,7 @@ function answerOf(
   const rule = makeRule({ replies, ...options.rule });
   return answer({ rule, keyword }, inbound, {
     articles,
+    sets,
     random: () => random,
     nickname,
   });
@@ -86,8 +89,10 @@ describe("limits of the platform", () => {
     expect([textOf("a\u0000b"), textOf("\u0001")]).toEqual(["ab", null]);
   });
 
-  it("one article in answer to a message, all in answer to a tap", () => {
-    const news: Reply = { type: "news", articleIds: ["a", "b", "c"] };
+  it.each<Reply>([
+    { type: "news", articleIds: ["a", "b", "c"] },
+    { type: "newsSet", setId: "week" },
+  ])("one article in answer to a message, all in answer to a tap: $type", (news) => {
     const counts = [textMessage("hi"), clickEvent("K")].map((inbound) => {
       const { reply } = answerOf([news], { inbound });
       return reply?.type === "news" ? reply.articles.length : 0;

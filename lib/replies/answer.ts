@@ -31,6 +31,7 @@ export function answer(
   inbound: Inbound,
   context: {
     articles: ReadonlyMap<string, ArticleCard>;
+    sets: ReadonlyMap<string, readonly ArticleCard[]>;
     random: () => number;
     nickname?: string | undefined;
   },
@@ -43,9 +44,7 @@ export function answer(
   };
   const chosen = rule.replyMode === "random" ? oneOf(rule.replies, context.random) : rule.replies;
   const maxArticles = isEvent(inbound) ? MAX_ARTICLES : ARTICLES_FOR_MESSAGES;
-  const sayable = chosen.flatMap(
-    (reply) => toPassiveReply(reply, values, context.articles, maxArticles) ?? [],
-  );
+  const sayable = chosen.flatMap((reply) => toPassiveReply(reply, values, { ...context, maxArticles }) ?? []);
   // Only the answer itself can hand over to customer service, so that one takes its place.
   const first = sayable.find(({ type }) => type === "transferCustomerService") ?? sayable[0] ?? null;
   return { reply: first, followUps: sayable.filter((reply) => reply !== first).map(asFollowUp) };
@@ -63,21 +62,25 @@ function oneOf(replies: readonly Reply[], random: () => number): readonly Reply[
   return chosen ? [chosen] : [];
 }
 
+type Shown = Pick<Parameters<typeof answer>[2], "articles" | "sets"> & { maxArticles: number };
+
 function toPassiveReply(
   reply: Reply,
   values: PlaceholderValues,
-  articles: ReadonlyMap<string, ArticleCard>,
-  maxArticles: number,
+  { articles, sets, maxArticles }: Shown,
 ): PassiveReply | null {
   switch (reply.type) {
     case "none":
       return null;
     case "text":
       return reply.text.includes("{{") ? toText(fillPlaceholders(reply.text, values)) : fixedText(reply);
-    case "news": {
-      const cards = reply.articleIds.flatMap((id) => toCard(articles.get(id)) ?? []).slice(0, maxArticles);
-      return cards.length === 0 ? null : { type: "news", articles: cards };
-    }
+    case "news":
+      return toNews(
+        reply.articleIds.map((id) => articles.get(id)),
+        maxArticles,
+      );
+    case "newsSet":
+      return toNews(sets.get(reply.setId) ?? [], maxArticles);
     case "image":
     case "voice":
     case "video": {
@@ -110,8 +113,14 @@ function toText(text: string): PassiveReply | null {
   return content.trim() === "" ? null : { type: "text", content };
 }
 
+function toNews(shown: readonly (ArticleCard | undefined)[], maxArticles: number): PassiveReply | null {
+  const cards = shown.flatMap((article) => toCard(article) ?? []).slice(0, maxArticles);
+  return cards.length === 0 ? null : { type: "news", articles: cards };
+}
+
 function toCard(article: ArticleCard | undefined) {
-  if (!article?.title) return null;
+  // What leads nowhere any more, such as an article that was taken down at WeChat, is not sent.
+  if (!article?.title || article.url === "") return null;
   const { title, description, pictureUrl, url } = article;
   return { title, description, pictureUrl, url };
 }

@@ -20,16 +20,20 @@ export type CompiledRules = {
   messages: ReadonlyMap<string, Candidate>;
   fallback: Candidate | null;
   articles: ReadonlyMap<string, ArticleCard>;
+  /** The cards of each set, by its id. */
+  sets: ReadonlyMap<string, readonly ArticleCard[]>;
 };
 
 /**
  * Compiles an account's enabled rules. Other work goes on meanwhile: 100,000 rules take most of a second.
  *
  * @param articles at least those that the rules' news replies show
+ * @param sets at least those that the rules show; whoever only asks which rule answers needs none
  */
 export async function compileRules(
   rules: readonly StoredRule[],
   articles: ReadonlyMap<string, ArticleCard>,
+  sets: ReadonlyMap<string, readonly ArticleCard[]> = new Map(),
 ): Promise<CompiledRules> {
   const tables = createTables();
   const slice = startTimeSlice();
@@ -53,6 +57,7 @@ export async function compileRules(
     messages: rest.messages,
     fallback: any.get("default") ?? null,
     articles,
+    sets,
   };
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { listArticlesById } from "@/lib/articles/data";
-import type { ArticleCard } from "@/lib/articles/types";
+import { listMembersById, listSetsById } from "@/lib/articles/sets/data";
 import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { findSentButtons } from "@/lib/menu/clicks/data";
@@ -18,11 +17,22 @@ import {
   type Reply,
   type RuleInput,
   replySchema,
+  setIdsOf,
   storedTriggerSchema,
   type Trigger,
   triggerIdentity,
 } from "./schema";
-import type { CodeChoice, FoundRules, KeyReply, ListedRule, MenuKey, RuleOfKey, SavedRule } from "./types";
+import type {
+  CodeChoice,
+  FoundRules,
+  KeyReply,
+  ListedRule,
+  MenuKey,
+  RuleOfKey,
+  SavedRule,
+  ShownCards,
+  ShownFaces,
+} from "./types";
 
 /** How many cards or codes a page names; a query takes no list of any length. */
 const MAX_NAMED = 500;
@@ -103,13 +113,13 @@ export async function listRulesTriggeredBy(
     .filter((rule) => rule.triggers.some((trigger) => identities.has(triggerIdentity(trigger))));
 }
 
-/** The rules that show an article, by name, at most 100. It looks through all of the account's. */
+/** The rules that show an article or a set, by name, at most 100. It looks through all of the account's. */
 export async function listRulesShowing(
   database: Database,
   accountId: AccountId,
-  articleId: string,
+  id: string,
 ): Promise<{ id: string; name: string }[]> {
-  const showsIt = jsonContains(sql`"replies"`, JSON.stringify(articleId));
+  const showsIt = jsonContains(sql`"replies"`, JSON.stringify(id));
   const rules: unknown = await database.$queryRaw`
     SELECT "id", "name" FROM "Rule" WHERE "accountId" = ${accountId} AND ${showsIt}
     ORDER BY "name", "id" LIMIT 100`;
@@ -132,7 +142,7 @@ export async function readKeyReply(accountId: AccountId, key: string): Promise<K
 export async function findRules(accountId: AccountId, search: string): Promise<FoundRules> {
   const { rows } = await listRules(accountId, { search });
   const cards = await listCardsOf(accountId, rows);
-  return { rules: rows, cards: cards.map(({ id, title, pictureUrl }) => ({ id, title, pictureUrl })) };
+  return { rules: rows, cards: facesOf(cards) };
 }
 
 /** The rule as it is stored now, and who stored it. */
@@ -144,20 +154,30 @@ export async function getSavedRule(accountId: AccountId, id: string): Promise<Sa
   return rule && { rule, changedBy };
 }
 
-/** The cards that these replies show, as far as they exist. */
+/** The articles and sets that these replies show, as far as they exist. */
 export async function listCardsOf(
   accountId: AccountId,
   rules: readonly { replies: readonly Reply[] }[],
-): Promise<ArticleCard[]> {
-  const ids = new Set(rules.flatMap((rule) => rule.replies).flatMap(articleIdsOf));
-  const articles = await listArticlesById(accountId, [...ids].slice(0, MAX_NAMED));
-  return articles.map(({ id, title, description, pictureUrl, url }) => ({
-    id,
-    title,
-    description,
-    pictureUrl,
-    url,
-  }));
+): Promise<ShownCards> {
+  const replies = rules.flatMap((rule) => rule.replies);
+  const ids = new Set(replies.flatMap(articleIdsOf));
+  const setIds = new Set(replies.flatMap(setIdsOf));
+  const [articles, sets] = await Promise.all([
+    listMembersById(accountId, [...ids].slice(0, MAX_NAMED)),
+    listSetsById(accountId, [...setIds].slice(0, MAX_NAMED)),
+  ]);
+  return {
+    articles,
+    sets: sets.map(({ id, name, articles: members }) => ({ id, name, articles: members })),
+  };
+}
+
+/** The cards' words would be most of what travels with a list. */
+export function facesOf({ articles, sets }: ShownCards): ShownFaces {
+  return {
+    articles: articles.map(({ id, title, pictureUrl }) => ({ id, title, pictureUrl })),
+    sets: sets.map((set) => ({ id: set.id, name: set.name, pictureUrl: set.articles[0]?.pictureUrl ?? "" })),
+  };
 }
 
 /** The codes that these triggers name, as far as they exist. */

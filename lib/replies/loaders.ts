@@ -1,12 +1,11 @@
 import { notFound } from "next/navigation";
-import type { CardFace } from "@/lib/articles/types";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { sumUpFollowUps } from "@/lib/follow-ups/data";
 import { systemClock } from "@/lib/platform/clock";
 import type { PageRequest } from "@/lib/platform/page";
 import { DAY } from "@/lib/platform/time";
-import { getRule, listCardsOf, listChoices, listCodesOf, listKeysOf, listRules } from "./data";
+import { facesOf, getRule, listCardsOf, listChoices, listCodesOf, listKeysOf, listRules } from "./data";
 import { listLossesOf } from "./standing-of-rule";
 
 /** The page of an account's rules. */
@@ -19,10 +18,15 @@ export async function loadRules(accountId: string, request: PageRequest & { sear
     listKeysOf(scope.accountId, page.rows),
     listLossesOf(scope.accountId, page.rows),
   ]);
-  // The cards' words would be most of what travels.
-  const faces = cards.map(({ id, title, pictureUrl }): CardFace => ({ id, title, pictureUrl }));
   const canEdit = can(scope.role, "content.edit");
-  return { accountId: scope.accountId, canEdit, page, cards: faces, names: { codes, menuKeys }, losses };
+  return {
+    accountId: scope.accountId,
+    canEdit,
+    page,
+    cards: facesOf(cards),
+    names: { codes, menuKeys },
+    losses,
+  };
 }
 
 /** For how many days back a rule says what became of its further replies; its words say so too. */

@@ -1,6 +1,9 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
 import { valueMessages } from "@/lib/ui/value-messages";
 
+/** How many articles a reply shows, and what the first is called. */
+type ShownNews = { count: number; title: string };
+
 export const repliesMessages = defineMessages({
   zh: {
     title: "自动回复",
@@ -114,10 +117,12 @@ export const repliesMessages = defineMessages({
         music: "音乐",
         transferCustomerService: "转给人工客服",
         none: "不回复",
+        newsSet: "图文组",
       },
       add: {
         text: "添加文字",
         news: "添加图文",
+        newsSet: "添加图文组",
         image: "添加图片",
         voice: "添加语音",
         video: "添加视频",
@@ -147,13 +152,32 @@ export const repliesMessages = defineMessages({
       chooseMore: "再加一篇",
       removeArticle: (title: string) => `去掉“${title}”`,
       articleGone: "（已删除的图文）",
-      onlyFirst: "回复普通消息时，微信只显示第一篇；关注、扫码和点菜单时可以显示多篇。",
+      unpublishedArticle: "还没有发布，不会发给粉丝。",
+      takenDownArticle: "页面已下线，粉丝点开只会看到说明。",
+      chooseSet: "选择图文组",
+      changeSet: "换一个",
+      openSet: "打开图文组",
+      setGone: "（已删除的图文组）",
+      leftOut: (count: number) => `其中 ${count} 篇粉丝还打不开，不会发出；发布后自动补上。`,
+      emptySet: "里面的图文粉丝都还打不开，这条回复暂时不会发出。",
+      reach: {
+        first: ({ title }: ShownNews) => `粉丝发来消息时，微信只显示一篇，这里是第一篇“${title}”。`,
+        all: ({ count }: ShownNews) => `关注、点菜单或扫码的粉丝会一起收到 ${count} 篇。`,
+        both: ({ count, title }: ShownNews) =>
+          `发来消息的粉丝只收到第一篇“${title}”；关注、点菜单或扫码的粉丝会一起收到 ${count} 篇。`,
+        followUp: ({ title }: ShownNews) =>
+          `跟在前一条后面发出的只有一篇：“${title}”。要发全部，请把它移到第一条。`,
+      },
       kept: "这种回复暂时不能在这里修改，保存时会原样保留。",
       none: "这条规则没有回复：符合条件的消息会被安静地忽略。",
     },
     picker: {
       search: "搜索",
       articles: "选择图文",
+      sets: "选择图文组",
+      noSets: "没有找到图文组",
+      newSet: "去新建图文组",
+      setNote: (count: number, titles: string) => `${count} 篇：${titles}`,
       noArticles: "没有找到图文",
       newArticle: "去新建图文",
       codes: "选择二维码",
@@ -169,6 +193,10 @@ export const repliesMessages = defineMessages({
       click: (button: string) => `点击了菜单${button}`,
       message: (type: string) => `（发来${type}）`,
       default: "随便说点什么",
+      defaultTap: "点击了没有单独回复的菜单",
+      occasion: "看哪种情况",
+      messages: "发来消息",
+      events: "关注、点菜单、扫码",
       random: "以下随机发送一条",
       silence: "不回复",
       nobody: "没有触发条件",
@@ -310,10 +338,12 @@ export const repliesMessages = defineMessages({
         music: "music",
         transferCustomerService: "hand to customer service",
         none: "say nothing",
+        newsSet: "set of articles",
       },
       add: {
         text: "Add text",
         news: "Add articles",
+        newsSet: "Add a set",
         image: "Add a picture",
         voice: "Add a voice message",
         video: "Add a video",
@@ -343,14 +373,33 @@ export const repliesMessages = defineMessages({
       chooseMore: "Add another",
       removeArticle: (title: string) => `Take “${title}” out`,
       articleGone: "(deleted article)",
-      onlyFirst:
-        "In answer to an ordinary message WeChat shows only the first; several appear on following, scanning and menu taps.",
+      unpublishedArticle: "Not published yet; followers do not get it.",
+      takenDownArticle: "Its page was taken down; followers who open it are only told so.",
+      chooseSet: "Choose a set",
+      changeSet: "Choose another",
+      openSet: "Open the set",
+      setGone: "(deleted set)",
+      leftOut: (count: number) =>
+        `${count} of them cannot be opened by followers and ${count === 1 ? "is" : "are"} left out until published.`,
+      emptySet: "Followers can open none of its articles yet: this reply is not sent for now.",
+      reach: {
+        first: ({ title }: ShownNews) => `Followers who write get one article, the first: “${title}”.`,
+        all: ({ count }: ShownNews) => `All ${count} come together after following, a menu tap or a scan.`,
+        both: ({ count, title }: ShownNews) =>
+          `Followers who write get the first one, “${title}”; all ${count} come after following, a menu tap or a scan.`,
+        followUp: ({ title }: ShownNews) =>
+          `What follows another reply is one article: “${title}”. To send them all, move this reply to the top.`,
+      },
       kept: "This kind of reply cannot be edited here yet; saving keeps it as it is.",
       none: "This rule has no reply: messages that fit it are ignored in silence.",
     },
     picker: {
       search: "Search",
       articles: "Choose an article",
+      sets: "Choose a set",
+      noSets: "No set found",
+      newSet: "Make a new set",
+      setNote: (count: number, titles: string) => `${count}: ${titles}`,
       noArticles: "No article found",
       newArticle: "Make an article",
       codes: "Choose a code",
@@ -366,6 +415,10 @@ export const repliesMessages = defineMessages({
       click: (button: string) => `tapped ${button} in the menu`,
       message: (type: string) => `(sends ${type})`,
       default: "anything else",
+      defaultTap: "tapped a menu button that has no reply of its own",
+      occasion: "After what",
+      messages: "Writing",
+      events: "Following, menu tap, scan",
       random: "one of these at random",
       silence: "no reply",
       nobody: "no condition yet",

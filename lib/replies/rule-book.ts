@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readArticleShelf } from "@/lib/articles/data";
+import { listTakenDownIds, readArticleShelf } from "@/lib/articles/data";
+import { readSetShelf, type StoredSet } from "@/lib/articles/sets/data";
 import type { ArticleCard } from "@/lib/articles/types";
 import type { AccountId } from "@/lib/auth/account-id";
 import { readShelf, type Shelf, STAMP_COLUMNS, valuesOf } from "@/lib/platform/db/shelf";
@@ -9,8 +10,14 @@ import { REPLY_MODES } from "./limits";
 import { articleIdsOf, replySchema, storedTriggerSchema } from "./schema";
 import type { StoredRule } from "./types";
 
-/** An account's enabled rules and the articles that they show, with what tells whether a row has changed since. */
-export type RuleBook = { rules: Shelf<StoredRule>; articles: Shelf<ArticleCard> };
+/** An account's enabled rules, its sets and the articles that these show, with what tells whether a row has changed since. */
+export type RuleBook = {
+  rules: Shelf<StoredRule>;
+  sets: Shelf<StoredSet>;
+  articles: Shelf<ArticleCard>;
+  /** Of the sets' articles those whose page was taken down. */
+  takenDown: ReadonlySet<string>;
+};
 
 /**
  * Reads the rules that an account answers by; of what was read before only what has changed.
@@ -25,9 +32,22 @@ export async function readRuleBook(
   const query = { table: "Rule", columns: COLUMNS, accountId, onlyIf: "enabled" };
   const rules = await readShelf(query, before?.rules, () => true, toRule);
   const shownIds = new Set(valuesOf(rules).flatMap(({ replies }) => replies.flatMap(articleIdsOf)));
-  const isShown = (id: string) => shownIds.has(id) || shownElsewhere.has(id);
+  const sets = await readSetShelf(accountId, before?.sets);
+  const idsInSets = new Set(valuesOf(sets).flatMap(({ articleIds }) => articleIds));
+  const isShown = (id: string) => shownIds.has(id) || shownElsewhere.has(id) || idsInSets.has(id);
   const articles = await readArticleShelf(accountId, before?.articles, isShown);
-  return { rules, articles };
+  const takenDown = await listTakenDownIds(accountId, [...idsInSets]);
+  return { rules, sets, articles, takenDown };
+}
+
+/** The cards of each set in their order, by the set's id: those that followers can open. */
+export function cardsOfSets({ sets, articles, takenDown }: RuleBook): Map<string, ArticleCard[]> {
+  return new Map(
+    valuesOf(sets).map(({ id, articleIds }) => {
+      const cards = articleIds.flatMap((one) => articles.get(one)?.value ?? []);
+      return [id, cards.filter((card) => card.url !== "" && !takenDown.has(card.id))];
+    }),
+  );
 }
 
 const COLUMNS = {

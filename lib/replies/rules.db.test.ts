@@ -201,7 +201,7 @@ describe("the list of rules", () => {
     const cards = await listCardsOf(accountId, [
       { replies: [{ type: "news", articleIds: [mine, theirs, "gone"] }] },
     ]);
-    expect(cards.map(({ id }) => id)).toEqual([mine]);
+    expect(cards.articles.map(({ id }) => id)).toEqual([mine]);
   });
 });
 

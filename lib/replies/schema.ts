@@ -87,6 +87,8 @@ export const replySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("transferCustomerService"), kfAccount: optional(100) }),
   /** Says nothing, on purpose. */
   z.object({ type: z.literal("none") }),
+  /** The articles of a set, as they are when it is said. */
+  z.object({ type: z.literal("newsSet"), setId: filled(40) }),
 ]);
 
 /**
@@ -119,6 +121,11 @@ export type RuleInput = z.output<typeof ruleSchema>;
 /** The articles that a reply shows. */
 export function articleIdsOf(reply: Reply): readonly string[] {
   return reply.type === "news" ? reply.articleIds : [];
+}
+
+/** The set that a reply shows. */
+export function setIdsOf(reply: Reply): readonly string[] {
+  return reply.type === "newsSet" ? [reply.setId] : [];
 }
 
 /** A rule's triggers, each at most once. */
@@ -186,6 +193,7 @@ export const ruleDraftSchema = z.object({
     z.union([
       z.object({ type: z.literal("text"), text: z.string() }),
       z.object({ type: z.literal("news"), articleIds: z.array(z.string()) }),
+      z.object({ type: z.literal("newsSet"), setId: z.string() }),
       replySchema,
       z.object({ type: z.enum(["image", "voice", "video"]), mediaId: z.string() }),
     ]),

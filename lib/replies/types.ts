@@ -1,4 +1,5 @@
-import type { ArticleCard, CardFace } from "@/lib/articles/types";
+import type { SetArticle, SetFace, ShownSet } from "@/lib/articles/sets/types";
+import type { CardFace } from "@/lib/articles/types";
 import type { Page } from "@/lib/platform/page";
 import type { Reply, ReplyMode, RuleInput, Trigger } from "./schema";
 
@@ -51,6 +52,12 @@ export type TriggerNames = { codes: readonly CodeChoice[]; menuKeys: readonly Me
 /** A rule as the form of a button's reply needs it. It travels as JSON, which knows no dates. */
 export type RuleOfKey = Omit<ListedRule, "createdAt" | "updatedAt">;
 
+/** What replies show by its id, as far as a form knows it. */
+export type ShownCards = { articles: SetArticle[]; sets: ShownSet[] };
+
+/** As much of it as a list needs. */
+export type ShownFaces = { articles: CardFace[]; sets: SetFace[] };
+
 /** What answers the taps of a menu button. */
 export type KeyReply = {
   /** The rule that answers, or would if it were switched on; null where no rule names the button. */
@@ -58,10 +65,10 @@ export type KeyReply = {
   /** Further rules that name the button; they are not asked. */
   others: { id: string; name: string }[];
   /** What the rule shows and names. */
-  cards: ArticleCard[];
+  cards: ShownCards;
   codes: CodeChoice[];
   menuKeys: MenuKey[];
 };
 
 /** A rule to choose, with the cards that it shows. */
-export type FoundRules = { rules: ListedRule[]; cards: CardFace[] };
+export type FoundRules = { rules: ListedRule[]; cards: ShownFaces };

@@ -1,3 +1,4 @@
+import { refuseMissingSets } from "@/lib/articles/sets/writes";
 import { refuseMissingArticles } from "@/lib/articles/writes";
 import type { AuditEventName } from "@/lib/audit/events";
 import { recordAudit } from "@/lib/audit/record";
@@ -7,7 +8,7 @@ import type { Refusal } from "@/lib/platform/action";
 import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database, Prisma } from "@/lib/platform/db/db";
 import { ruleSearchText } from "./data";
-import { articleIdsOf, type Reply, type RuleInput } from "./schema";
+import { articleIdsOf, type Reply, type RuleInput, setIdsOf } from "./schema";
 
 // Functions of a transaction of `changeAccount`, for whoever changes rules along with something else.
 
@@ -41,7 +42,7 @@ export async function recordRule(
 }
 
 /**
- * The refusal of replies that show articles which do not exist; null when all of them do.
+ * The refusal of replies that show articles or sets which do not exist; null when all of them do.
  *
  * @param lists by the name of the form's field
  */
@@ -50,13 +51,20 @@ export async function refuseMissingCards(
   accountId: AccountId,
   lists: Readonly<Record<string, readonly Reply[] | null>>,
 ): Promise<Refusal | null> {
-  const shownArticles = Object.entries(lists).flatMap(([list, replies]) =>
-    (replies ?? []).map((reply, place) => ({
-      field: `${list}.${place}.articleIds`,
-      ids: articleIdsOf(reply),
-    })),
+  const placed = Object.entries(lists).flatMap(([list, replies]) =>
+    (replies ?? []).map((reply, place) => ({ at: `${list}.${place}`, reply })),
   );
-  return refuseMissingArticles(tx, accountId, shownArticles);
+  const shownArticles = placed.map(({ at, reply }) => ({
+    field: `${at}.articleIds`,
+    ids: articleIdsOf(reply),
+  }));
+  const shownSets = placed.flatMap(({ at, reply }) =>
+    setIdsOf(reply).map((id) => ({ field: `${at}.setId`, id })),
+  );
+  return (
+    (await refuseMissingArticles(tx, accountId, shownArticles)) ??
+    (await refuseMissingSets(tx, accountId, shownSets))
+  );
 }
 
 /** A rule as a bulk write wants it. */

@@ -57,7 +57,10 @@ export function wiredAccountsForFile() {
       },
       async act(openid, act) {
         const { items } = linesSchema.parse(await control("POST", `/followers/${openid}/act`, act));
-        return items.map(({ type, side, text }) => ({ type, side, text }));
+        return items.map(({ type, side, text, articles }) => ({
+          ...{ type, side, text },
+          articles: articles?.map(({ title }) => title),
+        }));
       },
       async read(openid) {
         const { items } = linesSchema.parse(await control("GET", `/followers/${openid}/chat`));
@@ -76,7 +79,13 @@ export function wiredAccountsForFile() {
   return { platform, wireAccount };
 }
 
-type Line = { type: string; side?: string | undefined; text?: string | undefined };
+type Line = {
+  type: string;
+  side?: string | undefined;
+  text?: string | undefined;
+  /** The titles of those that it shows. */
+  articles?: string[] | undefined;
+};
 
 export type WiredAccount = TestAccount & {
   /** Somebody who does not follow yet; gives the OpenID. */
@@ -90,7 +99,14 @@ export type WiredAccount = TestAccount & {
 };
 
 const linesSchema = z.object({
-  items: z.array(z.object({ type: z.string(), side: z.string().optional(), text: z.string().optional() })),
+  items: z.array(
+    z.object({
+      type: z.string(),
+      side: z.string().optional(),
+      text: z.string().optional(),
+      articles: z.array(z.object({ title: z.string() })).optional(),
+    }),
+  ),
 });
 const peopleSchema = z.object({
   followers: z.array(z.object({ openid: z.string(), tagIds: z.array(z.number()) })),

@@ -5,7 +5,7 @@ import { valuesOf } from "@/lib/platform/db/shelf";
 import { log } from "@/lib/platform/log";
 import { type CodeBook, readCodeBook } from "@/lib/qrcodes/answering/code-book";
 import { type CompiledRules, compileRules } from "@/lib/replies/compile";
-import { type RuleBook, readRuleBook } from "@/lib/replies/rule-book";
+import { cardsOfSets, type RuleBook, readRuleBook } from "@/lib/replies/rule-book";
 
 /** What answering for an account takes: its keys, its rules and its codes, all in memory. */
 export type Runtime = {
@@ -44,5 +44,5 @@ async function readMenuKeys(accountId: AccountId): Promise<ReadonlySet<string> |
 
 function compile(book: RuleBook): Promise<CompiledRules> {
   const articles = new Map(valuesOf(book.articles).map((article) => [article.id, article]));
-  return compileRules(valuesOf(book.rules), articles);
+  return compileRules(valuesOf(book.rules), articles, cardsOfSets(book));
 }

@@ -12,6 +12,7 @@ import { LinkButton } from "@/lib/ui/link-button";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
 import { ArticleList } from "./article-list";
+import { ArticleSections } from "./article-sections";
 
 type ArticlesPageProps = {
   accountId: string;
@@ -41,12 +42,14 @@ export function ArticlesPage({ accountId, page, canEdit, writeButton, isSearch }
     return (
       <>
         <PageHeader title={t.title} />
+        <ArticleSections accountId={accountId} current="articles" />
         <EmptyState icon={<IconArticle />} {...t.empty} action={add} />
       </>
     );
   return (
     <>
       <PageHeader title={t.title} description={t.description} actions={add} />
+      <ArticleSections accountId={accountId} current="articles" />
       <ListToolbar search={t.search} />
       {page.rows.length === 0 ? (
         <EmptyState icon={<IconSearchOff />} {...t.nothingFound} />

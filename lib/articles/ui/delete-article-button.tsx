@@ -13,10 +13,9 @@ import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useConfirm } from "@/lib/ui/use-confirm";
 
 /** Every row of a list has this button: the dialog is loaded and made for the one that needs it. */
-const ArticleInUseDialog = dynamic(
-  () => import("./article-in-use-dialog").then((module) => module.ArticleInUseDialog),
-  { ssr: false },
-);
+const InUseDialog = dynamic(() => import("./in-use-dialog").then((module) => module.InUseDialog), {
+  ssr: false,
+});
 
 type DeleteArticleButtonProps = {
   accountId: string;
@@ -59,7 +58,9 @@ export function DeleteArticleButton({ accountId, article, isIcon, onDeleted }: D
           {t.action}
         </Button>
       )}
-      {usedBy && <ArticleInUseDialog accountId={accountId} usedBy={usedBy} onClose={() => setUsedBy([])} />}
+      {usedBy && (
+        <InUseDialog words={t} accountId={accountId} usedBy={usedBy} onClose={() => setUsedBy([])} />
+      )}
     </>
   );
 }

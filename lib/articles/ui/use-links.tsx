@@ -6,9 +6,9 @@ import { articlesMessages } from "@/lib/articles/messages";
 import type { ArticleUse } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 
-const FOLDERS = { rule: "replies", code: "qrcodes" } as const;
+const FOLDERS = { rule: "replies", code: "qrcodes", set: "articles/sets" } as const;
 
-/** Rules and codes by name, each a link to its page. */
+/** Rules, codes and sets by name, each a link to its page. */
 export function UseLinks({ accountId, uses }: { accountId: string; uses: ArticleUse[] }) {
   const t = useMessages(articlesMessages).usedBy;
   return (
@@ -16,7 +16,7 @@ export function UseLinks({ accountId, uses }: { accountId: string; uses: Article
       {uses.map(({ type, id, name }) => (
         <List.Item key={id}>
           <Anchor component={Link} href={`/accounts/${accountId}/${FOLDERS[type]}/${id}`}>
-            {type === "code" ? t.code(name) : name}
+            {type === "rule" ? name : t[type](name)}
           </Anchor>
         </List.Item>
       ))}

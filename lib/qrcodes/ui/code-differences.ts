@@ -1,12 +1,12 @@
-import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { CodeSettings, QrCodeValues } from "@/lib/qrcodes/schema";
+import type { ShownCards } from "@/lib/replies/types";
 import { describeReplies } from "@/lib/replies/ui/embedded/describe-replies";
 import { sayPlannedTime } from "@/lib/ui/time-words";
 import type { Difference } from "@/lib/ui/version-conflict";
 import { qrFormMessages } from "./form-messages";
 
-type Known = { locale: Locale; cards: ArticleCard[] };
+type Known = { locale: Locale; cards: ShownCards };
 
 /** The fields in which two versions of a code differ, in words. */
 export function codeDifferences(mine: QrCodeValues, theirs: QrCodeValues, known: Known): Difference[] {

@@ -1,9 +1,9 @@
 "use client";
 
 import { SegmentedControl, Stack } from "@mantine/core";
-import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { CodeSettings } from "@/lib/qrcodes/schema";
+import type { ShownCards } from "@/lib/replies/types";
 import { RepliesPreview } from "@/lib/replies/ui/embedded/replies-preview";
 import { qrFormMessages } from "./form-messages";
 
@@ -21,7 +21,7 @@ type Answers = Pick<
 
 type CodePreviewProps = {
   answers: Answers;
-  cards: ArticleCard[];
+  cards: ShownCards;
   occasion: Occasion;
   onOccasion: (occasion: Occasion) => void;
 };

@@ -4,11 +4,11 @@ import { Anchor, Badge, Group, Stack, Text } from "@mantine/core";
 import { IconMessagePlus } from "@tabler/icons-react";
 import Link from "next/link";
 import { useState } from "react";
-import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { qrCodesMessages } from "@/lib/qrcodes/messages";
 import type { QrCode } from "@/lib/qrcodes/schema";
 import type { AnsweringRule } from "@/lib/qrcodes/types";
+import type { ShownCards } from "@/lib/replies/types";
 import { LinkButton } from "@/lib/ui/link-button";
 import { SectionCard } from "@/lib/ui/section-card";
 import { CodePreview, type Occasion } from "./code-preview";
@@ -18,7 +18,7 @@ type CodeRepliesProps = {
   accountId: string;
   code: QrCode;
   rules: AnsweringRule[];
-  cards: ArticleCard[];
+  cards: ShownCards;
   canEdit: boolean;
 };
 

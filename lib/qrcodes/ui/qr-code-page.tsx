@@ -2,11 +2,11 @@
 
 import { Grid, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { QrCode } from "@/lib/qrcodes/schema";
 import { qrSectionMessages } from "@/lib/qrcodes/section-messages";
 import type { AnsweringRule } from "@/lib/qrcodes/types";
+import type { ShownCards } from "@/lib/replies/types";
 import { PageHeader } from "@/lib/ui/page-header";
 import { CodeActions } from "./code-actions";
 import { CodeFacts } from "./code-facts";
@@ -18,7 +18,7 @@ type QrCodePageProps = {
   accountId: string;
   code: QrCode;
   rules: AnsweringRule[];
-  cards: ArticleCard[];
+  cards: ShownCards;
   canEdit: boolean;
   /** Milliseconds. */
   now: number;

@@ -3,11 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { createQrCodeAction, reuseQrCodeAction, updateQrCodeAction } from "@/lib/qrcodes/actions";
 import type { QrCode, QrCodeValues } from "@/lib/qrcodes/schema";
 import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
+import type { ShownCards } from "@/lib/replies/types";
+import { addCards } from "@/lib/replies/ui/embedded/shown-cards";
 import { notifyDone } from "@/lib/ui/notify";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
@@ -24,7 +25,7 @@ export type CodeFormProps = {
   /** What a new code begins with, where the page that led here knows. */
   folder?: string;
   words: KnownWords;
-  cards: ArticleCard[];
+  cards: ShownCards;
   quota: Quota;
   /** Archived permanent codes, some of them. */
   reusable: ListedCode[];
@@ -37,8 +38,8 @@ export type CodeFormParts = {
   accountId: string;
   form: CodeForm;
   field: (name: Parameters<CodeForm["register"]>[0]) => FieldProps;
-  cards: ArticleCard[];
-  knowCard: (card: ArticleCard) => void;
+  cards: ShownCards;
+  knowCard: (chosen: Partial<ShownCards>) => void;
 };
 
 /** The state of a code's form. */
@@ -71,7 +72,7 @@ export function useCodeForm({ accountId, purpose, code, folder = "", ...given }:
     form,
     field,
     cards,
-    knowCard: (card) => setCards((known) => [...known, card]),
+    knowCard: (chosen) => setCards((known) => addCards(known, chosen)),
   };
   return {
     ...state,

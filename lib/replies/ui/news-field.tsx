@@ -3,6 +3,7 @@
 import { ActionIcon, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useWatch } from "react-hook-form";
+import type { SetArticle } from "@/lib/articles/sets/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { findArticlesAction } from "@/lib/replies/actions";
 import { LIMITS } from "@/lib/replies/limits";
@@ -11,6 +12,7 @@ import { errorOf } from "@/lib/ui/form-errors";
 import { PickerButton } from "@/lib/ui/picker-button";
 import { Picture } from "@/lib/ui/picture";
 import classes from "./news-field.module.css";
+import { ReachNote } from "./reach-note";
 import type { ReplyCardProps } from "./rule-form-type";
 
 type NewsFieldProps = Pick<ReplyCardProps, "accountId" | "form" | "index" | "cards" | "onCardChosen">;
@@ -31,6 +33,9 @@ export function NewsField({ accountId, form, index, cards, onCardChosen }: NewsF
       .map((article) => ({ ...article, note: article.description }));
     return { ok: true as const, data: choices };
   };
+  const sent = ids
+    .flatMap((id) => cards.articles.find((card) => card.id === id) ?? [])
+    .filter(({ standing }) => standing !== "unpublished");
   return (
     <>
       {ids.length > 0 && (
@@ -38,7 +43,7 @@ export function NewsField({ accountId, form, index, cards, onCardChosen }: NewsF
           {ids.map((id) => (
             <ChosenCard
               key={id}
-              card={cards.find((card) => card.id === id)}
+              card={cards.articles.find((card) => card.id === id)}
               onRemove={() => change(ids.filter((other) => other !== id))}
             />
           ))}
@@ -58,7 +63,9 @@ export function NewsField({ accountId, form, index, cards, onCardChosen }: NewsF
           create={{ href: `/accounts/${accountId}/articles/new`, label: t.picker.newArticle }}
           find={find}
           onChoose={(article) => {
-            onCardChosen(article);
+            const { title, description, pictureUrl, url } = article;
+            const card = { id: article.id, title, description, pictureUrl, url, standing: "open" as const };
+            onCardChosen({ articles: [card] });
             change([...ids, article.id]);
           }}
         >
@@ -70,16 +77,12 @@ export function NewsField({ accountId, form, index, cards, onCardChosen }: NewsF
           {error}
         </Text>
       )}
-      {ids.length > 1 && (
-        <Text size="xs" c="dimmed" mt={6}>
-          {t.replies.onlyFirst}
-        </Text>
-      )}
+      <ReachNote form={form} index={index} articles={sent} />
     </>
   );
 }
 
-type ChosenCardProps = { card: { title: string; pictureUrl: string } | undefined; onRemove: () => void };
+type ChosenCardProps = { card: SetArticle | undefined; onRemove: () => void };
 
 function ChosenCard({ card, onRemove }: ChosenCardProps) {
   const t = useMessages(repliesMessages).replies;
@@ -87,9 +90,16 @@ function ChosenCard({ card, onRemove }: ChosenCardProps) {
   return (
     <li className={classes.card}>
       <Picture url={card?.pictureUrl ?? ""} className={classes.cover} />
-      <Text size="sm" lineClamp={2} className={classes.title}>
-        {title}
-      </Text>
+      <div className={classes.title}>
+        <Text size="sm" lineClamp={2}>
+          {title}
+        </Text>
+        {card && card.standing !== "open" && (
+          <Text size="xs" c="orange.8">
+            {card.standing === "unpublished" ? t.unpublishedArticle : t.takenDownArticle}
+          </Text>
+        )}
+      </div>
       <ActionIcon variant="subtle" color="gray" aria-label={t.removeArticle(title)} onClick={onRemove}>
         <IconX size={16} />
       </ActionIcon>

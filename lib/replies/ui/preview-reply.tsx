@@ -1,9 +1,10 @@
 "use client";
 
-import type { ArticleCard } from "@/lib/articles/types";
+import type { SetArticle } from "@/lib/articles/sets/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply } from "@/lib/replies/schema";
+import type { ShownCards } from "@/lib/replies/types";
 import { NewsCard } from "@/lib/ui/phone/news-card";
 import { ChatBubble } from "@/lib/ui/phone/phone-chat";
 import { PreviewText } from "./preview-text";
@@ -11,7 +12,7 @@ import { describeReply } from "./words";
 
 type PreviewReplyProps = {
   reply: Reply;
-  cards: ArticleCard[];
+  cards: ShownCards;
   /** How many of its articles WeChat shows. */
   maxArticles: number;
 };
@@ -26,9 +27,20 @@ export function PreviewReply({ reply, cards, maxArticles }: PreviewReplyProps) {
         <PreviewText text={reply.text || "…"} />
       </ChatBubble>
     );
-  if (reply.type !== "news") return <ChatBubble>[{describeReply(reply, locale, cards)}]</ChatBubble>;
-  const shownCards = reply.articleIds
-    .flatMap((id) => cards.find((card) => card.id === id) ?? [])
-    .slice(0, maxArticles);
+  if (reply.type !== "news" && reply.type !== "newsSet")
+    return <ChatBubble>[{describeReply(reply, locale, cards)}]</ChatBubble>;
+  const shownCards = articlesOf(reply, cards).slice(0, maxArticles);
   return shownCards.length > 0 ? <NewsCard articles={shownCards} /> : <ChatBubble>[{t.articles}]</ChatBubble>;
+}
+
+/** What is sent of a reply's articles: of a set those that followers can open. */
+export function articlesOf(reply: Reply, { articles, sets }: ShownCards): SetArticle[] {
+  if (reply.type === "newsSet") {
+    const set = sets.findLast(({ id }) => id === reply.setId);
+    return set?.articles.filter(({ standing }) => standing === "open") ?? [];
+  }
+  if (reply.type !== "news") return [];
+  return reply.articleIds
+    .flatMap((id) => articles.find((card) => card.id === id) ?? [])
+    .filter(({ standing }) => standing !== "unpublished");
 }

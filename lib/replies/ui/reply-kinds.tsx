@@ -1,11 +1,19 @@
 "use client";
 
-import { IconArticle, IconMicrophone, IconPhoto, IconTextPlus, IconVideo } from "@tabler/icons-react";
+import {
+  IconArticle,
+  IconListDetails,
+  IconMicrophone,
+  IconPhoto,
+  IconTextPlus,
+  IconVideo,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { Reply } from "@/lib/replies/schema";
 import { MediaField } from "./media-field";
 import { NewsField } from "./news-field";
 import type { ReplyCardProps } from "./rule-form-type";
+import { SetField } from "./set-field";
 import { TextField } from "./text-field";
 
 /** What the form can add and fill in; the others come from files of the command line. */
@@ -23,6 +31,7 @@ type ReplyKind = {
 export const REPLY_KINDS: Readonly<Record<Reply["type"], ReplyKind | null>> = {
   text: { Icon: IconTextPlus, empty: { type: "text", text: "" }, Field: TextField },
   news: { Icon: IconArticle, empty: { type: "news", articleIds: [] }, Field: NewsField },
+  newsSet: { Icon: IconListDetails, empty: { type: "newsSet", setId: "" }, Field: SetField },
   image: {
     Icon: IconPhoto,
     empty: { type: "image", mediaId: "" },

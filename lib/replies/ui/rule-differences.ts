@@ -1,12 +1,11 @@
-import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { RuleValues } from "@/lib/replies/schema";
-import type { TriggerNames } from "@/lib/replies/types";
+import type { ShownCards, TriggerNames } from "@/lib/replies/types";
 import type { Difference } from "@/lib/ui/version-conflict";
 import { describeReply, describeTrigger } from "./words";
 
-type Known = TriggerNames & { locale: Locale; cards: ArticleCard[] };
+type Known = TriggerNames & { locale: Locale; cards: ShownCards };
 
 /** The fields in which two versions of a rule differ, in words. */
 export function ruleDifferences(mine: RuleValues, theirs: RuleValues, known: Known): Difference[] {

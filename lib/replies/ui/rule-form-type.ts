@@ -1,7 +1,6 @@
 import type { UseFormReturn } from "react-hook-form";
-import type { ArticleCard } from "@/lib/articles/types";
 import type { RuleInput, RuleValues } from "@/lib/replies/schema";
-import type { CodeChoice, MenuKey } from "@/lib/replies/types";
+import type { CodeChoice, MenuKey, ShownCards } from "@/lib/replies/types";
 import type { FieldProps } from "@/lib/ui/use-action-form";
 
 export type RuleFormHandle = UseFormReturn<RuleValues, unknown, RuleInput>;
@@ -12,14 +11,14 @@ export type RuleFormParts = {
   form: RuleFormHandle;
   field: (name: Parameters<RuleFormHandle["register"]>[0]) => FieldProps;
   /** The cards and codes that the form names, as far as it knows them. */
-  cards: ArticleCard[];
+  cards: ShownCards;
   codes: CodeChoice[];
   menuKeys: MenuKey[];
 };
 
 /** What the part of the form gets that is what the rule says. */
 export type ReplyFieldsProps = RuleFormParts & {
-  onCardChosen: (card: ArticleCard) => void;
+  onCardChosen: (chosen: Partial<ShownCards>) => void;
   /** What an empty list means, where that is not simply silence. */
   emptyNote?: string;
   /** Whether it can be chosen how several are sent. */

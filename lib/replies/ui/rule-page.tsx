@@ -2,13 +2,13 @@
 
 import { Box } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import type { ArticleCard } from "@/lib/articles/types";
 import type { FollowUpTotals } from "@/lib/follow-ups/types";
 import { FollowUpTotalsCard } from "@/lib/follow-ups/ui/embedded/follow-up-totals-card";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
-import type { CodeChoice, ListedRule, Loss, MenuKey } from "@/lib/replies/types";
+import type { CodeChoice, ListedRule, Loss, MenuKey, ShownCards } from "@/lib/replies/types";
+import { NO_CARDS } from "@/lib/replies/ui/embedded/shown-cards";
 import { PageHeader } from "@/lib/ui/page-header";
 import { DeleteRuleButton } from "./delete-rule-button";
 import { LossAlert } from "./loss-alert";
@@ -18,7 +18,7 @@ type Choices = { codes: CodeChoice[]; menuKeys: MenuKey[] };
 type RulePageProps = Choices & {
   accountId: string;
   rule: ListedRule;
-  cards: ArticleCard[];
+  cards: ShownCards;
   /** Null where none followed an answer lately. */
   followUps: FollowUpTotals | null;
   /** What other rules take of it. */
@@ -78,7 +78,7 @@ export function NewRulePage(props: NewRulePageProps) {
         title={t.newTitle}
         back={{ href: `/accounts/${props.accountId}/replies`, label: t.title }}
       />
-      <RuleForm {...props} rule={null} cards={[]} canEdit />
+      <RuleForm {...props} rule={null} cards={NO_CARDS} canEdit />
     </>
   );
 }

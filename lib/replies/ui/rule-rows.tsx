@@ -2,11 +2,10 @@
 
 import { Paper, Text } from "@mantine/core";
 import Link from "next/link";
-import type { CardFace } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
-import type { Trigger } from "@/lib/replies/schema";
-import type { ListedRule, Loss, TriggerNames } from "@/lib/replies/types";
+import type { Reply, Trigger } from "@/lib/replies/schema";
+import type { ListedRule, Loss, ShownFaces, TriggerNames } from "@/lib/replies/types";
 import { Picture } from "@/lib/ui/picture";
 import { DeleteRuleButton } from "./delete-rule-button";
 import { EnabledSwitch } from "./enabled-switch";
@@ -19,7 +18,7 @@ const SHOWN_TRIGGERS = 6;
 type RuleRowsProps = {
   accountId: string;
   rules: ListedRule[];
-  cards: CardFace[];
+  cards: ShownFaces;
   names: TriggerNames;
   /** By rule. */
   losses: Readonly<Record<string, Loss[]>>;
@@ -85,19 +84,24 @@ function TriggerChips({ triggers, names }: { triggers: Trigger[]; names: Trigger
 }
 
 /** The first reply, and how many there are. */
-function ReplySummary({ rule, cards }: { rule: ListedRule; cards: CardFace[] }) {
+function ReplySummary({ rule, cards }: { rule: ListedRule; cards: ShownFaces }) {
   const t = useMessages(repliesMessages);
   const locale = useLocale();
   const [first] = rule.replies;
   const count = rule.replies.length;
-  const card = first?.type === "news" ? cards.find(({ id }) => id === first.articleIds[0]) : undefined;
+  const face = first && faceOf(first, cards);
   return (
     <div className={classes.reply}>
-      {card && <Picture url={card.pictureUrl} className={classes.cover} />}
+      {face && <Picture url={face.pictureUrl} className={classes.cover} />}
       <div className={classes.said}>
         {first ? describeReply(first, locale, cards) : t.replies.types.none}
         {count > 1 && ` (${rule.replyMode === "random" ? t.list.random : t.list.moreReplies(count)})`}
       </div>
     </div>
   );
+}
+
+function faceOf(reply: Reply, { articles, sets }: ShownFaces) {
+  if (reply.type === "news") return articles.find(({ id }) => id === reply.articleIds[0]);
+  return reply.type === "newsSet" ? sets.find(({ id }) => id === reply.setId) : undefined;
 }

@@ -1,10 +1,9 @@
 "use client";
 
 import { IconPlus, IconRobot, IconSearchOff } from "@tabler/icons-react";
-import type { CardFace } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
-import type { Loss, PageOfRules, TriggerNames } from "@/lib/replies/types";
+import type { Loss, PageOfRules, ShownFaces, TriggerNames } from "@/lib/replies/types";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -16,7 +15,7 @@ import { TrialBox } from "./trial-box";
 type RulesPageProps = {
   accountId: string;
   page: PageOfRules;
-  cards: CardFace[];
+  cards: ShownFaces;
   names: TriggerNames;
   /** By rule, what others take of it. */
   losses: Readonly<Record<string, Loss[]>>;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
-import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { createKeyReplyAction, updateRuleAction } from "@/lib/replies/actions";
 import { keyReplyMessages } from "@/lib/replies/key-reply-messages";
 import type { RuleValues } from "@/lib/replies/schema";
-import type { KeyReply } from "@/lib/replies/types";
+import type { KeyReply, ShownCards } from "@/lib/replies/types";
+import { addCards } from "@/lib/replies/ui/embedded/shown-cards";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
 import { notifyStanding } from "./notify-standing";
 import { ruleDifferences } from "./rule-differences";
@@ -80,7 +80,7 @@ export function useKeyReplyForm({ accountId, buttonKey, buttonName, reply, onSto
     /** What was typed during this visit is in the form already. */
     draft: before ? null : draft,
     parts: { accountId, form, field, cards, codes, menuKeys },
-    knowCard: (card: ArticleCard) => setCards((known) => [...known, card]),
+    knowCard: (chosen: Partial<ShownCards>) => setCards((known) => addCards(known, chosen)),
     discard: () => {
       forgetTyped();
       discard();

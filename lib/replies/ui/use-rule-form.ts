@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { ArticleCard } from "@/lib/articles/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { createRuleAction, updateRuleAction } from "@/lib/replies/actions";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Trigger } from "@/lib/replies/schema";
-import type { CodeChoice, ListedRule, MenuKey } from "@/lib/replies/types";
+import type { CodeChoice, ListedRule, MenuKey, ShownCards } from "@/lib/replies/types";
+import { addCards } from "@/lib/replies/ui/embedded/shown-cards";
 import { useVersionedForm } from "@/lib/ui/use-versioned-form";
 import { notifyStanding } from "./notify-standing";
 import { ruleDifferences } from "./rule-differences";
@@ -19,7 +19,7 @@ export type RuleFormProps = {
   rule: ListedRule | null;
   /** What a new rule begins with. */
   triggers: Trigger[];
-  cards: ArticleCard[];
+  cards: ShownCards;
   codes: CodeChoice[];
   menuKeys: MenuKey[];
   canEdit: boolean;
@@ -54,7 +54,7 @@ export function useRuleForm({ accountId, rule, triggers, menuKeys, ...given }: R
   return {
     ...state,
     parts: { accountId, form, field, cards, codes, menuKeys },
-    knowCard: (card: ArticleCard) => setCards((known) => [...known, card]),
+    knowCard: (chosen: Partial<ShownCards>) => setCards((known) => addCards(known, chosen)),
     knowCode: (code: CodeChoice) => setCodes((known) => [...known, code]),
     conflict: other && {
       ...other,

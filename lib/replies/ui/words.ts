@@ -1,4 +1,3 @@
-import type { CardFace } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply, Trigger } from "@/lib/replies/schema";
@@ -55,14 +54,24 @@ export function describeTrigger(trigger: Trigger, locale: Locale, names: Partial
   return sayTrigger(trigger, words, (type) => messageTypes[type]);
 }
 
-/** A reply in one line: its text, the titles of its cards, or what kind it is. */
-export function describeReply(reply: Reply, locale: Locale, cards: readonly CardFace[]): string {
+/** What replies are described with: the words of the articles and sets that they show. */
+export type KnownCards = {
+  articles: readonly { id: string; title: string }[];
+  sets: readonly { id: string; name: string }[];
+};
+
+/** A reply in one line: its text, the titles of its cards, the name of its set, or what kind it is. */
+export function describeReply(reply: Reply, locale: Locale, cards: KnownCards): string {
   const t = repliesMessages[locale].replies;
   switch (reply.type) {
     case "text":
       return reply.text;
     case "news":
       return reply.articleIds.map((id) => titleOf(id, cards) ?? t.articleGone).join(" · ");
+    case "newsSet": {
+      const set = cards.sets.find(({ id }) => id === reply.setId);
+      return set ? t.named(t.types.newsSet, set.name) : t.setGone;
+    }
     case "image":
     case "voice":
     case "video":
@@ -85,6 +94,6 @@ export function nameOfScene(scene: string, codes: readonly CodeChoice[]): string
   return codes.find((code) => code.scene === scene)?.name ?? scene;
 }
 
-function titleOf(id: string, cards: readonly CardFace[]): string | undefined {
-  return cards.find((card) => card.id === id)?.title;
+function titleOf(id: string, { articles }: KnownCards): string | undefined {
+  return articles.find((card) => card.id === id)?.title;
 }

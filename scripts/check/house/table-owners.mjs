@@ -25,6 +25,7 @@ const TABLE_OWNERS = {
   FollowUp: "lib/follow-ups",
   Rule: "lib/replies",
   Article: "lib/articles",
+  ArticleSet: "lib/articles",
   WrittenArticle: "lib/articles/writing",
   ArticleVersion: "lib/articles/writing",
   MediaFile: "lib/media/library",

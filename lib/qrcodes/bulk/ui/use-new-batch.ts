@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
-import type { ArticleCard } from "@/lib/articles/types";
 import type { ActionFailure, ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { MAX_UNASKED_PERMANENT } from "@/lib/qrcodes/bulk/limits";
@@ -11,6 +10,7 @@ import type { CodeList } from "@/lib/qrcodes/bulk/types";
 import type { QrCodeValues } from "@/lib/qrcodes/schema";
 import { EMPTY_CODE, readCodeDraft } from "@/lib/qrcodes/ui/code-values";
 import type { CodeForm, CodeFormParts } from "@/lib/qrcodes/ui/use-code-form";
+import { addCards, NO_CARDS } from "@/lib/replies/ui/embedded/shown-cards";
 import { askRoute } from "@/lib/ui/ask-route";
 import { readDraft, removeDraft, type StoredDraft, startDraftWriting } from "@/lib/ui/draft-storage";
 import { uiMessages } from "@/lib/ui/messages";
@@ -29,7 +29,7 @@ export function useNewBatch(accountId: string, moment: string) {
   const t = useMessages(newBatchMessages);
   const { offline } = useMessages(uiMessages);
   const router = useRouter();
-  const [cards, setCards] = useState<ArticleCard[]>([]);
+  const [cards, setCards] = useState(NO_CARDS);
   const { question, askNumber } = useNumberQuestion();
 
   const order = async (values: QrCodeValues): Promise<ActionResult<{ id: string }>> => {
@@ -64,7 +64,7 @@ export function useNewBatch(accountId: string, moment: string) {
     form,
     field,
     cards,
-    knowCard: (card) => setCards((before) => [...before, card]),
+    knowCard: (chosen) => setCards((before) => addCards(before, chosen)),
   };
   const restore = () => {
     if (!draft.offered) return;

@@ -1,13 +1,9 @@
-import type { ArticleCard } from "@/lib/articles/types";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Reply } from "@/lib/replies/schema";
+import type { ShownCards } from "@/lib/replies/types";
 import { describeReply } from "@/lib/replies/ui/words";
 
 /** Replies in words, one a line. */
-export function describeReplies(
-  replies: readonly Reply[],
-  locale: Locale,
-  cards: readonly ArticleCard[],
-): string {
-  return replies.map((reply) => describeReply(reply, locale, [...cards])).join("\n");
+export function describeReplies(replies: readonly Reply[], locale: Locale, cards: ShownCards): string {
+  return replies.map((reply) => describeReply(reply, locale, cards)).join("\n");
 }

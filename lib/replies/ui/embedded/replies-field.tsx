@@ -2,8 +2,8 @@
 
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { type FieldErrors, useForm } from "react-hook-form";
-import type { ArticleCard } from "@/lib/articles/types";
-import type { Reply, ReplyMode, RuleInput, RuleValues } from "@/lib/replies/schema";
+import type { Reply, ReplyMode, RuleInput, RuleValues, Trigger } from "@/lib/replies/schema";
+import type { ShownCards } from "@/lib/replies/types";
 import { ReplyFields } from "@/lib/replies/ui/reply-fields";
 import { EMPTY_RULE } from "@/lib/replies/ui/rule-values";
 import { errorOf } from "@/lib/ui/form-errors";
@@ -22,8 +22,8 @@ type RepliesFieldProps = {
   mode?: { value: ReplyMode; onChange: (mode: ReplyMode) => void };
   /** What an empty list means. */
   emptyNote: string;
-  cards: ArticleCard[];
-  onCardChosen: (card: ArticleCard) => void;
+  cards: ShownCards;
+  onCardChosen: (chosen: Partial<ShownCards>) => void;
   ref?: Ref<{ focus: () => void }>;
 };
 
@@ -64,12 +64,15 @@ function bringTo(list: HTMLElement): void {
   (list.querySelector('[role="alert"]') ?? list).scrollIntoView({ block: "center" });
 }
 
+const SCAN: Trigger = { type: "scan", scene: "" };
+
 type FieldsProps = RepliesFieldProps & { onTyped: (replies: Reply[], mode: ReplyMode) => void };
 
 function Fields({ value, mode, errors, onChange, onTyped, ...props }: FieldsProps) {
   const formErrors = useMemo(() => ({ replies: errors }), [errors]);
   const form = useForm<RuleValues, unknown, RuleInput>({
-    defaultValues: { ...EMPTY_RULE, replies: value, replyMode: mode?.value ?? "all" },
+    // What another feature answers this way is a scan.
+    defaultValues: { ...EMPTY_RULE, triggers: [SCAN], replies: value, replyMode: mode?.value ?? "all" },
     errors: formErrors,
     // While somebody types elsewhere, the focus stays there.
     shouldFocusError: false,

@@ -1,10 +1,10 @@
 "use client";
 
-import type { ArticleCard } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply, ReplyMode } from "@/lib/replies/schema";
 import { shownArticles } from "@/lib/replies/shown-articles";
+import type { ShownCards } from "@/lib/replies/types";
 import { PreviewReply } from "@/lib/replies/ui/preview-reply";
 import { ChatLine, ChatNote, ChatPreview } from "@/lib/ui/phone/phone-chat";
 
@@ -17,7 +17,7 @@ type RepliesPreviewProps = {
   mode: ReplyMode;
   /** What follows the replies, if anything does. */
   after?: string | undefined;
-  cards: ArticleCard[];
+  cards: ShownCards;
 };
 
 /** A talk as a follower will see it: what happened, and the replies to it. */

@@ -1,33 +1,31 @@
 "use client";
 
 import { Button, Modal, Stack, Text } from "@mantine/core";
-import { articlesMessages } from "@/lib/articles/messages";
 import type { ArticleUse } from "@/lib/articles/types";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { UseLinks } from "./use-links";
 
-type ArticleInUseDialogProps = {
+type InUseDialogProps = {
   accountId: string;
+  words: { usedTitle: string; usedBody: string; close: string };
   /** None closes it. */
   usedBy: ArticleUse[];
   onClose: () => void;
 };
 
-/** Says which rules and codes keep an article from being deleted. */
-export function ArticleInUseDialog({ accountId, usedBy, onClose }: ArticleInUseDialogProps) {
-  const t = useMessages(articlesMessages).delete;
+/** Says what keeps an article or a set from being deleted. */
+export function InUseDialog({ accountId, words, usedBy, onClose }: InUseDialogProps) {
   return (
     <Modal
       opened={usedBy.length > 0}
       onClose={onClose}
-      title={t.usedTitle}
-      closeButtonProps={{ "aria-label": t.close }}
+      title={words.usedTitle}
+      closeButtonProps={{ "aria-label": words.close }}
     >
       <Stack gap="sm">
-        <Text size="sm">{t.usedBody}</Text>
+        <Text size="sm">{words.usedBody}</Text>
         <UseLinks accountId={accountId} uses={usedBy} />
         <Button variant="default" onClick={onClose}>
-          {t.close}
+          {words.close}
         </Button>
       </Stack>
     </Modal>
