@@ -6,6 +6,7 @@ import { signInForgetting } from "@/lib/auth/forget";
 import { followerIndexing } from "@/lib/deliveries/by-follower";
 import { deleteFollowUps } from "@/lib/follow-ups/writes";
 import { identityRenewal } from "@/lib/media/identities/renew-identities";
+import { contentClearing } from "@/lib/media/library/content-clearing";
 import { incomingClearing } from "@/lib/media/store/clear-incoming";
 import { tapCounting } from "@/lib/menu/clicks/taps";
 import { menuJobs } from "@/lib/menu/schedule/jobs";
@@ -30,6 +31,7 @@ export const recurringWork: readonly RecurringWork[] = [
   codePrinting,
   identityRenewal,
   incomingClearing,
+  contentClearing,
   pagePlans,
   articleSending,
   publishResults,

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Crop } from "@/lib/articles/writing/cover-crops";
 import { type WrittenValues, writtenSchema } from "@/lib/articles/writing/schema";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
+import { jsonContains } from "@/lib/platform/db/contains";
+import { type Database, db } from "@/lib/platform/db/db";
+import { sql } from "@/lib/platform/db/sql";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { chinaDay, daysBetween } from "@/lib/platform/periods";
 import { DAY } from "@/lib/platform/time";
@@ -170,3 +172,20 @@ export async function findOnlyListing(): Promise<string | null> {
   const [first, second] = await db.articleListing.findMany({ take: 2, select: { accountId: true } });
   return first && !second ? first.accountId : null;
 }
+
+/** The articles whose public page shows a file of the library, by title, at most 100. It looks through all of them. */
+export async function listPagesShowingFile(
+  database: Database,
+  accountId: AccountId,
+  fileId: string,
+): Promise<{ id: string; name: string }[]> {
+  const showsIt = jsonContains(sql`"ArticlePage"."values"`, JSON.stringify(fileId));
+  const pages: unknown = await database.$queryRaw`
+    SELECT "Article"."id" AS "id", "Article"."title" AS "name"
+    FROM "ArticlePage" JOIN "Article" ON "Article"."id" = "ArticlePage"."articleId"
+    WHERE "ArticlePage"."accountId" = ${accountId} AND "ArticlePage"."state" = 'public' AND ${showsIt}
+    ORDER BY "Article"."title", "Article"."id" LIMIT 100`;
+  return namesSchema.parse(pages);
+}
+
+const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));

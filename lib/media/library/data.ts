@@ -70,6 +70,19 @@ export async function getContent(
   return row && { ...row, format: formatOf(row.format) };
 }
 
+/** Those of these contents (at most 500) that a file of any account has, as what it shows or as what was uploaded. */
+export async function findHeldContents(hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const given = { in: [...hashes] };
+  const [shown, uploaded] = await Promise.all([
+    db.mediaFile.findMany({ where: { contentHash: given }, select: { contentHash: true } }),
+    db.mediaFile.findMany({ where: { originalHash: given }, select: { originalHash: true } }),
+  ]);
+  return new Set([
+    ...shown.map(({ contentHash }) => contentHash),
+    ...uploaded.flatMap(({ originalHash }) => originalHash ?? []),
+  ]);
+}
+
 /** The text that the library's search looks through. */
 export function fileSearchText({ name, folder }: { name: string; folder: string }): string {
   return toSearchText(name, folder);

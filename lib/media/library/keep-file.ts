@@ -10,7 +10,8 @@ import {
 import { fitPicture } from "@/lib/media/files/fit-picture";
 import { measurePlay } from "@/lib/media/files/measure-play";
 import type { ReceivedFile } from "@/lib/media/files/received-file";
-import { INCOMING_FOLDER, mediaStore } from "@/lib/media/store/media-store";
+import { INCOMING_FOLDER } from "@/lib/media/store/media-store";
+import { takeContent } from "@/lib/media/store/take-content";
 
 /** What a row says of a file's content. */
 export type KeptContent = {
@@ -32,7 +33,7 @@ async function keepPicture(file: ReceivedFile): Promise<KeptContent | { problem:
   const picture = await fitPicture(file.path, file);
   if ("problem" in picture) return picture;
   const { bytes, ...facts } = picture;
-  await mediaStore.take(file.hash, file.path);
+  await takeContent(file.hash, file.path);
   if (!bytes)
     return { ...facts, contentHash: file.hash, originalHash: null, bytes: file.bytes, seconds: null };
   const contentHash = createHash("sha256").update(bytes).digest("hex");
@@ -45,7 +46,7 @@ async function keepRecording(file: ReceivedFile): Promise<KeptContent | { proble
   if (!isFileFormat(format)) return { problem: "format" };
   const seconds = await measurePlay(file);
   if (kind === "voice" && Math.floor(seconds ?? 0) > MAX_SPOKEN_SECONDS) return { problem: "tooLong" };
-  await mediaStore.take(hash, file.path);
+  await takeContent(hash, file.path);
   return { contentHash: hash, originalHash: null, format, bytes, width: null, height: null, seconds };
 }
 
@@ -53,7 +54,7 @@ async function storeBytes(hash: string, bytes: Buffer): Promise<void> {
   const place = path.join(INCOMING_FOLDER, randomUUID());
   try {
     await writeFile(place, bytes, { flag: "wx", mode: 0o600, flush: true });
-    await mediaStore.take(hash, place);
+    await takeContent(hash, place);
   } finally {
     await rm(place, { force: true });
   }

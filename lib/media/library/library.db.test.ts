@@ -235,6 +235,20 @@ describe("a file of the library", () => {
     expect((await serve(accountId, nameOf(url))).status).toBe(404);
   });
 
+  it("is not deleted while a public page shows it, though its writer has taken it out", async () => {
+    const { accountId } = await desk();
+    const { id } = (await upload(accountId, await png(), "a.png")).body.data;
+    const articleId = await writeArticleWith(accountId, "another");
+    const values = { coverId: id };
+    const page = { accountId, slug: `page-${id}`, values };
+    await db.articlePage.create({ data: { articleId, ...page, state: "public" } });
+    expect(await deleteFileAction(accountId, { id })).toMatchObject({
+      data: { isDeleted: false, usedBy: [{ type: "article", id: articleId }] },
+    });
+    await db.articlePage.update({ where: { articleId }, data: { state: "takenDown" } });
+    expect(await deleteFileAction(accountId, { id })).toMatchObject({ data: { isDeleted: true } });
+  });
+
   it("is not deleted while a card shows it, by the address that a replacement leaves as it is", async () => {
     const { accountId } = await desk();
     const { id, publicUrl } = (await upload(accountId, await png(), "a.png")).body.data;

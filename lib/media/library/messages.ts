@@ -57,7 +57,7 @@ export const libraryMessages = defineMessages({
       deleteBody: "删除后不能恢复。",
       deleted: "已删除",
       usedTitle: "还在使用，没有删除",
-      usedBody: "这些文章用到了它，请先从文章里去掉：",
+      usedBody: "这些文章用到了它，请先从文章里去掉；已经发布的还要重新发布：",
       copy: "复制地址",
     },
     picker: {
@@ -138,7 +138,7 @@ export const libraryMessages = defineMessages({
       deleteBody: "This cannot be undone.",
       deleted: "Deleted",
       usedTitle: "Still in use, so it was not deleted",
-      usedBody: "These articles show it; take it out of them first:",
+      usedBody: "These articles show it. Take it out of them first, and publish anew those that are public:",
       copy: "Copy address",
     },
     picker: {

@@ -1,4 +1,5 @@
 import { listCardsShowingFile } from "@/lib/articles/data";
+import { listPagesShowingFile } from "@/lib/articles/hosting/data";
 import { listArticlesShowingFile } from "@/lib/articles/writing/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Database } from "@/lib/platform/db/db";
@@ -8,7 +9,8 @@ import type { FileUse } from "./types";
 export async function listFileUses(database: Database, accountId: AccountId, id: string): Promise<FileUse[]> {
   const written = await listArticlesShowingFile(database, accountId, id);
   const cards = await listCardsShowingFile(database, accountId, id);
-  const writtenIds = new Set(written.map((article) => article.id));
-  const others = cards.filter((card) => !writtenIds.has(card.id));
-  return [...written, ...others].map((article) => ({ type: "article", ...article }));
+  // Readers see what was published, which may show what its writer has taken out since.
+  const pages = await listPagesShowingFile(database, accountId, id);
+  const articles = new Map([...pages, ...cards, ...written].map((article) => [article.id, article]));
+  return [...articles.values()].map((article) => ({ type: "article", ...article }));
 }

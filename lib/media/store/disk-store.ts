@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm, utimes } from "node:fs/promises";
+import { access, type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { contentHashSchema } from "./content-hash";
 import type { MediaStore } from "./types";
@@ -12,7 +12,7 @@ export function createDiskStore(folder: string): MediaStore {
   return {
     async take(hash, file) {
       const place = placeOf(hash);
-      if (await touch(place)) return rm(file, { force: true });
+      if (await isThere(place)) return rm(file, { force: true });
       await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
       await rename(file, place);
       await syncFolder(path.dirname(place));
@@ -34,10 +34,8 @@ export function createDiskStore(folder: string): MediaStore {
   };
 }
 
-/** Marks a content as just taken, so that nobody clears it away. @returns whether it is there */
-async function touch(place: string): Promise<boolean> {
-  const now = new Date();
-  return utimes(place, now, now).then(() => true, isMissing);
+function isThere(place: string): Promise<boolean> {
+  return access(place).then(() => true, isMissing);
 }
 
 async function openIfThere(place: string): Promise<FileHandle | null> {

@@ -29,6 +29,7 @@ const TABLE_OWNERS = {
   WrittenArticle: "lib/articles/writing",
   ArticleVersion: "lib/articles/writing",
   MediaFile: "lib/media/library",
+  MediaContent: "lib/media/store",
   MediaIdentity: "lib/media/identities",
   ArticlePage: "lib/articles/hosting",
   ArticleSlug: "lib/articles/hosting",
