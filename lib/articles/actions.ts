@@ -3,11 +3,15 @@
 import { adminAction } from "@/lib/auth/admin-action";
 import { getSavedArticle } from "./data";
 import { createArticle, deleteArticle, updateArticle } from "./mutations";
-import { articleIdSchema, articleSchema, articleUpdateSchema } from "./schema";
+import { readLink } from "./read-link";
+import { articleIdSchema, articleSchema, articleUpdateSchema, linkSchema } from "./schema";
 
 export const createArticleAction = adminAction("content.edit", articleSchema, createArticle);
 export const updateArticleAction = adminAction("content.edit", articleUpdateSchema, updateArticle);
 export const deleteArticleAction = adminAction("content.edit", articleIdSchema, deleteArticle);
+
+/** Called by a route: a page may be slow to answer, and the form can be saved meanwhile. */
+export const readLinkAction = adminAction("content.edit", linkSchema, readLink);
 
 /** The version that somebody else saved meanwhile. */
 export const readArticleAction = adminAction("account.read", articleIdSchema, ({ accountId }, { id }) =>

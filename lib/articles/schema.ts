@@ -23,6 +23,9 @@ export const articleSchema = z.object({
 });
 export type ArticleValues = z.output<typeof articleSchema>;
 
+/** From a route: the address of a page to be read. */
+export const linkSchema = z.unknown().pipe(z.object({ url: webAddressSchema }));
+
 export const articleIdSchema = z.object({ id: z.string().min(1).max(64) });
 
 /** `revision` is the one that the form was filled from. */

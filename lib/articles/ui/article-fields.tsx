@@ -13,21 +13,38 @@ import { AddressField } from "@/lib/ui/address-field";
 import { NewsCard } from "@/lib/ui/phone/news-card";
 import { ChatLine, ChatPreview } from "@/lib/ui/phone/phone-chat";
 import type { FieldProps } from "@/lib/ui/use-action-form";
+import { ForeignPicture } from "./foreign-picture";
+import { LinkReader } from "./link-reader";
+import { type ArticleFormHandle, useLinkReading } from "./use-link-reading";
 
 type ArticleControl = Control<ArticleValues, unknown, ArticleValues>;
 type ArticleFieldsProps = {
   accountId: string;
+  form: ArticleFormHandle;
   field: (name: keyof ArticleValues) => FieldProps;
-  control: ArticleControl;
-  /** Given the address of a picture that was chosen from the library. */
-  onPicture: (url: string) => void;
 };
 
-export function ArticleFields({ accountId, field, control, onPicture }: ArticleFieldsProps) {
+export function ArticleFields({ accountId, form, field }: ArticleFieldsProps) {
   const t = useMessages(articlesMessages);
   const [isChoosing, setIsChoosing] = useState(false);
+  const reading = useLinkReading(accountId, form);
+  const { control } = form;
+  const [title, pictureUrl] = useWatch({ control, name: ["title", "pictureUrl"] });
+  const changePicture = (url: string) =>
+    form.setValue("pictureUrl", url, { shouldDirty: true, shouldValidate: true });
   return (
     <Stack>
+      <AddressField
+        {...field("url")}
+        label={t.fields.url}
+        description={t.fields.urlHint}
+        withAsterisk
+        onPaste={({ clipboardData }) => {
+          const pasted = clipboardData.getData("text").trim();
+          if (/^https?:\/\//i.test(pasted)) void reading.read(pasted);
+        }}
+      />
+      <LinkReader reading={reading} />
       <TextInput
         {...field("title")}
         label={t.fields.title}
@@ -63,10 +80,10 @@ export function ArticleFields({ accountId, field, control, onPicture }: ArticleF
         accountId={accountId}
         kind="image"
         isOpen={isChoosing}
-        onChosen={([picture]) => picture && onPicture(picture.publicUrl)}
+        onChosen={([picture]) => picture && changePicture(picture.publicUrl)}
         onClose={() => setIsChoosing(false)}
       />
-      <AddressField {...field("url")} label={t.fields.url} withAsterisk />
+      <ForeignPicture accountId={accountId} url={pictureUrl} name={title} onTaken={changePicture} />
     </Stack>
   );
 }

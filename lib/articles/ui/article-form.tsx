@@ -28,14 +28,7 @@ export function ArticleForm(props: ArticleFormProps) {
               label={t.saveAsNew}
             />
             <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
-              <ArticleFields
-                accountId={accountId}
-                field={field}
-                control={form.control}
-                onPicture={(url) =>
-                  form.setValue("pictureUrl", url, { shouldDirty: true, shouldValidate: true })
-                }
-              />
+              <ArticleFields accountId={accountId} form={form} field={field} />
             </Fieldset>
             <SaveFoot
               canEdit={canEdit}
