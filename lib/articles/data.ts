@@ -7,7 +7,7 @@ import { readShelf, type Shelf, STAMP_COLUMNS } from "@/lib/platform/db/shelf";
 import { inParts } from "@/lib/platform/in-parts";
 import { log } from "@/lib/platform/log";
 import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
-import { pageUrl } from "./hosting/addresses";
+import { pageUrl } from "./addresses";
 import type { ArticleValues } from "./schema";
 import type { Article, ArticleCard, SavedArticle } from "./types";
 

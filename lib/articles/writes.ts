@@ -4,8 +4,8 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
+import { pageUrl } from "./addresses";
 import { articleSearchText } from "./data";
-import { pageUrl } from "./hosting/addresses";
 import type { ArticleValues } from "./schema";
 
 // Functions of a transaction of `changeAccount`, for whoever changes articles along with something else. The card of a

@@ -40,6 +40,7 @@ export const AUDIT_EVENTS = [
   "article.planCancelled",
   "article.planFailed",
   "article.listingChanged",
+  "article.accountCardChanged",
   "article.sentToWeChat",
   "article.publishedAtWeChat",
   "article.takenDownAtWeChat",

@@ -2,7 +2,7 @@
 
 import { Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { accountsMessages } from "@/lib/accounts/messages";
 import type { AccountSettings, CallbackReach, ConnectionState } from "@/lib/accounts/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -22,6 +22,8 @@ type SettingsPageProps = {
   canConfigure: boolean;
   /** Null is for ever. */
   keepMessagesDays: number | null;
+  /** What other rooms let people settle for an account. */
+  children?: ReactNode;
 };
 
 /** How one account is connected, and the form that changes it. */
@@ -30,6 +32,7 @@ export function SettingsPage({
   settings,
   canConfigure,
   keepMessagesDays,
+  children,
   ...connection
 }: SettingsPageProps) {
   const t = useMessages(accountsMessages);
@@ -64,6 +67,7 @@ export function SettingsPage({
       ) : (
         <SettingsSummary settings={settings} />
       )}
+      {children}
       <RetentionCard accountId={accountId} keepMessagesDays={keepMessagesDays} canConfigure={canConfigure} />
     </Stack>
   );

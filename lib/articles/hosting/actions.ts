@@ -4,11 +4,17 @@ import { articleIdSchema } from "@/lib/articles/schema";
 import { adminAction } from "@/lib/auth/admin-action";
 import { systemClock } from "@/lib/platform/clock";
 import { changePageSlug } from "./change-slug";
-import { setListing } from "./mutations";
+import { setAccountCard, setListing } from "./mutations";
 import { planPage } from "./plan";
 import { makePreview } from "./preview";
 import { publishPage } from "./publish";
-import { listingSchema, pageScheduleSchema, pageSlugSchema, publishPageSchema } from "./schema";
+import {
+  accountCardSchema,
+  listingSchema,
+  pageScheduleSchema,
+  pageSlugSchema,
+  publishPageSchema,
+} from "./schema";
 import { takeDownPage } from "./take-down";
 
 export const publishPageAction = adminAction("content.edit", publishPageSchema, (context, wish) =>
@@ -24,4 +30,5 @@ export const planPageAction = adminAction("content.edit", pageScheduleSchema, (c
 export const makePreviewAction = adminAction("content.edit", articleIdSchema, (context, { id }) =>
   makePreview(context, { id }),
 );
+export const setAccountCardAction = adminAction("content.edit", accountCardSchema, setAccountCard);
 export const setListingAction = adminAction("content.edit", listingSchema, setListing);

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { renderSVG } from "uqr";
-import { vouchForAccountId } from "@/lib/auth/account-id";
+import { COVER_NAME, listingUrl, pageUrl } from "@/lib/articles/addresses";
+import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import { getContent } from "@/lib/media/library/data";
 import { readRendition } from "@/lib/media/renditions/data";
 import { isStill } from "@/lib/media/renditions/types";
@@ -8,14 +9,13 @@ import type { Clock } from "@/lib/platform/clock";
 import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/platform/i18n/locale";
 import { log } from "@/lib/platform/log";
 import { listCodesById } from "@/lib/qrcodes/data";
-import { COVER_NAME, listingUrl, pageUrl } from "./addresses";
-import { findOnlyListing, findReaderCover, findReaderPage, readListing } from "./data";
+import { findOnlyListing, findReaderCover, findReaderPage, isCodePublic, readListing } from "./data";
 import { rssFeed } from "./feed";
 import { type HtmlPage, pagePolicy } from "./html-page";
 import { isReader } from "./is-reader";
 import { listingPage, readPlace } from "./listing-page";
 import { noticePage } from "./notice-page";
-import { drawPreview } from "./preview";
+import { drawPreview, findPreviewCode } from "./preview";
 import { etagOf } from "./publish";
 import type { ViewCounter } from "./views";
 
@@ -57,9 +57,11 @@ export function createReaderAnswers(views: Pick<ViewCounter, "count">, clock: Cl
       case "":
         return onlyListing(locale);
       case "preview":
-        return preview(second, locale, clock.now());
+        return third === ""
+          ? preview(second, locale, clock.now())
+          : previewCode(second, codeIdOf(third), locale, clock.now());
       case "codes":
-        return codePicture(second, third.replace(/\.svg$/, ""), locale);
+        return publicCode(second, codeIdOf(third), locale);
       case "of":
         return listing(second, third, request, locale);
       default:
@@ -135,16 +137,38 @@ async function preview(token: string, locale: Locale, now: number): Promise<Read
   return { status: 200, headers: { ...headers, "referrer-policy": "no-referrer" }, body: page.html };
 }
 
-/** A campaign's code, as it stands on posters as well. */
-async function codePicture(accountId: string, codeId: string, locale: Locale): Promise<ReaderAnswer> {
-  const [code] = await listCodesById(vouchForAccountId(accountId), [codeId]);
+/** A campaign's code, for everybody once a page shows it. */
+async function publicCode(account: string, codeId: string, locale: Locale): Promise<ReaderAnswer> {
+  const accountId = vouchForAccountId(account);
+  if (!(await isCodePublic(accountId, codeId))) return notice(404, "notFound", locale);
+  return codePicture(accountId, codeId, { "cache-control": "public, max-age=300" }, locale);
+}
+
+async function previewCode(token: string, codeId: string, locale: Locale, now: number) {
+  const accountId = await findPreviewCode(token, codeId, now);
+  if (accountId === null) return notice(404, "previewOver", locale);
+  return codePicture(accountId, codeId, UNKEPT, locale);
+}
+
+/** A code, as it stands on posters as well. */
+async function codePicture(
+  accountId: AccountId,
+  codeId: string,
+  kept: Record<string, string>,
+  locale: Locale,
+): Promise<ReaderAnswer> {
+  const [code] = await listCodesById(accountId, [codeId]);
   if (!code) return notice(404, "notFound", locale);
   const headers = {
     "content-type": "image/svg+xml",
     "content-security-policy": "default-src 'none'",
-    "cache-control": "public, max-age=3600",
+    ...kept,
   };
   return { status: 200, headers, body: renderSVG(code.url, { border: 2 }) };
+}
+
+function codeIdOf(name: string): string {
+  return name.replace(/\.svg$/, "");
 }
 
 /** The part of a page's cover that its writer chose for where it is shared. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { changeAccount } from "@/lib/accounts/revision";
+import { pageUrl } from "@/lib/articles/addresses";
 import { moveCard } from "@/lib/articles/writes";
 import { getWritten } from "@/lib/articles/writing/data";
 import { writtenSchema } from "@/lib/articles/writing/schema";
@@ -8,7 +9,6 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
-import { pageUrl } from "./addresses";
 import { chooseSlug } from "./choose-slug";
 import { drawPage } from "./draw-page";
 import { readPageFrame } from "./page-frame";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageUrl } from "@/lib/articles/addresses";
 import type { Crop } from "@/lib/articles/writing/cover-crops";
 import { type WrittenValues, writtenSchema } from "@/lib/articles/writing/schema";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
@@ -8,9 +9,8 @@ import { sql } from "@/lib/platform/db/sql";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { chinaDay, daysBetween } from "@/lib/platform/periods";
 import { DAY } from "@/lib/platform/time";
-import { pageUrl } from "./addresses";
 import { freeSlugOfTitle } from "./choose-slug";
-import type { DayOfViews, ListedPage, PageState, Publication } from "./types";
+import type { CardOfAccount, DayOfViews, ListedPage, PageState, Publication } from "./types";
 
 /** Days in the chart of views. */
 const SHOWN_DAYS = 30;
@@ -124,6 +124,19 @@ async function readViews(
   const byDay = new Map(rows.map(({ day, views }) => [day, views]));
   const views = days.map((day) => ({ day, views: byDay.get(day) ?? 0 }));
   return { views, viewsInAll: sum._sum.views ?? 0 };
+}
+
+/** What an account's card shows; nothing besides its name until somebody has said. */
+export async function getAccountCard(accountId: AccountId): Promise<CardOfAccount> {
+  const select = { signature: true, avatarId: true, qrCodeId: true };
+  const card = await db.accountCard.findUnique({ where: { accountId }, select });
+  return card ?? { signature: "", avatarId: null, qrCodeId: null };
+}
+
+/** Whether a page that everybody may see shows a code. */
+export async function isCodePublic(accountId: AccountId, codeId: string): Promise<boolean> {
+  const where = { accountId, codeId, page: { state: "public" } };
+  return (await db.articlePageCode.findFirst({ where, select: { codeId: true } })) !== null;
 }
 
 /** Whether an account shows its public articles in a list. */

@@ -1,5 +1,5 @@
+import { feedUrl, listingUrl, pageUrl } from "@/lib/articles/addresses";
 import { escapeAttribute, escapeText } from "@/lib/articles/markup/escape";
-import { feedUrl, listingUrl, pageUrl } from "./addresses";
 import { readerMessages } from "./reader-messages";
 import type { ListedPage } from "./types";
 

@@ -1,7 +1,7 @@
+import { feedUrl, listingUrl, pageUrl } from "@/lib/articles/addresses";
 import { escapeAttribute, escapeText } from "@/lib/articles/markup/escape";
 import { safePictureAddress } from "@/lib/articles/markup/safe-address";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { feedUrl, listingUrl, pageUrl } from "./addresses";
 import { type HtmlPage, htmlPage, link, meta } from "./html-page";
 import { readerMessages } from "./reader-messages";
 import { sayDay } from "./say-day";

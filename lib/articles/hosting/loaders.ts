@@ -1,10 +1,11 @@
 import { notFound } from "next/navigation";
+import { listingUrl } from "@/lib/articles/addresses";
 import { getWritten } from "@/lib/articles/writing/data";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
+import { listFilesById } from "@/lib/media/library/data";
 import { systemClock } from "@/lib/platform/clock";
-import { listingUrl } from "./addresses";
-import { getPublication, isListed } from "./data";
+import { getAccountCard, getPublication, isListed } from "./data";
 
 /** What an article's publication shows, on its own page or within the editor. */
 export async function loadPublication(accountId: string, articleId: string) {
@@ -22,4 +23,13 @@ export async function loadPublication(accountId: string, articleId: string) {
     publication,
     listing: { isOn, url: listingUrl(scope.accountId) },
   };
+}
+
+/** The form of the account's card at the end of articles. */
+export async function loadAccountCard(accountId: string) {
+  const scope = await requireScope(accountId);
+  const card = await getAccountCard(scope.accountId);
+  const ids = [card.avatarId, card.qrCodeId].flatMap((id) => id ?? []);
+  const pictures = ids.length === 0 ? [] : await listFilesById(scope.accountId, ids);
+  return { accountId: scope.accountId, card, pictures, canEdit: can(scope.role, "content.edit") };
 }

@@ -11,12 +11,14 @@ import { INCOMING_FOLDER, mediaStore } from "@/lib/media/store/media-store";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
 import { signInAs } from "@/lib/testing/as";
+import { makeCode } from "@/lib/testing/codes";
 import { makeAccount, makePerson } from "@/lib/testing/factories";
 import {
   changePageSlugAction,
   makePreviewAction,
   planPageAction,
   publishPageAction,
+  setAccountCardAction,
   takeDownPageAction,
 } from "./actions";
 import { hostingDesk, NOON } from "./hosting.test-kit";
@@ -152,6 +154,53 @@ describe("a page", () => {
     expect((await open("/a/jia/cover.jpg")).status).toBe(200);
     await takeDownPageAction(accountId(), { id });
     expect((await open("/a/moved/cover.jpg")).status).toBe(404);
+  });
+
+  it("ends with the account's card once there is a code to follow by, of the library only", async () => {
+    const mine = await picture(accountId());
+    const card = { signature: "一周一泡好茶", avatarId: null, qrCodeId: mine };
+    const theirs = { ...card, qrCodeId: await picture((await makeAccount()).id) };
+    expect(await setAccountCardAction(accountId(), theirs)).toMatchObject({
+      fieldErrors: { qrCodeId: expect.any(String) },
+    });
+    const id = await written({ title: "甲" });
+    await publish(id);
+    expect((await open("/a/jia")).body).not.toContain("一周一泡好茶");
+    expect(await setAccountCardAction(accountId(), card)).toMatchObject({ ok: true });
+    await publish(id);
+    const { body } = await open("/a/jia");
+    expect(body).toContain("一周一泡好茶");
+    expect(body).toContain(`<img src="/media/${accountId()}/${mine}.jpg" alt="西湖茶事"`);
+  });
+
+  it("shows its codes to everybody as long as it is public, and a preview to whoever may see it", async () => {
+    const { id: codeId } = await makeCode(accountId());
+    const hidden = await makeCode(accountId());
+    const body = documentSchema.parse({
+      type: "doc",
+      content: [{ type: "qrCode", attrs: { codeId, caption: "扫码领券" } }],
+    });
+    const id = await written({ title: "甲", body });
+    const address = `/a/codes/${accountId()}/${codeId}.svg`;
+    expect((await open(address)).status).toBe(404);
+    const preview = await makePreviewAction(accountId(), { id });
+    const path = preview.ok ? new URL(preview.data.url).pathname : "";
+    expect((await open(path)).body).toContain(`src="${path}/${codeId}.svg"`);
+    expect(await open(`${path}/${codeId}.svg`)).toMatchObject({
+      status: 200,
+      body: expect.stringContaining("<svg"),
+    });
+    expect((await open(`${path}/${hidden.id}.svg`)).status).toBe(404);
+    await publish(id);
+    expect((await open("/a/jia")).body).toContain(`src="${address}"`);
+    expect((await open(address)).status).toBe(200);
+    expect((await open(`/a/codes/${accountId()}/${hidden.id}.svg`)).status).toBe(404);
+    await takeDownPageAction(accountId(), { id });
+    expect((await open(address)).status).toBe(404);
+    await publish(id);
+    await save(id, { title: "甲" });
+    await publish(id);
+    expect((await open(address)).status).toBe(404);
   });
 
   it("goes with its article", async () => {

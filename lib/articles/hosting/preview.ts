@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { previewUrl } from "@/lib/articles/addresses";
 import { getWritten } from "@/lib/articles/writing/data";
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
@@ -6,10 +7,9 @@ import type { Refusal } from "@/lib/platform/action";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { openIfReadable, seal } from "@/lib/platform/secret-box";
 import { DAY } from "@/lib/platform/time";
-import { previewUrl } from "./addresses";
 import { drawPage } from "./draw-page";
 import type { HtmlPage } from "./html-page";
-import { readPageFrame } from "./page-frame";
+import { codesIn, readPageFrame } from "./page-frame";
 import { PAGE_REFUSALS } from "./refusals";
 
 /** Long enough to ask a colleague, too short to be passed on. */
@@ -40,6 +40,15 @@ export async function drawPreview(token: string, now: number): Promise<HtmlPage 
   if (!written) return null;
   const page = { url: previewUrl(token), publishedAt: null, changedAt: written.changedAt };
   return drawPage(written.values, await readPageFrame(accountId, written.values, page));
+}
+
+/** Whose code of a preview it is; null for one that the preview does not show, or shows no longer. */
+export async function findPreviewCode(token: string, codeId: string, now: number): Promise<AccountId | null> {
+  const key = readToken(token);
+  if (key === null || key.until < now) return null;
+  const accountId = vouchForAccountId(key.accountId);
+  const written = await getWritten(accountId, key.articleId);
+  return written && codesIn(written.values.body).has(codeId) ? accountId : null;
 }
 
 function readToken(token: string) {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { changeAccount } from "@/lib/accounts/revision";
+import { pageUrl } from "@/lib/articles/addresses";
 import type { ArticleDocument, Block, Inline } from "@/lib/articles/document/document-types";
 import { publishCard } from "@/lib/articles/writes";
 import { getWritten } from "@/lib/articles/writing/data";
@@ -10,7 +11,6 @@ import { Refusal } from "@/lib/platform/action";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
 import { NO_JSON } from "@/lib/platform/db/sql";
 import { isUniqueConflict } from "@/lib/platform/db/transaction";
-import { pageUrl } from "./addresses";
 import { chooseSlug } from "./choose-slug";
 import { drawPage } from "./draw-page";
 import type { HtmlPage } from "./html-page";
@@ -66,6 +66,7 @@ export async function publishPage(
       if (!(await isStillPlanned(tx, wish))) return null;
       const data = { ...shown, publishAt: null, failure: NO_JSON };
       await keepPage(tx, { accountId, articleId: wish.id, slug }, data);
+      await keepCodes(tx, { accountId, articleId: wish.id }, [...frame.codes.keys()]);
       const { title, digest } = written.values;
       const card = { title, description: digest, pictureUrl: frame.shareUrl, url };
       await publishCard(tx, accountId, wish.id, card);
@@ -115,6 +116,16 @@ export async function keepPage(
   // Its own slug of before stays its own; one of another article's is a conflict.
   const isKept = (await tx.articleSlug.count({ where: { slug, articleId } })) > 0;
   if (!isKept) await tx.articleSlug.create({ data: own });
+}
+
+/** Writes down whose pictures everybody may see from now on. */
+async function keepCodes(
+  tx: Database,
+  page: { accountId: string; articleId: string },
+  codeIds: readonly string[],
+): Promise<void> {
+  await tx.articlePageCode.deleteMany({ where: { articleId: page.articleId } });
+  await tx.articlePageCode.createMany({ data: codeIds.map((codeId) => ({ ...page, codeId })) });
 }
 
 export function pageColumns({ html, styleHash }: HtmlPage) {

@@ -4,6 +4,10 @@ const SLUG_TAKEN = {
   zh: "这个网址已经有别的文章在用（或用过），请换一个",
   en: "Another article has this address, or had it; choose another",
 };
+const PICTURE_GONE = {
+  zh: "素材库里没有这张图片了，请换一张",
+  en: "This picture is no longer in the library; choose another",
+};
 const INVALID = { zh: "请检查标出的地方。", en: "Please check what is marked." };
 
 const field = (name: string, words: { zh: string; en: string }) =>
@@ -11,6 +15,8 @@ const field = (name: string, words: { zh: string; en: string }) =>
 
 /** Every "no" of pages, in words. */
 export const PAGE_REFUSALS = {
+  pictureGone: (fields: readonly string[]) =>
+    new Refusal("invalid", INVALID, Object.fromEntries(fields.map((name) => [name, PICTURE_GONE]))),
   gone: new Refusal("not-found", {
     zh: "这篇文章已经被删除，或者它是一个链接，没有自己的页面。",
     en: "This article has been deleted, or it is a link and has no page of its own.",

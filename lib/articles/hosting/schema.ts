@@ -3,6 +3,9 @@ import { articleIdSchema } from "@/lib/articles/schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { SLUG_LENGTH } from "./slug-length";
 
+/** Of an account's introduction at WeChat, in characters. */
+export const SIGNATURE_LENGTH = 120;
+
 /** Addresses under /a/ that are no article's. */
 const RESERVED: ReadonlySet<string> = new Set([
   "of",
@@ -46,6 +49,15 @@ export const pageSlugSchema = articleIdSchema.extend({ slug: slugSchema });
 export const pageScheduleSchema = articleIdSchema.extend({
   publishAt: z.date().nullable(),
   takeDownAt: z.date().nullable(),
+});
+
+const pictureIdSchema = z.string().min(1).max(64).nullable();
+
+/** What the account's card at the end of articles shows; pictures of the library. */
+export const accountCardSchema = z.object({
+  signature: z.string().trim().max(SIGNATURE_LENGTH),
+  avatarId: pictureIdSchema,
+  qrCodeId: pictureIdSchema,
 });
 
 export const listingSchema = z.object({ isOn: z.boolean() });

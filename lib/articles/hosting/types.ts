@@ -26,6 +26,9 @@ export type Publication = {
 
 export type DayOfViews = { day: string; views: number };
 
+/** The account's card at the end of its articles, besides its name. */
+export type CardOfAccount = { signature: string; avatarId: string | null; qrCodeId: string | null };
+
 /** An article in the public list of its account. */
 export type ListedPage = {
   articleId: string;

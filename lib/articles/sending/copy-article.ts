@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { findAccount } from "@/lib/accounts/data";
+import { completeUrl } from "@/lib/articles/addresses";
 import type { ArticleDocument } from "@/lib/articles/document/document-types";
 import { plainTextOf } from "@/lib/articles/document/plain-text";
-import { completeUrl } from "@/lib/articles/hosting/addresses";
 import { renderHtml } from "@/lib/articles/markup/render-html";
 import type { articleIdSchema } from "@/lib/articles/schema";
 import { serialise } from "@/lib/articles/serialise/serialise";

@@ -1,4 +1,4 @@
-import { completeUrl } from "@/lib/articles/hosting/addresses";
+import { completeUrl } from "@/lib/articles/addresses";
 import type { AccountId } from "@/lib/auth/account-id";
 import { fetchPublic } from "@/lib/platform/fetch-public";
 import type { Localized } from "@/lib/platform/i18n/locale";

@@ -1,4 +1,4 @@
-import { pageUrl } from "@/lib/articles/hosting/addresses";
+import { pageUrl } from "@/lib/articles/addresses";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
 

@@ -35,6 +35,8 @@ const TABLE_OWNERS = {
   ArticleSlug: "lib/articles/hosting",
   ArticleViews: "lib/articles/hosting",
   ArticleListing: "lib/articles/hosting",
+  ArticlePageCode: "lib/articles/hosting",
+  AccountCard: "lib/articles/hosting",
   ArticleSending: "lib/articles/sending",
   ArticleSendingItem: "lib/articles/sending",
   MenuDraft: "lib/menu",

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { loadSettings } from "@/lib/accounts/loaders";
 import { accountsMessages } from "@/lib/accounts/messages";
 import { SettingsPage } from "@/lib/accounts/ui/settings-page";
+import { loadAccountCard } from "@/lib/articles/hosting/loaders";
+import { AccountCardForm } from "@/lib/articles/hosting/ui/account-card-form";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,5 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Settings({ params }: { params: Promise<{ accountId: string }> }) {
-  return <SettingsPage {...(await loadSettings((await params).accountId))} />;
+  const { accountId } = await params;
+  const [settings, card] = await Promise.all([loadSettings(accountId), loadAccountCard(accountId)]);
+  return (
+    <SettingsPage {...settings}>
+      <AccountCardForm {...card} />
+    </SettingsPage>
+  );
 }

@@ -1,0 +1,28 @@
+-- CreateTable
+CREATE TABLE "ArticlePageCode" (
+    "articleId" TEXT NOT NULL,
+    "codeId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+
+    PRIMARY KEY ("articleId", "codeId"),
+    CONSTRAINT "ArticlePageCode_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "ArticlePage" ("articleId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AccountCard" (
+    "accountId" TEXT NOT NULL PRIMARY KEY,
+    "signature" TEXT NOT NULL DEFAULT '',
+    "avatarId" TEXT,
+    "qrCodeId" TEXT,
+    CONSTRAINT "AccountCard_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "ArticlePageCode_accountId_codeId_idx" ON "ArticlePageCode"("accountId", "codeId");
+
+-- What pages that are there already show.
+INSERT INTO "ArticlePageCode" ("articleId", "codeId", "accountId")
+SELECT page."articleId", code."id", page."accountId"
+FROM (SELECT * FROM "ArticlePage" WHERE "html" LIKE '%/a/codes/%') AS page
+JOIN "QrCode" AS code ON code."accountId" = page."accountId"
+WHERE instr(page."html", '/a/codes/' || page."accountId" || '/' || code."id" || '.svg') > 0;
