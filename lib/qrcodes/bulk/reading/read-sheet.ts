@@ -10,6 +10,8 @@ export type SheetTexts = { shared: readonly string[]; showNumber: ShowNumber };
 const MAX_MERGED = 200_000;
 /** Areas of merged cells that are looked at. */
 const MAX_AREAS = 20_000;
+/** What a row with something in it has. */
+const HAS_VALUE = /<(?:\w{1,10}:)?[vt][\s>]/;
 
 /**
  * A sheet as people see it: without the rows and columns that are hidden or filtered out, numbers in their formats, and
@@ -21,9 +23,14 @@ export function readSheet(xml: string, texts: SheetTexts, most: number): Table {
   const rows: string[][] = [];
   const faults = new Map<string, CellFault>();
   const hiddenRows: number[] = [];
+  let beyond = 0;
   for (const { head, body } of elements(xml, "row")) {
     const number = Number(attribute(head, "r") ?? rows.length + 1);
-    if (!Number.isInteger(number) || number <= rows.length || number > most) continue;
+    if (!Number.isInteger(number) || number <= rows.length) continue;
+    if (number > most) {
+      if (HAS_VALUE.test(body)) beyond += 1;
+      continue;
+    }
     // Rows without cells are left out of the file, but they count.
     while (rows.length < number - 1) rows.push([]);
     if (isSet(head, "hidden")) hiddenRows.push(number - 1);
@@ -35,7 +42,7 @@ export function readSheet(xml: string, texts: SheetTexts, most: number): Table {
     { type: "hiddenColumns", count: emptyColumns(rows, listHiddenColumns(xml)) },
   ];
   const said = notes.filter((note) => note.type === "openQuotes" || note.count > 0);
-  return { rows, faults, notes: said, isText: false };
+  return { rows, faults, notes: said, isText: false, beyond };
 }
 
 /** @returns how many of them had something in them */

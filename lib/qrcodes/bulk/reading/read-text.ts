@@ -4,7 +4,7 @@ import { plainCell } from "./plain-cell";
 import { type LongRow, splitCells } from "./split-cells";
 import { type CellFault, cellKey, hasText, type Table, type TableNote } from "./table";
 
-/** Read beyond the limit of lines, so that it can be said how many are too many. */
+/** Far beyond the limit of lines, so that titles and empty rows above them are no matter. */
 const MAX_ROWS = 10 * MAX_LINES;
 /** Where more rows than this part have several lines, their quotation marks are meant. */
 const FEW = 0.5;
@@ -21,7 +21,7 @@ export function readText(text: string, given?: Separator): TextTable {
   const [, mark, told] = /^(\uFEFF?"?sep=([^\r\n])"?(?:\r\n?|\n|$))?/i.exec(text) ?? [];
   const body = text.slice(mark?.length ?? 0).replace(/^\uFEFF/, "");
   const separator = given ?? SEPARATORS.find((each) => each === told) ?? findSeparator(body);
-  const { rows, longRows, openQuotes } = splitCells(body, separator, MAX_ROWS);
+  const { rows, longRows, openQuotes, end } = splitCells(body, separator, MAX_ROWS);
   const cells = rows.map((row) => (isRuled(row, separator) ? [] : row.map((cell) => plainCell(cell.trim()))));
   // The line that tells the separator counts, so that people find the others by their numbers.
   const above = mark ? 1 : 0;
@@ -29,7 +29,20 @@ export function readText(text: string, given?: Separator): TextTable {
   const faults = findSwallowed(longRows, { rows, separator, width, above });
   const lines = [...new Set(openQuotes)].map((row) => row + above + 1);
   const notes: TableNote[] = lines.length > 0 ? [{ type: "openQuotes", lines }] : [];
-  return { table: { rows: above ? [[], ...cells] : cells, faults, notes, isText: true }, separator };
+  return {
+    table: {
+      rows: above ? [[], ...cells] : cells,
+      faults,
+      notes,
+      isText: true,
+      beyond: countLines(body.slice(end)),
+    },
+    separator,
+  };
+}
+
+function countLines(text: string): number {
+  return text.split(/\r\n?|\n/).filter(hasText).length;
 }
 
 /** "| --- | --- |": a line under the head of a table that is drawn with characters. */

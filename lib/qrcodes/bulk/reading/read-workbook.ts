@@ -7,7 +7,7 @@ import { hasText, type Table } from "./table";
 import { UnreadableWorkbook, unpackWorkbook } from "./unpack";
 import { attribute, elements, textOfRuns, unescapeXml } from "./xml";
 
-/** Rows that are looked at: enough to say how many are too many. */
+/** Far beyond the limit of lines, so that titles and empty rows above them are no matter. */
 const MAX_ROWS = 10 * MAX_LINES;
 /** Sheets that are looked at. */
 const MAX_SHEETS = 20;

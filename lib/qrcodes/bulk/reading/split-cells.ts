@@ -6,6 +6,8 @@ export type SplitText = {
   longRows: LongRow[];
   /** Places of rows with a cell that opens with a quotation mark and is never closed: it was taken for a character. */
   openQuotes: number[];
+  /** Where the rows end: what comes then is more than the most. */
+  end: number;
 };
 
 type CellOfText = { text: string; end: number; isLong: boolean; isOpen: boolean };
@@ -17,7 +19,7 @@ type CellOfText = { text: string; end: number; isLong: boolean; isOpen: boolean 
  * @param separator empty: each line is a cell
  */
 export function splitCells(text: string, separator: string, most: number): SplitText {
-  const split: SplitText = { rows: [], longRows: [], openQuotes: [] };
+  const split: SplitText = { rows: [], longRows: [], openQuotes: [], end: text.length };
   const endOfBare = new RegExp(`[${escapeForClass(separator)}\\r\\n]`, "g");
   let row: string[] = [];
   let long: number | null = null;
@@ -36,7 +38,7 @@ export function splitCells(text: string, separator: string, most: number): Split
     split.rows.push(row);
     [row, long, begin] = [[], null, at];
   }
-  return split;
+  return { ...split, end: at };
 }
 
 /** The quoted cell that begins here; null where none does. */

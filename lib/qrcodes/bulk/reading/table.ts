@@ -48,7 +48,7 @@ export function cutRows(table: Table): Table {
     return kept > MAX_LINES + ROOM_FOR_TITLES;
   });
   if (end === -1) return table;
-  const beyond = table.rows.slice(end).filter((row) => row.some(hasText)).length;
+  const beyond = (table.beyond ?? 0) + table.rows.slice(end).filter((row) => row.some(hasText)).length;
   const faults = [...table.faults].filter(([key]) => Number.parseInt(key, 10) < end);
   return { ...table, rows: table.rows.slice(0, end), faults: new Map(faults), beyond };
 }
