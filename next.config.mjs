@@ -18,6 +18,12 @@ export default {
     "pdfkit",
     "sharp",
   ],
+  turbopack: {
+    resolveAlias: {
+      // Its build for browsers asks the page's document, which a thread of the browser has not.
+      "decode-named-character-reference": "./node_modules/decode-named-character-reference/index.js",
+    },
+  },
   experimental: {
     // The front server takes no more of a page (lib/server/entrance.ts).
     serverActions: { bodySizeLimit: "1mb" },

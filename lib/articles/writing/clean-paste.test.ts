@@ -54,7 +54,12 @@ describe("what is pasted from web pages", () => {
     [
       "pictures that load late",
       '<p><img class="rich_pages" data-src="https://mmbiz.qpic.cn/a/640" src="data:image/gif;base64,R0lG"></p>',
-      '<p><img data-src="https://mmbiz.qpic.cn/a/640" src="data:image/gif;base64,R0lG"></p>',
+      '<img data-src="https://mmbiz.qpic.cn/a/640" src="data:image/gif;base64,R0lG">',
+    ],
+    [
+      "pictures at the ends of a paragraph, without an empty line for them",
+      '<p><a href="/"><img src="https://a.b/1.png"></a>茶<img src="https://a.b/2.png">园 <img src="https://a.b/3.png"></p>',
+      '<img src="https://a.b/1.png"><p><a href="/"></a>茶<img src="https://a.b/2.png">园 </p><img src="https://a.b/3.png">',
     ],
     [
       "links without their tracking",

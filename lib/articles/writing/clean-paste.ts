@@ -1,4 +1,5 @@
 import { groupWordLists } from "./group-word-lists";
+import { liftPictures } from "./lift-pictures";
 import { stylesIn } from "./styles-in";
 
 /** What was pasted without its clutter, and how many of its pictures only the other computer has. */
@@ -19,6 +20,7 @@ export function cleanPaste(html: string, parse: (html: string) => Document): Cle
   for (const element of elementsIn(body, "h5, h6")) rename(element, "h4");
   const lostPictures = removeAll(body, "img", isLost);
   for (const element of elementsIn(body, "*")) strip(element);
+  liftPictures(body);
   straightenBlanks(body);
   for (const element of elementsIn(body, BLOCKS).reverse()) if (isEmpty(element)) element.remove();
   return { html: body.innerHTML, lostPictures };

@@ -19,10 +19,10 @@ const LONGEST_SITTING_MS = 60 * MINUTE;
 /** Begins an article. Nobody but staff sees it before it is published. */
 export function createWritten(
   context: ActionContext,
-  { title }: z.output<typeof newWrittenSchema>,
+  values: z.output<typeof newWrittenSchema>,
 ): Promise<{ id: string }> {
   const { accountId, actor } = context;
-  const { folder, ...written } = { ...EMPTY_WRITTEN, title };
+  const { folder, ...written } = { ...EMPTY_WRITTEN, ...values };
   const card = { ...cardOf(written), pictureUrl: "", url: "" };
   return inTransaction(async (tx) => {
     const { id } = await tx.article.create({
@@ -32,7 +32,7 @@ export function createWritten(
     await tx.writtenArticle.create({
       data: { ...toRow(written), accountId, articleId: id, updatedById: actor.userId, updatedBy: actor.name },
     });
-    const subject = title;
+    const subject = written.title;
     await recordAudit(tx, { actor, accountId, event: "article.created", subject, detail: { id } });
     return { id };
   });

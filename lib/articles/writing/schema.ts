@@ -48,7 +48,8 @@ export const codeSearchSchema = z.object({ search: z.string().max(100) });
 
 export const versionSchema = articleIdSchema.extend({ number: z.number().int().positive() });
 
-export const newWrittenSchema = writtenSchema.pick({ title: true });
+/** What is said of a new article; what is not said is as {@link EMPTY_WRITTEN} has it. */
+export const newWrittenSchema = writtenSchema.partial().required({ title: true });
 
 /** What a new article begins with. */
 export const EMPTY_WRITTEN: WrittenValues = {

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { countDocument } from "@/lib/articles/document/count";
 import type { NodePath } from "@/lib/articles/document/document-types";
 import { LIMITS } from "@/lib/articles/limits";
+import { fillFromHead } from "@/lib/articles/writing/files/head-values";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./article-desk.module.css";
@@ -58,7 +59,13 @@ export function ArticleDesk(props: WritePageProps) {
             isDisabled={!canEdit}
             onChange={(title) => change({ title })}
           />
-          <TextEditor accountId={accountId} editor={editor} slash={slash} canEdit={canEdit} />
+          <TextEditor
+            accountId={accountId}
+            editor={editor}
+            slash={slash}
+            canEdit={canEdit}
+            onFileHead={(head) => change(fillFromHead(values, head))}
+          />
           <Group justify="space-between" gap="xs">
             <Text size="sm" c="dimmed">
               {t.count(characters, minutes, pictures)}

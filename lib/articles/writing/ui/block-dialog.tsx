@@ -14,7 +14,7 @@ import { editorMessages } from "./editor-messages";
 
 type BlockDialogProps = {
   accountId: string;
-  question: Exclude<BlockQuestion, "image">;
+  question: Exclude<BlockQuestion, "image" | "file">;
   onClose: () => void;
   onMade: (block: JSONContent) => void;
 };

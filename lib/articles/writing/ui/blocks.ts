@@ -3,6 +3,7 @@ import {
   IconBlockquote,
   IconCode,
   IconColumns2,
+  IconFileText,
   IconH1,
   IconH2,
   IconH3,
@@ -22,7 +23,7 @@ import {
 import type { Editor, JSONContent } from "@tiptap/core";
 
 /** What is asked before the block can be made. */
-export type BlockQuestion = "image" | "imageAddress" | "qrCode" | "miniProgramCard";
+export type BlockQuestion = "image" | "imageAddress" | "qrCode" | "miniProgramCard" | "file";
 
 /** What can be inserted, in the order of the menu. `keys` find it beside its name: English, and pinyin's initials. */
 export const BLOCKS = [
@@ -108,6 +109,7 @@ export const BLOCKS = [
     run: insert({ type: "accountCard" }),
   },
   { id: "miniProgramCard", icon: IconAppWindow, keys: "mini program xcx", ask: "miniProgramCard" },
+  { id: "file", icon: IconFileText, keys: "file word markdown docx md txt wj wd", ask: "file" },
 ] as const satisfies readonly ({ id: string; icon: unknown; keys: string } & (
   | { run: (editor: Editor) => void }
   | { ask: BlockQuestion }

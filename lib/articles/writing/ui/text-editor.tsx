@@ -2,32 +2,55 @@
 
 import { Paper } from "@mantine/core";
 import { type Editor, EditorContent, type JSONContent } from "@tiptap/react";
-import { lazy, Suspense, useState } from "react";
+import { type DragEvent, lazy, Suspense, useState } from "react";
+import type { FileHead } from "@/lib/articles/writing/files/opened-text";
 import type { ChosenFile } from "@/lib/media/library/types";
 import { MediaPicker } from "@/lib/media/library/ui/embedded/media-picker";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { BlockSettings } from "./block-settings";
 import { type BlockQuestion, type InsertableBlock, insertBlock } from "./blocks";
 import { editorMessages } from "./editor-messages";
+import { isTextFile } from "./open-file";
 import type { SlashMenuStore } from "./slash-command";
 import { SlashMenu } from "./slash-menu";
 import classes from "./text-editor.module.css";
 import { Toolbar } from "./toolbar";
 
 const BlockDialog = lazy(async () => ({ default: (await import("./block-dialog")).BlockDialog }));
+const EditorFiles = lazy(async () => ({ default: (await import("./editor-files")).EditorFiles }));
 
-type TextEditorProps = { accountId: string; editor: Editor; slash: SlashMenuStore; canEdit: boolean };
+type TextEditorProps = {
+  accountId: string;
+  editor: Editor;
+  slash: SlashMenuStore;
+  canEdit: boolean;
+  /** Called with what a file that was opened says of the article. */
+  onFileHead: (head: FileHead) => void;
+};
 
 /** The text under work with its tools. */
-export function TextEditor({ accountId, editor, slash, canEdit }: TextEditorProps) {
+export function TextEditor({ accountId, editor, slash, canEdit, onFileHead }: TextEditorProps) {
   const [question, setQuestion] = useState<BlockQuestion | null>(null);
+  const [droppedFiles, setDroppedFiles] = useState<File[] | null>(null);
+  const close = () => {
+    setQuestion(null);
+    setDroppedFiles(null);
+  };
+  const drop = (event: DragEvent) => {
+    const files = [...event.dataTransfer.files];
+    if (!canEdit || !files.some(isTextFile)) return;
+    // The editor itself takes pictures only.
+    event.preventDefault();
+    event.stopPropagation();
+    setDroppedFiles(files);
+  };
   const words = wordsOfCards(useMessages(editorMessages));
   const insert = (block: InsertableBlock) => {
     if ("ask" in block) setQuestion(block.ask);
     else block.run(editor);
   };
   return (
-    <Paper withBorder radius="lg" className={classes.editor} __vars={words}>
+    <Paper withBorder radius="lg" className={classes.editor} __vars={words} onDropCapture={drop}>
       {canEdit && <Toolbar editor={editor} onInsert={insert} />}
       {canEdit && <BlockSettings editor={editor} />}
       <EditorContent editor={editor} className={classes.text} />
@@ -43,7 +66,18 @@ export function TextEditor({ accountId, editor, slash, canEdit }: TextEditorProp
           insertBlock(editor, files.map(pictureBlock));
         }}
       />
-      {question && question !== "image" && (
+      {(question === "file" || droppedFiles) && (
+        <Suspense>
+          <EditorFiles
+            accountId={accountId}
+            editor={editor}
+            files={droppedFiles}
+            onFileHead={onFileHead}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+      {question && question !== "image" && question !== "file" && (
         <Suspense>
           <BlockDialog
             accountId={accountId}

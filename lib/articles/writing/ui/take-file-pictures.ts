@@ -1,0 +1,73 @@
+import type { ArticleDocument } from "@/lib/articles/document/document-types";
+import { type OpenedText, pathBeside, pictureIndex } from "@/lib/articles/writing/files/opened-text";
+import {
+  type NewPlace,
+  pictureAddressesIn,
+  replacePictures,
+} from "@/lib/articles/writing/files/replace-pictures";
+import { sendPicture } from "@/lib/media/library/ui/embedded/send-picture";
+import { findBeside } from "./open-file";
+
+/** So many at once: more only make each of them slower. */
+const AT_ONCE = 2;
+
+type TakeOptions = {
+  accountId: string;
+  /** Files that were given along, among which are those that the text names. */
+  beside: readonly File[];
+  onProgress: (done: number, total: number) => void;
+  signal: AbortSignal;
+};
+
+/** A picture that the library did not take, and why; without a reason it was not found. */
+export type LostPicture = { name: string; reason: string | null };
+
+/** The text with its own pictures in the library, and those that are lost: they are taken out of it. */
+export type TakenText = { body: ArticleDocument; lost: LostPicture[] };
+
+/** Takes the pictures of a file into the library. Those of the web stay where they are. */
+export async function takeFilePictures(
+  { body, pictures }: OpenedText,
+  { accountId, beside, onProgress, signal }: TakeOptions,
+): Promise<TakenText> {
+  const places = new Map<string, NewPlace | null>();
+  const lost: LostPicture[] = [];
+  const waiting = pictureAddressesIn(body).flatMap((address) => {
+    const index = pictureIndex(address);
+    const path = pathBeside(address);
+    if (index === null && path === null) return [];
+    const picture = index === null ? undefined : pictures[index];
+    const file = picture ? fileOf(picture) : findBeside(path ?? "", beside);
+    return [{ address, name: path ?? file?.name ?? "", file }];
+  });
+  const total = waiting.length;
+  onProgress(0, total);
+  const takeNext = async (): Promise<void> => {
+    const next = waiting.shift();
+    if (!next || signal.aborted) return;
+    const result = next.file && (await sendPicture(accountId, next.file, signal));
+    const isTaken = result?.ok === true;
+    places.set(
+      next.address,
+      isTaken ? { mediaId: result.data.id, src: absolute(result.data.publicUrl) } : null,
+    );
+    if (!isTaken)
+      lost.push({
+        name: next.name,
+        reason: result?.ok === false ? (result.fieldErrors?.file ?? result.message) : null,
+      });
+    onProgress(places.size, total);
+    return takeNext();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
+  return { body: replacePictures(body, (address) => places.get(address)), lost };
+}
+
+function fileOf({ name, mime, bytes }: OpenedText["pictures"][number]): File {
+  return new File([bytes], `${name}.${mime.replace("image/", "").replace("jpeg", "jpg")}`, { type: mime });
+}
+
+/** Installations without a public address have paths, and an article wants to be read elsewhere. */
+function absolute(publicUrl: string): string {
+  return new URL(publicUrl, window.location.origin).href;
+}
