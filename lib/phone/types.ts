@@ -10,8 +10,8 @@ import type {
   tagSchema,
 } from "./sandbox-answers";
 
-/** One line of a chat. */
-export type ChatItem = z.output<typeof chatItemSchema>;
+/** One line of a chat. In one that nobody keeps, `fileUrl` is where the library has the file that is sent. */
+export type ChatItem = z.output<typeof chatItemSchema> & { fileUrl?: string | undefined };
 export type ChatItemOf<Type extends ChatItem["type"]> = Extract<ChatItem, { type: Type }>;
 /** A person that the account knows, following or not. */
 export type Follower = z.output<typeof followerSchema>;

@@ -7,7 +7,10 @@ import { systemClock } from "@/lib/platform/clock";
 import { type Database, db } from "@/lib/platform/db/db";
 import { isPostgres } from "@/lib/platform/db/dialect";
 import { sql } from "@/lib/platform/db/sql";
+import type { AskedIds } from "@/lib/replies/files/types";
+import { keepFilesOf } from "@/lib/replies/writes";
 import { qrCodeSearchText } from "./code-rows";
+import { replyListsOf } from "./code-settings";
 import { MAX_NUMBER } from "./limits";
 import { makeScene } from "./make-scene";
 import type { CodeSettings } from "./schema";
@@ -47,13 +50,14 @@ export async function askWeChatForCode(
 /**
  * Keeps a code that WeChat made, with its labels and the record of who had it made. To be run inside changeAccount, so
  * that the webhook learns of it; throws a unique conflict for a scene that the account has. It counts as created now
- * unless `made` says when.
+ * unless `made` says when. `asked` is what WeChat said of the files that it sends.
  */
 export async function insertCode(
   tx: Database,
   { actor, accountId }: IssueContext,
   settings: CodeSettings,
   made: MadeCode & { createdAt?: Date; batchId?: string },
+  asked?: AskedIds,
 ): Promise<{ id: string }> {
   const { followReplies, endsAt, ...columns } = settings;
   const code = await tx.qrCode.create({
@@ -68,6 +72,7 @@ export async function insertCode(
     select: { id: true, createdAt: true },
   });
   await tx.qrCodeLabel.createMany({ data: labelRows(accountId, code, settings.labels) });
+  await keepFilesOf(tx, accountId, replyListsOf(settings), asked);
   const detail = { id: code.id, scene: made.scene, lifetime: made.lifetime };
   await recordAudit(tx, { actor, accountId, event: "qrCode.created", subject: settings.name, detail });
   return { id: code.id };

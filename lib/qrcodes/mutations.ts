@@ -12,7 +12,8 @@ import type { Localized } from "@/lib/platform/i18n/locale";
 import { moveScopes } from "@/lib/qrcodes/measuring/move-scopes";
 import { countedAs, groupScopes } from "@/lib/qrcodes/measuring/scopes";
 import { endUse } from "@/lib/qrcodes/measuring/uses";
-import { refuseMissingCards } from "@/lib/replies/writes";
+import type { AskedIds } from "@/lib/replies/files/types";
+import { admitReplies, refuseMissingCards, sendAhead } from "@/lib/replies/writes";
 import { LISTED_COLUMNS, qrCodeSearchText, toListedCode, toQrCode } from "./code-rows";
 import { replyListsOf, settingsOf } from "./code-settings";
 import { askWeChatForCode, chooseScenes, insertCode, labelRows, takenScenes } from "./issue";
@@ -29,6 +30,8 @@ export async function createQrCode(
   // Before WeChat is asked: a permanent code that we then could not keep would be spent for nothing.
   const missing = await refuseMissingCards(db, accountId, replyListsOf(settings));
   if (missing) return missing;
+  const asked = await sendAhead(accountId, replyListsOf(settings));
+  if (asked instanceof Refusal) return asked;
   const [scene] = ownScene === "" ? await chooseScenes(accountId, 1, sceneKind) : [ownScene];
   if (scene === undefined) return new Refusal("invalid", TEXTS.noNumber, { scene: TEXTS.noNumber });
   if ((await takenScenes(accountId, [scene])).size > 0) return sceneTaken(accountId, scene);
@@ -36,7 +39,7 @@ export async function createQrCode(
   const answer = await askWeChatForCode(accountId, { ...request, expireSeconds: secondsOf(duration) });
   try {
     const { id } = await changeAccount(accountId, (tx) =>
-      insertCode(tx, context, settingsFor(lifetime, settings), { ...request, ...answer }),
+      insertCode(tx, context, settingsFor(lifetime, settings), { ...request, ...answer }, asked),
     );
     return { id, scene };
   } catch (error) {
@@ -53,7 +56,7 @@ export async function updateQrCode(
   context: ActionContext,
   change: SettingsChange,
 ): Promise<{ revision: number } | Refusal> {
-  return changeAccount(context.accountId, (tx) => storeSettings(tx, context, change, "qrCode.updated"));
+  return changeSettings(context, change, "qrCode.updated");
 }
 
 /**
@@ -64,7 +67,7 @@ export async function reuseQrCode(
   context: ActionContext,
   change: SettingsChange,
 ): Promise<{ revision: number } | Refusal> {
-  return changeAccount(context.accountId, (tx) => storeSettings(tx, context, change, "qrCode.reused"));
+  return changeSettings(context, change, "qrCode.reused");
 }
 
 /** Lets a code's reply rest, or answer again. */
@@ -156,18 +159,30 @@ async function findCode(tx: Database, accountId: AccountId, id: string): Promise
   return row && toQrCode(row);
 }
 
+type SettingsEvent = "qrCode.updated" | "qrCode.reused";
+
+async function changeSettings(
+  context: ActionContext,
+  change: SettingsChange,
+  event: SettingsEvent,
+): Promise<{ revision: number } | Refusal> {
+  const asked = await sendAhead(context.accountId, replyListsOf(change));
+  if (asked instanceof Refusal) return asked;
+  return changeAccount(context.accountId, (tx) => storeSettings(tx, context, change, { event, asked }));
+}
+
 async function storeSettings(
   tx: Database,
   { actor, accountId }: ActionContext,
   { id, revision, ...settings }: SettingsChange,
-  event: "qrCode.updated" | "qrCode.reused",
+  { event, asked }: { event: SettingsEvent; asked: AskedIds },
 ): Promise<{ revision: number } | Refusal> {
   const before = await findCode(tx, accountId, id);
   if (!before) return new Refusal("not-found", TEXTS.gone);
   const isReused = event === "qrCode.reused";
   if (isReused && (before.state !== "archived" || before.lifetime !== "permanent"))
     return new Refusal("conflict", TEXTS.inUse);
-  const missing = await refuseMissingCards(tx, accountId, replyListsOf(settings));
+  const missing = await admitReplies(tx, accountId, replyListsOf(settings), asked);
   if (missing) return missing;
   const { followReplies, endsAt, ...columns } = settingsFor(before.lifetime, settings);
   const { count } = await tx.qrCode.updateMany({

@@ -2,7 +2,9 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { type BulkRow, type BulkTable, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
 import { inParts } from "@/lib/platform/in-parts";
+import { keepFilesOf } from "@/lib/replies/writes";
 import { qrCodeSearchText } from "./code-rows";
+import { replyListsOf } from "./code-settings";
 import { labelRows } from "./issue";
 import type { CodeSettings } from "./schema";
 import type { MadeCode } from "./types";
@@ -33,6 +35,11 @@ export async function writeCodes(
     TABLE,
     codes.map((code) => toRow(accountId, code, now)),
   );
+  await keepFilesOf(tx, accountId, {
+    replies: codes.flatMap(({ values }) =>
+      Object.values(replyListsOf(values)).flatMap((replies) => replies ?? []),
+    ),
+  });
   for (const part of inParts(codes, CODES_A_STATEMENT)) {
     await tx.qrCodeLabel.deleteMany({ where: { accountId, codeId: { in: part.map(({ id }) => id) } } });
     await tx.qrCodeLabel.createMany({

@@ -5,16 +5,19 @@ import { listSets } from "@/lib/articles/sets/data";
 import type { ShownSet } from "@/lib/articles/sets/types";
 import { adminAction } from "@/lib/auth/admin-action";
 import { findQrCodes } from "@/lib/qrcodes/data";
+import { listReplyFiles } from "@/lib/replies/files/data";
 import { checkedRuleSchema, ruleUpdateSchema } from "./checked-rule";
 import { findRules, getSavedRule, readKeyReply } from "./data";
 import { addKeyToRule, copyKeyReplies, createKeyReply, removeKeyFromRule } from "./key-mutations";
-import { createRule, deleteRule, setRuleEnabled, updateRule } from "./mutations";
+import { createRule, deleteRule, resendReplyFile, setRuleEnabled, updateRule } from "./mutations";
 import {
   buttonKeySchema,
   keyCopiesSchema,
   keyOfRuleSchema,
   keyReplySchema,
   pickerSchema,
+  replyFileSchema,
+  replyFilesSchema,
   ruleIdSchema,
   ruleSwitchSchema,
   trialSchema,
@@ -46,6 +49,14 @@ export const readRuleAction = adminAction("account.read", ruleIdSchema, ({ accou
 export const readStandingAction = adminAction("account.read", ruleIdSchema, ({ accountId }, { id }) =>
   readStanding(accountId, id),
 );
+
+/** The files that a form's replies send, and how far each has come. */
+export const readReplyFilesAction = adminAction("account.read", replyFilesSchema, ({ accountId }, { ids }) =>
+  listReplyFiles(accountId, ids),
+);
+
+/** Gives WeChat a file once more that it did not take. */
+export const resendReplyFileAction = adminAction("content.edit", replyFileSchema, resendReplyFile);
 
 /** Which rule would answer a sentence. */
 export const tryMessageAction = adminAction("account.read", trialSchema, ({ accountId }, { text }) =>

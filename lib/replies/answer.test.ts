@@ -22,6 +22,36 @@ const articles = new Map(
 );
 
 const sets = new Map([["week", [...articles.values()]]]);
+const FILES = new Map([
+  ["poster", { id: "poster", mediaId: "AT-WECHAT", expiresAt: null }],
+  ["for-days", { id: "for-days", mediaId: "FOR-DAYS", expiresAt: 1000 }],
+]);
+
+describe("a file of the library", () => {
+  const sends = (fileId: string): Reply[] => [{ type: "image", fileId, name: "海报" }, says("文字")];
+
+  it("is sent by what WeChat knows it by", () => {
+    expect(answerOf(sends("poster")).reply).toEqual({ type: "image", mediaId: "AT-WECHAT" });
+    expect(answerOf(sends("for-days"), { now: 999 }).reply).toMatchObject({ mediaId: "FOR-DAYS" });
+  });
+
+  it.each([
+    ["WeChat never had", "unknown"],
+    ["WeChat has forgotten", "for-days"],
+  ])("that %s is left out: WeChat would tell the follower of a fault", (_, fileId) => {
+    const { reply, followUps } = answerOf(sends(fileId), { now: 1000 });
+    expect(reply).toEqual({ type: "text", content: "文字" });
+    expect(followUps).toEqual([]);
+  });
+
+  it("that is a video has its words beside it", () => {
+    const reply: Reply = { type: "video", fileId: "poster", title: "T", description: "D" };
+    expect(answerOf([reply]).reply).toEqual({
+      ...{ type: "video", mediaId: "AT-WECHAT" },
+      ...{ title: "T", description: "D" },
+    });
+  });
+});
 
 it("a file is said without the name that the desk knows it by", () => {
   const replies: Reply[] = [{ type: "image", mediaId: "M", name: "海报.png" }];
@@ -36,13 +66,16 @@ function answerOf(
     nickname?: string;
     random?: number;
     rule?: Partial<StoredRule>;
+    now?: number;
   } = {},
 ) {
-  const { inbound = textMessage("hi"), keyword = "", nickname, random = 0 } = options;
+  const { inbound = textMessage("hi"), keyword = "", nickname, random = 0, now = 0 } = options;
   const rule = makeRule({ replies, ...options.rule });
   return answer({ rule, keyword }, inbound, {
     articles,
     sets,
+    files: FILES,
+    now,
     random: () => random,
     nickname,
   });

@@ -1,4 +1,5 @@
 import type { ArticleCard } from "@/lib/articles/types";
+import type { SentFile } from "@/lib/replies/files/types";
 import { type Inbound, isEvent } from "@/lib/wechat/wire/inbound";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
 import { MAX_ARTICLES, MAX_TEXT_BYTES } from "@/lib/wechat/wire/reply-limits";
@@ -32,6 +33,10 @@ export function answer(
   context: {
     articles: ReadonlyMap<string, ArticleCard>;
     sets: ReadonlyMap<string, readonly ArticleCard[]>;
+    /** What WeChat knows files by, by the ids of the library. */
+    files: ReadonlyMap<string, SentFile>;
+    /** In milliseconds: ids of WeChat's may come to an end. */
+    now: number;
     random: () => number;
     nickname?: string | undefined;
   },
@@ -44,7 +49,7 @@ export function answer(
   };
   const chosen = rule.replyMode === "random" ? oneOf(rule.replies, context.random) : rule.replies;
   const maxArticles = isEvent(inbound) ? MAX_ARTICLES : ARTICLES_FOR_MESSAGES;
-  const sayable = chosen.flatMap((reply) => toPassiveReply(reply, values, { ...context, maxArticles }) ?? []);
+  const sayable = chosen.flatMap((reply) => toPassiveReply(reply, { ...context, values, maxArticles }) ?? []);
   // Only the answer itself can hand over to customer service, so that one takes its place.
   const first = sayable.find(({ type }) => type === "transferCustomerService") ?? sayable[0] ?? null;
   return { reply: first, followUps: sayable.filter((reply) => reply !== first).map(asFollowUp) };
@@ -62,12 +67,14 @@ function oneOf(replies: readonly Reply[], random: () => number): readonly Reply[
   return chosen ? [chosen] : [];
 }
 
-type Shown = Pick<Parameters<typeof answer>[2], "articles" | "sets"> & { maxArticles: number };
+type Sayable = Pick<Parameters<typeof answer>[2], "articles" | "sets" | "files" | "now"> & {
+  values: PlaceholderValues;
+  maxArticles: number;
+};
 
 function toPassiveReply(
   reply: Reply,
-  values: PlaceholderValues,
-  { articles, sets, maxArticles }: Shown,
+  { values, articles, sets, files, now, maxArticles }: Sayable,
 ): PassiveReply | null {
   switch (reply.type) {
     case "none":
@@ -82,11 +89,14 @@ function toPassiveReply(
     case "newsSet":
       return toNews(sets.get(reply.setId) ?? [], maxArticles);
     case "image":
-    case "voice":
+    case "voice": {
+      const mediaId = idAtWeChat(reply, files, now);
+      return mediaId ? { type: reply.type, mediaId } : null;
+    }
     case "video": {
-      // What the desk calls the file is nothing that is said.
-      const { name: _, ...said } = reply;
-      return said;
+      const { type, title, description } = reply;
+      const mediaId = idAtWeChat(reply, files, now);
+      return mediaId ? { type, mediaId, title, description } : null;
     }
     case "music":
     case "transferCustomerService":
@@ -94,6 +104,17 @@ function toPassiveReply(
     default:
       return reply satisfies never;
   }
+}
+
+/** Null for what WeChat does not have: to answer with an id that it does not know, followers are told of a fault. */
+function idAtWeChat(
+  { fileId, mediaId }: { fileId?: string | undefined; mediaId?: string | undefined },
+  files: ReadonlyMap<string, SentFile>,
+  now: number,
+): string | null {
+  if (!fileId) return mediaId || null;
+  const file = files.get(fileId);
+  return file && (file.expiresAt === null || file.expiresAt > now) ? file.mediaId : null;
 }
 
 const fixedTexts = new WeakMap<Reply, PassiveReply | null>();

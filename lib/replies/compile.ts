@@ -1,5 +1,6 @@
 import type { ArticleCard } from "@/lib/articles/types";
 import { startTimeSlice } from "@/lib/platform/time-slice";
+import type { SentFile } from "@/lib/replies/files/types";
 import { asUnstopped, beats, type Candidate, CLOSENESS } from "./candidate";
 import { normalizeKeyword, withoutStops } from "./keyword";
 import { buildPhraseIndex, type PhraseIndex } from "./phrase-index";
@@ -22,6 +23,8 @@ export type CompiledRules = {
   articles: ReadonlyMap<string, ArticleCard>;
   /** The cards of each set, by its id. */
   sets: ReadonlyMap<string, readonly ArticleCard[]>;
+  /** What WeChat knows the files by that replies send. */
+  files: ReadonlyMap<string, SentFile>;
 };
 
 /**
@@ -34,6 +37,7 @@ export async function compileRules(
   rules: readonly StoredRule[],
   articles: ReadonlyMap<string, ArticleCard>,
   sets: ReadonlyMap<string, readonly ArticleCard[]> = new Map(),
+  files: ReadonlyMap<string, SentFile> = new Map(),
 ): Promise<CompiledRules> {
   const tables = createTables();
   const slice = startTimeSlice();
@@ -58,6 +62,7 @@ export async function compileRules(
     fallback: any.get("default") ?? null,
     articles,
     sets,
+    files,
   };
 }
 

@@ -8,22 +8,20 @@ import { listRulesTriggeredBy, ruleSearchText, toListedRule } from "./data";
 import { LIMITS } from "./limits";
 import type { keyCopiesSchema, keyOfRuleSchema, keyReplySchema, RuleInput, Trigger } from "./schema";
 import type { ListedRule } from "./types";
-import { insertRule, recordRule } from "./writes";
+import { insertRule, recordRule, sendAhead } from "./writes";
 
 /** Gives a menu button a rule of its own, unless somebody gave it one meanwhile. */
 export async function createKeyReply(
   context: ActionContext,
   { key, ...reply }: z.output<typeof keyReplySchema>,
 ): Promise<{ id: string } | Refusal> {
+  const asked = await sendAhead(context.accountId, { replies: reply.replies });
+  if (asked instanceof Refusal) return asked;
   return changeAccount(context.accountId, async (tx) => {
     const [other] = await listRulesTriggeredBy(tx, context.accountId, [{ type: "click", key }]);
     if (other) return hasRule(other.name);
-    return insertRule(tx, context, {
-      ...reply,
-      enabled: true,
-      priority: 0,
-      triggers: [{ type: "click", key }],
-    });
+    const rule = { ...reply, enabled: true, priority: 0, triggers: [{ type: "click" as const, key }] };
+    return insertRule(tx, context, rule, asked);
   });
 }
 

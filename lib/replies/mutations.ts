@@ -2,15 +2,21 @@ import type { z } from "zod";
 import { changeAccount } from "@/lib/accounts/revision";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
+import { systemClock } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/db/db";
 import type { Localized } from "@/lib/platform/i18n/locale";
+import { listReplyFiles } from "@/lib/replies/files/data";
+import { sendFile } from "@/lib/replies/files/send-file";
+import type { ReplyFile } from "@/lib/replies/files/types";
 import type { ruleUpdateSchema } from "./checked-rule";
 import { ruleSearchText } from "./data";
-import type { RuleInput, ruleIdSchema, ruleSwitchSchema } from "./schema";
-import { insertRule, recordRule, refuseMissingCards } from "./writes";
+import type { RuleInput, replyFileSchema, ruleIdSchema, ruleSwitchSchema } from "./schema";
+import { admitReplies, insertRule, recordRule, sendAhead } from "./writes";
 
 export async function createRule(context: ActionContext, rule: RuleInput): Promise<{ id: string } | Refusal> {
-  return changeAccount(context.accountId, (tx) => insertRule(tx, context, rule));
+  const asked = await sendAhead(context.accountId, { replies: rule.replies });
+  if (asked instanceof Refusal) return asked;
+  return changeAccount(context.accountId, (tx) => insertRule(tx, context, rule, asked));
 }
 
 /** Changes a rule, unless somebody else changed it since the form was filled. */
@@ -19,10 +25,12 @@ export async function updateRule(
   { id, revision, ...rule }: z.output<typeof ruleUpdateSchema>,
 ): Promise<{ revision: number } | Refusal> {
   const { accountId } = context;
+  const asked = await sendAhead(accountId, { replies: rule.replies });
+  if (asked instanceof Refusal) return asked;
   return changeAccount(accountId, async (tx) => {
     const before = await findRule(tx, context, id);
     if (!before) return new Refusal("not-found", TEXTS.gone);
-    const refusal = await refuseMissingCards(tx, accountId, { replies: rule.replies });
+    const refusal = await admitReplies(tx, accountId, { replies: rule.replies }, asked);
     if (refusal) return refusal;
     const data = { ...rule, searchText: ruleSearchText(rule), revision: { increment: 1 } };
     const { count } = await tx.rule.updateMany({ where: { id, accountId, revision }, data });
@@ -49,6 +57,16 @@ export async function setRuleEnabled(
   });
 }
 
+/** Gives WeChat a file once more. Whoever saved the reply that sends it is in the record already. */
+export async function resendReplyFile(
+  { accountId }: ActionContext,
+  { id }: z.output<typeof replyFileSchema>,
+): Promise<ReplyFile | Refusal> {
+  await sendFile(accountId, id, systemClock);
+  const [file] = await listReplyFiles(accountId, [id]);
+  return file ?? new Refusal("not-found", TEXTS.fileGone);
+}
+
 export async function deleteRule(
   context: ActionContext,
   { id }: z.output<typeof ruleIdSchema>,
@@ -72,6 +90,10 @@ async function findRule(tx: Database, { accountId }: ActionContext, id: string) 
 }
 
 const TEXTS = {
+  fileGone: {
+    zh: "这个文件已经从媒体库里删除，请另选一个",
+    en: "This file has been deleted from the library; choose another",
+  },
   gone: {
     zh: "这条规则已经被删除。您填写的内容还在，可以复制后新建一条。",
     en: "This rule has been deleted. What you typed is still here; copy it into a new one.",

@@ -6,17 +6,24 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { readShelf, type Shelf, STAMP_COLUMNS, valuesOf } from "@/lib/platform/db/shelf";
 import { fromDatabaseTime } from "@/lib/platform/db/time";
 import { log } from "@/lib/platform/log";
+import { readFileShelf } from "@/lib/replies/files/data";
+import type { SentFile } from "@/lib/replies/files/types";
+import { type CompiledRules, compileRules } from "./compile";
 import { REPLY_MODES } from "./limits";
 import { articleIdsOf, replySchema, storedTriggerSchema } from "./schema";
 import type { StoredRule } from "./types";
 
-/** An account's enabled rules, its sets and the articles that these show, with what tells whether a row has changed since. */
+/**
+ * An account's enabled rules, its sets, the articles that these show and the files that replies send, with what tells
+ * whether a row has changed since.
+ */
 export type RuleBook = {
   rules: Shelf<StoredRule>;
   sets: Shelf<StoredSet>;
   articles: Shelf<ArticleCard>;
   /** Of the sets' articles those whose page was taken down. */
   takenDown: ReadonlySet<string>;
+  files: Shelf<SentFile>;
 };
 
 /**
@@ -37,17 +44,27 @@ export async function readRuleBook(
   const isShown = (id: string) => shownIds.has(id) || shownElsewhere.has(id) || idsInSets.has(id);
   const articles = await readArticleShelf(accountId, before?.articles, isShown);
   const takenDown = await listTakenDownIds(accountId, [...idsInSets]);
-  return { rules, sets, articles, takenDown };
+  return { rules, sets, articles, takenDown, files: await readFileShelf(accountId, before?.files) };
+}
+
+/** Compiles what was read, for the engine that answers. */
+export function compileBook(book: RuleBook): Promise<CompiledRules> {
+  const { rules, articles, files } = book;
+  return compileRules(valuesOf(rules), byId(articles), cardsOfSets(book), byId(files));
 }
 
 /** The cards of each set in their order, by the set's id: those that followers can open. */
-export function cardsOfSets({ sets, articles, takenDown }: RuleBook): Map<string, ArticleCard[]> {
+function cardsOfSets({ sets, articles, takenDown }: RuleBook): Map<string, ArticleCard[]> {
   return new Map(
     valuesOf(sets).map(({ id, articleIds }) => {
       const cards = articleIds.flatMap((one) => articles.get(one)?.value ?? []);
       return [id, cards.filter((card) => card.url !== "" && !takenDown.has(card.id))];
     }),
   );
+}
+
+function byId<T extends { id: string }>(shelf: Shelf<T>): ReadonlyMap<string, T> {
+  return new Map(valuesOf(shelf).map((value) => [value.id, value]));
 }
 
 const COLUMNS = {

@@ -48,8 +48,17 @@ export const triggerSchema = z.discriminatedUnion("type", [keywordSchema, ...oth
 /** A trigger that was accepted before: reading 100,000 of them back must not compile every expression again. */
 export const storedTriggerSchema = z.discriminatedUnion("type", [keywordShape, ...otherTriggers]);
 
-/** A file among the account's material at WeChat; its name is for the people of the desk. */
-const material = { mediaId: filled(200), name: optional(200) };
+/**
+ * A file of the account's library, or what WeChat alone keeps, under its id there. The name is for the people of the
+ * desk: what a file was called when it was chosen.
+ */
+const sentFile = { fileId: optional(64), mediaId: optional(200), name: optional(200) };
+const isChosen = ({ fileId, mediaId }: { fileId?: string | undefined; mediaId?: string | undefined }) =>
+  Boolean(fileId || mediaId);
+const CHOOSE_FILE = {
+  path: ["fileId"],
+  params: rule({ zh: "请选择一个文件", en: "Choose a file" }),
+};
 
 /** One thing that a rule says. */
 export const replySchema = z.discriminatedUnion("type", [
@@ -66,14 +75,16 @@ export const replySchema = z.discriminatedUnion("type", [
         }),
       }),
   }),
-  z.object({ type: z.literal("image"), ...material }),
-  z.object({ type: z.literal("voice"), ...material }),
-  z.object({
-    type: z.literal("video"),
-    ...material,
-    title: optional(64),
-    description: optional(200),
-  }),
+  z.object({ type: z.literal("image"), ...sentFile }).refine(isChosen, CHOOSE_FILE),
+  z.object({ type: z.literal("voice"), ...sentFile }).refine(isChosen, CHOOSE_FILE),
+  z
+    .object({
+      type: z.literal("video"),
+      ...sentFile,
+      title: optional(64),
+      description: optional(200),
+    })
+    .refine(isChosen, CHOOSE_FILE),
   z.object({
     type: z.literal("music"),
     title: optional(64),
@@ -144,6 +155,16 @@ export const ruleIdSchema = z.object({ id: z.string().min(1).max(64) });
 
 export const ruleSwitchSchema = ruleIdSchema.extend({ enabled: z.boolean() });
 
+/** A file of the library that replies send. */
+export const replyFileSchema = z.object({ id: z.string().min(1).max(64) });
+/** Those of a form: three lists of five. From an address. */
+export const replyFilesSchema = z.object({
+  ids: z
+    .string()
+    .max(1000)
+    .transform((text) => text.split(",").filter((id) => id !== "")),
+});
+
 /** What a menu button sends when it is tapped. */
 const buttonKey = filled(128);
 export const buttonKeySchema = z.object({ key: buttonKey });
@@ -195,7 +216,6 @@ export const ruleDraftSchema = z.object({
       z.object({ type: z.literal("news"), articleIds: z.array(z.string()) }),
       z.object({ type: z.literal("newsSet"), setId: z.string() }),
       replySchema,
-      z.object({ type: z.enum(["image", "voice", "video"]), mediaId: z.string() }),
     ]),
   ),
 });

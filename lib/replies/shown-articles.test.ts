@@ -18,7 +18,12 @@ it.each<[string, Trigger, Inbound, ReplyMode]>([
   ["a tap", { type: "click", key: "K" }, clickEvent("K"), "random"],
 ])("as many articles are shown as the follower gets: of %s", (_, trigger, inbound, replyMode) => {
   const rule = makeRule({ triggers: [trigger], replyMode, replies: [news, news] });
-  const answered = answer({ rule, keyword: "" }, inbound, { articles, sets: new Map(), random: () => 0 });
+  const answered = answer({ rule, keyword: "" }, inbound, {
+    articles,
+    ...{ sets: new Map(), files: new Map() },
+    now: 0,
+    random: () => 0,
+  });
   const sent = [answered.reply, ...answered.followUps];
 
   for (const [place, reply] of sent.entries())

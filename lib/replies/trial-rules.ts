@@ -1,10 +1,9 @@
 import { listRevisions } from "@/lib/accounts/revision";
 import type { AccountId } from "@/lib/auth/account-id";
 import { db } from "@/lib/platform/db/db";
-import { valuesOf } from "@/lib/platform/db/shelf";
 import { processSingleton } from "@/lib/platform/process-singleton";
-import { type CompiledRules, compileRules } from "./compile";
-import { type RuleBook, readRuleBook } from "./rule-book";
+import type { CompiledRules } from "./compile";
+import { compileBook, type RuleBook, readRuleBook } from "./rule-book";
 
 type Kept = { revision: number | undefined; book: RuleBook; rules: CompiledRules };
 
@@ -32,6 +31,5 @@ async function read(
   before: RuleBook | undefined,
 ): Promise<Kept> {
   const book = await readRuleBook(accountId, before ?? null);
-  const cards = new Map(valuesOf(book.articles).map((card) => [card.id, card]));
-  return { revision, book, rules: await compileRules(valuesOf(book.rules), cards) };
+  return { revision, book, rules: await compileBook(book) };
 }

@@ -1,6 +1,7 @@
 import type { SetArticle, SetFace, ShownSet } from "@/lib/articles/sets/types";
 import type { CardFace } from "@/lib/articles/types";
 import type { Page } from "@/lib/platform/page";
+import type { FileStanding } from "@/lib/replies/files/types";
 import type { Reply, ReplyMode, RuleInput, Trigger } from "./schema";
 
 /** What is said: all of the replies, or one of them. */
@@ -35,8 +36,11 @@ export type Trial = { rule: { id: string; name: string }; trigger: Trigger } | n
 /** A condition that another rule takes. */
 export type Loss = { trigger: Trigger; by: { id: string; name: string } };
 
+/** A file that is not at WeChat as it is now, by its name. */
+export type LateFile = FileStanding & { id: string; name: string };
+
 /** Whether a rule answers as it stands now. */
-export type Standing = { enabled: boolean; triggers: number; losses: Loss[] };
+export type Standing = { enabled: boolean; triggers: number; losses: Loss[]; lateFiles: LateFile[] };
 
 export type PageOfRules = Page<ListedRule>;
 

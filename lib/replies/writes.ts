@@ -5,9 +5,14 @@ import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import type { Refusal } from "@/lib/platform/action";
+import { systemClock } from "@/lib/platform/clock";
 import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
-import type { Database, Prisma } from "@/lib/platform/db/db";
+import { type Database, db, type Prisma } from "@/lib/platform/db/db";
+import { askAhead } from "@/lib/replies/files/ask-for-id";
+import type { AskedIds, PlacedFile } from "@/lib/replies/files/types";
+import { noteFiles, refuseUnfitFiles, refuseUnusableFiles } from "@/lib/replies/files/writes";
 import { ruleSearchText } from "./data";
+import { isOfFile } from "./file-replies";
 import { articleIdsOf, type Reply, type RuleInput, setIdsOf } from "./schema";
 
 // Functions of a transaction of `changeAccount`, for whoever changes rules along with something else.
@@ -15,14 +20,19 @@ import { articleIdsOf, type Reply, type RuleInput, setIdsOf } from "./schema";
 /** Who changes a rule, and of which account. */
 export type RuleContext = Pick<ActionContext, "accountId" | "actor">;
 
-/** Adds a rule and records who did; refused when it shows an article that does not exist. */
+/**
+ * Adds a rule and records who did; refused when it shows an article or sends a file that does not exist.
+ *
+ * @param asked what WeChat said of its files, where it was asked ahead
+ */
 export async function insertRule(
   tx: Database,
   context: RuleContext,
   rule: RuleInput,
+  asked?: AskedIds,
 ): Promise<{ id: string } | Refusal> {
   const { accountId } = context;
-  const refusal = await refuseMissingCards(tx, accountId, { replies: rule.replies });
+  const refusal = await admitReplies(tx, accountId, { replies: rule.replies }, asked);
   if (refusal) return refusal;
   const data = { accountId, ...rule, searchText: ruleSearchText(rule) };
   const { id } = await tx.rule.create({ data, select: { id: true } });
@@ -41,15 +51,73 @@ export async function recordRule(
   await recordAudit(tx, { actor, accountId, event, subject, detail: plain });
 }
 
+const NOTHING_ASKED: AskedIds = new Map();
+
+/** Replies by the name of the form's field. */
+export type ReplyLists = Readonly<Record<string, readonly Reply[] | null>>;
+
 /**
- * The refusal of replies that show articles or sets which do not exist; null when all of them do.
+ * Gives WeChat the files that replies send, before these are saved, so that the first follower gets them. It waits for
+ * WeChat, so never within a transaction; what WeChat is slow at goes on in the background.
  *
- * @param lists by the name of the form's field
+ * @returns what WeChat said, for whoever saves, or the refusal of what it will never take
  */
+export async function sendAhead(accountId: AccountId, lists: ReplyLists): Promise<AskedIds | Refusal> {
+  const files = placedFilesOf(lists);
+  if (files.length === 0) return NOTHING_ASKED;
+  const unusable = await refuseUnusableFiles(db, accountId, files);
+  if (unusable) return unusable;
+  const fileIds = files.map(({ fileId }) => fileId);
+  const asked = await askAhead(accountId, fileIds, systemClock);
+  return (await refuseUnfitFiles(db, accountId, files, asked)) ?? asked;
+}
+
+/**
+ * Lets replies be saved: all that they show is there, and the files that they send are kept at WeChat from now on. Else
+ * the refusal, and nothing has changed.
+ *
+ * @param asked what {@link sendAhead} gave
+ */
+export async function admitReplies(
+  tx: Database,
+  accountId: AccountId,
+  lists: ReplyLists,
+  asked: AskedIds = NOTHING_ASKED,
+): Promise<Refusal | null> {
+  const files = placedFilesOf(lists);
+  const refusal =
+    (await refuseMissingCards(tx, accountId, lists)) ?? (await refuseUnusableFiles(tx, accountId, files));
+  if (refusal) return refusal;
+  await keepFilesOf(tx, accountId, lists, asked);
+  return null;
+}
+
+/** Has the files that replies send kept at WeChat, where it is sure that they can be saved. */
+export async function keepFilesOf(
+  tx: Database,
+  accountId: AccountId,
+  lists: ReplyLists,
+  asked: AskedIds = NOTHING_ASKED,
+): Promise<void> {
+  const fileIds = placedFilesOf(lists).map(({ fileId }) => fileId);
+  await noteFiles(tx, accountId, fileIds, systemClock, asked);
+}
+
+function placedFilesOf(lists: ReplyLists): PlacedFile[] {
+  return Object.entries(lists).flatMap(([list, replies]) =>
+    (replies ?? []).flatMap((reply, place) =>
+      isOfFile(reply) && reply.fileId
+        ? [{ field: `${list}.${place}.fileId`, fileId: reply.fileId, kind: reply.type }]
+        : [],
+    ),
+  );
+}
+
+/** The refusal of replies that show articles or sets which do not exist; null when all of them do. */
 export async function refuseMissingCards(
   tx: Database,
   accountId: AccountId,
-  lists: Readonly<Record<string, readonly Reply[] | null>>,
+  lists: ReplyLists,
 ): Promise<Refusal | null> {
   const placed = Object.entries(lists).flatMap(([list, replies]) =>
     (replies ?? []).map((reply, place) => ({ at: `${list}.${place}`, reply })),
@@ -85,6 +153,7 @@ export async function writeRules(
     updatedAt: now,
   }));
   await upsertRows(tx, TABLE, rows);
+  await keepFilesOf(tx, accountId, { replies: rules.flatMap(({ values }) => values.replies) });
 }
 
 /** Deletes rules by their ids, however many. */

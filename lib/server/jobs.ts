@@ -16,6 +16,7 @@ import { codeCounting } from "@/lib/qrcodes/measuring/count";
 import { codePrinting } from "@/lib/qrcodes/printing/make-files";
 import { codeRenewal } from "@/lib/qrcodes/renewal/renew-codes";
 import { codeTagging } from "@/lib/qrcodes/tagging/tagging";
+import { replyFileSending } from "@/lib/replies/send-files";
 
 /** What can be done later. */
 export const jobKinds: readonly JobKind[] = menuJobs;
@@ -30,6 +31,7 @@ export const recurringWork: readonly RecurringWork[] = [
   codeRenewal,
   codePrinting,
   identityRenewal,
+  replyFileSending,
   incomingClearing,
   contentClearing,
   pagePlans,

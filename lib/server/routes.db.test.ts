@@ -20,10 +20,12 @@ const OPEN: ReadonlySet<string> = new Set([
 const FOR_VIEWERS: ReadonlySet<string> = new Set([
   "GET /api/media/[accountId]/picture",
   "GET /api/media/[accountId]/files",
+  "GET /api/media/[accountId]/files/[fileId]/uses",
   "GET /api/menu/[accountId]/newest",
   "GET /api/menu/[accountId]/schedules",
   "GET /api/qrcodes/[accountId]/tests",
   "GET /api/replies/[accountId]/keys",
+  "GET /api/replies/[accountId]/files",
   "GET /accounts/[accountId]/qrcodes/[codeId]/image",
   "POST /accounts/[accountId]/qrcodes/[codeId]/image",
   "GET /accounts/[accountId]/qrcodes/[codeId]/picture",

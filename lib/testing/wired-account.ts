@@ -57,8 +57,8 @@ export function wiredAccountsForFile() {
       },
       async act(openid, act) {
         const { items } = linesSchema.parse(await control("POST", `/followers/${openid}/act`, act));
-        return items.map(({ type, side, text, articles }) => ({
-          ...{ type, side, text },
+        return items.map(({ type, side, text, mediaId, articles }) => ({
+          ...{ type, side, text, mediaId },
           articles: articles?.map(({ title }) => title),
         }));
       },
@@ -83,6 +83,7 @@ type Line = {
   type: string;
   side?: string | undefined;
   text?: string | undefined;
+  mediaId?: string | undefined;
   /** The titles of those that it shows. */
   articles?: string[] | undefined;
 };
@@ -105,6 +106,7 @@ const linesSchema = z.object({
       side: z.string().optional(),
       text: z.string().optional(),
       articles: z.array(z.object({ title: z.string() })).optional(),
+      mediaId: z.string().optional(),
     }),
   ),
 });

@@ -51,23 +51,24 @@ function codeOf(inbound: Inbound, { codes }: Runtime): AnsweringCode | undefined
 function decideByCode(
   code: AnsweringCode,
   inbound: Inbound,
-  { rules: { articles, sets } }: Runtime,
+  { rules: { articles, sets, files } }: Runtime,
   { random, now }: Context,
 ): Decision | null {
   const own = replyOfCode(code, { isFollow: inbound.type === "subscribe", now });
   if (!own) return null;
   const { id, name } = code;
   return {
-    answered: answer({ rule: own.said, keyword: "" }, inbound, { articles, sets, random }),
+    answered: answer({ rule: own.said, keyword: "" }, inbound, { articles, sets, files, now, random }),
     ruleId: null,
     verdict: toJson({ why: "code", code: { id, name }, state: own.state }),
   };
 }
 
-function decideByRules(inbound: Inbound, { rules, menuKeys }: Runtime, { random }: Context): Decision {
+function decideByRules(inbound: Inbound, { rules, menuKeys }: Runtime, { random, now }: Context): Decision {
   const matched = match(rules, inbound);
   if (matched) {
-    const answered = answer(matched, inbound, { articles: rules.articles, sets: rules.sets, random });
+    const { articles, sets, files } = rules;
+    const answered = answer(matched, inbound, { articles, sets, files, now, random });
     return { answered, ruleId: matched.rule.id, verdict: verdictOf(matched) };
   }
   return isLateTap(inbound, rules, menuKeys) ? LATE_TAP : NO_RULE;
@@ -76,13 +77,13 @@ function decideByRules(inbound: Inbound, { rules, menuKeys }: Runtime, { random 
 function withWelcome(
   decision: Decision,
   inbound: Inbound,
-  { rules: { follow, articles, sets } }: Runtime,
-  { random }: Context,
+  { rules: { follow, articles, sets, files } }: Runtime,
+  { random, now }: Context,
 ): Decision {
   // Where nothing more special answered, it was the welcome already.
   if (!follow || decision.ruleId === follow.rule.id) return decision;
   const { id, name } = follow.rule;
-  const welcome = answer({ rule: follow.rule, keyword: "" }, inbound, { articles, sets, random });
+  const welcome = answer({ rule: follow.rule, keyword: "" }, inbound, { articles, sets, files, now, random });
   return {
     answered: joinAnswers(decision.answered, welcome),
     ruleId: decision.ruleId,

@@ -5,6 +5,7 @@ import type { RehearsedLine } from "@/lib/phone/types";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { getSceneOfUrl } from "@/lib/qrcodes/data";
+import { listUrlsOfSent } from "@/lib/replies/files/data";
 import type { Inbound } from "@/lib/wechat/wire/inbound";
 import type { PassiveReply } from "@/lib/wechat/wire/reply";
 import { decide } from "./decide";
@@ -26,9 +27,17 @@ export async function rehearse(
   const scene = act.type === "scan" ? await getSceneOfUrl(accountId, act.url) : null;
   const inbounds = toInbounds(act, scene, isFollowing);
   const answers = inbounds.flatMap((inbound) => answersTo(inbound, runtime));
+  const lines = await withFiles(accountId, answers);
   const isSilent = answers.length === 0 && inbounds.some(isAnswerable);
   const silence: RehearsedLine[] = isSilent ? [eventLine("silent")] : [];
-  return { lines: [...ownLines(act, scene, isFollowing), ...answers, ...silence] };
+  return { lines: [...ownLines(act, scene, isFollowing), ...lines, ...silence] };
+}
+
+/** Shows what the library has of the files that are sent. */
+async function withFiles(accountId: AccountId, lines: readonly RehearsedLine[]): Promise<RehearsedLine[]> {
+  const mediaIds = lines.flatMap((line) => ("mediaId" in line ? [line.mediaId] : []));
+  const urls = await listUrlsOfSent(accountId, mediaIds);
+  return lines.map((line) => ("mediaId" in line ? { ...line, fileUrl: urls.get(line.mediaId) } : line));
 }
 
 const GONE = new Refusal("not-found", { zh: "没有这个公众号了。", en: "This account is gone." });

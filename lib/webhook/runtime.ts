@@ -1,11 +1,10 @@
 import { type Connection, getConnection } from "@/lib/accounts/webhook-connection";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getLiveKeys } from "@/lib/menu/live/live-keys";
-import { valuesOf } from "@/lib/platform/db/shelf";
 import { log } from "@/lib/platform/log";
 import { type CodeBook, readCodeBook } from "@/lib/qrcodes/answering/code-book";
-import { type CompiledRules, compileRules } from "@/lib/replies/compile";
-import { cardsOfSets, type RuleBook, readRuleBook } from "@/lib/replies/rule-book";
+import type { CompiledRules } from "@/lib/replies/compile";
+import { compileBook, type RuleBook, readRuleBook } from "@/lib/replies/rule-book";
 
 /** What answering for an account takes: its keys, its rules and its codes, all in memory. */
 export type Runtime = {
@@ -29,7 +28,7 @@ export async function loadRuntime(accountId: string, before: Runtime | null): Pr
   const { accountId: id } = connection;
   const [codes, menuKeys] = await Promise.all([readCodeBook(id, before?.codes ?? null), readMenuKeys(id)]);
   const book = await readRuleBook(id, before?.book ?? null, codes.articleIds);
-  return { connection, book, codes, rules: await compile(book), menuKeys };
+  return { connection, book, codes, rules: await compileBook(book), menuKeys };
 }
 
 /** Without them a tap on an old button is met by silence, which is no reason to answer nobody. */
@@ -40,9 +39,4 @@ async function readMenuKeys(accountId: AccountId): Promise<ReadonlySet<string> |
     log.error({ err: error, accountId }, "the account's menu could not be read");
     return null;
   }
-}
-
-function compile(book: RuleBook): Promise<CompiledRules> {
-  const articles = new Map(valuesOf(book.articles).map((article) => [article.id, article]));
-  return compileRules(valuesOf(book.rules), articles, cardsOfSets(book));
 }

@@ -13,7 +13,7 @@ const LEASE_MS = 150_000;
 /** How often whoever waits for another one's upload looks again, in milliseconds. */
 const LOOK_AGAIN_MS = 150;
 /** So long a temporary id has to live yet to be given away, in milliseconds: it may be sent a while later. */
-const LEAST_LIFE_MS = 12 * HOUR;
+export const LEAST_LIFE_MS = 12 * HOUR;
 
 /**
  * What WeChat knows a content by; WeChat is given the file when it is needed for the first time, once for the account
@@ -24,11 +24,11 @@ export async function identify(
   file: IdentifiedFile,
   kind: IdentityKind,
   clock: Clock,
-): Promise<string> {
+): Promise<MadeIdentity> {
   const holder = randomUUID();
   for (;;) {
     const known = await readIdentity(accountId, file, kind);
-    if (known?.value && hasLongEnough(known.expiresAt, clock.now() + LEAST_LIFE_MS)) return known.value;
+    if (known && isGood(known, clock)) return known;
     if (await takeLease(accountId, file, kind, holder, clock)) {
       return makeAsHolder(accountId, file, kind, holder, clock);
     }
@@ -47,6 +47,14 @@ export async function noteUse(
   // Once an hour is exact enough.
   const where = { accountId, contentHash, kind, usedAt: { lt: new Date(now - HOUR) } };
   await db.mediaIdentity.updateMany({ where, data: { usedAt: new Date(now) } });
+}
+
+/** Whether it can be given away. */
+function isGood(
+  known: { value: string | null; expiresAt: Date | null },
+  clock: Clock,
+): known is MadeIdentity {
+  return Boolean(known.value) && hasLongEnough(known.expiresAt, clock.now() + LEAST_LIFE_MS);
 }
 
 function readIdentity(accountId: AccountId, { contentHash }: IdentifiedFile, kind: IdentityKind) {
@@ -94,7 +102,7 @@ async function makeAsHolder(
   kind: IdentityKind,
   leaseHolder: string,
   clock: Clock,
-): Promise<string> {
+): Promise<MadeIdentity> {
   const { contentHash } = file;
   const giveBack = (made: Partial<MadeIdentity>) =>
     db.mediaIdentity.updateMany({
@@ -104,14 +112,13 @@ async function makeAsHolder(
   try {
     // Between the look and the lease another one may have made it.
     const known = await readIdentity(accountId, file, kind);
-    const isKnown = known?.value && hasLongEnough(known.expiresAt, clock.now() + LEAST_LIFE_MS);
-    if (isKnown) {
+    if (known && isGood(known, clock)) {
       await giveBack({});
-      return known.value ?? "";
+      return known;
     }
     const made = await sendToWeChat(accountId, file, kind, clock);
     await giveBack(made);
-    return made.value;
+    return made;
   } catch (error) {
     await giveBack({});
     throw error;

@@ -1,6 +1,6 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { FILE_FORMATS, type FileFormat, isFileFormat } from "@/lib/media/files/file-formats";
-import { db } from "@/lib/platform/db/db";
+import { type Database, db } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { env } from "@/lib/platform/env";
 import { newestFirst, placeCursor, readPage } from "@/lib/platform/page";
@@ -44,6 +44,19 @@ export async function listFilesById(accountId: AccountId, ids: readonly string[]
   const where = { accountId, id: { in: ids.slice(0, MAX_NAMED) } };
   const rows = await db.mediaFile.findMany({ where, select: COLUMNS });
   return rows.map((row) => toLibraryFile(accountId, row));
+}
+
+/** What is behind these files of the account at this moment, of those that exist. */
+export async function listContents(
+  database: Database,
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<{ id: string; kind: string; format: string; contentHash: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  return database.mediaFile.findMany({
+    where: { accountId, id: { in: [...ids] } },
+    select: { id: true, kind: true, format: true, contentHash: true, name: true },
+  });
 }
 
 /** The names of the account's folders, in alphabetical order. */

@@ -5,8 +5,10 @@ import { FILE_FORMATS, type FileFault } from "@/lib/media/files/file-formats";
 import { type ReceivedFile, UnusableFile } from "@/lib/media/files/received-file";
 import { MediaStoreError } from "@/lib/media/store/s3-client";
 import { Refusal } from "@/lib/platform/action";
+import { systemClock } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { log } from "@/lib/platform/log";
+import { noteReplacement } from "@/lib/replies/files/writes";
 import { fileSearchText, toLibraryFile } from "./data";
 import { type KeptContent, keepFile } from "./keep-file";
 import { libraryMessages } from "./messages";
@@ -47,6 +49,7 @@ export async function replaceFile(
       where: { id, accountId },
       data: { ...content, revision: { increment: 1 } },
     });
+    await noteReplacement(tx, accountId, id, systemClock);
     const detail = { id, before: before.contentHash, after: content.contentHash, bytes: content.bytes };
     await recordAudit(tx, { actor, accountId, event: "mediaFile.replaced", subject: row.name, detail });
     return toLibraryFile(accountId, row);

@@ -27,4 +27,4 @@ export type ChosenFile = Pick<LibraryFile, "id" | "url" | "publicUrl" | "name" |
 export type PageOfFiles = Page<LibraryFile>;
 
 /** Where a file is shown. */
-export type FileUse = { type: "article"; id: string; name: string };
+export type FileUse = { type: "article" | "rule" | "code"; id: string; name: string };

@@ -10,7 +10,7 @@ import { ChatLine } from "@/lib/ui/phone/phone-chat";
 import { LinkCard, MiniProgramCard, PlaceCard } from "./cards";
 import classes from "./chat-log.module.css";
 import { EventNotice } from "./event-notice";
-import { MusicCard, PictureBubble, SketchedFile, VideoBubble, VoiceBubble } from "./media-bubbles";
+import { MusicCard, PictureBubble, VideoBubble, VoiceBubble } from "./media-bubbles";
 import { usePhone } from "./phone-context";
 import { MenuMessage, TextBubble } from "./text-bubble";
 
@@ -84,31 +84,17 @@ function Bubble({
 }: {
   item: Exclude<ChatItem, { type: "fault" | "badCode" | "transfer" | "event" | "unsupported" | "news" }>;
 }) {
-  const t = useMessages(phoneMessages).chat;
-  const { isRehearsal } = usePhone();
   switch (item.type) {
     case "text":
       return <TextBubble side={item.side} text={item.text} />;
     case "msgmenu":
       return <MenuMessage item={item} />;
     case "image":
-      return isRehearsal ? (
-        <SketchedFile label={`[${t.picture}]`} />
-      ) : (
-        <PictureBubble mediaId={item.mediaId} />
-      );
+      return <PictureBubble item={item} />;
     case "voice":
-      return isRehearsal ? (
-        <SketchedFile label={`[${t.voiceUnknown}]`} />
-      ) : (
-        <VoiceBubble mediaId={item.mediaId} />
-      );
+      return <VoiceBubble item={item} />;
     case "video":
-      return isRehearsal ? (
-        <SketchedFile label={`[${item.title || t.video}]`} />
-      ) : (
-        <VideoBubble mediaId={item.mediaId} title={item.title} description={item.description} />
-      );
+      return <VideoBubble item={item} />;
     case "music":
       return <MusicCard item={item} />;
     case "location":

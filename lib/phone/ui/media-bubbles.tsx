@@ -6,77 +6,44 @@ import { phoneMessages } from "@/lib/phone/messages";
 import type { ChatItemOf } from "@/lib/phone/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { webAddress } from "@/lib/ui/phone/chat-text";
+import { ChatPicture, ChatVideo, ChatVoice } from "@/lib/ui/phone/media-bubbles";
 import { ChatBubble } from "@/lib/ui/phone/phone-chat";
+import { useAudio } from "@/lib/ui/phone/use-audio";
 import classes from "./bubble.module.css";
 import cards from "./cards.module.css";
 import { usePhone } from "./phone-context";
 import { mediaUrl } from "./phone-service";
-import { useAudio } from "./use-audio";
 
 /** A picture; it opens in full in a new tab. */
-export function PictureBubble({ mediaId }: { mediaId: string }) {
+export function PictureBubble({ item }: { item: ChatItemOf<"image"> }) {
   const t = useMessages(phoneMessages).chat;
-  const src = mediaUrl(usePhone().accountId, mediaId);
+  const src = useFileUrl(item);
+  if (src === null) return <SketchedFile label={`[${t.picture}]`} />;
   return (
     <a href={src} target="_blank" rel="noopener noreferrer">
-      {/* Next's own picture component would ask its optimizer, which has no session. */}
-      <img src={src} alt={t.picture} className={classes.picture} loading="lazy" />
+      <ChatPicture src={src} />
     </a>
   );
 }
 
-/** A voice message: the longer, the wider. */
-export function VoiceBubble({ mediaId }: { mediaId: string }) {
+export function VoiceBubble({ item }: { item: ChatItemOf<"voice"> }) {
   const t = useMessages(phoneMessages).chat;
-  const src = mediaUrl(usePhone().accountId, mediaId);
-  const { seconds, isPlaying, isBroken, audio, toggle } = useAudio();
-  const length = seconds === null ? null : Math.max(1, Math.round(seconds));
-  const label = length === null ? t.voiceUnknown : t.voice(length);
-  return (
-    <ChatBubble style={{ width: `${Math.min(5 + (length ?? 1) * 0.35, 13)}rem` }}>
-      <UnstyledButton
-        className={classes.voice}
-        data-playing={isPlaying || undefined}
-        aria-pressed={isPlaying}
-        aria-label={isBroken ? `${label}: ${t.voiceBroken}` : label}
-        title={isBroken ? t.voiceBroken : undefined}
-        onClick={toggle}
-      >
-        <VoiceWaves />
-        {length !== null && <span>{length}″</span>}
-      </UnstyledButton>
-      {/* A voice message has no captions; what WeChat understands of it goes to the account. */}
-      <audio ref={audio} src={src} preload="metadata">
-        <track kind="captions" />
-      </audio>
-    </ChatBubble>
-  );
+  const src = useFileUrl(item);
+  return src === null ? <SketchedFile label={`[${t.voiceUnknown}]`} /> : <ChatVoice src={src} />;
 }
 
-export function VideoBubble({
-  mediaId,
-  title,
-  description,
-}: {
-  mediaId: string;
-  title: string;
-  description: string;
-}) {
+export function VideoBubble({ item }: { item: ChatItemOf<"video"> }) {
   const t = useMessages(phoneMessages).chat;
-  const src = mediaUrl(usePhone().accountId, mediaId);
-  return (
-    <div className={classes.videoBox}>
-      <video src={src} controls preload="metadata" playsInline aria-label={title || t.video}>
-        <track kind="captions" />
-      </video>
-      {(title || description) && (
-        <div className={classes.videoWords}>
-          {title && <p>{title}</p>}
-          {description && <p>{description}</p>}
-        </div>
-      )}
-    </div>
-  );
+  const src = useFileUrl(item);
+  const { title, description } = item;
+  if (src === null) return <SketchedFile label={`[${title || t.video}]`} />;
+  return <ChatVideo src={src} title={title} description={description} />;
+}
+
+/** Where a file of the chat is found; null in a rehearsal, of what WeChat alone has. */
+function useFileUrl({ mediaId, fileUrl }: ChatItemOf<"image" | "voice" | "video">): string | null {
+  const { accountId, isRehearsal } = usePhone();
+  return isRehearsal ? (fileUrl ?? null) : mediaUrl(accountId, mediaId);
 }
 
 /** A song: its cover, title and description, and a button that plays it. */
@@ -120,37 +87,11 @@ export function MusicCard({ item }: { item: ChatItemOf<"music"> }) {
   );
 }
 
-/** A picture on its way. */
-export function SketchedPicture({ src }: { src: string }) {
-  const t = useMessages(phoneMessages).chat;
-  return <img src={src} alt={t.picture} className={classes.picture} />;
-}
-
 /** A voice message or a video on its way. */
 export function SketchedFile({ label }: { label: string }) {
   return (
     <ChatBubble>
       <span className={classes.sketchedFile}>{label}</span>
     </ChatBubble>
-  );
-}
-
-function VoiceWaves() {
-  return (
-    <svg
-      viewBox="0 0 16 16"
-      width="18"
-      height="18"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      className={classes.waves}
-      aria-hidden="true"
-    >
-      <path d="M3.5 6.6a2.2 2.2 0 0 1 0 2.8" />
-      <path d="M6.6 4.2a5.6 5.6 0 0 1 0 7.6" />
-      <path d="M9.8 2a9 9 0 0 1 0 12" />
-    </svg>
   );
 }

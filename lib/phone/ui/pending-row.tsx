@@ -4,11 +4,12 @@ import { Loader, UnstyledButton } from "@mantine/core";
 import { IconAlertCircleFilled } from "@tabler/icons-react";
 import { phoneMessages } from "@/lib/phone/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { ChatPicture } from "@/lib/ui/phone/media-bubbles";
 import { LinkCard, PlaceCard } from "./cards";
 import type { PendingAct, Sketch } from "./chat-lines";
 import classes from "./chat-log.module.css";
 import { Row } from "./chat-row";
-import { SketchedFile, SketchedPicture } from "./media-bubbles";
+import { SketchedFile } from "./media-bubbles";
 import { usePhone } from "./phone-context";
 import { TextBubble } from "./text-bubble";
 
@@ -46,7 +47,7 @@ function SketchedBubble({ sketch }: { sketch: Exclude<Sketch, { type: "event" }>
     case "text":
       return <TextBubble side="follower" text={sketch.text} />;
     case "image":
-      return <SketchedPicture src={sketch.src} />;
+      return <ChatPicture src={sketch.src} />;
     case "voice":
       return <SketchedFile label={t.voiceUnknown} />;
     case "video":

@@ -13,7 +13,7 @@ import { countPermanentQrCodes } from "@/lib/qrcodes/data";
 import { chooseScenes } from "@/lib/qrcodes/issue";
 import { MAX_PERMANENT, secondsOf } from "@/lib/qrcodes/limits";
 import { type CodeSettings, codeSettingsSchema } from "@/lib/qrcodes/schema";
-import { refuseMissingCards } from "@/lib/replies/writes";
+import { keepFilesOf, refuseMissingCards, sendAhead } from "@/lib/replies/writes";
 import { checkEachLine, sceneOf, splitLabels } from "./checks";
 import { rememberColumns } from "./column-names";
 import { countWaitingPermanent } from "./data";
@@ -43,6 +43,9 @@ export async function startBatch(context: ActionContext, sent: SentOrder): Promi
     (await refuseMissingCards(db, accountId, replyListsOf(order))) ??
     (await refuseTakenScenes(context, order));
   if (refusal) return refusal;
+  // What the codes need when they are made: followers scan the first while the last is waited for.
+  const asked = await sendAhead(accountId, replyListsOf(order));
+  if (asked instanceof Refusal) return asked;
   const items = await itemsOf(context, order);
   if (items instanceof Refusal) return items;
   return inTransaction(async (tx) => {
@@ -58,6 +61,7 @@ export async function startBatch(context: ActionContext, sent: SentOrder): Promi
       select: { id: true },
     });
     await insertItems(tx, id, items);
+    await keepFilesOf(tx, accountId, replyListsOf(order), asked);
     await rememberColumns(tx, accountId, order.columns);
     const detail = { id, codes: lines.length, lifetime };
     await recordAudit(tx, { actor, accountId, event: "qrBatch.started", subject: name, detail });

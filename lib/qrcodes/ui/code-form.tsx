@@ -90,19 +90,20 @@ function CodeFormBody(props: CodeFormProps) {
   );
 }
 
-type LivePreviewProps = Pick<CodeFormParts, "form" | "cards"> & {
+type LivePreviewProps = Pick<CodeFormParts, "accountId" | "form" | "cards"> & {
   occasion: Occasion;
   onOccasion: (occasion: Occasion) => void;
 };
 
 /** The talk while one types. */
-function LivePreview({ form, cards, ...shown }: LivePreviewProps) {
+function LivePreview({ accountId, form, cards, ...shown }: LivePreviewProps) {
   const [replies, replyMode, followReplies, alsoWelcome, pausedReplies] = useWatch({
     control: form.control,
     name: ["replies", "replyMode", "followReplies", "alsoWelcome", "pausedReplies"],
   });
   return (
     <CodePreview
+      accountId={accountId}
       answers={{ replies, replyMode, followReplies, alsoWelcome, pausedReplies }}
       cards={cards}
       {...shown}

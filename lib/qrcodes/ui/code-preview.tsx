@@ -20,6 +20,7 @@ type Answers = Pick<
 >;
 
 type CodePreviewProps = {
+  accountId: string;
   answers: Answers;
   cards: ShownCards;
   occasion: Occasion;
@@ -27,7 +28,7 @@ type CodePreviewProps = {
 };
 
 /** What the code answers, for each of the three occasions. */
-export function CodePreview({ answers, cards, occasion, onOccasion }: CodePreviewProps) {
+export function CodePreview({ accountId, answers, cards, occasion, onOccasion }: CodePreviewProps) {
   const t = useMessages(qrFormMessages).preview;
   const replies = repliesTo(occasion, answers);
   return (
@@ -40,6 +41,7 @@ export function CodePreview({ answers, cards, occasion, onOccasion }: CodePrevie
         fullWidth
       />
       <RepliesPreview
+        accountId={accountId}
         occasion={t[occasion]}
         emptyNote={t.rules}
         replies={replies}

@@ -34,7 +34,7 @@ export function CodeReplies({ accountId, code, rules, cards, canEdit }: CodeRepl
   return (
     <SectionCard title={t.title}>
       <Stack gap="md">
-        {hasOwn && <PresentPreview key={code.state} code={code} cards={cards} />}
+        {hasOwn && <PresentPreview key={code.state} accountId={accountId} code={code} cards={cards} />}
         {!hasOwn && rules.length === 0 && <Text size="sm">{t.none}</Text>}
         {rules.length > 0 && (
           <div>
@@ -71,9 +71,10 @@ export function CodeReplies({ accountId, code, rules, cards, canEdit }: CodeRepl
 }
 
 /** Opens on what followers get as things are. */
-function PresentPreview({ code, cards }: Pick<CodeRepliesProps, "code" | "cards">) {
+function PresentPreview({ accountId, code, cards }: Pick<CodeRepliesProps, "accountId" | "code" | "cards">) {
   const [occasion, setOccasion] = useState<Occasion>(code.state === "active" ? "scan" : "paused");
-  return <CodePreview answers={code} cards={cards} occasion={occasion} onOccasion={setOccasion} />;
+  const shown = { accountId, answers: code, cards };
+  return <CodePreview {...shown} occasion={occasion} onOccasion={setOccasion} />;
 }
 
 function Rules({ accountId, rules }: { accountId: string; rules: AnsweringRule[] }) {

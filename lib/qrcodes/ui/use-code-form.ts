@@ -5,9 +5,11 @@ import { useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { createQrCodeAction, reuseQrCodeAction, updateQrCodeAction } from "@/lib/qrcodes/actions";
+import { replyListsOf } from "@/lib/qrcodes/code-settings";
 import type { QrCode, QrCodeValues } from "@/lib/qrcodes/schema";
 import type { KnownWords, ListedCode, Quota } from "@/lib/qrcodes/types";
 import type { ShownCards } from "@/lib/replies/types";
+import { readLateFiles } from "@/lib/replies/ui/embedded/read-late-files";
 import { addCards } from "@/lib/replies/ui/embedded/shown-cards";
 import { notifyDone } from "@/lib/ui/notify";
 import type { FieldProps } from "@/lib/ui/use-action-form";
@@ -50,9 +52,14 @@ export function useCodeForm({ accountId, purpose, code, folder = "", ...given }:
   const [cards, setCards] = useState(given.cards);
   const isReuse = purpose === "reuse";
   const store = isReuse ? reuseQrCodeAction : updateQrCodeAction;
-  const show = (id: string, message: string) => {
-    notifyDone(message);
+  const show = (id: string, message: string, withoutEffect = message) => {
+    void notifySaved(message, withoutEffect);
     router.push(`/accounts/${accountId}/qrcodes/${id}`);
+  };
+  const notifySaved = async (message: string, withoutEffect: string) => {
+    const lateFiles = await readLateFiles(accountId, Object.values(replyListsOf(form.getValues())), locale);
+    if (lateFiles.length > 0) notifyDone(withoutEffect, lateFiles);
+    else notifyDone(message);
   };
 
   const { form, field, other, ...state } = useVersionedForm({
@@ -65,7 +72,7 @@ export function useCodeForm({ accountId, purpose, code, folder = "", ...given }:
     draftName: `qrCode.${accountId}.${code?.id ?? "new"}${isReuse ? ".reuse" : ""}`,
     readDraft: readCodeDraft,
     onCreated: (id) => show(id, t.made),
-    onUpdated: () => show(code?.id ?? "", isReuse ? t.reused : t.saved),
+    onUpdated: () => (isReuse ? show(code?.id ?? "", t.reused) : show(code?.id ?? "", t.saved, t.savedOnly)),
   });
   const parts: CodeFormParts = {
     accountId,

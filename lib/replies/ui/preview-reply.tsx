@@ -2,15 +2,18 @@
 
 import type { SetArticle } from "@/lib/articles/sets/types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { isOfFile } from "@/lib/replies/file-replies";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply } from "@/lib/replies/schema";
 import type { ShownCards } from "@/lib/replies/types";
 import { NewsCard } from "@/lib/ui/phone/news-card";
 import { ChatBubble } from "@/lib/ui/phone/phone-chat";
+import { PreviewFile } from "./preview-file";
 import { PreviewText } from "./preview-text";
 import { describeReply } from "./words";
 
 type PreviewReplyProps = {
+  accountId: string;
   reply: Reply;
   cards: ShownCards;
   /** How many of its articles WeChat shows. */
@@ -18,7 +21,7 @@ type PreviewReplyProps = {
 };
 
 /** One reply as a follower sees it. */
-export function PreviewReply({ reply, cards, maxArticles }: PreviewReplyProps) {
+export function PreviewReply({ accountId, reply, cards, maxArticles }: PreviewReplyProps) {
   const t = useMessages(repliesMessages).replies;
   const locale = useLocale();
   if (reply.type === "text")
@@ -27,6 +30,7 @@ export function PreviewReply({ reply, cards, maxArticles }: PreviewReplyProps) {
         <PreviewText text={reply.text || "…"} />
       </ChatBubble>
     );
+  if (isOfFile(reply)) return <PreviewFile accountId={accountId} reply={reply} />;
   if (reply.type !== "news" && reply.type !== "newsSet")
     return <ChatBubble>[{describeReply(reply, locale, cards)}]</ChatBubble>;
   const shownCards = articlesOf(reply, cards).slice(0, maxArticles);

@@ -1,13 +1,14 @@
 "use client";
 
-import { ActionIcon, Alert, Button, Group, Paper, SegmentedControl, Stack, Text } from "@mantine/core";
+import { ActionIcon, Alert, Group, Paper, SegmentedControl, Stack, Text } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { Controller, useFieldArray, useWatch } from "react-hook-form";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LIMITS } from "@/lib/replies/limits";
 import { repliesMessages } from "@/lib/replies/messages";
 import type { Reply } from "@/lib/replies/schema";
-import { ADDABLE_REPLIES, REPLY_KINDS } from "./reply-kinds";
+import { AddReplyButtons } from "./add-reply-buttons";
+import { REPLY_KINDS } from "./reply-kinds";
 import type { ReplyCardProps, ReplyFieldsProps, RuleFormParts } from "./rule-form-type";
 
 /** What the rule says: up to five replies, and how several are sent. */
@@ -15,7 +16,6 @@ export function ReplyFields(props: ReplyFieldsProps) {
   const t = useMessages(repliesMessages);
   const { form, emptyNote, hasMode = true } = props;
   const { fields, append, remove, move } = useFieldArray({ control: form.control, name: "replies" });
-  const isFull = fields.length >= LIMITS.replies;
   return (
     <Stack gap="md">
       {fields.length === 0 && (
@@ -31,19 +31,11 @@ export function ReplyFields(props: ReplyFieldsProps) {
           onRemove={() => remove(index)}
         />
       ))}
-      <Group gap="xs">
-        {ADDABLE_REPLIES.map(({ Icon, empty }) => (
-          <Button
-            key={empty.type}
-            variant="default"
-            leftSection={<Icon size={16} aria-hidden />}
-            disabled={isFull}
-            onClick={() => append(empty, focusOf(empty.type, fields.length))}
-          >
-            {t.replies.add[empty.type]}
-          </Button>
-        ))}
-      </Group>
+      <AddReplyButtons
+        accountId={props.accountId}
+        room={LIMITS.replies - fields.length}
+        onAdd={(replies) => append(replies, focusOf(replies, fields.length))}
+      />
       {fields.length > 1 && hasMode && <ReplyMode form={form} />}
     </Stack>
   );
@@ -85,8 +77,8 @@ function ReplyCard(props: ReplyCardProps) {
 }
 
 /** Only words can be written at once. */
-function focusOf(type: Reply["type"], place: number) {
-  return type === "text" ? { focusName: `replies.${place}.text` } : { shouldFocus: false };
+function focusOf([reply]: readonly Reply[], place: number) {
+  return reply?.type === "text" ? { focusName: `replies.${place}.text` } : { shouldFocus: false };
 }
 
 type IconButtonProps = {

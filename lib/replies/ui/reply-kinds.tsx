@@ -34,17 +34,17 @@ export const REPLY_KINDS: Readonly<Record<Reply["type"], ReplyKind | null>> = {
   newsSet: { Icon: IconListDetails, empty: { type: "newsSet", setId: "" }, Field: SetField },
   image: {
     Icon: IconPhoto,
-    empty: { type: "image", mediaId: "" },
+    empty: { type: "image" },
     Field: (props) => <MediaField {...props} type="image" />,
   },
   voice: {
     Icon: IconMicrophone,
-    empty: { type: "voice", mediaId: "" },
+    empty: { type: "voice" },
     Field: (props) => <MediaField {...props} type="voice" />,
   },
   video: {
     Icon: IconVideo,
-    empty: { type: "video", mediaId: "" },
+    empty: { type: "video" },
     Field: (props) => <MediaField {...props} type="video" />,
   },
   music: null,

@@ -12,7 +12,7 @@ import { articlesOf, PreviewReply } from "./preview-reply";
 import type { RuleFormParts } from "./rule-form-type";
 import { nameOfButton, nameOfScene } from "./words";
 
-type ReplyPreviewProps = Pick<RuleFormParts, "form" | "cards" | "codes" | "menuKeys">;
+type ReplyPreviewProps = Pick<RuleFormParts, "accountId" | "form" | "cards" | "codes" | "menuKeys">;
 
 /** Whether what a follower did is a message: then WeChat shows one article. */
 type Occasion = "messages" | "events";
@@ -21,7 +21,7 @@ type Occasion = "messages" | "events";
  * The talk as it will look, while one types: a condition, then the replies. Where a message shows less than a tap would,
  * both can be looked at.
  */
-export function ReplyPreview({ form, cards, codes, menuKeys }: ReplyPreviewProps) {
+export function ReplyPreview({ accountId, form, cards, codes, menuKeys }: ReplyPreviewProps) {
   const t = useMessages(repliesMessages).preview;
   const [triggers, replies, replyMode] = useWatch({
     control: form.control,
@@ -39,7 +39,7 @@ export function ReplyPreview({ form, cards, codes, menuKeys }: ReplyPreviewProps
     <ReplyTalk
       first={<FollowerLine trigger={trigger} isTap={isEvent} codes={codes} menuKeys={menuKeys} />}
       trigger={isEvent ? undefined : trigger}
-      {...{ cards, replies, replyMode }}
+      {...{ accountId, cards, replies, replyMode }}
     />
   );
   if (!hasBoth) return talk;
@@ -60,13 +60,13 @@ export function ReplyPreview({ form, cards, codes, menuKeys }: ReplyPreviewProps
 const OCCASIONS = ["messages", "events"] as const satisfies readonly Occasion[];
 
 type ReplyTalkProps = Pick<RuleValues, "replies" | "replyMode"> &
-  Pick<RuleFormParts, "cards"> & {
+  Pick<RuleFormParts, "accountId" | "cards"> & {
     first: ReactNode;
     /** Absent for what is no message. */
     trigger: Trigger | undefined;
   };
 
-function ReplyTalk({ first, trigger, cards, replies, replyMode }: ReplyTalkProps) {
+function ReplyTalk({ accountId, first, trigger, cards, replies, replyMode }: ReplyTalkProps) {
   const t = useMessages(repliesMessages).preview;
   // A reply has no identity but its place.
   const numbered = replies.map((reply, place) => ({ reply, id: `reply-${place}` }));
@@ -77,7 +77,12 @@ function ReplyTalk({ first, trigger, cards, replies, replyMode }: ReplyTalkProps
       {replies.length === 0 && <ChatNote>{t.silence}</ChatNote>}
       {numbered.map(({ reply, id }, place) => (
         <ChatLine key={id} side="account">
-          <PreviewReply reply={reply} cards={cards} maxArticles={shownArticles(trigger, place, replyMode)} />
+          <PreviewReply
+            accountId={accountId}
+            reply={reply}
+            cards={cards}
+            maxArticles={shownArticles(trigger, place, replyMode)}
+          />
         </ChatLine>
       ))}
     </ChatPreview>

@@ -15,6 +15,13 @@ export const phoneFrameMessages = defineMessages({
     appId: "AppID",
     pagePath: "页面路径",
     homePage: "首页",
+    media: {
+      picture: "图片",
+      voice: (seconds: number) => `语音 ${seconds} 秒`,
+      voiceUnknown: "语音",
+      voiceBroken: "浏览器放不了这种语音",
+      video: "视频",
+    },
   },
   en: {
     chat: "Chat",
@@ -30,5 +37,12 @@ export const phoneFrameMessages = defineMessages({
     appId: "AppID",
     pagePath: "Page path",
     homePage: "Home page",
+    media: {
+      picture: "Picture",
+      voice: (seconds: number) => `Voice message, ${seconds} seconds`,
+      voiceUnknown: "Voice message",
+      voiceBroken: "The browser cannot play this format",
+      video: "Video",
+    },
   },
 });

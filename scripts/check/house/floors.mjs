@@ -33,6 +33,7 @@ const floors = {
     "history",
     "editor",
   ],
+  replies: ["files", "."],
   qrcodes: [
     "measuring",
     ".",

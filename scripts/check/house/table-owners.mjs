@@ -24,6 +24,7 @@ const TABLE_OWNERS = {
   AccountReadingPlace: "lib/deliveries",
   FollowUp: "lib/follow-ups",
   Rule: "lib/replies",
+  ReplyFile: "lib/replies/files",
   Article: "lib/articles",
   ArticleSet: "lib/articles",
   WrittenArticle: "lib/articles/writing",

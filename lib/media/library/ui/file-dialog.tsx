@@ -1,26 +1,14 @@
 "use client";
 
-import {
-  Alert,
-  Anchor,
-  Autocomplete,
-  Button,
-  FileButton,
-  Group,
-  List,
-  Modal,
-  Stack,
-  Text,
-  TextInput,
-} from "@mantine/core";
+import { Alert, Autocomplete, Button, FileButton, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { IconReplace, IconTrash } from "@tabler/icons-react";
-import Link from "next/link";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
 import { deleteFileAction, updateFileAction } from "@/lib/media/library/actions";
 import { libraryMessages } from "@/lib/media/library/messages";
 import type { FileUse, LibraryFile } from "@/lib/media/library/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { SentFileLine } from "@/lib/replies/ui/embedded/sent-file-line";
 import { FormFailure } from "@/lib/ui/form-failure";
 import { uiMessages } from "@/lib/ui/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
@@ -31,6 +19,7 @@ import { useConfirm } from "@/lib/ui/use-confirm";
 import classes from "./file-dialog.module.css";
 import { FileFacts } from "./file-grid";
 import { sendFile } from "./library-service";
+import { UsedBy, UseList } from "./used-by";
 
 type FileDialogProps = {
   accountId: string;
@@ -53,6 +42,8 @@ export function FileDialog({ accountId, file, folders, canEdit, onChanged, onClo
         <Text size="sm" c="dimmed">
           <FileFacts file={file} />
         </Text>
+        <SentFileLine accountId={accountId} fileId={file.id} canEdit={canEdit} />
+        <UsedBy accountId={accountId} fileId={file.id} />
         {canEdit && (
           <>
             <WordsForm accountId={accountId} file={file} folders={folders} onChanged={onChanged} />
@@ -169,7 +160,7 @@ function ReplaceButton({ accountId, file, onChanged }: ReplaceButtonProps) {
 
 type DeleteButtonProps = Pick<FileDialogProps, "accountId" | "file"> & { onDeleted: () => void };
 
-/** Deletes after a question; while articles show it, names them instead. */
+/** Deletes after a question; while something shows or sends it, names that instead. */
 function DeleteButton({ accountId, file, onDeleted }: DeleteButtonProps) {
   const t = useMessages(libraryMessages).file;
   const confirm = useConfirm();
@@ -201,15 +192,7 @@ function DeleteButton({ accountId, file, onDeleted }: DeleteButtonProps) {
       {usedBy.length > 0 && (
         <Alert color="yellow" title={t.usedTitle} w="100%">
           {t.usedBody}
-          <List size="sm">
-            {usedBy.map(({ id, name }) => (
-              <List.Item key={id}>
-                <Anchor component={Link} href={`/accounts/${accountId}/articles/${id}`}>
-                  {name}
-                </Anchor>
-              </List.Item>
-            ))}
-          </List>
+          <UseList accountId={accountId} usedBy={usedBy} />
         </Alert>
       )}
     </>

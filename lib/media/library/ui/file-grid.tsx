@@ -42,7 +42,8 @@ export function FileGrid({ files, chosen, onPress }: FileGridProps) {
   );
 }
 
-function FileFace({ file: { kind, url } }: { file: LibraryFile }) {
+/** A picture, or what kind of file it is. */
+export function FileFace({ file: { kind, url } }: { file: LibraryFile }) {
   if (kind === "image") return <Picture url={url} className={classes.face} />;
   const Icon = kind === "voice" ? IconMicrophone : IconVideo;
   return (

@@ -6,7 +6,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { Suspense, startTransition, use, useState } from "react";
 import type { FileKind } from "@/lib/media/files/file-formats";
 import { libraryMessages } from "@/lib/media/library/messages";
-import type { ChosenFile, LibraryFile, PageOfFiles } from "@/lib/media/library/types";
+import type { LibraryFile, PageOfFiles } from "@/lib/media/library/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DialogBar } from "@/lib/ui/dialog-bar";
@@ -24,7 +24,8 @@ type FilePickerDialogProps = {
   accountId: string;
   kind: FileKind;
   multiple?: boolean;
-  onChosen: (files: ChosenFile[]) => void;
+  max?: number;
+  onChosen: (files: LibraryFile[]) => void;
   onClose: () => void;
 };
 
@@ -35,6 +36,7 @@ export function FilePickerDialog({
   accountId,
   kind,
   multiple = false,
+  max = Number.POSITIVE_INFINITY,
   onChosen,
   onClose,
 }: FilePickerDialogProps) {
@@ -52,11 +54,13 @@ export function FilePickerDialog({
   const press = (file: LibraryFile) => {
     const isChosen = chosen.some(({ id }) => id === file.id);
     const others = multiple ? chosen.filter(({ id }) => id !== file.id) : [];
-    setChosen(isChosen ? others : [...others, file]);
+    if (isChosen) setChosen(others);
+    else if (others.length < max) setChosen([...others, file]);
   };
   const uploads = useUploads(accountId, "", (file) => {
     setAdded((files) => [file, ...files]);
-    if (file.kind === kind) setChosen((files) => (multiple ? [...files, file] : [file]));
+    const choose = (files: LibraryFile[]) => (files.length < max ? [...files, file] : files);
+    if (file.kind === kind) setChosen((files) => (multiple ? choose(files) : [file]));
   });
   return (
     <Modal
@@ -97,6 +101,11 @@ export function FilePickerDialog({
         </Stack>
       </DropArea>
       <DialogBar>
+        {multiple && chosen.length >= max && (
+          <Text size="sm" c="dimmed" role="status" mr="auto">
+            {t.picker.full(max)}
+          </Text>
+        )}
         <Button variant="default" onClick={onClose}>
           {cancel}
         </Button>

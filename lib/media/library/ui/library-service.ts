@@ -1,7 +1,7 @@
 "use client";
 
 import type { FileKind } from "@/lib/media/files/file-formats";
-import type { LibraryFile, PageOfFiles } from "@/lib/media/library/types";
+import type { FileUse, LibraryFile, PageOfFiles } from "@/lib/media/library/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { askRoute } from "@/lib/ui/ask-route";
 import { sendToRoute } from "@/lib/ui/send-to-route";
@@ -16,6 +16,11 @@ export function fetchFiles(
   const { kind, search, after } = request;
   const query = new URLSearchParams({ kind, search, ...(after && { after }) });
   return askRoute(`media/${accountId}/files?${query}`);
+}
+
+/** What shows or sends a file. */
+export function fetchUses(accountId: string, fileId: string): Promise<ActionResult<FileUse[]> | null> {
+  return askRoute(`media/${accountId}/files/${fileId}/uses`);
 }
 
 export type FileToSend = {

@@ -9,6 +9,7 @@ import { PreviewReply } from "@/lib/replies/ui/preview-reply";
 import { ChatLine, ChatNote, ChatPreview } from "@/lib/ui/phone/phone-chat";
 
 type RepliesPreviewProps = {
+  accountId: string;
   /** What the follower did. */
   occasion: string;
   /** What is said when there is no reply. */
@@ -21,7 +22,8 @@ type RepliesPreviewProps = {
 };
 
 /** A talk as a follower will see it: what happened, and the replies to it. */
-export function RepliesPreview({ occasion, emptyNote, replies, mode, after, cards }: RepliesPreviewProps) {
+export function RepliesPreview(props: RepliesPreviewProps) {
+  const { accountId, occasion, emptyNote, replies, mode, after, cards } = props;
   const t = useMessages(repliesMessages).preview;
   // A reply has no identity but its place.
   const numbered = replies.map((reply, place) => ({ reply, id: `reply-${place}` }));
@@ -32,7 +34,12 @@ export function RepliesPreview({ occasion, emptyNote, replies, mode, after, card
       {replies.length === 0 && <ChatNote>{emptyNote}</ChatNote>}
       {numbered.map(({ reply, id }, place) => (
         <ChatLine key={id} side="account">
-          <PreviewReply reply={reply} cards={cards} maxArticles={shownArticles(undefined, place, mode)} />
+          <PreviewReply
+            accountId={accountId}
+            reply={reply}
+            cards={cards}
+            maxArticles={shownArticles(undefined, place, mode)}
+          />
         </ChatLine>
       ))}
       {after && <ChatNote>{after}</ChatNote>}

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { FileKind } from "@/lib/media/files/file-formats";
-import type { ChosenFile } from "@/lib/media/library/types";
+import type { LibraryFile } from "@/lib/media/library/types";
 
 const PickerDialog = dynamic(
   () => import("@/lib/media/library/ui/file-picker-dialog").then((module) => module.FilePickerDialog),
@@ -14,8 +14,10 @@ export type MediaPickerProps = {
   kind: FileKind;
   /** Whether several may be chosen at once, in the order in which they are pressed. */
   multiple?: boolean;
+  /** So many at most. */
+  max?: number;
   isOpen: boolean;
-  onChosen: (files: ChosenFile[]) => void;
+  onChosen: (files: LibraryFile[]) => void;
   onClose: () => void;
 };
 
