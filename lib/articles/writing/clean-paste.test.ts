@@ -33,6 +33,18 @@ describe("what is pasted from Word", () => {
     expect(clean(html)).toBe("<p><b>标题</b></p><p>正文</p>");
   });
 
+  it("has its pictures held until the library has them, those beside the text in their order", () => {
+    const inside = `data:image/png;base64,${"A".repeat(400)}`;
+    const html = `<p>前<img src="file:///C:/a.png"><img src="${inside}"><img src="file:///C:/b.png">后</p>`;
+    const pictures: (string | undefined)[] = [];
+    const hold = (picture: Blob | null) => `held:${pictures.push(picture?.type)}`;
+    expect(cleanPaste(html, parse, hold)).toEqual({
+      html: '<p>前<img src="held:1"><img src="held:2"><img src="held:3">后</p>',
+      lostPictures: 0,
+    });
+    expect(pictures).toEqual([undefined, "image/png", undefined]);
+  });
+
   it("names the pictures that only the other computer has", () => {
     const html = '<p>前<img src="file:///C:/Users/x/clip_image001.png">后</p>';
     expect(cleanPaste(html, parse)).toEqual({ html: "<p>前后</p>", lostPictures: 1 });
@@ -80,6 +92,11 @@ describe("what is pasted from web pages", () => {
       "tables with merged cells",
       '<table width="500"><tr><td colspan="2" bgcolor="red">a</td></tr></table>',
       '<table><tr><td colspan="2">a</td></tr></table>',
+    ],
+    [
+      "pictures that only count readers",
+      '<p>a<img width="1" height="1" src="https://example.com/p"></p>',
+      "<p>a</p>",
     ],
     ["comments and fixed blanks", "<!--StartFragment--><p>a&nbsp;b</p><!--EndFragment-->", "<p>a b</p>"],
     ["deep headings", "<h5>五</h5>", "<h4>五</h4>"],

@@ -1,5 +1,6 @@
 import { groupWordLists } from "./group-word-lists";
 import { liftPictures } from "./lift-pictures";
+import { pictureInAddress } from "./outside-pictures";
 import { stylesIn } from "./styles-in";
 
 /** What was pasted without its clutter, and how many of its pictures only the other computer has. */
@@ -10,15 +11,22 @@ export type CleanPaste = { html: string; lostPictures: number };
  * sizes and empty lines go, because the theme of the article has its own.
  *
  * @param parse makes a document of HTML without running or loading anything of it
+ * @param hold takes a picture that is in the HTML itself, or null for one that only its program has, and gives the
+ *   address under which it is to be had; null when it cannot
  */
-export function cleanPaste(html: string, parse: (html: string) => Document): CleanPaste {
+export function cleanPaste(
+  html: string,
+  parse: (html: string) => Document,
+  hold: (picture: Blob | null) => string | null = () => null,
+): CleanPaste {
   const { body } = parse(html);
   removeAll(body, CLUTTER);
   removeAll(body, "*", isHidden);
   groupWordLists(body);
   for (const element of elementsIn(body, "*").reverse()) emphasise(element);
   for (const element of elementsIn(body, "h5, h6")) rename(element, "h4");
-  const lostPictures = removeAll(body, "img", isLost);
+  removeAll(body, "img", isSpacer);
+  const lostPictures = removeAll(body, "img", (image) => !holdPicture(image, hold));
   for (const element of elementsIn(body, "*")) strip(element);
   liftPictures(body);
   straightenBlanks(body);
@@ -55,10 +63,26 @@ function isHidden(element: Element): boolean {
   return display === "none" || hidden === "all";
 }
 
-/** Word says `file:`, screenshots are `data:`; neither can be fetched by us or by a phone. */
-function isLost(image: Element): boolean {
+/** What counts readers, or holds a place open. */
+function isSpacer(image: Element): boolean {
+  const sides = [image.getAttribute("width"), image.getAttribute("height")];
+  return sides.some((side) => side !== null && /^[01](px)?$/.test(side.trim()));
+}
+
+/**
+ * Gives a picture an address where it can be had: Word says `file:`, screenshots are `data:`, and neither can be
+ * fetched by us or by a phone. @returns whether there is one
+ */
+function holdPicture(image: Element, hold: (picture: Blob | null) => string | null): boolean {
   const address = image.getAttribute("data-src") ?? image.getAttribute("src") ?? "";
-  return !/^(https?:)?\/\//i.test(address);
+  if (/^(https?:)?\/\//i.test(address)) return true;
+  const picture = pictureInAddress(address);
+  const isOfProgram = /^(file|webkit-fake-url|cid|blob):/i.test(address);
+  const held = picture !== null || isOfProgram ? hold(picture) : null;
+  if (held === null) return false;
+  image.removeAttribute("data-src");
+  image.setAttribute("src", held);
+  return true;
 }
 
 /** What a style says of emphasis is said by an element; elements that say nothing any more give way to their content. */

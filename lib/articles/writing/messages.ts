@@ -81,7 +81,10 @@ export const writingMessages = defineMessages({
       contrastOf: { light: "浅色模式：", dark: "深色模式：" },
       source: "阅读原文",
     },
-    conflict: { merged: "已采用选中的版本" },
+    conflict: {
+      merged: "已采用选中的版本",
+      both: (name: string) => `${name}同时改了这篇文章，两个人的改动都已合在一起`,
+    },
     versions: {
       title: "历史版本",
       hint: "每次连续编辑存为一个版本，最多保留 100 个。",
@@ -193,7 +196,10 @@ export const writingMessages = defineMessages({
       contrastOf: { light: "light: ", dark: "dark: " },
       source: "Read more",
     },
-    conflict: { merged: "The chosen version is here" },
+    conflict: {
+      merged: "The chosen version is here",
+      both: (name: string) => `${name} changed this article, too; what both of you wrote is together now`,
+    },
     versions: {
       title: "Versions",
       hint: "Each sitting becomes a version; the latest 100 are kept.",

@@ -52,3 +52,12 @@ export const ARTICLE_NODES: AnyExtension[] = [
   ...BOXES,
   ...CARDS,
 ];
+
+/**
+ * The same for an editor that shows pictures before the library has them.
+ *
+ * @param heldAt where a picture is shown that only this browser has; null for any other address
+ */
+export function articleNodes(heldAt: (src: string) => string | null): AnyExtension[] {
+  return ARTICLE_NODES.map((node) => (node.name === "image" ? node.configure({ heldAt }) : node));
+}

@@ -1,11 +1,12 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { DOCUMENT_LIMITS } from "@/lib/articles/document/document-limits";
 import { safePictureAddress } from "@/lib/articles/markup/safe-address";
+import { isHeldAddress } from "@/lib/articles/writing/outside-pictures";
 import { plainAttribute } from "./plain-attribute";
 
 type ImageOptions = {
-  /** Where the picture of a library file is; null while there is none. */
-  addressOf: (attrs: { mediaId: unknown; src: unknown }) => string | null;
+  /** Where a picture is shown that only this browser has; null for any other address. */
+  heldAt: (src: string) => string | null;
 };
 
 /** A picture with its caption below, which is written in its settings. */
@@ -13,9 +14,7 @@ const Image = Node.create<ImageOptions>({
   name: "image",
   group: "block",
   draggable: true,
-  addOptions: () => ({
-    addressOf: ({ src }) => (typeof src === "string" ? safePictureAddress(src) : null),
-  }),
+  addOptions: () => ({ heldAt: () => null }),
   addAttributes: () => ({
     mediaId: plainAttribute("mediaId", null),
     src: {
@@ -28,12 +27,19 @@ const Image = Node.create<ImageOptions>({
     widthPercent: plainAttribute("widthPercent", 100),
     rounded: plainAttribute("rounded", false),
   }),
-  parseHTML: () => [{ tag: "figure[data-image]" }, { tag: "img[src]" }],
+  parseHTML: () => [{ tag: "figure[data-image]" }, { tag: "img[src]" }, { tag: "img[data-src]" }],
   renderHTML({ node, HTMLAttributes }) {
-    const { mediaId, src, alt, caption, widthPercent } = node.attrs;
-    const address = this.options.addressOf({ mediaId, src });
+    const { src, alt, caption, widthPercent } = node.attrs;
+    const address = typeof src === "string" ? (this.options.heldAt(src) ?? safePictureAddress(src)) : null;
     const picture = address
-      ? ["img", { src: address, alt, loading: "lazy", draggable: "false", style: `width: ${widthPercent}%` }]
+      ? [
+          "img",
+          // WeChat shows its pictures to no page but its own; to one that is not named it does.
+          {
+            ...{ src: address, alt, loading: "lazy", referrerpolicy: "no-referrer", draggable: "false" },
+            style: `width: ${widthPercent}%`,
+          },
+        ]
       : ["span", { "data-no-picture": "" }];
     return [
       "figure",
@@ -58,6 +64,7 @@ const ImageStrip = Node.create({
 function addressIn(element: HTMLElement): string | null {
   const image = element.matches("img") ? element : element.querySelector("img");
   const address = image?.getAttribute("data-src") ?? image?.getAttribute("src") ?? "";
+  if (isHeldAddress(address)) return address;
   return address.length > DOCUMENT_LIMITS.addressCharacters ? null : safePictureAddress(address);
 }
 

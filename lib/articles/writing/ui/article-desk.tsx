@@ -13,9 +13,11 @@ import classes from "./article-desk.module.css";
 import { CheckedField } from "./checked-field";
 import { jumpTo } from "./jump-to";
 import { LookFields } from "./look-fields";
+import { PictureNote } from "./picture-note";
 import { SaveNote } from "./save-note";
 import { TextEditor } from "./text-editor";
 import { useArticleValues } from "./use-article-values";
+import { useMerging } from "./use-merging";
 import { useTextEditor } from "./use-text-editor";
 import { type AskedVersions, askVersions, VersionPanel } from "./version-panel";
 import type { WritePageProps } from "./write-page-props";
@@ -33,13 +35,15 @@ export function ArticleDesk(props: WritePageProps) {
   const [isTooLarge, setIsTooLarge] = useState(false);
   const [versions, setVersions] = useState<AskedVersions | null>(null);
   const askAgain = () => setVersions(askVersions(accountId, articleId));
-  const { editor, slash } = useTextEditor({
+  const { editor, slash, taking, handing } = useTextEditor({
+    accountId,
     body: values.body,
     canEdit,
     startAt: readPath(asked.get("at")),
     onChange: (body) => change({ body }),
     onTooLarge: setIsTooLarge,
   });
+  useMerging(editing, handing);
   const { characters, minutes, pictures } = countDocument(values.body);
   return (
     <Stack gap="md">
@@ -66,6 +70,7 @@ export function ArticleDesk(props: WritePageProps) {
             canEdit={canEdit}
             onFileHead={(head) => change(fillFromHead(values, head))}
           />
+          {canEdit && <PictureNote editor={editor} taking={taking} />}
           <Group justify="space-between" gap="xs">
             <Text size="sm" c="dimmed">
               {t.count(characters, minutes, pictures)}

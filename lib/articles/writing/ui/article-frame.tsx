@@ -21,13 +21,9 @@ type ArticleFrameProps = {
 export function ArticleFrame({ label, isDark, title, byline, html }: ArticleFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const head = `<h1>${escapeText(title)}</h1><p class="by">${escapeText(byline)}</p>`;
-  const show = () => {
-    const body = frame.current?.contentDocument?.body;
-    if (!body) return;
-    body.className = isDark ? "dark" : "";
-    body.innerHTML = `${head}<div class="text">${html}</div>`;
-  };
-  useEffect(show);
+  const content = `${head}<div class="text">${html}</div>`;
+  // Each time pictures are asked for anew and all is laid out: not while only the saving goes on beside it.
+  useEffect(() => show(frame.current, content, isDark), [content, isDark]);
   return (
     <iframe
       ref={frame}
@@ -36,13 +32,20 @@ export function ArticleFrame({ label, isDark, title, byline, html }: ArticleFram
       // Same origin, so that we can write into it; without scripts nothing else can use that.
       sandbox="allow-same-origin"
       srcDoc={PAGE}
-      onLoad={show}
+      onLoad={() => show(frame.current, content, isDark)}
     />
   );
 }
 
+function show(frame: HTMLIFrameElement | null, content: string, isDark: boolean): void {
+  const body = frame?.contentDocument?.body;
+  if (!body) return;
+  body.className = isDark ? "dark" : "";
+  body.innerHTML = content;
+}
+
 /** As WeChat's page around an article: 16 px at the sides, 17 px where nothing else is said. */
-const PAGE = `<!doctype html><html><head><meta charset="utf-8"><base target="_blank">
+const PAGE = `<!doctype html><html><head><meta charset="utf-8"><base target="_blank"><meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src http: https: data: blob:; style-src 'unsafe-inline'">
 <style>
 html{color-scheme:light}body{margin:0;padding:20px 16px 32px;overflow-wrap:break-word;background:${LIGHT_PAGE};color:${LIGHT_TEXT};

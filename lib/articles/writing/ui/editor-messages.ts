@@ -29,6 +29,7 @@ export const editorMessages = defineMessages({
     outdent: "减少缩进",
     indent: "增加缩进",
     clear: "清除格式",
+    find: "查找和替换",
     link: {
       label: "链接",
       address: "网址",
@@ -153,6 +154,7 @@ export const editorMessages = defineMessages({
     outdent: "Indent less",
     indent: "Indent more",
     clear: "Clear formatting",
+    find: "Find and replace",
     link: {
       label: "Link",
       address: "Address",

@@ -1,6 +1,7 @@
 "use client";
 
 import { Paper } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { type Editor, EditorContent, type JSONContent } from "@tiptap/react";
 import { type DragEvent, lazy, Suspense, useState } from "react";
 import type { FileHead } from "@/lib/articles/writing/files/opened-text";
@@ -14,8 +15,10 @@ import { isTextFile } from "./open-file";
 import type { SlashMenuStore } from "./slash-command";
 import { SlashMenu } from "./slash-menu";
 import classes from "./text-editor.module.css";
+import pictures from "./text-pictures.module.css";
 import { Toolbar } from "./toolbar";
 
+const FindBar = lazy(async () => ({ default: (await import("./find-bar")).FindBar }));
 const BlockDialog = lazy(async () => ({ default: (await import("./block-dialog")).BlockDialog }));
 const EditorFiles = lazy(async () => ({ default: (await import("./editor-files")).EditorFiles }));
 
@@ -44,6 +47,12 @@ export function TextEditor({ accountId, editor, slash, canEdit, onFileHead }: Te
     event.stopPropagation();
     setDroppedFiles(files);
   };
+  const [isFinding, setIsFinding] = useState(false);
+  useHotkeys(
+    ["mod+F", "mod+H"].map((keys) => [keys, () => openFinding(isFinding, setIsFinding)]),
+    [],
+    true,
+  );
   const words = wordsOfCards(useMessages(editorMessages));
   const insert = (block: InsertableBlock) => {
     if ("ask" in block) setQuestion(block.ask);
@@ -51,9 +60,14 @@ export function TextEditor({ accountId, editor, slash, canEdit, onFileHead }: Te
   };
   return (
     <Paper withBorder radius="lg" className={classes.editor} __vars={words} onDropCapture={drop}>
-      {canEdit && <Toolbar editor={editor} onInsert={insert} />}
+      {canEdit && <Toolbar editor={editor} onInsert={insert} onFind={() => setIsFinding(true)} />}
+      {isFinding && (
+        <Suspense>
+          <FindBar editor={editor} canReplace={canEdit} onClose={() => setIsFinding(false)} />
+        </Suspense>
+      )}
       {canEdit && <BlockSettings editor={editor} />}
-      <EditorContent editor={editor} className={classes.text} />
+      <EditorContent editor={editor} className={`${classes.text} ${pictures.pictures}`} />
       {canEdit && <SlashMenu store={slash} onChoose={insert} />}
       <MediaPicker
         accountId={accountId}
@@ -92,6 +106,12 @@ export function TextEditor({ accountId, editor, slash, canEdit, onFileHead }: Te
       )}
     </Paper>
   );
+}
+
+/** Once more while it is open leads back to its field. */
+function openFinding(isFinding: boolean, setIsFinding: (isFinding: boolean) => void): void {
+  setIsFinding(true);
+  if (isFinding) document.querySelector<HTMLInputElement>("[data-find]")?.select();
 }
 
 /** What stands in the place of what only readers see. */

@@ -11,6 +11,7 @@ import {
   IconIndentDecrease,
   IconIndentIncrease,
   IconItalic,
+  IconSearch,
   IconStrikethrough,
   IconTextColor,
   IconUnderline,
@@ -26,7 +27,11 @@ import { AlignMenu, FontSizeMenu, LineHeightMenu } from "./layout-menus";
 import { LinkControl } from "./link-control";
 import classes from "./toolbar.module.css";
 
-type ToolbarProps = { editor: Editor; onInsert: (block: InsertableBlock) => void };
+type ToolbarProps = {
+  editor: Editor;
+  onInsert: (block: InsertableBlock) => void;
+  onFind: () => void;
+};
 
 const MARKS = [
   { name: "bold", icon: IconBold, keys: "Mod-B" },
@@ -48,7 +53,7 @@ const STYLES = [
 type ParagraphStyle = (typeof STYLES)[number];
 
 /** The tools above the text. On a phone they are in one line that scrolls. */
-export function Toolbar({ editor, onInsert }: ToolbarProps) {
+export function Toolbar({ editor, onInsert, onFind }: ToolbarProps) {
   const t = useMessages(editorMessages);
   const state = useEditorState({
     editor,
@@ -119,6 +124,9 @@ export function Toolbar({ editor, onInsert }: ToolbarProps) {
       <LinkControl editor={editor} />
       <ToolButton label={t.clear} onClick={() => chain().unsetAllMarks().run()}>
         <IconClearFormatting {...ICON} />
+      </ToolButton>
+      <ToolButton label={t.find} keys={isApple ? "⌘+F" : "Ctrl+F"} onClick={onFind}>
+        <IconSearch {...ICON} />
       </ToolButton>
       <InsertMenu onInsert={onInsert} />
     </section>

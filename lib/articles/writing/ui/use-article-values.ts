@@ -36,5 +36,5 @@ export function useArticleValues({ accountId, articleId, draft }: WritePageProps
     saving.sender.show(latest.current);
   };
   useUnsavedChangesGuard(!["saved", "waiting", "saving"].includes(saving.status));
-  return { values, change, replace, saving };
+  return { values, change, replace, saving, latest: () => latest.current };
 }

@@ -1,92 +1,76 @@
 "use client";
 
 import { Placeholder } from "@tiptap/extensions";
-import { type Editor, useEditor } from "@tiptap/react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEditor } from "@tiptap/react";
+import { useRef, useState } from "react";
 import type { ArticleDocument, NodePath } from "@/lib/articles/document/document-types";
-import { cleanPaste, isOwnCopy } from "@/lib/articles/writing/clean-paste";
 import { writingMessages } from "@/lib/articles/writing/messages";
-import { fromEditor, toEditor } from "@/lib/articles/writing/nodes/editor-document";
-import { ARTICLE_NODES } from "@/lib/articles/writing/nodes/extensions";
+import { toEditor } from "@/lib/articles/writing/nodes/editor-document";
+import { articleNodes } from "@/lib/articles/writing/nodes/extensions";
+import { bringPicture } from "@/lib/media/library/ui/embedded/bring-picture";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyFailure } from "@/lib/ui/notify";
+import { startHeldPictures } from "./held-pictures";
 import { jumpTo } from "./jump-to";
+import { pictureMessages } from "./picture-messages";
+import { startPictureTaking } from "./picture-taking";
+import { readPasted } from "./read-pasted";
 import { SlashCommand, startSlashMenu } from "./slash-command";
+import { TakePictures } from "./take-pictures";
+import { type BodyHandover, useBodyHandover } from "./use-body-handover";
 
-/** After the last key; reading a long article with each would be felt. In milliseconds. */
-const PAUSE_MS = 250;
-
-type TextEditorOptions = {
+type TextEditorOptions = BodyHandover & {
+  accountId: string;
   body: ArticleDocument;
   canEdit: boolean;
   /** Where the cursor is put when the page opens. */
   startAt: NodePath | null;
-  onChange: (body: ArticleDocument) => void;
-  /** Hears whether what is written is larger than an article may be: then it is not handed over. */
-  onTooLarge: (isTooLarge: boolean) => void;
 };
 
-/** The editor of an article's text, and the menu that "/" opens in it. */
-export function useTextEditor({ body, canEdit, startAt, onChange, onTooLarge }: TextEditorOptions) {
+/** The editor of an article's text, the menu that "/" opens in it, and its pictures on their way into the library. */
+export function useTextEditor({ accountId, body, canEdit, startAt, ...handover }: TextEditorOptions) {
   const t = useMessages(writingMessages);
   const [slash] = useState(startSlashMenu);
-  const handedOver = useRef(body);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const handOver = useEffectEvent((editor: Editor) => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    const written = fromEditor(editor.getJSON());
-    onTooLarge(written === null);
-    if (written === null) return;
-    handedOver.current = written;
-    onChange(written);
-  });
+  const pictures = usePictureTaking(accountId);
+  const rtf = useRef("");
   const editor = useEditor({
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     editable: canEdit,
     extensions: [
-      ...ARTICLE_NODES,
+      ...articleNodes(pictures.held.shownAt),
       Placeholder.configure({ placeholder: t.placeholder }),
       SlashCommand.configure({ menu: slash }),
+      TakePictures.configure({ pictures: canEdit ? pictures : null }),
     ],
     content: toEditor(body),
     onCreate: ({ editor: created }) => startAt && jumpTo(created, startAt),
     editorProps: {
       attributes: { "aria-label": t.body, role: "textbox", "aria-multiline": "true" },
+      handleDOMEvents: {
+        paste: (_, { clipboardData }) => {
+          rtf.current = clipboardData?.getData("text/rtf") ?? "";
+        },
+      },
       transformPastedHTML: (html) => {
-        if (isOwnCopy(html)) return html;
-        const pasted = cleanPaste(html, (text) => new DOMParser().parseFromString(text, "text/html"));
+        const pasted = readPasted(html, { rtf: rtf.current, hold: pictures.held.hold });
+        rtf.current = "";
         if (pasted.lostPictures > 0) notifyFailure(t.lostPictures(pasted.lostPictures));
         return pasted.html;
       },
     },
   });
-  useEffect(() => {
-    const now = () => {
-      if (timer.current !== undefined) handOver(editor);
-    };
-    const soon = () => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(now, PAUSE_MS);
-    };
-    editor.on("update", soon);
-    // Whoever leaves by a link or closes the tab does not wait for a pause.
-    editor.on("blur", now);
-    window.addEventListener("pagehide", now);
-    return () => {
-      editor.off("update", soon);
-      editor.off("blur", now);
-      window.removeEventListener("pagehide", now);
-    };
-  }, [editor]);
-  useEffect(() => {
-    if (body === handedOver.current) return;
-    // Another version was chosen. What was typed since the last pause belongs to the one that is left.
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    handedOver.current = body;
-    editor.commands.setContent(toEditor(body), { emitUpdate: false });
-  }, [editor, body]);
-  return { editor, slash };
+  const handing = useBodyHandover(editor, body, handover);
+  return { editor, slash, taking: pictures.taking, handing };
+}
+
+function usePictureTaking(accountId: string) {
+  const words = useMessages(pictureMessages);
+  const [pictures] = useState(() => {
+    const held = startHeldPictures();
+    const bring: Parameters<typeof startPictureTaking>[0]["bring"] = (picture, onProgress) =>
+      bringPicture(accountId, picture, onProgress);
+    return { held, taking: startPictureTaking({ held, bring, words }) };
+  });
+  return pictures;
 }

@@ -1,0 +1,34 @@
+"use client";
+
+import type { LibraryFile } from "@/lib/media/library/types";
+import { sendFile } from "@/lib/media/library/ui/library-service";
+import type { ActionResult } from "@/lib/platform/action";
+import { askRoute } from "@/lib/ui/ask-route";
+import { whileSignedIn } from "@/lib/ui/signed-out";
+
+/** A picture that is not in the library: at an address of which the server takes it, or in this browser. */
+export type OutsidePicture = { name: string } & ({ url: string } | { content: Blob });
+
+/**
+ * Brings a picture into the account's library.
+ *
+ * @param onProgress told how much of it the server has, from 0 to 1; never for one that the server takes itself
+ * @returns null when the server was not reached
+ */
+export function bringPicture(
+  accountId: string,
+  picture: OutsidePicture,
+  onProgress: (share: number) => void,
+): Promise<ActionResult<LibraryFile> | null> {
+  const { name } = picture;
+  if ("url" in picture)
+    return askRoute(`media/${accountId}/taken`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ url: picture.url, name }),
+    });
+  const file = new File([picture.content], name, { type: picture.content.type });
+  return whileSignedIn(() =>
+    sendFile(accountId, { file, name, folder: "" }, onProgress, new AbortController().signal),
+  );
+}
