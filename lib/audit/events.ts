@@ -95,6 +95,7 @@ export const AUDIT_EVENTS = [
   "qrPrint.deleted",
   "material.uploaded",
   "mediaFile.added",
+  "mediaFile.takenOver",
   "mediaFile.replaced",
   "mediaFile.updated",
   "mediaFile.deleted",

@@ -1,6 +1,7 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { getContent } from "@/lib/media/library/data";
 import type { Clock } from "@/lib/platform/clock";
+import type { Database } from "@/lib/platform/db/db";
 import { WeChatRefusal } from "@/lib/wechat/api/errors";
 import { identify, LEAST_LIFE_MS, noteUse } from "./identify";
 import type { IdentityKind, ReplyIdentity } from "./types";
@@ -57,6 +58,17 @@ export async function replyIdOf(
   await noteUse(accountId, file, "temporary", clock);
   const renewAt = expiresAt && new Date(expiresAt.getTime() - LEAST_LIFE_MS);
   return { contentHash, mediaId: value, expiresAt, renewAt };
+}
+
+/** Keeps the id by which WeChat has a content already, unless another one is known or being made. */
+export async function keepPermanentId(
+  tx: Database,
+  accountId: AccountId,
+  { contentHash, mediaId, now }: { contentHash: string; mediaId: string; now: Date },
+): Promise<void> {
+  const identity = { accountId, contentHash, kind: "permanent" };
+  const isKnown = await tx.mediaIdentity.count({ where: identity });
+  if (isKnown === 0) await tx.mediaIdentity.create({ data: { ...identity, value: mediaId, usedAt: now } });
 }
 
 /** Too many files: a thousand voice messages, a thousand videos. Source: Asset management › Add permanent assets. */

@@ -13,7 +13,8 @@ const MAX_NAMED = 500;
 /** So many folders are offered; whoever has more looks for files by name. */
 const MAX_FOLDERS = 200;
 
-const COLUMNS = {
+/** What a browser may see of a file, and what its addresses are made of. */
+export const FILE_COLUMNS = {
   id: true,
   contentHash: true,
   format: true,
@@ -34,7 +35,7 @@ export async function listFiles(accountId: AccountId, request: FilesRequest): Pr
   const page = await readPage({ after: request.after }, placeCursor, (reading) => {
     const { where, orderBy } = newestFirst(reading);
     const filter = { accountId, kind, folder, searchText, ...where };
-    return db.mediaFile.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
+    return db.mediaFile.findMany({ where: filter, orderBy, take: reading.take, select: FILE_COLUMNS });
   });
   return { ...page, rows: page.rows.map((row) => toLibraryFile(accountId, row)) };
 }
@@ -42,7 +43,7 @@ export async function listFiles(accountId: AccountId, request: FilesRequest): Pr
 /** The account's files of these ids (at most 500) that exist, in no particular order. */
 export async function listFilesById(accountId: AccountId, ids: readonly string[]): Promise<LibraryFile[]> {
   const where = { accountId, id: { in: ids.slice(0, MAX_NAMED) } };
-  const rows = await db.mediaFile.findMany({ where, select: COLUMNS });
+  const rows = await db.mediaFile.findMany({ where, select: FILE_COLUMNS });
   return rows.map((row) => toLibraryFile(accountId, row));
 }
 
@@ -56,6 +57,21 @@ export async function listContents(
   return database.mediaFile.findMany({
     where: { accountId, id: { in: [...ids] } },
     select: { id: true, kind: true, format: true, contentHash: true, name: true },
+  });
+}
+
+/** The account's files that were taken over from this material, or hold one of these contents. */
+export async function listFilesFrom(
+  accountId: AccountId,
+  { materialIds, hashes }: { materialIds: readonly string[]; hashes: readonly string[] },
+): Promise<{ id: string; materialId: string | null; contentHash: string }[]> {
+  return db.mediaFile.findMany({
+    where: {
+      accountId,
+      OR: [{ materialId: { in: [...materialIds] } }, { contentHash: { in: [...hashes] } }],
+    },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, materialId: true, contentHash: true },
   });
 }
 

@@ -6,30 +6,43 @@ import { type ReceivedFile, UnusableFile } from "@/lib/media/files/received-file
 import { MediaStoreError } from "@/lib/media/store/s3-client";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
+import type { Database } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { log } from "@/lib/platform/log";
 import { noteReplacement } from "@/lib/replies/files/writes";
-import { fileSearchText, toLibraryFile } from "./data";
+import { FILE_COLUMNS, fileSearchText, toLibraryFile } from "./data";
 import { type KeptContent, keepFile } from "./keep-file";
 import { libraryMessages } from "./messages";
 import type { fileIdSchema, fileUpdateSchema, newFileSchema, replacementSchema } from "./schema";
 import type { FileUse, LibraryFile } from "./types";
 import { listFileUses } from "./uses";
 
+/** Where a file comes from that nobody here uploaded. */
+export type FileOrigin = {
+  /** WeChat's id of it. */
+  materialId: string;
+  /** Keeps what else is known of its content, in the transaction that adds the file. */
+  keep: (tx: Database, contentHash: string) => Promise<void>;
+};
+
 /** Adds a file to the library. The same content under another name is another file, stored once. */
 export async function addFile(
   { actor, accountId }: ActionContext,
   { name, folder, file }: z.output<typeof newFileSchema>,
+  origin: FileOrigin | null = null,
 ): Promise<LibraryFile | Refusal> {
   const content = await keepContent(file);
   if (content instanceof Refusal) return content;
   const { kind } = FILE_FORMATS[content.format];
-  const data = { ...content, accountId, kind, name, folder, searchText: fileSearchText({ name, folder }) };
+  const words = { name, folder, searchText: fileSearchText({ name, folder }) };
+  const data = { ...content, ...words, accountId, kind, materialId: origin?.materialId ?? null };
   return inTransaction(async (tx) => {
-    const row = await tx.mediaFile.create({ data });
+    const row = await tx.mediaFile.create({ data, select: FILE_COLUMNS });
     const { format, bytes, contentHash } = content;
+    await origin?.keep(tx, contentHash);
     const detail = { id: row.id, kind, format, bytes, contentHash };
-    await recordAudit(tx, { actor, accountId, event: "mediaFile.added", subject: name, detail });
+    const event = origin ? "mediaFile.takenOver" : "mediaFile.added";
+    await recordAudit(tx, { actor, accountId, event, subject: name, detail });
     return toLibraryFile(accountId, row);
   });
 }
@@ -48,6 +61,7 @@ export async function replaceFile(
     const row = await tx.mediaFile.update({
       where: { id, accountId },
       data: { ...content, revision: { increment: 1 } },
+      select: FILE_COLUMNS,
     });
     await noteReplacement(tx, accountId, id, systemClock);
     const detail = { id, before: before.contentHash, after: content.contentHash, bytes: content.bytes };

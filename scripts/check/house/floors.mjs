@@ -17,7 +17,7 @@ const floors = {
     "sending",
     "sets",
   ],
-  media: ["files", "store", "renditions", ".", "library", "identities"],
+  media: ["files", "store", "renditions", ".", "library", "identities", "takeover"],
   menu: [
     ".",
     "poster",

@@ -10,6 +10,7 @@ import type { LibraryFile, PageOfFiles } from "@/lib/media/library/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
+import { LinkButton } from "@/lib/ui/link-button";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
 import { AddFiles } from "./add-files";
@@ -37,7 +38,14 @@ export function LibraryPage({ accountId, page, folders, canEdit, isNarrowed, fol
   const router = useRouter();
   const [opened, setOpened] = useState<LibraryFile | null>(null);
   const uploads = useUploads(accountId, folder, () => router.refresh());
-  const add = canEdit && <AddFiles kind={null} onFiles={uploads.add} />;
+  const add = canEdit && (
+    <>
+      <LinkButton href={`/accounts/${accountId}/media/wechat`} variant="default">
+        {t.atWeChat}
+      </LinkButton>
+      <AddFiles kind={null} onFiles={uploads.add} />
+    </>
+  );
   const isEmpty = page.rows.length === 0 && !isNarrowed;
   return (
     <DropArea onFiles={uploads.add} isDisabled={!canEdit}>
