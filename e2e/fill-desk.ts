@@ -181,6 +181,10 @@ async function ownOf(name: string, ids: Ids, text: string): Promise<object | nul
       return seen("articleSet", setId);
     case "saveWrittenAction":
       return { ...(await seen("article", writtenId)), ...writtenOf(text) };
+    case "saveTemplateAction": {
+      const { body, look } = writtenOf(text);
+      return { folder: text.slice(0, 30), body, look };
+    }
     case "publishPageAction":
       return { id: writtenId, slug: "", revision: undefined };
     case "updateQrCodeAction":

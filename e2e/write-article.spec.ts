@@ -16,7 +16,8 @@ test("an article is written by keyboard, is there again, and two people lose not
   await openPage(page, "成员");
   const hers = await comeIn(browser, desk.url, await invite(page));
   await openPage(page, "图文");
-  await page.getByRole("button", { name: "写文章" }).click();
+  await page.getByRole("link", { name: "写文章" }).click();
+  await page.getByRole("button", { name: "空白文章" }).click();
   await page.getByRole("textbox", { name: "标题" }).fill("春茶上市");
 
   await test.step("everything by keyboard", async () => {

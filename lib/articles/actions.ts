@@ -1,10 +1,19 @@
 "use server";
 
 import { adminAction } from "@/lib/auth/admin-action";
+import { archiveArticles, labelArticles, moveArticles } from "./change-many";
 import { getSavedArticle } from "./data";
 import { createArticle, deleteArticle, updateArticle } from "./mutations";
 import { readLink } from "./read-link";
-import { articleIdSchema, articleSchema, articleUpdateSchema, linkSchema } from "./schema";
+import {
+  archiveArticlesSchema,
+  articleIdSchema,
+  articleSchema,
+  articleUpdateSchema,
+  labelArticlesSchema,
+  linkSchema,
+  moveArticlesSchema,
+} from "./schema";
 
 export const createArticleAction = adminAction("content.edit", articleSchema, createArticle);
 export const updateArticleAction = adminAction("content.edit", articleUpdateSchema, updateArticle);
@@ -12,6 +21,10 @@ export const deleteArticleAction = adminAction("content.edit", articleIdSchema, 
 
 /** Called by a route: a page may be slow to answer, and the form can be saved meanwhile. */
 export const readLinkAction = adminAction("content.edit", linkSchema, readLink);
+
+export const archiveArticlesAction = adminAction("content.edit", archiveArticlesSchema, archiveArticles);
+export const moveArticlesAction = adminAction("content.edit", moveArticlesSchema, moveArticles);
+export const labelArticlesAction = adminAction("content.edit", labelArticlesSchema, labelArticles);
 
 /** The version that somebody else saved meanwhile. */
 export const readArticleAction = adminAction("account.read", articleIdSchema, ({ accountId }, { id }) =>

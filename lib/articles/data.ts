@@ -48,7 +48,12 @@ export async function listArticles(
   const searchText = request.search ? { contains: toSearchText(request.search.trim()) } : undefined;
   return readPage(request, placeCursor, (reading) => {
     const { where, orderBy } = newestFirst(reading);
-    const filter = { accountId, searchText, AND: request.isOpen ? [OPEN] : [], ...where };
+    const filter = {
+      accountId,
+      searchText,
+      AND: request.isOpen ? [OPEN, { archived: false }] : [],
+      ...where,
+    };
     return db.article.findMany({ where: filter, orderBy, take: reading.take, select: COLUMNS });
   });
 }

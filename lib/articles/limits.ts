@@ -1,2 +1,9 @@
 /** Of an article and its card. Apart from the schema, so that a form can count without loading the schema's library. */
-export const LIMITS = { title: 64, description: 120, author: 16, folder: 30, urlBytes: 1024 } as const;
+export const LIMITS = {
+  title: 64,
+  description: 120,
+  author: 16,
+  folder: 30,
+  label: 20,
+  urlBytes: 1024,
+} as const;

@@ -3,14 +3,19 @@ import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { db } from "@/lib/platform/db/db";
 import type { PageRequest } from "@/lib/platform/page";
-import { getArticle, listArticles } from "./data";
+import { getArticle } from "./data";
+import { listForStaff, listKnownArticleWords } from "./list-rows";
+import type { ArticleFilter } from "./list-types";
 import { listArticleUses } from "./uses";
 
 /** The articles page. */
-export async function loadArticles(accountId: string, request: PageRequest & { search?: string }) {
+export async function loadArticles(accountId: string, request: PageRequest & ArticleFilter) {
   const scope = await requireScope(accountId);
-  const page = await listArticles(scope.accountId, request);
-  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page };
+  const [page, words] = await Promise.all([
+    listForStaff(scope.accountId, request),
+    listKnownArticleWords(scope.accountId),
+  ]);
+  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page, words };
 }
 
 /** The page of one article, with the rules and codes that a change of it reaches. */

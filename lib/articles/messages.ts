@@ -8,7 +8,6 @@ export const articlesMessages = defineMessages({
     add: "新建链接",
     untitled: "（无标题）",
     kinds: { link: "链接", written: "文章" },
-    unpublished: "未发布",
     empty: {
       title: "还没有图文",
       description: "图文是带封面的卡片，放进自动回复后，粉丝点一下就能打开网页。",
@@ -80,7 +79,6 @@ export const articlesMessages = defineMessages({
     add: "New link",
     untitled: "(no title)",
     kinds: { link: "Link", written: "Article" },
-    unpublished: "Not published",
     empty: {
       title: "No articles yet",
       description: "An article is a card with a picture. In an auto-reply, a tap on it opens a web page.",

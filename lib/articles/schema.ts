@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
+import { PAGE_SIZE } from "@/lib/platform/page";
 import { LIMITS } from "./limits";
 
 export const webAddressSchema = z
@@ -40,4 +41,18 @@ export const articleDraftSchema = z.object({
   description: z.string(),
   pictureUrl: z.string(),
   url: z.string(),
+});
+
+/** As many as a page of the list has. */
+const idsSchema = z.array(articleIdSchema.shape.id).min(1).max(PAGE_SIZE);
+/** On one article. */
+export const MAX_LABELS = 10;
+const labelsSchema = z.array(z.string().trim().min(1).max(LIMITS.label)).max(MAX_LABELS);
+
+export const archiveArticlesSchema = z.object({ ids: idsSchema, archived: z.boolean() });
+export const moveArticlesSchema = z.object({ ids: idsSchema, folder: z.string().trim().max(LIMITS.folder) });
+export const labelArticlesSchema = z.object({
+  ids: idsSchema,
+  add: labelsSchema.transform((labels) => [...new Set(labels)]),
+  remove: z.array(z.string().max(LIMITS.label)).max(500),
 });

@@ -1,4 +1,3 @@
-import type { Page } from "@/lib/platform/page";
 import type { ArticleValues } from "./schema";
 
 export type Article = ArticleValues & {
@@ -22,5 +21,3 @@ export type ArticleUse = { type: "rule" | "code" | "set"; id: string; name: stri
 
 /** What is stored now; `changedBy` is null when nobody changed it lately. */
 export type SavedArticle = { article: Article; changedBy: string | null };
-
-export type PageOfArticles = Page<Article>;

@@ -15,13 +15,29 @@ import type { ArticleValues } from "./schema";
 export async function insertArticle(
   tx: Database,
   { accountId, actor }: Pick<ActionContext, "accountId" | "actor">,
-  values: ArticleValues,
+  values: ArticleValues & { folder?: string },
 ): Promise<{ id: string }> {
   const data = { accountId, ...values, searchText: articleSearchText(values) };
   const { id } = await tx.article.create({ data, select: { id: true } });
   const subject = values.title;
   await recordAudit(tx, { actor, accountId, event: "article.created", subject, detail: { id } });
   return { id };
+}
+
+/** Puts the labels of one article on another, new one. */
+export async function copyLabels(
+  tx: Database,
+  accountId: AccountId,
+  from: string,
+  to: string,
+): Promise<void> {
+  const labels = await tx.articleLabel.findMany({ where: { accountId, articleId: from } });
+  const { createdAt } = await tx.article.findFirstOrThrow({
+    where: { accountId, id: to },
+    select: { createdAt: true },
+  });
+  const rows = labels.map(({ label }) => ({ accountId, articleId: to, createdAt, label }));
+  await tx.articleLabel.createMany({ data: rows });
 }
 
 /**

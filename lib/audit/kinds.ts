@@ -32,6 +32,7 @@ const KIND_OF: Readonly<Record<Entity, AuditKind>> = {
   configuration: "settings",
   rule: "replies",
   article: "articles",
+  articleTemplate: "articles",
   articleSet: "articles",
   material: "articles",
   mediaFile: "articles",

@@ -19,19 +19,21 @@ export type Reading<Key> = { from: Key | null; isBackward: boolean; take: number
  *
  * @param cursor writes a row's place into an address and reads it back; what cannot be read means the first page
  * @param read the rows beyond `from` in the list's order, or in the opposite order when `isBackward`
+ * @param size how many rows a page has at most
  */
 export async function readPage<Row, Key>(
   request: PageRequest,
   cursor: { write: (row: Row) => string; read: (text: string) => Key | null },
   read: (reading: Reading<Key>) => Promise<Row[]>,
+  size = PAGE_SIZE,
 ): Promise<Page<Row>> {
   const before = request.before ? cursor.read(request.before) : null;
   const after = request.after ? cursor.read(request.after) : null;
   const isBackward = before !== null;
   // One more than is shown tells whether there is another page.
-  const readRows = await read({ from: before ?? after, isBackward, take: PAGE_SIZE + 1 });
-  const hasMore = readRows.length > PAGE_SIZE;
-  const rows = isBackward ? readRows.slice(0, PAGE_SIZE).reverse() : readRows.slice(0, PAGE_SIZE);
+  const readRows = await read({ from: before ?? after, isBackward, take: size + 1 });
+  const hasMore = readRows.length > size;
+  const rows = isBackward ? readRows.slice(0, size).reverse() : readRows.slice(0, size);
   const [first, last] = [rows[0], rows.at(-1)];
   const hasPrevious = isBackward ? hasMore : after !== null;
   const hasNext = isBackward || hasMore;

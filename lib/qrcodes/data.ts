@@ -3,6 +3,7 @@ import { getLastChanger } from "@/lib/audit/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
+import { distinctWords } from "@/lib/platform/db/distinct-words";
 import { listed } from "@/lib/platform/db/in-list";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import {
@@ -238,21 +239,6 @@ function beyondLabelled({ from, isBackward }: Reading<Place>) {
   return isBackward
     ? { createdAt: { gte: createdAt }, NOT: { createdAt, codeId: { lte: id } } }
     : { createdAt: { lte: createdAt }, NOT: { createdAt, codeId: { gte: id } } };
-}
-
-/**
- * The different words of an index's second column, found by jumping from one to the next: as many steps as words,
- * however many rows carry each.
- */
-async function distinctWords(next: (beyond: Sql) => Sql): Promise<string[]> {
-  const rows: unknown = await db.$queryRaw`
-    WITH RECURSIVE words("word") AS (
-      SELECT (${next(sql`''`)})
-      UNION ALL
-      SELECT (${next(sql`words."word"`)}) FROM words WHERE words."word" IS NOT NULL
-    )
-    SELECT "word" FROM words WHERE "word" IS NOT NULL LIMIT ${MAX_WORDS}`;
-  return wordsSchema.parse(rows).map(({ word }) => word);
 }
 
 const wordsSchema = z.array(z.object({ word: z.string() }));

@@ -182,7 +182,11 @@ function inputsOf(schema: z.ZodType, id: string): unknown[] {
     ...{ action: { type: "media", mediaId: id, title: "" }, items: [] },
     ...{ publishAt: new Date("2099-01-01T00:00:00Z"), revertAt: null },
     ...{ foreground: "#000000", background: "#ffffff", cornerColor: null, logo: null, frame: null },
-    ...{ body: { type: "doc", content: [] }, look: { themeId: "plain", options: {} }, coverCrops: null },
+    ...{
+      body: { type: "doc", content: [{ type: "paragraph" }] },
+      look: { themeId: "plain", options: {} },
+      coverCrops: null,
+    },
     ...{ color: "#000000", textColor: "#000000", margin: 10, confirmation: "ERASE" },
   });
 }

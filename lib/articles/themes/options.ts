@@ -14,4 +14,11 @@ export const themeOptionsSchema = z.object({
 });
 export type ThemeOptions = z.output<typeof themeOptionsSchema>;
 
+/** How an article looks: a theme, and what is changed of it. */
+export const lookSchema = z.object({
+  themeId: z.string().max(32),
+  options: themeOptionsSchema,
+});
+export type ArticleLook = z.output<typeof lookSchema>;
+
 export const NO_OPTIONS: ThemeOptions = themeOptionsSchema.parse({});

@@ -2,29 +2,36 @@
 
 import { Group } from "@mantine/core";
 import { IconArticle, IconLink, IconSearchOff } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { writeArticleFilter } from "@/lib/articles/filter";
+import { articleListMessages } from "@/lib/articles/list-messages";
+import type { ArticleFilter, KnownArticleWords, PageOfListed } from "@/lib/articles/list-types";
 import { articlesMessages } from "@/lib/articles/messages";
-import type { PageOfArticles } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
-import { ListToolbar } from "@/lib/ui/list-toolbar";
 import { PageHeader } from "@/lib/ui/page-header";
+import { ArticleFilters } from "./article-filters";
 import { ArticleList } from "./article-list";
 import { ArticleSections } from "./article-sections";
+import { SelectionBar } from "./selection-bar";
 
 type ArticlesPageProps = {
   accountId: string;
-  page: PageOfArticles;
+  page: PageOfListed;
+  words: KnownArticleWords;
+  filter: ArticleFilter;
   canEdit: boolean;
   /** Begins an article: how, the page of the list need not know. */
   writeButton: ReactNode;
-  /** Words were searched for, so that an empty list means something else. */
-  isSearch: boolean;
+  /** Makes a copy of an article; answers whether it did. */
+  onDuplicate: (accountId: string, id: string) => Promise<boolean>;
 };
 
-export function ArticlesPage({ accountId, page, canEdit, writeButton, isSearch }: ArticlesPageProps) {
+/** An account's articles: found, selected, and the ways to everything that is done with them. */
+export function ArticlesPage(props: ArticlesPageProps) {
+  const { accountId, page, words, filter, canEdit, writeButton } = props;
   const t = useMessages(articlesMessages);
   const add = canEdit && (
     <Group gap="xs">
@@ -38,7 +45,7 @@ export function ArticlesPage({ accountId, page, canEdit, writeButton, isSearch }
       {writeButton}
     </Group>
   );
-  if (page.rows.length === 0 && !isSearch)
+  if (page.rows.length === 0 && !Object.values(filter).some(Boolean) && words.folders.length === 0)
     return (
       <>
         <PageHeader title={t.title} />
@@ -50,13 +57,52 @@ export function ArticlesPage({ accountId, page, canEdit, writeButton, isSearch }
     <>
       <PageHeader title={t.title} description={t.description} actions={add} />
       <ArticleSections accountId={accountId} current="articles" />
-      <ListToolbar search={t.search} />
-      {page.rows.length === 0 ? (
-        <EmptyState icon={<IconSearchOff />} {...t.nothingFound} />
-      ) : (
-        <ArticleList accountId={accountId} articles={page.rows} canEdit={canEdit} />
-      )}
+      <ArticleFilters filter={filter} words={words} />
+      <FoundArticles key={`${writeArticleFilter(filter)}`} {...props} />
       <CursorPager next={page.next} />
+    </>
+  );
+}
+
+function FoundArticles({ accountId, page, words, filter, canEdit, onDuplicate }: ArticlesPageProps) {
+  const t = useMessages(articleListMessages);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const select = (ids: string[], isSelected: boolean) =>
+    setSelected((before) => {
+      const after = new Set(before);
+      for (const id of ids) isSelected ? after.add(id) : after.delete(id);
+      return after;
+    });
+  const isArchive = filter.state === "archived";
+  if (page.rows.length === 0)
+    return (
+      <EmptyState
+        icon={<IconSearchOff />}
+        title={t.nothingFound.title}
+        description={isArchive ? t.nothingFound.archived : t.nothingFound.description}
+      />
+    );
+  // Of an earlier page nothing is seen any more, and so nothing selected.
+  const seen = page.rows.filter(({ id }) => selected.has(id));
+  return (
+    <>
+      {seen.length > 0 && (
+        <SelectionBar
+          accountId={accountId}
+          selected={seen}
+          isArchive={isArchive}
+          words={words}
+          onDuplicate={(id) => onDuplicate(accountId, id)}
+          onDone={() => setSelected(new Set())}
+        />
+      )}
+      <ArticleList
+        accountId={accountId}
+        articles={page.rows}
+        canEdit={canEdit}
+        selected={selected}
+        onSelect={select}
+      />
     </>
   );
 }

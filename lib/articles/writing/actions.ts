@@ -5,10 +5,12 @@ import { adminAction } from "@/lib/auth/admin-action";
 import { systemClock } from "@/lib/platform/clock";
 import { findQrCodes } from "@/lib/qrcodes/data";
 import { getVersionValues, getWritten, listVersions } from "./data";
+import { duplicateArticle } from "./duplicate-article";
 import { createWritten, saveWritten } from "./mutations";
 import { codeSearchSchema, newWrittenSchema, versionSchema, writtenSaveSchema } from "./schema";
 
 export const createWrittenAction = adminAction("content.edit", newWrittenSchema, createWritten);
+export const duplicateArticleAction = adminAction("content.edit", articleIdSchema, duplicateArticle);
 export const saveWrittenAction = adminAction("content.edit", writtenSaveSchema, (context, values) =>
   saveWritten(context, values, systemClock),
 );

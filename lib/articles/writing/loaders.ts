@@ -1,9 +1,17 @@
 import { notFound } from "next/navigation";
+import { listTemplates } from "@/lib/articles/templates/data";
 import { requireScope } from "@/lib/auth/page-scope";
 import { can } from "@/lib/auth/roles";
 import { listFilesById } from "@/lib/media/library/data";
 import { getWritten } from "./data";
 import type { WrittenState } from "./types";
+
+/** The page on which an article begins, with the account's own templates. */
+export async function loadBeginning(accountId: string, after: string | undefined) {
+  const scope = await requireScope(accountId, "content.edit");
+  const templates = await listTemplates(scope.accountId, { kind: "article", after });
+  return { accountId: scope.accountId, templates };
+}
 
 /** The page on which an article is written. */
 export async function loadWriting(accountId: string, articleId: string) {

@@ -9,7 +9,7 @@ import { NO_JSON } from "@/lib/platform/db/sql";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
 import { VERSIONS_KEPT } from "./data";
-import { EMPTY_WRITTEN, type newWrittenSchema, type WrittenValues, type writtenSaveSchema } from "./schema";
+import type { newWrittenSchema, WrittenValues, writtenSaveSchema } from "./schema";
 
 /** Saves of one person belong to one sitting, and to one version, unless they paused for so long, in milliseconds. */
 const SITTING_PAUSE_MS = 10 * MINUTE;
@@ -21,21 +21,26 @@ export function createWritten(
   context: ActionContext,
   values: z.output<typeof newWrittenSchema>,
 ): Promise<{ id: string }> {
-  const { accountId, actor } = context;
-  const { folder, ...written } = { ...EMPTY_WRITTEN, ...values };
+  return inTransaction((tx) => insertWritten(tx, context, values));
+}
+
+/** Adds an article that is written here, and records who did. */
+export async function insertWritten(
+  tx: Database,
+  { accountId, actor }: Pick<ActionContext, "accountId" | "actor">,
+  { folder, ...written }: WrittenValues,
+): Promise<{ id: string }> {
   const card = { ...cardOf(written), pictureUrl: "", url: "" };
-  return inTransaction(async (tx) => {
-    const { id } = await tx.article.create({
-      data: { ...card, accountId, folder, kind: "written" },
-      select: { id: true },
-    });
-    await tx.writtenArticle.create({
-      data: { ...toRow(written), accountId, articleId: id, updatedById: actor.userId, updatedBy: actor.name },
-    });
-    const subject = written.title;
-    await recordAudit(tx, { actor, accountId, event: "article.created", subject, detail: { id } });
-    return { id };
+  const { id } = await tx.article.create({
+    data: { ...card, accountId, folder, kind: "written" },
+    select: { id: true },
   });
+  await tx.writtenArticle.create({
+    data: { ...toRow(written), accountId, articleId: id, updatedById: actor.userId, updatedBy: actor.name },
+  });
+  const subject = written.title;
+  await recordAudit(tx, { actor, accountId, event: "article.created", subject, detail: { id } });
+  return { id };
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { documentSchema } from "@/lib/articles/document/schema";
 import { LIMITS } from "@/lib/articles/limits";
 import { articleIdSchema, webAddressSchema } from "@/lib/articles/schema";
-import { NO_OPTIONS, themeOptionsSchema } from "@/lib/articles/themes/options";
+import { lookSchema, NO_OPTIONS } from "@/lib/articles/themes/options";
 
 export const COMMENTS = ["none", "everyone", "followers"] as const;
 
@@ -11,12 +11,6 @@ const share = z.number().min(0).max(1);
 const cropSchema = z
   .object({ left: share, top: share, right: share, bottom: share })
   .refine(({ left, top, right, bottom }) => left < right && top < bottom);
-
-/** How an article looks: a theme, and what is changed of it. */
-const lookSchema = z.object({
-  themeId: z.string().max(32),
-  options: themeOptionsSchema,
-});
 
 /** An article as it is being written: it may lack anything. What has to be there is asked when it is published. */
 export const writtenSchema = z.object({
@@ -48,9 +42,6 @@ export const codeSearchSchema = z.object({ search: z.string().max(100) });
 
 export const versionSchema = articleIdSchema.extend({ number: z.number().int().positive() });
 
-/** What is said of a new article; what is not said is as {@link EMPTY_WRITTEN} has it. */
-export const newWrittenSchema = writtenSchema.partial().required({ title: true });
-
 /** What a new article begins with. */
 export const EMPTY_WRITTEN: WrittenValues = {
   title: "",
@@ -64,3 +55,18 @@ export const EMPTY_WRITTEN: WrittenValues = {
   comments: "none",
   folder: "",
 };
+
+/** What is said of a new article; the rest is as {@link EMPTY_WRITTEN} has it. */
+export const newWrittenSchema = z.object({
+  ...writtenSchema.shape,
+  author: writtenSchema.shape.author.default(EMPTY_WRITTEN.author),
+  digest: writtenSchema.shape.digest.default(EMPTY_WRITTEN.digest),
+  body: z.unknown().default(EMPTY_WRITTEN.body).pipe(documentSchema),
+  look: lookSchema.default(EMPTY_WRITTEN.look),
+  coverId: writtenSchema.shape.coverId.default(EMPTY_WRITTEN.coverId),
+  coverCrops: writtenSchema.shape.coverCrops.default(EMPTY_WRITTEN.coverCrops),
+  sourceUrl: writtenSchema.shape.sourceUrl.default(EMPTY_WRITTEN.sourceUrl),
+  comments: writtenSchema.shape.comments.default(EMPTY_WRITTEN.comments),
+  folder: writtenSchema.shape.folder.default(EMPTY_WRITTEN.folder),
+});
+export type NewWritten = z.input<typeof newWrittenSchema>;

@@ -11,6 +11,7 @@ const floors = {
     "serialise",
     ".",
     "checking",
+    "templates",
     "writing",
     "history",
     "hosting",

@@ -27,6 +27,8 @@ const TABLE_OWNERS = {
   ReplyFile: "lib/replies/files",
   Article: "lib/articles",
   ArticleSet: "lib/articles",
+  ArticleLabel: "lib/articles",
+  ArticleTemplate: "lib/articles/templates",
   WrittenArticle: "lib/articles/writing",
   ArticleVersion: "lib/articles/writing",
   MediaFile: "lib/media/library",

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import { readArticleFilter } from "@/lib/articles/filter";
 import { loadArticles } from "@/lib/articles/loaders";
 import { articlesMessages } from "@/lib/articles/messages";
-import { ArticlesPage } from "@/lib/articles/ui/articles-page";
-import { WriteButton } from "@/lib/articles/writing/ui/write-button";
+import { ArticlesDesk } from "@/lib/articles/writing/ui/articles-desk";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type ArticlesProps = {
   params: Promise<{ accountId: string }>;
-  searchParams: Promise<{ q?: string; after?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,13 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Articles({ params, searchParams }: ArticlesProps) {
-  const [{ accountId }, { q, after }] = await Promise.all([params, searchParams]);
-  const articles = await loadArticles(accountId, { search: q, after });
-  return (
-    <ArticlesPage
-      {...articles}
-      isSearch={Boolean(q)}
-      writeButton={<WriteButton accountId={articles.accountId} />}
-    />
-  );
+  const [{ accountId }, query] = await Promise.all([params, searchParams]);
+  const filter = readArticleFilter(query);
+  const after = [query.after].flat()[0];
+  return <ArticlesDesk {...(await loadArticles(accountId, { ...filter, after }))} filter={filter} />;
 }

@@ -14,6 +14,7 @@ import { CheckedField } from "./checked-field";
 import { jumpTo } from "./jump-to";
 import { LookFields } from "./look-fields";
 import { PictureNote } from "./picture-note";
+import { SaveAsButtons } from "./save-as-buttons";
 import { SaveNote } from "./save-note";
 import { TextEditor } from "./text-editor";
 import { useArticleValues } from "./use-article-values";
@@ -68,6 +69,7 @@ export function ArticleDesk(props: WritePageProps) {
             editor={editor}
             slash={slash}
             canEdit={canEdit}
+            look={values.look}
             onFileHead={(head) => change(fillFromHead(values, head))}
           />
           {canEdit && <PictureNote editor={editor} taking={taking} />}
@@ -75,7 +77,12 @@ export function ArticleDesk(props: WritePageProps) {
             <Text size="sm" c="dimmed">
               {t.count(characters, minutes, pictures)}
             </Text>
-            {canEdit && <SaveNote saving={saving} />}
+            {canEdit && (
+              <Group gap="xs">
+                <SaveAsButtons accountId={accountId} editor={editor} values={values} />
+                <SaveNote saving={saving} />
+              </Group>
+            )}
           </Group>
         </Stack>
         <Tabs

@@ -14,7 +14,7 @@ import { editorMessages } from "./editor-messages";
 
 type BlockDialogProps = {
   accountId: string;
-  question: Exclude<BlockQuestion, "image" | "file">;
+  question: Exclude<BlockQuestion, "image" | "file" | "savedBlock">;
   onClose: () => void;
   onMade: (block: JSONContent) => void;
 };

@@ -15,6 +15,7 @@ import {
   IconMinus,
   IconPhoto,
   IconPhotoSearch,
+  IconPuzzle,
   IconQrcode,
   IconSquareRounded,
   IconTable,
@@ -23,7 +24,7 @@ import {
 import type { Editor, JSONContent } from "@tiptap/core";
 
 /** What is asked before the block can be made. */
-export type BlockQuestion = "image" | "imageAddress" | "qrCode" | "miniProgramCard" | "file";
+export type BlockQuestion = "image" | "imageAddress" | "qrCode" | "miniProgramCard" | "file" | "savedBlock";
 
 /** What can be inserted, in the order of the menu. `keys` find it beside its name: English, and pinyin's initials. */
 export const BLOCKS = [
@@ -109,6 +110,7 @@ export const BLOCKS = [
     run: insert({ type: "accountCard" }),
   },
   { id: "miniProgramCard", icon: IconAppWindow, keys: "mini program xcx", ask: "miniProgramCard" },
+  { id: "savedBlock", icon: IconPuzzle, keys: "saved block template nrk mb", ask: "savedBlock" },
   { id: "file", icon: IconFileText, keys: "file word markdown docx md txt wj wd", ask: "file" },
 ] as const satisfies readonly ({ id: string; icon: unknown; keys: string } & (
   | { run: (editor: Editor) => void }

@@ -11,7 +11,8 @@ import { notifyDone } from "@/lib/ui/notify";
 import { insertBlock } from "./blocks";
 import { fileMessages } from "./file-messages";
 import { TEXT_ENDINGS } from "./open-file";
-import { type FilePurpose, OpenFileDialog, sayLostPictures, type TakenFile } from "./open-file-dialog";
+import { type FilePurpose, OpenFileDialog, type TakenFile } from "./open-file-dialog";
+import { sayLostPictures } from "./say-lost-pictures";
 
 type EditorFilesProps = {
   accountId: string;
@@ -61,7 +62,7 @@ function ChooseFileDialog({ onFiles, onClose }: ChooseFileDialogProps) {
 }
 
 /** Chooses a text of this device, and pictures that go with it. */
-export function ChooseFileButton({ onFiles }: Pick<ChooseFileDialogProps, "onFiles">) {
+function ChooseFileButton({ onFiles }: Pick<ChooseFileDialogProps, "onFiles">) {
   const t = useMessages(fileMessages);
   return (
     <FileButton multiple accept={[...TEXT_ENDINGS, "image/*"].join()} onChange={onFiles}>

@@ -15,7 +15,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DialogBar } from "@/lib/ui/dialog-bar";
 import { fileMessages } from "./file-messages";
 import { findBeside, isTextFile, openFile } from "./open-file";
-import { type LostPicture, type TakenText, takeFilePictures } from "./take-file-pictures";
+import { type TakenText, takeFilePictures } from "./take-file-pictures";
 
 /** What a file has become: a text whose pictures are in the library, and what it says of itself. */
 export type TakenFile = FileHead & TakenText;
@@ -192,12 +192,4 @@ function LeftOutNote({ opened: { leftOut }, missing }: { opened: OpenedText; mis
       )}
     </Alert>
   );
-}
-
-/** What is said of pictures that did not come along. */
-export function sayLostPictures(
-  t: { lost: (name: string, reason: string) => string; notFound: string },
-  lost: readonly LostPicture[],
-): string[] {
-  return lost.map(({ name, reason }) => t.lost(name, reason ?? t.notFound));
 }

@@ -4,6 +4,7 @@ import { Paper } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type Editor, EditorContent, type JSONContent } from "@tiptap/react";
 import { type DragEvent, lazy, Suspense, useState } from "react";
+import type { ArticleLook } from "@/lib/articles/themes/options";
 import type { FileHead } from "@/lib/articles/writing/files/opened-text";
 import type { ChosenFile } from "@/lib/media/library/types";
 import { MediaPicker } from "@/lib/media/library/ui/embedded/media-picker";
@@ -20,6 +21,9 @@ import { Toolbar } from "./toolbar";
 
 const FindBar = lazy(async () => ({ default: (await import("./find-bar")).FindBar }));
 const BlockDialog = lazy(async () => ({ default: (await import("./block-dialog")).BlockDialog }));
+const BlockPicker = lazy(async () => ({
+  default: (await import("@/lib/articles/templates/ui/block-picker-dialog")).BlockPickerDialog,
+}));
 const EditorFiles = lazy(async () => ({ default: (await import("./editor-files")).EditorFiles }));
 
 type TextEditorProps = {
@@ -27,12 +31,13 @@ type TextEditorProps = {
   editor: Editor;
   slash: SlashMenuStore;
   canEdit: boolean;
+  look: ArticleLook;
   /** Called with what a file that was opened says of the article. */
   onFileHead: (head: FileHead) => void;
 };
 
 /** The text under work with its tools. */
-export function TextEditor({ accountId, editor, slash, canEdit, onFileHead }: TextEditorProps) {
+export function TextEditor({ accountId, editor, slash, canEdit, look, onFileHead }: TextEditorProps) {
   const [question, setQuestion] = useState<BlockQuestion | null>(null);
   const [droppedFiles, setDroppedFiles] = useState<File[] | null>(null);
   const close = () => {
@@ -80,6 +85,18 @@ export function TextEditor({ accountId, editor, slash, canEdit, onFileHead }: Te
           insertBlock(editor, files.map(pictureBlock));
         }}
       />
+      {question === "savedBlock" && (
+        <Suspense>
+          <BlockPicker
+            {...{ accountId, canEdit, look }}
+            onClose={close}
+            onChosen={({ content }) => {
+              close();
+              insertBlock(editor, content);
+            }}
+          />
+        </Suspense>
+      )}
       {(question === "file" || droppedFiles) && (
         <Suspense>
           <EditorFiles
@@ -91,7 +108,7 @@ export function TextEditor({ accountId, editor, slash, canEdit, onFileHead }: Te
           />
         </Suspense>
       )}
-      {question && question !== "image" && question !== "file" && (
+      {question && question !== "image" && question !== "file" && question !== "savedBlock" && (
         <Suspense>
           <BlockDialog
             accountId={accountId}

@@ -1,0 +1,55 @@
+import {
+  ACCOUNT_CARD,
+  bullets,
+  callout,
+  card,
+  centred,
+  columns,
+  document,
+  p,
+  picture,
+  rule,
+  section,
+  sized,
+  strong,
+  text,
+} from "./building";
+import type { ShippedTemplate } from "./shipped-template";
+
+export const EVENT: ShippedTemplate = {
+  id: "event",
+  name: { zh: "活动邀请", en: "Event" },
+  description: { zh: "时间地点、流程和报名方式", en: "When, where, what happens, how to come" },
+  title: "这个周末，来茶园走走",
+  themeId: "spring",
+  body: document(
+    picture("活动海报"),
+    centred([sized("春 日 茶 会", "24px")]),
+    centred("山风正好，新茶初成。邀您到茶园里坐一个下午。"),
+    columns(
+      [centred([strong("时间")]), centred("4 月 12 日"), centred("周六 14:00–17:00")],
+      [centred([strong("地点")]), centred("翁家山 88 号"), centred("地铁 4 号线转接驳车")],
+    ),
+    section("capsule", "您会遇见"),
+    bullets(
+      [strong("采一芽一叶"), text("：跟着茶农上山，认识头采的样子")],
+      [strong("看一锅青叶"), text("：炒茶师傅现场手炒，闻第一缕豆香")],
+      [strong("喝三泡春茶"), text("：明前、雨前、谷雨，一次喝懂区别")],
+    ),
+    picture("往期活动现场"),
+    section("capsule", "当天流程"),
+    card(
+      p([strong("14:00　"), text("签到，领一只随手杯")]),
+      p([strong("14:30　"), text("上山采茶，约 40 分钟")]),
+      p([strong("15:30　"), text("炒茶演示与体验")]),
+      p([strong("16:20　"), text("茶席品鉴，自由交流")]),
+    ),
+    section("capsule", "怎么报名"),
+    p([text("在公众号对话里回复"), strong("「茶会」"), text("，填好姓名和电话，收到确认短信就算报上了。")]),
+    callout("note", p("名额 30 位，费用 68 元一位，一米二以下的孩子免费。活动前一天可以全额退。")),
+    callout("tip", p("山上早晚凉，请带一件薄外套，穿好走的鞋。")),
+    rule("ornament"),
+    centred("风暖了，山里见。"),
+    ACCOUNT_CARD,
+  ),
+};

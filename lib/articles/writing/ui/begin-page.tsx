@@ -1,0 +1,182 @@
+"use client";
+
+import { FileButton, Stack, Text, UnstyledButton } from "@mantine/core";
+import { IconFilePlus, IconFileText } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { type DragEvent, lazy, Suspense, useState } from "react";
+import { templatesMessages } from "@/lib/articles/templates/messages";
+import { SHIPPED_TEMPLATES } from "@/lib/articles/templates/shipped/shipped-templates";
+import type { PageOfTemplates } from "@/lib/articles/templates/types";
+import { TemplateTile, TemplateTiles } from "@/lib/articles/templates/ui/template-tile";
+import { TemplateTools } from "@/lib/articles/templates/ui/template-tools";
+import { NO_OPTIONS } from "@/lib/articles/themes/options";
+import { createWrittenAction } from "@/lib/articles/writing/actions";
+import type { NewWritten } from "@/lib/articles/writing/schema";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { CursorPager } from "@/lib/ui/cursor-pager";
+import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { PageHeader } from "@/lib/ui/page-header";
+import { SectionCard } from "@/lib/ui/section-card";
+import { useActionCall } from "@/lib/ui/use-action-call";
+import classes from "./begin-page.module.css";
+import { fileMessages } from "./file-messages";
+import { isTextFile, TEXT_ENDINGS } from "./open-file";
+import type { TakenFile } from "./open-file-dialog";
+import { sayLostPictures } from "./say-lost-pictures";
+
+const OpenFileDialog = lazy(async () => ({ default: (await import("./open-file-dialog")).OpenFileDialog }));
+
+type BeginPageProps = { accountId: string; templates: PageOfTemplates };
+
+/** How an article begins: with nothing, a file, or a template. */
+export function BeginPage({ accountId, templates }: BeginPageProps) {
+  const t = useMessages(templatesMessages).begin;
+  const words = useMessages(fileMessages);
+  const locale = useLocale();
+  const { begin, isPending } = useBeginning(accountId);
+  const [files, setFiles] = useState<File[]>([]);
+  const [isOver, setIsOver] = useState(false);
+  const router = useRouter();
+  const drag = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    setIsOver(true);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    const dropped = [...event.dataTransfer.files];
+    if (dropped.some(isTextFile)) setFiles(dropped);
+    else notifyFailure(words.problems.unknown);
+  };
+  const takeFile = async (file: TakenFile) => {
+    const { fillFromHead } = await import("@/lib/articles/writing/files/head-values");
+    const { title, author, digest, sourceUrl } = fillFromHead(NO_WORDS, file);
+    const isBegun = await begin({ title, author, digest, sourceUrl, body: file.body });
+    if (isBegun) notifyDone(words.begun, sayLostPictures(words, file.lost));
+  };
+  return (
+    <section
+      aria-label={t.title}
+      onDragEnter={drag}
+      onDragOver={drag}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      <PageHeader title={t.title} back={{ href: `/accounts/${accountId}/articles`, label: t.list }} />
+      <Stack gap="lg" className={isOver ? classes.over : undefined}>
+        <div className={classes.ways}>
+          <UnstyledButton
+            className={classes.way}
+            disabled={isPending}
+            onClick={() => void begin({ title: "" })}
+          >
+            <IconFilePlus size={32} stroke={1.4} aria-hidden />
+            <Way name={t.blank} hint={t.blankHint} />
+          </UnstyledButton>
+          <FileButton multiple accept={[...TEXT_ENDINGS, "image/*"].join()} onChange={setFiles}>
+            {(button) => (
+              <UnstyledButton {...button} className={classes.way} disabled={isPending}>
+                <IconFileText size={32} stroke={1.4} aria-hidden />
+                <Way name={t.file} hint={t.fileHint} />
+              </UnstyledButton>
+            )}
+          </FileButton>
+        </div>
+        {templates.rows.length > 0 && (
+          <SectionCard title={t.own}>
+            <TemplateTiles>
+              {templates.rows.map((template) => (
+                <TemplateTile
+                  key={template.id}
+                  name={template.name}
+                  note={template.folder || t.by(template.createdBy)}
+                  label={t.use(template.name)}
+                  title={template.title}
+                  body={template.body}
+                  look={template.look}
+                  isBusy={isPending}
+                  tools={
+                    <TemplateTools
+                      accountId={accountId}
+                      template={template}
+                      onChanged={() => router.refresh()}
+                    />
+                  }
+                  onChoose={() =>
+                    void begin({ title: template.title, body: template.body, look: template.look })
+                  }
+                />
+              ))}
+            </TemplateTiles>
+            <CursorPager next={templates.next} />
+          </SectionCard>
+        )}
+        <SectionCard
+          title={t.shipped}
+          description={templates.rows.length === 0 ? `${t.shippedHint}${t.ownNone}` : t.shippedHint}
+        >
+          <TemplateTiles>
+            {SHIPPED_TEMPLATES.map(({ id, name, description, title, body, themeId }) => (
+              <TemplateTile
+                key={id}
+                name={name[locale]}
+                note={description[locale]}
+                label={t.use(name[locale])}
+                title={title}
+                body={body}
+                look={{ themeId, options: NO_OPTIONS }}
+                isBusy={isPending}
+                onChoose={() => void begin({ title, body, look: { themeId, options: NO_OPTIONS } })}
+              />
+            ))}
+          </TemplateTiles>
+        </SectionCard>
+      </Stack>
+      {files.length > 0 && (
+        <Suspense>
+          <OpenFileDialog
+            accountId={accountId}
+            files={files}
+            purpose="begin"
+            onTaken={takeFile}
+            onClose={() => setFiles([])}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+const NO_WORDS = { title: "", author: "", digest: "", sourceUrl: "" };
+
+function Way({ name, hint }: { name: string; hint: string }) {
+  return (
+    <span>
+      <Text span fw={600} display="block">
+        {name}
+      </Text>
+      <Text span size="sm" c="dimmed">
+        {hint}
+      </Text>
+    </span>
+  );
+}
+
+/** Makes an article and opens it in the editor. */
+function useBeginning(accountId: string) {
+  const router = useRouter();
+  const { call, isPending } = useActionCall();
+  const [isLeaving, setIsLeaving] = useState(false);
+  const begin = async (values: NewWritten): Promise<boolean> => {
+    const result = await call(() => createWrittenAction(accountId, values));
+    if (!result.ok) {
+      notifyFailure(result.message);
+      return false;
+    }
+    setIsLeaving(true);
+    router.push(`/accounts/${accountId}/articles/${result.data.id}/write`);
+    return true;
+  };
+  return { begin, isPending: isPending || isLeaving };
+}
