@@ -1,10 +1,12 @@
-// npm run bench -- articles: what the pages that readers open cost, and their list, where there are 10,000 of them.
+// npm run bench -- articles: what the pages that readers open cost, and their list, where there are 10,000 of them; and
+// what writing a long one costs. With "writing" only that.
 import { mkdtempSync, rmSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "libsql";
 import { toDatabaseTime } from "@/lib/platform/db/time";
+import { measureWriting } from "./articles/writing";
 import { type Desk, openDesk } from "./pages/desk";
 import { median, printTable, printVerdict } from "./pages/report";
 
@@ -22,6 +24,15 @@ Object.assign(process.env, {
 });
 const desk = await openDesk(folder);
 try {
+  await measureWriting(desk);
+  if (!process.argv.includes("writing")) await measureReading();
+} finally {
+  await desk.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What readers open, and the lists. */
+async function measureReading(): Promise<void> {
   await desk.stop();
   const bytes = await fill(desk);
   await desk.start();
@@ -57,9 +68,6 @@ try {
     ]),
   ]);
   printVerdict("Of what readers open", figures);
-} finally {
-  await desk.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Asks one after the other, as a phone that has no connection yet would, in Brotli. */

@@ -96,10 +96,10 @@ async function untilSettled(read: () => Promise<Load>): Promise<Load> {
 }
 
 /** A browser without memory. */
-async function withPage<T>(
+export async function withPage<T>(
   browser: Browser,
   desk: Desk,
-  route: Route,
+  route: Pick<Route, "isSignedIn">,
   use: (page: Page, developerTools: CDPSession) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
@@ -112,7 +112,8 @@ async function withPage<T>(
   }
 }
 
-async function slowDown(developerTools: CDPSession): Promise<void> {
+/** From now on the page's processor is {@link SLOWDOWN} times slower. */
+export async function slowDown(developerTools: CDPSession): Promise<void> {
   await developerTools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
 }
 

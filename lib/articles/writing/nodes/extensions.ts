@@ -53,11 +53,17 @@ export const ARTICLE_NODES: AnyExtension[] = [
   ...CARDS,
 ];
 
-/**
- * The same for an editor that shows pictures before the library has them.
- *
- * @param heldAt where a picture is shown that only this browser has; null for any other address
- */
-export function articleNodes(heldAt: (src: string) => string | null): AnyExtension[] {
-  return ARTICLE_NODES.map((node) => (node.name === "image" ? node.configure({ heldAt }) : node));
+type ShownPictures = {
+  /** Where a picture is shown that only this browser has; null for any other address. */
+  heldAt: (src: string) => string | null;
+  /** Where the picture of a QR code is. */
+  codeAt: (codeId: string) => string;
+};
+
+/** The same for an editor that shows pictures before the library has them, and codes. */
+export function articleNodes({ heldAt, codeAt }: ShownPictures): AnyExtension[] {
+  return ARTICLE_NODES.map((node) => {
+    if (node.name === "image") return node.configure({ heldAt });
+    return node.name === "qrCode" ? node.configure({ pictureOf: codeAt }) : node;
+  });
 }

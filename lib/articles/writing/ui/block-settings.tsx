@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, NativeSelect, NumberInput, Switch, TextInput } from "@mantine/core";
+import { Group, NativeSelect, NumberInput, Switch } from "@mantine/core";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { DOCUMENT_LIMITS } from "@/lib/articles/document/document-limits";
 import { CALLOUT_KINDS, RULE_DESIGNS, SECTION_TITLE_DESIGNS } from "@/lib/articles/document/nodes";
@@ -8,28 +8,30 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { type ActiveBlock, activeBlockOf, blockEditing } from "./active-block";
 import classes from "./block-settings.module.css";
 import { editorMessages } from "./editor-messages";
+import { pictureAddress } from "./picture-address";
+import { Choice, Line, PictureTool, Tool } from "./setting-fields";
 
 /** What can be set of the block in which the cursor is. */
-export function BlockSettings({ editor }: { editor: Editor }) {
+export function BlockSettings({ accountId, editor }: { accountId: string; editor: Editor }) {
   const t = useMessages(editorMessages);
   const block = useEditorState({ editor, selector: ({ editor: now }) => activeBlockOf(now.state) });
   if (block === null) return null;
   return (
     <section className={classes.settings} aria-label={t.settings} key={`${block.type} ${block.place}`}>
-      <Fields editor={editor} block={block} />
+      <Fields accountId={accountId} editor={editor} block={block} />
     </section>
   );
 }
 
-type FieldsProps = { editor: Editor; block: ActiveBlock };
+type FieldsProps = { accountId: string; editor: Editor; block: ActiveBlock };
 
-function Fields({ editor, block }: FieldsProps) {
+function Fields({ accountId, editor, block }: FieldsProps) {
   const t = useMessages(editorMessages);
   const { set, remove, unwrap } = blockEditing(editor, block);
   const text = (name: string) => String(block.attrs[name] ?? "");
   switch (block.type) {
     case "image":
-      return <ImageFields editor={editor} block={block} />;
+      return <ImageFields accountId={accountId} editor={editor} block={block} />;
     case "sectionTitle":
       return (
         <>
@@ -102,7 +104,7 @@ function Fields({ editor, block }: FieldsProps) {
     case "table":
       return <TableTools editor={editor} />;
     case "column":
-      return <ColumnTools editor={editor} block={block} />;
+      return <ColumnTools accountId={accountId} editor={editor} block={block} />;
     case "qrCode":
       return (
         <>
@@ -130,6 +132,11 @@ function Fields({ editor, block }: FieldsProps) {
             most={DOCUMENT_LIMITS.addressCharacters}
             onChange={(path) => set({ path })}
           />
+          <PictureTool
+            accountId={accountId}
+            label={block.attrs.imageMediaId === null ? t.picture : t.otherPicture}
+            onChosen={({ id }) => set({ imageMediaId: id })}
+          />
           <Tool label={t.remove} onClick={remove} />
         </>
       );
@@ -140,7 +147,7 @@ function Fields({ editor, block }: FieldsProps) {
   }
 }
 
-function ImageFields({ editor, block }: FieldsProps) {
+function ImageFields({ accountId, editor, block }: FieldsProps) {
   const t = useMessages(editorMessages);
   const { set, remove, makeStrip, undoStrip } = blockEditing(editor, block);
   const { caption, alt, widthPercent, rounded } = block.attrs;
@@ -166,6 +173,11 @@ function ImageFields({ editor, block }: FieldsProps) {
         label={t.rounded}
         checked={rounded === true}
         onChange={({ currentTarget }) => set({ rounded: currentTarget.checked })}
+      />
+      <PictureTool
+        accountId={accountId}
+        label={t.otherPicture}
+        onChosen={(file) => set({ mediaId: file.id, src: pictureAddress(file) })}
       />
       {block.isInStrip ? (
         <Tool label={t.undoStrip} onClick={undoStrip} />
@@ -205,55 +217,5 @@ function ColumnTools({ editor, block }: FieldsProps) {
       {block.siblings < DOCUMENT_LIMITS.columns && <Tool label={t.addColumn} onClick={addColumn} />}
       <Tool label={t.removeColumn} onClick={remove} />
     </Group>
-  );
-}
-
-function Tool({ label, onClick }: { label: string; onClick: () => void }) {
-  return (
-    <Button
-      size="compact-xs"
-      variant="default"
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
-  );
-}
-
-type LineProps = { label: string; value: string; most: number; onChange: (text: string) => void };
-
-function Line({ label, value, most, onChange }: LineProps) {
-  return (
-    <TextInput
-      size="xs"
-      label={label}
-      defaultValue={value}
-      maxLength={most}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
-}
-
-type ChoiceProps<Value extends string> = {
-  label: string;
-  value: string;
-  choices: readonly Value[];
-  words: Record<Value, string>;
-  onChange: (value: Value) => void;
-};
-
-function Choice<Value extends string>({ label, value, choices, words, onChange }: ChoiceProps<Value>) {
-  return (
-    <NativeSelect
-      size="xs"
-      label={label}
-      value={value}
-      data={choices.map((choice) => ({ value: choice, label: words[choice] }))}
-      onChange={({ currentTarget }) => {
-        const chosen = choices.find((choice) => choice === currentTarget.value);
-        if (chosen) onChange(chosen);
-      }}
-    />
   );
 }

@@ -1,46 +1,33 @@
 "use client";
 
-import { ActionIcon, Button, Group, Popover, Stack, TextInput } from "@mantine/core";
+import { ActionIcon, Popover, SegmentedControl, Stack } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
 import { type Editor, useEditorState } from "@tiptap/react";
-import { type KeyboardEvent, useState } from "react";
-import { safeAddress } from "@/lib/articles/markup/safe-address";
+import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { completeAddress } from "@/lib/ui/complete-address";
 import { editorMessages } from "./editor-messages";
+import { AddressForm, MiniProgramForm } from "./link-forms";
 
-/** Makes a link of what is selected, or changes the one that the cursor is in. */
+const KINDS = ["address", "miniProgram"] as const;
+type LinkKind = (typeof KINDS)[number];
+
+/** Makes a link of what is selected, or changes the one that the cursor is in: to an address, or to a mini program. */
 export function LinkControl({ editor }: { editor: Editor }) {
   const t = useMessages(editorMessages).link;
-  const href = useEditorState({
+  const present = useEditorState({
     editor,
-    selector: ({ editor: now }): string => now.getAttributes("link").href ?? "",
+    selector: ({ editor: now }) => ({
+      href: String(now.getAttributes("link").href ?? ""),
+      appid: String(now.getAttributes("miniProgramLink").appid ?? ""),
+      path: String(now.getAttributes("miniProgramLink").path ?? ""),
+    }),
   });
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isWrong, setIsWrong] = useState(false);
-  const close = () => {
-    setTyped(null);
-    setIsWrong(false);
-  };
-  const set = () => {
-    const address = safeAddress(completeAddress((typed ?? "").trim()));
-    if (address === null) return setIsWrong(true);
-    close();
-    const chain = editor.chain().focus().extendMarkRange("link");
-    if (editor.state.selection.empty && href === "") {
-      chain
-        .insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] })
-        .run();
-    } else chain.setLink({ href: address }).run();
-  };
-  const setOnEnter = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    set();
-  };
+  const [kind, setKind] = useState<LinkKind | null>(null);
+  const isOn = present.href !== "" || present.appid !== "";
+  const close = () => setKind(null);
   return (
     <Popover
-      opened={typed !== null}
+      opened={kind !== null}
       onChange={(isOpen) => !isOpen && close()}
       trapFocus
       withinPortal
@@ -48,44 +35,31 @@ export function LinkControl({ editor }: { editor: Editor }) {
     >
       <Popover.Target>
         <ActionIcon
-          variant={href === "" ? "subtle" : "light"}
-          color={href === "" ? "gray" : undefined}
+          variant={isOn ? "light" : "subtle"}
+          color={isOn ? undefined : "gray"}
           size="md"
           aria-label={t.label}
           title={t.label}
-          onClick={() => (typed === null ? setTyped(href) : close())}
+          onClick={() => setKind(kind === null ? (present.appid === "" ? "address" : "miniProgram") : null)}
         >
           <IconLink size={18} stroke={1.7} aria-hidden />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t.label}>
         <Stack gap="xs">
-          <TextInput
-            label={t.address}
-            description={t.hint}
-            value={typed ?? ""}
-            data-autofocus
-            error={isWrong && t.wrong}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            onKeyDown={setOnEnter}
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label={t.kind}
+            value={kind ?? "address"}
+            data={KINDS.map((value) => ({ value, label: t.kinds[value] }))}
+            onChange={(value) => setKind(KINDS.find((each) => each === value) ?? null)}
           />
-          <Group gap="xs" justify="flex-end">
-            {href !== "" && (
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => {
-                  close();
-                  editor.chain().focus().extendMarkRange("link").unsetLink().run();
-                }}
-              >
-                {t.unset}
-              </Button>
-            )}
-            <Button size="xs" onClick={set}>
-              {t.set}
-            </Button>
-          </Group>
+          {kind === "miniProgram" ? (
+            <MiniProgramForm editor={editor} link={present} onDone={close} />
+          ) : (
+            <AddressForm editor={editor} href={present.href} onDone={close} />
+          )}
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -7,6 +7,7 @@ import {
 } from "@/lib/articles/writing/files/replace-pictures";
 import { sendPicture } from "@/lib/media/library/ui/embedded/send-picture";
 import { findBeside } from "./open-file";
+import { pictureAddress } from "./picture-address";
 
 /** So many at once: more only make each of them slower. */
 const AT_ONCE = 2;
@@ -47,10 +48,7 @@ export async function takeFilePictures(
     if (!next || signal.aborted) return;
     const result = next.file && (await sendPicture(accountId, next.file, signal));
     const isTaken = result?.ok === true;
-    places.set(
-      next.address,
-      isTaken ? { mediaId: result.data.id, src: absolute(result.data.publicUrl) } : null,
-    );
+    places.set(next.address, isTaken ? { mediaId: result.data.id, src: pictureAddress(result.data) } : null);
     if (!isTaken)
       lost.push({
         name: next.name,
@@ -65,9 +63,4 @@ export async function takeFilePictures(
 
 function fileOf({ name, mime, bytes }: OpenedText["pictures"][number]): File {
   return new File([bytes], `${name}.${mime.replace("image/", "").replace("jpeg", "jpg")}`, { type: mime });
-}
-
-/** Installations without a public address have paths, and an article wants to be read elsewhere. */
-function absolute(publicUrl: string): string {
-  return new URL(publicUrl, window.location.origin).href;
 }

@@ -4,6 +4,7 @@ import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { isHeldAddress } from "@/lib/articles/writing/outside-pictures";
 import type { HeldPictures } from "./held-pictures";
+import { pictureAddress } from "./picture-address";
 import type { PictureTaking } from "./picture-taking";
 
 type Pictures = { held: HeldPictures; taking: PictureTaking };
@@ -99,8 +100,7 @@ function placeTaken(state: EditorState, taking: PictureTaking) {
   for (const { address, place } of outsidePicturesOf(state.doc)) {
     const file = taking.takenOf(address);
     if (!file) continue;
-    const src = new URL(file.publicUrl, window.location.origin).href;
-    tr.setNodeAttribute(place, "mediaId", file.id).setNodeAttribute(place, "src", src);
+    tr.setNodeAttribute(place, "mediaId", file.id).setNodeAttribute(place, "src", pictureAddress(file));
   }
   return tr.docChanged ? tr.setMeta("addToHistory", false) : null;
 }

@@ -13,6 +13,8 @@ import { BlockSettings } from "./block-settings";
 import { type BlockQuestion, type InsertableBlock, insertBlock } from "./blocks";
 import { editorMessages } from "./editor-messages";
 import { isTextFile } from "./open-file";
+import { pictureAddress } from "./picture-address";
+import titles from "./section-titles.module.css";
 import type { SlashMenuStore } from "./slash-command";
 import { SlashMenu } from "./slash-menu";
 import classes from "./text-editor.module.css";
@@ -71,8 +73,8 @@ export function TextEditor({ accountId, editor, slash, canEdit, look, onFileHead
           <FindBar editor={editor} canReplace={canEdit} onClose={() => setIsFinding(false)} />
         </Suspense>
       )}
-      {canEdit && <BlockSettings editor={editor} />}
-      <EditorContent editor={editor} className={`${classes.text} ${pictures.pictures}`} />
+      {canEdit && <BlockSettings accountId={accountId} editor={editor} />}
+      <EditorContent editor={editor} className={`${classes.text} ${pictures.pictures} ${titles.titles}`} />
       {canEdit && <SlashMenu store={slash} onChoose={insert} />}
       <MediaPicker
         accountId={accountId}
@@ -140,8 +142,6 @@ function wordsOfCards({ blocks }: { blocks: Record<"qrCode" | "accountCard" | "m
   };
 }
 
-/** With its address of now beside its id: for where the library is not asked. */
-function pictureBlock({ id, publicUrl }: ChosenFile): JSONContent {
-  const src = new URL(publicUrl, window.location.origin).href;
-  return { type: "image", attrs: { mediaId: id, src } };
+function pictureBlock(file: ChosenFile): JSONContent {
+  return { type: "image", attrs: { mediaId: file.id, src: pictureAddress(file) } };
 }

@@ -22,6 +22,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import type { InsertableBlock } from "./blocks";
 import { ColorControl } from "./color-control";
 import { editorMessages } from "./editor-messages";
+import { EmojiControl } from "./emoji-control";
 import { InsertMenu } from "./insert-menu";
 import { AlignMenu, FontSizeMenu, LineHeightMenu } from "./layout-menus";
 import { LinkControl } from "./link-control";
@@ -122,6 +123,7 @@ export function Toolbar({ editor, onInsert, onFind }: ToolbarProps) {
         <IconIndentIncrease {...ICON} />
       </ToolButton>
       <LinkControl editor={editor} />
+      <EmojiControl editor={editor} />
       <ToolButton label={t.clear} onClick={() => chain().unsetAllMarks().run()}>
         <IconClearFormatting {...ICON} />
       </ToolButton>

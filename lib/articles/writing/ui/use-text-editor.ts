@@ -38,7 +38,10 @@ export function useTextEditor({ accountId, body, canEdit, startAt, ...handover }
     shouldRerenderOnTransaction: false,
     editable: canEdit,
     extensions: [
-      ...articleNodes(pictures.held.shownAt),
+      ...articleNodes({
+        heldAt: pictures.held.shownAt,
+        codeAt: (codeId) => `/accounts/${accountId}/qrcodes/${codeId}/picture`,
+      }),
       Placeholder.configure({ placeholder: t.placeholder }),
       SlashCommand.configure({ menu: slash }),
       TakePictures.configure({ pictures: canEdit ? pictures : null }),

@@ -2,6 +2,7 @@
 
 import { Skeleton, Stack, Text } from "@mantine/core";
 import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
@@ -14,8 +15,12 @@ const ArticleDesk = dynamic(() => import("./article-desk").then((module) => modu
   loading: () => <Loading />,
 });
 
-/** The page on which an article is written. */
-export function WritePage(props: WritePageProps) {
+/**
+ * The page on which an article is written.
+ *
+ * @param preview leads to the article on a real phone
+ */
+export function WritePage({ preview, ...props }: WritePageProps & { preview: ReactNode }) {
   const t = useMessages(writingMessages);
   const { accountId, articleId, canEdit } = props;
   const own = `/accounts/${accountId}/articles/${articleId}`;
@@ -27,6 +32,7 @@ export function WritePage(props: WritePageProps) {
         back={{ href: `/accounts/${accountId}/articles`, label: t.list }}
         actions={
           <>
+            {canEdit && preview}
             <LinkButton variant="default" href={`${own}/page`}>
               {t.toPage}
             </LinkButton>

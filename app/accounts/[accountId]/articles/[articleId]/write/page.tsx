@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PreviewButton } from "@/lib/articles/hosting/ui/preview-button";
 import { loadWriting } from "@/lib/articles/writing/loaders";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { WritePage } from "@/lib/articles/writing/ui/write-page";
@@ -13,5 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Write({ params }: WriteProps) {
   const { accountId, articleId } = await params;
   const writing = await loadWriting(accountId, articleId);
-  return <WritePage key={articleId} {...writing} />;
+  const preview = <PreviewButton accountId={accountId} articleId={articleId} />;
+  return <WritePage key={articleId} {...writing} preview={preview} />;
 }
