@@ -1,9 +1,8 @@
 "use client";
 
-import { Alert, Group, Paper, Stack, Tabs, Text } from "@mantine/core";
+import { Alert, Group, Paper, Stack, Tabs } from "@mantine/core";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
-import { countDocument } from "@/lib/articles/document/count";
 import type { NodePath } from "@/lib/articles/document/document-types";
 import { LIMITS } from "@/lib/articles/limits";
 import { fillFromHead } from "@/lib/articles/writing/files/head-values";
@@ -11,6 +10,7 @@ import { writingMessages } from "@/lib/articles/writing/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./article-desk.module.css";
 import { CheckedField } from "./checked-field";
+import { CountNote } from "./count-note";
 import { jumpTo } from "./jump-to";
 import { LookFields } from "./look-fields";
 import { PictureNote } from "./picture-note";
@@ -45,7 +45,6 @@ export function ArticleDesk(props: WritePageProps) {
     onTooLarge: setIsTooLarge,
   });
   useMerging(editing, handing);
-  const { characters, minutes, pictures } = countDocument(values.body);
   return (
     <Stack gap="md">
       <WritingConflict editing={editing} />
@@ -74,9 +73,7 @@ export function ArticleDesk(props: WritePageProps) {
           />
           {canEdit && <PictureNote editor={editor} taking={taking} />}
           <Group justify="space-between" gap="xs">
-            <Text size="sm" c="dimmed">
-              {t.count(characters, minutes, pictures)}
-            </Text>
+            <CountNote body={values.body} />
             {canEdit && (
               <Group gap="xs">
                 <SaveAsButtons accountId={accountId} editor={editor} values={values} />

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { DARK_PAGE, DARK_TEXT, LIGHT_PAGE, LIGHT_TEXT } from "@/lib/articles/dark/dark-color";
 import { escapeText } from "@/lib/articles/markup/escape";
+import { patchBlocks } from "./patch-blocks";
 import classes from "./written-preview.module.css";
 
 type ArticleFrameProps = {
@@ -10,20 +11,34 @@ type ArticleFrameProps = {
   isDark: boolean;
   title: string;
   byline: string;
-  /** Of the serialiser: all of its text is escaped. */
-  html: string;
+  /** Of the serialiser, one element each: all of their text is escaped. */
+  blocks: readonly string[];
 };
 
 /**
- * The article in a frame that runs no script and sends nothing. It keeps its place while one writes: only what is in
- * it changes.
+ * The article in a frame that runs no script and sends nothing. It keeps its place while one writes: only what changed
+ * is touched in it.
  */
-export function ArticleFrame({ label, isDark, title, byline, html }: ArticleFrameProps) {
+export function ArticleFrame({ label, isDark, title, byline, blocks }: ArticleFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const shown = useRef<readonly string[] | null>(null);
   const head = `<h1>${escapeText(title)}</h1><p class="by">${escapeText(byline)}</p>`;
-  const content = `${head}<div class="text">${html}</div>`;
-  // Each time pictures are asked for anew and all is laid out: not while only the saving goes on beside it.
-  useEffect(() => show(frame.current, content, isDark), [content, isDark]);
+  useEffect(() => {
+    const body = frame.current?.contentDocument?.body;
+    const [top, text] = body?.children ?? [];
+    if (!body || !top || !text) return;
+    body.className = isDark ? "dark" : "";
+    if (top.innerHTML !== head) top.innerHTML = head;
+    patchBlocks(text, shown.current, blocks);
+    shown.current = blocks;
+  }, [head, blocks, isDark]);
+  const fill = () => {
+    const body = frame.current?.contentDocument?.body;
+    if (!body) return;
+    body.className = isDark ? "dark" : "";
+    body.innerHTML = `<div>${head}</div><div class="text">${blocks.join("")}</div>`;
+    shown.current = blocks;
+  };
   return (
     <iframe
       ref={frame}
@@ -32,16 +47,9 @@ export function ArticleFrame({ label, isDark, title, byline, html }: ArticleFram
       // Same origin, so that we can write into it; without scripts nothing else can use that.
       sandbox="allow-same-origin"
       srcDoc={PAGE}
-      onLoad={() => show(frame.current, content, isDark)}
+      onLoad={fill}
     />
   );
-}
-
-function show(frame: HTMLIFrameElement | null, content: string, isDark: boolean): void {
-  const body = frame?.contentDocument?.body;
-  if (!body) return;
-  body.className = isDark ? "dark" : "";
-  body.innerHTML = content;
 }
 
 /** As WeChat's page around an article: 16 px at the sides, 17 px where nothing else is said. */

@@ -122,6 +122,7 @@ export type InsertableBlock = (typeof BLOCKS)[number];
 /** Puts a block where the cursor is, and the cursor into it if it holds text. */
 export function insertBlock(editor: Editor, block: JSONContent | JSONContent[]): void {
   editor.chain().focus().insertContent(block).run();
+  if (!Array.isArray(block) && block.type === "columns") goToFirstColumn(editor);
   keepLineBelow(editor);
 }
 
@@ -135,6 +136,16 @@ function heading(level: 1 | 2 | 3) {
 
 function column(): JSONContent {
   return { type: "column", content: [{ type: "paragraph" }] };
+}
+
+/** One begins to write on the left; what was inserted leaves the cursor behind its last column. */
+function goToFirstColumn(editor: Editor): void {
+  const { $from } = editor.state.selection;
+  for (let depth = $from.depth; depth > 0; depth--) {
+    if ($from.node(depth).type.name !== "columns") continue;
+    editor.commands.setTextSelection($from.start(depth) + 2);
+    return;
+  }
 }
 
 /** Below a box at the end nobody could go on writing. */

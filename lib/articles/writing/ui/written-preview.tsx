@@ -1,9 +1,8 @@
 "use client";
 
-import { Alert, SegmentedControl, Stack, Text, UnstyledButton, useComputedColorScheme } from "@mantine/core";
+import { SegmentedControl, Stack, useComputedColorScheme } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
 import { inDark } from "@/lib/articles/dark/in-dark";
-import { namePoorContrast } from "@/lib/articles/dark/poor-contrast";
 import type { NodePath } from "@/lib/articles/document/document-types";
 import { renderHtml } from "@/lib/articles/markup/render-html";
 import { faceNamed, pictureAt } from "@/lib/articles/serialise/context";
@@ -15,8 +14,8 @@ import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { usePhoneAccount } from "@/lib/ui/phone/phone-account";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { ArticleFrame } from "./article-frame";
+import { PoorContrasts } from "./poor-contrasts";
 import { useHighlight } from "./use-highlight";
-import classes from "./written-preview.module.css";
 
 type WrittenPreviewProps = {
   accountId: string;
@@ -26,8 +25,6 @@ type WrittenPreviewProps = {
 };
 
 const MODES = ["light", "dark"] as const;
-/** More of them say no more. */
-const NAMED_CONTRASTS = 5;
 
 /** The article on a phone as WeChat shows it, in the light and in the dark; and which of its texts are hard to read. */
 export function WrittenPreview({ accountId, values, onJump }: WrittenPreviewProps) {
@@ -54,8 +51,10 @@ export function WrittenPreview({ accountId, values, onJump }: WrittenPreviewProp
       }).markup,
     [body, look, locale, accountId, account, highlight],
   );
-  const html = useMemo(() => renderHtml(mode === "dark" ? inDark(markup) : markup), [markup, mode]);
-  const contrasts = useMemo(() => namePoorContrast(markup), [markup]);
+  const blocks = useMemo(
+    () => (mode === "dark" ? inDark(markup) : markup).map((block) => renderHtml([block])),
+    [markup, mode],
+  );
   return (
     <Stack gap="sm">
       <SegmentedControl
@@ -65,28 +64,14 @@ export function WrittenPreview({ accountId, values, onJump }: WrittenPreviewProp
         data={MODES.map((value) => ({ value, label: t[value] }))}
         onChange={(value) => setMode(value === "dark" ? "dark" : "light")}
       />
-      {contrasts.length > 0 && (
-        <Alert color="orange" p="sm">
-          <Text size="sm">{t.contrast(contrasts.length)}</Text>
-          <ul className={classes.contrasts}>
-            {contrasts.slice(0, NAMED_CONTRASTS).map(({ path, text, mode: where }) => (
-              <li key={`${where} ${path?.join(".")} ${text}`}>
-                <UnstyledButton className={classes.contrast} onClick={() => path && onJump(path)}>
-                  {t.contrastOf[where]}
-                  {text.slice(0, 24)}
-                </UnstyledButton>
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      <PoorContrasts markup={markup} onJump={onJump} />
       <PhoneFrame label={t.label}>
         <ArticleFrame
           label={t.frame}
           isDark={mode === "dark"}
           title={values.title}
           byline={[values.author, account].filter(Boolean).join("　")}
-          html={html}
+          blocks={blocks}
         />
       </PhoneFrame>
     </Stack>
