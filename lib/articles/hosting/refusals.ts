@@ -5,7 +5,7 @@ const SLUG_TAKEN = {
   en: "Another article has this address, or had it; choose another",
 };
 const PICTURE_GONE = {
-  zh: "素材库里没有这张图片了，请换一张",
+  zh: "媒体库里没有这张图片了，请换一张",
   en: "This picture is no longer in the library; choose another",
 };
 const INVALID = { zh: "请检查标出的地方。", en: "Please check what is marked." };

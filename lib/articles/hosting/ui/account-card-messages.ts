@@ -12,7 +12,7 @@ export const accountCardMessages = defineMessages({
     },
     avatar: { label: "头像", hint: "显示成圆形，用正方形的图片最合适。", alt: "公众号头像" },
     signature: { label: "一句话介绍", hint: "说说关注以后能看到什么，可以不填。" },
-    choose: "从素材库选择",
+    choose: "从媒体库选择",
     change: "换一张",
     remove: "移除",
     save: "保存名片",
