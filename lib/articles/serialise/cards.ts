@@ -31,13 +31,24 @@ export function accountCard(scribe: Scribe, path: NodePath): Markup[] {
   const children = [
     ...imageMarkup(scribe, account.avatar, "", {
       width: `${AVATAR_PX}px`,
+      // Round, whatever the sides of the picture.
+      height: `${AVATAR_PX}px`,
+      "object-fit": "cover",
       "border-radius": `${AVATAR_PX}px`,
     }),
     element("p", styles.accountName, [account.name]),
     ...(account.signature === "" ? [] : [element("p", styles.accountText, [account.signature])]),
-    ...imageMarkup(scribe, account.qrCode, account.name, { width: `${QR_PX}px` }),
+    ...followCode(scribe, account),
   ];
   return [element("section", styles.accountBox, children, { path })];
+}
+
+/** A code, and what to do with it: who reads on a phone cannot scan its screen. */
+function followCode(scribe: Scribe, { name, qrCode }: AccountFace): Markup[] {
+  const image = imageMarkup(scribe, qrCode, name, { width: `${QR_PX}px`, margin: "10px 0 6px" });
+  if (image.length === 0) return [];
+  const words = serialiseMessages[scribe.context.locale].follow;
+  return [...image, element("p", scribe.styles.accountText, [words])];
 }
 
 /** A card that opens a mini program within WeChat; elsewhere it says what would open. */
