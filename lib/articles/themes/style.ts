@@ -31,6 +31,7 @@ export const CSS_PROPERTIES = [
   "margin-right",
   "max-width",
   "min-width",
+  "object-fit",
   "overflow",
   "overflow-x",
   "padding",

@@ -5,6 +5,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { editorMessages } from "./editor-messages";
+import { PALETTE } from "./palette";
 import classes from "./toolbar.module.css";
 
 type ColorControlProps = {
@@ -15,22 +16,6 @@ type ColorControlProps = {
   /** Null takes the colour away. */
   onChoose: (color: string | null) => void;
 };
-
-/** Each is read on white and, through WeChat's arithmetic, on its dark page. */
-const COLORS = [
-  "#333333",
-  "#757575",
-  "#d4380d",
-  "#d48806",
-  "#389e0d",
-  "#08979c",
-  "#1677ff",
-  "#531dab",
-  "#c41d7f",
-  "#ffe58f",
-  "#b7eb8f",
-  "#ffd6e7",
-];
 
 /** A colour for what is selected: one of ours, any other, or none. */
 export function ColorControl({ editor, label, icon, colorOf, onChoose }: ColorControlProps) {
@@ -59,7 +44,7 @@ export function ColorControl({ editor, label, icon, colorOf, onChoose }: ColorCo
       <Popover.Dropdown aria-label={label}>
         <Stack gap="xs">
           <div className={classes.swatches}>
-            {COLORS.map((each) => (
+            {PALETTE.map((each) => (
               <ColorSwatch
                 key={each}
                 component="button"
