@@ -47,6 +47,7 @@ describe("the command line", () => {
     [["account", "list"]],
     [["setup-link"]],
     [["apply"]],
+    [["export"]],
     [["backup"]],
     [["restore"]],
     [["media"]],
@@ -327,7 +328,10 @@ describe("apply", () => {
       account: id,
       dryRun: false,
       changed: true,
+      media: null,
       articles: null,
+      written: null,
+      sets: null,
       rules: { created: [{ id: expect.any(String), label: "问好" }], updated: [], deleted: [], unchanged: 0 },
       codes: null,
       menu: null,
@@ -378,7 +382,7 @@ describe("apply", () => {
 
   it.each([
     ["there is no such file", "none.json"],
-    ["illegal operation on a directory", "."],
+    ["configuration.json cannot be read: there is no such file", "."],
   ])("says that %s", async (why, name) => {
     const { id } = await makeAccount();
 
@@ -455,9 +459,7 @@ describe("apply with a menu", () => {
     const { code, stderr } = await apply(id, { ...HELLO, menu });
 
     expect(code).toBe(1);
-    expect(stderr).toMatch(
-      /menu was not published; articles, rules and codes are what the file says\.\n.*48001/,
-    );
+    expect(stderr).toMatch(/menu was not published; everything else is what the file says\.\n.*48001/);
     expect(await db.rule.count({ where: { accountId: id } })).toBe(1);
   });
 

@@ -4,6 +4,7 @@ import { addAccountCommands } from "@/lib/admin/commands/account";
 import { addApplyCommand } from "@/lib/admin/commands/apply";
 import { addBackupCommand } from "@/lib/admin/commands/backup";
 import { addEraseFollowerCommand } from "@/lib/admin/commands/erase-follower";
+import { addExportCommand } from "@/lib/admin/commands/export";
 import { addMediaCommands } from "@/lib/admin/commands/media";
 import { addPeopleCommands } from "@/lib/admin/commands/people";
 import { addRecountCommands } from "@/lib/admin/commands/recount";
@@ -77,6 +78,7 @@ function createProgram(printer: Printer, finish: (outcome: Outcome) => void): Co
   addSessionsCommands(registry);
   addAccountCommands(registry);
   addApplyCommand(registry);
+  addExportCommand(registry);
   addBackupCommand(registry);
   addRestoreCommand(registry);
   addMediaCommands(registry);

@@ -35,6 +35,7 @@ const COLUMNS = {
   createdAt: true,
   updatedAt: true,
 } as const;
+const STORED_COLUMNS = { ...COLUMNS, key: true } as const;
 
 export async function getArticle(accountId: AccountId, id: string): Promise<Article | null> {
   return db.article.findFirst({ where: { id, accountId }, select: COLUMNS });
@@ -130,11 +131,13 @@ export async function readArticleShelf(
 }
 
 /** All link cards of an account as staff wrote them, oldest first. */
-export async function listStoredArticles(accountId: AccountId): Promise<Article[]> {
+export async function listStoredArticles(
+  accountId: AccountId,
+): Promise<(Article & { key: string | null })[]> {
   return db.article.findMany({
     where: { accountId, kind: "link" },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: COLUMNS,
+    select: STORED_COLUMNS,
   });
 }
 

@@ -124,7 +124,14 @@ function cardOf({ title, description, pictureUrl, url }: ArticleValues): Article
 }
 
 /** An article as a bulk write wants it. */
-export type ArticleToWrite = { id: string; revision: number; createdAt: Date; values: ArticleValues };
+export type ArticleToWrite = {
+  id: string;
+  /** How files of the command line name it; null for those that say its id. */
+  key: string | null;
+  revision: number;
+  createdAt: Date;
+  values: ArticleValues & { folder: string };
+};
 
 /** Inserts articles and overwrites those whose id exists, however many. What it writes is for the caller to record. */
 export async function writeArticles(
@@ -157,6 +164,8 @@ const TABLE = {
     description: "text",
     pictureUrl: "text",
     url: "text",
+    folder: "text",
+    key: "text",
     searchText: "text",
     revision: "integer",
     createdAt: "time",

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { z } from "zod";
 import { findAccount } from "@/lib/accounts/data";
 import { noSuchAccount } from "@/lib/admin/account-option";
 import { applyConfiguration, previewConfiguration } from "@/lib/admin/configuration/apply";
 import { describeEncoding } from "@/lib/admin/configuration/describe-encoding";
+import { contentsBeside, findConfiguration } from "@/lib/admin/configuration/folder";
 import { type MenuPlan, planMenu, publishPlannedMenu } from "@/lib/admin/configuration/menu";
 import { isEmpty, type Plan } from "@/lib/admin/configuration/plan";
 import { describeProblems, readConfiguration } from "@/lib/admin/configuration/read-configuration";
@@ -37,12 +37,15 @@ export function addApplyCommand({ program, run }: Registry): void {
   program
     .command("apply")
     .description(
-      "make an account's articles, rules, QR codes and menu equal to a JSON file; docs/apply.md describes it",
+      "make an account's articles, sets, media, rules, QR codes and menu equal to a JSON file; docs/apply.md describes it",
     )
-    .argument("<file>", "the JSON file")
+    .argument("<file>", "the JSON file, or the folder that export wrote")
     .requiredOption("--account <id>", "the account, by its id or AppID")
     .option("--dry-run", "say what would change, and change nothing")
-    .option("--json", "print JSON: { account, dryRun, changed, articles, rules, codes, menu }")
+    .option(
+      "--json",
+      "print JSON: { account, dryRun, changed, media, articles, written, sets, rules, codes, menu }",
+    )
     .option(
       "--permanent-codes <count>",
       "agree to that many new permanent codes, where there are more than 100",
@@ -60,7 +63,7 @@ export function addApplyCommand({ program, run }: Registry): void {
 async function apply(options: ApplyOptions): Promise<Outcome> {
   const account = await findAccount(options.account);
   if (!account) return noSuchAccount(options.account);
-  const file = path.resolve(options.file);
+  const file = await findConfiguration(options.file);
   const bytes = await readBytes(file);
   if ("why" in bytes) return refused(`error: ${file} cannot be read: ${bytes.why}.`);
   const decoded = decodeStrictly(bytes);
@@ -72,7 +75,8 @@ async function apply(options: ApplyOptions): Promise<Outcome> {
   const menu = configuration.menu ? await planMenuOrSay(account, configuration.menu) : null;
   if (menu && "type" in menu) return menu;
   if (menu && "problems" in menu) return refuseFile(file, describeProblems(text, menu.problems));
-  const target = { account, configuration, clock: systemClock, actor: null };
+  const contents = contentsBeside(file);
+  const target = { account, configuration, contents, clock: systemClock, actor: null };
   const result = await previewOrApply(target, options);
   if ("type" in result) return result;
   if ("problems" in result) return refuseFile(file, describeProblems(text, result.problems));
@@ -130,7 +134,7 @@ async function publishOrSay(account: Account, menu: MenuPlan): Promise<Outcome |
     explain,
   );
   if (why === null) return null;
-  const rest = "articles, rules and codes are what the file says";
+  const rest = "everything else is what the file says";
   return refused(`error: the menu was not published; ${rest}.`, `  ${why}`);
 }
 
@@ -172,6 +176,6 @@ async function readBytes(file: string): Promise<Uint8Array | { why: string }> {
 }
 
 const LEGEND = `
-Each line of the answer is one change: + made, ~ changed, - deleted (a QR code: archived). Those of articles, rules and
-codes happen together or not at all, and the webhook answers by them from the next message on. The menu is published after them.
+Each line of the answer is one change: + made, ~ changed, - deleted (a QR code: archived). All but those of the menu
+happen together or not at all, and the webhook answers by them from the next message on. The menu is published after them.
 `;

@@ -1,17 +1,22 @@
 import { changeAccount, listRevisions } from "@/lib/accounts/revision";
+import { deleteSets, writeSets } from "@/lib/articles/sets/writes";
 import { deleteArticles, writeArticles } from "@/lib/articles/writes";
+import { writeWritten } from "@/lib/articles/writing/writes";
 import { type AuditEntry, recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
+import type { KeptContent } from "@/lib/media/library/keep-file";
+import { insertFile, renameFile } from "@/lib/media/library/writes";
 import type { Clock } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
 import { deleteRules, writeRules } from "@/lib/replies/writes";
 import type { Comparison, Written } from "./compare";
+import { type Contents, findMissingContents, type MediaPlan, takeContents } from "./media";
 import { isEmpty, type Plan, planChanges } from "./plan";
 import type { Problem } from "./problem";
 import type { Configuration } from "./schema";
-import { readStored, type Stored } from "./stored";
+import { needsCodes, readStored, type Stored } from "./stored";
 import { type MadeCodes, makeCodes, writePlannedCodes } from "./write-codes";
 
 const ATTEMPTS = 5;
@@ -22,6 +27,8 @@ type Target = {
   account: { id: AccountId; name: string };
   configuration: Configuration;
   clock: Clock;
+  /** What lies beside the file; absent where nothing does. */
+  contents?: Contents;
   /** Who the audit names; null for the command line. */
   actor: AuditEntry["actor"];
 };
@@ -34,12 +41,15 @@ export async function previewConfiguration(
 ): Promise<Plan | { problems: Problem[] }> {
   const { account, configuration, clock } = target;
   const stored = await readStored(account.id, needsCodes(configuration));
-  return planChanges(account.id, configuration, stored, clock.now());
+  const plan = planChanges(account.id, configuration, stored, clock.now());
+  const problems = "problems" in plan ? [] : await missingOf(target, plan);
+  return problems.length > 0 ? { problems } : plan;
 }
 
 /**
- * Makes the account's articles, rules and codes equal to the file: all of it in one transaction or none. What is equal
- * already is not touched. Codes that are not there yet are made at WeChat beforehand.
+ * Makes the account's articles, sets, rules and codes equal to the file, and gives its library what the file has: all of
+ * it in one transaction or none. What is equal already is not touched. Codes that are not there yet are made at WeChat
+ * beforehand, after all else that can be wrong.
  *
  * @returns what was changed, or what in the file cannot be
  * @throws WeChatRefusal, WeChatUnreachable with nothing written, when WeChat makes no code
@@ -52,51 +62,92 @@ export async function applyConfiguration(target: Target): Promise<Plan | { probl
     const stored = await readStored(account.id, needsCodes(configuration));
     const plan = planChanges(account.id, configuration, stored, clock.now());
     if ("problems" in plan || isEmpty(plan)) return plan;
+    const kept = await takeOf(target, plan);
+    if ("problems" in kept) return kept;
     if (plan.codes) await makeCodes(account.id, plan.codes, made);
     const carryOut = (tx: Database) =>
-      writeIfCurrent(tx, { account, actor }, plan, { stored, made, now: clock.now() });
+      writeIfCurrent(tx, { account, actor }, plan, { stored, made, kept, now: clock.now() });
     const isCurrent = await changeAccount(account.id, carryOut, (run) => inTransaction(run, LIMIT));
     if (isCurrent) return plan;
   }
   throw new Error(`The account was changed by others during each of ${ATTEMPTS} attempts.`);
 }
 
-/** Codes show articles, so that these cannot go without a look at those. */
-function needsCodes({ codes, articles }: Configuration): boolean {
-  return codes !== undefined || articles !== undefined;
+const NO_CONTENTS: Contents = {
+  has: async () => false,
+  open: () => {
+    throw new Error("Nothing lies beside the configuration.");
+  },
+};
+
+type WithContents = Pick<Target, "configuration" | "contents">;
+
+async function missingOf({ configuration, contents }: WithContents, { media }: Plan): Promise<Problem[]> {
+  return media ? findMissingContents(configuration.media ?? [], media, contents ?? NO_CONTENTS) : [];
 }
 
-type Basis = { stored: Stored; made: MadeCodes; now: number };
+/** The contents that the library lacks, taken into the store. */
+async function takeOf(
+  { configuration, contents = NO_CONTENTS }: WithContents,
+  plan: Plan,
+): Promise<Map<string, KeptContent> | { problems: Problem[] }> {
+  const { media } = plan;
+  if (!media) return new Map();
+  const problems = await missingOf({ configuration, contents }, plan);
+  return problems.length > 0 ? { problems } : takeContents(configuration.media ?? [], media, contents);
+}
+
+type Kept = ReadonlyMap<string, KeptContent>;
+type Basis = { stored: Stored; made: MadeCodes; kept: Kept; now: number };
 
 /** @returns false, with nothing written, when somebody saved something since the plan was made */
 async function writeIfCurrent(
   tx: Database,
   who: Who,
   plan: Plan,
-  { stored, made, now }: Basis,
+  { stored, made, kept, now }: Basis,
 ): Promise<boolean> {
   const { id } = who.account;
   // This change itself has raised it by one.
   if ((await listRevisions(tx, [id])).get(id) !== stored.revision + 1) return false;
-  await write(tx, who, plan, { made, now: new Date(now) });
-  return true;
+  return write(tx, who, plan, { made, kept, now: new Date(now) });
 }
 
 async function write(
   tx: Database,
   { account, actor }: Who,
-  { articles, rules, codes }: Plan,
-  { made, now }: { made: MadeCodes; now: Date },
-): Promise<void> {
+  { media, articles, written, sets, rules, codes, keys }: Plan,
+  { made, kept, now }: { made: MadeCodes; kept: Kept; now: Date },
+): Promise<boolean> {
+  const keyed = <Row extends { id: string }>(row: Row) => ({ ...row, key: keys.get(row.id) ?? null });
+  const by = { userId: actor?.userId ?? null, name: actor?.name ?? COMMAND };
+  // First: somebody may have written on meanwhile, and then nothing of this is to be.
+  if (written && !(await writeWritten(tx, account.id, changed(written).map(keyed), { by, now })))
+    return false;
+  if (media) await writeMedia(tx, account.id, media, { kept, now });
   // Rules go first and come last, so that at no moment one shows an article that is not there.
   if (rules) await deleteRules(tx, account.id, rules.deleted.map(idOf));
+  if (sets) await deleteSets(tx, account.id, sets.deleted.map(idOf));
   if (articles) {
     await deleteArticles(tx, account.id, articles.deleted.map(idOf));
-    await writeArticles(tx, account.id, written(articles), now);
+    await writeArticles(tx, account.id, changed(articles).map(keyed), now);
   }
-  if (rules) await writeRules(tx, account.id, written(rules), now);
+  if (written) await deleteArticles(tx, account.id, written.deleted.map(idOf));
+  if (sets) await writeSets(tx, account.id, changed(sets).map(keyed), now);
+  if (rules) await writeRules(tx, account.id, changed(rules), now);
   if (codes) await writePlannedCodes(tx, account.id, { plan: codes, made, now });
-  const detail = { articles: summarize(articles), rules: summarize(rules), codes: summarize(codes) };
+  const detail = {
+    media: media && {
+      created: media.created.length,
+      updated: media.updated.length,
+      unchanged: media.unchanged,
+    },
+    articles: summarize(articles),
+    written: summarize(written),
+    sets: summarize(sets),
+    rules: summarize(rules),
+    codes: summarize(codes),
+  };
   await recordAudit(tx, {
     actor,
     accountId: account.id,
@@ -104,9 +155,30 @@ async function write(
     subject: account.name,
     detail,
   });
+  return true;
 }
 
-function written<Values>({ created, updated }: Comparison<Values>): Written<Values>[] {
+/** Whom a version of an article names that the command line wrote. */
+const COMMAND = "admin apply";
+
+async function writeMedia(
+  tx: Database,
+  accountId: AccountId,
+  { created, updated }: MediaPlan,
+  { kept, now }: { kept: Kept; now: Date },
+): Promise<void> {
+  for (const [place, { id, wanted }] of created.entries()) {
+    const content = kept.get(wanted.hash);
+    if (!content) throw new Error(`The content of ${wanted.key} was not taken.`);
+    // In the file's order, which an export keeps.
+    const createdAt = new Date(now.getTime() - (created.length - 1 - place));
+    await insertFile(tx, accountId, { id, createdAt, name: wanted.name, folder: wanted.folder }, content);
+  }
+  for (const { id, wanted } of updated)
+    await renameFile(tx, accountId, { id, name: wanted.name, folder: wanted.folder });
+}
+
+function changed<Values>({ created, updated }: Comparison<Values>): Written<Values>[] {
   return [...created, ...updated];
 }
 

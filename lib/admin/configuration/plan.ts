@@ -1,19 +1,38 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { ArticleValues } from "@/lib/articles/schema";
+import type { ArticleSetValues } from "@/lib/articles/sets/schema";
+import type { WrittenValues } from "@/lib/articles/writing/schema";
 import type { AccountId } from "@/lib/auth/account-id";
+import { FILE_FORMATS, type FileFormat } from "@/lib/media/files/file-formats";
 import type { Reply, RuleInput } from "@/lib/replies/schema";
+import {
+  abandonedBySets,
+  compareArticles,
+  compareSets,
+  compareWritten,
+  listShownFiles,
+  missingInArticles,
+  missingInSets,
+} from "./articles";
 import { type CodePlan, planCodes } from "./codes";
 import { type Comparison, compare } from "./compare";
+import { createIds, type Ids, keptKey } from "./keys";
+import { keysOfFiles, type MediaPlan, planMedia } from "./media";
 import type { Problem } from "./problem";
-import type { Configuration, FileArticle, FileCode, FileReply, FileRule } from "./schema";
+import type { Configuration, FileCode, FileReply, FileRule } from "./schema";
 import type { Stored, StoredItem } from "./stored";
 
 /** Everything that has to change; null for a part that the file leaves alone. */
 export type Plan = {
-  articles: Comparison<ArticleValues> | null;
+  media: MediaPlan | null;
+  articles: Comparison<ArticleValues & { folder: string }> | null;
+  written: Comparison<WrittenValues> | null;
+  sets: Comparison<ArticleSetValues> | null;
   rules: Comparison<RuleInput> | null;
   codes: CodePlan | null;
+  /** What is kept of the file's names, by the ids of articles and sets. */
+  keys: ReadonlyMap<string, string | null>;
 };
 
 /**
@@ -24,58 +43,111 @@ export type Plan = {
  */
 export function planChanges(
   accountId: AccountId,
-  { articles, rules, codes }: Configuration,
+  { media, articles, written, sets, rules, codes }: Configuration,
   stored: Stored,
   now: number,
 ): Plan | { problems: Problem[] } {
-  const articleId = createArticleIds(accountId, stored.articles);
-  const remaining = articles?.map(({ key }) => articleId(key)) ?? stored.articles.map(({ id }) => id);
-  const knownKeys = new Set(remaining);
-  const isKnown = (key: string) => knownKeys.has(articleId(key));
-  const toStored = (reply: FileReply) => toStoredReply(reply, articleId);
-  const planned = codes ? planCodes(codes, stored.codes, toStored, now) : null;
+  const articleId = createIds(accountId, "", [...stored.articles, ...stored.written]);
+  const setId = createIds(accountId, "set", stored.sets);
+  const idsOf = (keyed: readonly { key: string }[] | undefined, rows: readonly { id: string }[], toId: Ids) =>
+    keyed?.map(({ key }) => toId(key)) ?? rows.map(({ id }) => id);
+  const knownIds = new Set([
+    ...idsOf(articles, stored.articles, articleId),
+    ...idsOf(written, stored.written, articleId),
+  ]);
+  const knownSets = new Set(idsOf(sets, stored.sets, setId));
+  const known: Known = {
+    article: (key) => knownIds.has(articleId(key)),
+    set: (key) => knownSets.has(setId(key)),
+    file: (key) => shownFiles.formatOfFile.get(shownFiles.fileOfKey.get(key) ?? ""),
+  };
+  const plannedMedia = media ? planMedia(accountId, media, stored.files) : null;
+  const shownFiles = listShownFiles(stored.files, keysOfFiles(stored.files), plannedMedia);
+  const toStored = (reply: FileReply) =>
+    toStoredReply(reply, { articleId, setId, fileOfKey: shownFiles.fileOfKey });
+  const plannedCodes = codes ? planCodes(codes, stored.codes, toStored, now) : null;
+  const shown = {
+    accountId,
+    ...shownFiles,
+    codeOfScene: scenesOf(stored, plannedCodes),
+  };
   const problems = [
-    ...(rules ? missingInRules(rules, isKnown) : abandonedArticles("rule", stored.rules, stored, knownKeys)),
-    ...(codes ? missingInCodes(codes, isKnown) : abandonedArticles("code", stored.codes, stored, knownKeys)),
-    ...(planned?.problems ?? []),
+    ...sharedKeys(articles, written, { stored, articleId }),
+    ...missingInArticles({ articles, written }, shown),
+    ...(sets ? missingInSets(sets, known.article) : abandonedBySets(stored, knownIds)),
+    ...(rules
+      ? missingInRules(rules, known)
+      : abandoned("rule", stored.rules, stored, { knownIds, knownSets })),
+    ...(codes
+      ? missingInCodes(codes, known)
+      : abandoned("code", stored.codes, stored, { knownIds, knownSets })),
+    ...(plannedCodes?.problems ?? []),
   ];
   if (problems.length > 0) return { problems };
   return {
-    articles: articles ? compareArticles(articles, stored.articles, articleId, now) : null,
+    media: plannedMedia,
+    articles: articles ? compareArticles(articles, stored.articles, { articleId, shown, now }) : null,
+    written: written ? compareWritten(written, stored.written, { articleId, shown, now }) : null,
+    sets: sets ? compareSets(sets, stored.sets, { articleId, setId, now }) : null,
     rules: rules ? compareRules(rules, stored.rules, toStored, now) : null,
-    codes: planned,
+    codes: plannedCodes,
+    keys: new Map([
+      ...[...(articles ?? []), ...(written ?? [])].map(({ key }) => keptAs(key, articleId)),
+      ...(sets ?? []).map(({ key }) => keptAs(key, setId)),
+    ]),
   };
 }
 
-export function isEmpty({ articles, rules, codes }: Plan): boolean {
-  return [articles, rules, codes].every(
+export function isEmpty({ media, articles, written, sets, rules, codes }: Plan): boolean {
+  const isSame = [articles, written, sets, rules, codes].every(
     (part) => !part || part.created.length + part.updated.length + part.deleted.length === 0,
   );
+  return isSame && (!media || media.created.length + media.updated.length === 0);
 }
 
-/**
- * An article's id follows from the account and the file's key, so that the key needs no column and the same file finds
- * its articles again. A key that is the id of an article means that one, wherever it was made.
- */
-function createArticleIds(accountId: AccountId, stored: readonly StoredItem[]): (key: string) => string {
-  const ids = new Set(stored.map(({ id }) => id));
-  return (key) => {
-    if (ids.has(key)) return key;
-    return createHash("sha256").update(`${accountId}\n${key}`).digest("base64url").slice(0, 12);
-  };
+function keptAs(key: string, toId: Ids): [id: string, key: string | null] {
+  const id = toId(key);
+  return [id, keptKey(id, key)];
 }
 
-function compareArticles(
-  articles: readonly FileArticle[],
-  stored: readonly StoredItem[],
-  articleId: (key: string) => string,
-  now: number,
-): Comparison<ArticleValues> {
-  const rows = new Map(stored.map((row) => [row.id, row]));
-  const ids = articles.map(({ key }) => articleId(key));
-  const wanted = articles.map(({ key, ...values }) => ({ label: `${key} (${values.title})`, values }));
-  const idAt = (place: number) => ids[place] ?? "";
-  return compare(wanted, stored, { rowOf: (place) => rows.get(idAt(place)), newId: idAt, now });
+/** The codes that texts can show, by their scenes: those that are there and those that are made. */
+function scenesOf(stored: Stored, planned: CodePlan | null): Map<string, string> {
+  const scenes = new Map(stored.codes.map(({ scene, id }) => [scene, id]));
+  for (const { id } of planned?.created ?? []) {
+    const scene = planned?.asked.get(id)?.scene;
+    if (scene !== undefined) scenes.set(scene, id);
+  }
+  return scenes;
+}
+
+/** A link and a written article cannot be one thing. */
+function sharedKeys(
+  articles: Configuration["articles"] = [],
+  written: Configuration["written"] = [],
+  { stored, articleId }: { stored: Stored; articleId: Ids },
+): Problem[] {
+  const links = new Set([
+    ...articles.map(({ key }) => articleId(key)),
+    ...stored.articles.map(({ id }) => id),
+  ]);
+  const texts = new Set(stored.written.map(({ id }) => id));
+  return [
+    ...written.flatMap(({ key }, place) =>
+      links.has(articleId(key))
+        ? [{ path: ["written", place, "key"], message: `A link card has the key "${key}"; take another` }]
+        : [],
+    ),
+    ...articles.flatMap(({ key }, place) =>
+      texts.has(articleId(key))
+        ? [
+            {
+              path: ["articles", place, "key"],
+              message: `A written article has the key "${key}"; take another`,
+            },
+          ]
+        : [],
+    ),
+  ];
 }
 
 function compareRules(
@@ -97,59 +169,112 @@ function compareRules(
   });
 }
 
-function toStoredReply(reply: FileReply, articleId: (key: string) => string): Reply {
-  return reply.type === "news" ? { type: "news", articleIds: reply.articles.map(articleId) } : reply;
+type Resolved = { articleId: Ids; setId: Ids; fileOfKey: ReadonlyMap<string, string> };
+
+function toStoredReply(reply: FileReply, { articleId, setId, fileOfKey }: Resolved): Reply {
+  switch (reply.type) {
+    case "news":
+      return { type: "news", articleIds: reply.articles.map(articleId) };
+    case "newsSet":
+      return { type: "newsSet", setId: setId(reply.set) };
+    case "image":
+    case "voice":
+    case "video": {
+      const { file, ...said } = reply;
+      return file === undefined ? said : { ...said, fileId: fileOfKey.get(file) ?? file };
+    }
+    case "text":
+    case "music":
+    case "transferCustomerService":
+    case "none":
+      return reply;
+    default:
+      return reply satisfies never;
+  }
 }
 
-type IsKnown = (key: string) => boolean;
+/** Whether there will be an article, a set or a file with a key. */
+type Known = Record<"article" | "set", (key: string) => boolean> & {
+  file: (key: string) => FileFormat | undefined;
+};
 
-function missingInRules(rules: readonly FileRule[], isKnown: IsKnown): Problem[] {
-  return rules.flatMap(({ replies }, rule) => missingArticles(replies, ["rules", rule, "replies"], isKnown));
+function missingInRules(rules: readonly FileRule[], known: Known): Problem[] {
+  return rules.flatMap(({ replies }, rule) => missingArticles(replies, ["rules", rule, "replies"], known));
 }
 
-function missingInCodes(codes: readonly FileCode[], isKnown: IsKnown): Problem[] {
+function missingInCodes(codes: readonly FileCode[], known: Known): Problem[] {
   return codes.flatMap((code, place) =>
-    REPLY_LISTS.flatMap((list) => missingArticles(code[list] ?? [], ["codes", place, list], isKnown)),
+    REPLY_LISTS.flatMap((list) => missingArticles(code[list] ?? [], ["codes", place, list], known)),
   );
 }
 
-/** News replies whose articles would not exist. */
+/** News replies whose articles, sets or files would not exist. */
 function missingArticles(
   replies: readonly FileReply[],
   place: readonly PropertyKey[],
-  isKnown: IsKnown,
+  known: Known,
 ): Problem[] {
   return replies.flatMap((reply, number) => {
+    if (reply.type === "newsSet" && !known.set(reply.set)) {
+      const path = [...place, number, "set"];
+      return [{ path, message: `There is no set with the key "${reply.set}"` }];
+    }
+    if ("file" in reply && reply.file !== undefined) {
+      const wrong = wrongFile(reply.type, reply.file, known);
+      return wrong === null ? [] : [{ path: [...place, number, "file"], message: wrong }];
+    }
     if (reply.type !== "news") return [];
     return reply.articles.flatMap((key, article) => {
-      if (isKnown(key)) return [];
+      if (known.article(key)) return [];
       const path = [...place, number, "articles", article];
       return [{ path, message: `There is no article with the key "${key}"` }];
     });
   });
 }
 
+function wrongFile(type: FileReply["type"], key: string, known: Known): string | null {
+  const format = known.file(key);
+  if (!format) return `There is no file with the key "${key}"`;
+  // Source: Message push › Passive replies › Image.
+  if (format === "gif") return "WeChat's replies send no moving pictures (GIF)";
+  return FILE_FORMATS[format].kind === type ? null : `The file is of another kind: ${format}`;
+}
+
 const REPLY_LISTS = ["replies", "followReplies", "pausedReplies"] as const;
 const newsSchema = z.object({ type: z.literal("news"), articleIds: z.array(z.string()) });
+const setSchema = z.object({ type: z.literal("newsSet"), setId: z.string() });
 
-/** Rules or codes that the file does not speak of, and that would lose an article. */
-function abandonedArticles(
+/** Rules or codes that the file does not speak of, and that would lose an article or a set. */
+function abandoned(
   what: "rule" | "code",
   holders: readonly StoredItem[],
-  { articles }: Stored,
-  knownKeys: ReadonlySet<string>,
+  { articles, written, sets }: Stored,
+  { knownIds, knownSets }: { knownIds: ReadonlySet<string>; knownSets: ReadonlySet<string> },
 ): Problem[] {
-  const titles = new Map(articles.map(({ id, label }) => [id, label]));
-  return holders.flatMap(({ label, values }) =>
-    shownArticles(REPLY_LISTS.flatMap((list) => values[list] ?? [])).flatMap((id) => {
-      const title = titles.get(id);
-      if (title === undefined || knownKeys.has(id)) return [];
-      const message = `The article "${title}" (${id}) is missing here, and the ${what} "${label}" shows it; keep it, or give the ${what}s too`;
-      return [{ path: ["articles"], message }];
-    }),
-  );
+  const lostOf = (rows: readonly StoredItem[] | Stored["written"], known: ReadonlySet<string>) =>
+    new Map(rows.filter(({ id }) => !known.has(id)).map(({ id, label }) => [id, label]));
+  const lost = {
+    articles: new Map([...lostOf(articles, knownIds), ...lostOf(written, knownIds)]),
+    sets: lostOf(sets, knownSets),
+  };
+  return holders.flatMap(({ label, values }) => {
+    const replies = REPLY_LISTS.flatMap((list) => values[list] ?? []);
+    const shown = { articles: shownArticles(replies), sets: shownSets(replies) };
+    return (["articles", "sets"] as const).flatMap((part) =>
+      shown[part].flatMap((id) => {
+        const name = lost[part].get(id);
+        if (name === undefined) return [];
+        const message = `The ${part === "sets" ? "set" : "article"} "${name}" (${id}) is missing here, and the ${what} "${label}" shows it; keep it, or give the ${what}s too`;
+        return [{ path: [part], message }];
+      }),
+    );
+  });
 }
 
 function shownArticles(replies: readonly unknown[]): string[] {
   return replies.flatMap((reply) => newsSchema.safeParse(reply).data?.articleIds ?? []);
+}
+
+function shownSets(replies: readonly unknown[]): string[] {
+  return replies.flatMap((reply) => setSchema.safeParse(reply).data?.setId ?? []);
 }

@@ -1,11 +1,18 @@
 import type { Comparison } from "./compare";
+import type { MediaPlan, PlannedFile } from "./media";
 import type { MenuPlan } from "./menu";
 import type { Plan } from "./plan";
 
 /** The plan for a person: a line for each thing that changes, `+` made, `~` changed, `-` deleted or archived. */
-export function reportLines({ articles, rules, codes }: Plan, menu: MenuPlan | null): string[] {
+export function reportLines(
+  { media, articles, written, sets, rules, codes }: Plan,
+  menu: MenuPlan | null,
+): string[] {
   return [
+    ...mediaLines(media),
     ...partLines("article", articles),
+    ...partLines("written article", written),
+    ...partLines("set", sets),
     ...partLines("rule", rules),
     ...partLines("code", codes),
     ...menuLines(menu),
@@ -13,9 +20,16 @@ export function reportLines({ articles, rules, codes }: Plan, menu: MenuPlan | n
 }
 
 /** `articles: 3 made, 0 changed, 1 deleted, 12 as they were; rules: …` */
-export function reportTotals({ articles, rules, codes }: Plan, menu: MenuPlan | null): string {
+export function reportTotals(
+  { media, articles, written, sets, rules, codes }: Plan,
+  menu: MenuPlan | null,
+): string {
   const parts = [
+    media &&
+      `media: ${media.created.length} made, ${media.updated.length} changed, ${media.unchanged} as they were`,
     totals("articles", articles, "deleted"),
+    totals("written articles", written, "deleted"),
+    totals("sets", sets, "deleted"),
     totals("rules", rules, "deleted"),
     totals("codes", codes, "archived"),
     menuTotal(menu),
@@ -24,9 +38,16 @@ export function reportTotals({ articles, rules, codes }: Plan, menu: MenuPlan | 
 }
 
 /** The plan for a program. */
-export function reportJson({ articles, rules, codes }: Plan, menu: MenuPlan | null) {
+export function reportJson({ media, articles, written, sets, rules, codes }: Plan, menu: MenuPlan | null) {
   return {
+    media: media && {
+      created: media.created.map(fileJson),
+      updated: media.updated.map(fileJson),
+      unchanged: media.unchanged,
+    },
     articles: articles && partJson(articles),
+    written: written && partJson(written),
+    sets: sets && partJson(sets),
     rules: rules && partJson(rules),
     codes: codes && codesJson(codes),
     menu: menu && {
@@ -34,6 +55,18 @@ export function reportJson({ articles, rules, codes }: Plan, menu: MenuPlan | nu
       buttons: menu.changes.map(({ name, type }) => ({ name, change: type })),
     },
   };
+}
+
+function mediaLines(media: MediaPlan | null): string[] {
+  if (!media) return [];
+  return [
+    ...media.created.map(({ wanted }) => `+ file ${wanted.key} (${wanted.name})`),
+    ...media.updated.map(({ wanted }) => `~ file ${wanted.key} (${wanted.name}): name, folder`),
+  ];
+}
+
+function fileJson({ id, wanted }: PlannedFile) {
+  return { id, label: `${wanted.key} (${wanted.name})` };
 }
 
 function partLines(kind: string, part: Comparison<unknown> | null): string[] {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { LIMITS as ARTICLE_LIMITS } from "@/lib/articles/limits";
 import { articleSchema } from "@/lib/articles/schema";
+import { articleSetSchema, setMembersSchema } from "@/lib/articles/sets/schema";
 import { menuSchema } from "@/lib/menu/wire-schema";
 import { rule } from "@/lib/platform/i18n/form-errors";
 import { isSceneNumber } from "@/lib/qrcodes/checks";
@@ -9,30 +11,58 @@ import { codeSettingsSchema, qrCodeSchema } from "@/lib/qrcodes/schema";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
 import { LIMITS } from "@/lib/replies/limits";
 import { replySchema } from "@/lib/replies/schema";
+import { fileMediaSchema, fileWrittenSchema, keySchema, MEDIA_PICTURE } from "./written-schema";
 
-const MAX_KEY = 40;
-
-/** How the file names an article: by a name of its author's choice, or by the id of an article that exists. */
-const articleKeySchema = z.string().trim().min(1).max(MAX_KEY);
-
-// A news reply names its articles by key; all other replies are in the file what they are everywhere.
+// A news reply names its articles, or its set, by key; all other replies are in the file what they are everywhere.
 const newsByKeySchema = z.object({
   type: z.literal("news"),
-  articles: z.array(articleKeySchema).min(1).max(LIMITS.articles),
+  articles: z.array(keySchema).min(1).max(LIMITS.articles),
 });
+const setByKeySchema = z.object({ type: z.literal("newsSet"), set: keySchema });
 const [text, image, voice, video, music, , transfer, none] = replySchema.options;
+// What is sent is a file of the library by its key, or WeChat's own id of what only WeChat has.
+const { fileId: _, ...withoutFile } = image.shape;
+const sent = { ...withoutFile, file: keySchema.optional() };
+const isChosen = ({ file, mediaId }: { file?: string | undefined; mediaId?: string | undefined }) =>
+  Boolean(file || mediaId);
+const CHOOSE_FILE = {
+  path: ["file"],
+  params: rule({ zh: "请选择一个文件", en: "Name a file of media, or a mediaId" }),
+};
 const fileReplySchema = z.discriminatedUnion("type", [
   text,
-  image,
-  voice,
-  video,
+  z.object({ ...sent, type: image.shape.type }).refine(isChosen, CHOOSE_FILE),
+  z.object({ ...sent, type: voice.shape.type }).refine(isChosen, CHOOSE_FILE),
+  z
+    .object({
+      ...sent,
+      type: video.shape.type,
+      title: video.shape.title,
+      description: video.shape.description,
+    })
+    .refine(isChosen, CHOOSE_FILE),
   music,
   newsByKeySchema,
   transfer,
   none,
+  setByKeySchema,
 ]);
 
-const fileArticleSchema = z.object({ key: articleKeySchema, ...articleSchema.shape });
+/** A picture's address, or the key of a picture of the library after "media:". */
+const pictureSchema = z.union([z.string().regex(MEDIA_PICTURE), articleSchema.shape.pictureUrl]);
+
+const fileArticleSchema = z.object({
+  key: keySchema,
+  ...articleSchema.shape,
+  pictureUrl: pictureSchema,
+  /** Left as it is where the file does not say. */
+  folder: z.string().trim().max(ARTICLE_LIMITS.folder).optional(),
+});
+const fileSetSchema = z.object({
+  key: keySchema,
+  name: articleSetSchema.shape.name,
+  articles: setMembersSchema,
+});
 const fileRuleSchema = z.object({
   ...checkedRuleSchema.shape,
   replies: z.array(fileReplySchema).max(LIMITS.replies),
@@ -77,7 +107,12 @@ const fileCodeSchema = z.preprocess(
 
 /** A whole file of `apply`. A part that is left out is left as it is; an empty list empties it. See docs/apply.md. */
 export const configurationSchema = z.object({
+  media: z.array(fileMediaSchema).superRefine(refuseRepeated("key")).optional(),
+  /** Link cards. */
   articles: z.array(fileArticleSchema).superRefine(refuseRepeated("key")).optional(),
+  /** What is written here. */
+  written: z.array(fileWrittenSchema).superRefine(refuseRepeated("key")).optional(),
+  sets: z.array(fileSetSchema).superRefine(refuseRepeated("key")).optional(),
   rules: z.array(fileRuleSchema).superRefine(refuseRepeated("name")).optional(),
   codes: z.array(fileCodeSchema).superRefine(refuseRepeated("scene")).optional(),
   /** In WeChat's own form, {"button":[…]}. */
@@ -86,6 +121,7 @@ export const configurationSchema = z.object({
 
 export type Configuration = z.output<typeof configurationSchema>;
 export type FileArticle = z.output<typeof fileArticleSchema>;
+export type FileSet = z.output<typeof fileSetSchema>;
 export type FileRule = z.output<typeof fileRuleSchema>;
 export type FileCode = z.output<typeof fileCodeSchema>;
 export type FileReply = z.output<typeof fileReplySchema>;

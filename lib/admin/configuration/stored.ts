@@ -1,11 +1,15 @@
 import { requireAccount } from "@/lib/accounts/data";
 import { listStoredArticles } from "@/lib/articles/data";
+import { listStoredSets } from "@/lib/articles/sets/data";
+import { listStoredWritten } from "@/lib/articles/writing/data";
 import type { AccountId } from "@/lib/auth/account-id";
+import { listStoredFiles } from "@/lib/media/library/data";
 import { settingsOf } from "@/lib/qrcodes/code-settings";
 import { listStoredCodes } from "@/lib/qrcodes/data";
 import { countedAs } from "@/lib/qrcodes/measuring/scopes";
 import type { CodeToWrite } from "@/lib/qrcodes/writes";
 import { listStoredRules } from "@/lib/replies/data";
+import type { Configuration } from "./schema";
 
 /** A row, reduced to what a file can say about it. */
 export type StoredItem = {
@@ -16,6 +20,14 @@ export type StoredItem = {
   createdAt: Date;
   values: Readonly<Record<string, unknown>>;
 };
+
+/** A row that files name by a key; null for one that they name by its id. */
+export type KeyedItem = StoredItem & { key: string | null };
+
+export type StoredWritten = Awaited<ReturnType<typeof listStoredWritten>>[number] & { label: string };
+
+/** A file of the library. */
+export type StoredFile = Awaited<ReturnType<typeof listStoredFiles>>[number];
 
 /** What staff decide about a code, and whether it is in use. */
 export type CodeValues = CodeToWrite["values"];
@@ -29,7 +41,15 @@ export type StoredCode = StoredItem & {
 };
 
 /** What an account has now, and the revision at which it had that. */
-export type Stored = { revision: number; articles: StoredItem[]; rules: StoredItem[]; codes: StoredCode[] };
+export type Stored = {
+  revision: number;
+  files: StoredFile[];
+  articles: KeyedItem[];
+  written: StoredWritten[];
+  sets: KeyedItem[];
+  rules: StoredItem[];
+  codes: StoredCode[];
+};
 
 /**
  * Everything of an account that a file can speak of, oldest first.
@@ -39,18 +59,35 @@ export type Stored = { revision: number; articles: StoredItem[]; rules: StoredIt
 export async function readStored(accountId: AccountId, withCodes: boolean): Promise<Stored> {
   // First: a change that comes in between shows itself by a higher revision when the plan is carried out.
   const { revision } = await requireAccount(accountId);
+  const written = await listStoredWritten(accountId);
   return {
     revision,
+    files: await listStoredFiles(accountId),
     articles: await readArticles(accountId),
+    written: written.map((row) => ({ ...row, label: row.values.title })),
+    sets: await readSets(accountId),
     rules: await readRules(accountId),
     codes: withCodes ? await readCodes(accountId) : [],
   };
 }
 
-async function readArticles(accountId: AccountId): Promise<StoredItem[]> {
+/** Whether a file cannot be compared without the codes: they show articles and sets, and articles show them. */
+export function needsCodes({ codes, articles, written, sets }: Configuration): boolean {
+  return [codes, articles, written, sets].some((part) => part !== undefined);
+}
+
+async function readArticles(accountId: AccountId): Promise<KeyedItem[]> {
   const rows = await listStoredArticles(accountId);
-  return rows.map(({ id, revision, createdAt, title, description, pictureUrl, url }) => {
-    return { id, label: title, revision, createdAt, values: { title, description, pictureUrl, url } };
+  return rows.map(({ id, key, revision, createdAt, title, description, pictureUrl, url, folder }) => {
+    const values = { title, description, pictureUrl, url, folder };
+    return { id, key, label: title, revision, createdAt, values };
+  });
+}
+
+async function readSets(accountId: AccountId): Promise<KeyedItem[]> {
+  const rows = await listStoredSets(accountId);
+  return rows.map(({ id, key, revision, createdAt, name, articleIds }) => {
+    return { id, key, label: name, revision, createdAt, values: { name, articleIds } };
   });
 }
 

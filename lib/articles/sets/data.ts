@@ -76,6 +76,16 @@ export async function listMembersById(accountId: AccountId, ids: string[]): Prom
   return articles.map((article) => toMember(article, takenDown));
 }
 
+/** All sets of an account as staff made them, oldest first. */
+export async function listStoredSets(accountId: AccountId) {
+  const rows = await db.articleSet.findMany({
+    where: { accountId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { ...COLUMNS, key: true },
+  });
+  return rows.map((row) => ({ ...row, articleIds: membersOf(row) }));
+}
+
 /** The text that the list's search looks through. */
 export function setSearchText({ name }: Pick<ArticleSetValues, "name">): string {
   return toSearchText(name);

@@ -39,5 +39,5 @@ export function fillFromLink(facts: LinkFacts, present: LinkFacts): Filling {
 
 /** Not in the middle of a character that takes two units. */
 function cutAt(text: string, length: number): string {
-  return text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "") + "…";
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

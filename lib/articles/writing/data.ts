@@ -30,6 +30,18 @@ export async function getWritten(
   };
 }
 
+/** All that is written here, as it is being written, oldest first. */
+export async function listStoredWritten(accountId: AccountId) {
+  const rows = await db.article.findMany({
+    where: { accountId, kind: "written" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, key: true, revision: true, createdAt: true, folder: true, written: true },
+  });
+  return rows.flatMap(({ folder, written, ...row }) =>
+    written ? [{ ...row, values: writtenSchema.parse({ ...written, folder }) }] : [],
+  );
+}
+
 /** The articles whose text or cover shows a file of the library, by title, at most 100. It looks through all of them. */
 export async function listArticlesShowingFile(
   database: Database,

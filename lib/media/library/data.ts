@@ -75,6 +75,24 @@ export async function listFilesFrom(
   });
 }
 
+/** All files of an account, oldest first. */
+export async function listStoredFiles(accountId: AccountId) {
+  const rows = await db.mediaFile.findMany({
+    where: { accountId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, contentHash: true, format: true, name: true, folder: true },
+  });
+  return rows.map(({ contentHash: hash, ...row }) => ({ ...row, hash, format: formatOf(row.format) }));
+}
+
+/** Where whoever is not signed in finds what a file holds by then. */
+export function publicUrlOf(
+  accountId: AccountId,
+  { id, format }: { id: string; format: FileFormat },
+): string {
+  return `${env.PUBLIC_URL}/media/${accountId}/${id}.${format}`;
+}
+
 /** The names of the account's folders, in alphabetical order. */
 export async function listFolders(accountId: AccountId): Promise<string[]> {
   const rows = await db.mediaFile.findMany({
@@ -132,7 +150,7 @@ export function toLibraryFile(accountId: AccountId, { contentHash, ...row }: Row
     kind: FILE_FORMATS[format].kind,
     createdAt: row.createdAt.getTime(),
     url: `/media/${accountId}/${contentHash}.${format}`,
-    publicUrl: `${env.PUBLIC_URL}/media/${accountId}/${row.id}.${format}`,
+    publicUrl: publicUrlOf(accountId, { id: row.id, format }),
   };
 }
 

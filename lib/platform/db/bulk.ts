@@ -4,12 +4,14 @@ import { isPostgres } from "./dialect";
 import { toDatabaseTime } from "./time";
 
 type Kind = "text" | "integer" | "boolean" | "json" | "time";
-type CellOf = { text: string; integer: number; boolean: boolean; json: unknown; time: Date | null };
+type CellOf = { text: string | null; integer: number; boolean: boolean; json: unknown; time: Date | null };
 
 /** A table's name and the columns that a bulk write fills, as they are in prisma/schema.prisma. */
 export type BulkTable = {
   name: string;
   columns: Readonly<Record<string, Kind>>;
+  /** The primary key, where that is not "id". */
+  key?: string;
   /** Of a row that is overwritten. */
   keptOnUpdate: readonly string[];
 };
@@ -79,13 +81,13 @@ function insertStatement({ name, columns }: BulkTable): string {
   return `INSERT INTO "${name}" (${names.join(", ")}) ${cells}`;
 }
 
-function upsertStatement({ name, columns, keptOnUpdate }: BulkTable): string {
+function upsertStatement({ name, columns, key = "id", keptOnUpdate }: BulkTable): string {
   const names = Object.keys(columns);
-  const overwritten = names.filter((column) => column !== "id" && !keptOnUpdate.includes(column));
+  const overwritten = names.filter((column) => column !== key && !keptOnUpdate.includes(column));
   const list = (wanted: readonly string[], say: (column: string) => string) => wanted.map(say).join(", ");
   return [
     insertStatement({ name, columns, keptOnUpdate }),
-    `ON CONFLICT ("id") DO UPDATE SET ${list(overwritten, (column) => `"${column}" = excluded."${column}"`)}`,
+    `ON CONFLICT ("${key}") DO UPDATE SET ${list(overwritten, (column) => `"${column}" = excluded."${column}"`)}`,
     // An id of another account's row must not open that row.
     `WHERE "${name}"."accountId" = excluded."accountId"`,
   ].join(" ");

@@ -1,0 +1,79 @@
+import path from "node:path";
+import { z } from "zod";
+import { findAccount } from "@/lib/accounts/data";
+import { noSuchAccount } from "@/lib/admin/account-option";
+import { exportConfiguration, PARTS } from "@/lib/admin/configuration/export";
+import { CONFIGURATION_FILE, isPlaceProblem, isTaken, writeFolder } from "@/lib/admin/configuration/folder";
+import { done, type Outcome, refused } from "@/lib/admin/outcome";
+import { examples, NPM, type Registry } from "@/lib/admin/registry";
+
+const partSchema = z.enum(PARTS);
+const exportSchema = z.object({
+  folder: z.string().min(1),
+  account: z.string().min(1),
+  only: z
+    .string()
+    .transform((list) => list.split(",").map((part) => part.trim()))
+    .pipe(z.array(partSchema).min(1))
+    .optional(),
+});
+
+/** More names would be no help. */
+const MAX_NAMED = 20;
+
+/** `export --account ID FOLDER`: the account as a file of `apply`, with the files of its library beside it. */
+export function addExportCommand({ program, run }: Registry): void {
+  program
+    .command("export")
+    .description(
+      "write an account's articles, sets, media, rules, QR codes and menu into a folder, for apply",
+    )
+    .argument("<folder>", "a new folder, or an empty one")
+    .requiredOption("--account <id>", "the account, by its id or AppID")
+    .option("--only <parts>", `some parts, with commas between them: ${PARTS.join(", ")}`)
+    .addHelpText(
+      "after",
+      examples(
+        `${NPM} export --account ACCOUNT backup/monday`,
+        `${NPM} export --account ACCOUNT articles --only media,articles,written,sets`,
+      ) + LEGEND,
+    )
+    .action((folder: unknown, options: object) => run(exportSchema, { ...options, folder }, write));
+}
+
+async function write({
+  folder: given,
+  account: name,
+  only,
+}: z.output<typeof exportSchema>): Promise<Outcome> {
+  const account = await findAccount(name);
+  if (!account) return noSuchAccount(name);
+  const folder = path.resolve(given);
+  if (await isTaken(folder))
+    return refused(`error: ${folder} is not empty; nothing was written.`, "Choose a new folder.");
+  const exported = await exportConfiguration(account.id, new Set(only ?? PARTS));
+  if ("problems" in exported)
+    return refused(
+      `error: ${account.name} holds what a file cannot say; nothing was written.`,
+      ...exported.problems.slice(0, MAX_NAMED).map((line) => `  ${line}`),
+    );
+  try {
+    const missing = await writeFolder(folder, exported);
+    if (missing.length > 0)
+      return refused(
+        `error: the store lacks the content of ${missing.length} files; there is no ${CONFIGURATION_FILE}.`,
+        ...missing.slice(0, MAX_NAMED).map((line) => `  ${line}`),
+      );
+  } catch (error) {
+    if (!isPlaceProblem(error)) throw error;
+    return refused(`error: ${folder} cannot be written: ${error.message}.`);
+  }
+  return done(
+    `Wrote ${path.join(folder, CONFIGURATION_FILE)} and ${exported.files.length} files of the library.`,
+  );
+}
+
+const LEGEND = `
+Apply the folder to another account, or to the same one later: ${NPM} apply --account ACCOUNT FOLDER
+Articles are written as they are in the editor now; what is published of them is not in it.
+`;
