@@ -1,5 +1,5 @@
 // npm run bench -- articles: what the pages that readers open cost, and their list, where there are 10,000 of them; and
-// what writing a long one costs. With "writing" only that.
+// what writing a long one costs. With "writing" or "reading" only that.
 import { mkdtempSync, rmSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
@@ -24,7 +24,7 @@ Object.assign(process.env, {
 });
 const desk = await openDesk(folder);
 try {
-  await measureWriting(desk);
+  if (!process.argv.includes("reading")) await measureWriting(desk);
   if (!process.argv.includes("writing")) await measureReading();
 } finally {
   await desk.stop();
@@ -44,6 +44,7 @@ async function measureReading(): Promise<void> {
       ...(await measure(() => "/api/health")),
     },
     { name: "page of an article", limit: FIRST_BYTE_MS, ...(await measure(page)) },
+    { name: "page that many open", limit: FIRST_BYTE_MS, ...(await measure(() => "/a/article-1")) },
     { name: "page that moved", limit: FIRST_BYTE_MS, ...(await measure((number) => `/a/former-${number}`)) },
     {
       name: "address that nobody has",
