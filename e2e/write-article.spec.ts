@@ -1,8 +1,15 @@
 import { expect, type Page } from "@playwright/test";
+import sharp from "sharp";
 import { comeIn, invite } from "./colleague";
 import { test } from "./desk";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
+/** A picture that a decoder can read. */
+const JPG_BASE64 = (
+  await sharp({ create: { width: 80, height: 50, channels: 3, background: "#2a9d8f" } })
+    .jpeg()
+    .toBuffer()
+).toString("base64");
 const SOON = { timeout: 15_000 };
 
 test("an article is written by keyboard, is there again, and two people lose nothing to each other", async ({
@@ -59,9 +66,49 @@ test("an article is written by keyboard, is there again, and two people lose not
     await expect(page.getByRole("textbox", { name: "标题" })).toHaveValue("春茶上市");
   });
 
-  await test.step("two people write at once: the later one sees both versions and chooses", async () => {
+  await test.step("what is pasted brings its pictures into the library", async () => {
+    await paste(page, `<p>茶园的一角</p><p><img src="data:image/jpeg;base64,${JPG_BASE64}" alt="晨雾"></p>`);
+    const picture = textOf(page).getByRole("img", { name: "晨雾" });
+    await expect(picture).toHaveAttribute("src", /\/media\//, SOON);
+    await expect(page.getByText("1 张图片还在别的网站上")).toBeVisible();
+  });
+
+  await test.step("words are found and replaced, and one step takes it back", async () => {
+    await page.keyboard.press("Control+f");
+    await page.getByRole("textbox", { name: "查找" }).fill("前");
+    await expect(page.getByText("共 2 处")).toBeVisible();
+    await page.getByRole("textbox", { name: "替换为" }).fill("后");
+    await page.getByRole("button", { name: "全部替换" }).click();
+    await expect(textOf(page).getByRole("listitem")).toHaveText(["明后", "雨后"]);
+    await page.getByRole("button", { name: "关闭查找" }).click();
+    await page.keyboard.press("Control+z");
+    await expect(textOf(page).getByRole("listitem")).toHaveText(["明前", "雨前"]);
+  });
+
+  await test.step("a cut of the power loses nothing of what is typed meanwhile", async () => {
+    const crashed = desk.crash();
+    await write(page, "停电时写的。");
+    await crashed;
+    await expect(page.getByText(/^已保存 ·/)).toBeVisible({ timeout: 30_000 });
+    await page.reload();
+    await expect(textOf(page)).toContainText("停电时写的。", SOON);
+  });
+
+  await test.step("two people write at once in different places: both stay", async () => {
     await hers.goto(page.url());
     await expect(textOf(hers).getByText("雨前")).toBeVisible(SOON);
+    await write(page, "他在开头写。");
+    await expect(page.getByText(/^已保存 ·/)).toBeVisible(SOON);
+    await write(hers, "她在结尾写。", "Control+End");
+    await expect(textOf(hers)).toContainText("他在开头写。", SOON);
+    await expect(hers.getByText(/^已保存 ·/)).toBeVisible(SOON);
+    await page.reload();
+    await expect(textOf(page)).toContainText("她在结尾写。", SOON);
+  });
+
+  await test.step("two people write at once in one place: the later one sees both versions and chooses", async () => {
+    await hers.reload();
+    await expect(textOf(hers)).toContainText("她在结尾写。", SOON);
     await write(page, "他加的一句。");
     await expect(page.getByText(/^已保存 ·/)).toBeVisible(SOON);
     await write(hers, "她加的一句。");
@@ -83,10 +130,21 @@ function textOf(page: Page) {
   return page.getByRole("textbox", { name: "正文" });
 }
 
-async function write(page: Page, words: string): Promise<void> {
+async function write(page: Page, words: string, place = "Control+Home"): Promise<void> {
   await textOf(page).click();
-  await page.keyboard.press("Control+Home");
+  await page.keyboard.press(place);
   await page.keyboard.press("End");
   await page.keyboard.type(words);
   await textOf(page).blur();
+}
+
+/** At the end of the text, as a browser gives what was copied from another page. */
+async function paste(page: Page, html: string): Promise<void> {
+  await textOf(page).click();
+  await page.keyboard.press("Control+End");
+  await textOf(page).evaluate((text, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", copied);
+    text.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
 }

@@ -8,7 +8,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { type ActiveBlock, activeBlockOf, blockEditing } from "./active-block";
 import classes from "./block-settings.module.css";
 import { editorMessages } from "./editor-messages";
-import { pictureAddress } from "./picture-address";
+import { libraryAddress } from "./library-address";
 import { Choice, Line, PictureTool, Tool } from "./setting-fields";
 
 /** What can be set of the block in which the cursor is. */
@@ -177,7 +177,7 @@ function ImageFields({ accountId, editor, block }: FieldsProps) {
       <PictureTool
         accountId={accountId}
         label={t.otherPicture}
-        onChosen={(file) => set({ mediaId: file.id, src: pictureAddress(file) })}
+        onChosen={(file) => set({ mediaId: file.id, src: libraryAddress(file) })}
       />
       {block.isInStrip ? (
         <Tool label={t.undoStrip} onClick={undoStrip} />

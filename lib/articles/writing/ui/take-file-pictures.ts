@@ -6,8 +6,8 @@ import {
   replacePictures,
 } from "@/lib/articles/writing/files/replace-pictures";
 import { sendPicture } from "@/lib/media/library/ui/embedded/send-picture";
+import { libraryAddress } from "./library-address";
 import { findBeside } from "./open-file";
-import { pictureAddress } from "./picture-address";
 
 /** So many at once: more only make each of them slower. */
 const AT_ONCE = 2;
@@ -48,7 +48,7 @@ export async function takeFilePictures(
     if (!next || signal.aborted) return;
     const result = next.file && (await sendPicture(accountId, next.file, signal));
     const isTaken = result?.ok === true;
-    places.set(next.address, isTaken ? { mediaId: result.data.id, src: pictureAddress(result.data) } : null);
+    places.set(next.address, isTaken ? { mediaId: result.data.id, src: libraryAddress(result.data) } : null);
     if (!isTaken)
       lost.push({
         name: next.name,

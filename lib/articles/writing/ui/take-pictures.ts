@@ -4,7 +4,7 @@ import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { isHeldAddress } from "@/lib/articles/writing/outside-pictures";
 import type { HeldPictures } from "./held-pictures";
-import { pictureAddress } from "./picture-address";
+import { libraryAddress } from "./library-address";
 import type { PictureTaking } from "./picture-taking";
 
 type Pictures = { held: HeldPictures; taking: PictureTaking };
@@ -100,7 +100,7 @@ function placeTaken(state: EditorState, taking: PictureTaking) {
   for (const { address, place } of outsidePicturesOf(state.doc)) {
     const file = taking.takenOf(address);
     if (!file) continue;
-    tr.setNodeAttribute(place, "mediaId", file.id).setNodeAttribute(place, "src", pictureAddress(file));
+    tr.setNodeAttribute(place, "mediaId", file.id).setNodeAttribute(place, "src", libraryAddress(file));
   }
   return tr.docChanged ? tr.setMeta("addToHistory", false) : null;
 }

@@ -12,8 +12,8 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { BlockSettings } from "./block-settings";
 import { type BlockQuestion, type InsertableBlock, insertBlock } from "./blocks";
 import { editorMessages } from "./editor-messages";
+import { libraryAddress } from "./library-address";
 import { isTextFile } from "./open-file";
-import { pictureAddress } from "./picture-address";
 import titles from "./section-titles.module.css";
 import type { SlashMenuStore } from "./slash-command";
 import { SlashMenu } from "./slash-menu";
@@ -143,5 +143,5 @@ function wordsOfCards({ blocks }: { blocks: Record<"qrCode" | "accountCard" | "m
 }
 
 function pictureBlock(file: ChosenFile): JSONContent {
-  return { type: "image", attrs: { mediaId: file.id, src: pictureAddress(file) } };
+  return { type: "image", attrs: { mediaId: file.id, src: libraryAddress(file) } };
 }
