@@ -2,10 +2,11 @@
 
 import { Alert, Group, Paper, Stack, Tabs } from "@mantine/core";
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { NodePath } from "@/lib/articles/document/document-types";
 import { LIMITS } from "@/lib/articles/limits";
 import { fillFromHead } from "@/lib/articles/writing/files/head-values";
+import type { FileHead } from "@/lib/articles/writing/files/opened-text";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./article-desk.module.css";
@@ -31,7 +32,7 @@ export function ArticleDesk(props: WritePageProps) {
   const { accountId, articleId, canEdit } = props;
   const t = useMessages(writingMessages);
   const editing = useArticleValues(props);
-  const { values, change, saving } = editing;
+  const { values, change, latest, saving } = editing;
   const asked = useSearchParams();
   const [isTooLarge, setIsTooLarge] = useState(false);
   const [versions, setVersions] = useState<AskedVersions | null>(null);
@@ -45,6 +46,8 @@ export function ArticleDesk(props: WritePageProps) {
     onTooLarge: setIsTooLarge,
   });
   useMerging(editing, handing);
+  const takeHead = useCallback((head: FileHead) => change(fillFromHead(latest(), head)), [change, latest]);
+  const jump = useCallback((path: NodePath) => jumpTo(editor, path), [editor]);
   return (
     <Stack gap="md">
       <WritingConflict editing={editing} />
@@ -69,7 +72,7 @@ export function ArticleDesk(props: WritePageProps) {
             slash={slash}
             canEdit={canEdit}
             look={values.look}
-            onFileHead={(head) => change(fillFromHead(values, head))}
+            onFileHead={takeHead}
           />
           {canEdit && <PictureNote editor={editor} taking={taking} />}
           <Group justify="space-between" gap="xs">
@@ -96,7 +99,7 @@ export function ArticleDesk(props: WritePageProps) {
           </Tabs.List>
           <Paper pt="md" bg="transparent">
             <Tabs.Panel value="preview">
-              <WrittenPreview accountId={accountId} values={values} onJump={(path) => jumpTo(editor, path)} />
+              <WrittenPreview accountId={accountId} values={values} onJump={jump} />
             </Tabs.Panel>
             <Tabs.Panel value="look">
               <LookFields look={values.look} canEdit={canEdit} onChange={(look) => change({ look })} />

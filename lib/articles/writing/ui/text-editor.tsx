@@ -3,7 +3,7 @@
 import { Paper } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type Editor, EditorContent, type JSONContent } from "@tiptap/react";
-import { type DragEvent, lazy, Suspense, useState } from "react";
+import { type DragEvent, lazy, memo, Suspense, useState } from "react";
 import type { ArticleLook } from "@/lib/articles/themes/options";
 import type { FileHead } from "@/lib/articles/writing/files/opened-text";
 import type { ChosenFile } from "@/lib/media/library/types";
@@ -39,7 +39,8 @@ type TextEditorProps = {
 };
 
 /** The text under work with its tools. */
-export function TextEditor({ accountId, editor, slash, canEdit, look, onFileHead }: TextEditorProps) {
+export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
+  const { accountId, editor, slash, canEdit, look, onFileHead } = props;
   const [question, setQuestion] = useState<BlockQuestion | null>(null);
   const [droppedFiles, setDroppedFiles] = useState<File[] | null>(null);
   const close = () => {
@@ -125,7 +126,7 @@ export function TextEditor({ accountId, editor, slash, canEdit, look, onFileHead
       )}
     </Paper>
   );
-}
+});
 
 /** Once more while it is open leads back to its field. */
 function openFinding(isFinding: boolean, setIsFinding: (isFinding: boolean) => void): void {

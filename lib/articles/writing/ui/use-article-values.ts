@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -16,10 +16,11 @@ export function useArticleValues({ accountId, articleId, draft }: WritePageProps
   const t = useMessages(writingMessages);
   const [values, setValues] = useState(draft.document);
   const latest = useRef(values);
-  const replace = (next: WrittenValues) => {
+  // The same functions for as long as the page is open: what is large on it is drawn anew only when the article changes.
+  const replace = useCallback((next: WrittenValues) => {
     latest.current = next;
     setValues(next);
-  };
+  }, []);
   const saving = useArticleSaving({
     accountId,
     articleId,
@@ -30,11 +31,16 @@ export function useArticleValues({ accountId, articleId, draft }: WritePageProps
       notifyDone(t.save.restored);
     },
   });
-  const change = (changes: Partial<WrittenValues>) => {
-    replace({ ...latest.current, ...changes });
-    // The page may be going, and draws nothing any more.
-    saving.sender.show(latest.current);
-  };
+  const { sender } = saving;
+  const change = useCallback(
+    (changes: Partial<WrittenValues>) => {
+      replace({ ...latest.current, ...changes });
+      // The page may be going, and draws nothing any more.
+      sender.show(latest.current);
+    },
+    [replace, sender],
+  );
+  const readLatest = useCallback(() => latest.current, []);
   useUnsavedChangesGuard(!["saved", "waiting", "saving"].includes(saving.status));
-  return { values, change, replace, saving, latest: () => latest.current };
+  return { values, change, replace, saving, latest: readLatest };
 }

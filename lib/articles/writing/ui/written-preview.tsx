@@ -1,7 +1,7 @@
 "use client";
 
 import { SegmentedControl, Stack, useComputedColorScheme } from "@mantine/core";
-import { useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { inDark } from "@/lib/articles/dark/in-dark";
 import type { NodePath } from "@/lib/articles/document/document-types";
 import { renderHtml } from "@/lib/articles/markup/render-html";
@@ -27,7 +27,8 @@ type WrittenPreviewProps = {
 const MODES = ["light", "dark"] as const;
 
 /** The article on a phone as WeChat shows it, in the light and in the dark; and which of its texts are hard to read. */
-export function WrittenPreview({ accountId, values, onJump }: WrittenPreviewProps) {
+export const WrittenPreview = memo(function WrittenPreview(props: WrittenPreviewProps) {
+  const { accountId, values, onJump } = props;
   const t = useMessages(writingMessages).preview;
   const locale = useLocale();
   const account = usePhoneAccount();
@@ -76,4 +77,4 @@ export function WrittenPreview({ accountId, values, onJump }: WrittenPreviewProp
       </PhoneFrame>
     </Stack>
   );
-}
+});
