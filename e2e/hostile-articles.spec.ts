@@ -130,7 +130,8 @@ function lifeIn(frame: Frame): Promise<string[]> {
 async function pasteAll(context: BrowserContext, accountId: string, found: string[]): Promise<void> {
   const tab = await context.newPage();
   await tab.goto(`/accounts/${accountId}/articles`);
-  await tab.getByRole("button", { name: "写文章" }).click();
+  await tab.getByRole("link", { name: "写文章" }).click();
+  await tab.getByRole("button", { name: "空白文章" }).click();
   const text = tab.getByRole("textbox", { name: "正文" });
   await text.click(LOADED);
   for (let from = 0; from < ALL_HOSTILE_VECTORS.length; from += PASTED) {

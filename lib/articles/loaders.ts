@@ -31,6 +31,12 @@ export async function loadArticle(accountId: string, id: string) {
   return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), article, usedBy };
 }
 
+/** The page on which files are taken in as articles. */
+export async function loadImport(accountId: string) {
+  const scope = await requireScope(accountId, "content.edit");
+  return { accountId: scope.accountId, words: await listKnownArticleWords(scope.accountId) };
+}
+
 /** The page of an article to be made. */
 export async function loadNewArticle(accountId: string) {
   const scope = await requireScope(accountId, "content.edit");

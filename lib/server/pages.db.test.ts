@@ -29,6 +29,8 @@ const LOWEST_ROLE: Readonly<Record<string, Role>> = {
   "/people/[userId]": "owner",
   "/accounts/[accountId]/people": "admin",
   "/accounts/[accountId]/articles/new": "editor",
+  "/accounts/[accountId]/articles/begin": "editor",
+  "/accounts/[accountId]/articles/import": "editor",
   "/accounts/[accountId]/menu/conditional/new": "editor",
   "/accounts/[accountId]/phone": "editor",
   "/accounts/[accountId]/qrcodes/[codeId]/edit": "editor",

@@ -5,7 +5,12 @@ import { IconArticle, IconLink, IconSearchOff } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { writeArticleFilter } from "@/lib/articles/filter";
 import { articleListMessages } from "@/lib/articles/list-messages";
-import type { ArticleFilter, KnownArticleWords, PageOfListed } from "@/lib/articles/list-types";
+import type {
+  ArticleFilter,
+  KnownArticleWords,
+  ListedArticle,
+  PageOfListed,
+} from "@/lib/articles/list-types";
 import { articlesMessages } from "@/lib/articles/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
@@ -27,6 +32,8 @@ type ArticlesPageProps = {
   writeButton: ReactNode;
   /** Makes a copy of an article; answers whether it did. */
   onDuplicate: (accountId: string, id: string) => Promise<boolean>;
+  /** Gives articles as files. */
+  exportButton: (articles: readonly ListedArticle[]) => ReactNode;
 };
 
 /** An account's articles: found, selected, and the ways to everything that is done with them. */
@@ -64,7 +71,15 @@ export function ArticlesPage(props: ArticlesPageProps) {
   );
 }
 
-function FoundArticles({ accountId, page, words, filter, canEdit, onDuplicate }: ArticlesPageProps) {
+function FoundArticles({
+  accountId,
+  page,
+  words,
+  filter,
+  canEdit,
+  onDuplicate,
+  exportButton,
+}: ArticlesPageProps) {
   const t = useMessages(articleListMessages);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const select = (ids: string[], isSelected: boolean) =>
@@ -93,6 +108,7 @@ function FoundArticles({ accountId, page, words, filter, canEdit, onDuplicate }:
           isArchive={isArchive}
           words={words}
           onDuplicate={(id) => onDuplicate(accountId, id)}
+          exportButton={exportButton(seen)}
           onDone={() => setSelected(new Set())}
         />
       )}

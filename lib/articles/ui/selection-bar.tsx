@@ -28,12 +28,14 @@ type SelectionBarProps = {
   words: KnownArticleWords;
   /** Makes a copy of one article; the list need not know how. */
   onDuplicate: (id: string) => Promise<boolean>;
+  /** Gives the selected articles as files. */
+  exportButton: ReactNode;
   onDone: () => void;
 };
 
 /** What can be done with the articles that are selected. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { accountId, selected, isArchive, words, onDuplicate, onDone } = props;
+  const { accountId, selected, isArchive, words, onDuplicate, exportButton, onDone } = props;
   const t = useMessages(articleListMessages);
   const router = useRouter();
   const [dialog, setDialog] = useState<"move" | "label" | null>(null);
@@ -68,6 +70,7 @@ export function SelectionBar(props: SelectionBarProps) {
         </Text>
         <BarButton icon={<IconFolder {...ICON} />} label={t.actions.move} onClick={() => setDialog("move")} />
         <BarButton icon={<IconTag {...ICON} />} label={t.actions.label} onClick={() => setDialog("label")} />
+        {exportButton}
         {only && (
           <BarButton
             icon={<IconCopy {...ICON} />}

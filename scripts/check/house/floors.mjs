@@ -17,6 +17,7 @@ const floors = {
     "hosting",
     "sending",
     "sets",
+    "bulk",
   ],
   media: ["files", "store", "renditions", ".", "library", "identities", "takeover"],
   menu: [

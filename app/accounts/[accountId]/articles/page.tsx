@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { ArticlesDesk } from "@/lib/articles/bulk/ui/articles-desk";
 import { readArticleFilter } from "@/lib/articles/filter";
 import { loadArticles } from "@/lib/articles/loaders";
 import { articlesMessages } from "@/lib/articles/messages";
-import { ArticlesDesk } from "@/lib/articles/writing/ui/articles-desk";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
 
 type ArticlesProps = {

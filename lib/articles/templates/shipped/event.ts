@@ -27,8 +27,8 @@ export const EVENT: ShippedTemplate = {
     centred([sized("春 日 茶 会", "24px")]),
     centred("山风正好，新茶初成。邀您到茶园里坐一个下午。"),
     columns(
-      [centred([strong("时间")]), centred("4 月 12 日"), centred("周六 14:00–17:00")],
-      [centred([strong("地点")]), centred("翁家山 88 号"), centred("地铁 4 号线转接驳车")],
+      [centred([strong("时间")]), centred("4 月 12 日"), centred("周六 14:00 起")],
+      [centred([strong("地点")]), centred("翁家山 88 号"), centred("地铁口有接驳车")],
     ),
     section("capsule", "您会遇见"),
     bullets(

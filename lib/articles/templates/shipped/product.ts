@@ -3,7 +3,6 @@ import {
   callout,
   card,
   centred,
-  columns,
   document,
   MARKED,
   p,
@@ -28,10 +27,10 @@ export const PRODUCT: ShippedTemplate = {
     centred([sized("十二小时，只为这一口清甜", "20px")]),
     centred("冷水慢萃，不加糖，不加香精。"),
     section("bar", "好在哪里"),
-    columns(
-      [p([strong("慢")]), p("4 ℃ 低温浸 12 小时，苦味留在茶叶里。")],
-      [p([strong("净")]), p("配料表只有两行：水、茶叶。")],
-      [p([strong("轻")]), p("一瓶 0 糖 0 脂，下午喝也安心。")],
+    bullets(
+      [strong("慢　"), text("4 ℃ 低温浸 12 小时，苦味留在茶叶里")],
+      [strong("净　"), text("配料表只有两行：水、茶叶")],
+      [strong("轻　"), text("一瓶 0 糖 0 脂，下午喝也安心")],
     ),
     picture("使用场景"),
     p([

@@ -29,7 +29,6 @@ export const RECAP: ShippedTemplate = {
     ),
     columns(
       [centred([sized("120", "28px")]), centred("位听众")],
-      [centred([sized("6", "28px")]), centred("位讲者")],
       [centred([sized("48", "28px")]), centred("个提问")],
     ),
     section("underline", "他们说"),

@@ -32,7 +32,6 @@ export const RECRUITMENT: ShippedTemplate = {
         p([sized("20", "28px"), text(" 人")], { textAlign: "center" }),
         p("团队规模", { textAlign: "center" }),
       ],
-      [p([sized("6", "28px"), text(" 年")], { textAlign: "center" }), p("一直在做", { textAlign: "center" })],
       [
         p([sized("12", "28px"), text(" 万")], { textAlign: "center" }),
         p("每月在用", { textAlign: "center" }),

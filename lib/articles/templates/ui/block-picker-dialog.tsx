@@ -5,12 +5,12 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { Suspense, startTransition, use, useState } from "react";
 import type { ArticleDocument } from "@/lib/articles/document/document-types";
-import { listTemplatesAction } from "@/lib/articles/templates/actions";
 import { templatesMessages } from "@/lib/articles/templates/messages";
 import type { PageOfTemplates } from "@/lib/articles/templates/types";
 import type { ArticleLook } from "@/lib/articles/themes/options";
 import type { ActionResult } from "@/lib/platform/action";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { type AskedBlocks, askBlocks } from "./ask-blocks";
 import { TemplateTile, TemplateTiles } from "./template-tile";
 import { TemplateTools } from "./template-tools";
 
@@ -19,13 +19,13 @@ type BlockPickerDialogProps = {
   canEdit: boolean;
   /** Of the article: blocks are shown as they will look in it. */
   look: ArticleLook;
+  /** The first page, asked for when the dialog was. */
+  first: AskedBlocks;
   onChosen: (body: ArticleDocument) => void;
   onClose: () => void;
 };
 
-/** `after` is where a page begins, "" for the first. */
-type AskedPage = { after: string; rows: Promise<ActionResult<PageOfTemplates>> };
-type Asked = { search: string; pages: AskedPage[] };
+type Asked = { search: string; pages: AskedBlocks[] };
 
 const PAUSE_MS = 250;
 
@@ -33,11 +33,8 @@ const PAUSE_MS = 250;
 export function BlockPickerDialog(props: BlockPickerDialogProps) {
   const { accountId, onClose } = props;
   const t = useMessages(templatesMessages).blocks;
-  const ask = (search: string, after = ""): AskedPage => ({
-    after,
-    rows: listTemplatesAction(accountId, { kind: "block", search, after }),
-  });
-  const [asked, setAsked] = useState<Asked>(() => ({ search: "", pages: [ask("")] }));
+  const ask = (search: string, after?: string) => askBlocks(accountId, search, after);
+  const [asked, setAsked] = useState<Asked>({ search: "", pages: [props.first] });
   const look = (search: string) => startTransition(() => setAsked({ search, pages: [ask(search)] }));
   const search = useDebouncedCallback(look, PAUSE_MS);
   return (

@@ -42,7 +42,7 @@ export function readHtmlBlocks(
       }
       if (BLOCK_TAGS.has(tag)) endBlock();
       if (tag === "br") content.push({ type: "hardBreak" });
-      if (tag === "img") content.push(...pictureOf(context, attributes.src ?? "", attributes.alt ?? ""));
+      if (tag === "img") content.push(...pictureOf(context, attributes.src ?? "", { alt: attributes.alt }));
       const mark =
         tag === "a" && attributes.href
           ? ({ type: "link", attrs: { href: attributes.href } } as const)

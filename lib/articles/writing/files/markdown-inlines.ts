@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Definition, PhrasingContent } from "mdast";
+import { DOCUMENT_LIMITS } from "@/lib/articles/document/document-limits";
 import type { Block, Image, Inline, Mark } from "@/lib/articles/document/document-types";
 import { NODE_ATTRS } from "@/lib/articles/document/nodes";
 import { safePictureAddress } from "@/lib/articles/markup/safe-address";
@@ -31,7 +32,7 @@ export function readInlines(
     const tag = readTag(node.value);
     if (tag.mark) open = tag.isEnd ? open.filter(({ type }) => type !== tag.mark?.type) : [...open, tag.mark];
     if (tag.name === "br") return [{ type: "hardBreak" as const }];
-    if (tag.name === "img") return pictureOf(context, tag.attributes.src ?? "", tag.attributes.alt ?? "");
+    if (tag.name === "img") return pictureOf(context, tag.attributes.src ?? "", { alt: tag.attributes.alt });
     return [];
   });
 }
@@ -80,9 +81,11 @@ function readInline(context: MarkdownContext, node: PhrasingContent, marks: Mark
       return readInlines(context, node.children, definition ? withLink(marks, definition.url) : marks);
     }
     case "image":
-      return pictureOf(context, node.url, node.alt ?? "");
-    case "imageReference":
-      return pictureOf(context, context.definitions.get(node.identifier)?.url ?? "", node.alt ?? "");
+      return pictureOf(context, node.url, { alt: node.alt, caption: node.title });
+    case "imageReference": {
+      const definition = context.definitions.get(node.identifier);
+      return pictureOf(context, definition?.url ?? "", { alt: node.alt, caption: definition?.title });
+    }
     case "footnoteReference":
       return textWith(`[${context.noteNumber(node.identifier)}]`, marks);
     case "html":
@@ -107,10 +110,13 @@ function joinLines(text: string): string {
     .replace(/[ \t]*\n[ \t]*/g, " ");
 }
 
+type PictureWords = { alt?: string | null | undefined; caption?: string | null | undefined };
+
 /** A picture of the web, one in the file or one beside it; none where it is nowhere to be had. */
-export function pictureOf(context: MarkdownContext, url: string, alt: string): Image[] {
+export function pictureOf(context: MarkdownContext, url: string, { alt, caption }: PictureWords): Image[] {
   const src = addressOf(url.trim());
-  const attrs = NODE_ATTRS.image.safeParse({ src, alt: alt.slice(0, 300) });
+  const words = (text: string | null | undefined) => text?.slice(0, DOCUMENT_LIMITS.pictureWords) ?? "";
+  const attrs = NODE_ATTRS.image.safeParse({ src, alt: words(alt), caption: words(caption) });
   if (src === null || !attrs.success) {
     context.onLostPicture();
     return [];

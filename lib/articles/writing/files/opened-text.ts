@@ -26,7 +26,7 @@ export type FileHead = {
 };
 
 /**
- * The text of a file. Its pictures stand in it under {@link pictureAddress}, by their place in the list; those that a
+ * The text of a file. Its pictures stand in it under {@link addressInFile}, by their place in the list; those that a
  * Markdown file names beside itself by {@link besideAddress}.
  */
 export type OpenedText = FileHead & { body: ArticleDocument; pictures: FilePicture[]; leftOut: LeftOut };
@@ -38,7 +38,7 @@ const IN_FILE = "https://in-file.invalid/";
 const BESIDE_FILE = "https://beside-file.invalid/";
 
 /** Where the picture stands in the text until the library has it. */
-export function pictureAddress(index: number): string {
+export function addressInFile(index: number): string {
   return `${IN_FILE}${index}`;
 }
 

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { plainTextOf } from "@/lib/articles/document/plain-text";
-import { pictureAddress } from "./opened-text";
+import { addressInFile } from "./opened-text";
 import { readFile } from "./read-file";
 import { readWord } from "./read-word";
 import { toArticle } from "./word-article";
@@ -33,7 +33,7 @@ describe("a Word file", () => {
       "word/media/image1.png": PNG,
     });
     expect(body.content).toMatchObject([
-      { type: "image", attrs: { src: pictureAddress(0), alt: "茶园" } },
+      { type: "image", attrs: { src: addressInFile(0), alt: "茶园" } },
       { type: "paragraph" },
     ]);
     expect(pictures).toMatchObject([{ mime: "image/png", bytes: PNG }]);

@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import mammoth from "mammoth";
 import { centreParagraphs } from "./centre-paragraphs";
 import { openArchive, UnusableArchive } from "./open-archive";
-import { type FilePicture, type LeftOut, pictureAddress } from "./opened-text";
+import { addressInFile, type FilePicture, type LeftOut } from "./opened-text";
 
 /** What mammoth makes of a document: HTML that says what things are, not how they look. */
 export type WordText = { html: string; pictures: FilePicture[]; leftOut: LeftOut };
@@ -37,7 +37,7 @@ export async function readWord(bytes: Uint8Array, inputOf: (file: ArrayBuffer) =
     }
     const content = new Uint8Array(await image.readAsArrayBuffer());
     pictures.push({ name: `${pictures.length + 1}`, mime: image.contentType, bytes: content });
-    return { src: pictureAddress(pictures.length - 1) };
+    return { src: addressInFile(pictures.length - 1) };
   });
   // Packed anew without compression: what it unpacks to is known by now.
   const safe = zipSync(Object.fromEntries(files), { level: 0 });

@@ -3,6 +3,7 @@
 import { Alert, Button, List, Loader, Modal, Progress, SegmentedControl, Stack, Text } from "@mantine/core";
 import { Suspense, use, useEffect, useRef, useState } from "react";
 import { countDocument } from "@/lib/articles/document/count";
+import { findBeside } from "@/lib/articles/writing/files/find-beside";
 import {
   type FileHead,
   LEFT_OUT,
@@ -14,7 +15,8 @@ import { pictureAddressesIn } from "@/lib/articles/writing/files/replace-picture
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { DialogBar } from "@/lib/ui/dialog-bar";
 import { fileMessages } from "./file-messages";
-import { findBeside, isTextFile, openFile } from "./open-file";
+import { isTextFile, openFile } from "./open-file";
+import { sayFileProblem } from "./say-file-problem";
 import { type TakenText, takeFilePictures } from "./take-file-pictures";
 
 /** What a file has become: a text whose pictures are in the library, and what it says of itself. */
@@ -69,11 +71,7 @@ function Opened({ opened, ...props }: OpenFileDialogProps & { opened: Promise<Op
   const t = useMessages(fileMessages);
   const result = use(opened);
   if (!("problem" in result)) return <Found {...props} opened={result} />;
-  const words =
-    result.problem === "encoding"
-      ? t.encoding(t.encodings[result.encoding], result.line)
-      : t.problems[result.problem];
-  return <Refused words={words} onClose={props.onClose} />;
+  return <Refused words={sayFileProblem(t, result)} onClose={props.onClose} />;
 }
 
 function Refused({ words, onClose }: { words: string; onClose: () => void }) {
@@ -101,13 +99,14 @@ function Found({
   const t = useMessages(fileMessages);
   const [mode, setMode] = useState<"insert" | "replace">("insert");
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  const beside = files.map((file) => ({ path: file.name, file }));
   const controller = useRef<AbortController>(null);
   useEffect(() => () => controller.current?.abort(), []);
   const take = async () => {
     controller.current = new AbortController();
     const { signal } = controller.current;
     const taken = await takeFilePictures(opened, {
-      ...{ accountId, beside: files, signal },
+      ...{ accountId, beside, path: "", signal },
       onProgress: (done, total) => setProgress({ done, total }),
     });
     // Whoever closed the dialog does not want it any more.
@@ -117,7 +116,7 @@ function Found({
   const addresses = pictureAddressesIn(opened.body);
   const missing = addresses.flatMap((address) => {
     const path = pathBeside(address);
-    return path !== null && findBeside(path, files) === null ? [path] : [];
+    return path !== null && findBeside(path, beside) === null ? [path] : [];
   });
   return (
     <Stack>

@@ -44,18 +44,3 @@ async function readInThread(file: File): Promise<ReadFile> {
     worker.postMessage(new Uint8Array(bytes), [bytes]);
   });
 }
-
-/** The file that is meant by a path beside the text: by its path, or else by its name. */
-export function findBeside(path: string, files: readonly File[]): File | null {
-  const wanted = tidy(path);
-  const name = wanted.split("/").at(-1);
-  return (
-    files.find((file) => tidy(file.webkitRelativePath || file.name).endsWith(wanted)) ??
-    files.find((file) => file.name.toLowerCase() === name) ??
-    null
-  );
-}
-
-function tidy(path: string): string {
-  return path.replace(/^(\.{0,2}\/)+/, "").toLowerCase();
-}

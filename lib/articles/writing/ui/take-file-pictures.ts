@@ -1,4 +1,5 @@
 import type { ArticleDocument } from "@/lib/articles/document/document-types";
+import { type BesideFile, findBeside } from "@/lib/articles/writing/files/find-beside";
 import { type OpenedText, pathBeside, pictureIndex } from "@/lib/articles/writing/files/opened-text";
 import {
   type NewPlace,
@@ -7,7 +8,6 @@ import {
 } from "@/lib/articles/writing/files/replace-pictures";
 import { sendPicture } from "@/lib/media/library/ui/embedded/send-picture";
 import { libraryAddress } from "./library-address";
-import { findBeside } from "./open-file";
 
 /** So many at once: more only make each of them slower. */
 const AT_ONCE = 2;
@@ -15,7 +15,9 @@ const AT_ONCE = 2;
 type TakeOptions = {
   accountId: string;
   /** Files that were given along, among which are those that the text names. */
-  beside: readonly File[];
+  beside: readonly BesideFile[];
+  /** Where the text itself stands among them. */
+  path: string;
   onProgress: (done: number, total: number) => void;
   signal: AbortSignal;
 };
@@ -29,7 +31,7 @@ export type TakenText = { body: ArticleDocument; lost: LostPicture[] };
 /** Takes the pictures of a file into the library. Those of the web stay where they are. */
 export async function takeFilePictures(
   { body, pictures }: OpenedText,
-  { accountId, beside, onProgress, signal }: TakeOptions,
+  { accountId, beside, path: from, onProgress, signal }: TakeOptions,
 ): Promise<TakenText> {
   const places = new Map<string, NewPlace | null>();
   const lost: LostPicture[] = [];
@@ -38,7 +40,7 @@ export async function takeFilePictures(
     const path = pathBeside(address);
     if (index === null && path === null) return [];
     const picture = index === null ? undefined : pictures[index];
-    const file = picture ? fileOf(picture) : findBeside(path ?? "", beside);
+    const file = picture ? fileOf(picture) : findBeside(path ?? "", beside, from);
     return [{ address, name: path ?? file?.name ?? "", file }];
   });
   const total = waiting.length;

@@ -4,6 +4,7 @@ import { Paper } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type Editor, EditorContent, type JSONContent } from "@tiptap/react";
 import { type DragEvent, lazy, memo, Suspense, useState } from "react";
+import { type AskedBlocks, askBlocks } from "@/lib/articles/templates/ui/ask-blocks";
 import type { ArticleLook } from "@/lib/articles/themes/options";
 import type { FileHead } from "@/lib/articles/writing/files/opened-text";
 import type { ChosenFile } from "@/lib/media/library/types";
@@ -42,10 +43,12 @@ type TextEditorProps = {
 export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
   const { accountId, editor, slash, canEdit, look, onFileHead } = props;
   const [question, setQuestion] = useState<BlockQuestion | null>(null);
+  const [blocks, setBlocks] = useState<AskedBlocks | null>(null);
   const [droppedFiles, setDroppedFiles] = useState<File[] | null>(null);
   const close = () => {
     setQuestion(null);
     setDroppedFiles(null);
+    setBlocks(null);
   };
   const drop = (event: DragEvent) => {
     const files = [...event.dataTransfer.files];
@@ -63,7 +66,8 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
   );
   const words = wordsOfCards(useMessages(editorMessages));
   const insert = (block: InsertableBlock) => {
-    if ("ask" in block) setQuestion(block.ask);
+    if ("ask" in block && block.ask === "savedBlock") setBlocks(askBlocks(accountId, ""));
+    else if ("ask" in block) setQuestion(block.ask);
     else block.run(editor);
   };
   return (
@@ -88,10 +92,11 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
           insertBlock(editor, files.map(pictureBlock));
         }}
       />
-      {question === "savedBlock" && (
+      {blocks && (
         <Suspense>
           <BlockPicker
             {...{ accountId, canEdit, look }}
+            first={blocks}
             onClose={close}
             onChosen={({ content }) => {
               close();

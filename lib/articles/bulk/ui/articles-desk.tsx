@@ -1,7 +1,8 @@
 "use client";
 
-import { IconPencil } from "@tabler/icons-react";
+import { IconFileImport, IconPencil } from "@tabler/icons-react";
 import type { ComponentProps } from "react";
+import { bulkMessages } from "@/lib/articles/bulk/messages";
 import { articleListMessages } from "@/lib/articles/list-messages";
 import { ArticlesPage } from "@/lib/articles/ui/articles-page";
 import { duplicateArticleAction } from "@/lib/articles/writing/actions";
@@ -10,12 +11,17 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useActionCall } from "@/lib/ui/use-action-call";
+import { ExportButton } from "./export-button";
 
-type ArticlesDeskProps = Omit<ComponentProps<typeof ArticlesPage>, "writeButton" | "onDuplicate">;
+type ArticlesDeskProps = Omit<
+  ComponentProps<typeof ArticlesPage>,
+  "writeButton" | "onDuplicate" | "exportButton"
+>;
 
-/** The list of articles with what only this part can do: begin one, make a copy of one. */
+/** The list of articles with what the parts above it can do: begin one, copy one, take many in and give many out. */
 export function ArticlesDesk(props: ArticlesDeskProps) {
   const t = useMessages(writingMessages);
+  const { import: importWord } = useMessages(bulkMessages);
   const { duplicated } = useMessages(articleListMessages);
   const { call } = useActionCall();
   const duplicate = async (accountId: string, id: string) => {
@@ -28,13 +34,23 @@ export function ArticlesDesk(props: ArticlesDeskProps) {
     <ArticlesPage
       {...props}
       onDuplicate={duplicate}
+      exportButton={(articles) => <ExportButton accountId={props.accountId} articles={articles} />}
       writeButton={
-        <LinkButton
-          href={`/accounts/${props.accountId}/articles/begin`}
-          leftSection={<IconPencil size={16} aria-hidden />}
-        >
-          {t.begin}
-        </LinkButton>
+        <>
+          <LinkButton
+            href={`/accounts/${props.accountId}/articles/import`}
+            variant="default"
+            leftSection={<IconFileImport size={16} aria-hidden />}
+          >
+            {importWord}
+          </LinkButton>
+          <LinkButton
+            href={`/accounts/${props.accountId}/articles/begin`}
+            leftSection={<IconPencil size={16} aria-hidden />}
+          >
+            {t.begin}
+          </LinkButton>
+        </>
       }
     />
   );

@@ -1,0 +1,59 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import { bulkMessages } from "@/lib/articles/bulk/messages";
+import type { ListedArticle } from "@/lib/articles/list-types";
+import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { usePhoneAccount } from "@/lib/ui/phone/phone-account";
+
+type ExportButtonProps = { accountId: string; articles: readonly ListedArticle[] };
+
+/** Gives the selected articles as an archive. */
+export function ExportButton({ accountId, articles }: ExportButtonProps) {
+  const t = useMessages(bulkMessages);
+  const locale = useLocale();
+  const account = usePhoneAccount();
+  const [done, setDone] = useState<number | null>(null);
+  const run = async () => {
+    setDone(0);
+    const { exportArticles } = await import("./export-articles");
+    const { zip, problems } = await exportArticles(articles, {
+      ...{ accountId, account, locale, untitled: t.untitled, onProgress: setDone },
+    });
+    setDone(null);
+    const notes = problems.map((problem) =>
+      problem.type === "notRead"
+        ? t.notRead(problem.title, problem.reason ?? t.gone)
+        : t.notFetched(problem.title, problem.count),
+    );
+    const lost = problems.filter(({ type }) => type === "notRead").length;
+    if (lost === articles.length) return notifyFailure(notes[0] ?? t.gone);
+    save(zip, `${t.exportFile}-${new Date().toISOString().slice(0, 10)}.zip`);
+    notifyDone(t.exported(articles.length - lost), notes);
+  };
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      fz="sm"
+      leftSection={<IconDownload size={16} aria-hidden />}
+      disabled={done !== null}
+      onClick={() => void run()}
+    >
+      {done === null ? t.export : t.exporting(done, articles.length)}
+    </Button>
+  );
+}
+
+function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to save by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
