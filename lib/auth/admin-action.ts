@@ -55,7 +55,8 @@ export function adminAction<Schema extends z.ZodType, Value>(
       await recordRefusedAction(actor, scope.accountId, permission);
       return failure("forbidden", TEXTS.forbidden, locale);
     }
-    const sent = input instanceof UnreadInput ? await input.read() : input;
+    const sender = { userId: actor.userId, accountId: scope.accountId };
+    const sent = input instanceof UnreadInput ? await input.read(sender) : input;
     const need = { type: "account", accountId: scope.accountId, permission } as const;
     return parseAndRun(checked, sent, locale, (value) =>
       whileAllowed(actor.userId, need, () => run({ actor, locale, ...scope }, value)),

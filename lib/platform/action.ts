@@ -36,14 +36,17 @@ export class Refusal {
   }
 }
 
+/** Who was let in, and to which account. */
+export type Sender = { userId: string; accountId: string };
+
 /**
  * The input of an action that a route calls, still in the body of its request: it is read when the gate has let its
  * sender in. A browser can send no such thing to an action.
  */
 export class UnreadInput {
-  readonly read: () => Promise<unknown>;
+  readonly read: (sender: Sender) => Promise<unknown>;
 
-  constructor(read: () => Promise<unknown>) {
+  constructor(read: (sender: Sender) => Promise<unknown>) {
     this.read = read;
   }
 }

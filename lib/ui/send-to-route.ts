@@ -9,7 +9,7 @@ import type { ActionResult } from "@/lib/platform/action";
  */
 export function sendToRoute<T>(
   path: string,
-  file: File,
+  file: Blob,
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<ActionResult<T> | null> {

@@ -8,7 +8,7 @@ import { createWrittenAction, saveWrittenAction } from "@/lib/articles/writing/a
 import { EMPTY_WRITTEN } from "@/lib/articles/writing/schema";
 import { receiveFile } from "@/lib/media/files/receive-file";
 import { addFileAction } from "@/lib/media/library/actions";
-import { INCOMING_FOLDER } from "@/lib/media/store/media-store";
+import { newArrival } from "@/lib/media/store/media-store";
 import { publishDocument } from "@/lib/menu/publishing/publish";
 import type { ActionResult } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
@@ -209,7 +209,7 @@ async function addPicture(accountId: TestAccount["id"], background: string, name
     .png()
     .toBuffer();
   const file = await receiveFile(
-    INCOMING_FOLDER,
+    newArrival(),
     (async function* () {
       yield bytes;
     })(),

@@ -4,7 +4,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { receiveFile } from "@/lib/media/files/receive-file";
 import { ReceivedFile } from "@/lib/media/files/received-file";
 import { type KeptContent, keepFile } from "@/lib/media/library/keep-file";
-import { INCOMING_FOLDER } from "@/lib/media/store/media-store";
+import { newArrival } from "@/lib/media/store/media-store";
 import type { Problem } from "./problem";
 import type { StoredFile } from "./stored";
 import type { FileMedia } from "./written-schema";
@@ -106,7 +106,7 @@ export async function takeContents(
 
 async function takeContent(wanted: FileMedia, contents: Contents): Promise<KeptContent | string> {
   const name = `media/${nameOfContent(wanted)}`;
-  const file = await receiveFile(INCOMING_FOLDER, contents.open(nameOfContent(wanted)));
+  const file = await receiveFile(newArrival(), contents.open(nameOfContent(wanted)));
   if (!(file instanceof ReceivedFile)) return `${name} is no file that the library takes (${file.problem})`;
   try {
     if (file.hash !== wanted.hash) return `${name} holds something else: its SHA-256 is ${file.hash}`;

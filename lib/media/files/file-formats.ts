@@ -49,6 +49,7 @@ export const FILE_FAULTS = [
   "tooLong",
   "tooManyPixels",
   "damaged",
+  "noRoom",
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 

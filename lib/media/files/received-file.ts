@@ -26,6 +26,11 @@ export class ReceivedFile {
     this.bytes = bytes;
     this.hash = hash;
   }
+
+  /** The same file, which has been moved. */
+  movedTo(path: string): ReceivedFile {
+    return new ReceivedFile({ ...this, path });
+  }
 }
 
 /** Why there is none. */

@@ -3,8 +3,9 @@
 import { adminAction } from "@/lib/auth/admin-action";
 import { db } from "@/lib/platform/db/db";
 import { listFiles } from "./data";
-import { addFile, deleteFile, replaceFile, updateFile } from "./mutations";
+import { addFile, deleteFile, getUpload, replaceFile, updateFile } from "./mutations";
 import {
+  begunUploadSchema,
   fileIdSchema,
   filesRequestSchema,
   fileUpdateSchema,
@@ -29,3 +30,5 @@ export const deleteFileAction = adminAction("content.edit", fileIdSchema, delete
 export const listFileUsesAction = adminAction("account.read", fileIdSchema, ({ accountId }, { id }) =>
   listFileUses(db, accountId, id),
 );
+/** Asked after a connection was lost. */
+export const getUploadAction = adminAction("content.edit", begunUploadSchema, getUpload);

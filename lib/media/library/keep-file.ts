@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
-import path from "node:path";
 import {
   type FileFault,
   type FileFormat,
@@ -10,7 +9,7 @@ import {
 import { fitPicture } from "@/lib/media/files/fit-picture";
 import { measurePlay } from "@/lib/media/files/measure-play";
 import type { ReceivedFile } from "@/lib/media/files/received-file";
-import { INCOMING_FOLDER } from "@/lib/media/store/media-store";
+import { newIncomingPlace } from "@/lib/media/store/media-store";
 import { takeContent } from "@/lib/media/store/take-content";
 
 /** What a row says of a file's content. */
@@ -51,7 +50,7 @@ async function keepRecording(file: ReceivedFile): Promise<KeptContent | { proble
 }
 
 async function storeBytes(hash: string, bytes: Buffer): Promise<void> {
-  const place = path.join(INCOMING_FOLDER, randomUUID());
+  const place = newIncomingPlace();
   try {
     await writeFile(place, bytes, { flag: "wx", mode: 0o600, flush: true });
     await takeContent(hash, place);

@@ -160,16 +160,32 @@ describe("a file that is uploaded", () => {
     expect(await incoming()).toEqual([]);
   });
 
+  it.skipIf(!existsSync(OPEN_FILES))(
+    "that is broken off 200 times leaves no file and nothing open",
+    async () => {
+      const { accountId } = await desk();
+      const bytes = await png();
+      const lose = (index: number) => {
+        const address = `http://desk.example/x?name=a.png&upload=lost-${index}-of-200&offset=0&total=9000`;
+        const request = fileRequest(
+          index % 2 ? "http://desk.example/x?name=a.png" : address,
+          brokenOff(bytes),
+        );
+        return postFile(request, { params: Promise.resolve({ accountId }) });
+      };
+      for (let index = 0; index < 200; index += 10)
+        await Promise.all(Array.from({ length: 10 }, (_, step) => lose(index + step)));
+      // What a person may go on with, and no more.
+      expect((await incoming()).length).toBeLessThanOrEqual(10);
+      expect(await isOpen(INCOMING_FOLDER)).toBe(false);
+      await clearIncoming({ now: () => Date.now() + 48 * HOUR }, new AbortController().signal);
+      expect(await incoming()).toEqual([]);
+    },
+  );
+
   it("whose connection is lost leaves nothing", async () => {
     const { accountId } = await desk();
-    const pieces = [(await png()).subarray(0, 30)];
-    const body = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        const piece = pieces.shift();
-        if (piece) controller.enqueue(piece);
-        else controller.error(new Error("lost"));
-      },
-    });
+    const body = brokenOff((await png()).subarray(0, 30));
     expect((await upload(accountId, body, "a.png")).body).toMatchObject({
       fieldErrors: { file: expect.stringMatching(/没有传完/) },
     });
@@ -259,6 +275,16 @@ describe("a file of the library", () => {
     });
   });
 
+  it.each(["", ", ", 'W/"x", ', "W/"])("is not sent to whoever has it: %s", async (before) => {
+    const { accountId } = await desk();
+    const { url } = (await upload(accountId, await png(), "a.png")).body.data;
+    const whole = await serve(accountId, nameOf(url));
+    await whole.arrayBuffer();
+    const etag = whole.headers.get("etag") ?? "";
+    const known = { "if-none-match": `${before}${etag}` };
+    expect((await serve(accountId, nameOf(url), known)).status).toBe(304);
+  });
+
   it.skipIf(!existsSync(OPEN_FILES)).each([
     ["only its head is asked for", { method: "HEAD" }],
     ["whoever asked has hung up", { signal: AbortSignal.abort() }],
@@ -285,6 +311,15 @@ describe("a file of the library", () => {
     ["bytes=-5", 206, "bytes ", 5],
     ["bytes=4-", 206, "bytes 4-", null],
     ["bytes=999999-", 416, "bytes */", 0],
+    ["bytes=99999999999999999999999999-", 416, "bytes */", 0],
+    ["bytes=-0", 416, "bytes */", 0],
+    ["bytes=-999999", 206, "bytes 0-", null],
+    ["bytes=0-99999999999999999999999999", 206, "bytes 0-", null],
+    ["bytes=5-3", 200, null, null],
+    ["bytes=-", 200, null, null],
+    ["bytes=1-2-3", 200, null, null],
+    ["bytes=-1,-2,-3,0-0", 200, null, null],
+    ["items=0-1", 200, null, null],
     ["bytes=0-1,3-4", 200, null, null],
     ["nonsense", 200, null, null],
   ])("is answered in parts: %s", async (range, status, contentRange, length) => {
@@ -323,6 +358,18 @@ function fileRequest(address: string, file: FileBody): Request {
   return new Request(address, init);
 }
 
+/** These bytes, and then the connection is lost. */
+function brokenOff(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  const pieces = [bytes];
+  return new ReadableStream({
+    pull(controller) {
+      const piece = pieces.shift();
+      if (piece) controller.enqueue(piece);
+      else controller.error(new Error("lost"));
+    },
+  });
+}
+
 function serve(accountId: string, name: string, headers: Record<string, string> = {}) {
   const request = new Request("http://desk.example/media/a/b", { headers });
   return getFile(request, { params: Promise.resolve({ accountId, name }) });
@@ -342,10 +389,11 @@ function incoming(): Promise<string[]> {
   return readdir(INCOMING_FOLDER);
 }
 
-async function isOpen(hash: string): Promise<boolean> {
+/** @param part of its path */
+async function isOpen(part: string): Promise<boolean> {
   const links = await readdir(OPEN_FILES);
   const open = await Promise.all(links.map((link) => readlink(path.join(OPEN_FILES, link)).catch(() => "")));
-  return open.some((place) => place.endsWith(hash));
+  return open.some((place) => place.includes(part));
 }
 
 /** IPTC's place of a picture, as agencies write it, in a block of Photoshop's. */

@@ -31,6 +31,7 @@ export const libraryMessages = defineMessages({
       title: "上传",
       waiting: "等待上传",
       sending: (percent: number) => `正在上传 ${percent}%`,
+      paused: (percent: number) => `连接断了，已上传 ${percent}%，连上后会自动继续`,
       working: "已到服务器，正在处理…",
       offline: "连接不上服务器，请检查网络后重试",
       cancel: (name: string) => `取消上传“${name}”`,
@@ -87,6 +88,7 @@ export const libraryMessages = defineMessages({
       tooLong: `语音太长：微信最多接受 ${MAX_SPOKEN_SECONDS} 秒`,
       tooManyPixels: "图片的像素太多了，请缩小到 1 亿像素以内",
       damaged: "图片打不开，文件可能坏了，请换一张",
+      noRoom: "服务器的磁盘满了，文件没有保存。请让管理员腾出空间后再试",
     } satisfies Record<FileFault, string>,
     taking: {
       private: "这个地址在内部网络里，不能从那里取图。请把图片保存下来再上传",
@@ -117,6 +119,8 @@ export const libraryMessages = defineMessages({
       title: "Uploads",
       waiting: "Waiting",
       sending: (percent: number) => `Uploading ${percent}%`,
+      paused: (percent: number) =>
+        `The connection is lost; ${percent}% is uploaded, and it goes on by itself`,
       working: "At the server, being prepared…",
       offline: "The server cannot be reached; check the network and try again",
       cancel: (name: string) => `Cancel the upload of “${name}”`,
@@ -173,6 +177,8 @@ export const libraryMessages = defineMessages({
       tooLong: `Too long: WeChat takes ${MAX_SPOKEN_SECONDS} seconds at most`,
       tooManyPixels: "The picture has too many pixels; scale it down to 100 million or less",
       damaged: "The picture cannot be opened, the file may be damaged; choose another",
+      noRoom:
+        "The server's disk is full, so the file was not kept. Ask an administrator to make room, then try again",
     } satisfies Record<FileFault, string>,
     taking: {
       private:

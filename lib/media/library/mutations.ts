@@ -10,11 +10,18 @@ import type { Database } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { log } from "@/lib/platform/log";
 import { noteReplacement } from "@/lib/replies/files/writes";
-import { FILE_COLUMNS, fileSearchText, toLibraryFile } from "./data";
+import { FILE_COLUMNS, fileSearchText, listFilesById, toLibraryFile } from "./data";
 import { type KeptContent, keepFile } from "./keep-file";
 import { libraryMessages } from "./messages";
-import type { fileIdSchema, fileUpdateSchema, newFileSchema, replacementSchema } from "./schema";
-import type { FileUse, LibraryFile } from "./types";
+import type {
+  begunUploadSchema,
+  fileIdSchema,
+  fileUpdateSchema,
+  newFileSchema,
+  replacementSchema,
+} from "./schema";
+import type { FileUse, LibraryFile, UploadStanding } from "./types";
+import { countBytes, uploadOf, whenWorkIsOver } from "./unfinished-uploads";
 import { listFileUses } from "./uses";
 
 /** Where a file comes from that nobody here uploaded. */
@@ -28,7 +35,7 @@ export type FileOrigin = {
 /** Adds a file to the library. The same content under another name is another file, stored once. */
 export async function addFile(
   { actor, accountId }: ActionContext,
-  { name, folder, file }: z.output<typeof newFileSchema>,
+  { name, folder, file, fileId }: z.output<typeof newFileSchema>,
   origin: FileOrigin | null = null,
 ): Promise<LibraryFile | Refusal> {
   const content = await keepContent(file);
@@ -37,7 +44,12 @@ export async function addFile(
   const words = { name, folder, searchText: fileSearchText({ name, folder }) };
   const data = { ...content, ...words, accountId, kind, materialId: origin?.materialId ?? null };
   return inTransaction(async (tx) => {
-    const row = await tx.mediaFile.create({ data, select: FILE_COLUMNS });
+    // Its end was sent before, and the answer was lost.
+    const known = fileId
+      ? await tx.mediaFile.findFirst({ where: { id: fileId, accountId }, select: FILE_COLUMNS })
+      : null;
+    if (known) return toLibraryFile(accountId, known);
+    const row = await tx.mediaFile.create({ data: { ...data, id: fileId }, select: FILE_COLUMNS });
     const { format, bytes, contentHash } = content;
     await origin?.keep(tx, contentHash);
     const detail = { id: row.id, kind, format, bytes, contentHash };
@@ -45,6 +57,17 @@ export async function addFile(
     await recordAudit(tx, { actor, accountId, event, subject: name, detail });
     return toLibraryFile(accountId, row);
   });
+}
+
+/** How far an upload of the person's has come; what is being made of it is waited for. */
+export async function getUpload(
+  { actor, accountId }: ActionContext,
+  { upload: name }: z.output<typeof begunUploadSchema>,
+): Promise<UploadStanding> {
+  const upload = uploadOf({ userId: actor.userId, accountId }, name);
+  await whenWorkIsOver(upload);
+  const [file = null] = await listFilesById(accountId, [upload.fileId]);
+  return { bytes: file ? file.bytes : await countBytes(upload), file };
 }
 
 /** Puts another content behind a file: whatever shows it shows that from now on. */
@@ -55,9 +78,14 @@ export async function replaceFile(
   const content = await keepContent(file);
   if (content instanceof Refusal) return content;
   return inTransaction(async (tx) => {
-    const before = await tx.mediaFile.findFirst({ where: { id, accountId } });
+    const before = await tx.mediaFile.findFirst({
+      where: { id, accountId },
+      select: { ...FILE_COLUMNS, kind: true },
+    });
     if (!before) return GONE;
     if (before.kind !== FILE_FORMATS[content.format].kind) return OTHER_KIND;
+    // So it was before; or this was sent before, and the answer was lost.
+    if (before.contentHash === content.contentHash) return toLibraryFile(accountId, before);
     const row = await tx.mediaFile.update({
       where: { id, accountId },
       data: { ...content, revision: { increment: 1 } },
@@ -123,7 +151,8 @@ async function keepContent(file: ReceivedFile | UnusableFile): Promise<KeptConte
 
 function refuseFile(problem: FileFault): Refusal {
   const words = { zh: libraryMessages.zh.problems[problem], en: libraryMessages.en.problems[problem] };
-  return new Refusal("invalid", words, { file: words });
+  // What broke off can go on.
+  return new Refusal(problem === "brokenOff" ? "conflict" : "invalid", words, { file: words });
 }
 
 const STORE_AWAY = {

@@ -5,7 +5,7 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { UPLOAD_BYTES } from "@/lib/media/files/file-formats";
 import { receiveFile } from "@/lib/media/files/receive-file";
 import { ReceivedFile } from "@/lib/media/files/received-file";
-import { INCOMING_FOLDER } from "@/lib/media/store/media-store";
+import { newArrival } from "@/lib/media/store/media-store";
 import { Refusal } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
@@ -36,7 +36,7 @@ export async function takePicture(
   if (!URL.canParse(url, env.PUBLIC_URL)) return refuseTaking("missing");
   const fetched = await fetchPublic(new URL(url, env.PUBLIC_URL).href, LIMITS);
   if (fetched.type !== "fetched") return refuseTaking(fetched.type);
-  const file = await receiveFile(INCOMING_FOLDER, inOnePiece(fetched.bytes));
+  const file = await receiveFile(newArrival(), inOnePiece(fetched.bytes));
   if (!(file instanceof ReceivedFile)) return addFile(context, { name, folder: "", file });
   try {
     if (file.kind !== "image") return refuseTaking("missing");

@@ -21,6 +21,14 @@ export type LibraryFile = {
   createdAt: number;
 };
 
+/** How far an upload has come. */
+export type UploadStanding = {
+  /** So many are at the server. */
+  bytes: number;
+  /** What came of it, when it is over. */
+  file: LibraryFile | null;
+};
+
 /** What a picker gives its form. */
 export type ChosenFile = Pick<LibraryFile, "id" | "url" | "publicUrl" | "name" | "width" | "height">;
 

@@ -9,7 +9,7 @@ import { keepPermanentId } from "@/lib/media/identities/writes";
 import { listFilesById } from "@/lib/media/library/data";
 import { addFile } from "@/lib/media/library/mutations";
 import type { LibraryFile } from "@/lib/media/library/types";
-import { INCOMING_FOLDER } from "@/lib/media/store/media-store";
+import { newArrival } from "@/lib/media/store/media-store";
 import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { fetchPublic } from "@/lib/platform/fetch-public";
@@ -32,7 +32,7 @@ export async function takeOver(
   if (known) return known;
   const bytes = await download(context, mediaId);
   if (bytes instanceof Refusal) return bytes;
-  const file = await receiveFile(INCOMING_FOLDER, inOnePiece(bytes));
+  const file = await receiveFile(newArrival(), inOnePiece(bytes));
   try {
     if (file instanceof ReceivedFile && file.kind !== type) return refuse("otherKind");
     const words = { name: nameOf(name, mediaId), folder: "" };

@@ -18,7 +18,7 @@ import { useActionForm } from "@/lib/ui/use-action-form";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import classes from "./file-dialog.module.css";
 import { FileFacts } from "./file-grid";
-import { sendFile } from "./library-service";
+import { sendFile } from "./send-file";
 import { UsedBy, UseList } from "./used-by";
 
 type FileDialogProps = {
@@ -119,6 +119,9 @@ function WordsForm({ accountId, file, folders, onChanged }: WordsFormProps) {
   );
 }
 
+/** The button says that it is under way, and whoever closes the dialog lets it go on. */
+const NOT_WATCHED = { onProgress: () => {}, onPause: null, signal: new AbortController().signal };
+
 type ReplaceButtonProps = Pick<FileDialogProps, "accountId" | "file" | "onChanged">;
 
 function ReplaceButton({ accountId, file, onChanged }: ReplaceButtonProps) {
@@ -129,12 +132,7 @@ function ReplaceButton({ accountId, file, onChanged }: ReplaceButtonProps) {
     setIsSending(true);
     const { id, name, folder } = file;
     const result = await whileSignedIn(() =>
-      sendFile(
-        accountId,
-        { file: content, name, folder, replaces: id },
-        () => {},
-        new AbortController().signal,
-      ),
+      sendFile(accountId, { file: content, name, folder, replaces: id }, NOT_WATCHED),
     );
     setIsSending(false);
     if (!result?.ok)

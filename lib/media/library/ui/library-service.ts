@@ -1,10 +1,9 @@
 "use client";
 
 import type { FileKind } from "@/lib/media/files/file-formats";
-import type { FileUse, LibraryFile, PageOfFiles } from "@/lib/media/library/types";
+import type { FileUse, PageOfFiles, UploadStanding } from "@/lib/media/library/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { askRoute } from "@/lib/ui/ask-route";
-import { sendToRoute } from "@/lib/ui/send-to-route";
 
 // The browser's side of app/api/media. Null stands for a server that was not reached.
 
@@ -23,21 +22,7 @@ export function fetchUses(accountId: string, fileId: string): Promise<ActionResu
   return askRoute(`media/${accountId}/files/${fileId}/uses`);
 }
 
-export type FileToSend = {
-  file: File;
-  name: string;
-  folder: string;
-  /** The file of the library that is to hold it from now on. */
-  replaces?: string;
-};
-
-/** Sends a file to the library; see {@link sendToRoute}. */
-export function sendFile(
-  accountId: string,
-  { file, name, folder, replaces }: FileToSend,
-  onProgress: (share: number) => void,
-  signal: AbortSignal,
-): Promise<ActionResult<LibraryFile> | null> {
-  const path = replaces === undefined ? `?${new URLSearchParams({ name, folder })}` : `/${replaces}`;
-  return sendToRoute(`media/${accountId}/files${path}`, file, onProgress, signal);
+/** Asks how far an upload has come; see send-file.ts. */
+export function fetchUpload(accountId: string, upload: string): Promise<ActionResult<UploadStanding> | null> {
+  return askRoute(`media/${accountId}/uploads/${upload}`);
 }

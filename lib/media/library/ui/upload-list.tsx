@@ -82,6 +82,15 @@ function StateLine({ name, state }: { name: string; state: UploadState }) {
           </Text>
         </>
       );
+    case "paused":
+      return (
+        <>
+          <Progress value={state.share * 100} color="yellow" size="sm" aria-label={t.progress(name)} />
+          <Text size="xs" c="dimmed" mt={2} role="status">
+            {t.paused(Math.round(state.share * 100))}
+          </Text>
+        </>
+      );
     case "failed":
       return (
         <Text size="xs" c="red" role="alert">

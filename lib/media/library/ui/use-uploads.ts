@@ -6,12 +6,14 @@ import { libraryMessages } from "@/lib/media/library/messages";
 import type { LibraryFile } from "@/lib/media/library/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { whileSignedIn } from "@/lib/ui/signed-out";
-import { sendFile } from "./library-service";
+import { forgetUpload, sendFile } from "./send-file";
 
 export type UploadState =
   | { step: "waiting" }
   /** `share` of the file is at the server, from 0 to 1. */
   | { step: "sending"; share: number }
+  /** The connection is lost; it goes on by itself. */
+  | { step: "paused"; share: number }
   | { step: "failed"; problem: string };
 
 export type FileUpload = { key: number; name: string; state: UploadState };
@@ -39,13 +41,10 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
 
   const forget = (key: number) => setUploads((all) => all.filter((one) => one.key !== key));
 
-  const send = async ({ key, file, name, controller }: QueuedFile) => {
+  const send = async (one: QueuedFile) => {
+    const { key, file, controller } = one;
     if (file.size > MAX_FILE_BYTES) return tell(key, { step: "failed", problem: t.problems.tooLarge });
-    tell(key, { step: "sending", share: 0 });
-    const progress = (share: number) => tell(key, { step: "sending", share });
-    const result = await whileSignedIn(() =>
-      sendFile(accountId, { file, name, folder }, progress, controller.signal),
-    );
+    const result = await sendWatched(accountId, folder, one, (state) => tell(key, state));
     if (controller.signal.aborted) return;
     if (!result?.ok) {
       const problem = result ? (result.fieldErrors?.file ?? result.message) : t.uploads.offline;
@@ -84,7 +83,9 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
       for (const one of named) enqueue(one);
     },
     cancel(key: number) {
-      files.current.get(key)?.controller.abort();
+      const one = files.current.get(key);
+      one?.controller.abort();
+      if (one) forgetUpload(accountId, one.file);
       queue.current = queue.current.filter((one) => one.key !== key);
       forget(key);
     },
@@ -96,6 +97,21 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
     },
     forget,
   };
+}
+
+function sendWatched(
+  accountId: string,
+  folder: string,
+  { file, name, controller }: QueuedFile,
+  tell: (state: UploadState) => void,
+) {
+  tell({ step: "sending", share: 0 });
+  const watcher = {
+    onProgress: (share: number) => tell({ step: "sending", share }),
+    onPause: (share: number) => tell({ step: "paused", share }),
+    signal: controller.signal,
+  };
+  return whileSignedIn(() => sendFile(accountId, { file, name, folder }, watcher));
 }
 
 /** What is pasted has no name of its own. */

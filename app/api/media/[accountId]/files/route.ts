@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: Context) {
   return resultResponse(await listFilesAction(accountId, queryOf(request)));
 }
 
-/** A file for the library, as the body: ?name=…&folder=… */
+/** A file for the library, or the rest of one, as the body: ?name=…&folder=…[&upload=…&offset=…&total=…] */
 export async function POST(request: Request, { params }: Context) {
   const { accountId } = await params;
   return receiveUpload(request, queryOf(request), (input) => addFileAction(accountId, input));

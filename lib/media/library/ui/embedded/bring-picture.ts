@@ -1,7 +1,7 @@
 "use client";
 
 import type { LibraryFile } from "@/lib/media/library/types";
-import { sendFile } from "@/lib/media/library/ui/library-service";
+import { sendFile } from "@/lib/media/library/ui/send-file";
 import type { ActionResult } from "@/lib/platform/action";
 import { askRoute } from "@/lib/ui/ask-route";
 import { whileSignedIn } from "@/lib/ui/signed-out";
@@ -28,7 +28,6 @@ export function bringPicture(
       body: JSON.stringify({ url: picture.url, name }),
     });
   const file = new File([picture.content], name, { type: picture.content.type });
-  return whileSignedIn(() =>
-    sendFile(accountId, { file, name, folder: "" }, onProgress, new AbortController().signal),
-  );
+  const watcher = { onProgress, onPause: null, signal: new AbortController().signal };
+  return whileSignedIn(() => sendFile(accountId, { file, name, folder: "" }, watcher));
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { LibraryFile } from "@/lib/media/library/types";
-import { sendFile } from "@/lib/media/library/ui/library-service";
+import { sendFile } from "@/lib/media/library/ui/send-file";
 import type { ActionResult } from "@/lib/platform/action";
 import { whileSignedIn } from "@/lib/ui/signed-out";
 
@@ -16,5 +16,6 @@ export function sendPicture(
   signal: AbortSignal,
 ): Promise<ActionResult<LibraryFile> | null> {
   const name = file.name.slice(0, 120) || "1";
-  return whileSignedIn(() => sendFile(accountId, { file, name, folder: "" }, () => {}, signal));
+  const watcher = { onProgress: () => {}, onPause: null, signal };
+  return whileSignedIn(() => sendFile(accountId, { file, name, folder: "" }, watcher));
 }
