@@ -161,8 +161,6 @@ async function ownOf(name: string, ids: Ids, text: string): Promise<object | nul
   const frame = { caption: text.slice(0, 20), textColor: "#000000", color: "#ffffff" };
   const { ruleId, articleId, setId, writtenId, codeId, styleId } = ids;
   switch (name) {
-    case "uploadMaterialAction":
-      return { name: `${text}.jpg` };
     case "createFollowerTagAction":
       // The person on the phone has got the text itself as a tag.
       return { name: `2${text.slice(0, 28)}` };

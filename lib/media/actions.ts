@@ -2,11 +2,10 @@
 
 import { adminAction } from "@/lib/auth/admin-action";
 import { listMaterials, listPublications } from "./data";
-import { uploadMaterial } from "./mutations";
-import { materialPageSchema, publicationPageSchema, uploadSchema } from "./schema";
+import { materialPageSchema, publicationPageSchema } from "./schema";
 
-// Called by the routes of app/api/media. Next runs the actions of a page one after the other and takes 1 MB at most,
-// while a form is saved as long as WeChat is waited for, and videos have ten.
+// Called by the routes of app/api/media: Next runs the actions of a page one after the other, and a form is saved as long
+// as WeChat is waited for.
 // For editors only, who choose: each look takes from the calls that WeChat allows the account a day.
 export const listMaterialsAction = adminAction("content.edit", materialPageSchema, ({ accountId }, request) =>
   listMaterials(accountId, request),
@@ -16,4 +15,3 @@ export const listPublicationsAction = adminAction(
   publicationPageSchema,
   ({ accountId }, request) => listPublications(accountId, request),
 );
-export const uploadMaterialAction = adminAction("content.edit", uploadSchema, uploadMaterial);

@@ -1,6 +1,4 @@
-import { MAX_SPOKEN_SECONDS } from "@/lib/media/files/file-formats";
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
-import { UPLOAD_LIMITS, type UploadType } from "./limits";
 
 export const mediaMessages = defineMessages({
   zh: {
@@ -32,30 +30,6 @@ export const mediaMessages = defineMessages({
     page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
     previous: "上一页",
     next: "下一页",
-    upload: {
-      action: (what: string) => `上传${what}`,
-      limits: (type: UploadType) => {
-        const { bytes, endings } = UPLOAD_LIMITS[type];
-        const seconds = type === "voice" ? `，不超过 ${MAX_SPOKEN_SECONDS} 秒` : "";
-        return `${endings.join("、")}，最大 ${bytes / 1024 / 1024} MB${seconds}。上传后永久保存在微信素材库。`;
-      },
-      problems: {
-        empty: () => "这个文件是空的",
-        format: (what: string) => `微信不接受这种格式的${what}`,
-        tooLarge: (what: string) => `文件太大，微信不接受这么大的${what}`,
-        tooLong: () => `语音太长：微信最多接受 ${MAX_SPOKEN_SECONDS} 秒`,
-      },
-      sending: (name: string, percent: number) => `正在上传“${name}”… ${percent}%`,
-      atWeChat: (name: string) => `“${name}”已到服务器，正在交给微信…`,
-      progress: "上传进度",
-      cancel: "取消上传",
-      start: "上传",
-      back: "不上传了",
-      videoTitle: "标题",
-      videoIntroduction: "简介",
-      videoHint: "微信会把标题和简介显示在视频旁边，上传后不能修改。",
-      done: (name: string) => `“${name}”已上传到微信`,
-    },
   },
   en: {
     types: { image: "picture", voice: "voice message", video: "video", news: "article material" },
@@ -87,29 +61,5 @@ export const mediaMessages = defineMessages({
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: "Previous page",
     next: "Next page",
-    upload: {
-      action: (what: string) => `Upload a ${what}`,
-      limits: (type: UploadType) => {
-        const { bytes, endings } = UPLOAD_LIMITS[type];
-        const seconds = type === "voice" ? ` and ${MAX_SPOKEN_SECONDS} seconds` : "";
-        return `${endings.join(", ")}; up to ${bytes / 1024 / 1024} MB${seconds}. It is kept at WeChat for good.`;
-      },
-      problems: {
-        empty: () => "This file is empty",
-        format: (what: string) => `WeChat does not take a ${what} of this format`,
-        tooLarge: (what: string) => `Too large: WeChat takes no ${what} of this size`,
-        tooLong: () => `Too long: WeChat takes ${MAX_SPOKEN_SECONDS} seconds at most`,
-      },
-      sending: (name: string, percent: number) => `Uploading “${name}”… ${percent}%`,
-      atWeChat: (name: string) => `“${name}” has reached the server and goes on to WeChat…`,
-      progress: "Upload progress",
-      cancel: "Cancel upload",
-      start: "Upload",
-      back: "Do not upload",
-      videoTitle: "Title",
-      videoIntroduction: "Introduction",
-      videoHint: "WeChat shows both beside the video. They cannot be changed after the upload.",
-      done: (name: string) => `“${name}” is at WeChat now`,
-    },
   },
 });

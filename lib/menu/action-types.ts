@@ -9,6 +9,8 @@ export const ACTION_FIELDS = {
   articleId: { wire: "article_id", isTyped: false },
   /** What the picker showed; WeChat knows only the id. */
   title: { wire: null, isTyped: false },
+  /** The file of the library that WeChat knows by the id. Empty for what WeChat alone has. */
+  fileId: { wire: null, isTyped: false },
 } as const satisfies Record<string, FieldRow>;
 export type ActionFieldName = keyof typeof ACTION_FIELDS;
 /** The texts of any action, and every action itself. */
@@ -32,7 +34,7 @@ export const ACTION_TYPES = {
   media: {
     wire: "media_id",
     group: "send",
-    fields: ["mediaId", "title"],
+    fields: ["mediaId", "title", "fileId"],
     target: ["mediaId"],
     sends: null,
     material: "any",

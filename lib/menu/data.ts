@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
+import { jsonContains } from "@/lib/platform/db/contains";
+import { type Database, db } from "@/lib/platform/db/db";
+import { sql } from "@/lib/platform/db/sql";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import type { WireMenu } from "@/lib/wechat/api/menu";
@@ -55,6 +57,23 @@ export async function getNewest(accountId: AccountId): Promise<Newest> {
     }),
   ]);
   return { revision: draft?.revision ?? 0, published: version?.number ?? null };
+}
+
+/** Whether a button of the draft, or of the menu that was published last, sends a file of the library. */
+export async function isFileInMenu(
+  database: Database,
+  accountId: AccountId,
+  fileId: string,
+): Promise<boolean> {
+  const mention = JSON.stringify(fileId);
+  const found: unknown = await database.$queryRaw`
+    SELECT 1 AS "found" FROM "MenuDraft"
+    WHERE "accountId" = ${accountId} AND ${jsonContains(sql`"document"`, mention)}
+    UNION ALL
+    SELECT 1 AS "found" FROM "MenuVersion" WHERE "accountId" = ${accountId} AND "number" = (
+      SELECT MAX("number") FROM "MenuVersion" WHERE "accountId" = ${accountId} AND "outcome" = 'published'
+    ) AND ${jsonContains(sql`"content"`, mention)}`;
+  return Array.isArray(found) && found.length > 0;
 }
 
 /** The draft as WeChat would get it, and whether it is what was published last. */

@@ -9,8 +9,8 @@ describe("two menus that followers cannot tell apart", () => {
     ["the same", menu(a, b), menu(a, b)],
     [
       "a title that only we know",
-      menu({ ...a, action: { type: "media", mediaId: "M", title: "" } }),
-      menu({ ...a, action: { type: "media", mediaId: "M", title: "A" } }),
+      menu({ ...a, action: { type: "media", mediaId: "M", title: "", fileId: "" } }),
+      menu({ ...a, action: { type: "media", mediaId: "M", title: "A", fileId: "" } }),
     ],
     ["the unused action of a parent", menu(parent("p", a)), menu({ ...parent("p", a), action: null })],
     ["a key that nothing sends", menu({ ...a, key: "X", action: view }), menu({ ...a, action: view })],

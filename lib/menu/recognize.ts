@@ -49,10 +49,12 @@ function adopt<Leaf extends MenuLeaf>(button: Leaf, known: MenuLeaf | undefined)
   return { ...button, id: known.id, key, action: withTitle(button.action, known.action) };
 }
 
-/** WeChat knows no titles of what it was given by id. */
+/** WeChat knows no titles of what it was given by id, and no files of ours. */
 function withTitle(action: MenuLeaf["action"], known: MenuLeaf["action"]): MenuLeaf["action"] {
   if (!action || !known || !("title" in action) || !("title" in known)) return action;
-  return targetTextOf(action) === targetTextOf(known) ? { ...action, title: known.title } : action;
+  if (targetTextOf(action) !== targetTextOf(known)) return action;
+  const file = "fileId" in action && "fileId" in known ? { fileId: known.fileId } : {};
+  return { ...action, ...file, title: known.title };
 }
 
 function isParentIn({ buttons }: MenuDocument): (button: MenuLeaf) => boolean {

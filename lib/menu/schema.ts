@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { ACTION_TYPE_NAMES, type ButtonAction, makeAction, rowOf } from "./action-types";
+import {
+  ACTION_FIELDS,
+  ACTION_TYPE_NAMES,
+  type ActionFieldName,
+  type ButtonAction,
+  makeAction,
+  rowOf,
+} from "./action-types";
 import type { MenuDocument } from "./document";
 import { MAX_BUTTONS, MAX_ITEMS } from "./limits";
 import { LOSS_REASONS } from "./types";
@@ -54,7 +61,10 @@ export const keptMenuSchema = z.union([
 
 function hasItsFields(action: unknown): boolean {
   const { data } = typedSchema.safeParse(action);
-  return data !== undefined && rowOf(data.type).fields.every((field) => text.safeParse(data[field]).success);
+  // What WeChat is not told is for the people of the desk: menus of earlier versions have less of it.
+  const isText = (field: ActionFieldName) =>
+    text.safeParse(data?.[field] ?? (ACTION_FIELDS[field].wire === null ? "" : undefined)).success;
+  return data !== undefined && rowOf(data.type).fields.every(isText);
 }
 
 /** `revision` is of the draft that the version is to replace. */

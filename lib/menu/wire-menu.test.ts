@@ -22,7 +22,7 @@ const actions: { [Type in ActionType]: [Extract<ButtonAction, { type: Type }>, o
     { type: "miniprogram", url: "https://a.example/", appid: "wx0123456789abcdef", pagepath: "p" },
   ],
   media: [
-    { type: "media", mediaId: "M", title: "T" },
+    { type: "media", mediaId: "M", title: "T", fileId: "" },
     { type: "media_id", media_id: "M" },
   ],
   viewLimited: [

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { MAX_FILE_BYTES } from "@/lib/media/files/file-formats";
-import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
 import { MAX_JSON_BYTES } from "@/lib/platform/http";
 import { isOfOurPage } from "./forwarded-headers";
 import { securityHeaders } from "./security-headers";
@@ -12,7 +11,6 @@ const KILOBYTE = 1024;
 const BODY_LIMITS: readonly (readonly [path: RegExp, bytes: number])[] = [
   // Strangers come here: an e-mail address, passwords.
   [/^\/api\/auth(\/|$)/, 16 * KILOBYTE],
-  [/^\/api\/media\/[^/]+\/materials$/, MAX_UPLOAD_BYTES],
   [/^\/api\/media\/[^/]+\/files(\/[^/]+)?$/, MAX_FILE_BYTES],
   [/^\/api\/phone\/[^/]+\/acts$/, MAX_JSON_BYTES],
   [/^\/api\/qrcodes\/[^/]+\/batches$/, MAX_JSON_BYTES],

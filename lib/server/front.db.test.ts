@@ -3,7 +3,7 @@ import { request as call, get, type IncomingHttpHeaders, type IncomingMessage, t
 import { connect } from "node:net";
 import { buffer, text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { MAX_UPLOAD_BYTES } from "@/lib/media/limits";
+import { MAX_FILE_BYTES } from "@/lib/media/files/file-formats";
 import { env } from "@/lib/platform/env";
 import { MAX_JSON_BYTES } from "@/lib/platform/http";
 import { createFront, type PageHandler } from "./front";
@@ -169,7 +169,7 @@ describe("a body", () => {
   const entrances: [string, number][] = [
     ["/api/auth/sign-in/email", 16 * KILOBYTE],
     ["/api/auth/sign-up/email?x=/login", 16 * KILOBYTE],
-    ["/api/media/a/materials?type=image", MAX_UPLOAD_BYTES],
+    ["/api/media/a/files?name=a.png", MAX_FILE_BYTES],
     ["/api/phone/a/acts", MAX_JSON_BYTES],
     ["/api/qrcodes/a/batches", MAX_JSON_BYTES],
     ["/accounts/a/qrcodes/c/image", MAX_JSON_BYTES],

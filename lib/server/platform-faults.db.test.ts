@@ -13,7 +13,6 @@ import {
 import { bodyOf, LONG_MS, openNewsroom } from "@/lib/articles/sending/sending.test-kit";
 import type { AccountId } from "@/lib/auth/account-id";
 import { sendFollowUp } from "@/lib/follow-ups/send-follow-up";
-import { uploadMaterialAction } from "@/lib/media/actions";
 import { contentAddressOf, permanentIdOf, temporaryIdOf } from "@/lib/media/identities/writes";
 import { saveMenuDraftAction } from "@/lib/menu/actions";
 import {
@@ -33,7 +32,6 @@ import { makeCodes } from "@/lib/qrcodes/bulk/make-codes";
 import { PLAIN_SETTINGS } from "@/lib/qrcodes/code-settings";
 import { renewQrCodeAction } from "@/lib/qrcodes/renewal/actions";
 import { tagScanners } from "@/lib/qrcodes/tagging/tagging";
-import { JPG } from "@/lib/sandbox/testing/sample-files";
 import { signInAs } from "@/lib/testing/as";
 import { stoppedClock } from "@/lib/testing/clock";
 import { issueCode } from "@/lib/testing/codes";
@@ -206,14 +204,6 @@ const WORKS: Record<string, Work> = {
     },
     keepsEach: true,
   },
-  "uploading material": {
-    calls: ["lib/media/mutations.ts materials.add"],
-    path: "/cgi-bin/material/add_material",
-    run: ({ id }) => uploadMaterialAction(id, { type: "image", name: "a.jpg", bytes: new Uint8Array(JPG) }),
-    times: async ({ id }) =>
-      (await (await wechatFor(id)).materials.list({ type: "image", offset: 0, count: 20 })).total,
-    keepsEach: true,
-  },
   "giving WeChat the text of an article": {
     calls: ["lib/articles/sending/write-draft.ts drafts.add"],
     path: "/cgi-bin/draft/add",
@@ -314,6 +304,7 @@ const READS = new Set([
   "drafts.count",
   "drafts.get",
   "drafts.list",
+  "materials.get",
   "materials.list",
   "menu.currentSelfmenuInfo",
   "menu.get",

@@ -21,6 +21,7 @@ const FOR_VIEWERS: ReadonlySet<string> = new Set([
   "GET /api/media/[accountId]/picture",
   "GET /api/media/[accountId]/files",
   "GET /api/media/[accountId]/files/[fileId]/uses",
+  "GET /api/media/[accountId]/files/[fileId]/permanent",
   "GET /api/menu/[accountId]/newest",
   "GET /api/menu/[accountId]/schedules",
   "GET /api/qrcodes/[accountId]/tests",

@@ -35,4 +35,7 @@ export type ChosenFile = Pick<LibraryFile, "id" | "url" | "publicUrl" | "name" |
 export type PageOfFiles = Page<LibraryFile>;
 
 /** Where a file is shown. */
-export type FileUse = { type: "article" | "rule" | "code"; id: string; name: string };
+export type FileUse =
+  | { type: "article" | "rule" | "code" | "conditionalMenu"; id: string; name: string }
+  /** There is one of it. */
+  | { type: "menu" };

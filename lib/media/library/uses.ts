@@ -2,13 +2,15 @@ import { listCardsShowingFile } from "@/lib/articles/data";
 import { listPagesShowingFile } from "@/lib/articles/hosting/data";
 import { listArticlesShowingFile } from "@/lib/articles/writing/data";
 import type { AccountId } from "@/lib/auth/account-id";
+import { listConditionalMenusSending } from "@/lib/menu/conditional/data";
+import { isFileInMenu } from "@/lib/menu/data";
 import type { Database } from "@/lib/platform/db/db";
 import { listQrCodesShowing } from "@/lib/qrcodes/data";
 import { listRulesShowing } from "@/lib/replies/data";
 import type { FileUse } from "./types";
 
 /**
- * What shows or sends a file of the library, by name, at most 100 of a kind. It looks through all articles, rules and codes
+ * What shows or sends a file of the library, by name, at most 100 of a kind. It looks through all articles, rules, codes and menus
  * of the account: for one file, not for a list.
  */
 export async function listFileUses(database: Database, accountId: AccountId, id: string): Promise<FileUse[]> {
@@ -19,9 +21,13 @@ export async function listFileUses(database: Database, accountId: AccountId, id:
   const articles = new Map([...pages, ...cards, ...written].map((article) => [article.id, article]));
   const rules = await listRulesShowing(database, accountId, id);
   const codes = await listQrCodesShowing(database, accountId, id);
+  const isInMenu = await isFileInMenu(database, accountId, id);
+  const conditionalMenus = await listConditionalMenusSending(database, accountId, id);
   return [
     ...[...articles.values()].map((article): FileUse => ({ type: "article", ...article })),
     ...rules.map((rule): FileUse => ({ type: "rule", ...rule })),
     ...codes.map((code): FileUse => ({ type: "code", ...code })),
+    ...(isInMenu ? [{ type: "menu" } as const] : []),
+    ...conditionalMenus.map((menu): FileUse => ({ type: "conditionalMenu", ...menu })),
   ];
 }

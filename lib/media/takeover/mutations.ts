@@ -5,6 +5,7 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { UPLOAD_BYTES } from "@/lib/media/files/file-formats";
 import { receiveFile } from "@/lib/media/files/receive-file";
 import { ReceivedFile } from "@/lib/media/files/received-file";
+import { findFilesKnownAs } from "@/lib/media/identities/data";
 import { keepPermanentId } from "@/lib/media/identities/writes";
 import { listFilesById } from "@/lib/media/library/data";
 import { addFile } from "@/lib/media/library/mutations";
@@ -14,7 +15,6 @@ import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { fetchPublic } from "@/lib/platform/fetch-public";
 import { SECOND } from "@/lib/platform/time";
-import { findOurs } from "./data";
 import { takeoverMessages } from "./messages";
 import type { takeoverSchema } from "./schema";
 
@@ -27,7 +27,7 @@ export async function takeOver(
   { type, mediaId, name }: z.output<typeof takeoverSchema>,
 ): Promise<LibraryFile | Refusal> {
   const { accountId } = context;
-  const ours = (await findOurs(accountId, [mediaId])).get(mediaId);
+  const ours = (await findFilesKnownAs(accountId, [mediaId])).get(mediaId);
   const [known] = ours ? await listFilesById(accountId, [ours]) : [];
   if (known) return known;
   const bytes = await download(context, mediaId);

@@ -1,10 +1,8 @@
 "use client";
 
-import type { UploadType } from "@/lib/media/limits";
-import type { ChosenMaterial, Material, MaterialType, MediaPage, Publication } from "@/lib/media/types";
+import type { Material, MaterialType, MediaPage, Publication } from "@/lib/media/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { askRoute } from "@/lib/ui/ask-route";
-import { sendToRoute } from "@/lib/ui/send-to-route";
 
 // The browser's side of app/api/media. Null stands for a server that was not reached.
 
@@ -30,22 +28,4 @@ export function pictureAddress(accountId: string, url: string): string {
   const isWeChats = /^https?:\/\/(?:[^/]+\.(?:qpic|qlogo)\.cn\/|[^/]+\/mmbiz\/)/.test(url);
   if (!isWeChats) return url;
   return `/api/media/${accountId}/picture?${new URLSearchParams({ url })}`;
-}
-
-export type UploadRequest = {
-  type: UploadType;
-  file: File;
-  /** For a video. */
-  words: { title: string; introduction: string } | null;
-};
-
-/** Sends a file to be kept at WeChat; see {@link sendToRoute}. */
-export function sendMaterial(
-  accountId: string,
-  { type, file, words }: UploadRequest,
-  onProgress: (share: number) => void,
-  signal: AbortSignal,
-): Promise<ActionResult<ChosenMaterial & { pictureUrl: string | null }> | null> {
-  const query = new URLSearchParams({ type, name: file.name, ...words });
-  return sendToRoute(`media/${accountId}/materials?${query}`, file, onProgress, signal);
 }

@@ -108,6 +108,7 @@ async function checkTarget(
     case "appId":
     case "pagePath":
     case "title":
+    case "fileId":
       return null;
     default:
       return field satisfies never;

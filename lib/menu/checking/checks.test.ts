@@ -20,7 +20,7 @@ describe("a menu with nothing to say about it", () => {
     ["the longest address", menu({ action: web(`https://a.example/${"x".repeat(1006)}`) })],
     ["blanks around an address", menu({ action: web("  https://a.example/  ") })],
     ["a mini program", menu({ action: mini })],
-    ["material", menu({ action: { type: "media", mediaId: "M", title: "" } })],
+    ["material", menu({ action: { type: "media", mediaId: "M", title: "", fileId: "" } })],
     [
       "two scan buttons with keys of their own",
       menu({ action: { type: "scancodePush" } }, { action: click }),
@@ -49,7 +49,7 @@ describe("what WeChat would refuse is wrong, on its button and field", () => {
     ["a short AppID", menu({ action: { ...mini, appId: "wx1" } }), "appId"],
     ["a mini program without page", menu({ action: { ...mini, pagePath: "" } }), "pagePath"],
     ["a mini program without fallback", menu({ action: { ...mini, url: "" } }), "url"],
-    ["no material", menu({ action: { type: "media", mediaId: "", title: "" } }), "mediaId"],
+    ["no material", menu({ action: { type: "media", mediaId: "", title: "", fileId: "" } }), "mediaId"],
     ["no article", menu({ action: { type: "article", articleId: "", title: "" } }), "articleId"],
   ])("%s", (_, document, field) => {
     const button = document.buttons[0];

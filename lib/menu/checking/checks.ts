@@ -102,6 +102,7 @@ function checkField(id: string, field: ActionFieldName, action: ButtonAction, ch
       return facts.accountKind === "test" ? [...findings, notice(id, "action", t.testArticle)] : findings;
     }
     case "title":
+    case "fileId":
       return [];
     default:
       return field satisfies never;

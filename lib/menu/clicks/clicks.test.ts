@@ -6,7 +6,7 @@ import { reportClicks } from "./clicks";
 const leaf = (name: string, action: ButtonAction) => ({ ...newLeaf(name), action, items: [] });
 const news = leaf("新闻", { type: "click" });
 const site = leaf("官网", { type: "view", url: "https://a.example.com" });
-const film = leaf("短片", { type: "media", mediaId: "M", title: "" });
+const film = leaf("短片", { type: "media", mediaId: "M", title: "", fileId: "" });
 const document = { buttons: [news, { ...leaf("更多", { type: "click" }), items: [site, film] }] };
 
 it("puts the most tapped button first and those that WeChat keeps to itself last", () => {

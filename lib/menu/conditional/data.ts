@@ -1,10 +1,13 @@
+import { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import { isSameMenu } from "@/lib/menu/diff";
 import type { MenuDocument } from "@/lib/menu/document";
 import { menuDocumentSchema } from "@/lib/menu/schema";
 import { sayFailure } from "@/lib/menu/wechat-failure";
-import { db } from "@/lib/platform/db/db";
+import { jsonContains } from "@/lib/platform/db/contains";
+import { type Database, db } from "@/lib/platform/db/db";
+import { type Sql, sql } from "@/lib/platform/db/sql";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
 import { publishedConditionalSchema } from "./schema";
@@ -18,6 +21,22 @@ export async function listConditionalMenus(accountId: AccountId): Promise<Condit
   const menus = await readConditionalMenus(accountId);
   return menus.map(({ menuId: _, ...menu }) => menu);
 }
+
+/** The menus for some of the followers that send a file of the library, as they are or as they are live, by name. */
+export async function listConditionalMenusSending(
+  database: Database,
+  accountId: AccountId,
+  fileId: string,
+): Promise<{ id: string; name: string }[]> {
+  const sends = (column: Sql) => jsonContains(column, JSON.stringify(fileId));
+  const menus: unknown = await database.$queryRaw`
+    SELECT "id", "name" FROM "ConditionalMenu"
+    WHERE "accountId" = ${accountId} AND (${sends(sql`"document"`)} OR ${sends(sql`"published"`)})
+    ORDER BY "position", "id" LIMIT 100`;
+  return namesSchema.parse(menus);
+}
+
+const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** As {@link listConditionalMenus}, for who speaks with WeChat. */
 export async function readConditionalMenus(accountId: AccountId): Promise<ConditionalMenu[]> {

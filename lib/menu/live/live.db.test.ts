@@ -192,7 +192,11 @@ describe("checking the draft asks", () => {
   it.each<[string, ButtonAction, object]>([
     ["the linked page", { type: "view", url: `${sandboxUrl}/nowhere` }, { field: "url", isWrong: false }],
     ["no private place", { type: "view", url: "http://10.0.0.1/" }, { field: "url", isWrong: false }],
-    ["for material that is gone", { type: "media", mediaId: "M", title: "" }, { field: "mediaId" }],
+    [
+      "for material that is gone",
+      { type: "media", mediaId: "M", title: "", fileId: "" },
+      { field: "mediaId" },
+    ],
     ["for an article that is gone", { type: "article", articleId: "A", title: "" }, { field: "articleId" }],
     ["for the reply of a button", { type: "click" }, { field: "action", isWrong: false }],
   ])("%s", async (_, action, finding) => {

@@ -6,7 +6,7 @@ describe("a button in words", () => {
   it.each([
     [{ type: "view", url: "https://a.example.com/" }, "打开网页", "https://a.example.com/"],
     [{ type: "miniprogram", appId: "wx1", pagePath: "pages/a", url: "" }, "打开小程序", "wx1 pages/a"],
-    [{ type: "media", mediaId: "M1", title: "封面" }, "发送素材", "封面"],
+    [{ type: "media", mediaId: "M1", title: "封面", fileId: "" }, "发送素材", "封面"],
     [{ type: "article", articleId: "A1", title: "" }, "发送文章卡片", "A1"],
     [{ type: "click" }, "发送回复", ""],
   ] as const)("%o", (action, what, target) => {

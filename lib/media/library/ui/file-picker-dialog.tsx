@@ -1,10 +1,10 @@
 "use client";
 
-import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Loader, Modal, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { Suspense, startTransition, use, useState } from "react";
-import type { FileKind } from "@/lib/media/files/file-formats";
+import { FILE_KINDS, type FileKind } from "@/lib/media/files/file-formats";
 import { libraryMessages } from "@/lib/media/library/messages";
 import type { LibraryFile, PageOfFiles } from "@/lib/media/library/types";
 import type { ActionResult } from "@/lib/platform/action";
@@ -22,7 +22,7 @@ const PAUSE_MS = 250;
 
 type FilePickerDialogProps = {
   accountId: string;
-  kind: FileKind;
+  kind: FileKind | "any";
   multiple?: boolean;
   max?: number;
   onChosen: (files: LibraryFile[]) => void;
@@ -34,7 +34,7 @@ type AskedFiles = Promise<ActionResult<PageOfFiles> | null>;
 
 export function FilePickerDialog({
   accountId,
-  kind,
+  kind: wantedKind,
   multiple = false,
   max = Number.POSITIVE_INFINITY,
   onChosen,
@@ -43,7 +43,9 @@ export function FilePickerDialog({
   const t = useMessages(libraryMessages);
   const { close, cancel } = useMessages(uiMessages);
   const [search, setSearch] = useState("");
-  const ask = (words: string) => fetchFiles(accountId, { kind, search: words });
+  const [kind, setKind] = useState(wantedKind === "any" ? FILE_KINDS[0] : wantedKind);
+  const ask = (words: string, ofKind: FileKind = kind) =>
+    fetchFiles(accountId, { kind: ofKind, search: words });
   const [asked, setAsked] = useState<AskedFiles>(() => ask(""));
   const [chosen, setChosen] = useState<LibraryFile[]>([]);
   const [added, setAdded] = useState<LibraryFile[]>([]);
@@ -72,6 +74,19 @@ export function FilePickerDialog({
     >
       <DropArea onFiles={uploads.add}>
         <Stack>
+          {wantedKind === "any" && (
+            <SegmentedControl
+              aria-label={t.filters.kind}
+              fullWidth
+              value={kind}
+              onChange={(value) => {
+                setKind(value);
+                setChosen([]);
+                startTransition(() => setAsked(ask(search, value)));
+              }}
+              data={FILE_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
+            />
+          )}
           <Group justify="space-between">
             <TextInput
               type="search"

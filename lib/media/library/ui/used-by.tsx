@@ -33,27 +33,48 @@ function Uses({ accountId, asked }: { accountId: string; asked: ReturnType<typeo
   );
 }
 
-/** Where that is shown which shows a file. */
-const PLACES = { article: "articles", rule: "replies", code: "qrcodes" } as const satisfies Record<
-  FileUse["type"],
-  string
->;
-
 /** Each use with the way to it. */
 export function UseList({ accountId, usedBy }: { accountId: string; usedBy: readonly FileUse[] }) {
   const t = useMessages(libraryMessages).file;
   return (
-    <List size="sm">
-      {usedBy.map(({ type, id, name }) => (
-        <List.Item key={`${type} ${id}`}>
-          <Text span size="sm" c="dimmed">
-            {t.uses[type]}
-          </Text>{" "}
-          <Anchor component={Link} href={`/accounts/${accountId}/${PLACES[type]}/${id}`} size="sm">
-            {name}
-          </Anchor>
-        </List.Item>
-      ))}
-    </List>
+    <>
+      <List size="sm">
+        {usedBy.map((use) => (
+          <List.Item key={pathOf(use)}>
+            {use.type !== "menu" && (
+              <Text span size="sm" c="dimmed">
+                {t.uses[use.type]}{" "}
+              </Text>
+            )}
+            <Anchor component={Link} href={`/accounts/${accountId}/${pathOf(use)}`} size="sm">
+              {use.type === "menu" ? t.uses.menu : use.name}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+      {usedBy.some(({ type }) => type === "menu" || type === "conditionalMenu") && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t.menuHint}
+        </Text>
+      )}
+    </>
   );
+}
+
+/** Where that is shown which shows a file. */
+function pathOf(use: FileUse): string {
+  switch (use.type) {
+    case "article":
+      return `articles/${use.id}`;
+    case "rule":
+      return `replies/${use.id}`;
+    case "code":
+      return `qrcodes/${use.id}`;
+    case "menu":
+      return "menu";
+    case "conditionalMenu":
+      return `menu/conditional/${use.id}`;
+    default:
+      return use satisfies never;
+  }
 }

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { mediaMessages } from "@/lib/media/messages";
-import type { ChosenMaterial, Material, MaterialType } from "@/lib/media/types";
+import type { ChosenMaterial, Material } from "@/lib/media/types";
 import { KindIcon } from "@/lib/media/ui/choice-list";
 import { ChosenMedia } from "@/lib/media/ui/chosen-media";
 import { fetchMaterials, pictureAddress } from "@/lib/media/ui/media-service";
@@ -14,44 +14,28 @@ const MaterialDialog = lazy(async () => ({
   default: (await import("@/lib/media/ui/material-dialog")).MaterialDialog,
 }));
 
-/** The files that a button or a reply can send. */
-const FILES = ["image", "voice", "video"] as const;
-
 type MaterialPickerProps = {
   accountId: string;
-  /** The kind that fits; `any` is a picture, a voice message or a video. */
-  type: MaterialType | "any";
   /** What is chosen; an empty id is nothing. */
   value: ChosenMaterial | null;
-  onChoose: (material: ChosenMaterial & { type: MaterialType }) => void;
+  onChoose: (material: ChosenMaterial) => void;
   /** For those who may only look. */
   isDisabled?: boolean;
 };
 
-/** Chooses from the account's permanent material at WeChat, or uploads to it. The dialog is loaded with the first press. */
-export function MaterialPicker({
-  accountId,
-  type,
-  value,
-  onChoose,
-  isDisabled = false,
-}: MaterialPickerProps) {
+/** Chooses from the news that WeChat keeps from before it had drafts. The dialog is loaded with the first press. */
+export function MaterialPicker({ accountId, value, onChoose, isDisabled = false }: MaterialPickerProps) {
   const t = useMessages(mediaMessages);
-  const types = type === "any" ? FILES : [type];
-  const [shown, setShown] = useState<MaterialType>(types[0] ?? "image");
   const [asked, setAsked] = useState<AskedPage<Material> | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const ask = (kind: MaterialType, page: number) => {
-    setShown(kind);
-    setAsked({ page, answer: fetchMaterials(accountId, kind, page) });
-  };
+  const ask = (page: number) => setAsked({ page, answer: fetchMaterials(accountId, "news", page) });
   const mediaId = value?.mediaId || null;
   const pictureUrl = mediaId && seenPicture(mediaId);
   return (
     <>
       <ChosenMedia
-        what={type === "any" ? t.material : t.types[type]}
-        icon={<KindIcon kind={type === "any" ? "image" : type} />}
+        what={t.types.news}
+        icon={<KindIcon kind="news" />}
         chosen={
           mediaId === null
             ? null
@@ -62,7 +46,7 @@ export function MaterialPicker({
         }
         isDisabled={isDisabled}
         onOpen={() => {
-          ask(types.some((one) => one === shown) ? shown : (types[0] ?? "image"), 0);
+          ask(0);
           setIsOpen(true);
         }}
       />
@@ -71,8 +55,6 @@ export function MaterialPicker({
           <MaterialDialog
             accountId={accountId}
             isOpen={isOpen}
-            types={types}
-            type={shown}
             asked={asked}
             current={mediaId}
             onAsk={ask}
@@ -80,7 +62,7 @@ export function MaterialPicker({
             onChoose={(material) => {
               setIsOpen(false);
               rememberPicture(material.mediaId, material.pictureUrl);
-              onChoose({ mediaId: material.mediaId, title: material.title, type: shown });
+              onChoose({ mediaId: material.mediaId, title: material.title });
             }}
           />
         </Suspense>

@@ -61,11 +61,12 @@ export function ActionField(props: ActionFieldProps) {
     case "pagePath":
       return <TextField {...typed} label={t.pagePath} hint={t.pagePathHint} />;
     case "mediaId":
-      return <PickedMaterial {...picked} kind={material ?? "any"} />;
+      return <PickedMaterial {...picked} kind={material ?? "any"} fileId={values.fileId ?? ""} />;
     case "articleId":
       return <PickedArticle {...picked} />;
-    // It comes along with what is chosen.
+    // They come along with what is chosen.
     case "title":
+    case "fileId":
       return null;
     default:
       return field satisfies never;

@@ -10,6 +10,9 @@ import { FieldNotes } from "./field-notes";
 const MaterialPicker = lazy(async () => ({
   default: (await import("@/lib/media/ui/embedded/material-picker")).MaterialPicker,
 }));
+const SentFilePicker = lazy(async () => ({
+  default: (await import("@/lib/media/identities/ui/embedded/sent-file-picker")).SentFilePicker,
+}));
 const PublishedArticlePicker = lazy(async () => ({
   default: (await import("@/lib/media/ui/embedded/published-article-picker")).PublishedArticlePicker,
 }));
@@ -24,30 +27,33 @@ type PickedProps = {
 };
 type PickedMaterialProps = PickedProps & {
   kind: "any" | "news";
-  onPick: (choice: { mediaId: string; title: string }) => void;
+  /** Of the library, where WeChat does not alone have it. */
+  fileId: string;
+  onPick: (choice: { mediaId: string; title: string; fileId: string }) => void;
 };
 type PickedArticleProps = PickedProps & { onPick: (choice: { articleId: string; title: string }) => void };
 
-/** Material that the account has at WeChat, chosen from a list instead of by its id. */
-export function PickedMaterial({
-  accountId,
-  kind,
-  value,
-  title,
-  canEdit,
-  findings,
-  onPick,
-}: PickedMaterialProps) {
+/** A file of the library, or of old news what WeChat alone has, chosen from a list instead of by its id. */
+export function PickedMaterial(props: PickedMaterialProps) {
+  const { accountId, kind, value, title, fileId, canEdit, findings, onPick } = props;
   const t = useMessages(workbenchMessages).actions;
   return (
     <PickedFrame label={t.material} findings={findings}>
-      <MaterialPicker
-        accountId={accountId}
-        type={kind}
-        value={{ mediaId: value, title }}
-        isDisabled={!canEdit}
-        onChoose={({ mediaId, title: name }) => onPick({ mediaId, title: name })}
-      />
+      {kind === "any" ? (
+        <SentFilePicker
+          accountId={accountId}
+          value={{ mediaId: value, title, fileId }}
+          isDisabled={!canEdit}
+          onChoose={onPick}
+        />
+      ) : (
+        <MaterialPicker
+          accountId={accountId}
+          value={{ mediaId: value, title }}
+          isDisabled={!canEdit}
+          onChoose={({ mediaId, title: name }) => onPick({ mediaId, title: name, fileId: "" })}
+        />
+      )}
     </PickedFrame>
   );
 }

@@ -11,7 +11,8 @@ const PickerDialog = dynamic(
 
 export type MediaPickerProps = {
   accountId: string;
-  kind: FileKind;
+  /** `any` lets the person choose the kind, too. */
+  kind: FileKind | "any";
   /** Whether several may be chosen at once, in the order in which they are pressed. */
   multiple?: boolean;
   /** So many at most. */
