@@ -16,7 +16,7 @@ import { type Contents, findMissingContents, type MediaPlan, takeContents } from
 import { isEmpty, type Plan, planChanges } from "./plan";
 import type { Problem } from "./problem";
 import type { Configuration } from "./schema";
-import { needsCodes, readStored, type Stored } from "./stored";
+import { neededFor, readStored, type Stored } from "./stored";
 import { type MadeCodes, makeCodes, writePlannedCodes } from "./write-codes";
 
 const ATTEMPTS = 5;
@@ -40,7 +40,7 @@ export async function previewConfiguration(
   target: Omit<Target, "actor">,
 ): Promise<Plan | { problems: Problem[] }> {
   const { account, configuration, clock } = target;
-  const stored = await readStored(account.id, needsCodes(configuration));
+  const stored = await readStored(account.id, neededFor(configuration));
   const plan = planChanges(account.id, configuration, stored, clock.now());
   const problems = "problems" in plan ? [] : await missingOf(target, plan);
   return problems.length > 0 ? { problems } : plan;
@@ -59,7 +59,7 @@ export async function applyConfiguration(target: Target): Promise<Plan | { probl
   const made: MadeCodes = new Map();
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     // Read and compared outside the transaction: followers' messages wait for SQLite's only writer.
-    const stored = await readStored(account.id, needsCodes(configuration));
+    const stored = await readStored(account.id, neededFor(configuration));
     const plan = planChanges(account.id, configuration, stored, clock.now());
     if ("problems" in plan || isEmpty(plan)) return plan;
     const kept = await takeOf(target, plan);

@@ -10,7 +10,7 @@ import type { MediaPlan } from "./media";
 import type { Problem } from "./problem";
 import { referencesIn, renameReferences } from "./references";
 import type { FileArticle, FileSet } from "./schema";
-import type { KeyedItem, Stored, StoredFile, StoredWritten } from "./stored";
+import type { KeyedItem, Stored, StoredFile, StoredText } from "./stored";
 import type { FileWritten } from "./written-schema";
 
 /** What texts and cards can show: files by their keys and ids, codes by their scenes. */
@@ -57,7 +57,7 @@ export function compareArticles(
 
 export function compareWritten(
   written: readonly FileWritten[],
-  stored: readonly StoredWritten[],
+  stored: readonly StoredText[],
   { articleId, shown, now }: { articleId: Ids; shown: Shown; now: number },
 ): Comparison<WrittenValues> {
   const items = stored.map((row) => ({ ...row, values: withSources(row.values, shown) }));

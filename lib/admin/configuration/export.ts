@@ -10,7 +10,7 @@ import { keysOfFiles } from "./media";
 import { describePath } from "./problem";
 import { renameReferences } from "./references";
 import { configurationSchema } from "./schema";
-import { readStored, type Stored, type StoredCode, type StoredWritten } from "./stored";
+import { readStored, type Stored, type StoredCode, type StoredText } from "./stored";
 
 /** The parts of a configuration, in the order in which an export writes them. */
 export const PARTS = ["media", "articles", "written", "sets", "rules", "codes", "menu"] as const;
@@ -28,7 +28,7 @@ export async function exportConfiguration(
   accountId: AccountId,
   parts: ReadonlySet<Part>,
 ): Promise<Exported | { problems: string[] }> {
-  const stored = await readStored(accountId, true);
+  const stored = await readStored(accountId, { codes: true, texts: parts.has("written") });
   const names = createNames(accountId, stored);
   const whole = {
     media: stored.files.map(({ id, hash, format, name, folder }) => {
@@ -39,7 +39,7 @@ export async function exportConfiguration(
       key: keyOf(row),
       pictureUrl: names.picture(row.values.pictureUrl),
     })),
-    written: stored.written.map((row) => toFileWritten(row, names)),
+    written: stored.texts.map((row) => toFileWritten(row, names)),
     sets: stored.sets.map((row) => ({
       key: keyOf(row),
       name: row.label,
@@ -92,7 +92,7 @@ function createNames(accountId: AccountId, stored: Stored) {
   };
 }
 
-function toFileWritten({ values, ...row }: StoredWritten, names: Names) {
+function toFileWritten({ values, ...row }: StoredText, names: Names) {
   const { coverId, body, ...rest } = values;
   return {
     ...rest,

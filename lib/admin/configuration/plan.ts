@@ -87,7 +87,7 @@ export function planChanges(
   return {
     media: plannedMedia,
     articles: articles ? compareArticles(articles, stored.articles, { articleId, shown, now }) : null,
-    written: written ? compareWritten(written, stored.written, { articleId, shown, now }) : null,
+    written: written ? compareWritten(written, stored.texts, { articleId, shown, now }) : null,
     sets: sets ? compareSets(sets, stored.sets, { articleId, setId, now }) : null,
     rules: rules ? compareRules(rules, stored.rules, toStored, now) : null,
     codes: plannedCodes,
@@ -251,7 +251,7 @@ function abandoned(
   { articles, written, sets }: Stored,
   { knownIds, knownSets }: { knownIds: ReadonlySet<string>; knownSets: ReadonlySet<string> },
 ): Problem[] {
-  const lostOf = (rows: readonly StoredItem[] | Stored["written"], known: ReadonlySet<string>) =>
+  const lostOf = (rows: readonly StoredItem[], known: ReadonlySet<string>) =>
     new Map(rows.filter(({ id }) => !known.has(id)).map(({ id, label }) => [id, label]));
   const lost = {
     articles: new Map([...lostOf(articles, knownIds), ...lostOf(written, knownIds)]),

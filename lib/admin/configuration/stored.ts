@@ -1,7 +1,7 @@
 import { requireAccount } from "@/lib/accounts/data";
 import { listStoredArticles } from "@/lib/articles/data";
 import { listStoredSets } from "@/lib/articles/sets/data";
-import { listStoredWritten } from "@/lib/articles/writing/data";
+import { listStoredWritten, listWrittenNames } from "@/lib/articles/writing/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { listStoredFiles } from "@/lib/media/library/data";
 import { settingsOf } from "@/lib/qrcodes/code-settings";
@@ -24,7 +24,7 @@ export type StoredItem = {
 /** A row that files name by a key; null for one that they name by its id. */
 export type KeyedItem = StoredItem & { key: string | null };
 
-export type StoredWritten = Awaited<ReturnType<typeof listStoredWritten>>[number] & { label: string };
+export type StoredText = Awaited<ReturnType<typeof listStoredWritten>>[number] & { label: string };
 
 /** A file of the library. */
 export type StoredFile = Awaited<ReturnType<typeof listStoredFiles>>[number];
@@ -45,7 +45,10 @@ export type Stored = {
   revision: number;
   files: StoredFile[];
   articles: KeyedItem[];
-  written: StoredWritten[];
+  /** What is written here, by name. */
+  written: KeyedItem[];
+  /** The same with all that it says, where that is asked for. */
+  texts: StoredText[];
   sets: KeyedItem[];
   rules: StoredItem[];
   codes: StoredCode[];
@@ -54,26 +57,34 @@ export type Stored = {
 /**
  * Everything of an account that a file can speak of, oldest first.
  *
- * @param withCodes without, the codes are left out: there may be 100,000
+ * @param wanted codes and texts are left out otherwise: there may be 100,000 codes, and texts are long
  */
-export async function readStored(accountId: AccountId, withCodes: boolean): Promise<Stored> {
+export async function readStored(
+  accountId: AccountId,
+  wanted: { codes: boolean; texts: boolean },
+): Promise<Stored> {
   // First: a change that comes in between shows itself by a higher revision when the plan is carried out.
   const { revision } = await requireAccount(accountId);
-  const written = await listStoredWritten(accountId);
+  const names = await listWrittenNames(accountId);
+  const texts = wanted.texts ? await listStoredWritten(accountId) : [];
   return {
     revision,
     files: await listStoredFiles(accountId),
     articles: await readArticles(accountId),
-    written: written.map((row) => ({ ...row, label: row.values.title })),
+    written: names.map(({ title, ...row }) => ({ ...row, label: title, values: {} })),
+    texts: texts.map((row) => ({ ...row, label: row.values.title })),
     sets: await readSets(accountId),
     rules: await readRules(accountId),
-    codes: withCodes ? await readCodes(accountId) : [],
+    codes: wanted.codes ? await readCodes(accountId) : [],
   };
 }
 
-/** Whether a file cannot be compared without the codes: they show articles and sets, and articles show them. */
-export function needsCodes({ codes, articles, written, sets }: Configuration): boolean {
-  return [codes, articles, written, sets].some((part) => part !== undefined);
+/** What a file cannot be compared without. Codes show articles and sets, and written articles show codes. */
+export function neededFor({ codes, articles, written, sets }: Configuration) {
+  return {
+    codes: [codes, articles, written, sets].some((part) => part !== undefined),
+    texts: written !== undefined,
+  };
 }
 
 async function readArticles(accountId: AccountId): Promise<KeyedItem[]> {

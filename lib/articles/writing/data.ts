@@ -30,6 +30,16 @@ export async function getWritten(
   };
 }
 
+/** All that is written here by their working titles, oldest first. */
+export async function listWrittenNames(accountId: AccountId) {
+  const rows = await db.article.findMany({
+    where: { accountId, kind: "written" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, key: true, revision: true, createdAt: true, written: { select: { title: true } } },
+  });
+  return rows.map(({ written, ...row }) => ({ ...row, title: written?.title ?? "" }));
+}
+
 /** All that is written here, as it is being written, oldest first. */
 export async function listStoredWritten(accountId: AccountId) {
   const rows = await db.article.findMany({
