@@ -35,7 +35,12 @@ const COLUMNS = {
   createdAt: true,
   updatedAt: true,
 } as const;
-const STORED_COLUMNS = { ...COLUMNS, key: true } as const;
+const STORED_COLUMNS = {
+  ...COLUMNS,
+  key: true,
+  archived: true,
+  labels: { select: { label: true } },
+} as const;
 
 export async function getArticle(accountId: AccountId, id: string): Promise<Article | null> {
   return db.article.findFirst({ where: { id, accountId }, select: COLUMNS });
@@ -131,14 +136,18 @@ export async function readArticleShelf(
 }
 
 /** All link cards of an account as staff wrote them, oldest first. */
-export async function listStoredArticles(
-  accountId: AccountId,
-): Promise<(Article & { key: string | null })[]> {
-  return db.article.findMany({
+export async function listStoredArticles(accountId: AccountId) {
+  const rows = await db.article.findMany({
     where: { accountId, kind: "link" },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: STORED_COLUMNS,
   });
+  return rows.map(({ labels, ...row }) => ({ ...row, labels: namesOf(labels) }));
+}
+
+/** In one order, whatever database they come from. */
+export function namesOf(labels: readonly { label: string }[]): string[] {
+  return labels.map(({ label }) => label).sort();
 }
 
 const CARD_COLUMNS = {

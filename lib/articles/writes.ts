@@ -4,6 +4,7 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
+import { inParts } from "@/lib/platform/in-parts";
 import { pageUrl } from "./addresses";
 import { articleSearchText } from "./data";
 import type { ArticleValues } from "./schema";
@@ -39,6 +40,32 @@ export async function copyLabels(
   const rows = labels.map(({ label }) => ({ accountId, articleId: to, createdAt, label }));
   await tx.articleLabel.createMany({ data: rows });
 }
+
+/** Where an article stands in the list of staff. */
+export type Filing = { id: string; createdAt: Date; archived: boolean; labels: readonly string[] };
+
+/** Archives articles, brings them back, and gives them exactly these labels. */
+export async function fileArticles(
+  tx: Database,
+  accountId: AccountId,
+  filings: readonly Filing[],
+): Promise<void> {
+  for (const part of inParts(filings, FILINGS_A_STATEMENT)) {
+    const ids = part.map(({ id }) => id);
+    for (const archived of [true, false]) {
+      const those = part.filter((one) => one.archived === archived).map(({ id }) => id);
+      await tx.article.updateMany({ where: { accountId, id: { in: those } }, data: { archived } });
+    }
+    await tx.articleLabel.deleteMany({ where: { accountId, articleId: { in: ids } } });
+    await tx.articleLabel.createMany({
+      data: part.flatMap(({ id, createdAt, labels }) =>
+        labels.map((label) => ({ accountId, articleId: id, createdAt, label })),
+      ),
+    });
+  }
+}
+
+const FILINGS_A_STATEMENT = 500;
 
 /**
  * Has the card of an article that is written here lead to where WeChat has published it, unless followers are led

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createArticleAction } from "@/lib/articles/actions";
+import { archiveArticlesAction, createArticleAction, labelArticlesAction } from "@/lib/articles/actions";
 import { createSetAction } from "@/lib/articles/sets/actions";
 import { createWrittenAction, saveWrittenAction } from "@/lib/articles/writing/actions";
 import { EMPTY_WRITTEN } from "@/lib/articles/writing/schema";
@@ -40,6 +40,7 @@ describe("an account that is exported", () => {
 
     expect(again).toMatchObject({ code: 0, stderr: "" });
     expect(filesIn(second)).toEqual(filesIn(first));
+    expect(await db.articleLabel.count({ where: { accountId: to.id } })).toBe(4);
     expect(await shownBy(to)).toEqual({ cover: true, picture: true, code: true, card: true, sent: true });
   });
 
@@ -190,6 +191,8 @@ async function makeFullAccount(): Promise<TestAccount> {
       },
     }),
   );
+  dataOf(await labelArticlesAction(id, { ids: [link.id, written.id], add: ["门店", "春季"], remove: [] }));
+  dataOf(await archiveArticlesAction(id, { ids: [written.id], archived: true }));
   const set = dataOf(await createSetAction(id, { name: "本周", articleIds: [link.id, written.id] }));
   const replies = [
     { type: "newsSet" as const, setId: set.id },

@@ -1,6 +1,6 @@
 import { changeAccount, listRevisions } from "@/lib/accounts/revision";
 import { deleteSets, writeSets } from "@/lib/articles/sets/writes";
-import { deleteArticles, writeArticles } from "@/lib/articles/writes";
+import { deleteArticles, fileArticles, writeArticles } from "@/lib/articles/writes";
 import { writeWritten } from "@/lib/articles/writing/writes";
 import { type AuditEntry, recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
@@ -116,7 +116,7 @@ async function writeIfCurrent(
 async function write(
   tx: Database,
   { account, actor }: Who,
-  { media, articles, written, sets, rules, codes, keys }: Plan,
+  { media, articles, written, sets, rules, codes, filing, keys }: Plan,
   { made, kept, now }: { made: MadeCodes; kept: Kept; now: Date },
 ): Promise<boolean> {
   const keyed = <Row extends { id: string }>(row: Row) => ({ ...row, key: keys.get(row.id) ?? null });
@@ -133,6 +133,7 @@ async function write(
     await writeArticles(tx, account.id, changed(articles).map(keyed), now);
   }
   if (written) await deleteArticles(tx, account.id, written.deleted.map(idOf));
+  await fileArticles(tx, account.id, filing);
   if (sets) await writeSets(tx, account.id, changed(sets).map(keyed), now);
   if (rules) await writeRules(tx, account.id, changed(rules), now);
   if (codes) await writePlannedCodes(tx, account.id, { plan: codes, made, now });

@@ -44,7 +44,7 @@ export function compareArticles(
   const rows = new Map(stored.map((row) => [row.id, row]));
   const ids = articles.map(({ key }) => articleId(key));
   const idAt = (place: number) => ids[place] ?? "";
-  const wanted = articles.map(({ key, folder, ...card }, place) => {
+  const wanted = articles.map(({ key, folder, archived: _, labels: __, ...card }, place) => {
     const values = {
       ...card,
       pictureUrl: toPictureUrl(card.pictureUrl, shown),
@@ -151,7 +151,8 @@ function toPictureUrl(pictureUrl: string, shown: Shown): string {
   return key === null ? pictureUrl : (addressOf(shown.fileOfKey.get(key) ?? "", shown) ?? pictureUrl);
 }
 
-function toWrittenValues({ key: _, cover, body, ...values }: FileWritten, shown: Shown): WrittenValues {
+function toWrittenValues(article: FileWritten, shown: Shown): WrittenValues {
+  const { key: _, archived: __, labels: ___, cover, body, ...values } = article;
   const { fileOfKey, codeOfScene } = shown;
   return {
     ...values,

@@ -30,16 +30,19 @@ export async function exportConfiguration(
 ): Promise<Exported | { problems: string[] }> {
   const stored = await readStored(accountId, { codes: true, texts: parts.has("written") });
   const names = createNames(accountId, stored);
+  const filings = new Map(stored.written.map(({ id, archived, labels }) => [id, { archived, labels }]));
   const whole = {
     media: stored.files.map(({ id, hash, format, name, folder }) => {
       return { key: names.file(id), hash, format, name, folder };
     }),
     articles: stored.articles.map((row) => ({
       ...row.values,
+      archived: row.archived,
+      labels: row.labels,
       key: keyOf(row),
       pictureUrl: names.picture(row.values.pictureUrl),
     })),
-    written: stored.texts.map((row) => toFileWritten(row, names)),
+    written: stored.texts.map((row) => ({ ...filings.get(row.id), ...toFileWritten(row, names) })),
     sets: stored.sets.map((row) => ({
       key: keyOf(row),
       name: row.label,

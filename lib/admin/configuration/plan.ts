@@ -14,9 +14,11 @@ import {
   listShownFiles,
   missingInArticles,
   missingInSets,
+  type Shown,
 } from "./articles";
 import { type CodePlan, planCodes } from "./codes";
 import { type Comparison, compare } from "./compare";
+import { type PlannedFiling, planFiling } from "./filing";
 import { createIds, type Ids, keptKey } from "./keys";
 import { keysOfFiles, type MediaPlan, planMedia } from "./media";
 import type { Problem } from "./problem";
@@ -31,6 +33,8 @@ export type Plan = {
   sets: Comparison<ArticleSetValues> | null;
   rules: Comparison<RuleInput> | null;
   codes: CodePlan | null;
+  /** Of articles of both kinds. */
+  filing: PlannedFiling[];
   /** What is kept of the file's names, by the ids of articles and sets. */
   keys: ReadonlyMap<string, string | null>;
 };
@@ -86,23 +90,41 @@ export function planChanges(
   if (problems.length > 0) return { problems };
   return {
     media: plannedMedia,
-    articles: articles ? compareArticles(articles, stored.articles, { articleId, shown, now }) : null,
-    written: written ? compareWritten(written, stored.texts, { articleId, shown, now }) : null,
-    sets: sets ? compareSets(sets, stored.sets, { articleId, setId, now }) : null,
+    ...planArticles({ articles, written, sets }, stored, { articleId, setId, shown, now }),
     rules: rules ? compareRules(rules, stored.rules, toStored, now) : null,
     codes: plannedCodes,
+  };
+}
+
+/** Articles of both kinds, how they are filed, and the sets that they stand in. */
+function planArticles(
+  { articles, written, sets }: Pick<Configuration, "articles" | "written" | "sets">,
+  stored: Stored,
+  { articleId, setId, shown, now }: { articleId: Ids; setId: Ids; shown: Shown; now: number },
+): Pick<Plan, "articles" | "written" | "filing" | "sets" | "keys"> {
+  const links = articles ? compareArticles(articles, stored.articles, { articleId, shown, now }) : null;
+  const texts = written ? compareWritten(written, stored.texts, { articleId, shown, now }) : null;
+  const both = [...(articles ?? []), ...(written ?? [])];
+  return {
+    articles: links,
+    written: texts,
+    filing: planFiling(both, [...stored.articles, ...stored.written], {
+      articleId,
+      created: [...(links?.created ?? []), ...(texts?.created ?? [])],
+    }),
+    sets: sets ? compareSets(sets, stored.sets, { articleId, setId, now }) : null,
     keys: new Map([
-      ...[...(articles ?? []), ...(written ?? [])].map(({ key }) => keptAs(key, articleId)),
+      ...both.map(({ key }) => keptAs(key, articleId)),
       ...(sets ?? []).map(({ key }) => keptAs(key, setId)),
     ]),
   };
 }
 
-export function isEmpty({ media, articles, written, sets, rules, codes }: Plan): boolean {
+export function isEmpty({ media, articles, written, sets, rules, codes, filing }: Plan): boolean {
   const isSame = [articles, written, sets, rules, codes].every(
     (part) => !part || part.created.length + part.updated.length + part.deleted.length === 0,
   );
-  return isSame && (!media || media.created.length + media.updated.length === 0);
+  return isSame && filing.length === 0 && (!media || media.created.length + media.updated.length === 0);
 }
 
 function keptAs(key: string, toId: Ids): [id: string, key: string | null] {

@@ -5,13 +5,16 @@ import type { Plan } from "./plan";
 
 /** The plan for a person: a line for each thing that changes, `+` made, `~` changed, `-` deleted or archived. */
 export function reportLines(
-  { media, articles, written, sets, rules, codes }: Plan,
+  { media, articles, written, sets, rules, codes, filing }: Plan,
   menu: MenuPlan | null,
 ): string[] {
   return [
     ...mediaLines(media),
     ...partLines("article", articles),
     ...partLines("written article", written),
+    ...filing.map(({ label, archived, labels }) => {
+      return `~ filing of ${label}: ${archived ? "archived" : "in the list"}; labels: ${labels.join(", ") || "none"}`;
+    }),
     ...partLines("set", sets),
     ...partLines("rule", rules),
     ...partLines("code", codes),

@@ -11,7 +11,7 @@ import { codeSettingsSchema, qrCodeSchema } from "@/lib/qrcodes/schema";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
 import { LIMITS } from "@/lib/replies/limits";
 import { replySchema } from "@/lib/replies/schema";
-import { fileMediaSchema, fileWrittenSchema, keySchema, MEDIA_PICTURE } from "./written-schema";
+import { fileMediaSchema, fileWrittenSchema, filingShape, keySchema, MEDIA_PICTURE } from "./written-schema";
 
 // A news reply names its articles, or its set, by key; all other replies are in the file what they are everywhere.
 const newsByKeySchema = z.object({
@@ -57,6 +57,7 @@ const fileArticleSchema = z.object({
   pictureUrl: pictureSchema,
   /** Left as it is where the file does not say. */
   folder: z.string().trim().max(ARTICLE_LIMITS.folder).optional(),
+  ...filingShape,
 });
 const fileSetSchema = z.object({
   key: keySchema,

@@ -24,6 +24,9 @@ export type StoredItem = {
 /** A row that files name by a key; null for one that they name by its id. */
 export type KeyedItem = StoredItem & { key: string | null };
 
+/** An article as the list of staff has it. */
+export type ArticleItem = KeyedItem & { archived: boolean; labels: string[] };
+
 export type StoredText = Awaited<ReturnType<typeof listStoredWritten>>[number] & { label: string };
 
 /** A file of the library. */
@@ -44,9 +47,9 @@ export type StoredCode = StoredItem & {
 export type Stored = {
   revision: number;
   files: StoredFile[];
-  articles: KeyedItem[];
+  articles: ArticleItem[];
   /** What is written here, by name. */
-  written: KeyedItem[];
+  written: ArticleItem[];
   /** The same with all that it says, where that is asked for. */
   texts: StoredText[];
   sets: KeyedItem[];
@@ -87,11 +90,12 @@ export function neededFor({ codes, articles, written, sets }: Configuration) {
   };
 }
 
-async function readArticles(accountId: AccountId): Promise<KeyedItem[]> {
+async function readArticles(accountId: AccountId): Promise<ArticleItem[]> {
   const rows = await listStoredArticles(accountId);
-  return rows.map(({ id, key, revision, createdAt, title, description, pictureUrl, url, folder }) => {
+  return rows.map(({ title, description, pictureUrl, url, folder, ...row }) => {
+    const { id, key, revision, createdAt, archived, labels } = row;
     const values = { title, description, pictureUrl, url, folder };
-    return { id, key, label: title, revision, createdAt, values };
+    return { id, key, label: title, revision, createdAt, archived, labels, values };
   });
 }
 

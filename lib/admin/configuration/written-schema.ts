@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { labelsSchema } from "@/lib/articles/schema";
 import { EMPTY_WRITTEN, writtenSchema } from "@/lib/articles/writing/schema";
 import { FILE_FORMATS, type FileFormat } from "@/lib/media/files/file-formats";
 import { fileUpdateSchema } from "@/lib/media/library/schema";
@@ -16,6 +17,12 @@ const formatSchema = z
   .refine((format): format is FileFormat => Object.hasOwn(FILE_FORMATS, format), {
     error: `Must be one of: ${Object.keys(FILE_FORMATS).join(", ")}`,
   });
+
+/** Where an article stands in the list of staff; left as it is where the file does not say. */
+export const filingShape = {
+  archived: z.boolean().optional(),
+  labels: labelsSchema.transform((labels) => [...new Set(labels)].sort()).optional(),
+};
 
 /** A file of the media library. Its content lies beside the configuration, named by its hash: media/HASH.FORMAT */
 export const fileMediaSchema = z.object({
@@ -41,6 +48,7 @@ export const fileWrittenSchema = z.object({
   comments: comments.default(EMPTY_WRITTEN.comments),
   folder: folder.default(EMPTY_WRITTEN.folder),
   look: look.default(EMPTY_WRITTEN.look),
+  ...filingShape,
   body,
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namesOf } from "@/lib/articles/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
@@ -35,9 +36,19 @@ export async function listWrittenNames(accountId: AccountId) {
   const rows = await db.article.findMany({
     where: { accountId, kind: "written" },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, key: true, revision: true, createdAt: true, written: { select: { title: true } } },
+    select: {
+      id: true,
+      key: true,
+      revision: true,
+      createdAt: true,
+      archived: true,
+      labels: { select: { label: true } },
+      written: { select: { title: true } },
+    },
   });
-  return rows.map(({ written, ...row }) => ({ ...row, title: written?.title ?? "" }));
+  return rows.map(({ written, labels, ...row }) => {
+    return { ...row, title: written?.title ?? "", labels: namesOf(labels) };
+  });
 }
 
 /** All that is written here, as it is being written, oldest first. */
