@@ -1,6 +1,9 @@
+import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
-import { db } from "@/lib/platform/db/db";
+import { jsonContains } from "@/lib/platform/db/contains";
+import { type Database, db } from "@/lib/platform/db/db";
 import { toSearchText } from "@/lib/platform/db/search-text";
+import { sql } from "@/lib/platform/db/sql";
 import { log } from "@/lib/platform/log";
 import { newestFirst, placeCursor, readPage } from "@/lib/platform/page";
 import { newTemplateSchema, type TemplatesRequest } from "./schema";
@@ -40,6 +43,21 @@ export async function listTemplates(
   );
   return { ...page, rows: page.rows.flatMap(toTemplate) };
 }
+
+/** The templates and blocks that show a file of the library, by name, at most 100. It looks through all of them. */
+export async function listTemplatesShowingFile(
+  database: Database,
+  accountId: AccountId,
+  fileId: string,
+): Promise<{ id: string; name: string }[]> {
+  const showsIt = jsonContains(sql`"body"`, JSON.stringify(fileId));
+  const templates: unknown = await database.$queryRaw`
+    SELECT "id", "name" FROM "ArticleTemplate" WHERE "accountId" = ${accountId} AND ${showsIt}
+    ORDER BY "name", "id" LIMIT 100`;
+  return namesSchema.parse(templates);
+}
+
+const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** The text that a search for templates looks through. */
 export function templateSearchText({ name, folder }: { name: string; folder: string }): string {

@@ -9,8 +9,11 @@ import type { WrittenState } from "./types";
 /** The page on which an article begins, with the account's own templates. */
 export async function loadBeginning(accountId: string, after: string | undefined) {
   const scope = await requireScope(accountId, "content.edit");
-  const templates = await listTemplates(scope.accountId, { kind: "article", after });
-  return { accountId: scope.accountId, templates };
+  const [templates, blocks] = await Promise.all([
+    listTemplates(scope.accountId, { kind: "article", after }),
+    listTemplates(scope.accountId, { kind: "block" }),
+  ]);
+  return { accountId: scope.accountId, templates, blocks: blocks.rows };
 }
 
 /** The page on which an article is written. */

@@ -251,6 +251,17 @@ describe("a file of the library", () => {
     expect((await serve(accountId, nameOf(url))).status).toBe(404);
   });
 
+  it("is not deleted while a template shows it", async () => {
+    const { accountId } = await desk();
+    const { id } = (await upload(accountId, await png(), "a.png")).body.data;
+    const body = { type: "doc", content: [{ type: "image", attrs: { mediaId: id } }] };
+    const kept = { accountId, kind: "block", name: "结尾", body, look: {}, searchText: "", createdBy: "" };
+    const template = await db.articleTemplate.create({ data: kept });
+    expect(await deleteFileAction(accountId, { id })).toMatchObject({
+      data: { isDeleted: false, usedBy: [{ type: "template", id: template.id, name: "结尾" }] },
+    });
+  });
+
   it("is not deleted while a public page shows it, though its writer has taken it out", async () => {
     const { accountId } = await desk();
     const { id } = (await upload(accountId, await png(), "a.png")).body.data;

@@ -64,6 +64,7 @@ export const libraryMessages = defineMessages({
       usedBody: "这些地方用到了它，请先从那里去掉；已经发布的文章还要重新发布：",
       uses: {
         article: "文章",
+        template: "模板或内容块",
         rule: "自动回复",
         code: "二维码",
         menu: "自定义菜单",
@@ -160,6 +161,7 @@ export const libraryMessages = defineMessages({
       usedBody: "Take it out of these first, and publish anew the articles that are public:",
       uses: {
         article: "Article",
+        template: "Template or block",
         rule: "Auto-reply",
         code: "QR code",
         menu: "Menu",

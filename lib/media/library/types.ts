@@ -36,6 +36,6 @@ export type PageOfFiles = Page<LibraryFile>;
 
 /** Where a file is shown. */
 export type FileUse =
-  | { type: "article" | "rule" | "code" | "conditionalMenu"; id: string; name: string }
+  | { type: "article" | "template" | "rule" | "code" | "conditionalMenu"; id: string; name: string }
   /** There is one of it. */
   | { type: "menu" };

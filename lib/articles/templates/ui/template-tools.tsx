@@ -32,7 +32,7 @@ export function TemplateTools({ accountId, template, onChanged }: TemplateToolsP
     <>
       <Menu withinPortal position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="default" radius="xl" aria-label={t.renameOf(template.name)}>
+          <ActionIcon variant="default" radius="xl" aria-label={t.more(template.name)}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { type DragEvent, lazy, Suspense, useState } from "react";
 import { templatesMessages } from "@/lib/articles/templates/messages";
 import { SHIPPED_TEMPLATES } from "@/lib/articles/templates/shipped/shipped-templates";
-import type { PageOfTemplates } from "@/lib/articles/templates/types";
+import type { ArticleTemplate, PageOfTemplates } from "@/lib/articles/templates/types";
 import { TemplateTile, TemplateTiles } from "@/lib/articles/templates/ui/template-tile";
 import { TemplateTools } from "@/lib/articles/templates/ui/template-tools";
 import { NO_OPTIONS } from "@/lib/articles/themes/options";
@@ -26,17 +26,22 @@ import { sayLostPictures } from "./say-lost-pictures";
 
 const OpenFileDialog = lazy(async () => ({ default: (await import("./open-file-dialog")).OpenFileDialog }));
 
-type BeginPageProps = { accountId: string; templates: PageOfTemplates };
+type BeginPageProps = {
+  accountId: string;
+  templates: PageOfTemplates;
+  /** The newest of them; the editor finds all. */
+  blocks: ArticleTemplate[];
+};
 
 /** How an article begins: with nothing, a file, or a template. */
-export function BeginPage({ accountId, templates }: BeginPageProps) {
+export function BeginPage({ accountId, templates, blocks }: BeginPageProps) {
   const t = useMessages(templatesMessages).begin;
   const words = useMessages(fileMessages);
   const locale = useLocale();
   const { begin, isPending } = useBeginning(accountId);
   const [files, setFiles] = useState<File[]>([]);
   const [isOver, setIsOver] = useState(false);
-  const router = useRouter();
+  const choose = ({ title, body, look }: ArticleTemplate) => void begin({ title, body, look });
   const drag = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
@@ -85,30 +90,7 @@ export function BeginPage({ accountId, templates }: BeginPageProps) {
         </div>
         {templates.rows.length > 0 && (
           <SectionCard title={t.own}>
-            <TemplateTiles>
-              {templates.rows.map((template) => (
-                <TemplateTile
-                  key={template.id}
-                  name={template.name}
-                  note={template.folder || t.by(template.createdBy)}
-                  label={t.use(template.name)}
-                  title={template.title}
-                  body={template.body}
-                  look={template.look}
-                  isBusy={isPending}
-                  tools={
-                    <TemplateTools
-                      accountId={accountId}
-                      template={template}
-                      onChanged={() => router.refresh()}
-                    />
-                  }
-                  onChoose={() =>
-                    void begin({ title: template.title, body: template.body, look: template.look })
-                  }
-                />
-              ))}
-            </TemplateTiles>
+            <OwnTiles {...{ accountId, isPending }} templates={templates.rows} onChoose={choose} />
             <CursorPager next={templates.next} />
           </SectionCard>
         )}
@@ -132,6 +114,11 @@ export function BeginPage({ accountId, templates }: BeginPageProps) {
             ))}
           </TemplateTiles>
         </SectionCard>
+        {blocks.length > 0 && (
+          <SectionCard title={t.blocks} description={t.blocksHint}>
+            <OwnTiles {...{ accountId, isPending }} templates={blocks} onChoose={choose} />
+          </SectionCard>
+        )}
       </Stack>
       {files.length > 0 && (
         <Suspense>
@@ -145,6 +132,39 @@ export function BeginPage({ accountId, templates }: BeginPageProps) {
         </Suspense>
       )}
     </section>
+  );
+}
+
+type OwnTilesProps = {
+  accountId: string;
+  templates: ArticleTemplate[];
+  isPending: boolean;
+  onChoose: (template: ArticleTemplate) => void;
+};
+
+/** What the account has kept, each to begin with, to rename and to delete. */
+function OwnTiles({ accountId, templates, isPending, onChoose }: OwnTilesProps) {
+  const t = useMessages(templatesMessages).begin;
+  const router = useRouter();
+  return (
+    <TemplateTiles>
+      {templates.map((template) => (
+        <TemplateTile
+          key={template.id}
+          name={template.name}
+          note={template.folder || t.by(template.createdBy)}
+          label={t.use(template.name)}
+          title={template.title}
+          body={template.body}
+          look={template.look}
+          isBusy={isPending}
+          tools={
+            <TemplateTools accountId={accountId} template={template} onChanged={() => router.refresh()} />
+          }
+          onChoose={() => onChoose(template)}
+        />
+      ))}
+    </TemplateTiles>
   );
 }
 

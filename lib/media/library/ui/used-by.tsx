@@ -66,6 +66,9 @@ function pathOf(use: FileUse): string {
   switch (use.type) {
     case "article":
       return `articles/${use.id}`;
+    case "template":
+      // All of them are on one page.
+      return `articles/begin#${use.id}`;
     case "rule":
       return `replies/${use.id}`;
     case "code":
