@@ -52,7 +52,21 @@ export function sendArticle(platform: Platform, response: ServerResponse, pathna
     .map(escaped)
     .join(" · ")}</p>
 <div class="content">${contentOf(platform, found.page)}</div>${moreOf(found.page)}`;
-  sendBytes(response, 200, HEADERS, Buffer.from(page(title, body)));
+  sendBytes(response, 200, HEADERS, Buffer.from(page(title, body, cardOf(platform, found.page))));
+}
+
+/** What those read who show a link to it. */
+function cardOf(platform: Platform, { title, digest, thumbMediaId, pictureMediaIds }: ArticlePage): string {
+  const cover = thumbMediaId || pictureMediaIds[0];
+  const said = {
+    "og:type": "article",
+    "og:title": title,
+    "og:description": digest,
+    "og:image": cover ? pictureUrl(platform, cover) : "",
+  };
+  return Object.entries(said)
+    .map(([name, value]) => `<meta property="${name}" content="${escaped(value)}">\n`)
+    .join("");
 }
 
 function contentOf(platform: Platform, { kind, content, pictureMediaIds }: ArticlePage): string {
@@ -69,13 +83,13 @@ function moreOf({ sourceUrl }: ArticlePage): string {
   return `<p class="more"><a href="${escaped(sourceUrl)}" target="_blank" rel="noreferrer">阅读原文</a></p>`;
 }
 
-function page(title: string, body: string): string {
+function page(title: string, body: string, card = ""): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}</title>
-<style>${STYLE}</style>
+${card}<style>${STYLE}</style>
 <body>
 ${body}
 </body>

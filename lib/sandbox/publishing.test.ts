@@ -183,6 +183,8 @@ describe("the page of an article", () => {
     expect(html).toContain("&lt;b&gt;题");
     expect(html).toContain(`<p>文</p><img src="${sandbox.url}/mmbiz/${mediaId}/640"  />`);
     expect(html).toContain('href="https://e.cn/&quot;"');
+    expect(html).toMatch(/<meta property="og:title" content="&lt;b&gt;题[^"]*">/);
+    expect(html).toMatch(/<meta property="og:image" content="[^"]+\/mmbiz\/[^"]+\/0">/);
     expect(html).not.toMatch(/<script|onclick/);
   });
 
