@@ -2,7 +2,7 @@
 
 import { Alert, Group, Paper, Stack, Tabs } from "@mantine/core";
 import { useSearchParams } from "next/navigation";
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { NodePath } from "@/lib/articles/document/document-types";
 import { LIMITS } from "@/lib/articles/limits";
 import { fillFromHead } from "@/lib/articles/writing/files/head-values";
@@ -13,7 +13,6 @@ import classes from "./article-desk.module.css";
 import { CheckedField } from "./checked-field";
 import { CountNote } from "./count-note";
 import { jumpTo } from "./jump-to";
-import { LookFields } from "./look-fields";
 import { PictureNote } from "./picture-note";
 import { SaveAsButtons } from "./save-as-buttons";
 import { SaveNote } from "./save-note";
@@ -24,8 +23,11 @@ import { useTextEditor } from "./use-text-editor";
 import { type AskedVersions, askVersions, VersionPanel } from "./version-panel";
 import type { WritePageProps } from "./write-page-props";
 import { WritingConflict } from "./writing-conflict";
-import { WrittenFields } from "./written-fields";
 import { WrittenPreview } from "./written-preview";
+
+// Whoever only writes need not load them.
+const LookFields = lazy(async () => ({ default: (await import("./look-fields")).LookFields }));
+const WrittenFields = lazy(async () => ({ default: (await import("./written-fields")).WrittenFields }));
 
 /** The article under work, and beside it how it looks and what belongs to it. */
 export function ArticleDesk(props: WritePageProps) {
@@ -102,15 +104,19 @@ export function ArticleDesk(props: WritePageProps) {
               <WrittenPreview accountId={accountId} values={values} onJump={jump} />
             </Tabs.Panel>
             <Tabs.Panel value="look">
-              <LookFields look={values.look} canEdit={canEdit} onChange={(look) => change({ look })} />
+              <Suspense>
+                <LookFields look={values.look} canEdit={canEdit} onChange={(look) => change({ look })} />
+              </Suspense>
             </Tabs.Panel>
             <Tabs.Panel value="settings">
-              <WrittenFields
-                accountId={accountId}
-                editing={editing}
-                firstCover={props.firstCover}
-                canEdit={canEdit}
-              />
+              <Suspense>
+                <WrittenFields
+                  accountId={accountId}
+                  editing={editing}
+                  firstCover={props.firstCover}
+                  canEdit={canEdit}
+                />
+              </Suspense>
             </Tabs.Panel>
             <Tabs.Panel value="versions">
               {versions && (

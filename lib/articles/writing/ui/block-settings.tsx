@@ -1,6 +1,6 @@
 "use client";
 
-import { Group, NativeSelect, NumberInput, Switch } from "@mantine/core";
+import { Group, NativeSelect, Switch, TextInput } from "@mantine/core";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { DOCUMENT_LIMITS } from "@/lib/articles/document/document-limits";
 import { CALLOUT_KINDS, RULE_DESIGNS, SECTION_TITLE_DESIGNS } from "@/lib/articles/document/nodes";
@@ -91,14 +91,16 @@ function Fields({ accountId, editor, block }: FieldsProps) {
       );
     case "orderedList":
       return (
-        <NumberInput
+        <TextInput
           size="xs"
+          type="number"
           label={t.start}
           min={0}
-          max={9999}
-          allowDecimal={false}
-          defaultValue={Number(block.attrs.start)}
-          onChange={(start) => typeof start === "number" && set({ start })}
+          max={MOST_START}
+          defaultValue={text("start")}
+          onChange={({ currentTarget: { valueAsNumber: start } }) =>
+            Number.isInteger(start) && start >= 0 && start <= MOST_START && set({ start })
+          }
         />
       );
     case "table":
@@ -189,6 +191,8 @@ function ImageFields({ accountId, editor, block }: FieldsProps) {
   );
 }
 
+/** The first number of a list, as a document may have it. */
+const MOST_START = 9999;
 const WIDTHS = [25, 33, 50, 67, 75, 100];
 
 function TableTools({ editor }: { editor: Editor }) {
