@@ -99,7 +99,7 @@ test("an article is written by keyboard, is there again, and two people lose not
     await expect(textOf(hers).getByText("雨前")).toBeVisible(SOON);
     await write(page, "他在开头写。");
     await expect(page.getByText(/^已保存 ·/)).toBeVisible(SOON);
-    await write(hers, "她在结尾写。", "Control+End");
+    await write(hers, "她在结尾写。", "茶园的一角");
     await expect(textOf(hers)).toContainText("他在开头写。", SOON);
     await expect(hers.getByText(/^已保存 ·/)).toBeVisible(SOON);
     await page.reload();
@@ -130,9 +130,9 @@ function textOf(page: Page) {
   return page.getByRole("textbox", { name: "正文" });
 }
 
-async function write(page: Page, words: string, place = "Control+Home"): Promise<void> {
-  await textOf(page).click();
-  await page.keyboard.press(place);
+/** At the end of a line that begins so. */
+async function write(page: Page, words: string, beginning = "采茶的早晨"): Promise<void> {
+  await textOf(page).getByText(beginning).click();
   await page.keyboard.press("End");
   await page.keyboard.type(words);
   await textOf(page).blur();
