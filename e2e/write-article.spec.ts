@@ -122,7 +122,7 @@ test("an article is written by keyboard, is there again, and two people lose not
   await test.step("and the list has the article", async () => {
     await openPage(page, "图文");
     await expect(page.getByRole("main").getByRole("link", { name: "春茶上市" })).toBeVisible();
-    await expect(page.getByText("未发布")).toBeVisible();
+    await expect(page.getByRole("main").getByText("未发布")).toBeVisible();
   });
 });
 
