@@ -5,6 +5,7 @@ import type { ActionResult } from "@/lib/platform/action";
 import { HOUR, MINUTE, SECOND } from "@/lib/platform/time";
 import { sendToRoute } from "@/lib/ui/send-to-route";
 import { fetchUpload } from "./library-service";
+import { turnHeic } from "./turn-heic";
 import { forgetUploadName, uploadNameOf } from "./upload-names";
 
 export type FileToSend = {
@@ -40,9 +41,10 @@ const PATIENCE_MS = HOUR;
  */
 export async function sendFile(
   accountId: string,
-  given: FileToSend,
+  chosen: FileToSend,
   watcher: Watcher,
 ): Promise<ActionResult<LibraryFile> | null> {
+  const given = { ...chosen, file: await turnHeic(chosen.file) };
   const { file, replaces } = given;
   const target = targetOf(accountId, replaces);
   const { name, isKnown } = await uploadNameOf(file, target);
