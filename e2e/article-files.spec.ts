@@ -51,11 +51,12 @@ test("articles begin with a template, come in as files, and go out as files", as
     await page.getByRole("button", { name: "导入 1 篇" }).click();
     await expect(page.getByText("1 篇都导入好了")).toBeVisible(SOON);
     await page.getByRole("link", { name: "回到图文列表" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "图文" })).toBeVisible(SOON);
   });
 
   await test.step("what went in comes out", async () => {
     await page.goto(`${page.url()}?folder=旧文`);
-    await expect(page.getByText("茶", { exact: true })).toBeVisible(SOON);
+    await expect(page.getByRole("listitem").getByText("茶", { exact: true })).toBeVisible(SOON);
     await page.getByLabel("选择“第一篇”").check();
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "导出" }).click();
