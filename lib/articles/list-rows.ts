@@ -8,6 +8,7 @@ import {
   type PageRequest,
   type Place,
   placeCursor,
+  placesNewestFirst,
   type Reading,
   readPage,
 } from "@/lib/platform/page";
@@ -109,22 +110,19 @@ async function labelledRows(
   { label, ...filter }: ArticleFilter,
   reading: Reading<Place>,
 ) {
-  const order = reading.isBackward ? ("asc" as const) : ("desc" as const);
+  const { order, beyond } = placesNewestFirst(reading);
   const rows = await db.articleLabel.findMany({
-    where: { accountId, label, article: whereOf(accountId, filter), ...beyondLabelled(reading) },
+    where: {
+      accountId,
+      label,
+      article: whereOf(accountId, filter),
+      ...(beyond && { createdAt: beyond.range, NOT: { createdAt: beyond.instant, articleId: beyond.shown } }),
+    },
     orderBy: [{ createdAt: order }, { articleId: order }],
     take: reading.take,
     select: { article: { select: LISTED_COLUMNS } },
   });
   return rows.map(({ article }) => article);
-}
-
-function beyondLabelled({ from, isBackward }: Reading<Place>) {
-  if (!from) return {};
-  const { createdAt, id } = from;
-  return isBackward
-    ? { createdAt: { gte: createdAt }, NOT: { createdAt, articleId: { lte: id } } }
-    : { createdAt: { lte: createdAt }, NOT: { createdAt, articleId: { gte: id } } };
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];

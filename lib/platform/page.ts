@@ -57,14 +57,26 @@ export const placeCursor = {
 };
 
 /** `where` and `orderBy` of a list with the newest row first. */
-export function newestFirst({ from, isBackward }: Reading<Place>) {
-  const order = isBackward ? ("asc" as const) : ("desc" as const);
-  return { where: from ? beyond(from, isBackward) : {}, orderBy: [{ createdAt: order }, { id: order }] };
+export function newestFirst(reading: Reading<Place>) {
+  const { order, beyond } = placesNewestFirst(reading);
+  return {
+    where: beyond ? { createdAt: beyond.range, NOT: { createdAt: beyond.instant, id: beyond.shown } } : {},
+    orderBy: [{ createdAt: order }, { id: order }],
+  };
 }
 
-/** A range for the index, less the rows of the very same instant that were shown already. */
-function beyond({ createdAt, id }: Place, isBackward: boolean) {
-  return isBackward
-    ? { createdAt: { gte: createdAt }, NOT: { createdAt, id: { lte: id } } }
-    : { createdAt: { lte: createdAt }, NOT: { createdAt, id: { gte: id } } };
+/**
+ * What `newestFirst` is made of, for tables that call the id otherwise: the order and, beyond a place, a range for the
+ * index, less the rows of the very same instant that were shown already.
+ */
+export function placesNewestFirst({ from, isBackward }: Reading<Place>) {
+  if (isBackward)
+    return {
+      order: "asc" as const,
+      beyond: from && { range: { gte: from.createdAt }, instant: from.createdAt, shown: { lte: from.id } },
+    };
+  return {
+    order: "desc" as const,
+    beyond: from && { range: { lte: from.createdAt }, instant: from.createdAt, shown: { gte: from.id } },
+  };
 }

@@ -11,6 +11,7 @@ import {
   type PageRequest,
   type Place,
   placeCursor,
+  placesNewestFirst,
   type Reading,
   readPage,
 } from "@/lib/platform/page";
@@ -223,22 +224,19 @@ async function rowsOf(accountId: AccountId, filter: CodeFilter, reading: Reading
 
 /** By way of the label's own index: it may be on few codes of very many. */
 async function labelledRows(accountId: AccountId, { label, ...filter }: CodeFilter, reading: Reading<Place>) {
-  const order = reading.isBackward ? ("asc" as const) : ("desc" as const);
+  const { order, beyond } = placesNewestFirst(reading);
   const rows = await db.qrCodeLabel.findMany({
-    where: { accountId, label, code: whereOf(accountId, filter), ...beyondLabelled(reading) },
+    where: {
+      accountId,
+      label,
+      code: whereOf(accountId, filter),
+      ...(beyond && { createdAt: beyond.range, NOT: { createdAt: beyond.instant, codeId: beyond.shown } }),
+    },
     orderBy: [{ createdAt: order }, { codeId: order }],
     take: reading.take,
     select: { code: { select: LISTED_COLUMNS } },
   });
   return rows.map(({ code }) => code);
-}
-
-function beyondLabelled({ from, isBackward }: Reading<Place>) {
-  if (!from) return {};
-  const { createdAt, id } = from;
-  return isBackward
-    ? { createdAt: { gte: createdAt }, NOT: { createdAt, codeId: { lte: id } } }
-    : { createdAt: { lte: createdAt }, NOT: { createdAt, codeId: { gte: id } } };
 }
 
 const wordsSchema = z.array(z.object({ word: z.string() }));
