@@ -1,14 +1,15 @@
 "use client";
 
-import { useSortable } from "@dnd-kit/sortable";
-import { ActionIcon, Badge, Box } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconGripVertical } from "@tabler/icons-react";
+import { Badge } from "@mantine/core";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import Link from "next/link";
 import { describeCondition } from "@/lib/menu/conditional/describe-condition";
 import { menuConditionalMessages } from "@/lib/menu/conditional/messages";
 import type { ConditionalMenuState } from "@/lib/menu/conditional/types";
 import { leavesOf } from "@/lib/menu/document";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
+import { ShiftButton } from "@/lib/ui/shift-button";
+import { SortableRow } from "@/lib/ui/sortable-row";
 import { type DeletedMenu, DeleteMenuButton } from "./delete-menu-button";
 import classes from "./precedence-list.module.css";
 
@@ -41,32 +42,8 @@ export function PrecedenceRow({
   const t = useMessages(menuConditionalMessages);
   const locale = useLocale();
   const { id, name, state, document } = menu;
-  const sortable = useSortable({
-    id,
-    disabled: !canEdit,
-    attributes: { roleDescription: t.drag.role },
-  });
-  const { transform, transition, isDragging } = sortable;
   return (
-    <Box
-      component="li"
-      ref={sortable.setNodeRef}
-      className={classes.row}
-      data-dragging={isDragging || undefined}
-      style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
-    >
-      {canEdit && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={classes.handle}
-          {...sortable.attributes}
-          {...sortable.listeners}
-          aria-label={t.drag.handle(name)}
-        >
-          <IconGripVertical size={18} aria-hidden />
-        </ActionIcon>
-      )}
+    <SortableRow id={id} name={name} canEdit={canEdit} className={classes.row} words={t.drag}>
       <span className={classes.rank} aria-hidden="true">
         {index + 1}
       </span>
@@ -90,40 +67,15 @@ export function PrecedenceRow({
       </span>
       {canEdit && (
         <span className={classes.tools}>
-          <MoveButton label={t.up(name)} isPossible={index > 0} onPress={() => onMove(-1)}>
+          <ShiftButton size="lg" label={t.up(name)} isPossible={index > 0} onPress={() => onMove(-1)}>
             <IconArrowUp size={18} stroke={1.6} aria-hidden />
-          </MoveButton>
-          <MoveButton label={t.down(name)} isPossible={!isLast} onPress={() => onMove(1)}>
+          </ShiftButton>
+          <ShiftButton size="lg" label={t.down(name)} isPossible={!isLast} onPress={() => onMove(1)}>
             <IconArrowDown size={18} stroke={1.6} aria-hidden />
-          </MoveButton>
+          </ShiftButton>
           <DeleteMenuButton accountId={accountId} menu={menu} index={index} onDeleted={onDeleted} />
         </span>
       )}
-    </Box>
-  );
-}
-
-type MoveButtonProps = {
-  label: string;
-  isPossible: boolean;
-  onPress: () => void;
-  children: React.ReactNode;
-};
-
-function MoveButton({ label, isPossible, onPress, children }: MoveButtonProps) {
-  // aria-disabled keeps the focus where it is when a menu reaches an end.
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      className={classes.move}
-      aria-label={label}
-      aria-disabled={!isPossible}
-      data-disabled={!isPossible || undefined}
-      onClick={() => isPossible && onPress()}
-    >
-      {children}
-    </ActionIcon>
+    </SortableRow>
   );
 }
