@@ -1,15 +1,13 @@
 "use client";
 
-import { Grid, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { articlesMessages } from "@/lib/articles/messages";
 import type { Article, ArticleUse } from "@/lib/articles/types";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
-import { SectionCard } from "@/lib/ui/section-card";
 import { ArticleForm } from "./article-form";
 import { DeleteArticleButton } from "./delete-article-button";
-import { UseLinks } from "./use-links";
+import { ReachCard } from "./reach-card";
 
 type ArticlePageProps = { accountId: string; article: Article; usedBy: ArticleUse[]; canEdit: boolean };
 
@@ -34,24 +32,7 @@ export function ArticlePage({ accountId, article, usedBy, canEdit }: ArticlePage
         }
       />
       <ArticleForm key={article.id} accountId={accountId} article={article} canEdit={canEdit} />
-      <Grid mt="lg" gap="lg">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <SectionCard title={t.usedBy.title}>
-            {usedBy.length === 0 ? (
-              <Text size="sm" c="dimmed">
-                {t.usedBy.none}
-              </Text>
-            ) : (
-              <Stack gap="xs">
-                <Text size="sm" c="dimmed">
-                  {t.usedBy.reach}
-                </Text>
-                <UseLinks accountId={accountId} uses={usedBy} />
-              </Stack>
-            )}
-          </SectionCard>
-        </Grid.Col>
-      </Grid>
+      <ReachCard accountId={accountId} words={t.usedBy} usedBy={usedBy} />
     </>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
-import { Grid, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { setsMessages } from "@/lib/articles/sets/messages";
 import type { ArticleSet, SetUse } from "@/lib/articles/sets/types";
-import { UseLinks } from "@/lib/articles/ui/use-links";
+import { ReachCard } from "@/lib/articles/ui/reach-card";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { PageHeader } from "@/lib/ui/page-header";
-import { SectionCard } from "@/lib/ui/section-card";
 import { DeleteSetButton } from "./delete-set-button";
 import { SetForm } from "./set-form";
 
@@ -28,24 +26,7 @@ export function SetPage({ accountId, set, usedBy, canEdit }: SetPageProps) {
         }
       />
       <SetForm key={set.id} accountId={accountId} set={set} canEdit={canEdit} />
-      <Grid mt="lg" gap="lg">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <SectionCard title={t.usedBy.title}>
-            {usedBy.length === 0 ? (
-              <Text size="sm" c="dimmed">
-                {t.usedBy.none}
-              </Text>
-            ) : (
-              <Stack gap="xs">
-                <Text size="sm" c="dimmed">
-                  {t.usedBy.reach}
-                </Text>
-                <UseLinks accountId={accountId} uses={usedBy} />
-              </Stack>
-            )}
-          </SectionCard>
-        </Grid.Col>
-      </Grid>
+      <ReachCard accountId={accountId} words={t.usedBy} usedBy={usedBy} />
     </>
   );
 }
