@@ -1,12 +1,10 @@
 "use client";
 
-import { Fieldset, Stack } from "@mantine/core";
 import { articlesMessages } from "@/lib/articles/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { FormAnswer } from "@/lib/ui/form-answer";
 import { PreviewGrid } from "@/lib/ui/preview-grid";
-import { SaveFoot } from "@/lib/ui/save-foot";
 import { SectionCard } from "@/lib/ui/section-card";
+import { VersionedFields } from "@/lib/ui/versioned-fields";
 import { ArticleFields, ArticlePreview } from "./article-fields";
 import { type ArticleFormProps, useArticleForm } from "./use-article-form";
 
@@ -19,25 +17,17 @@ export function ArticleForm(props: ArticleFormProps) {
     <form onSubmit={submit} noValidate>
       <PreviewGrid preview={<ArticlePreview control={form.control} />}>
         <SectionCard title={article ? article.title : t.newTitle}>
-          <Stack>
-            <FormAnswer
-              draft={draft}
-              conflict={conflict}
-              failure={failure}
-              saveAsNew={saveAsNew}
-              label={t.saveAsNew}
-            />
-            <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
-              <ArticleFields accountId={accountId} form={form} field={field} />
-            </Fieldset>
-            <SaveFoot
-              canEdit={canEdit}
-              readOnly={t.readOnly}
-              isPending={isPending}
-              idle={t.save}
-              busy={t.saving}
-            />
-          </Stack>
+          <VersionedFields
+            canEdit={canEdit}
+            isPending={isPending}
+            words={t}
+            draft={draft}
+            conflict={conflict}
+            failure={failure}
+            saveAsNew={saveAsNew}
+          >
+            <ArticleFields accountId={accountId} form={form} field={field} />
+          </VersionedFields>
         </SectionCard>
       </PreviewGrid>
     </form>

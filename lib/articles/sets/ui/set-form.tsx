@@ -1,14 +1,13 @@
 "use client";
 
-import { Fieldset, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useWatch } from "react-hook-form";
 import { setsMessages } from "@/lib/articles/sets/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { FormAnswer } from "@/lib/ui/form-answer";
 import { errorOf } from "@/lib/ui/form-errors";
 import { PreviewGrid } from "@/lib/ui/preview-grid";
-import { SaveFoot } from "@/lib/ui/save-foot";
 import { SectionCard } from "@/lib/ui/section-card";
+import { VersionedFields } from "@/lib/ui/versioned-fields";
 import { MembersField } from "./members-field";
 import { SetPreview } from "./set-preview";
 import { type SetFormProps, useSetForm } from "./use-set-form";
@@ -27,38 +26,30 @@ export function SetForm(props: SetFormProps) {
     <form onSubmit={submit} noValidate>
       <PreviewGrid preview={<SetPreview articles={members} />}>
         <SectionCard title={set ? set.name : t.newTitle}>
-          <Stack>
-            <FormAnswer
-              draft={draft}
-              conflict={conflict}
-              failure={failure}
-              saveAsNew={saveAsNew}
-              label={t.saveAsNew}
-            />
-            <Fieldset variant="unstyled" disabled={!canEdit} m={0}>
-              <Stack>
-                <TextInput {...field("name")} label={t.name} description={t.nameHint} withAsterisk />
-                <MembersField
-                  accountId={accountId}
-                  canEdit={canEdit}
-                  members={members}
-                  error={errorOf(form, "articleIds")}
-                  onOrder={(ordered) => change(ordered.map(({ id }) => id))}
-                  onAdd={(article) => {
-                    know([article]);
-                    change([...ids, article.id]);
-                  }}
-                />
-              </Stack>
-            </Fieldset>
-            <SaveFoot
-              canEdit={canEdit}
-              readOnly={t.readOnly}
-              isPending={isPending}
-              idle={t.save}
-              busy={t.saving}
-            />
-          </Stack>
+          <VersionedFields
+            canEdit={canEdit}
+            isPending={isPending}
+            words={t}
+            draft={draft}
+            conflict={conflict}
+            failure={failure}
+            saveAsNew={saveAsNew}
+          >
+            <Stack>
+              <TextInput {...field("name")} label={t.name} description={t.nameHint} withAsterisk />
+              <MembersField
+                accountId={accountId}
+                canEdit={canEdit}
+                members={members}
+                error={errorOf(form, "articleIds")}
+                onOrder={(ordered) => change(ordered.map(({ id }) => id))}
+                onAdd={(article) => {
+                  know([article]);
+                  change([...ids, article.id]);
+                }}
+              />
+            </Stack>
+          </VersionedFields>
         </SectionCard>
       </PreviewGrid>
     </form>
