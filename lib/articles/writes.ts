@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
-import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
+import { deleteRows, toFlatRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
 import { inParts } from "@/lib/platform/in-parts";
 import { pageUrl } from "./addresses";
@@ -167,14 +167,7 @@ export async function writeArticles(
   articles: readonly ArticleToWrite[],
   now: Date,
 ): Promise<void> {
-  const rows = articles.map(({ values, ...row }) => ({
-    ...row,
-    ...values,
-    accountId,
-    searchText: articleSearchText(values),
-    updatedAt: now,
-  }));
-  await upsertRows(tx, TABLE, rows);
+  await upsertRows(tx, TABLE, toFlatRows(articles, accountId, articleSearchText, now));
 }
 
 /** Deletes articles by their ids, however many. Whether something still shows them is for the caller to know. */

@@ -6,7 +6,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
 import type { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
-import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
+import { deleteRows, toFlatRows, upsertRows } from "@/lib/platform/db/bulk";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
 import { askAhead } from "@/lib/replies/files/ask-for-id";
 import type { AskedIds, PlacedFile } from "@/lib/replies/files/types";
@@ -145,14 +145,7 @@ export async function writeRules(
   rules: readonly RuleToWrite[],
   now: Date,
 ): Promise<void> {
-  const rows = rules.map(({ values, ...row }) => ({
-    ...row,
-    ...values,
-    accountId,
-    searchText: ruleSearchText(values),
-    updatedAt: now,
-  }));
-  await upsertRows(tx, TABLE, rows);
+  await upsertRows(tx, TABLE, toFlatRows(rules, accountId, ruleSearchText, now));
   await keepFilesOf(tx, accountId, { replies: rules.flatMap(({ values }) => values.replies) });
 }
 

@@ -1,6 +1,6 @@
 import type { AccountId } from "@/lib/auth/account-id";
 import { Refusal } from "@/lib/platform/action";
-import { deleteRows, upsertRows } from "@/lib/platform/db/bulk";
+import { deleteRows, toFlatRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
 import { setSearchText } from "./data";
 import type { ArticleSetValues } from "./schema";
@@ -42,14 +42,7 @@ export async function writeSets(
   sets: readonly SetToWrite[],
   now: Date,
 ): Promise<void> {
-  const rows = sets.map(({ values, ...row }) => ({
-    ...row,
-    ...values,
-    accountId,
-    searchText: setSearchText(values),
-    updatedAt: now,
-  }));
-  await upsertRows(tx, TABLE, rows);
+  await upsertRows(tx, TABLE, toFlatRows(sets, accountId, setSearchText, now));
 }
 
 /** Deletes sets by their ids. Whether something still shows them is for the caller to know. */

@@ -19,6 +19,22 @@ export type BulkRow<Table extends BulkTable> = {
   [Column in keyof Table["columns"]]: CellOf[Table["columns"][Column]];
 };
 
+/** Rows of an account as a table has them: what staff write beside the rest, with what is searched in it, as of `now`. */
+export function toFlatRows<Head extends object, Values extends object>(
+  rows: readonly (Head & { values: Values })[],
+  accountId: string,
+  searchTextOf: (values: Values) => string,
+  now: Date,
+) {
+  return rows.map(({ values, ...head }) => ({
+    ...head,
+    ...values,
+    accountId,
+    searchText: searchTextOf(values),
+    updatedAt: now,
+  }));
+}
+
 /** Small enough that no single statement takes long, large enough that statements are few. */
 const ROWS_A_STATEMENT = 2000;
 
