@@ -6,11 +6,13 @@ import {
   pictureAddressesIn,
   replacePictures,
 } from "@/lib/articles/writing/files/replace-pictures";
-import { sendPicture } from "@/lib/media/library/ui/embedded/send-picture";
+import { bringPicture, type OutsidePicture } from "@/lib/media/library/ui/embedded/bring-picture";
 import { libraryAddress } from "./library-address";
 
 /** So many at once: more only make each of them slower. */
 const AT_ONCE = 2;
+/** What a file of the library may be called. */
+const MAX_NAME = 120;
 
 type TakeOptions = {
   accountId: string;
@@ -48,7 +50,7 @@ export async function takeFilePictures(
   const takeNext = async (): Promise<void> => {
     const next = waiting.shift();
     if (!next || signal.aborted) return;
-    const result = next.file && (await sendPicture(accountId, next.file, signal));
+    const result = next.file && (await bringPicture(accountId, asPicture(next.file), { signal }));
     const isTaken = result?.ok === true;
     places.set(next.address, isTaken ? { mediaId: result.data.id, src: libraryAddress(result.data) } : null);
     if (!isTaken)
@@ -61,6 +63,10 @@ export async function takeFilePictures(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
   return { body: replacePictures(body, (address) => places.get(address)), lost };
+}
+
+function asPicture(file: File): OutsidePicture {
+  return { name: file.name.slice(0, MAX_NAME) || "1", file };
 }
 
 function fileOf({ name, mime, bytes }: OpenedText["pictures"][number]): File {

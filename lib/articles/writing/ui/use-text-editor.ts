@@ -72,7 +72,7 @@ function usePictureTaking(accountId: string) {
   const [pictures] = useState(() => {
     const held = startHeldPictures();
     const bring: Parameters<typeof startPictureTaking>[0]["bring"] = (picture, onProgress) =>
-      bringPicture(accountId, picture, onProgress);
+      bringPicture(accountId, picture, { onProgress });
     return { held, taking: startPictureTaking({ held, bring, words }) };
   });
   return pictures;
