@@ -3,11 +3,12 @@
 import { CloseButton, Loader, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useSearchParams } from "next/navigation";
+import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CURSOR_PARAMETER } from "./cursor-pager";
 import { uiMessages } from "./messages";
+import { useReplaceQuery } from "./use-replace-query";
 
 const SEARCH_PARAMETER = "q";
 const PAUSE = 250;
@@ -15,18 +16,16 @@ const PAUSE = 250;
 /** Searches the list of this page while one types. The words are in the address, where the page's loader reads them. */
 export function SearchField({ label, placeholder }: { label?: string; placeholder?: string }) {
   const t = useMessages(uiMessages);
-  const router = useRouter();
-  const pathname = usePathname();
+  const { replaceQuery, isPending } = useReplaceQuery();
   const parameters = useSearchParams();
   const [text, setText] = useState(parameters.get(SEARCH_PARAMETER) ?? "");
-  const [isPending, startTransition] = useTransition();
   const search = useDebouncedCallback((words: string) => {
     const nextParameters = new URLSearchParams(parameters);
     // Another question, another list: a place in the old one means nothing.
     nextParameters.delete(CURSOR_PARAMETER);
     if (words.trim()) nextParameters.set(SEARCH_PARAMETER, words.trim());
     else nextParameters.delete(SEARCH_PARAMETER);
-    startTransition(() => router.replace(`${pathname}?${nextParameters}`, { scroll: false }));
+    replaceQuery(nextParameters);
   }, PAUSE);
   const type = (words: string) => {
     setText(words);

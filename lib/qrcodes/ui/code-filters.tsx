@@ -1,13 +1,14 @@
 "use client";
 
-import { Badge, Button, Select } from "@mantine/core";
-import { usePathname, useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { Badge, Button } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { writeCodeFilter } from "@/lib/qrcodes/filter";
 import { qrCodesMessages } from "@/lib/qrcodes/messages";
 import { type CodeFilter, type KnownWords, STATE_FILTERS } from "@/lib/qrcodes/types";
 import { ListToolbar } from "@/lib/ui/list-toolbar";
+import { useReplaceQuery } from "@/lib/ui/use-replace-query";
+import { ValueChoice } from "@/lib/ui/value-choice";
+import { WordChoice } from "@/lib/ui/word-choice";
 import { qrListMessages } from "./list-messages";
 
 type CodeFiltersProps = { filter: CodeFilter; words: KnownWords };
@@ -16,48 +17,34 @@ type CodeFiltersProps = { filter: CodeFilter; words: KnownWords };
 export function CodeFilters({ filter, words }: CodeFiltersProps) {
   const { filter: t, ofBatch } = useMessages(qrListMessages);
   const { search } = useMessages(qrCodesMessages);
-  const router = useRouter();
-  const pathname = usePathname();
-  const [, startTransition] = useTransition();
-  const show = (changed: CodeFilter) =>
-    startTransition(() => router.replace(`${pathname}?${writeCodeFilter(changed)}`, { scroll: false }));
+  const { replaceQuery } = useReplaceQuery();
+  const show = (changed: CodeFilter) => replaceQuery(writeCodeFilter(changed));
   const choices = [
     { name: "folder", known: words.folders },
     { name: "label", known: words.labels },
     { name: "owner", known: words.owners },
   ] as const;
   const { search: searched, ...narrowing } = filter;
+  const width = { base: "calc(50% - 6px)", xs: 160 };
   return (
     <ListToolbar search={search}>
-      {choices.map(({ name, known }) => {
-        const chosen = filter[name];
-        // A word of the address that no code has (any more) is shown, so that it can be taken away.
-        const data = chosen === undefined || known.includes(chosen) ? known : [...known, chosen];
-        return (
-          data.length > 0 && (
-            <Select
-              key={name}
-              aria-label={t[name]}
-              placeholder={t[name]}
-              data={data}
-              value={chosen ?? null}
-              onChange={(value) => show({ ...filter, [name]: value ?? undefined })}
-              searchable
-              clearable
-              limit={50}
-              w={{ base: "calc(50% - 6px)", xs: 160 }}
-            />
-          )
-        );
-      })}
-      <Select
-        aria-label={t.state}
-        placeholder={t.state}
-        data={STATE_FILTERS.map((value) => ({ value, label: t.states[value] }))}
-        value={filter.state ?? null}
-        onChange={(value) => show({ ...filter, state: STATE_FILTERS.find((one) => one === value) })}
-        clearable
-        w={{ base: "calc(50% - 6px)", xs: 160 }}
+      {choices.map(({ name, known }) => (
+        <WordChoice
+          key={name}
+          label={t[name]}
+          known={known}
+          chosen={filter[name]}
+          onChoose={(word) => show({ ...filter, [name]: word })}
+          w={width}
+        />
+      ))}
+      <ValueChoice
+        label={t.state}
+        values={STATE_FILTERS}
+        words={t.states}
+        chosen={filter.state}
+        onChoose={(state) => show({ ...filter, state })}
+        w={width}
       />
       {filter.batch && (
         <Badge variant="light" size="lg" tt="none" fw={500}>

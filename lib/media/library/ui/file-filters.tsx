@@ -1,26 +1,24 @@
 "use client";
 
 import { SegmentedControl, Select } from "@mantine/core";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useTransition } from "react";
+import { useSearchParams } from "next/navigation";
 import { FILE_KINDS } from "@/lib/media/files/file-formats";
 import { libraryMessages } from "@/lib/media/library/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { CURSOR_PARAMETER } from "@/lib/ui/cursor-pager";
+import { useReplaceQuery } from "@/lib/ui/use-replace-query";
 
 /** Narrows the list by kind and folder; the address holds both. */
 export function FileFilters({ folders }: { folders: readonly string[] }) {
   const t = useMessages(libraryMessages);
-  const router = useRouter();
-  const pathname = usePathname();
+  const { replaceQuery } = useReplaceQuery();
   const parameters = useSearchParams();
-  const [, startTransition] = useTransition();
   const narrow = (name: "kind" | "folder", value: string) => {
     const next = new URLSearchParams(parameters);
     next.delete(CURSOR_PARAMETER);
     if (value) next.set(name, value);
     else next.delete(name);
-    startTransition(() => router.replace(`${pathname}?${next}`, { scroll: false }));
+    replaceQuery(next);
   };
   return (
     <>

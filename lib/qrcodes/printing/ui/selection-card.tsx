@@ -1,8 +1,6 @@
 "use client";
 
-import { Card, Group, Select, Stack, Text } from "@mantine/core";
-import { usePathname, useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { Card, Group, Stack, Text } from "@mantine/core";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { writeCodeFilter } from "@/lib/qrcodes/filter";
 import type { Selection } from "@/lib/qrcodes/printing/schema";
@@ -10,6 +8,8 @@ import type { CodeFilter, KnownWords } from "@/lib/qrcodes/types";
 import { LinkButton } from "@/lib/ui/link-button";
 import { sayNumber } from "@/lib/ui/say-number";
 import { SearchField } from "@/lib/ui/search-field";
+import { useReplaceQuery } from "@/lib/ui/use-replace-query";
+import { WordChoice } from "@/lib/ui/word-choice";
 import { printMessages } from "./print-messages";
 
 type SelectionCardProps = { accountId: string; selection: Selection; count: number; words: KnownWords };
@@ -49,13 +49,10 @@ type FilterSelection = Extract<Selection, { by: "filter" }>;
 
 function Filters({ selection, words }: { selection: FilterSelection; words: KnownWords }) {
   const t = useMessages(printMessages).selection;
-  const router = useRouter();
-  const pathname = usePathname();
-  const [isPending, startTransition] = useTransition();
+  const { replaceQuery, isPending } = useReplaceQuery();
   const { by: _, lifetime, state, ...rest } = selection;
   const filter = { ...rest, lifetime: lifetime ?? undefined, state: state ?? undefined };
-  const show = (changed: CodeFilter) =>
-    startTransition(() => router.replace(`${pathname}?${writeCodeFilter(changed)}`, { scroll: false }));
+  const show = (changed: CodeFilter) => replaceQuery(writeCodeFilter(changed));
   const choices = [
     { name: "folder", known: words.folders },
     { name: "label", known: words.labels },
@@ -64,25 +61,16 @@ function Filters({ selection, words }: { selection: FilterSelection; words: Know
   return (
     <Group gap="sm" aria-busy={isPending}>
       <SearchField label={t.search} />
-      {choices.map(({ name, known }) => {
-        const chosen = filter[name];
-        const data = chosen === "" || known.includes(chosen) ? known : [...known, chosen];
-        if (data.length === 0) return null;
-        return (
-          <Select
-            key={name}
-            aria-label={t[name]}
-            placeholder={t[name]}
-            data={data}
-            value={chosen || null}
-            onChange={(value) => show({ ...filter, [name]: value ?? undefined })}
-            searchable
-            clearable
-            limit={50}
-            w={{ base: "100%", xs: 160 }}
-          />
-        );
-      })}
+      {choices.map(({ name, known }) => (
+        <WordChoice
+          key={name}
+          label={t[name]}
+          known={known}
+          chosen={filter[name]}
+          onChoose={(word) => show({ ...filter, [name]: word })}
+          w={{ base: "100%", xs: 160 }}
+        />
+      ))}
     </Group>
   );
 }
