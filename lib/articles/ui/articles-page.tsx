@@ -2,7 +2,7 @@
 
 import { Group } from "@mantine/core";
 import { IconArticle, IconLink, IconSearchOff } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { writeArticleFilter } from "@/lib/articles/filter";
 import { articleListMessages } from "@/lib/articles/list-messages";
 import type {
@@ -17,6 +17,7 @@ import { CursorPager } from "@/lib/ui/cursor-pager";
 import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
+import { useSelection } from "@/lib/ui/use-selection";
 import { ArticleFilters } from "./article-filters";
 import { ArticleList } from "./article-list";
 import { ArticleSections } from "./article-sections";
@@ -81,13 +82,7 @@ function FoundArticles({
   exportButton,
 }: ArticlesPageProps) {
   const t = useMessages(articleListMessages);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const select = (ids: string[], isSelected: boolean) =>
-    setSelected((before) => {
-      const after = new Set(before);
-      for (const id of ids) isSelected ? after.add(id) : after.delete(id);
-      return after;
-    });
+  const { selected, select, clear } = useSelection();
   const isArchive = filter.state === "archived";
   if (page.rows.length === 0)
     return (
@@ -109,7 +104,7 @@ function FoundArticles({
           words={words}
           onDuplicate={(id) => onDuplicate(accountId, id)}
           exportButton={exportButton(seen)}
-          onDone={() => setSelected(new Set())}
+          onDone={clear}
         />
       )}
       <ArticleList

@@ -10,7 +10,6 @@ import {
   IconStack2,
 } from "@tabler/icons-react";
 import Link from "next/link";
-import { useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { writeCodeFilter } from "@/lib/qrcodes/filter";
 import { qrCodesMessages } from "@/lib/qrcodes/messages";
@@ -21,6 +20,7 @@ import { EmptyState } from "@/lib/ui/empty-state";
 import { LinkButton } from "@/lib/ui/link-button";
 import { PageHeader } from "@/lib/ui/page-header";
 import { sayNumber } from "@/lib/ui/say-number";
+import { useSelection } from "@/lib/ui/use-selection";
 import { CodeFilters } from "./code-filters";
 import { qrListMessages } from "./list-messages";
 import { QrCodeList } from "./qr-code-list";
@@ -74,13 +74,7 @@ export function QrCodesPage(props: QrCodesPageProps) {
 
 function FoundCodes({ accountId, page, numbers, filter, words, canEdit, now }: QrCodesPageProps) {
   const t = useMessages(qrListMessages);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const select = (ids: string[], isSelected: boolean) =>
-    setSelected((before) => {
-      const after = new Set(before);
-      for (const id of ids) isSelected ? after.add(id) : after.delete(id);
-      return after;
-    });
+  const { selected, select, clear } = useSelection();
   const isArchive = filter.state === "archived";
   if (page.rows.length === 0)
     return (
@@ -101,7 +95,7 @@ function FoundCodes({ accountId, page, numbers, filter, words, canEdit, now }: Q
           canEdit={canEdit}
           selected={seen}
           folders={words.folders}
-          onDone={() => setSelected(new Set())}
+          onDone={clear}
         />
       ) : (
         <PrintFound accountId={accountId} filter={filter} />
