@@ -1,22 +1,21 @@
 "use client";
 
-import { Button, Group, Paper, Progress, Text } from "@mantine/core";
+import { Progress, Text } from "@mantine/core";
 import { IconArchive, IconArchiveOff, IconCopy, IconFolder, IconTag, IconTrash } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { archiveArticlesAction, deleteArticleAction } from "@/lib/articles/actions";
+import { archiveArticlesAction, deleteArticleAction, moveArticlesAction } from "@/lib/articles/actions";
 import { articleListMessages } from "@/lib/articles/list-messages";
 import type { KnownArticleWords, ListedArticle } from "@/lib/articles/list-types";
 import { articlesMessages } from "@/lib/articles/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { SelectionButton } from "@/lib/ui/selection-button";
+import { SelectionFrame } from "@/lib/ui/selection-frame";
 import { useActionCall } from "@/lib/ui/use-action-call";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import classes from "./selection-bar.module.css";
 
-const MoveDialog = lazy(async () => ({
-  default: (await import("./move-articles-dialog")).MoveArticlesDialog,
-}));
+const MoveDialog = lazy(async () => ({ default: (await import("@/lib/ui/move-dialog")).MoveDialog }));
 const LabelDialog = lazy(async () => ({
   default: (await import("./label-articles-dialog")).LabelArticlesDialog,
 }));
@@ -54,86 +53,67 @@ export function SelectionBar(props: SelectionBarProps) {
     finish();
   };
   return (
-    <Paper
-      className={classes.bar}
-      withBorder
-      radius="lg"
-      px="md"
-      py="xs"
-      mb="sm"
-      role="region"
-      aria-label={t.selected(ids.length)}
+    <SelectionFrame
+      said={t.selected(ids.length)}
+      clear={t.clearSelection}
+      onClear={onDone}
+      below={
+        <>
+          {deleting.progress && (
+            <div role="status">
+              <Text size="xs">{t.deleting.progress(deleting.progress.done, ids.length)}</Text>
+              <Progress
+                value={(100 * deleting.progress.done) / ids.length}
+                aria-label={t.deleting.progress(deleting.progress.done, ids.length)}
+              />
+            </div>
+          )}
+          <Suspense>
+            {dialog === "move" && (
+              <MoveDialog
+                words={t.moveDialog}
+                count={ids.length}
+                folders={words.folders}
+                onMove={(folder) => moveArticlesAction(accountId, { ids, folder })}
+                onClose={() => setDialog(null)}
+                onMoved={finish}
+              />
+            )}
+            {dialog === "label" && (
+              <LabelDialog
+                {...{ accountId, selected }}
+                known={words.labels}
+                onClose={() => setDialog(null)}
+                onDone={finish}
+              />
+            )}
+          </Suspense>
+        </>
+      }
     >
-      <Group gap="xs">
-        <Text size="sm" fw={600} aria-live="polite">
-          {t.selected(ids.length)}
-        </Text>
-        <BarButton icon={<IconFolder {...ICON} />} label={t.actions.move} onClick={() => setDialog("move")} />
-        <BarButton icon={<IconTag {...ICON} />} label={t.actions.label} onClick={() => setDialog("label")} />
-        {exportButton}
-        {only && (
-          <BarButton
-            icon={<IconCopy {...ICON} />}
-            label={t.actions.duplicate}
-            onClick={() => void onDuplicate(only.id).then((isDone) => isDone && finish())}
-          />
-        )}
-        <BarButton
-          icon={isArchive ? <IconArchiveOff {...ICON} /> : <IconArchive {...ICON} />}
-          label={isArchive ? t.actions.restore : t.actions.archive}
-          isBusy={isPending}
-          onClick={() => void archive()}
+      <SelectionButton icon={IconFolder} label={t.actions.move} onClick={() => setDialog("move")} />
+      <SelectionButton icon={IconTag} label={t.actions.label} onClick={() => setDialog("label")} />
+      {exportButton}
+      {only && (
+        <SelectionButton
+          icon={IconCopy}
+          label={t.actions.duplicate}
+          onClick={() => void onDuplicate(only.id).then((isDone) => isDone && finish())}
         />
-        <BarButton
-          icon={<IconTrash {...ICON} />}
-          label={t.actions.delete}
-          isBusy={deleting.progress !== null}
-          onClick={() => void deleting.remove(selected)}
-        />
-        <Button variant="subtle" color="gray" size="compact-md" fz="sm" onClick={onDone}>
-          {t.clearSelection}
-        </Button>
-      </Group>
-      {deleting.progress && (
-        <div role="status">
-          <Text size="xs">{t.deleting.progress(deleting.progress.done, ids.length)}</Text>
-          <Progress
-            value={(100 * deleting.progress.done) / ids.length}
-            aria-label={t.deleting.progress(deleting.progress.done, ids.length)}
-          />
-        </div>
       )}
-      <Suspense>
-        {dialog === "move" && (
-          <MoveDialog
-            {...{ accountId, ids }}
-            folders={words.folders}
-            onClose={() => setDialog(null)}
-            onDone={finish}
-          />
-        )}
-        {dialog === "label" && (
-          <LabelDialog
-            {...{ accountId, selected }}
-            known={words.labels}
-            onClose={() => setDialog(null)}
-            onDone={finish}
-          />
-        )}
-      </Suspense>
-    </Paper>
-  );
-}
-
-const ICON = { size: 16, "aria-hidden": true } as const;
-
-type BarButtonProps = { icon: ReactNode; label: string; isBusy?: boolean; onClick: () => void };
-
-function BarButton({ icon, label, isBusy, onClick }: BarButtonProps) {
-  return (
-    <Button variant="default" size="compact-md" fz="sm" leftSection={icon} loading={isBusy} onClick={onClick}>
-      {label}
-    </Button>
+      <SelectionButton
+        icon={isArchive ? IconArchiveOff : IconArchive}
+        label={isArchive ? t.actions.restore : t.actions.archive}
+        isBusy={isPending}
+        onClick={() => void archive()}
+      />
+      <SelectionButton
+        icon={IconTrash}
+        label={t.actions.delete}
+        isBusy={deleting.progress !== null}
+        onClick={() => void deleting.remove(selected)}
+      />
+    </SelectionFrame>
   );
 }
 

@@ -1,19 +1,19 @@
 "use client";
 
-import { Button, Group, Paper, Text } from "@mantine/core";
 import { IconArchive, IconArchiveOff, IconFolder, IconPrinter } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useState } from "react";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { archiveQrCodesAction } from "@/lib/qrcodes/actions";
+import { archiveQrCodesAction, moveQrCodesAction } from "@/lib/qrcodes/actions";
 import { qrCodesMessages } from "@/lib/qrcodes/messages";
 import { LinkButton } from "@/lib/ui/link-button";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { SelectionButton } from "@/lib/ui/selection-button";
+import { SelectionFrame } from "@/lib/ui/selection-frame";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import { qrListMessages } from "./list-messages";
-import classes from "./selection-bar.module.css";
 
-const MoveDialog = lazy(async () => ({ default: (await import("./move-dialog")).MoveDialog }));
+const MoveDialog = lazy(async () => ({ default: (await import("@/lib/ui/move-dialog")).MoveDialog }));
 
 type SelectionBarProps = {
   accountId: string;
@@ -43,69 +43,45 @@ export function SelectionBar({
     router.refresh();
   };
   return (
-    <Paper
-      className={classes.bar}
-      withBorder
-      radius="lg"
-      px="md"
-      py="xs"
-      mb="sm"
-      role="region"
-      aria-label={t.selected(selected.length)}
+    <SelectionFrame
+      said={t.selected(selected.length)}
+      clear={t.clearSelection}
+      onClear={onDone}
+      below={
+        isMoving && (
+          <Suspense>
+            <MoveDialog
+              words={t.moveDialog}
+              count={selected.length}
+              folders={folders}
+              onMove={(folder) => moveQrCodesAction(accountId, { ids: selected, folder })}
+              onClose={() => setIsMoving(false)}
+              onMoved={finish}
+            />
+          </Suspense>
+        )
+      }
     >
-      <Group gap="xs">
-        <Text size="sm" fw={600} aria-live="polite">
-          {t.selected(selected.length)}
-        </Text>
-        <LinkButton
-          href={`/accounts/${accountId}/qrcodes/print?ids=${selected.join(",")}`}
-          variant="default"
-          size="compact-md"
-          fz="sm"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-        >
-          {t.print}
-        </LinkButton>
-        {canEdit && (
-          <>
-            <Button
-              variant="default"
-              size="compact-md"
-              fz="sm"
-              leftSection={<IconFolder size={16} aria-hidden />}
-              onClick={() => setIsMoving(true)}
-            >
-              {t.move}
-            </Button>
-            <Button
-              variant="default"
-              size="compact-md"
-              fz="sm"
-              leftSection={
-                isArchive ? <IconArchiveOff size={16} aria-hidden /> : <IconArchive size={16} aria-hidden />
-              }
-              onClick={() => void archive(selected, !isArchive).then((isDone) => isDone && finish())}
-            >
-              {isArchive ? t.restore : t.archive}
-            </Button>
-          </>
-        )}
-        <Button variant="subtle" color="gray" size="compact-md" fz="sm" onClick={onDone}>
-          {t.clearSelection}
-        </Button>
-      </Group>
-      {isMoving && (
-        <Suspense>
-          <MoveDialog
-            accountId={accountId}
-            ids={selected}
-            folders={folders}
-            onClose={() => setIsMoving(false)}
-            onMoved={finish}
+      <LinkButton
+        href={`/accounts/${accountId}/qrcodes/print?ids=${selected.join(",")}`}
+        variant="default"
+        size="compact-md"
+        fz="sm"
+        leftSection={<IconPrinter size={16} aria-hidden />}
+      >
+        {t.print}
+      </LinkButton>
+      {canEdit && (
+        <>
+          <SelectionButton icon={IconFolder} label={t.move} onClick={() => setIsMoving(true)} />
+          <SelectionButton
+            icon={isArchive ? IconArchiveOff : IconArchive}
+            label={isArchive ? t.restore : t.archive}
+            onClick={() => void archive(selected, !isArchive).then((isDone) => isDone && finish())}
           />
-        </Suspense>
+        </>
       )}
-    </Paper>
+    </SelectionFrame>
   );
 }
 

@@ -2,37 +2,45 @@
 
 import { Autocomplete, Modal, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { moveArticlesAction } from "@/lib/articles/actions";
-import { articleListMessages } from "@/lib/articles/list-messages";
-import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { DialogFoot } from "@/lib/ui/dialog-foot";
-import { FormFailure } from "@/lib/ui/form-failure";
-import { notifyDone } from "@/lib/ui/notify";
-import { useActionCall } from "@/lib/ui/use-action-call";
+import type { ActionResult } from "@/lib/platform/action";
+import { DialogFoot } from "./dialog-foot";
+import { FormFailure } from "./form-failure";
+import { notifyDone } from "./notify";
+import { useActionCall } from "./use-action-call";
 
-type MoveArticlesDialogProps = {
-  accountId: string;
-  ids: string[];
-  folders: string[];
-  onClose: () => void;
-  onDone: () => void;
+type MoveWords = {
+  title: (count: number) => string;
+  folder: string;
+  hint: string;
+  confirm: string;
+  busy: string;
+  done: (count: number) => string;
 };
 
-/** Asks for the folder that the selected articles are moved to. */
-export function MoveArticlesDialog({ accountId, ids, folders, onClose, onDone }: MoveArticlesDialogProps) {
-  const t = useMessages(articleListMessages).moveDialog;
+type MoveDialogProps = {
+  words: MoveWords;
+  /** How many things are to be moved. */
+  count: number;
+  folders: string[];
+  onMove: (folder: string) => Promise<ActionResult<{ changed: number }>>;
+  onClose: () => void;
+  onMoved: () => void;
+};
+
+/** Asks for the folder that what is selected is moved to. */
+export function MoveDialog({ words: t, count, folders, onMove, onClose, onMoved }: MoveDialogProps) {
   const [folder, setFolder] = useState("");
   const { call, isPending, failure } = useActionCall();
   const move = async (event: FormEvent) => {
     event.preventDefault();
-    const result = await call(() => moveArticlesAction(accountId, { ids, folder }));
+    const result = await call(() => onMove(folder));
     if (!result.ok) return;
     notifyDone(t.done(result.data.changed));
     onClose();
-    onDone();
+    onMoved();
   };
   return (
-    <Modal opened onClose={onClose} title={t.title(ids.length)} withCloseButton={false} centered>
+    <Modal opened onClose={onClose} title={t.title(count)} withCloseButton={false} centered>
       <form onSubmit={(event) => void move(event)} noValidate>
         <Stack gap="md">
           <FormFailure failure={failure?.fieldErrors?.folder ? null : failure} />
