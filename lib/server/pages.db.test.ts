@@ -31,6 +31,8 @@ const LOWEST_ROLE: Readonly<Record<string, Role>> = {
   "/accounts/[accountId]/articles/new": "editor",
   "/accounts/[accountId]/articles/begin": "editor",
   "/accounts/[accountId]/articles/import": "editor",
+  "/accounts/[accountId]/articles/sets/new": "editor",
+  "/accounts/[accountId]/media/wechat": "editor",
   "/accounts/[accountId]/menu/conditional/new": "editor",
   "/accounts/[accountId]/phone": "editor",
   "/accounts/[accountId]/qrcodes/[codeId]/edit": "editor",
@@ -122,7 +124,7 @@ function needsRow(address: string): boolean {
 /** What becomes of a visit: the page, or where Next is told to lead instead. */
 async function outcomeOf(show: z.output<typeof pageSchema>, accountId: string, id: string): Promise<string> {
   const params = Promise.resolve({
-    ...{ accountId, articleId: id, menuId: id, codeId: id, batchId: id, ruleId: id, userId: id },
+    ...{ accountId, articleId: id, menuId: id, codeId: id, batchId: id, ruleId: id, setId: id, userId: id },
     number: "1",
   });
   try {
