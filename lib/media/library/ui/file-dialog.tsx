@@ -42,7 +42,7 @@ export function FileDialog({ accountId, file, folders, canEdit, onChanged, onClo
         <Text size="sm" c="dimmed">
           <FileFacts file={file} />
         </Text>
-        <SentFileLine accountId={accountId} fileId={file.id} canEdit={canEdit} />
+        <SentFileLine accountId={accountId} file={file} canEdit={canEdit} />
         <UsedBy accountId={accountId} fileId={file.id} />
         {canEdit && (
           <>
