@@ -159,7 +159,7 @@ async function knownOf({ accountId, openid }: Filling, ids: Ids, text: string): 
 /** What single actions want besides what their schemas say. */
 async function ownOf(name: string, ids: Ids, text: string): Promise<object | null> {
   const frame = { caption: text.slice(0, 20), textColor: "#000000", color: "#ffffff" };
-  const { ruleId, articleId, setId, writtenId, codeId, styleId } = ids;
+  const { ruleId, articleId, setId, templateId, writtenId, codeId, styleId } = ids;
   switch (name) {
     case "createFollowerTagAction":
       // The person on the phone has got the text itself as a tag.
@@ -177,12 +177,16 @@ async function ownOf(name: string, ids: Ids, text: string): Promise<object | nul
       return seen("article", articleId);
     case "updateSetAction":
       return seen("articleSet", setId);
+    case "createWrittenAction":
+      return writtenOf(text);
     case "saveWrittenAction":
       return { ...(await seen("article", writtenId)), ...writtenOf(text) };
     case "saveTemplateAction": {
       const { body, look } = writtenOf(text);
       return { folder: text.slice(0, 30), body, look };
     }
+    case "updateTemplateAction":
+      return { id: templateId };
     case "publishPageAction":
       return { id: writtenId, slug: "", revision: undefined };
     case "updateQrCodeAction":
@@ -236,10 +240,11 @@ async function seen(
 async function idsOf(accountId: string): Promise<Ids> {
   const newest = { where: { accountId }, orderBy: { createdAt: "desc" }, select: { id: true } } as const;
   const kindOf = (kind: string) => ({ ...newest, where: { accountId, kind } });
-  const [article, written, set, menu, rule, style, code, batch, print] = await Promise.all([
+  const [article, written, set, template, menu, rule, style, code, batch, print] = await Promise.all([
     db.article.findFirst(kindOf("link")),
     db.article.findFirst(kindOf("written")),
     db.articleSet.findFirst(newest),
+    db.articleTemplate.findFirst(newest),
     db.conditionalMenu.findFirst(newest),
     db.rule.findFirst(newest),
     db.qrStyle.findFirst(newest),
@@ -254,6 +259,7 @@ async function idsOf(accountId: string): Promise<Ids> {
       articleId: article?.id ?? "",
       writtenId: written?.id ?? "",
       setId: set?.id ?? "",
+      templateId: template?.id ?? "",
       menuId: menu?.id ?? "",
       ruleId: rule?.id ?? "",
     },

@@ -22,7 +22,7 @@ test("the first day: from the set-up link to replies that followers see, plain a
   await test.step("secure mode", async () => {
     await openPage(page, "设置");
     await page.getByLabel("消息加解密方式").selectOption("secure");
-    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
     await expect(page.getByText("已保存")).toBeVisible();
     await openPage(page, "手机");
     await addFollower(page, "小强");
