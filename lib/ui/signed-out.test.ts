@@ -35,6 +35,18 @@ it("several that wait ask once, and everybody hears of it", async () => {
   expect([signIn.mock.calls.length, heard.mock.calls.length]).toEqual([1, 1]);
 });
 
+it("what was refused before they signed in does not ask them once more", async () => {
+  const first = whileSignedIn(ask);
+  const late = whileSignedIn(async () => {
+    if (isSignedIn) return ask();
+    // The answer is as old as the question, and comes when they have signed in.
+    await first;
+    return SIGNED_OUT;
+  });
+  expect(await late).toMatchObject({ ok: true });
+  expect(signIn).toHaveBeenCalledTimes(1);
+});
+
 it("after somebody has put it off, what runs by itself leaves them alone, and what they press asks again", async () => {
   takeBack();
   const putOff = vi.fn(async () => false);

@@ -12,6 +12,8 @@ let look: () => void = () => {};
 let underWay: Promise<boolean> | null = null;
 /** They closed the question: only what they do themselves asks again, nothing that runs by itself. */
 let isPutOff = false;
+/** How often somebody has signed in again on this page. */
+let signIns = 0;
 const listeners = new Set<() => void>();
 
 /**
@@ -39,8 +41,10 @@ export function askSignIn(end: EndOfSession | null = null): Promise<boolean> {
   underWay ??= signInAgain(end).then((isDone) => {
     underWay = null;
     isPutOff = !isDone;
-    if (isDone) for (const listener of listeners) listener();
-    return isDone;
+    if (!isDone) return false;
+    signIns += 1;
+    for (const listener of listeners) listener();
+    return true;
   });
   return underWay;
 }
@@ -66,8 +70,11 @@ export async function whileSignedIn<Answer extends ActionResult<unknown> | null>
   ask: () => Promise<Answer>,
   { isByItself = false }: Asking = {},
 ): Promise<Answer> {
+  const signInsBefore = signIns;
   const answer = await ask();
   if (!answer || answer.ok || answer.code !== "signed-out") return answer;
+  // They signed in while the answer was on its way: it is over already.
+  if (signIns > signInsBefore) return ask();
   if (isByItself && isPutOff) return answer;
   return (await askSignIn(answer)) ? ask() : answer;
 }
