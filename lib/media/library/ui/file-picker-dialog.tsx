@@ -59,10 +59,18 @@ export function FilePickerDialog({
     if (isChosen) setChosen(others);
     else if (others.length < max) setChosen([...others, file]);
   };
-  const uploads = useUploads(accountId, "", (file) => {
+  const [places] = useState(() => new Map<string, number>());
+  const uploads = useUploads(accountId, "", (file, place) => {
+    places.set(file.id, place);
     setAdded((files) => [file, ...files]);
-    const choose = (files: LibraryFile[]) => (files.length < max ? [...files, file] : files);
-    if (file.kind === kind) setChosen((files) => (multiple ? choose(files) : [file]));
+    if (file.kind !== kind) return;
+    setChosen((files) => {
+      if (!multiple) return [file];
+      // The small one that was added last often arrives first.
+      const later = files.findIndex(({ id }) => (places.get(id) ?? 0) > place);
+      const before = later === -1 ? files.length : later;
+      return files.length < max ? [...files.slice(0, before), file, ...files.slice(before)] : files;
+    });
   });
   return (
     <Modal

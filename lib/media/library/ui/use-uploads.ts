@@ -26,9 +26,13 @@ const AT_ONCE = 2;
 /**
  * Sends files one after the other, each with its progress; what went wrong can be tried again.
  *
- * @param onUploaded called for each file as it arrives
+ * @param onUploaded called for each file as it arrives, with its place in the order in which they were added
  */
-export function useUploads(accountId: string, folder: string, onUploaded: (file: LibraryFile) => void) {
+export function useUploads(
+  accountId: string,
+  folder: string,
+  onUploaded: (file: LibraryFile, place: number) => void,
+) {
   const t = useMessages(libraryMessages);
   const [uploads, setUploads] = useState<FileUpload[]>([]);
   const queue = useRef<QueuedFile[]>([]);
@@ -52,7 +56,7 @@ export function useUploads(accountId: string, folder: string, onUploaded: (file:
     }
     // It is in the list now.
     forget(key);
-    onUploaded(result.data);
+    onUploaded(result.data, key);
   };
 
   const sendNext = async (): Promise<void> => {
