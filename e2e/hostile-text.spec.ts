@@ -232,6 +232,7 @@ async function apply(desk: Desk, accountId: string): Promise<void> {
         url: addressWith(text),
       };
     }),
+    sets: TEXTS.map((text, place) => ({ key: `${place}`, name: text, articles: [`${place}`] })),
     rules: TEXTS.map((text) => {
       return {
         name: text,
