@@ -65,18 +65,17 @@ async function followToEnd<Finding>(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<void> {
-  let end = await findSettledDelivery();
+  const end = await findSettledDelivery();
   if (end === null) return;
   const [pace, clearing] = [
     createPace({ ...(reader.idsAStep ?? IDS_A_STEP), isRepeatable: true }),
     createPace(ROWS_TO_CLEAR),
   ];
   const spareTime = startSpareTime();
-  while (!signal.aborted) {
+  let goal: number | null = end;
+  while (goal !== null && !signal.aborted) {
     await spareTime.rest(signal);
-    // Being told to stop ends the waiting.
-    if (reader.isPatient && impatientReaders > 0)
-      await delay(PATIENCE_MS, undefined, { signal }).catch(() => undefined);
+    await letOthersGoFirst(reader, signal);
     const place = await readPlace(reader.name, reader.startsAt === "latest" ? end : 0);
     if (place.isClearing) {
       await clearSome(reader, place, clearing);
@@ -84,17 +83,34 @@ async function followToEnd<Finding>(
     }
     await reader.finish?.(signal);
     if (signal.aborted) break;
-    const to = await oldEnough(reader, place, Math.min(place.readTo + pace.size, end), clock);
-    if (to > place.readTo) await readStep(reader, place, to, pace);
-    else if (place.readTo < end) break;
-    else {
-      // While a long way was read, another may have come up. What is less than a step waits to be more.
-      const latest = await findSettledDelivery();
-      if (latest === null || latest < end + pace.size) break;
-      end = latest;
-    }
+    goal = await goTowards(goal, reader, place, clock, pace);
   }
   if (reader.leftBehind) await catchUp(reader, pace, signal);
+}
+
+async function letOthersGoFirst({ isPatient }: DeliveryReader<unknown>, signal: AbortSignal): Promise<void> {
+  if (!isPatient || impatientReaders === 0) return;
+  // Being told to stop ends the waiting.
+  await delay(PATIENCE_MS, undefined, { signal }).catch(() => undefined);
+}
+
+/** Reads a step on. @returns where to read to from there; null when the rest is for later */
+async function goTowards<Finding>(
+  goal: number,
+  reader: DeliveryReader<Finding>,
+  place: Place,
+  clock: Clock,
+  pace: Pace,
+): Promise<number | null> {
+  const to = await oldEnough(reader, place, Math.min(place.readTo + pace.size, goal), clock);
+  if (to > place.readTo) {
+    await readStep(reader, place, to, pace);
+    return goal;
+  }
+  if (place.readTo < goal) return null;
+  // While a long way was read, another may have come up. What is less than a step waits to be more.
+  const latest = await findSettledDelivery();
+  return latest !== null && latest >= goal + pace.size ? latest : null;
 }
 
 /** Up to the first delivery that is too young. What came "tomorrow", by a clock that was ahead, is old enough. */
