@@ -54,6 +54,7 @@ test("a keyword sends pictures of the library, and the new one once it was repla
     await choose(file.getByRole("button", { name: "替换内容" }), page, [
       { name: "夏.png", color: "#1971c2" },
     ]);
+    await expect(page.getByText("内容已替换")).toBeVisible(SOON);
     await expect(file.getByText("微信已收到，粉丝会马上收到它")).toBeVisible(SOON);
     await file.getByRole("button", { name: "关闭" }).click();
     await openPage(page, "手机");
