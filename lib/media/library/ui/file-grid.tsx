@@ -4,9 +4,9 @@ import { Text, UnstyledButton } from "@mantine/core";
 import { IconMicrophone, IconVideo } from "@tabler/icons-react";
 import { libraryMessages } from "@/lib/media/library/messages";
 import type { LibraryFile } from "@/lib/media/library/types";
+import classes from "@/lib/media/ui/tiles.module.css";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { Picture } from "@/lib/ui/picture";
-import classes from "./file-grid.module.css";
 
 type FileGridProps = {
   files: readonly LibraryFile[];
@@ -23,7 +23,7 @@ export function FileGrid({ files, chosen, onPress }: FileGridProps) {
       {files.map((file) => (
         <li key={file.id}>
           <UnstyledButton
-            className={classes.file}
+            className={classes.tile}
             aria-label={chosen ? file.name : t.open(file.name)}
             aria-pressed={chosen?.includes(file.id)}
             onClick={() => onPress(file)}

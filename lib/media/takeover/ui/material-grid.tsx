@@ -6,10 +6,10 @@ import { takeoverMessages } from "@/lib/media/takeover/messages";
 import type { TakenMaterial } from "@/lib/media/takeover/types";
 import { KindIcon } from "@/lib/media/ui/choice-list";
 import { pictureAddress } from "@/lib/media/ui/media-service";
+import classes from "@/lib/media/ui/tiles.module.css";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { Picture } from "@/lib/ui/picture";
 import { RelativeTime } from "@/lib/ui/relative-time";
-import classes from "./material-grid.module.css";
 
 type MaterialGridProps = {
   accountId: string;
@@ -37,7 +37,7 @@ export function MaterialGrid({ accountId, kind, items, chosen, taken, onChange }
         return (
           <li key={item.mediaId}>
             <UnstyledButton
-              className={classes.item}
+              className={classes.tile}
               aria-label={isOurs ? `${name} ${t.isOurs}` : t.choose(name)}
               aria-pressed={isChosen(item.mediaId)}
               disabled={isOurs}
