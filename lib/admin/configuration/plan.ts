@@ -1,10 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
 import type { ArticleValues } from "@/lib/articles/schema";
 import type { ArticleSetValues } from "@/lib/articles/sets/schema";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import type { AccountId } from "@/lib/auth/account-id";
-import { FILE_FORMATS, type FileFormat } from "@/lib/media/files/file-formats";
 import type { Reply, RuleInput } from "@/lib/replies/schema";
 import {
   abandonedBySets,
@@ -21,8 +19,9 @@ import { type Comparison, compare } from "./compare";
 import { type PlannedFiling, planFiling } from "./filing";
 import { createIds, type Ids, keptKey } from "./keys";
 import { keysOfFiles, type MediaPlan, planMedia } from "./media";
+import { abandoned, type Known, missingInCodes, missingInRules } from "./missing-in-replies";
 import type { Problem } from "./problem";
-import type { Configuration, FileCode, FileReply, FileRule } from "./schema";
+import type { Configuration, FileReply, FileRule } from "./schema";
 import type { Stored, StoredItem } from "./stored";
 
 /** Everything that has to change; null for a part that the file leaves alone. */
@@ -213,90 +212,4 @@ function toStoredReply(reply: FileReply, { articleId, setId, fileOfKey }: Resolv
     default:
       return reply satisfies never;
   }
-}
-
-/** Whether there will be an article, a set or a file with a key. */
-type Known = Record<"article" | "set", (key: string) => boolean> & {
-  file: (key: string) => FileFormat | undefined;
-};
-
-function missingInRules(rules: readonly FileRule[], known: Known): Problem[] {
-  return rules.flatMap(({ replies }, rule) => missingArticles(replies, ["rules", rule, "replies"], known));
-}
-
-function missingInCodes(codes: readonly FileCode[], known: Known): Problem[] {
-  return codes.flatMap((code, place) =>
-    REPLY_LISTS.flatMap((list) => missingArticles(code[list] ?? [], ["codes", place, list], known)),
-  );
-}
-
-/** News replies whose articles, sets or files would not exist. */
-function missingArticles(
-  replies: readonly FileReply[],
-  place: readonly PropertyKey[],
-  known: Known,
-): Problem[] {
-  return replies.flatMap((reply, number) => {
-    if (reply.type === "newsSet" && !known.set(reply.set)) {
-      const path = [...place, number, "set"];
-      return [{ path, message: `There is no set with the key "${reply.set}"` }];
-    }
-    if ("file" in reply && reply.file !== undefined) {
-      const wrong = wrongFile(reply.type, reply.file, known);
-      return wrong === null ? [] : [{ path: [...place, number, "file"], message: wrong }];
-    }
-    if (reply.type !== "news") return [];
-    return reply.articles.flatMap((key, article) => {
-      if (known.article(key)) return [];
-      const path = [...place, number, "articles", article];
-      return [{ path, message: `There is no article with the key "${key}"` }];
-    });
-  });
-}
-
-function wrongFile(type: FileReply["type"], key: string, known: Known): string | null {
-  const format = known.file(key);
-  if (!format) return `There is no file with the key "${key}"`;
-  // Source: Message push › Passive replies › Image.
-  if (format === "gif") return "WeChat's replies send no moving pictures (GIF)";
-  return FILE_FORMATS[format].kind === type ? null : `The file is of another kind: ${format}`;
-}
-
-const REPLY_LISTS = ["replies", "followReplies", "pausedReplies"] as const;
-const newsSchema = z.object({ type: z.literal("news"), articleIds: z.array(z.string()) });
-const setSchema = z.object({ type: z.literal("newsSet"), setId: z.string() });
-
-/** Rules or codes that the file does not speak of, and that would lose an article or a set. */
-function abandoned(
-  what: "rule" | "code",
-  holders: readonly StoredItem[],
-  { articles, written, sets }: Stored,
-  { knownIds, knownSets }: { knownIds: ReadonlySet<string>; knownSets: ReadonlySet<string> },
-): Problem[] {
-  const lostOf = (rows: readonly StoredItem[], known: ReadonlySet<string>) =>
-    new Map(rows.filter(({ id }) => !known.has(id)).map(({ id, label }) => [id, label]));
-  const lost = {
-    articles: new Map([...lostOf(articles, knownIds), ...lostOf(written, knownIds)]),
-    sets: lostOf(sets, knownSets),
-  };
-  return holders.flatMap(({ label, values }) => {
-    const replies = REPLY_LISTS.flatMap((list) => values[list] ?? []);
-    const shown = { articles: shownArticles(replies), sets: shownSets(replies) };
-    return (["articles", "sets"] as const).flatMap((part) =>
-      shown[part].flatMap((id) => {
-        const name = lost[part].get(id);
-        if (name === undefined) return [];
-        const message = `The ${part === "sets" ? "set" : "article"} "${name}" (${id}) is missing here, and the ${what} "${label}" shows it; keep it, or give the ${what}s too`;
-        return [{ path: [part], message }];
-      }),
-    );
-  });
-}
-
-function shownArticles(replies: readonly unknown[]): string[] {
-  return replies.flatMap((reply) => newsSchema.safeParse(reply).data?.articleIds ?? []);
-}
-
-function shownSets(replies: readonly unknown[]): string[] {
-  return replies.flatMap((reply) => setSchema.safeParse(reply).data?.setId ?? []);
 }
