@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createAccessTokens } from "./access-token";
 import type { AccessTokenStore } from "./access-token-store";
 import { anonymousApi, authorizedApi } from "./api";
+import { createAutoRepliesApi } from "./auto-replies";
 import { createCommentsApi } from "./comments";
 import { createCustomMessageApi } from "./custom-message";
 import { createDraftsApi } from "./drafts";
@@ -54,6 +55,7 @@ export function createWeChat(options: WeChatOptions) {
   return {
     token: { current: token.current },
     menu: createMenuApi(api),
+    autoReplies: createAutoRepliesApi(api),
     qrcode: createQrCodeApi(api, mp),
     users: createUsersApi(api),
     customMessage: createCustomMessageApi(api),
