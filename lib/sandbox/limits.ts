@@ -25,7 +25,7 @@ export function mayCall(account: Pick<Account, "kind" | "verified">, permission:
 
 /**
  * Calls a day, for ordinary accounts and for test accounts (Getting started › Interface call limits). The page does
- * not list get_current_selfmenu_info, most calls about tags, material, drafts, comments and publishing, the address lists and the quota calls, nor what test accounts
+ * not list get_current_selfmenu_info and get_current_autoreply_info, most calls about tags, material, drafts, comments and publishing, the address lists and the quota calls, nor what test accounts
  * may do with conditional menus; these are assumed.
  */
 const DAILY_CALLS: Record<string, readonly [ordinary: number, test: number]> = {
@@ -38,6 +38,7 @@ const DAILY_CALLS: Record<string, readonly [ordinary: number, test: number]> = {
   "/cgi-bin/menu/delconditional": [2000, 200],
   "/cgi-bin/menu/trymatch": [20_000, 2000],
   "/cgi-bin/get_current_selfmenu_info": [10_000, 1000],
+  "/cgi-bin/get_current_autoreply_info": [10_000, 1000],
   "/cgi-bin/qrcode/create": [100_000, 10_000],
   "/cgi-bin/user/get": [500, 100],
   "/cgi-bin/user/info": [5_000_000, 500_000],

@@ -16,7 +16,7 @@ export function liveMenuOf(
   follower: Follower,
 ): LiveMenu | null {
   const menu = defaultMenuOf(account);
-  if (!menu || account.menuClosed) return null;
+  if (!menu || !isMenuShown(account)) return null;
   const match = state.conditionalMenus.list(account.appId).find(({ rule }) => fits(rule, follower));
   if (match) return { menu: match.menu, menuId: match.menuId, isConditional: true };
   return { menu, menuId: account.menuId, isConditional: false };
@@ -25,6 +25,11 @@ export function liveMenuOf(
 /** What everybody else sees: made in the console, or by the API. The later one replaced the other. */
 export function defaultMenuOf(account: Account): Menu | null {
   return account.consoleMenu ?? account.menu;
+}
+
+/** Whether followers see the menus: they are not closed, and no server mode has put the console's one to rest (assumed). */
+export function isMenuShown({ menuClosed, consoleMenu, consoleMenuRests }: Account): boolean {
+  return !menuClosed && !(consoleMenu && consoleMenuRests);
 }
 
 /** The id that the account's next menu gets. */

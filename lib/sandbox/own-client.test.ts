@@ -141,3 +141,20 @@ it("our own client sends pictures to leaf through, and hears why something is re
   await wechat.drafts.delete(draft);
   await expect(wechat.drafts.get(draft)).rejects.toMatchObject({ errcode: 40007 });
 });
+
+it("our own client reads the console's automatic replies and fetches what they send", async () => {
+  const kept = { type: "image", dataBase64: PNG.toString("base64"), permanent: true };
+  const { mediaId } = (await sandbox.control("POST", `/accounts/${APP_ID}/media`, kept)).body;
+  await sandbox.control("PUT", `/accounts/${APP_ID}/auto-replies`, {
+    is_autoreply_open: 0,
+    add_friend_autoreply_info: { type: "img", content: mediaId },
+  });
+  const { isWelcomeOn, isDefaultOn, welcome } = await wechat.autoReplies.read();
+  expect({ isWelcomeOn, isDefaultOn, type: welcome?.type }).toEqual({
+    isWelcomeOn: true,
+    isDefaultOn: false,
+    type: "img",
+  });
+  const file = await wechat.media.get(welcome?.content ?? "");
+  expect(file).toMatchObject({ kind: "file", contentType: "image/png" });
+});

@@ -1,7 +1,8 @@
 import { avatarSeedOf, firstFollowers } from "@/lib/sandbox/follower/people";
 import { verifyCallback } from "@/lib/sandbox/follower/verify-callback";
-import { defaultMenuOf } from "@/lib/sandbox/live-menu";
+import { defaultMenuOf, isMenuShown } from "@/lib/sandbox/live-menu";
 import type { Platform } from "@/lib/sandbox/platform";
+import { hasServer } from "@/lib/sandbox/server-mode";
 import { type Account, accountSchema } from "@/lib/sandbox/state/account";
 import { accountSettingsSchema, appIdSchema } from "./account-schema";
 import { ControlProblem } from "./problem";
@@ -86,7 +87,8 @@ function shown(platform: Platform, account: Account) {
     miniPrograms,
     mayLinkOut,
     mayHaveComments,
-    menu: account.menuClosed ? null : defaultMenuOf(account),
+    serverMode: hasServer(account),
+    menu: isMenuShown(account) ? defaultMenuOf(account) : null,
     followers: platform.state.followers.countSubscribed(appId),
   };
 }

@@ -6,6 +6,7 @@ import type { Platform } from "@/lib/sandbox/platform";
 import { Refusal } from "@/lib/sandbox/refusals";
 import { accountRoutes } from "./account-routes";
 import { articleRoutes } from "./article-routes";
+import { consoleRoutes } from "./console-routes";
 import { followerRoutes } from "./follower-routes";
 import { libraryRoutes } from "./library-routes";
 import { menuRoutes } from "./menu-routes";
@@ -21,6 +22,7 @@ const routes: readonly ControlRoute[] = [
   ...libraryRoutes,
   ...articleRoutes,
   ...menuRoutes,
+  ...consoleRoutes,
   ...tagRoutes,
 ];
 const CONTENT_TYPE = "application/json; charset=utf-8";

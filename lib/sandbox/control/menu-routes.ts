@@ -41,6 +41,7 @@ function putConsoleMenu(call: ControlCall) {
       ...account,
       menu: null,
       consoleMenu,
+      consoleMenuRests: false,
       menuClosed: !isOpen,
       menuId,
       lastMenuId: menuId,

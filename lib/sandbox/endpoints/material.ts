@@ -1,3 +1,4 @@
+import { itemsOf } from "@/lib/sandbox/auto-reply-items";
 import { isMediaType } from "@/lib/sandbox/media-formats";
 import { takeIn } from "@/lib/sandbox/media-intake";
 import { type FormPart, parseForm } from "@/lib/sandbox/multipart";
@@ -62,7 +63,7 @@ export const getMaterialEndpoint: Endpoint = {
   },
 };
 
-/** Asset management › Delete permanent assets: not while a menu shows it. */
+/** Asset management › Delete permanent assets: not while a menu shows it or an automatic reply sends it. */
 export const deleteMaterialEndpoint: Endpoint = {
   path: "/cgi-bin/material/del_material",
   method: "POST",
@@ -72,7 +73,7 @@ export const deleteMaterialEndpoint: Endpoint = {
   run(call) {
     const { state } = call.platform;
     const { mediaId } = requireMaterial(call);
-    if (isInMenu(call, mediaId)) throw new Refusal(48005);
+    if (isInMenu(call, mediaId) || isInAutoReply(call.account, mediaId)) throw new Refusal(48005);
     state.transaction(() => {
       state.media.remove(mediaId);
       state.videoWords.remove(mediaId);
@@ -106,4 +107,9 @@ function isInMenu(
   return menus
     .flatMap((button) => [button, ...button.sub_button])
     .some((button) => button.type !== undefined && [button.media_id, button.value].includes(mediaId));
+}
+
+function isInAutoReply({ autoReplies }: Account, mediaId: string): boolean {
+  const items = autoReplies ? itemsOf(autoReplies) : [];
+  return items.some(({ type, content }) => type !== "text" && content === mediaId);
 }

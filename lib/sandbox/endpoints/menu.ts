@@ -1,4 +1,4 @@
-import { defaultMenuOf, nextMenuId } from "@/lib/sandbox/live-menu";
+import { defaultMenuOf, isMenuShown, nextMenuId } from "@/lib/sandbox/live-menu";
 import { Refusal } from "@/lib/sandbox/refusals";
 import type { Account, Menu, MenuButton } from "@/lib/sandbox/state/account";
 import type { ConditionalMenu } from "@/lib/sandbox/state/conditional-menus";
@@ -63,7 +63,7 @@ export const currentMenuEndpoint: Endpoint = {
   run({ account }) {
     const menu = defaultMenuOf(account);
     const button = (menu?.button ?? []).map(toCurrent);
-    return answer({ is_menu_open: menu && !account.menuClosed ? 1 : 0, selfmenu_info: { button } });
+    return answer({ is_menu_open: menu && isMenuShown(account) ? 1 : 0, selfmenu_info: { button } });
   },
 };
 

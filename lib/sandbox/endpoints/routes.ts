@@ -1,4 +1,5 @@
 import { apiDomainIpEndpoint, callbackIpEndpoint } from "./addresses";
+import { autoRepliesEndpoint } from "./auto-replies";
 import { closeCommentsEndpoint, openCommentsEndpoint } from "./comments";
 import {
   addConditionalMenuEndpoint,
@@ -37,6 +38,7 @@ const endpoints: readonly Endpoint[] = [
   getMenuEndpoint,
   deleteMenuEndpoint,
   currentMenuEndpoint,
+  autoRepliesEndpoint,
   addConditionalMenuEndpoint,
   deleteConditionalMenuEndpoint,
   tryMatchEndpoint,

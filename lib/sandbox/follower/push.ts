@@ -1,9 +1,11 @@
 import { freshId } from "@/lib/sandbox/platform";
+import { hasServer } from "@/lib/sandbox/server-mode";
 import type { ChatContent, ChatItem } from "@/lib/sandbox/state/chat-item";
 import type { Exchange } from "@/lib/sandbox/state/exchange";
 import { type Inbound, isEvent } from "@/lib/wechat/wire/inbound";
 import { renderInbound } from "@/lib/wechat/wire/inbound-render";
 import { type Actor, addLine, type Outcome } from "./actor";
+import { answerByConsole } from "./answer-by-console";
 import { judgeReply, type ReplyJudgement } from "./judge-reply";
 import { freshStamp, type PostedAttempt, post } from "./post";
 
@@ -23,7 +25,8 @@ const FAULT_LINE: ChatContent = {
 };
 
 /**
- * Tells the account's server what a person did and shows the person what comes back.
+ * Tells the account's server what a person did and shows the person what comes back. While there is no server, the
+ * console's automatic replies answer.
  * @param did the line that the person's own act becomes, or null
  */
 export async function push(actor: Actor, did: ChatContent | null, inbound: Inbound): Promise<Outcome> {
@@ -39,13 +42,14 @@ export async function push(actor: Actor, did: ChatContent | null, inbound: Inbou
     inbound: { ...inbound },
     plainXml,
     attempts,
-    ...resultOf(inbound, verdict),
+    ...resultOf(actor, inbound, verdict),
     ...(isEvent(inbound) ? {} : { msgId: inbound.msgId }),
     createTime: inbound.createTime,
     fromUser: inbound.fromUser,
   };
   const verdictItems = platform.state.transaction(() => {
     platform.state.exchanges.add(account.appId, exchange);
+    if (!hasServer(account)) return answerByConsole(actor, inbound);
     return showVerdict(actor, exchange, verdict);
   });
   return { exchanges: [exchange], items: [...own, ...verdictItems] };
@@ -62,7 +66,7 @@ async function deliver(
 ): Promise<{ attempts: PostedAttempt["attempt"][]; verdict: ReplyJudgement | null }> {
   const { platform, account, openid } = actor;
   const attempts: PostedAttempt["attempt"][] = [];
-  if (account.callbackUrl === "") return { attempts, verdict: null };
+  if (!hasServer(account)) return { attempts, verdict: null };
   let stamp = freshStamp(platform);
   while (attempts.length < platform.rules.deliveries) {
     if (attempts.length > 0 && platform.rules.freshSignaturePerAttempt) stamp = freshStamp(platform);
@@ -79,10 +83,14 @@ async function deliver(
 }
 
 function resultOf(
+  { account }: Actor,
   inbound: Inbound,
   verdict: ReplyJudgement | null,
 ): Pick<Exchange, "outcome"> & { reason?: string; replyXml?: string } {
-  if (verdict === null) return { outcome: "ignored", reason: "The account has no server" };
+  if (verdict === null) {
+    const reason = account.callbackUrl === "" ? "The account has no server" : "Server mode is off";
+    return { outcome: "ignored", reason };
+  }
   if (verdict.type === "silent") return { outcome: "silent" };
   const outcome = UNANSWERABLE_EVENTS.has(inbound.type) ? "ignored" : verdict.type;
   if (verdict.type === "fault") return { outcome, reason: verdict.reason };

@@ -60,7 +60,8 @@ function videoWords({ state }: Platform, { mediaId, filename }: MediaInfo) {
   return { title: words?.title || filename, description: words?.introduction ?? "" };
 }
 
-function consoleArticles({ news_info }: MenuLeaf): Article[] {
+/** The articles that a button or an automatic reply of the console shows. */
+export function consoleArticles({ news_info }: Pick<MenuLeaf, "news_info">): Article[] {
   return (news_info?.list ?? []).map(({ title, digest, cover_url, content_url }) => ({
     title,
     description: digest,
@@ -73,7 +74,8 @@ function shown(actor: Actor, line: ChatContent): Outcome {
   return { exchanges: [], items: [addLine(actor, line)] };
 }
 
-function materialLine({ account, platform }: Actor, mediaId: string): ChatContent {
+/** @throws ActProblem when there is no such picture, voice message or video (any more) */
+export function materialLine({ account, platform }: Actor, mediaId: string): ChatContent {
   const media = platform.state.media.get(account.appId, mediaId, platform.now());
   const side = "account";
   switch (media?.type) {

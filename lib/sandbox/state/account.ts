@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const newsInfoSchema = z.object({
+export const newsInfoSchema = z.object({
   title: z.string(),
   author: z.string(),
   digest: z.string(),
@@ -33,6 +33,41 @@ const parentSchema = z.object({
 
 export const menuSchema = z.object({ button: z.array(z.union([leafSchema, parentSchema])) });
 
+/** What an automatic reply of the console says; of a picture, voice message or video `content` is the file that is kept. */
+const autoReplyItemSchema = z.object({
+  type: z.enum(["text", "img", "voice", "video", "news"]),
+  content: z.string().optional(),
+  news_info: z.object({ list: z.array(newsInfoSchema) }).optional(),
+});
+
+/** The automatic replies of the console (Message push › Obtain the current auto-reply configuration). */
+export const autoRepliesSchema = z.object({
+  is_add_friend_reply_open: z.number(),
+  is_autoreply_open: z.number(),
+  add_friend_autoreply_info: autoReplyItemSchema.optional(),
+  message_default_autoreply_info: autoReplyItemSchema.optional(),
+  keyword_autoreply_info: z
+    .object({
+      list: z.array(
+        z.object({
+          rule_name: z.string(),
+          /** In seconds. */
+          create_time: z.number(),
+          reply_mode: z.enum(["reply_all", "random_one"]),
+          keyword_list_info: z.array(
+            z.object({
+              type: z.literal("text"),
+              match_mode: z.enum(["contain", "equal"]),
+              content: z.string(),
+            }),
+          ),
+          reply_list_info: z.array(autoReplyItemSchema),
+        }),
+      ),
+    })
+    .optional(),
+});
+
 export const accountSchema = z.object({
   appId: z.string(),
   name: z.string(),
@@ -58,6 +93,12 @@ export const accountSchema = z.object({
   lastMenuId: z.number().default(0),
   /** The default menu made in the console, which the API does not read. */
   consoleMenu: menuSchema.nullable().default(null),
+  /** Server mode was switched on since: followers do not see the console's menu. */
+  consoleMenuRests: z.boolean().default(false),
+  /** The automatic replies made in the console; they answer while there is no server. */
+  autoReplies: autoRepliesSchema.nullable().default(null),
+  /** The account's server is known and not used: the switch of the console's server settings. */
+  serverModeOff: z.boolean().default(false),
   /** Menus are switched off in the console. */
   menuClosed: z.boolean().default(false),
   /** The highest id that any tag got; new accounts begin at 100 (assumed). */
@@ -75,6 +116,8 @@ export const accountSchema = z.object({
 });
 
 export type Account = z.infer<typeof accountSchema>;
+export type AutoReplies = z.infer<typeof autoRepliesSchema>;
+export type AutoReplyItem = z.infer<typeof autoReplyItemSchema>;
 export type Menu = z.infer<typeof menuSchema>;
 export type MenuLeaf = z.infer<typeof leafSchema>;
 export type MenuButton = Menu["button"][number];

@@ -15,6 +15,8 @@ export const followerDocSchema = z.object({
   tagIds: z.array(z.number()).default([]),
   /** The phone that the person uses. */
   platform: z.enum(["ios", "android", "other"]).default("ios"),
+  /** When the console's default reply was last sent to this person, in ms. */
+  defaultReplyAt: z.number().optional(),
   windows: z.partialRecord(z.enum(["message", "menu", "follow", "scan"]), windowSchema),
 });
 
