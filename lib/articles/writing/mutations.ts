@@ -9,7 +9,8 @@ import { NO_JSON } from "@/lib/platform/db/sql";
 import { inTransaction } from "@/lib/platform/db/transaction";
 import { MINUTE } from "@/lib/platform/time";
 import { VERSIONS_KEPT } from "./data";
-import type { newWrittenSchema, WrittenValues, writtenSaveSchema } from "./schema";
+import { type newWrittenSchema, type WrittenValues, type writtenSaveSchema, writtenSchema } from "./schema";
+import type { ArticleVersion } from "./types";
 
 /** Saves of one person belong to one sitting, and to one version, unless they paused for so long, in milliseconds. */
 const SITTING_PAUSE_MS = 10 * MINUTE;
@@ -56,7 +57,7 @@ export function saveWritten(
   const savedAt = new Date(clock.now());
   return inTransaction(async (tx) => {
     const where = { id, accountId, kind: "written" };
-    const before = await tx.article.findFirst({ where, select: { url: true } });
+    const before = await tx.article.findFirst({ where, select: { url: true, folder: true } });
     if (!before) return GONE;
     const { count } = await tx.article.updateMany({
       where: { ...where, revision },
@@ -68,26 +69,66 @@ export function saveWritten(
       },
     });
     if (count === 0) return CHANGED;
+    const last = await findLastVersion(tx, accountId, id);
+    const lastNumber = last?.number ?? (await keepBeginning(tx, accountId, id, before.folder));
     const { folder, ...written } = values;
     await tx.writtenArticle.update({
       where: { articleId: id },
       data: { ...toRow(written), updatedById: actor.userId, updatedBy: actor.name },
     });
-    await keepVersion(tx, context, { id, values, savedAt });
+    await keepVersion(tx, context, { id, values, savedAt, last, number: lastNumber + 1 });
     return { revision: revision + 1, savedAt };
   });
 }
 
-async function keepVersion(
+type LastVersion = Pick<ArticleVersion, "number" | "savedAt" | "begunAt"> & { savedById: string | null };
+
+function findLastVersion(
   tx: Database,
-  { accountId, actor }: Pick<ActionContext, "accountId" | "actor">,
-  { id, values, savedAt }: { id: string; values: WrittenValues; savedAt: Date },
-): Promise<void> {
-  const last = await tx.articleVersion.findFirst({
-    where: { articleId: id },
+  accountId: ActionContext["accountId"],
+  articleId: string,
+): Promise<LastVersion | null> {
+  return tx.articleVersion.findFirst({
+    where: { accountId, articleId },
     orderBy: { number: "desc" },
     select: { number: true, savedById: true, savedAt: true, begunAt: true },
   });
+}
+
+/**
+ * Keeps what an article began with, a file or a template, before it is written over: it was never saved.
+ *
+ * @returns its number; 0 where the article began with nothing
+ */
+async function keepBeginning(
+  tx: Database,
+  accountId: ActionContext["accountId"],
+  articleId: string,
+  folder: string,
+): Promise<number> {
+  const written = await tx.writtenArticle.findFirstOrThrow({ where: { accountId, articleId } });
+  const values = writtenSchema.parse({ ...written, folder });
+  if (values.body.content.length === 0) return 0;
+  const { updatedById: savedById, updatedBy: savedBy, updatedAt } = written;
+  const version = { savedById, savedBy, accountId, articleId, number: 1, values };
+  await tx.articleVersion.create({ data: { ...version, savedAt: updatedAt, begunAt: updatedAt } });
+  return 1;
+}
+
+type VersionToKeep = {
+  id: string;
+  values: WrittenValues;
+  savedAt: Date;
+  last: LastVersion | null;
+  /** That of a new one. */
+  number: number;
+};
+
+async function keepVersion(
+  tx: Database,
+  { accountId, actor }: Pick<ActionContext, "accountId" | "actor">,
+  { id, values, savedAt, last, number }: VersionToKeep,
+): Promise<void> {
   const isSameSitting =
     last?.savedById === actor.userId &&
     savedAt.getTime() - last.savedAt.getTime() < SITTING_PAUSE_MS &&
@@ -97,7 +138,6 @@ async function keepVersion(
     await tx.articleVersion.update({ where: { articleId_number: key }, data: { values, savedAt } });
     return;
   }
-  const number = (last?.number ?? 0) + 1;
   const person = { savedById: actor.userId, savedBy: actor.name };
   const version = { ...person, accountId, articleId: id, number, values, savedAt, begunAt: savedAt };
   await tx.articleVersion.create({ data: version });

@@ -138,6 +138,23 @@ describe("versions", () => {
     expect(audited).toBe(4);
   });
 
+  it("have what the article began with as the first one, such as the file that it was made of", async () => {
+    const content = [{ type: "paragraph", content: [{ type: "text", text: "文件里的话" }] }];
+    const body = { type: "doc", content };
+    const result = await createWrittenAction(accountId, { title: "导入的", folder: "活动", body });
+    const id = result.ok ? result.data.id : "";
+    await save(id, editor, 0, "改了");
+    await save(id, editor, 1, "再改");
+    expect(await listVersions(accountId, id)).toMatchObject([{ number: 2 }, { number: 1 }]);
+    const beginning = {
+      title: "导入的",
+      folder: "活动",
+      body: { content: [{ content: [{ text: "文件里的话" }] }] },
+    };
+    expect(await getVersionValues(accountId, id, 1)).toMatchObject(beginning);
+    expect(await getVersionValues(accountId, id, 2)).toMatchObject({ title: "再改" });
+  });
+
   it("end after an hour of writing without a pause", async () => {
     const id = await begun();
     for (let minute = 0; minute <= 60; minute += 6) await save(id, editor, minute, `${minute}`);
