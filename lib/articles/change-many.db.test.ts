@@ -19,6 +19,7 @@ import {
 import { findArticles } from "./data";
 import { listForStaff, listKnownArticleWords } from "./list-rows";
 import type { ArticleFilter } from "./list-types";
+import { loadArticles } from "./loaders";
 
 describeRefusals("archiving articles", archiveArticlesAction, { ids: ["x"], archived: true });
 describeRefusals("moving articles", moveArticlesAction, { ids: ["x"], folder: "" });
@@ -45,6 +46,13 @@ describe("many articles at once", () => {
     expect(await db.article.findUniqueOrThrow({ where: { id: tea } })).toMatchObject({ url: CARD.url });
     await archiveArticlesAction(accountId, { ids: [tea], archived: false });
     expect(await titles({})).toEqual(["秋茶", "春茶"]);
+  });
+
+  it("all archived leave a list from which the archive is reached", async () => {
+    expect(await loadArticles(accountId, {})).toMatchObject({ isUnused: true });
+    const ids = [await link("春茶"), await link("秋茶")];
+    await archiveArticlesAction(accountId, { ids, archived: true });
+    expect(await loadArticles(accountId, {})).toMatchObject({ page: { rows: [] }, isUnused: false });
   });
 
   it("are moved, and whoever writes one of them hears of it", async () => {

@@ -16,6 +16,7 @@ export const articleListMessages = defineMessages({
     nothingFound: {
       title: "没有符合的图文",
       description: "换个词，或放宽筛选试试。",
+      unfiltered: "这里没有图文了。已归档的在“状态”里选“已归档”可以看到。",
       archived: "归档里没有图文。不再需要的可以归档，它们会从列表里收起来，网址照样能打开。",
     },
     select: (name: string) => `选择“${name}”`,
@@ -75,6 +76,7 @@ export const articleListMessages = defineMessages({
     nothingFound: {
       title: "No such articles",
       description: "Try another word or fewer filters.",
+      unfiltered: "Nothing is left here. What is archived shows when you choose “Archived” under “State”.",
       archived:
         "Nothing is archived. What is not needed any more can go here: it leaves the list, and its address still opens.",
     },

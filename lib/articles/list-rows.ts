@@ -51,6 +51,11 @@ export async function listForStaff(
   );
 }
 
+/** Whether the account has any article, archived ones too. */
+export async function hasArticles(accountId: AccountId): Promise<boolean> {
+  return (await db.article.findFirst({ where: { accountId }, select: { id: true } })) !== null;
+}
+
 /** The folders and labels of the account's articles, at most 500 of each. */
 export async function listKnownArticleWords(accountId: AccountId): Promise<KnownArticleWords> {
   const wordsOf = (table: Sql, column: Sql) =>
@@ -65,14 +70,13 @@ export async function listKnownArticleWords(accountId: AccountId): Promise<Known
   return { folders, labels };
 }
 
-function whereOf(accountId: AccountId, { search, kind, state, folder, label }: ArticleFilter) {
+function whereOf(accountId: AccountId, { search, kind, state, folder }: Omit<ArticleFilter, "label">) {
   const words = search?.trim();
   return {
     accountId,
     ...stateWhere(state),
     ...(kind && { kind }),
     ...(folder && { folder }),
-    ...(label && { labels: { some: { accountId, label } } }),
     ...(words && { searchText: { contains: toSearchText(words) } }),
   } satisfies Prisma.ArticleWhereInput;
 }

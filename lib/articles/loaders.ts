@@ -4,7 +4,7 @@ import { can } from "@/lib/auth/roles";
 import { db } from "@/lib/platform/db/db";
 import type { PageRequest } from "@/lib/platform/page";
 import { getArticle } from "./data";
-import { listForStaff, listKnownArticleWords } from "./list-rows";
+import { hasArticles, listForStaff, listKnownArticleWords } from "./list-rows";
 import type { ArticleFilter } from "./list-types";
 import { listArticleUses } from "./uses";
 
@@ -15,7 +15,8 @@ export async function loadArticles(accountId: string, request: PageRequest & Art
     listForStaff(scope.accountId, request),
     listKnownArticleWords(scope.accountId),
   ]);
-  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page, words };
+  const isUnused = page.rows.length === 0 && !(await hasArticles(scope.accountId));
+  return { accountId: scope.accountId, canEdit: can(scope.role, "content.edit"), page, words, isUnused };
 }
 
 /** The page of one article, with the rules and codes that a change of it reaches. */

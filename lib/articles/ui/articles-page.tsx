@@ -27,6 +27,8 @@ type ArticlesPageProps = {
   accountId: string;
   page: PageOfListed;
   words: KnownArticleWords;
+  /** The account has no article at all, archived ones included. */
+  isUnused: boolean;
   filter: ArticleFilter;
   canEdit: boolean;
   /** Begins an article: how, the page of the list need not know. */
@@ -39,7 +41,7 @@ type ArticlesPageProps = {
 
 /** An account's articles: found, selected, and the ways to everything that is done with them. */
 export function ArticlesPage(props: ArticlesPageProps) {
-  const { accountId, page, words, filter, canEdit, writeButton } = props;
+  const { accountId, page, words, isUnused, filter, canEdit, writeButton } = props;
   const t = useMessages(articlesMessages);
   const add = canEdit && (
     <Group gap="xs">
@@ -53,7 +55,7 @@ export function ArticlesPage(props: ArticlesPageProps) {
       {writeButton}
     </Group>
   );
-  if (page.rows.length === 0 && !Object.values(filter).some(Boolean) && words.folders.length === 0)
+  if (isUnused)
     return (
       <>
         <PageHeader title={t.title} />
@@ -89,7 +91,7 @@ function FoundArticles({
       <EmptyState
         icon={<IconSearchOff />}
         title={t.nothingFound.title}
-        description={isArchive ? t.nothingFound.archived : t.nothingFound.description}
+        description={t.nothingFound[nothingFoundIn(filter)]}
       />
     );
   // Of an earlier page nothing is seen any more, and so nothing selected.
@@ -116,4 +118,10 @@ function FoundArticles({
       />
     </>
   );
+}
+
+/** Which words say why the list is empty: nothing is archived, nothing is there but the archive, nothing matches. */
+function nothingFoundIn(filter: ArticleFilter): "archived" | "unfiltered" | "description" {
+  if (filter.state === "archived") return "archived";
+  return Object.values(filter).some(Boolean) ? "description" : "unfiltered";
 }
