@@ -3,6 +3,7 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { ActionResult } from "@/lib/platform/action";
+import { askAction } from "./ask-action";
 import type { Choice, PickerWords } from "./picker-dialog";
 
 const PickerDialog = lazy(async () => ({ default: (await import("./picker-dialog")).PickerDialog }));
@@ -22,7 +23,7 @@ export function PickerButton<Item extends Choice>(props: PickerButtonProps<Item>
   const { children, words, create, find, onChoose, ...button } = props;
   const [choices, setChoices] = useState<Promise<ActionResult<Item[]>> | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const search = (text: string) => setChoices(find(text));
+  const search = (text: string) => setChoices(askAction(() => find(text)));
   return (
     <>
       <Button

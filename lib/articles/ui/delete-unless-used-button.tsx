@@ -8,6 +8,7 @@ import { type ComponentProps, useState } from "react";
 import type { ArticleUse } from "@/lib/articles/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { useActionCall } from "@/lib/ui/use-action-call";
 import { useConfirm } from "@/lib/ui/use-confirm";
 import type { InUseDialog as Dialog } from "./in-use-dialog";
 
@@ -45,11 +46,12 @@ export function DeleteUnlessUsedButton({
 }: DeleteUnlessUsedButtonProps) {
   const router = useRouter();
   const confirm = useConfirm();
+  const { call } = useActionCall();
   const [usedBy, setUsedBy] = useState<ArticleUse[] | null>(null);
   const ask = async () => {
     const { body, confirm: label } = words;
     if (!(await confirm({ title: words.title(name), body, confirm: label, isDangerous: true }))) return;
-    const result = await remove();
+    const result = await call(remove);
     if (!result.ok) return notifyFailure(result.message);
     if (!result.data.isDeleted) return setUsedBy(result.data.usedBy);
     notifyDone(words.done);

@@ -19,11 +19,12 @@ type TemplateToolsProps = { accountId: string; template: ArticleTemplate; onChan
 export function TemplateTools({ accountId, template, onChanged }: TemplateToolsProps) {
   const t = useMessages(templatesMessages).manage;
   const confirm = useConfirm();
+  const { call } = useActionCall();
   const [isRenaming, setIsRenaming] = useState(false);
   const remove = async () => {
     const question = { title: t.title(template.name), body: t.body, confirm: t.delete, isDangerous: true };
     if (!(await confirm(question))) return;
-    const result = await deleteTemplateAction(accountId, { id: template.id });
+    const result = await call(() => deleteTemplateAction(accountId, { id: template.id }));
     if (!result.ok) return notifyFailure(result.message);
     notifyDone(t.deleted);
     onChanged();
