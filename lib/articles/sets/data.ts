@@ -8,7 +8,7 @@ import { toSearchText } from "@/lib/platform/db/search-text";
 import { readShelf, type Shelf, STAMP_COLUMNS } from "@/lib/platform/db/shelf";
 import { log } from "@/lib/platform/log";
 import { newestFirst, type Page, type PageRequest, placeCursor, readPage } from "@/lib/platform/page";
-import type { ArticleSetValues } from "./schema";
+import type { ArticleSetValues, MemberSearch } from "./schema";
 import type { ArticleSet, ArticleStanding, SavedSet, SetArticle } from "./types";
 
 const COLUMNS = {
@@ -57,8 +57,13 @@ export async function getSavedSet(accountId: AccountId, id: string): Promise<Sav
   return set && { set, changedBy };
 }
 
-/** The first page of a search among all articles, those that nobody can open yet too: a set is made ahead of time. */
-export async function findMembers(accountId: AccountId, search: string): Promise<SetArticle[]> {
+/**
+ * The articles of these ids, or the first page of a search among all articles, those that nobody can open yet too: a set
+ * is made ahead of time.
+ */
+export async function findMembers(accountId: AccountId, wanted: MemberSearch): Promise<SetArticle[]> {
+  if ("ids" in wanted) return listMembersById(accountId, wanted.ids);
+  const { search } = wanted;
   const { rows } = await listArticles(accountId, { search });
   const takenDown = await listTakenDownIds(
     accountId,

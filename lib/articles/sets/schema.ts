@@ -27,7 +27,12 @@ export const articleSetUpdateSchema = articleSetSchema.extend({
   revision: z.number().int(),
 });
 
-export const setSearchSchema = z.object({ search: z.string().max(200) });
+/** Articles that a set may have: those that match words, or those of these ids. */
+export const memberSearchSchema = z.union([
+  z.object({ search: z.string().max(200) }),
+  z.object({ ids: z.array(articleSetIdSchema.shape.id).max(SET_LIMITS.articles) }),
+]);
+export type MemberSearch = z.output<typeof memberSearchSchema>;
 
 /** What was typed into the form, finished or not. */
 export const articleSetDraftSchema = z.object({ name: z.string(), articleIds: z.array(z.string()) });

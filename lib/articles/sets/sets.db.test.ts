@@ -70,6 +70,16 @@ describe("a set", () => {
       });
   });
 
+  it("is offered articles that match, and knows those that a draft of it names unless they are gone", async () => {
+    const [{ accountId, articleIds }, other] = [await desk(), await makeAccount()];
+    const [first = "", second = ""] = articleIds;
+    const theirs = await makeArticle(other.id, "别人的");
+    expect(await findMembersAction(accountId, { search: "一" })).toMatchObject({ data: [{ title: "一" }] });
+    await deleteArticleAction(accountId, { id: second });
+    const named = await findMembersAction(accountId, { ids: [first, second, theirs] });
+    expect(named).toMatchObject({ ok: true, data: [{ id: first, title: "一", standing: "open" }] });
+  });
+
   it("is changed only from the version that the form was filled with", async () => {
     const { accountId, articleIds } = await desk();
     const id = await madeSet(accountId, articleIds);

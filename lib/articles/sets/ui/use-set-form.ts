@@ -2,7 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { createSetAction, readSetAction, updateSetAction } from "@/lib/articles/sets/actions";
+import {
+  createSetAction,
+  findMembersAction,
+  readSetAction,
+  updateSetAction,
+} from "@/lib/articles/sets/actions";
 import { setsMessages } from "@/lib/articles/sets/messages";
 import type { ArticleSetValues } from "@/lib/articles/sets/schema";
 import type { ArticleSet, SetArticle } from "@/lib/articles/sets/types";
@@ -24,6 +29,17 @@ export function useSetForm({ accountId, set }: SetFormProps) {
     const { set: other, changedBy } = saved.data;
     know(other.articles);
     return { values: valuesOf(other), revision: other.revision, changedBy, changedAt: other.updatedAt };
+  };
+  /** The form needs more of its articles than a draft says; one that was deleted since could not even be taken out. */
+  const readDraft = async (values: unknown) => {
+    const draft = await readTyped(values);
+    if (!draft || draft.articleIds.length === 0) return draft;
+    const found = await findMembersAction(accountId, { ids: draft.articleIds });
+    // Not reached now: the next visit offers the draft.
+    if (!found.ok) return null;
+    know(found.data);
+    const foundIds = new Set(found.data.map(({ id }) => id));
+    return { ...draft, articleIds: draft.articleIds.filter((id) => foundIds.has(id)) };
   };
   const { form, other, ...state } = useVersionedForm({
     schema: () => import("@/lib/articles/sets/schema").then((schemas) => schemas.articleSetSchema),
@@ -61,7 +77,7 @@ export function useSetForm({ accountId, set }: SetFormProps) {
   };
 }
 
-async function readDraft(values: unknown): Promise<ArticleSetValues | null> {
+async function readTyped(values: unknown): Promise<ArticleSetValues | null> {
   const { articleSetDraftSchema } = await import("@/lib/articles/sets/schema");
   return articleSetDraftSchema.safeParse(values).data ?? null;
 }
