@@ -7,6 +7,7 @@ export const bulkMessages = defineMessages({
     export: "导出",
     exporting: (done: number, total: number) => `正在导出 ${done} / ${total}`,
     exported: (count: number) => `已导出 ${count} 篇：每篇有 Markdown、网页和图片`,
+    exportFailed: "没能导出，请检查网络后再试一次；选少一些也可以。",
     exportFile: "图文",
     notRead: (title: string, reason: string) => `“${title}”没有导出：${reason}`,
     notFetched: (title: string, count: number) => `“${title}”有 ${count} 张图片没有取到`,
@@ -57,6 +58,7 @@ export const bulkMessages = defineMessages({
     export: "Export",
     exporting: (done: number, total: number) => `Exporting ${done} of ${total}`,
     exported: (count: number) => `Exported: ${count}, each as Markdown, as a web page and with its pictures`,
+    exportFailed: "Nothing was exported. Check the network and try again, or select fewer.",
     exportFile: "articles",
     notRead: (title: string, reason: string) => `“${title}” was not exported: ${reason}`,
     notFetched: (title: string, count: number) =>

@@ -140,17 +140,29 @@ async function fetchPictures(accountId: string, body: ArticleDocument) {
   for (const { node } of walkDocument(body)) {
     const [key, address] = addressOf(accountId, node);
     if (key === null || address === null || paths.has(key)) continue;
-    const response = await fetch(address).catch(() => null);
-    if (!response?.ok) {
+    const picture = await fetchPicture(address);
+    if (!picture) {
       lost++;
       continue;
     }
-    const ending = ENDINGS[response.headers.get("content-type") ?? ""] ?? "jpg";
-    const path = `images/${paths.size + 1}.${ending}`;
+    const path = `images/${paths.size + 1}.${picture.ending}`;
     paths.set(key, path);
-    contents.set(path, new Uint8Array(await response.arrayBuffer()));
+    contents.set(path, picture.bytes);
   }
   return { paths, contents, lost };
+}
+
+async function fetchPicture(address: string): Promise<{ ending: string; bytes: Uint8Array } | null> {
+  try {
+    const response = await fetch(address);
+    const ending = ENDINGS[response.headers.get("content-type") ?? ""];
+    // Whoever is signed out by now is answered with a page.
+    if (!response.ok || !ending) return null;
+    return { ending, bytes: new Uint8Array(await response.arrayBuffer()) };
+  } catch {
+    // Not reached, or broken off.
+    return null;
+  }
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {

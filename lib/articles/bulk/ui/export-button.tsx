@@ -8,6 +8,7 @@ import type { ListedArticle } from "@/lib/articles/list-types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { usePhoneAccount } from "@/lib/ui/phone/phone-account";
+import { saveAsFile } from "@/lib/ui/save-as-file";
 
 type ExportButtonProps = { accountId: string; articles: readonly ListedArticle[] };
 
@@ -19,11 +20,13 @@ export function ExportButton({ accountId, articles }: ExportButtonProps) {
   const [done, setDone] = useState<number | null>(null);
   const run = async () => {
     setDone(0);
-    const { exportArticles } = await import("./export-articles");
-    const { zip, problems } = await exportArticles(articles, {
-      ...{ accountId, account, locale, untitled: t.untitled, onProgress: setDone },
-    });
+    const options = { accountId, account, locale, untitled: t.untitled, onProgress: setDone };
+    const exported = await import("./export-articles")
+      .then(({ exportArticles }) => exportArticles(articles, options))
+      .catch(() => null);
     setDone(null);
+    if (!exported) return notifyFailure(t.exportFailed);
+    const { zip, problems } = exported;
     const notes = problems.map((problem) =>
       problem.type === "notRead"
         ? t.notRead(problem.title, problem.reason ?? t.gone)
@@ -31,7 +34,10 @@ export function ExportButton({ accountId, articles }: ExportButtonProps) {
     );
     const lost = problems.filter(({ type }) => type === "notRead").length;
     if (lost === articles.length) return notifyFailure(notes[0] ?? t.gone);
-    save(zip, `${t.exportFile}-${new Date().toISOString().slice(0, 10)}.zip`);
+    saveAsFile(
+      new Blob([zip], { type: "application/zip" }),
+      `${t.exportFile}-${new Date().toISOString().slice(0, 10)}.zip`,
+    );
     notifyDone(t.exported(articles.length - lost), notes);
   };
   return (
@@ -46,14 +52,4 @@ export function ExportButton({ accountId, articles }: ExportButtonProps) {
       {done === null ? t.export : t.exporting(done, articles.length)}
     </Button>
   );
-}
-
-function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has begun to save by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,5 +1,6 @@
 import type { ActionFailure } from "@/lib/platform/action";
 import type { CodeStyle } from "@/lib/qrcodes/drawing/style";
+import { saveAsFile } from "@/lib/ui/save-as-file";
 
 type PictureRequest = { format: "svg" | "png" | "pdf"; size?: number; style: CodeStyle };
 
@@ -20,19 +21,10 @@ export async function saveDrawnCode(
       const failure: ActionFailure = await response.json();
       return failure;
     }
-    save(await response.blob(), `${code.name}-${code.scene}.${request.format}`);
+    saveAsFile(await response.blob(), `${code.name}-${code.scene}.${request.format}`);
     return null;
   } catch {
     // Not reached, or something in between answered in its place.
     return "unreachable";
   }
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
