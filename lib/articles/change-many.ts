@@ -4,12 +4,8 @@ import type { ActionContext } from "@/lib/auth/admin-action";
 import { Refusal } from "@/lib/platform/action";
 import type { Database } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
-import {
-  type archiveArticlesSchema,
-  type labelArticlesSchema,
-  MAX_LABELS,
-  type moveArticlesSchema,
-} from "./schema";
+import { LIMITS } from "./limits";
+import type { archiveArticlesSchema, labelArticlesSchema, moveArticlesSchema } from "./schema";
 
 type Changed = { changed: number };
 
@@ -60,7 +56,7 @@ export function labelArticles(
       where: { accountId, articleId, label: { notIn: [...add, ...remove] } },
       _count: true,
     });
-    if (kept.some(({ _count }) => _count + add.length > MAX_LABELS)) return TOO_MANY_LABELS;
+    if (kept.some(({ _count }) => _count + add.length > LIMITS.labels)) return TOO_MANY_LABELS;
     await tx.articleLabel.deleteMany({ where: { accountId, articleId, label: { in: [...add, ...remove] } } });
     const rows = articles.flatMap(({ id, createdAt }) =>
       add.map((label) => ({ accountId, articleId: id, createdAt, label })),
@@ -107,7 +103,7 @@ async function record(
 }
 
 const TOO_MANY = {
-  zh: `一篇图文最多 ${MAX_LABELS} 个标签`,
-  en: `At most ${MAX_LABELS} labels on an article`,
+  zh: `一篇图文最多 ${LIMITS.labels} 个标签`,
+  en: `At most ${LIMITS.labels} labels on an article`,
 };
 const TOO_MANY_LABELS = new Refusal("invalid", TOO_MANY, { add: TOO_MANY });

@@ -5,5 +5,7 @@ export const LIMITS = {
   author: 16,
   folder: 30,
   label: 20,
+  /** On one article. */
+  labels: 10,
   urlBytes: 1024,
 } as const;

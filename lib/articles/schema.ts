@@ -45,9 +45,7 @@ export const articleDraftSchema = z.object({
 
 /** As many as a page of the list has. */
 const idsSchema = z.array(articleIdSchema.shape.id).min(1).max(PAGE_SIZE);
-/** On one article. */
-export const MAX_LABELS = 10;
-export const labelsSchema = z.array(z.string().trim().min(1).max(LIMITS.label)).max(MAX_LABELS);
+export const labelsSchema = z.array(z.string().trim().min(1).max(LIMITS.label)).max(LIMITS.labels);
 
 export const archiveArticlesSchema = z.object({ ids: idsSchema, archived: z.boolean() });
 export const moveArticlesSchema = z.object({ ids: idsSchema, folder: z.string().trim().max(LIMITS.folder) });

@@ -47,6 +47,7 @@ export const bulkMessages = defineMessages({
       added: "已导入",
       open: (title: string) => `打开“${title}”`,
       failed: (reason: string) => `没有导入：${reason}`,
+      unlabelled: (reason: string) => `标签没有加上，可以在图文列表里再加：${reason}`,
       retry: "重试没成功的",
       done: (added: number, failed: number) =>
         failed === 0 ? `${added} 篇都导入好了` : `导入了 ${added} 篇，${failed} 篇没有成功`,
@@ -100,6 +101,8 @@ export const bulkMessages = defineMessages({
       added: "Imported",
       open: (title: string) => `Open “${title}”`,
       failed: (reason: string) => `Not imported: ${reason}`,
+      unlabelled: (reason: string) =>
+        `It did not get its labels; add them in the list of articles: ${reason}`,
       retry: "Try the failed ones again",
       done: (added: number, failed: number) =>
         failed === 0 ? `All ${added} are imported` : `Imported: ${added}; failed: ${failed}`,

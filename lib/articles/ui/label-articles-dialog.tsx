@@ -43,7 +43,8 @@ export function LabelArticlesDialog({
     onClose();
     onDone();
   };
-  const error = failure?.fieldErrors?.add;
+  // A single label that is wrong is named by its place.
+  const [, error] = Object.entries(failure?.fieldErrors ?? {}).find(([field]) => /^add\b/.test(field)) ?? [];
   return (
     <Modal opened onClose={onClose} title={t.title(selected.length)} withCloseButton={false} centered>
       <form onSubmit={(event) => void save(event)} noValidate>

@@ -68,7 +68,7 @@ export function ImportTexts({ accountId, words, found, onAgain }: ImportTextsPro
             data={words.labels}
             value={labels}
             onChange={setLabels}
-            maxTags={10}
+            maxTags={LIMITS.labels}
             acceptValueOnBlur
             miw={220}
             mt={{ base: 0, sm: 20 }}
@@ -155,7 +155,13 @@ function TextRow({ accountId, text, state, isChosen, isFixed, onPick }: TextRowP
   const t = useMessages(bulkMessages).page;
   const files = useMessages(fileMessages);
   const title = "opened" in text ? text.opened.title : text.path;
-  const lost = state?.step === "added" ? sayLostPictures(files, state.lost) : [];
+  const notes =
+    state?.step === "added"
+      ? [
+          ...sayLostPictures(files, state.lost),
+          ...(state.unlabelled === null ? [] : [t.unlabelled(state.unlabelled)]),
+        ]
+      : [];
   return (
     <li className={classes.row}>
       <Checkbox
@@ -206,7 +212,7 @@ function TextRow({ accountId, text, state, isChosen, isFixed, onPick }: TextRowP
             </Text>
           )}
         </Group>
-        {lost.map((words) => (
+        {notes.map((words) => (
           <Text key={words} size="xs" c="orange">
             {words}
           </Text>

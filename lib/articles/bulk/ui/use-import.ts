@@ -12,7 +12,13 @@ import type { FoundFiles } from "./import-files";
 
 export type ImportedText =
   | { step: "waiting" | "working" }
-  | { step: "added"; id: string; lost: LostPicture[] }
+  | {
+      step: "added";
+      id: string;
+      lost: LostPicture[];
+      /** Why it did not get its labels; null when it has all that were wanted. */
+      unlabelled: string | null;
+    }
   | { step: "failed"; reason: string };
 
 export type ImportWishes = { folder: string; labels: string[] };
@@ -40,10 +46,10 @@ export function useImport(accountId: string, { texts, pictures }: FoundFiles) {
     const labels = [...new Set([...wishes.labels, ...opened.labels])].map((label) =>
       label.slice(0, LIMITS.label),
     );
+    const wish = { ids: [id], add: labels.slice(0, LIMITS.labels), remove: [] };
+    const labelled = labels.length === 0 ? null : await call(() => labelArticlesAction(accountId, wish));
     // The article is there whether its labels are or not.
-    if (labels.length > 0)
-      await call(() => labelArticlesAction(accountId, { ids: [id], add: labels.slice(0, 10), remove: [] }));
-    tell(path, { step: "added", id, lost });
+    tell(path, { step: "added", id, lost, unlabelled: labelled?.ok === false ? labelled.message : null });
   };
 
   return {
