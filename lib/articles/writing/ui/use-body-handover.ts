@@ -18,7 +18,8 @@ export type BodyHandover = {
 /**
  * Hands what is written over at each pause, and shows a body that comes from elsewhere.
  *
- * @returns `flush` hands over at once what was typed since, `merge` takes in what somebody else wrote
+ * @returns `flush` hands over at once what was typed since, and says whether all that is on the screen is handed over;
+ *   `merge` takes in what somebody else wrote
  */
 export function useBodyHandover(
   editor: Editor,
@@ -26,6 +27,7 @@ export function useBodyHandover(
   { onChange, onTooLarge }: BodyHandover,
 ) {
   const handedOver = useRef(body);
+  const isHandedOver = useRef(true);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stopWaiting = () => {
     clearTimeout(timer.current);
@@ -34,6 +36,7 @@ export function useBodyHandover(
   const handOver = () => {
     stopWaiting();
     const written = fromEditor(editor.getJSON());
+    isHandedOver.current = written !== null;
     onTooLarge(written === null);
     if (written === null) return;
     handedOver.current = written;
@@ -41,6 +44,7 @@ export function useBodyHandover(
   };
   const flush = () => {
     if (timer.current !== undefined) handOver();
+    return isHandedOver.current;
   };
   const now = useEffectEvent(flush);
   useEffect(() => {
@@ -65,6 +69,7 @@ export function useBodyHandover(
     clearTimeout(timer.current);
     timer.current = undefined;
     handedOver.current = body;
+    isHandedOver.current = true;
     editor.commands.setContent(toEditor(body), { emitUpdate: false });
   }, [editor, body]);
   const merge = (merged: ArticleDocument) => {

@@ -17,7 +17,8 @@ export function useMerging(editing: ArticleEditing, handing: ReturnType<typeof u
     const { base } = editing.saving;
     // Of what an earlier visit left behind it is not known what it was typed into.
     if (!theirs || isSameValue(base.document, theirs.document)) return;
-    handing.flush();
+    // What is larger than an article may be is on the screen only: merging would write over it.
+    if (!handing.flush()) return;
     const merged = mergeWritten(base.document, editing.latest(), theirs.document);
     if (!merged) return;
     editing.saving.settle({ document: theirs.document, revision: theirs.revision });
