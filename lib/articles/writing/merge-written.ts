@@ -41,7 +41,7 @@ export function mergeBodies(
   const byMe = changesOf(base, mine);
   const byThem = changesOf(base, theirs);
   if (byMe === null || byThem === null) return null;
-  const own = byMe.filter((change) => !byThem.some((other) => isSameValue(change, other)));
+  const own = byMe.filter((change) => !byThem.some((other) => isSameChange(change, other)));
   if (own.some((change) => byThem.some((other) => isContested(change, other)))) return null;
   const changes = [...byThem, ...own].toSorted((one, other) => one.from - other.from || one.to - other.to);
   const content: Block[] = [];
@@ -85,6 +85,11 @@ function joined(changes: readonly BlockChange[]): BlockChange[] {
     }
   }
   return whole;
+}
+
+/** Their places are compared first: of many changes few are at the same one, and blocks are long. */
+function isSameChange(one: BlockChange, other: BlockChange): boolean {
+  return one.from === other.from && one.to === other.to && isSameValue(one.blocks, other.blocks);
 }
 
 /** Whether both touched the same blocks. Blocks that are only added contest nothing but what they stand within. */
