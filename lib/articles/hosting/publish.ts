@@ -124,7 +124,7 @@ async function keepCodes(
   page: { accountId: string; articleId: string },
   codeIds: readonly string[],
 ): Promise<void> {
-  await tx.articlePageCode.deleteMany({ where: { articleId: page.articleId } });
+  await tx.articlePageCode.deleteMany({ where: page });
   await tx.articlePageCode.createMany({ data: codeIds.map((codeId) => ({ ...page, codeId })) });
 }
 

@@ -43,14 +43,15 @@ export function readMarkdown(text: string): OpenedText | null {
 
 /** More than an article may hold; the parser takes minutes for thousands. */
 const MAX_SIGNS = 40;
-const MAX_INDENT = 160;
+/** An item that far to the right is within as many. */
+const INDENTED_ITEM = /^[ \t]{160,}(?:[>*+-]|\d{1,9}[.)])[ \t]/;
 
 /** Whether a line opens more lists and quotes within one another than an article holds. */
 function isNestedTooDeep(text: string): boolean {
   return text.split("\n").some((line) => {
     const [signs = ""] = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$))+/.exec(line) ?? [];
     if ((signs.match(/[>*+.)-]/g)?.length ?? 0) > MAX_SIGNS) return true;
-    return new RegExp(`^[ \\t]{${MAX_INDENT},}(?:[>*+-]|\\d{1,9}[.)])[ \\t]`).test(line);
+    return INDENTED_ITEM.test(line);
   });
 }
 
