@@ -46,14 +46,13 @@ export async function readImport(
   const pictures = wanted.filter(({ path }) => PICTURE.test(path));
   if (texts.length > MAX_TEXTS) return { type: "tooMany" };
   if (texts.length === 0) return { type: "none" };
+  const find = findBeside(pictures);
   const found: FoundText[] = [];
   for (const [done, { path, file }] of texts.entries()) {
     onStep({ type: "reading", done, total: texts.length });
     const opened = await openFile(file);
     found.push(
-      "problem" in opened
-        ? { path, file, problem: opened }
-        : { path, file, ...describe(path, opened, pictures) },
+      "problem" in opened ? { path, file, problem: opened } : { path, file, ...describe(path, opened, find) },
     );
   }
   return { texts: found, pictures, ignored: wanted.length - texts.length - pictures.length };
@@ -66,11 +65,11 @@ function isHidden(path: string): boolean {
   return path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
 }
 
-function describe(path: string, opened: OpenedText, pictures: readonly BesideFile[]) {
+function describe(path: string, opened: OpenedText, find: ReturnType<typeof findBeside>) {
   const addresses = pictureAddressesIn(opened.body);
   const missing = addresses.filter((address) => {
     const beside = pathBeside(address);
-    return beside !== null && findBeside(beside, pictures, path) === null;
+    return beside !== null && find(beside, path) === null;
   }).length;
   const { characters } = countDocument(opened.body);
   // Without a title of its own it has its file's name.

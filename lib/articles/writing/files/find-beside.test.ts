@@ -5,7 +5,8 @@ const files = ["posts/images/1.png", "posts/images/2.png", "other/images/1.png",
   path,
   file: new File([], path.replaceAll("/", "|")),
 }));
-const found = (path: string, from?: string) => findBeside(path, files, from)?.name ?? null;
+const find = findBeside(files);
+const found = (path: string, from?: string) => find(path, from)?.name ?? null;
 
 it.each([
   ["images/1.png", "posts/tea.md", "posts|images|1.png"],

@@ -114,9 +114,10 @@ function Found({
   };
   const { characters } = countDocument(opened.body);
   const addresses = pictureAddressesIn(opened.body);
+  const find = findBeside(beside);
   const missing = addresses.flatMap((address) => {
     const path = pathBeside(address);
-    return path !== null && findBeside(path, beside) === null ? [path] : [];
+    return path !== null && find(path) === null ? [path] : [];
   });
   return (
     <Stack>

@@ -37,12 +37,13 @@ export async function takeFilePictures(
 ): Promise<TakenText> {
   const places = new Map<string, NewPlace | null>();
   const lost: LostPicture[] = [];
+  const find = findBeside(beside);
   const waiting = pictureAddressesIn(body).flatMap((address) => {
     const index = pictureIndex(address);
     const path = pathBeside(address);
     if (index === null && path === null) return [];
     const picture = index === null ? undefined : pictures[index];
-    const file = picture ? fileOf(picture) : findBeside(path ?? "", beside, from);
+    const file = picture ? fileOf(picture) : find(path ?? "", from);
     return [{ address, name: path ?? file?.name ?? "", file }];
   });
   const total = waiting.length;
