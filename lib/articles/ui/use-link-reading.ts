@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import type { LinkFacts } from "@/lib/articles/link-facts";
 import { articlesMessages } from "@/lib/articles/messages";
@@ -28,8 +28,10 @@ export function useLinkReading(accountId: string, form: ArticleFormHandle): Link
   const t = useMessages(articlesMessages).reading;
   const [isReading, setIsReading] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const turn = useRef(0);
   const typed = useWatch({ control: form.control, name: "url" });
   const read = async (address = form.getValues("url")) => {
+    const own = ++turn.current;
     setIsReading(true);
     setOutcome(null);
     const result = await askRoute<LinkFacts>(`articles/${accountId}/link`, {
@@ -37,6 +39,8 @@ export function useLinkReading(accountId: string, form: ArticleFormHandle): Link
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ url: completeAddress(address) }),
     });
+    // Another address was pasted meanwhile: this page's title is not that one's.
+    if (own !== turn.current) return;
     setIsReading(false);
     if (!result?.ok) return setOutcome({ type: "refused", message: result ? wordsOf(result) : t.offline });
     const filling = fillFromLink(result.data, form.getValues());
