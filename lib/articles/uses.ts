@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import type { Database } from "@/lib/platform/db/db";
+import { namedRowsSchema } from "@/lib/platform/db/named-rows";
 import { sql } from "@/lib/platform/db/sql";
 import { listQrCodesShowing } from "@/lib/qrcodes/data";
 import { listRulesShowing } from "@/lib/replies/data";
@@ -31,7 +31,5 @@ async function listSetsShowing(database: Database, accountId: AccountId, article
   const sets: unknown = await database.$queryRaw`
     SELECT "id", "name" FROM "ArticleSet" WHERE "accountId" = ${accountId} AND ${showsIt}
     ORDER BY "name", "id" LIMIT 100`;
-  return namesSchema.parse(sets);
+  return namedRowsSchema.parse(sets);
 }
-
-const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));

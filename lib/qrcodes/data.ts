@@ -5,6 +5,7 @@ import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
 import { distinctWords } from "@/lib/platform/db/distinct-words";
 import { listed } from "@/lib/platform/db/in-list";
+import { namedRowsSchema } from "@/lib/platform/db/named-rows";
 import { joinSql, type Sql, sql } from "@/lib/platform/db/sql";
 import {
   newestFirst,
@@ -117,10 +118,8 @@ export async function listQrCodesShowing(
   const codes: unknown = await database.$queryRaw`
     SELECT "id", "name" FROM "QrCode" WHERE "accountId" = ${accountId} AND (${joinSql(lists, " OR ")})
     ORDER BY "name", "id" LIMIT 100`;
-  return namesSchema.parse(codes);
+  return namedRowsSchema.parse(codes);
 }
-
-const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** One code; null when the account has none of this id. */
 export async function getQrCode(accountId: AccountId, id: string): Promise<QrCode | null> {

@@ -6,6 +6,7 @@ import { findSentButtons } from "@/lib/menu/clicks/data";
 import { listMenuKeys } from "@/lib/menu/data";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
+import { namedRowsSchema } from "@/lib/platform/db/named-rows";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { joinSql, sql } from "@/lib/platform/db/sql";
 import { log } from "@/lib/platform/log";
@@ -123,7 +124,7 @@ export async function listRulesShowing(
   const rules: unknown = await database.$queryRaw`
     SELECT "id", "name" FROM "Rule" WHERE "accountId" = ${accountId} AND ${showsIt}
     ORDER BY "name", "id" LIMIT 100`;
-  return namesSchema.parse(rules);
+  return namedRowsSchema.parse(rules);
 }
 
 /** What answers the taps of the button with this key, with all that a form of it needs. */
@@ -274,7 +275,6 @@ function withoutDates({ createdAt: _, updatedAt: __, ...rule }: ListedRule): Rul
 }
 
 const idsSchema = z.array(z.object({ id: z.string() }));
-const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 type StoredColumns = Omit<Awaited<ReturnType<typeof db.rule.findFirstOrThrow>>, "accountId" | "searchText">;
 

@@ -5,6 +5,7 @@ import { type WrittenValues, writtenSchema } from "@/lib/articles/writing/schema
 import { type AccountId, vouchForAccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
+import { namedRowsSchema } from "@/lib/platform/db/named-rows";
 import { sql } from "@/lib/platform/db/sql";
 import { localizedSchema } from "@/lib/platform/i18n/localized-schema";
 import { chinaDay, daysBetween } from "@/lib/platform/periods";
@@ -198,7 +199,5 @@ export async function listPagesShowingFile(
     FROM "ArticlePage" JOIN "Article" ON "Article"."id" = "ArticlePage"."articleId"
     WHERE "ArticlePage"."accountId" = ${accountId} AND "ArticlePage"."state" = 'public' AND ${showsIt}
     ORDER BY "Article"."title", "Article"."id" LIMIT 100`;
-  return namesSchema.parse(pages);
+  return namedRowsSchema.parse(pages);
 }
-
-const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));

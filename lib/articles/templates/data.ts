@@ -1,7 +1,7 @@
-import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
+import { namedRowsSchema } from "@/lib/platform/db/named-rows";
 import { toSearchText } from "@/lib/platform/db/search-text";
 import { sql } from "@/lib/platform/db/sql";
 import { log } from "@/lib/platform/log";
@@ -54,10 +54,8 @@ export async function listTemplatesShowingFile(
   const templates: unknown = await database.$queryRaw`
     SELECT "id", "name" FROM "ArticleTemplate" WHERE "accountId" = ${accountId} AND ${showsIt}
     ORDER BY "name", "id" LIMIT 100`;
-  return namesSchema.parse(templates);
+  return namedRowsSchema.parse(templates);
 }
-
-const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** The text that a search for templates looks through. */
 export function templateSearchText({ name, folder }: { name: string; folder: string }): string {

@@ -1,8 +1,8 @@
-import { z } from "zod";
 import { namesOf } from "@/lib/articles/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
+import { namedRowsSchema } from "@/lib/platform/db/named-rows";
 import { sql } from "@/lib/platform/db/sql";
 import { type WrittenValues, writtenSchema } from "./schema";
 import type { ArticleVersion, WrittenArticle } from "./types";
@@ -74,10 +74,8 @@ export async function listArticlesShowingFile(
     SELECT "articleId" AS "id", "title" AS "name" FROM "WrittenArticle"
     WHERE "accountId" = ${accountId} AND ("coverId" = ${fileId} OR ${showsIt})
     ORDER BY "title", "articleId" LIMIT 100`;
-  return namesSchema.parse(articles);
+  return namedRowsSchema.parse(articles);
 }
-
-const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** What is written here by its working titles, the last changed first. */
 export async function listWrittenTitles(

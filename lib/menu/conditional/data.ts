@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import { isSameMenu } from "@/lib/menu/diff";
@@ -7,6 +6,7 @@ import { menuDocumentSchema } from "@/lib/menu/schema";
 import { sayFailure } from "@/lib/menu/wechat-failure";
 import { jsonContains } from "@/lib/platform/db/contains";
 import { type Database, db } from "@/lib/platform/db/db";
+import { namedRowsSchema } from "@/lib/platform/db/named-rows";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { tryWeChat } from "@/lib/wechat/api/try-wechat";
@@ -33,10 +33,8 @@ export async function listConditionalMenusSending(
     SELECT "id", "name" FROM "ConditionalMenu"
     WHERE "accountId" = ${accountId} AND (${sends(sql`"document"`)} OR ${sends(sql`"published"`)})
     ORDER BY "position", "id" LIMIT 100`;
-  return namesSchema.parse(menus);
+  return namedRowsSchema.parse(menus);
 }
-
-const namesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** As {@link listConditionalMenus}, for who speaks with WeChat. */
 export async function readConditionalMenus(accountId: AccountId): Promise<ConditionalMenu[]> {
