@@ -1,18 +1,9 @@
+import { type Query, readQueryWord } from "@/lib/platform/query-word";
 import { ARTICLE_KINDS, type ArticleFilter, STATE_FILTERS } from "./list-types";
-
-/** A page's address, its part after the question mark. */
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-
-const MAX_WORDS = 200;
 
 /** Which articles an address asks for; what makes no sense is left out. */
 export function readArticleFilter(query: Query): ArticleFilter {
-  // What nobody sees is in no article, and PostgreSQL knows no text with a zero in it.
-  const word = (name: string) =>
-    [query[name]]
-      .flat()[0]
-      ?.replace(/\p{Cc}/gu, "")
-      .slice(0, MAX_WORDS) || undefined;
+  const word = (name: string) => readQueryWord(query, name);
   return {
     search: word("q"),
     kind: ARTICLE_KINDS.find((kind) => kind === word("kind")),

@@ -1,18 +1,9 @@
+import { type Query, readQueryWord } from "@/lib/platform/query-word";
 import { type CodeFilter, STATE_FILTERS } from "./types";
-
-/** A page's address, its part after the question mark. */
-type Query = Readonly<Record<string, string | string[] | undefined>>;
-
-const MAX_WORDS = 200;
 
 /** Which codes an address asks for; what makes no sense is left out. */
 export function readCodeFilter(query: Query): CodeFilter {
-  // What nobody sees is in no code, and PostgreSQL knows no text with a zero in it.
-  const word = (name: string) =>
-    [query[name]]
-      .flat()[0]
-      ?.replace(/\p{Cc}/gu, "")
-      .slice(0, MAX_WORDS) || undefined;
+  const word = (name: string) => readQueryWord(query, name);
   const lifetime = word("lifetime");
   return {
     search: word("q"),

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { readArticleFilter } from "@/lib/articles/filter";
 import { loadSets } from "@/lib/articles/sets/loaders";
 import { setsMessages } from "@/lib/articles/sets/messages";
 import { SetsPage } from "@/lib/articles/sets/ui/sets-page";
 import { requestLocale } from "@/lib/platform/i18n/request-locale";
+import { type Query, readQueryWord } from "@/lib/platform/query-word";
 
 type SetsProps = {
   params: Promise<{ accountId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Sets({ params, searchParams }: SetsProps) {
   const [{ accountId }, query] = await Promise.all([params, searchParams]);
-  const { search } = readArticleFilter(query);
+  const search = readQueryWord(query, "q");
   const after = [query.after].flat()[0];
   return <SetsPage {...(await loadSets(accountId, { search, after }))} isSearch={search !== undefined} />;
 }
