@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import type { LibraryFile } from "@/lib/media/library/types";
 import type { ActionResult } from "@/lib/platform/action";
 import type { ReplyFile } from "@/lib/replies/files/types";
@@ -107,8 +107,13 @@ function feedOf(accountId: string): ReplyFileFeed {
 /** What is known of a file of the library; null for none, and while it is asked for. */
 export function useReplyFile(accountId: string, fileId: string | undefined): KnownFile {
   const feed = feedOf(accountId);
+  // The same function each time: another one would listen, and so ask, anew after every answer.
+  const subscribe = useCallback(
+    (listener: () => void) => (fileId ? feed.subscribe(fileId, listener) : () => {}),
+    [feed, fileId],
+  );
   return useSyncExternalStore(
-    (listener) => (fileId ? feed.subscribe(fileId, listener) : () => {}),
+    subscribe,
     () => (fileId ? feed.get(fileId) : null),
     () => null,
   );
