@@ -16,13 +16,13 @@ type MaterialGridProps = {
   kind: FileKind;
   items: TakenMaterial[];
   chosen: readonly TakenMaterial[];
-  /** Ids that have been taken over meanwhile. */
-  taken: ReadonlySet<string>;
+  /** Whether it is not ours yet. */
+  isMissing: (item: TakenMaterial) => boolean;
   onChange: (chosen: TakenMaterial[]) => void;
 };
 
 /** Material side by side; what is ours already cannot be chosen. */
-export function MaterialGrid({ accountId, kind, items, chosen, taken, onChange }: MaterialGridProps) {
+export function MaterialGrid({ accountId, kind, items, chosen, isMissing, onChange }: MaterialGridProps) {
   const t = useMessages(takeoverMessages);
   const isChosen = (id: string) => chosen.some(({ mediaId }) => mediaId === id);
   const press = (item: TakenMaterial) =>
@@ -33,7 +33,7 @@ export function MaterialGrid({ accountId, kind, items, chosen, taken, onChange }
     <ul className={classes.grid}>
       {items.map((item) => {
         const name = item.name || t.untitled;
-        const isOurs = item.fileId !== null || taken.has(item.mediaId);
+        const isOurs = !isMissing(item);
         return (
           <li key={item.mediaId}>
             <UnstyledButton

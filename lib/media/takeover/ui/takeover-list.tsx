@@ -22,10 +22,10 @@ export function TakeoverList({ accountId }: { accountId: string }) {
   });
   const [asked, setAsked] = useState(() => ask("image", 0));
   const [chosen, setChosen] = useState<TakenMaterial[]>([]);
-  const takeover = useTakeover(accountId, (type) => {
-    setChosen([]);
-    if (type === kind) setAsked(ask(kind, asked.page));
-  });
+  const takeover = useTakeover(accountId);
+  // The page is not asked for anew, which takes from the calls that WeChat allows: what was taken is known here.
+  const isMissing = ({ fileId, mediaId }: TakenMaterial) => fileId === null && !takeover.taken.has(mediaId);
+  const wanted = chosen.filter(isMissing);
   const show = (type: FileKind) => {
     setKind(type);
     setChosen([]);
@@ -41,10 +41,10 @@ export function TakeoverList({ accountId }: { accountId: string }) {
           data={FILE_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
         />
         <Button
-          disabled={chosen.length === 0 || takeover.isRunning}
-          onClick={() => void takeover.take(kind, chosen)}
+          disabled={wanted.length === 0 || takeover.isRunning}
+          onClick={() => void takeover.take(kind, wanted)}
         >
-          {t.take(chosen.length)}
+          {t.take(wanted.length)}
         </Button>
       </Group>
       <TakeoverProgress takeover={takeover} />
@@ -59,13 +59,13 @@ export function TakeoverList({ accountId }: { accountId: string }) {
       >
         {(items) => (
           <Stack gap="sm">
-            <ChooseAll items={items} onChoose={setChosen} />
+            <ChooseAll missing={items.filter(isMissing)} onChoose={setChosen} />
             <MaterialGrid
               accountId={accountId}
               kind={kind}
               items={items}
-              chosen={chosen}
-              taken={takeover.taken}
+              chosen={wanted}
+              isMissing={isMissing}
               onChange={setChosen}
             />
           </Stack>
@@ -75,11 +75,10 @@ export function TakeoverList({ accountId }: { accountId: string }) {
   );
 }
 
-type ChooseAllProps = { items: TakenMaterial[]; onChoose: (items: TakenMaterial[]) => void };
+type ChooseAllProps = { missing: TakenMaterial[]; onChoose: (items: TakenMaterial[]) => void };
 
-function ChooseAll({ items, onChoose }: ChooseAllProps) {
+function ChooseAll({ missing, onChoose }: ChooseAllProps) {
   const t = useMessages(takeoverMessages);
-  const missing = items.filter(({ fileId }) => fileId === null);
   if (missing.length === 0)
     return (
       <Text size="sm" c="dimmed">

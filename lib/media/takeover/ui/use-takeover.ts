@@ -11,12 +11,8 @@ export type TakeoverFailure = { material: TakenMaterial; why: string };
 
 type Run = { kind: FileKind; total: number; done: number; isRunning: boolean; failures: TakeoverFailure[] };
 
-/**
- * Takes material over, one after the other, so that what is stopped in the middle stays as far as it came.
- *
- * @param onOver told when it is over, or stopped
- */
-export function useTakeover(accountId: string, onOver: (kind: FileKind) => void) {
+/** Takes material over, one after the other, so that what is stopped in the middle stays as far as it came. */
+export function useTakeover(accountId: string) {
   const t = useMessages(takeoverMessages);
   const [run, setRun] = useState<Run | null>(null);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
@@ -42,7 +38,6 @@ export function useTakeover(accountId: string, onOver: (kind: FileKind) => void)
       );
     }
     setRun((before) => before && { ...before, isRunning: false });
-    onOver(kind);
   };
 
   return {
