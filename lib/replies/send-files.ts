@@ -29,10 +29,10 @@ export async function sendDueFiles(clock: Clock, signal: AbortSignal): Promise<v
 
 type DueFile = Awaited<ReturnType<typeof listDueFiles>>[number];
 
-async function lookAfter({ id, accountId, expiresAt }: DueFile, clock: Clock): Promise<void> {
+async function lookAfter({ id, accountId, revision, expiresAt }: DueFile, clock: Clock): Promise<void> {
   const account = vouchForAccountId(accountId);
   // Only what WeChat forgets has to be sent for ever, and only while somebody can get it.
-  if (expiresAt !== null && !(await isSent(account, id))) return letGo(db, account, id);
+  if (expiresAt !== null && !(await isSent(account, id))) return letGo(db, account, { id, revision });
   return sendFile(account, id, clock);
 }
 

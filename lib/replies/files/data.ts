@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import { listContents, listFilesById } from "@/lib/media/library/data";
+import { type Clock, systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { readShelf, type Shelf, STAMP_COLUMNS } from "@/lib/platform/db/shelf";
 import { fromDatabaseTime } from "@/lib/platform/db/time";
@@ -19,12 +20,12 @@ export async function readFileShelf(
 export async function listDueFiles(
   now: Date,
   limit: number,
-): Promise<{ id: string; accountId: string; expiresAt: Date | null }[]> {
+): Promise<{ id: string; accountId: string; revision: number; expiresAt: Date | null }[]> {
   return db.replyFile.findMany({
     where: { dueAt: { lte: now } },
     orderBy: { dueAt: "asc" },
     take: limit,
-    select: { id: true, accountId: true, expiresAt: true },
+    select: { id: true, accountId: true, revision: true, expiresAt: true },
   });
 }
 
@@ -59,6 +60,7 @@ export async function listUrlsOfSent(
 export async function readStandings(
   accountId: AccountId,
   ids: readonly string[],
+  clock: Clock = systemClock,
 ): Promise<Map<string, FileStanding>> {
   if (ids.length === 0) return new Map();
   const [rows, contents] = await Promise.all([
@@ -66,15 +68,21 @@ export async function readStandings(
     listContents(db, accountId, ids),
   ]);
   const hashes = new Map(contents.map(({ id, contentHash }) => [id, contentHash]));
-  return new Map(rows.map((row) => [row.id, standingOf(row, hashes.get(row.id))]));
+  return new Map(rows.map((row) => [row.id, standingOf(row, hashes.get(row.id), clock.now())]));
 }
 
-type StandingRow = { contentHash: string | null; mediaId: string | null; failure: unknown };
+type StandingRow = {
+  contentHash: string | null;
+  mediaId: string | null;
+  expiresAt: Date | null;
+  failure: unknown;
+};
 
-function standingOf(row: StandingRow, presentHash: string | undefined): FileStanding {
-  const isReady = row.mediaId !== null && row.contentHash === presentHash;
+function standingOf(row: StandingRow, presentHash: string | undefined, now: number): FileStanding {
+  const isAnswering = row.mediaId !== null && (row.expiresAt === null || row.expiresAt.getTime() > now);
+  const isReady = isAnswering && row.contentHash === presentHash;
   const failure = isReady ? null : (localizedSchema.safeParse(row.failure).data ?? null);
-  return { isReady, isAnswering: row.mediaId !== null, failure };
+  return { isReady, isAnswering, failure };
 }
 
 const COLUMNS = { ...STAMP_COLUMNS, mediaId: "value", expiresAt: "value" } as const;

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { POST as postReplacement } from "@/app/api/media/[accountId]/files/[fileId]/route";
 import { POST as postFile } from "@/app/api/media/[accountId]/files/route";
+import { changeAccount } from "@/lib/accounts/revision";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
 import { deleteFileAction, listFileUsesAction } from "@/lib/media/library/actions";
@@ -18,8 +19,10 @@ import {
   resendReplyFileAction,
   updateRuleAction,
 } from "@/lib/replies/actions";
+import { letGo } from "@/lib/replies/files/writes";
 import type { Reply } from "@/lib/replies/schema";
 import { sendDueFiles } from "@/lib/replies/send-files";
+import { writeRules } from "@/lib/replies/writes";
 import { signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -190,8 +193,32 @@ describe("where WeChat's library is full", () => {
       where: { id: file },
       data: { expiresAt: new Date(), dueAt: new Date(0) },
     });
+    expect(await standingOf(account.id, file)).toMatchObject({ isReady: false, isAnswering: false });
     await sendDue();
     expect(await db.replyFile.findFirst({ where: { id: file } })).toMatchObject({ dueAt: null });
+    // Sent again by whoever writes many rules at once, and asks WeChat about none of them.
+    const rule = {
+      id: `again-${file}`,
+      revision: 1,
+      createdAt: new Date(),
+      values: ruleOf([{ type: "image", fileId: file }]),
+    };
+    await changeAccount(account.id, (tx) => writeRules(tx, account.id, [rule], new Date()));
+    await sendDue();
+    expect(await contentOf((await say("海报"))[0]?.mediaId)).toEqual(bytes);
+  });
+
+  it("a file that a reply is given just when it was seen to be sent by none is kept", async () => {
+    const { account, fail } = await desk();
+    const file = await upload(account.id, await picture("green"));
+    await fail({ type: "errcode", errcode: 45034 });
+    await addRule(account.id, [{ type: "image", fileId: file }]);
+    const { revision } = await db.replyFile.findFirstOrThrow({ where: { id: file } });
+    await fail({ type: "errcode", errcode: 45034 });
+    await addRule(account.id, [{ type: "image", fileId: file }], "又一张");
+    await letGo(db, account.id, { id: file, revision });
+    const { dueAt } = await db.replyFile.findFirstOrThrow({ where: { id: file } });
+    expect(dueAt).not.toBeNull();
   });
 });
 

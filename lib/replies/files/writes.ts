@@ -92,12 +92,14 @@ async function noteSome(
   for (const { id, contentHash } of contents) {
     const row = rows.find((one) => one.id === id);
     const answer = asked.get(id);
+    // It may have been let go, as nothing sent it.
+    const isEnding = row !== undefined && row.expiresAt !== null;
     // What is there and good need not change: whoever answers followers would read it again.
-    const isGood = row?.contentHash === contentHash && row.failure === null && row.expiresAt === null;
-    if (!answer || isGood) continue;
-    const change = changeFor(answer, row?.attempts ?? 0, clock);
+    const isGood = row?.contentHash === contentHash && row.failure === null && !isEnding;
+    if (isGood || (!answer && !isEnding)) continue;
+    const change = answer ? changeFor(answer, row?.attempts ?? 0, clock) : { dueAt };
     // Replaced between the question and now: it is asked again.
-    const isOld = answer.type === "made" && answer.identity.contentHash !== contentHash;
+    const isOld = answer?.type === "made" && answer.identity.contentHash !== contentHash;
     await tx.replyFile.updateMany({
       where: { id, accountId },
       data: { ...change, ...(isOld && { dueAt }), revision: { increment: 1 } },
@@ -118,9 +120,17 @@ export async function noteReplacement(
   });
 }
 
-/** Lets a file's id at WeChat come to an end; it is made anew when replies send the file again. */
-export async function letGo(tx: Database, accountId: AccountId, fileId: string): Promise<void> {
-  await tx.replyFile.updateMany({ where: { id: fileId, accountId }, data: { dueAt: null } });
+/**
+ * Lets a file's id at WeChat come to an end; it is made anew when replies send the file again.
+ *
+ * @param revision at which no reply was seen to send it: one may have been saved since
+ */
+export async function letGo(
+  tx: Database,
+  accountId: AccountId,
+  { id, revision }: { id: string; revision: number },
+): Promise<void> {
+  await tx.replyFile.updateMany({ where: { id, accountId, revision }, data: { dueAt: null } });
 }
 
 /** What a row says from now on. */
