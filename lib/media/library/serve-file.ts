@@ -7,6 +7,7 @@ import type { ByteRange } from "@/lib/media/store/types";
 import { contentDisposition } from "@/lib/platform/content-disposition";
 import { log } from "@/lib/platform/log";
 import { getContent } from "./data";
+import { isKnownAlready } from "./is-known-already";
 import { serveRendition } from "./serve-rendition";
 
 /** Under its hash a content never changes, so that it is asked for once. Seconds. */
@@ -52,12 +53,6 @@ export async function serveFile(request: Request, accountId: string, name: strin
   if (stream === "unreachable") return refuse(503, { "retry-after": "5" });
   if (!stream) return refuse(404);
   return new Response(bodyOf(stream, request.signal), { status, headers: answered });
-}
-
-/** A cache in between may name several, and call each a weak one. */
-function isKnownAlready(headers: Headers, etag: string): boolean {
-  const known = headers.get("if-none-match")?.split(",") ?? [];
-  return known.some((one) => [etag, `W/${etag}`, "*"].includes(one.trim()));
 }
 
 async function openContent(hash: string, range: ByteRange | null): Promise<Readable | "unreachable" | null> {

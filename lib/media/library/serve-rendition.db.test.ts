@@ -35,7 +35,8 @@ describe("a picture of the library", () => {
     const bytes = Buffer.from(await first.arrayBuffer());
     expect(await sharp(bytes).metadata()).toMatchObject({ format: "webp", width: 720, height: 360 });
     const etag = first.headers.get("etag") ?? "";
-    expect((await serve(accountId, `${id}.720.webp`, { "if-none-match": etag })).status).toBe(304);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`])
+      expect((await serve(accountId, `${id}.720.webp`, { "if-none-match": known })).status).toBe(304);
     await db.mediaFile.update({ where: { id }, data: { contentHash: await stored(await picture("red")) } });
     const second = await serve(accountId, `${id}.720.webp`, { "if-none-match": etag });
     expect(second.status).toBe(200);
@@ -57,6 +58,13 @@ describe("a picture of the library", () => {
     expect((await serve((await makeAccount()).id, `${id}.720.webp`)).status).toBe(404);
     const lost = await fileOf(Buffer.from("x"), randomHash());
     expect((await serve(lost.accountId, `${lost.id}.720.webp`)).status).toBe(302);
+  });
+
+  it("is shown as it is when it cannot be drawn", async () => {
+    const { accountId, id } = await fileOf(Buffer.from("no picture at all"));
+    const answer = await serve(accountId, `${id}.720.webp`);
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, `/media/${accountId}/${id}.png`]);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
   });
 
   it("is cut as it was asked to, and drawn once however many ask", async () => {

@@ -25,7 +25,7 @@ const underWay = () => processSingleton("renditions", () => new Map<string, Prom
 /**
  * A picture of the library in another size or format: made when it is first asked for, kept by its content.
  *
- * @returns null when its content is not there, or so many are asked for that it would have to wait
+ * @returns null when its content is not there or cannot be drawn, or so many are asked for that it would have to wait
  */
 export async function readRendition(contentHash: string, shape: RenditionShape): Promise<Buffer | null> {
   const name = nameOf(contentHash, shape);
@@ -35,7 +35,7 @@ export async function readRendition(contentHash: string, shape: RenditionShape):
   const begun = waiting.get(name);
   if (begun !== undefined) return begun;
   if (waiting.size >= MOST_WAITING) return null;
-  const drawing = makeRendition(contentHash, shape).then((bytes) => bytes && keep(name, bytes));
+  const drawing = makeRendition(contentHash, shape).then((bytes) => bytes && keep(name, bytes), sayUndrawn);
   waiting.set(name, drawing);
   return drawing.finally(() => waiting.delete(name));
 }
@@ -63,6 +63,12 @@ async function readKept(name: string): Promise<Buffer | null> {
   }
 }
 
+/** The store is away, or a picture takes too long: whoever asked is shown it as it is. */
+function sayUndrawn(error: unknown): null {
+  log.warn({ err: error }, "a picture could not be drawn in another size");
+  return null;
+}
+
 /** There is no half of one, whenever the process dies. A full disk takes nothing from whoever asked. */
 async function keep(name: string, bytes: Buffer): Promise<Buffer> {
   const half = path.join(RENDITIONS_FOLDER, `${randomUUID()}.part`);
@@ -70,10 +76,17 @@ async function keep(name: string, bytes: Buffer): Promise<Buffer> {
     await mkdir(RENDITIONS_FOLDER, { recursive: true, mode: 0o700 });
     await writeFile(half, bytes, { flag: "wx", mode: 0o600 });
     await rename(half, path.join(RENDITIONS_FOLDER, name));
-    if (made++ % CLEARED_AFTER === 0) await clearRenditions(RENDITIONS_FOLDER, Date.now());
+    if (made++ % CLEARED_AFTER === 0) void clearKept();
   } catch (error) {
     log.warn({ err: error }, "a picture could not be kept in another size; it is made again");
     await rm(half, { force: true });
   }
   return bytes;
+}
+
+/** Beside the reader, who waits for one picture and not for a look at all of them. */
+async function clearKept(): Promise<void> {
+  await clearRenditions(RENDITIONS_FOLDER, Date.now()).catch((error: unknown) =>
+    log.warn({ err: error }, "pictures in other sizes could not be cleared"),
+  );
 }

@@ -11,11 +11,12 @@ const TIMEOUT_SECONDS = 30;
 const MAX_PIXELS = 100_000_000;
 
 /** Draws a picture of the library anew, outside the main thread; null when its content is not there. */
-export async function makeRendition(contentHash: string, shape: RenditionShape): Promise<Buffer | null> {
-  const stream = await mediaStore.open(contentHash);
-  if (!stream) return null;
-  const original = await buffer(stream);
-  return pictureTurns(() => draw(original, shape));
+export function makeRendition(contentHash: string, shape: RenditionShape): Promise<Buffer | null> {
+  // Read when its turn has come: of those that wait none is in memory.
+  return pictureTurns(async () => {
+    const stream = await mediaStore.open(contentHash);
+    return stream && draw(await buffer(stream), shape);
+  });
 }
 
 async function draw(original: Buffer, { width, format, part }: RenditionShape): Promise<Buffer> {
