@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOwnFile, readOwnJson } from "./http";
+import { readOwnJson } from "./http";
 
 const request = (headers: Record<string, string>, body = '{"a":1}') =>
   new Request("http://desk.example/api/phone/a/acts", { method: "POST", headers, body });
@@ -22,21 +22,5 @@ describe("the body of a request", () => {
     ["somebody who sends too much", request(json, JSON.stringify("x".repeat(13 * 1024 * 1024)))],
   ])("is not read from %s", async (_, sent) => {
     expect(await readOwnJson(sent)).toBeNull();
-  });
-});
-
-describe("a file", () => {
-  const file = { "content-type": "application/octet-stream" };
-
-  it("is read byte for byte when one of our own pages sent it", async () => {
-    expect(await readOwnFile(request(file, "abc"), 3)).toEqual(new TextEncoder().encode("abc"));
-  });
-
-  it.each([
-    ["a page of another site", request({ ...file, "sec-fetch-site": "cross-site" }, "abc")],
-    ["a form, which any page may send", request({ "content-type": "text/plain" }, "abc")],
-    ["somebody who sends too much", request(file, "abcd")],
-  ])("is not read from %s", async (_, sent) => {
-    expect(await readOwnFile(sent, 3)).toBeNull();
   });
 });

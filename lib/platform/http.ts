@@ -43,24 +43,6 @@ export async function readOwnJson(request: Request): Promise<unknown> {
   }
 }
 
-/**
- * As {@link readOwnJson}, for a file that is sent as it is, as application/octet-stream.
- *
- * @returns null for a file that is larger than `maxBytes`, too
- */
-export async function readOwnFile(
-  request: Request,
-  maxBytes: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (!isOwnRequest(request, "application/octet-stream")) return null;
-  try {
-    return await readBounded(request, maxBytes);
-  } catch {
-    // Broken off, or too much: there is no file.
-    return null;
-  }
-}
-
 /** Whether one of our own pages sent the request; see {@link readOwnJson}. */
 export function isOwnRequest(request: Request, contentType: string): boolean {
   const site = request.headers.get("sec-fetch-site") ?? "same-origin";
