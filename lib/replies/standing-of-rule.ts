@@ -2,26 +2,18 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { listReplyFiles } from "@/lib/replies/files/data";
 import { getRule } from "./data";
 import { fileIdsOf } from "./file-replies";
+import { lateFilesOf } from "./late-files";
 import { listLosses } from "./losses";
-import type { Reply } from "./schema";
 import { readTrialRules } from "./trial-rules";
-import type { LateFile, ListedRule, Loss, Standing } from "./types";
+import type { ListedRule, Loss, Standing } from "./types";
 
 /** Null when the rule is gone. */
 export async function readStanding(accountId: AccountId, id: string): Promise<Standing | null> {
   const rule = await getRule(accountId, id);
   if (!rule) return null;
   const { [id]: losses = [] } = await listLossesOf(accountId, [rule]);
-  const lateFiles = await listLateFiles(accountId, rule.replies);
-  return { enabled: rule.enabled, triggers: rule.triggers.length, losses, lateFiles };
-}
-
-/** Of the files that replies send those that WeChat does not have as they are now. */
-export async function listLateFiles(accountId: AccountId, replies: readonly Reply[]): Promise<LateFile[]> {
-  const files = await listReplyFiles(accountId, replies.flatMap(fileIdsOf));
-  return files.flatMap(({ id, name, standing }) =>
-    standing && !standing.isReady ? [{ id, name, ...standing }] : [],
-  );
+  const files = await listReplyFiles(accountId, rule.replies.flatMap(fileIdsOf));
+  return { enabled: rule.enabled, triggers: rule.triggers.length, losses, lateFiles: lateFilesOf(files) };
 }
 
 /** By rule, what others take of it. A rule that is switched off is not meant to answer, and loses nothing. */

@@ -58,8 +58,8 @@ export function useCodeForm({ accountId, purpose, code, folder = "", ...given }:
   };
   const notifySaved = async (message: string, withoutEffect: string) => {
     const lateFiles = await readLateFiles(accountId, Object.values(replyListsOf(form.getValues())), locale);
-    if (lateFiles.length > 0) notifyDone(withoutEffect, lateFiles);
-    else notifyDone(message);
+    if (lateFiles?.length === 0) notifyDone(message);
+    else notifyDone(withoutEffect, lateFiles ?? []);
   };
 
   const { form, field, other, ...state } = useVersionedForm({

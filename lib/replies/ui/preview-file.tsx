@@ -4,10 +4,9 @@ import { useLocale } from "@/lib/platform/i18n/locale-context";
 import type { FileReply } from "@/lib/replies/file-replies";
 import { ChatPicture, ChatVideo, ChatVoice } from "@/lib/ui/phone/media-bubbles";
 import { ChatBubble } from "@/lib/ui/phone/phone-chat";
+import { NO_CARDS } from "./embedded/shown-cards";
 import { useReplyFile } from "./reply-file-feed";
 import { describeReply } from "./words";
-
-const NO_CARDS = { articles: [], sets: [] };
 
 /** A picture, a voice message or a video of the library, as it stands in the talk. */
 export function PreviewFile({ accountId, reply }: { accountId: string; reply: FileReply }) {
