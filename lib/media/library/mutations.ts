@@ -44,10 +44,10 @@ export async function addFile(
   const words = { name, folder, searchText: fileSearchText({ name, folder }) };
   const data = { ...content, ...words, accountId, kind, materialId: origin?.materialId ?? null };
   return inTransaction(async (tx) => {
-    // Its end was sent before, and the answer was lost.
-    const known = fileId
-      ? await tx.mediaFile.findFirst({ where: { id: fileId, accountId }, select: FILE_COLUMNS })
-      : null;
+    // Its end was sent before, and the answer was lost; or it was stopped while its content came, and begun again.
+    const same = fileId ? { id: fileId } : origin && { materialId: origin.materialId };
+    const known =
+      same && (await tx.mediaFile.findFirst({ where: { ...same, accountId }, select: FILE_COLUMNS }));
     if (known) return toLibraryFile(accountId, known);
     const row = await tx.mediaFile.create({ data: { ...data, id: fileId }, select: FILE_COLUMNS });
     const { format, bytes, contentHash } = content;

@@ -1,8 +1,12 @@
+import { Readable } from "node:stream";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { AccountId } from "@/lib/auth/account-id";
+import { receiveFile } from "@/lib/media/files/receive-file";
 import { deleteFileAction, listFilesAction } from "@/lib/media/library/actions";
+import { addFile } from "@/lib/media/library/mutations";
+import { newArrival } from "@/lib/media/store/media-store";
 import { db } from "@/lib/platform/db/db";
 import { createRuleAction } from "@/lib/replies/actions";
 import { MP3, MP4 } from "@/lib/sandbox/testing/sample-files";
@@ -37,6 +41,22 @@ describe("material of WeChat's console", () => {
     expect(await db.auditEvent.findMany({ where: { accountId } })).toMatchObject([
       { event: "mediaFile.takenOver", subject: name },
     ]);
+  });
+
+  it("that was stopped while its content came, and begun again, is ours once", async () => {
+    const { accountId, userId } = await desk();
+    const bytes = await picture();
+    const mediaId = await addMaterial(accountId, "image", "海报.png", bytes);
+    const taken = await takeOverAction(accountId, { type: "image", mediaId, name: "海报.png" });
+    const file = await receiveFile(newArrival(), Readable.from([bytes]));
+    const context = { actor: { userId, name: "" }, accountId, locale: "zh", role: "editor" } as const;
+    const late = await addFile(
+      context,
+      { name: "海报.png", folder: "", file },
+      { materialId: mediaId, keep: async () => undefined },
+    );
+    expect(late).toEqual(taken.ok && taken.data);
+    expect(await db.mediaFile.count({ where: { accountId } })).toBe(1);
   });
 
   it("keeps its id: a reply that sends the file costs no upload", async () => {
@@ -85,8 +105,9 @@ describe("material of WeChat's console", () => {
 
 async function desk() {
   const { id: accountId, appId } = await makeSandboxAccount();
-  await signInAs(await makePerson({ accountId, role: "editor" }));
-  return { accountId, appId };
+  const person = await makePerson({ accountId, role: "editor" });
+  await signInAs(person);
+  return { accountId, appId, userId: person.userId };
 }
 
 async function addMaterial(
