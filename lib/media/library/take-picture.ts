@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { Readable } from "node:stream";
 import type { z } from "zod";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
@@ -36,7 +37,7 @@ export async function takePicture(
   if (!URL.canParse(url, env.PUBLIC_URL)) return refuseTaking("missing");
   const fetched = await fetchPublic(new URL(url, env.PUBLIC_URL).href, LIMITS);
   if (fetched.type !== "fetched") return refuseTaking(fetched.type);
-  const file = await receiveFile(newArrival(), inOnePiece(fetched.bytes));
+  const file = await receiveFile(newArrival(), Readable.from([fetched.bytes]));
   if (!(file instanceof ReceivedFile)) return addFile(context, { name, folder: "", file });
   try {
     if (file.kind !== "image") return refuseTaking("missing");
@@ -53,10 +54,6 @@ async function findSame(accountId: AccountId, hash: string): Promise<LibraryFile
     select: { id: true },
   });
   return row && ((await listFilesById(accountId, [row.id]))[0] ?? null);
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function refuseTaking(reason: Exclude<Fetched["type"], "fetched">): Refusal {

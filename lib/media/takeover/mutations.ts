@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { Readable } from "node:stream";
 import type { z } from "zod";
 import { wechatFor } from "@/lib/accounts/wechat-for";
 import type { ActionContext } from "@/lib/auth/admin-action";
@@ -32,7 +33,7 @@ export async function takeOver(
   if (known) return known;
   const bytes = await download(context, mediaId);
   if (bytes instanceof Refusal) return bytes;
-  const file = await receiveFile(newArrival(), inOnePiece(bytes));
+  const file = await receiveFile(newArrival(), Readable.from([bytes]));
   try {
     if (file instanceof ReceivedFile && file.kind !== type) return refuse("otherKind");
     const words = { name: nameOf(name, mediaId), folder: "" };
@@ -75,10 +76,6 @@ const NAME_LENGTH = 120;
 /** Material without a name is there, too. */
 function nameOf(name: string, mediaId: string): string {
   return name.slice(0, NAME_LENGTH) || mediaId.slice(0, 12);
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 function refuse(reason: keyof (typeof takeoverMessages)["zh"]["problems"]): Refusal {
