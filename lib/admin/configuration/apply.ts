@@ -5,7 +5,7 @@ import { writeWritten } from "@/lib/articles/writing/writes";
 import { type AuditEntry, recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { KeptContent } from "@/lib/media/library/keep-file";
-import { insertFile, renameFile } from "@/lib/media/library/writes";
+import { insertFiles, renameFile } from "@/lib/media/library/writes";
 import type { Clock } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/db/db";
 import { inTransaction } from "@/lib/platform/db/transaction";
@@ -168,13 +168,14 @@ async function writeMedia(
   { created, updated }: MediaPlan,
   { kept, now }: { kept: Kept; now: Date },
 ): Promise<void> {
-  for (const [place, { id, wanted }] of created.entries()) {
-    const content = kept.get(wanted.hash);
-    if (!content) throw new Error(`The content of ${wanted.key} was not taken.`);
+  const files = created.map(({ id, wanted: { key, hash, name, folder } }, place) => {
+    const content = kept.get(hash);
+    if (!content) throw new Error(`The content of ${key} was not taken.`);
     // In the file's order, which an export keeps.
     const createdAt = new Date(now.getTime() - (created.length - 1 - place));
-    await insertFile(tx, accountId, { id, createdAt, name: wanted.name, folder: wanted.folder }, content);
-  }
+    return { id, name, folder, createdAt, content };
+  });
+  await insertFiles(tx, accountId, files);
   for (const { id, wanted } of updated)
     await renameFile(tx, accountId, { id, name: wanted.name, folder: wanted.folder });
 }
