@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { identityMessages } from "@/lib/media/identities/messages";
 import { postToWeChat } from "@/lib/media/identities/ui/sent-file-service";
 import { MediaPicker } from "@/lib/media/library/ui/embedded/media-picker";
@@ -35,9 +35,13 @@ export function SentFilePicker({ accountId, value, onChoose, isDisabled }: SentF
   const t = useMessages(identityMessages);
   const [isChoosing, setIsChoosing] = useState(false);
   const [step, setStep] = useState<Step>({ type: "idle" });
+  const latest = useRef("");
   const give = async (file: Named) => {
+    latest.current = file.id;
     setStep({ type: "giving", name: file.name });
     const result = await postToWeChat(accountId, file.id);
+    // A large one that was chosen before may arrive after the one that took its place.
+    if (latest.current !== file.id) return;
     if (!result?.ok) return setStep({ type: "failed", file, why: result?.message ?? t.offline });
     setStep({ type: "idle" });
     onChoose({ mediaId: result.data.mediaId ?? "", title: file.name, fileId: file.id });
