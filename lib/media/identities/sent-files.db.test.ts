@@ -7,6 +7,7 @@ import { deleteFileAction, listFileUsesAction } from "@/lib/media/library/action
 import { saveMenuDraftAction } from "@/lib/menu/actions";
 import { saveConditionalMenuAction } from "@/lib/menu/conditional/actions";
 import type { MenuDocument } from "@/lib/menu/document";
+import { db } from "@/lib/platform/db/db";
 import { signInAs } from "@/lib/testing/as";
 import { makePerson } from "@/lib/testing/factories";
 import { describeRefusals } from "@/lib/testing/refusals";
@@ -27,6 +28,8 @@ describe("a file that a button sends", () => {
     const mediaId = given.ok ? given.data.mediaId : null;
     expect(mediaId).toEqual(expect.any(String));
     expect(await giveToWeChatAction(accountId, { id })).toMatchObject({ data: { mediaId } });
+    const recorded = { accountId, event: "material.uploaded" };
+    expect(await db.auditEvent.findMany({ where: recorded })).toMatchObject([{ subject: "a.png" }]);
     await replace(accountId, id, "red");
     expect(await readSentFileAction(accountId, { id })).toMatchObject({ data: { mediaId: null } });
     const anew = await giveToWeChatAction(accountId, { id });
