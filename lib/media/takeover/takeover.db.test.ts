@@ -49,7 +49,8 @@ describe("material of WeChat's console", () => {
     const mediaId = await addMaterial(accountId, "image", "海报.png", bytes);
     const taken = await takeOverAction(accountId, { type: "image", mediaId, name: "海报.png" });
     const file = await receiveFile(newArrival(), Readable.from([bytes]));
-    const context = { actor: { userId, name: "" }, accountId, locale: "zh", role: "editor" } as const;
+    const actor = { userId, name: "", email: "", isOwner: false };
+    const context = { actor, accountId, locale: "zh", role: "editor" } as const;
     const late = await addFile(
       context,
       { name: "海报.png", folder: "", file },
