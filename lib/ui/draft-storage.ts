@@ -117,7 +117,7 @@ export function hasDraftsOf(beginning: string): boolean {
 
 /** Whether two values of forms would be saved as the same, whatever the order of their fields. */
 export function isSameValue(one: unknown, other: unknown): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+  return one === other || canonicalJson(one) === canonicalJson(other);
 }
 
 /** A value as text, the same for every order of its fields. */

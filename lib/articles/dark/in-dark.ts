@@ -12,8 +12,14 @@ type Ground = { background: ColorInstance; lightText: ColorInstance };
  * as it is. Our styles have no gradients and no background pictures, so their rules are not here.
  */
 export function inDark(markup: readonly Markup[]): Markup[] {
+  return startDarkening()(markup);
+}
+
+/** The same for one part of an article after the other: what they have in common is computed once. */
+export function startDarkening(): typeof inDark {
   const page: Ground = { background: Color(DARK_PAGE), lightText: Color(LIGHT_TEXT) };
-  return darken(markup, page, rememberPairs(darkenStyle));
+  const dye = rememberPairs(darkenStyle);
+  return (markup) => darken(markup, page, dye);
 }
 
 function darken(markup: readonly Markup[], ground: Ground, dye: typeof darkenStyle): Markup[] {

@@ -3,7 +3,7 @@ import type { NodePath } from "@/lib/articles/document/document-types";
 import type { Markup } from "@/lib/articles/markup/markup";
 import type { Style } from "@/lib/articles/themes/style";
 import { DARK_PAGE, DARK_TEXT, LIGHT_PAGE, LIGHT_TEXT } from "./dark-color";
-import { inDark } from "./in-dark";
+import { startDarkening } from "./in-dark";
 import { rememberPairs } from "./remember-pairs";
 
 /** Below this the larger half of readers begins to squint: WCAG 2.2, 1.4.3, for large text. */
@@ -20,19 +20,31 @@ export type PoorContrast = TextContrast & { mode: "light" | "dark" };
 
 /** Every text that is hard to read on its background, in the light or in the dark, with the node that holds it. */
 export function namePoorContrast(markup: readonly Markup[]): PoorContrast[] {
-  const light = contrastsOn(LIGHT_PAGE, LIGHT_TEXT, markup);
-  const dark = contrastsOn(DARK_PAGE, DARK_TEXT, inDark(markup));
+  return startNamingContrast()(markup);
+}
+
+/** The same for one part of an article after the other: what they have in common is computed once. */
+export function startNamingContrast(): typeof namePoorContrast {
+  const inDark = startDarkening();
+  const onLight = contrastsOn(LIGHT_PAGE, LIGHT_TEXT);
+  const onDark = contrastsOn(DARK_PAGE, DARK_TEXT);
   const poor = ({ ratio }: TextContrast) => ratio < LEAST_CONTRAST;
-  return [
-    ...light.filter(poor).map((each) => ({ ...each, mode: "light" as const })),
-    ...dark.filter(poor).map((each) => ({ ...each, mode: "dark" as const })),
+  return (markup) => [
+    ...onLight(markup)
+      .filter(poor)
+      .map((each) => ({ ...each, mode: "light" as const })),
+    ...onDark(inDark(markup))
+      .filter(poor)
+      .map((each) => ({ ...each, mode: "dark" as const })),
   ];
 }
 
 type Ground = { background: ColorInstance; text: ColorInstance; ratio: number };
 
-function contrastsOn(page: string, text: string, markup: readonly Markup[]): TextContrast[] {
-  return contrastsOf(markup, groundOf(Color(page), Color(text)), null, rememberPairs(stepInto));
+function contrastsOn(page: string, text: string): (markup: readonly Markup[]) => TextContrast[] {
+  const ground = groundOf(Color(page), Color(text));
+  const step = rememberPairs(stepInto);
+  return (markup) => contrastsOf(markup, ground, null, step);
 }
 
 function contrastsOf(

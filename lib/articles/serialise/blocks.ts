@@ -30,7 +30,7 @@ export function blocksMarkup(
 }
 
 /** A heading keeps away from what is above it, not from the edge of its frame. */
-function withoutTopMargin(markup: Markup): Markup {
+export function withoutTopMargin(markup: Markup): Markup {
   if (typeof markup === "string" || markup.style.margin === undefined) return markup;
   const margin = markup.style.margin.replace(/^\S+/, "0");
   return { ...markup, style: { ...markup.style, margin } };

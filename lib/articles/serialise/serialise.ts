@@ -23,12 +23,14 @@ export function serialise(document: ArticleDocument, target: Target, context: Se
   };
 }
 
-const TOP: Setting = { textKey: "paragraph", paragraphTag: "p", isFrame: true };
+/** Where a document's own blocks stand. */
+export const TOP: Setting = { textKey: "paragraph", paragraphTag: "p", isFrame: true };
 
 /** WeChat takes the style of the first and the last node if it is a box or a code: these two stand before and after. */
-const SHIELD = element("p", { margin: "0", "font-size": "0", "line-height": "0" }, ["\u00A0"]);
+export const SHIELD = element("p", { margin: "0", "font-size": "0", "line-height": "0" }, ["\u00A0"]);
 
-function footnoteMarkup({ styles, footnotes, context }: Scribe): Markup[] {
+/** What stands below the text: the notes. */
+export function footnoteMarkup({ styles, footnotes, context }: Scribe): Markup[] {
   const notes = footnotes.all();
   if (notes.length === 0) return [];
   const lines = notes.map(({ number, address }) =>

@@ -1,5 +1,7 @@
 import type { JSONContent } from "@tiptap/core";
-import type { ArticleDocument } from "@/lib/articles/document/document-types";
+import type { Node as EditorNode } from "@tiptap/pm/model";
+import type { ArticleDocument, Block } from "@/lib/articles/document/document-types";
+import { measureTree } from "@/lib/articles/document/measure-tree";
 import { documentSchema } from "@/lib/articles/document/schema";
 
 /** What the editor begins with: an article without anything has a line to write into. */
@@ -10,6 +12,34 @@ export function toEditor(document: ArticleDocument): JSONContent {
 /** What was written, as it is stored; null when it is larger than an article may be. */
 export function fromEditor(content: JSONContent): ArticleDocument | null {
   return documentSchema.safeParse(isBlank(content) ? EMPTY : content).data ?? null;
+}
+
+/**
+ * The same of the editor's own tree, block by block: one that was read before is not read again and comes as the same
+ * object, so that whoever shows the article sees which have changed. A long one is read at each pause in writing.
+ */
+export function readEditor(tree: EditorNode): ArticleDocument | null {
+  const first = tree.childCount === 1 ? tree.firstChild : null;
+  if (first?.type.name === "paragraph" && first.childCount === 0) return EMPTY;
+  const blocks: Block[] = [];
+  for (const child of tree.children) {
+    const block = readBlock(child);
+    if (!block) return null;
+    blocks.push(block);
+  }
+  const written: ArticleDocument = { type: "doc", content: blocks };
+  return measureTree(written) === null ? written : null;
+}
+
+/** By the editor's nodes, which never change. */
+const readBlocks = new WeakMap<EditorNode, Block>();
+
+function readBlock(node: EditorNode): Block | undefined {
+  const known = readBlocks.get(node);
+  if (known) return known;
+  const [block] = documentSchema.safeParse({ type: "doc", content: [node.toJSON()] }).data?.content ?? [];
+  if (block) readBlocks.set(node, block);
+  return block;
 }
 
 const EMPTY: ArticleDocument = { type: "doc", content: [] };

@@ -1,10 +1,11 @@
 import { getSchema } from "@tiptap/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documents } from "@/lib/articles/document/documents.test-kit";
+import { DOCUMENT_LIMITS } from "@/lib/articles/document/document-limits";
+import { documentOf, documents, paragraphOf } from "@/lib/articles/document/documents.test-kit";
 import { MARK_SCHEMAS } from "@/lib/articles/document/marks";
 import { documentSchema } from "@/lib/articles/document/schema";
-import { fromEditor, toEditor } from "./editor-document";
+import { fromEditor, readEditor, toEditor } from "./editor-document";
 import { ARTICLE_NODES } from "./extensions";
 
 const schema = getSchema(ARTICLE_NODES);
@@ -33,8 +34,33 @@ describe("the editor's schema", () => {
     );
   });
 
+  it("is read block by block as it is at once", () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const node = schema.nodeFromJSON(toEditor(document));
+        expect(readEditor(node)).toEqual(fromEditor(node.toJSON()));
+      }),
+    );
+  });
+
+  it("gives the blocks that nobody touched as the same objects", () => {
+    const before = schema.nodeFromJSON(toEditor(documentOf(paragraphOf("一"), paragraphOf("二"))));
+    const after = before.copy(before.content.replaceChild(1, schema.nodeFromJSON(paragraphOf("三"))));
+    const [read, readAgain] = [readEditor(before), readEditor(after)];
+    expect(readAgain).toEqual(documentOf(paragraphOf("一"), paragraphOf("三")));
+    expect(readAgain?.content[0]).toBe(read?.content[0]);
+  });
+
+  it("is too large block by block, too", () => {
+    const blocks = Array.from({ length: DOCUMENT_LIMITS.nodes }, () =>
+      schema.nodeFromJSON({ type: "paragraph" }),
+    );
+    expect(readEditor(schema.node("doc", null, blocks))).toBeNull();
+  });
+
   it("takes what an empty page of the editor holds for an article without anything", () => {
     expect(fromEditor({ type: "doc", content: [{ type: "paragraph" }] })).toEqual(EMPTY);
+    expect(readEditor(schema.nodeFromJSON(toEditor(documentSchema.parse(EMPTY))))).toEqual(EMPTY);
     expect(toEditor(documentSchema.parse(EMPTY)).content).toHaveLength(1);
   });
 });

@@ -1,10 +1,11 @@
 "use client";
 
 import { Alert, Text, UnstyledButton } from "@mantine/core";
-import { useDeferredValue, useMemo } from "react";
-import { namePoorContrast } from "@/lib/articles/dark/poor-contrast";
+import { useDeferredValue, useMemo, useState } from "react";
+import { type PoorContrast, startNamingContrast } from "@/lib/articles/dark/poor-contrast";
 import type { NodePath } from "@/lib/articles/document/document-types";
 import type { Markup } from "@/lib/articles/markup/markup";
+import type { SerialisedBlock } from "@/lib/articles/serialise/serialise-blocks";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./written-preview.module.css";
@@ -13,17 +14,18 @@ import classes from "./written-preview.module.css";
 const NAMED_CONTRASTS = 5;
 
 type PoorContrastsProps = {
-  markup: readonly Markup[];
+  blocks: readonly SerialisedBlock[];
   /** Puts the cursor where the node is. */
   onJump: (path: NodePath) => void;
 };
 
 /** Which texts are hard to read, in the light or in the dark. */
-export function PoorContrasts({ markup, onJump }: PoorContrastsProps) {
+export function PoorContrasts({ blocks, onJump }: PoorContrastsProps) {
   const t = useMessages(writingMessages).preview;
   // The phone shows the text first; what is wrong with it follows.
-  const judged = useDeferredValue(markup);
-  const contrasts = useMemo(() => namePoorContrast(judged), [judged]);
+  const judged = useDeferredValue(blocks);
+  const [contrastsIn] = useState(startJudging);
+  const contrasts = useMemo(() => judged.flatMap(contrastsIn).toSorted(lightFirst), [judged, contrastsIn]);
   if (contrasts.length === 0) return null;
   return (
     <Alert color="orange" p="sm">
@@ -40,4 +42,24 @@ export function PoorContrasts({ markup, onJump }: PoorContrastsProps) {
       </ul>
     </Alert>
   );
+}
+
+/** Judges each block once, for as long as it stays the same object. */
+function startJudging(): (block: SerialisedBlock) => PoorContrast[] {
+  const nameContrasts = startNamingContrast();
+  const known = new WeakMap<readonly Markup[], PoorContrast[]>();
+  return ({ index, markup }) => {
+    const contrasts = known.get(markup) ?? nameContrasts(markup);
+    known.set(markup, contrasts);
+    return contrasts.map((each) => ({ ...each, path: placed(each.path, index) }));
+  };
+}
+
+/** Where in the document a block's node is. */
+function placed(path: NodePath | null, index: number | null): NodePath | null {
+  return path === null || index === null ? null : [index, ...path.slice(1)];
+}
+
+function lightFirst(one: PoorContrast, other: PoorContrast): number {
+  return Number(one.mode === "dark") - Number(other.mode === "dark");
 }

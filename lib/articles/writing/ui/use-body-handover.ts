@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/react";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { ArticleDocument } from "@/lib/articles/document/document-types";
-import { fromEditor, toEditor } from "@/lib/articles/writing/nodes/editor-document";
+import { readEditor, toEditor } from "@/lib/articles/writing/nodes/editor-document";
 import { showBody } from "@/lib/articles/writing/nodes/show-body";
 
 /** After the last key; reading a long article with each would be felt. In milliseconds. */
@@ -35,7 +35,7 @@ export function useBodyHandover(
   };
   const handOver = () => {
     stopWaiting();
-    const written = fromEditor(editor.getJSON());
+    const written = readEditor(editor.state.doc);
     isHandedOver.current = written !== null;
     onTooLarge(written === null);
     if (written === null) return;

@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import type { ArticleDocument } from "@/lib/articles/document/document-types";
+import { useEffect, useMemo, useState } from "react";
+import type { ArticleDocument, Block } from "@/lib/articles/document/document-types";
 import { walkDocument } from "@/lib/articles/document/walk-document";
 import type { SerialiseContext } from "@/lib/articles/serialise/context";
 
@@ -10,7 +10,7 @@ type Highlight = SerialiseContext["highlight"];
 /** Colours code; it is loaded with the first code of an article, and until then code is plain. */
 export function useHighlight(document: ArticleDocument): Highlight {
   const [highlight, setHighlight] = useState<Highlight>(() => plainCode);
-  const hasCode = [...walkDocument(document)].some(({ node }) => node.type === "codeBlock");
+  const hasCode = useMemo(() => holdsCode(document), [document]);
   useEffect(() => {
     if (!hasCode) return;
     let isCurrent = true;
@@ -22,6 +22,22 @@ export function useHighlight(document: ArticleDocument): Highlight {
     };
   }, [hasCode]);
   return highlight;
+}
+
+function holdsCode({ content }: ArticleDocument): boolean {
+  return content.some((block) => {
+    const isCode = blocksWithCode.get(block) ?? hasCodeWithin(block);
+    blocksWithCode.set(block, isCode);
+    return isCode;
+  });
+}
+
+const blocksWithCode = new WeakMap<Block, boolean>();
+
+function hasCodeWithin(block: Block): boolean {
+  for (const { node } of walkDocument({ type: "doc", content: [block] }))
+    if (node.type === "codeBlock") return true;
+  return false;
 }
 
 const plainCode: Highlight = (text) => [{ text, kind: null }];

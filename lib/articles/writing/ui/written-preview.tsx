@@ -2,11 +2,12 @@
 
 import { SegmentedControl, Stack, useComputedColorScheme } from "@mantine/core";
 import { memo, useDeferredValue, useMemo, useState } from "react";
-import { inDark } from "@/lib/articles/dark/in-dark";
+import { startDarkening } from "@/lib/articles/dark/in-dark";
 import type { NodePath } from "@/lib/articles/document/document-types";
+import type { Markup } from "@/lib/articles/markup/markup";
 import { renderHtml } from "@/lib/articles/markup/render-html";
 import { faceNamed, pictureAt } from "@/lib/articles/serialise/context";
-import { serialise } from "@/lib/articles/serialise/serialise";
+import { startSerialising } from "@/lib/articles/serialise/serialise-blocks";
 import { themeOf } from "@/lib/articles/themes/themes";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
@@ -37,9 +38,9 @@ export const WrittenPreview = memo(function WrittenPreview(props: WrittenPreview
   const highlight = useHighlight(values.body);
   // Typing comes first; what it looks like follows.
   const { body, look } = useDeferredValue(values);
-  const markup = useMemo(
+  const serialise = useMemo(
     () =>
-      serialise(body, "draft", {
+      startSerialising("draft", {
         theme: themeOf(look.themeId),
         options: look.options,
         locale,
@@ -49,13 +50,12 @@ export const WrittenPreview = memo(function WrittenPreview(props: WrittenPreview
         account: faceNamed(account),
         keepsLinks: false,
         highlight,
-      }).markup,
-    [body, look, locale, accountId, account, highlight],
+      }),
+    [look, locale, accountId, account, highlight],
   );
-  const blocks = useMemo(
-    () => (mode === "dark" ? inDark(markup) : markup).map((block) => renderHtml([block])),
-    [markup, mode],
-  );
+  const blocks = useMemo(() => serialise(body), [serialise, body]);
+  const render = useMemo(() => startRendering(mode), [mode]);
+  const html = useMemo(() => blocks.flatMap(({ markup }) => render(markup)), [blocks, render]);
   return (
     <Stack gap="sm">
       <SegmentedControl
@@ -65,16 +65,28 @@ export const WrittenPreview = memo(function WrittenPreview(props: WrittenPreview
         data={MODES.map((value) => ({ value, label: t[value] }))}
         onChange={(value) => setMode(value === "dark" ? "dark" : "light")}
       />
-      <PoorContrasts markup={markup} onJump={onJump} />
+      <PoorContrasts blocks={blocks} onJump={onJump} />
       <PhoneFrame label={t.label}>
         <ArticleFrame
           label={t.frame}
           isDark={mode === "dark"}
           title={values.title}
           byline={[values.author, account].filter(Boolean).join("　")}
-          blocks={blocks}
+          blocks={html}
         />
       </PhoneFrame>
     </Stack>
   );
 });
+
+/** The HTML of one block after the other, an element each; a block that is the same object as before has the same. */
+function startRendering(mode: (typeof MODES)[number]): (markup: readonly Markup[]) => string[] {
+  const inDark = startDarkening();
+  const known = new WeakMap<readonly Markup[], string[]>();
+  return (markup) => {
+    const html =
+      known.get(markup) ?? (mode === "dark" ? inDark(markup) : markup).map((each) => renderHtml([each]));
+    known.set(markup, html);
+    return html;
+  };
+}
