@@ -1,15 +1,20 @@
 import { expect, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { test } from "./desk";
-import { addFollower, chatLog, openedPage, type } from "./follower";
+import { addFollower, chatLog, openedPage, scanCode, tapMenu, type } from "./follower";
+import { act, choose, openMenu, publish } from "./menu";
+import { openConsole } from "./pretend-platform";
 import { openDemoAccount, openPage, signUpAsOwner } from "./staff";
 
 const TITLE = "春茶上市";
+const BUTTON = "新闻";
+const CODE = "茶会海报";
 const SOON = { timeout: 30_000 };
+const ADD_DRAFT = "/cgi-bin/draft/add";
 /** It is read on white, and not in the dark as WeChat makes it. */
 const POOR_COLOR = "#531dab";
 
-test("an article is made of a web page, goes to our page and to WeChat, and is taken down", async ({
+test("an article is made of a web page, goes to our page and to WeChat, to followers, and is taken down", async ({
   page,
   desk,
 }) => {
@@ -65,15 +70,42 @@ test("an article is made of a web page, goes to our page and to WeChat, and is t
   await test.step("it goes to WeChat as a draft, and is published there", async () => {
     await page.goto(writing);
     await page.getByRole("link", { name: "发到微信" }).click();
+    const platform = await openConsole(desk);
+    await platform.loseAnswer(ADD_DRAFT);
     await page.getByRole("button", { name: "发到草稿箱" }).click();
     await expect(page.getByText("已提交，正在发送")).toBeVisible();
+    await expect.poll(() => platform.countCalls(ADD_DRAFT), SOON).toBe(1);
+    await desk.crash();
     await expect(page.getByText("已在草稿箱")).toBeVisible({ timeout: 90_000 });
+    // WeChat had made it before the power went: it was found there, and not asked for again.
+    expect(await platform.countCalls(ADD_DRAFT)).toBe(1);
     await page.getByRole("button", { name: "发布", exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "发布", exact: true }).click();
     await expect(page.getByRole("link", { name: "在微信打开" })).toBeVisible({ timeout: 60_000 });
   });
 
-  await test.step("followers who say a word get it, and read it", async () => {
+  await test.step("it hangs on a button of the menu and on a code", async () => {
+    await openMenu(page);
+    await choose(page, BUTTON);
+    await act(page, "打开文章");
+    await page.getByRole("button", { name: "选择已发表的文章" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: `选择“${TITLE}”` })
+      .click();
+    await publish(page);
+    await openPage(page, "二维码");
+    await page.getByRole("link", { name: "新建二维码" }).click();
+    await page.getByRole("textbox", { name: "名称" }).fill(CODE);
+    const answer = page.getByRole("region", { name: "已关注的人扫码" });
+    await answer.getByRole("button", { name: "添加图文", exact: true }).click();
+    await answer.getByRole("button", { name: "选择图文" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: TITLE }).click();
+    await page.getByRole("button", { name: "生成二维码" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: CODE })).toBeVisible();
+  });
+
+  await test.step("followers who say a word, tap or scan read it: on our page, and at WeChat", async () => {
     await openPage(page, "自动回复");
     await page.getByRole("link", { name: "新建规则" }).click();
     await page.getByRole("textbox", { name: "名称", exact: true }).fill(TITLE);
@@ -94,7 +126,13 @@ test("an article is made of a web page, goes to our page and to WeChat, and is t
     await expect(chatLog(page)).toContainText("欢迎关注");
     await type(page, "春茶");
     await openCard(page);
-    await expect(openedPage(page, TITLE).frameLocator("iframe").locator(".article img")).toHaveCount(3);
+    await expectOpened(page, TITLE, ".article");
+    await tapMenu(page, BUTTON);
+    await expectOpened(page, BUTTON, ".content");
+    await scanCode(page, CODE);
+    await expect(cardsIn(page)).toHaveCount(2);
+    await openCard(page);
+    await expectOpened(page, TITLE, ".article");
   });
 
   await test.step("taken down, its card leads to kind words", async () => {
@@ -104,7 +142,6 @@ test("an article is made of a web page, goes to our page and to WeChat, and is t
     await other.getByRole("dialog").getByRole("button", { name: "下线", exact: true }).click();
     await expect(other.getByText("已下线").first()).toBeVisible();
     await other.close();
-    await page.getByRole("button", { name: "关闭网页" }).click();
     await openCard(page);
     await expect(page.frameLocator("iframe").getByText("这篇文章已经下线")).toBeVisible();
   });
@@ -151,11 +188,18 @@ async function color(page: Page, value: string): Promise<void> {
   await page.getByLabel("其他颜色").blur();
 }
 
+/** The article is open in the phone, with its three pictures in what our page or WeChat's has for its text. */
+async function expectOpened(page: Page, name: string, text: string): Promise<void> {
+  await expect(openedPage(page, name).frameLocator("iframe").locator(`${text} img`)).toHaveCount(3);
+  await page.getByRole("button", { name: "关闭网页" }).click();
+}
+
 /** The newest card of the article in the chat. */
 async function openCard(page: Page): Promise<void> {
-  const card = chatLog(page)
-    .getByRole("link", { name: new RegExp(TITLE) })
-    .last();
-  await expect(card).toBeVisible();
-  await card.click();
+  await expect(cardsIn(page).last()).toBeVisible();
+  await cardsIn(page).last().click();
+}
+
+function cardsIn(page: Page) {
+  return chatLog(page).getByRole("link", { name: new RegExp(TITLE) });
 }

@@ -23,11 +23,19 @@ export async function openConsole(desk: Desk) {
       keptSchema.parse(await ask("POST", `${home}/media`, { type: "news", articles: [article] })),
     publish: async (article: Article) =>
       publishedSchema.parse(await ask("POST", `${home}/articles`, article)),
+    /** Carries the next call of an address out, and breaks off before it is answered. */
+    loseAnswer: (path: string) => ask("POST", "/faults", { path, times: 1, fault: { type: "lost" } }),
+    /** How often an address was called, of late. */
+    countCalls: async (path: string) => {
+      const { calls } = callsSchema.parse(await ask("GET", "/calls?limit=1000"));
+      return calls.filter((call) => call.path === path).length;
+    },
   };
 }
 
 type Article = { title: string; description: string; pictureUrl: string; url: string };
 
 const accountsSchema = z.object({ accounts: z.array(z.object({ appId: z.string() })) });
+const callsSchema = z.object({ calls: z.array(z.object({ path: z.string() })) });
 const keptSchema = z.object({ mediaId: z.string() });
 const publishedSchema = z.object({ articleId: z.string() });
