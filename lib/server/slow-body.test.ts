@@ -1,14 +1,17 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
+import { EventEmitter, once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { endSlowBody } from "./slow-body";
 
 const SMALL = 1;
 const LARGE = 1024 ** 3;
+const arrivals = new EventEmitter<{ busy: [IncomingMessage] }>();
 const server = createServer((request, response) => {
-  endSlowBody(request, request.url === "/large" ? LARGE : SMALL, 20);
-  request.resume().on("end", () => response.end("all of it"));
+  endSlowBody(request, request.url === "/small" ? SMALL : LARGE, 20);
+  request.on("end", () => response.end("all of it"));
+  if (request.url === "/busy") arrivals.emit("busy", request);
+  else request.resume();
 });
 beforeAll(() => once(server.listen(0, "127.0.0.1"), "listening"));
 afterAll(() => {
@@ -22,13 +25,23 @@ it("a body that does not come to its end is not waited for", async () => {
   expect(socket.bytesRead).toBe(0);
 });
 
-it("one that may be large has longer, and one that came at once is answered", async () => {
-  const slow = send("/large", "1");
+it("nor one that may be large, when nothing of it comes", async () => {
+  const socket = send("/large", "1");
+  await once(socket, "close");
+  expect(socket.bytesRead).toBe(0);
+});
+
+it("one that may be large has longer while it waits for us, and one that came at once is answered", async () => {
+  const arrival = once(arrivals, "busy");
+  const waiting = send("/busy", "1");
+  const [request] = await arrival;
   await once(send("/small", "1"), "close");
-  slow.write("2");
-  const [answer] = await once(slow, "data");
+  waiting.write("2");
+  await expect.poll(() => request.complete).toBe(true);
+  request.resume();
+  const [answer] = await once(waiting, "data");
   expect(String(answer)).toContain("all of it");
-  slow.destroy();
+  waiting.destroy();
   const [quick] = await once(send("/small", "12"), "data");
   expect(String(quick)).toContain("all of it");
 });
