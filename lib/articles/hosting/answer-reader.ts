@@ -7,6 +7,7 @@ import { readRendition } from "@/lib/media/renditions/data";
 import { isStill } from "@/lib/media/renditions/types";
 import type { Clock } from "@/lib/platform/clock";
 import { chooseLocale, LOCALE_COOKIE, type Locale } from "@/lib/platform/i18n/locale";
+import { isKnownAlready } from "@/lib/platform/known-already";
 import { log } from "@/lib/platform/log";
 import { listCodesById } from "@/lib/qrcodes/data";
 import { findOnlyListing, findReaderCover, findReaderPage, isCodePublic, readListing } from "./data";
@@ -97,7 +98,7 @@ function unlessKnown(answer: ReaderAnswer, hash: string, { headers }: ReaderRequ
   // Weak: what travels is compressed in one way or another.
   const etag = `W/"${hash}"`;
   const shown = { ...answer, headers: { ...answer.headers, etag } };
-  const isKnown = (headers["if-none-match"] ?? "").split(",").some((known) => known.trim() === etag);
+  const isKnown = isKnownAlready(headers["if-none-match"], etag);
   return isKnown ? { ...shown, status: 304, body: "" } : shown;
 }
 

@@ -5,9 +5,9 @@ import { mediaStore } from "@/lib/media/store/media-store";
 import { MediaStoreError } from "@/lib/media/store/s3-client";
 import type { ByteRange } from "@/lib/media/store/types";
 import { contentDisposition } from "@/lib/platform/content-disposition";
+import { isKnownAlready } from "@/lib/platform/known-already";
 import { log } from "@/lib/platform/log";
 import { getContent } from "./data";
-import { isKnownAlready } from "./is-known-already";
 import { serveRendition } from "./serve-rendition";
 
 /** Under its hash a content never changes, so that it is asked for once. Seconds. */
@@ -40,7 +40,8 @@ export async function serveFile(request: Request, accountId: string, name: strin
     "accept-ranges": "bytes",
     etag,
   };
-  if (isKnownAlready(request.headers, etag)) return new Response(null, { status: 304, headers });
+  if (isKnownAlready(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
   const range = rangeOf(request.headers, bytes, etag);
   if (range === "outside") return refuse(416, { "content-range": `bytes */${bytes}` });
   const { start, end } = range ?? { start: 0, end: bytes - 1 };

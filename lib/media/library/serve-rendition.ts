@@ -1,7 +1,7 @@
 import { readRendition } from "@/lib/media/renditions/data";
 import { isStill, type RenditionWidth } from "@/lib/media/renditions/types";
+import { isKnownAlready } from "@/lib/platform/known-already";
 import { getContent } from "./data";
-import { isKnownAlready } from "./is-known-already";
 
 /** A file may be replaced, and its other forms follow. Seconds. */
 const A_WHILE = 300;
@@ -23,7 +23,8 @@ export async function serveRendition(
     "x-content-type-options": "nosniff",
     etag,
   };
-  if (isKnownAlready(request.headers, etag)) return new Response(null, { status: 304, headers });
+  if (isKnownAlready(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
   const bytes = await readRendition(content.contentHash, { width, format: "webp" });
   if (!bytes) return unkept(302, { location: `/media/${accountId}/${id}.${content.format}` });
   const length = { "content-length": String(bytes.length) };
