@@ -11,7 +11,7 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, Suspense, use } from "react";
-import { isFrameable } from "@/lib/platform/frameable";
+import { isFrameable, isShipped } from "@/lib/platform/frameable";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { webAddress } from "./chat-text";
 import { phoneFrameMessages } from "./messages";
@@ -37,6 +37,8 @@ export function PageView({ page, text, onClose }: PageViewProps) {
 
 /** No script, no form, no storage, an origin of its own. */
 const NOTHING = "";
+/** For what comes with the desk, such as a game: in an origin of its own it reaches nothing of the desk's. */
+const SCRIPTS = "allow-scripts";
 
 type WebPage = Extract<OpenedPage, { type: "page" }>;
 type MiniProgram = Extract<OpenedPage, { type: "miniProgram" }>;
@@ -66,7 +68,12 @@ function WebView({ page: { title, url }, text, onClose }: WebViewProps) {
           <ReadPage title={title} text={text} otherwise={card} />
         </Suspense>
       ) : isOurs && address ? (
-        <iframe className={classes.frame} title={title} src={address} sandbox={NOTHING} />
+        <iframe
+          className={classes.frame}
+          title={title}
+          src={address}
+          sandbox={isShipped(parsed.pathname) ? SCRIPTS : NOTHING}
+        />
       ) : (
         card
       )}
