@@ -1,6 +1,19 @@
 import { defineMessages } from "@/lib/platform/i18n/define-messages";
+import { DAY, HOUR } from "@/lib/platform/time";
 
-const hours = (milliseconds: number) => Math.round(Math.abs(milliseconds) / 360_000) / 10;
+type Unit = "hour" | "day";
+
+/** So that it can be read, whether it is a time zone or a battery: "8 hours", "334 days". */
+function span(milliseconds: number, wordOf: (unit: Unit, count: number) => string): string {
+  const long = Math.abs(milliseconds);
+  const [unit, length]: [Unit, number] = long < 2 * DAY ? ["hour", HOUR] : ["day", DAY];
+  const count = unit === "hour" ? Math.round((10 * long) / length) / 10 : Math.round(long / length);
+  return `${count} ${wordOf(unit, count)}`;
+}
+
+const zhSpan = (milliseconds: number) => span(milliseconds, (unit) => (unit === "hour" ? "小时" : "天"));
+const enSpan = (milliseconds: number) =>
+  span(milliseconds, (unit, count) => (count === 1 ? unit : `${unit}s`));
 
 /** What is wrong with the desk, and what to do about it. */
 export const troubleMessages = defineMessages({
@@ -15,8 +28,7 @@ export const troubleMessages = defineMessages({
       text: "统计、打标签、定时发布、后续回复都在等待，不会丢失。请服务器管理员查看日志并重新启动公号台。",
     },
     clock: {
-      title: (ahead: number) =>
-        ahead > 0 ? `服务器时钟快了约 ${hours(ahead)} 小时` : `服务器时钟慢了约 ${hours(ahead)} 小时`,
+      title: (ahead: number) => `服务器时钟${ahead > 0 ? "快" : "慢"}了约 ${zhSpan(ahead)}`,
       text: "消息照常回复，但定时发布会在错误的时间进行，记录的时间也不对。请服务器管理员校准时钟（开启 NTP）。",
     },
     key: {
@@ -36,7 +48,7 @@ export const troubleMessages = defineMessages({
     },
     clock: {
       title: (ahead: number) =>
-        `The server's clock is about ${hours(ahead)} hours ${ahead > 0 ? "ahead" : "behind"}`,
+        `The server's clock is about ${enSpan(ahead)} ${ahead > 0 ? "ahead" : "behind"}`,
       text: "Messages are answered as usual, but scheduled menus come at the wrong time and the times in the log are wrong. Have the server's administrator set the clock (switch NTP on).",
     },
     key: {
