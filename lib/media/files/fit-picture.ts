@@ -5,6 +5,8 @@ import type { ReceivedFile } from "./received-file";
 
 /** A small file may claim to be a huge picture; phones take 50 million pixels. */
 const MAX_PIXELS = 100_000_000;
+/** Such a picture is unfolded all at once, in some 17 bytes a pixel. */
+const MAX_AVIF_PIXELS = 25_000_000;
 /** No reader's screen shows more; long pictures are scrolled through. */
 const MAX_WIDTH = 4096;
 const MAX_HEIGHT = 20_000;
@@ -56,7 +58,8 @@ async function makeFit(
     const facts = await picture.metadata();
     const { width } = facts;
     const height = facts.pageHeight ?? facts.height;
-    if (width * height * (facts.pages ?? 1) > MAX_PIXELS) return { problem: "tooManyPixels" };
+    const most = file.format === "avif" ? MAX_AVIF_PIXELS : MAX_PIXELS;
+    if (width * height * (facts.pages ?? 1) > most) return { problem: "tooManyPixels" };
     if (file.format === "gif") return await keepMoving(picture, { width, height }, file.bytes, maxBytes);
     if ((facts.pages ?? 1) > 1) return await becomeGif(picture, { width, height }, maxBytes);
     if (isFitting(facts, file, maxBytes)) {

@@ -94,7 +94,7 @@ export const libraryMessages = defineMessages({
         "只能上传 JPG、PNG、GIF、WebP 图片，MP3、AMR、WAV、WMA 语音和 MP4 视频；文件的内容不是其中任何一种",
       tooLarge: `文件太大：图片最大 ${megabytes("image")} MB（动图 10 MB），语音 ${megabytes("voice")} MB，视频 ${megabytes("video")} MB`,
       tooLong: `语音太长：微信最多接受 ${MAX_SPOKEN_SECONDS} 秒`,
-      tooManyPixels: "图片的像素太多了，请缩小到 1 亿像素以内",
+      tooManyPixels: "图片的像素太多了，请缩小到 1 亿像素以内（AVIF 图片 2500 万以内）",
       damaged: "图片打不开，文件可能坏了，请换一张",
       noRoom: "服务器的磁盘满了，文件没有保存。请让管理员腾出空间后再试",
     } satisfies Record<FileFault, string>,
@@ -192,7 +192,8 @@ export const libraryMessages = defineMessages({
         "Pictures have to be JPG, PNG, GIF or WebP, voice messages MP3, AMR, WAV or WMA, videos MP4; this file holds none of them",
       tooLarge: `Too large: pictures may have ${megabytes("image")} MB (moving ones 10 MB), voice messages ${megabytes("voice")} MB, videos ${megabytes("video")} MB`,
       tooLong: `Too long: WeChat takes ${MAX_SPOKEN_SECONDS} seconds at most`,
-      tooManyPixels: "The picture has too many pixels; scale it down to 100 million or less",
+      tooManyPixels:
+        "The picture has too many pixels; scale it down to 100 million or less (AVIF: 25 million)",
       damaged: "The picture cannot be opened, the file may be damaged; choose another",
       noRoom:
         "The server's disk is full, so the file was not kept. Ask an administrator to make room, then try again",
