@@ -131,7 +131,11 @@ export function canonicalJson(value: unknown): string {
 
 function timeOfDraft(name: string): number | null {
   try {
-    const storedValue: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
+    const text = localStorage.getItem(PREFIX + name) ?? "null";
+    // As it is written here; a long draft need not be read for its time.
+    const [, savedAt] = /^\{"savedAt":(\d+)/.exec(text) ?? [];
+    if (savedAt !== undefined) return Number(savedAt);
+    const storedValue: unknown = JSON.parse(text);
     return typeof storedValue === "object" && storedValue !== null
       ? Number(Reflect.get(storedValue, "savedAt"))
       : null;

@@ -31,6 +31,16 @@ export function readEditor(tree: EditorNode): ArticleDocument | null {
   return measureTree(written) === null ? written : null;
 }
 
+/** Says that the editor's tree was made of this document: its blocks need not be read, and stay the objects they are. */
+export function rememberBlocks({ children }: EditorNode, { content }: ArticleDocument): void {
+  // An article without anything has a line to write into.
+  if (children.length !== content.length) return;
+  for (const [place, block] of content.entries()) {
+    const node = children[place];
+    if (node) readBlocks.set(node, block);
+  }
+}
+
 /** By the editor's nodes, which never change. */
 const readBlocks = new WeakMap<EditorNode, Block>();
 

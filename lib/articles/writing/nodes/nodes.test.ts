@@ -5,7 +5,7 @@ import { DOCUMENT_LIMITS } from "@/lib/articles/document/document-limits";
 import { documentOf, documents, paragraphOf } from "@/lib/articles/document/documents.test-kit";
 import { MARK_SCHEMAS } from "@/lib/articles/document/marks";
 import { documentSchema } from "@/lib/articles/document/schema";
-import { fromEditor, readEditor, toEditor } from "./editor-document";
+import { fromEditor, readEditor, rememberBlocks, toEditor } from "./editor-document";
 import { ARTICLE_NODES } from "./extensions";
 
 const schema = getSchema(ARTICLE_NODES);
@@ -49,6 +49,13 @@ describe("the editor's schema", () => {
     const [read, readAgain] = [readEditor(before), readEditor(after)];
     expect(readAgain).toEqual(documentOf(paragraphOf("一"), paragraphOf("三")));
     expect(readAgain?.content[0]).toBe(read?.content[0]);
+  });
+
+  it("gives the blocks of which it was made as the same objects", () => {
+    const document = documentOf(paragraphOf("一"), paragraphOf("二"));
+    const tree = schema.nodeFromJSON(toEditor(document));
+    rememberBlocks(tree, document);
+    expect(readEditor(tree)?.content[1]).toBe(document.content[1]);
   });
 
   it("is too large block by block, too", () => {

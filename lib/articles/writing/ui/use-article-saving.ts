@@ -43,6 +43,8 @@ async function sendArticle(
   sent: Sent,
   onSaved: (savedAt: Date) => void,
 ): Promise<SendingAnswer<WrittenValues, WrittenState>> {
+  // What this browser keeps of a long article was written a moment ago: typing goes between that and sending it.
+  await new Promise((resolve) => setTimeout(resolve));
   try {
     // It runs by itself: somebody who has put the sign-in off is left alone.
     const result = await whileSignedIn(() => saveWrittenAction(accountId, sent), { isByItself: true });

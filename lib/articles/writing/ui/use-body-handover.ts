@@ -1,9 +1,9 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { ArticleDocument } from "@/lib/articles/document/document-types";
-import { readEditor, toEditor } from "@/lib/articles/writing/nodes/editor-document";
+import { readEditor, rememberBlocks, toEditor } from "@/lib/articles/writing/nodes/editor-document";
 import { showBody } from "@/lib/articles/writing/nodes/show-body";
 
 /** After the last key; reading a long article with each would be felt. In milliseconds. */
@@ -63,6 +63,8 @@ export function useBodyHandover(
       window.removeEventListener("pagehide", onPause);
     };
   }, [editor]);
+  const [atFirst] = useState(body);
+  useEffect(() => rememberBlocks(editor.state.doc, atFirst), [editor, atFirst]);
   useEffect(() => {
     if (body === handedOver.current) return;
     // Another version was chosen. What was typed since the last pause belongs to the one that is left.
@@ -70,15 +72,20 @@ export function useBodyHandover(
     timer.current = undefined;
     handedOver.current = body;
     isHandedOver.current = true;
-    editor.commands.setContent(toEditor(body), { emitUpdate: false });
+    show(editor, body);
   }, [editor, body]);
   const merge = (merged: ArticleDocument) => {
     handedOver.current = merged;
     const { tr, schema } = editor.state;
     // What somebody else wrote is not taken back by whoever undoes what they wrote themselves.
     if (showBody(tr, schema, merged)) editor.view.dispatch(tr.setMeta("addToHistory", false));
-    else editor.commands.setContent(toEditor(merged), { emitUpdate: false });
+    else show(editor, merged);
     stopWaiting();
   };
   return { flush, merge };
+}
+
+function show(editor: Editor, body: ArticleDocument): void {
+  editor.commands.setContent(toEditor(body), { emitUpdate: false });
+  rememberBlocks(editor.state.doc, body);
 }
