@@ -134,6 +134,16 @@ export async function getAccountCard(accountId: AccountId): Promise<CardOfAccoun
   return card ?? { signature: "", avatarId: null, qrCodeId: null };
 }
 
+/** Whether an account's card shows a file of the library. */
+export async function isFileOnCard(
+  database: Database,
+  accountId: AccountId,
+  fileId: string,
+): Promise<boolean> {
+  const where = { accountId, OR: [{ avatarId: fileId }, { qrCodeId: fileId }] };
+  return (await database.accountCard.count({ where })) > 0;
+}
+
 /** Whether a page that everybody may see shows a code. */
 export async function isCodePublic(accountId: AccountId, codeId: string): Promise<boolean> {
   const where = { accountId, codeId, page: { state: "public" } };

@@ -77,6 +77,21 @@ export async function listArticlesShowingFile(
   return namedRowsSchema.parse(articles);
 }
 
+/** The articles of which a version shows a file of the library, by title, at most 100. */
+export async function listVersionsShowingFile(
+  database: Database,
+  accountId: AccountId,
+  fileId: string,
+): Promise<{ id: string; name: string }[]> {
+  const rows = await database.writtenArticle.findMany({
+    where: { accountId, versions: { some: { files: { some: { accountId, fileId } } } } },
+    orderBy: [{ title: "asc" }, { articleId: "asc" }],
+    take: 100,
+    select: { articleId: true, title: true },
+  });
+  return rows.map(({ articleId, title }) => ({ id: articleId, name: title }));
+}
+
 /** What is written here by its working titles, the last changed first. */
 export async function listWrittenTitles(
   accountId: AccountId,

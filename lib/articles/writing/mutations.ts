@@ -11,6 +11,7 @@ import { MINUTE } from "@/lib/platform/time";
 import { VERSIONS_KEPT } from "./data";
 import { type newWrittenSchema, type WrittenValues, type writtenSaveSchema, writtenSchema } from "./schema";
 import type { ArticleVersion } from "./types";
+import { noteVersionFiles } from "./version-files";
 
 /** Saves of one person belong to one sitting, and to one version, unless they paused for so long, in milliseconds. */
 const SITTING_PAUSE_MS = 10 * MINUTE;
@@ -112,6 +113,7 @@ async function keepBeginning(
   const { updatedById: savedById, updatedBy: savedBy, updatedAt } = written;
   const version = { savedById, savedBy, accountId, articleId, number: 1, values };
   await tx.articleVersion.create({ data: { ...version, savedAt: updatedAt, begunAt: updatedAt } });
+  await noteVersionFiles(tx, version, values);
   return 1;
 }
 
@@ -136,11 +138,13 @@ async function keepVersion(
   if (last && isSameSitting) {
     const key = { articleId: id, number: last.number };
     await tx.articleVersion.update({ where: { articleId_number: key }, data: { values, savedAt } });
+    await noteVersionFiles(tx, { ...key, accountId }, values);
     return;
   }
   const person = { savedById: actor.userId, savedBy: actor.name };
   const version = { ...person, accountId, articleId: id, number, values, savedAt, begunAt: savedAt };
   await tx.articleVersion.create({ data: version });
+  await noteVersionFiles(tx, version, values);
   await tx.articleVersion.deleteMany({ where: { articleId: id, number: { lte: number - VERSIONS_KEPT } } });
   const detail = { id, version: number };
   await recordAudit(tx, { actor, accountId, event: "article.updated", subject: values.title, detail });

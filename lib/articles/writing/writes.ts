@@ -3,6 +3,7 @@ import type { AccountId } from "@/lib/auth/account-id";
 import { insertRows, upsertRows } from "@/lib/platform/db/bulk";
 import type { Database } from "@/lib/platform/db/db";
 import type { WrittenValues } from "./schema";
+import { filesShownBy } from "./version-files";
 
 // Functions of a transaction, for whoever writes articles along with something else, and records it.
 
@@ -54,7 +55,9 @@ export async function writeWritten(
     WRITTEN,
     articles.map((article) => toWritten(accountId, article, by, now)),
   );
-  await insertRows(tx, VERSION, await toVersions(tx, accountId, articles, { by, now }));
+  const versions = await toVersions(tx, accountId, articles, { by, now });
+  await insertRows(tx, VERSION, versions);
+  await insertRows(tx, VERSION_FILE, versions.flatMap(toVersionFiles));
   return true;
 }
 
@@ -104,6 +107,12 @@ async function toVersions(
     begunAt: now,
   }));
 }
+
+function toVersionFiles({ articleId, number, accountId, values }: VersionToWrite) {
+  return filesShownBy(values).map((fileId) => ({ articleId, number, fileId, accountId }));
+}
+
+type VersionToWrite = Awaited<ReturnType<typeof toVersions>>[number];
 
 const ARTICLE = {
   name: "Article",
@@ -164,5 +173,11 @@ const VERSION = {
     savedAt: "time",
     begunAt: "time",
   },
+  keptOnUpdate: [],
+} as const;
+
+const VERSION_FILE = {
+  name: "ArticleVersionFile",
+  columns: { articleId: "text", number: "integer", fileId: "text", accountId: "text" },
   keptOnUpdate: [],
 } as const;

@@ -6,6 +6,7 @@ import { listFiles } from "./data";
 import { addFile, deleteFile, getUpload, replaceFile, updateFile } from "./mutations";
 import {
   begunUploadSchema,
+  fileDeletionSchema,
   fileIdSchema,
   filesRequestSchema,
   fileUpdateSchema,
@@ -25,7 +26,7 @@ export const listFilesAction = adminAction("account.read", filesRequestSchema, (
   listFiles(accountId, request),
 );
 export const updateFileAction = adminAction("content.edit", fileUpdateSchema, updateFile);
-export const deleteFileAction = adminAction("content.edit", fileIdSchema, deleteFile);
+export const deleteFileAction = adminAction("content.edit", fileDeletionSchema, deleteFile);
 /** What shows a file, asked before it is deleted or replaced. */
 export const listFileUsesAction = adminAction("account.read", fileIdSchema, ({ accountId }, { id }) =>
   listFileUses(db, accountId, id),

@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 import { POST as postReplacement } from "@/app/api/media/[accountId]/files/[fileId]/route";
 import { POST as postFile } from "@/app/api/media/[accountId]/files/route";
 import { GET as getFile } from "@/app/media/[accountId]/[name]/route";
+import { createWrittenAction, saveWrittenAction } from "@/lib/articles/writing/actions";
+import { EMPTY_WRITTEN } from "@/lib/articles/writing/schema";
 import { clearIncoming } from "@/lib/media/store/clear-incoming";
 import { INCOMING_FOLDER } from "@/lib/media/store/media-store";
 import { db } from "@/lib/platform/db/db";
@@ -259,6 +261,30 @@ describe("a file of the library", () => {
     const template = await db.articleTemplate.create({ data: kept });
     expect(await deleteFileAction(accountId, { id })).toMatchObject({
       data: { isDeleted: false, usedBy: [{ type: "template", id: template.id, name: "结尾" }] },
+    });
+  });
+
+  it("is not deleted while the account's card shows it", async () => {
+    const { accountId } = await desk();
+    const { id } = (await upload(accountId, await png(), "a.png")).body.data;
+    await db.accountCard.create({ data: { accountId, qrCodeId: id } });
+    expect(await deleteFileAction(accountId, { id, leavesGaps: true })).toMatchObject({
+      data: { isDeleted: false, usedBy: [{ type: "accountCard" }] },
+    });
+  });
+
+  it("that only an earlier version of an article shows is deleted by whoever means it", async () => {
+    const { accountId } = await desk();
+    const { id } = (await upload(accountId, await png(), "a.png")).body.data;
+    const body = { type: "doc", content: [{ type: "image", attrs: { mediaId: id } }] };
+    const begun = await createWrittenAction(accountId, { title: "夏季上新", body });
+    const article = { ...EMPTY_WRITTEN, id: begun.ok ? begun.data.id : "", title: "夏季上新" };
+    await saveWrittenAction(accountId, { ...article, revision: 1 });
+    const usedBy = [{ type: "articleVersion", id: article.id, name: "夏季上新" }];
+    expect(await listFileUsesAction(accountId, { id })).toMatchObject({ data: usedBy });
+    expect(await deleteFileAction(accountId, { id })).toMatchObject({ data: { isDeleted: false, usedBy } });
+    expect(await deleteFileAction(accountId, { id, leavesGaps: true })).toMatchObject({
+      data: { isDeleted: true },
     });
   });
 

@@ -15,7 +15,7 @@ import { type KeptContent, keepFile } from "./keep-file";
 import { libraryMessages } from "./messages";
 import type {
   begunUploadSchema,
-  fileIdSchema,
+  fileDeletionSchema,
   fileUpdateSchema,
   newFileSchema,
   replacementSchema,
@@ -119,14 +119,18 @@ export async function updateFile(
   });
 }
 
-/** Deletes a file. One that something still shows stays, and the answer names that. */
+/**
+ * Deletes a file. One that something still shows stays, and the answer names that; where only earlier versions of
+ * articles do, it goes if that is meant.
+ */
 export async function deleteFile(
   { actor, accountId }: ActionContext,
-  { id }: z.output<typeof fileIdSchema>,
+  { id, leavesGaps }: z.output<typeof fileDeletionSchema>,
 ): Promise<{ isDeleted: boolean; usedBy: FileUse[] }> {
   return inTransaction(async (tx) => {
     const usedBy = await listFileUses(tx, accountId, id);
-    if (usedBy.length > 0) return { isDeleted: false, usedBy };
+    const isKept = leavesGaps ? usedBy.some(({ type }) => type !== "articleVersion") : usedBy.length > 0;
+    if (isKept) return { isDeleted: false, usedBy };
     const before = await tx.mediaFile.findFirst({ where: { id, accountId } });
     // Somebody else was faster: the file is gone, which is what was asked for.
     if (!before) return { isDeleted: true, usedBy };

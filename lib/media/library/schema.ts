@@ -30,6 +30,8 @@ export const uploadPartSchema = z.object({
 });
 
 export const fileIdSchema = z.object({ id });
+/** `leavesGaps` says that earlier versions of articles may lose the file. */
+export const fileDeletionSchema = z.object({ id, leavesGaps: z.boolean().default(false) });
 /** `revision` is the one that the form was filled from. */
 export const fileUpdateSchema = z.object({ id, name, folder, revision });
 

@@ -36,6 +36,8 @@ export type PageOfFiles = Page<LibraryFile>;
 
 /** Where a file is shown. */
 export type FileUse =
+  /** Nobody sees it there, but whoever goes back to an earlier version of the article would miss it. */
+  | { type: "articleVersion"; id: string; name: string }
   | { type: "article" | "template" | "rule" | "code" | "conditionalMenu"; id: string; name: string }
-  /** There is one of it. */
-  | { type: "menu" };
+  /** There is one of each. */
+  | { type: "menu" | "accountCard" };

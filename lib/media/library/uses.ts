@@ -1,7 +1,7 @@
 import { listCardsShowingFile } from "@/lib/articles/data";
-import { listPagesShowingFile } from "@/lib/articles/hosting/data";
+import { isFileOnCard, listPagesShowingFile } from "@/lib/articles/hosting/data";
 import { listTemplatesShowingFile } from "@/lib/articles/templates/data";
-import { listArticlesShowingFile } from "@/lib/articles/writing/data";
+import { listArticlesShowingFile, listVersionsShowingFile } from "@/lib/articles/writing/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { listConditionalMenusSending } from "@/lib/menu/conditional/data";
 import { isFileInMenu } from "@/lib/menu/data";
@@ -23,6 +23,8 @@ export async function listFileUses(database: Database, accountId: AccountId, id:
   const templates = await listTemplatesShowingFile(database, accountId, id);
   const rules = await listRulesShowing(database, accountId, id);
   const codes = await listQrCodesShowing(database, accountId, id);
+  const earlier = await listVersionsShowingFile(database, accountId, id);
+  const isOnCard = await isFileOnCard(database, accountId, id);
   const isInMenu = await isFileInMenu(database, accountId, id);
   const conditionalMenus = await listConditionalMenusSending(database, accountId, id);
   return [
@@ -30,7 +32,11 @@ export async function listFileUses(database: Database, accountId: AccountId, id:
     ...templates.map((template): FileUse => ({ type: "template", ...template })),
     ...rules.map((rule): FileUse => ({ type: "rule", ...rule })),
     ...codes.map((code): FileUse => ({ type: "code", ...code })),
+    ...(isOnCard ? [{ type: "accountCard" } as const] : []),
     ...(isInMenu ? [{ type: "menu" } as const] : []),
     ...conditionalMenus.map((menu): FileUse => ({ type: "conditionalMenu", ...menu })),
+    ...earlier
+      .filter(({ id: articleId }) => !articles.has(articleId))
+      .map((article): FileUse => ({ type: "articleVersion", ...article })),
   ];
 }

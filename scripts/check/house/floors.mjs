@@ -31,6 +31,7 @@ const floors = {
     "publishing",
     "schedule",
     "live",
+    "files",
     "clicks",
     "history",
     "editor",

@@ -31,6 +31,7 @@ const TABLE_OWNERS = {
   ArticleTemplate: "lib/articles/templates",
   WrittenArticle: "lib/articles/writing",
   ArticleVersion: "lib/articles/writing",
+  ArticleVersionFile: "lib/articles/writing",
   MediaFile: "lib/media/library",
   MediaContent: "lib/media/store",
   MediaIdentity: "lib/media/identities",

@@ -7,6 +7,7 @@ import { Controller } from "react-hook-form";
 import { deleteFileAction, updateFileAction } from "@/lib/media/library/actions";
 import { libraryMessages } from "@/lib/media/library/messages";
 import type { FileUse, LibraryFile } from "@/lib/media/library/types";
+import { MenuFileNote } from "@/lib/menu/files/ui/embedded/menu-file-note";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { SentFileLine } from "@/lib/replies/ui/embedded/sent-file-line";
 import { FormFailure } from "@/lib/ui/form-failure";
@@ -43,6 +44,7 @@ export function FileDialog({ accountId, file, folders, canEdit, onChanged, onClo
           <FileFacts file={file} />
         </Text>
         <SentFileLine accountId={accountId} file={file} canEdit={canEdit} />
+        <MenuFileNote accountId={accountId} file={file} canEdit={canEdit} />
         <UsedBy accountId={accountId} fileId={file.id} />
         {canEdit && (
           <>
@@ -171,9 +173,23 @@ function DeleteButton({ accountId, file, onDeleted }: DeleteButtonProps) {
       isDangerous: true,
     };
     if (!(await confirm(question))) return;
-    const result = await deleteFileAction(accountId, { id: file.id });
+    await removeUnlessUsed(false);
+  };
+  const removeUnlessUsed = async (leavesGaps: boolean): Promise<void> => {
+    const result = await deleteFileAction(accountId, { id: file.id, leavesGaps });
     if (!result.ok) return notifyFailure(result.message);
-    if (!result.data.isDeleted) return setUsedBy(result.data.usedBy);
+    const { isDeleted, usedBy } = result.data;
+    if (!isDeleted) {
+      const earlier = usedBy.filter((use) => use.type === "articleVersion");
+      if (earlier.length < usedBy.length) return setUsedBy(usedBy);
+      const question = {
+        title: t.gapsTitle,
+        body: t.gapsBody(earlier.map(({ name }) => name || t.untitled).join("、")),
+        confirm: t.gapsConfirm,
+        isDangerous: true,
+      };
+      return (await confirm(question)) ? removeUnlessUsed(true) : undefined;
+    }
     notifyDone(t.deleted);
     onDeleted();
   };

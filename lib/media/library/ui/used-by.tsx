@@ -41,13 +41,13 @@ export function UseList({ accountId, usedBy }: { accountId: string; usedBy: read
       <List size="sm">
         {usedBy.map((use) => (
           <List.Item key={pathOf(use)}>
-            {use.type !== "menu" && (
+            {"name" in use && (
               <Text span size="sm" c="dimmed">
                 {t.uses[use.type]}{" "}
               </Text>
             )}
             <Anchor component={Link} href={`/accounts/${accountId}/${pathOf(use)}`} size="sm">
-              {use.type === "menu" ? t.uses.menu : use.name}
+              {"name" in use ? use.name || t.untitled : t.uses[use.type]}
             </Anchor>
           </List.Item>
         ))}
@@ -65,6 +65,7 @@ export function UseList({ accountId, usedBy }: { accountId: string; usedBy: read
 function pathOf(use: FileUse): string {
   switch (use.type) {
     case "article":
+    case "articleVersion":
       return `articles/${use.id}`;
     case "template":
       // All of them are on one page.
@@ -75,6 +76,8 @@ function pathOf(use: FileUse): string {
       return `qrcodes/${use.id}`;
     case "menu":
       return "menu";
+    case "accountCard":
+      return "settings";
     case "conditionalMenu":
       return `menu/conditional/${use.id}`;
     default:
