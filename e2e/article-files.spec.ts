@@ -59,7 +59,7 @@ test("articles begin with a template, come in as files, and go out as files", as
     await expect(page.getByRole("listitem").getByText("茶", { exact: true })).toBeVisible(SOON);
     await page.getByLabel("选择“第一篇”").check();
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("button", { name: "导出", exact: true }).click();
     const files = unzipSync(await readFile(await (await download).path()));
     expect(Object.keys(files).toSorted()).toEqual([
       "第一篇/images/1.png",
@@ -69,6 +69,16 @@ test("articles begin with a template, come in as files, and go out as files", as
     const text = strFromU8(files["第一篇/第一篇.md"] ?? new Uint8Array());
     expect(text).toContain("folder: 旧文");
     expect(text).toContain("- [x] 采茶\n\n![茶园](images/1.png)");
+  });
+
+  await test.step("and so does all that the list shows, page after page", async () => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "导出筛选结果" }).click();
+    await page.getByRole("button", { name: "开始导出" }).click();
+    const files = unzipSync(await readFile(await (await download).path()));
+    expect(Object.keys(files)).toContain("第一篇/第一篇.md");
+    await expect(page.getByText("1 篇都导出好了")).toBeVisible(SOON);
+    await page.getByRole("dialog").getByRole("button", { name: "关闭" }).last().click();
   });
 
   await test.step("the archive hides it, and gives it back", async () => {

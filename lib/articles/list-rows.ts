@@ -5,6 +5,7 @@ import { toSearchText } from "@/lib/platform/db/search-text";
 import { type Sql, sql } from "@/lib/platform/db/sql";
 import {
   newestFirst,
+  PAGE_SIZE,
   type PageRequest,
   type Place,
   placeCursor,
@@ -44,10 +45,14 @@ const LISTED_COLUMNS = {
 export async function listForStaff(
   accountId: AccountId,
   { after, before, ...filter }: PageRequest & ArticleFilter,
+  size = PAGE_SIZE,
 ): Promise<PageOfListed> {
   const read = filter.label ? labelledRows : rowsOf;
-  return readPage({ after, before }, placeCursor, async (reading) =>
-    (await read(accountId, filter, reading)).map(toListed),
+  return readPage(
+    { after, before },
+    placeCursor,
+    async (reading) => (await read(accountId, filter, reading)).map(toListed),
+    size,
   );
 }
 

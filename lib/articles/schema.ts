@@ -43,6 +43,12 @@ export const articleDraftSchema = z.object({
   url: z.string(),
 });
 
+/** A part of all that the list shows under an address; `query` is the part of it after the question mark. */
+export const articleListSchema = z.object({
+  query: z.string().max(4000),
+  after: z.string().max(100).nullable(),
+});
+
 /** As many as a page of the list has. */
 const idsSchema = z.array(articleIdSchema.shape.id).min(1).max(PAGE_SIZE);
 export const labelsSchema = z.array(z.string().trim().min(1).max(LIMITS.label)).max(LIMITS.labels);

@@ -6,12 +6,17 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { uiMessages } from "./messages";
 import { useConfirm } from "./use-confirm";
 
+type LeavingWords = Record<"title" | "body" | "confirm" | "stay", string>;
+
 /**
- * While something is unsaved: asks before a link leaves the page, and lets the browser ask before the tab closes or
- * reloads.
+ * While something is unsaved, or under way: asks before a link leaves the page, and lets the browser ask before the tab
+ * closes or reloads.
+ *
+ * @param words of the question, where it is not about changes
  */
-export function useUnsavedChangesGuard(isUnsaved: boolean): void {
-  const t = useMessages(uiMessages).leave;
+export function useUnsavedChangesGuard(isUnsaved: boolean, words?: LeavingWords): void {
+  const { leave } = useMessages(uiMessages);
+  const t = words ?? leave;
   const router = useRouter();
   const confirm = useConfirm();
 

@@ -13,6 +13,26 @@ export const bulkMessages = defineMessages({
     notFetched: (title: string, count: number) => `“${title}”有 ${count} 张图片没有取到`,
     gone: "它已经被删除",
     untitled: "无标题",
+    all: {
+      title: "全部导出",
+      filtered: "导出筛选结果",
+      body: "把列表里的图文（包括后面几页）导出为 ZIP：每篇有 Markdown、网页和图片。每 500 篇或约 100 MB 装成一个 ZIP。导出时请不要关闭这一页。",
+      start: "开始导出",
+      again: "再试一次",
+      stop: "停止",
+      listing: (found: number) => `正在列出图文，已找到 ${found} 篇`,
+      ended: (count: number, total: number) =>
+        count === total ? `${count} 篇都导出好了` : `共 ${total} 篇，导出了 ${count} 篇`,
+      archives: (count: number) =>
+        count === 1 ? "下载了 1 个 ZIP。" : `下载了 ${count} 个 ZIP。浏览器可能会问是否允许下载多个文件。`,
+      more: (count: number) => `还有 ${count} 处没有列出`,
+      leave: {
+        title: "正在导出",
+        body: "离开这一页就停止导出。已经下载的 ZIP 都在。",
+        confirm: "停止并离开",
+        stay: "留在这一页",
+      },
+    },
     page: {
       title: "导入文章",
       list: "图文",
@@ -52,6 +72,12 @@ export const bulkMessages = defineMessages({
       done: (added: number, failed: number) =>
         failed === 0 ? `${added} 篇都导入好了` : `导入了 ${added} 篇，${failed} 篇没有成功`,
       toList: "回到图文列表",
+      leave: {
+        title: "正在导入",
+        body: "离开这一页就停止导入。已经导入的文章都在图文列表里，没有导入的可以以后再选同样的文件。",
+        confirm: "停止并离开",
+        stay: "留在这一页",
+      },
     },
   },
   en: {
@@ -66,6 +92,28 @@ export const bulkMessages = defineMessages({
       `Pictures of “${title}” that could not be fetched: ${count}`,
     gone: "it has been deleted",
     untitled: "untitled",
+    all: {
+      title: "Export all",
+      filtered: "Export what was found",
+      body: "The articles of the list, those of further pages included, as ZIPs: each as Markdown, as a web page and with its pictures. A ZIP holds 500 articles or about 100 MB. Keep this page open meanwhile.",
+      start: "Start",
+      again: "Try again",
+      stop: "Stop",
+      listing: (found: number) => `Looking for the articles: ${found} so far`,
+      ended: (count: number, total: number) =>
+        count === total ? `All ${count} are exported` : `Exported: ${count} of ${total}`,
+      archives: (count: number) =>
+        count === 1
+          ? "It is one ZIP."
+          : `They are ${count} ZIPs. The browser may ask whether several files may be downloaded.`,
+      more: (count: number) => `and ${count} more`,
+      leave: {
+        title: "The export is under way",
+        body: "Leaving this page stops it. The ZIPs that were downloaded are yours.",
+        confirm: "Stop and leave",
+        stay: "Stay on this page",
+      },
+    },
     page: {
       title: "Import articles",
       list: "Articles",
@@ -107,6 +155,12 @@ export const bulkMessages = defineMessages({
       done: (added: number, failed: number) =>
         failed === 0 ? `All ${added} are imported` : `Imported: ${added}; failed: ${failed}`,
       toList: "Back to the list",
+      leave: {
+        title: "The import is under way",
+        body: "Leaving this page stops it. What is imported is in the list; for the rest choose the same files again later.",
+        confirm: "Stop and leave",
+        stay: "Stay on this page",
+      },
     },
   },
 });

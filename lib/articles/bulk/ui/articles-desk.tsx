@@ -11,6 +11,7 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { useActionCall } from "@/lib/ui/use-action-call";
+import { ExportAllButton } from "./export-all-button";
 import { ExportButton } from "./export-button";
 
 type ArticlesDeskProps = Omit<
@@ -37,6 +38,9 @@ export function ArticlesDesk(props: ArticlesDeskProps) {
       exportButton={(articles) => <ExportButton accountId={props.accountId} articles={articles} />}
       writeButton={
         <>
+          {props.page.rows.length > 0 && (
+            <ExportAllButton accountId={props.accountId} filter={props.filter} />
+          )}
           <LinkButton
             href={`/accounts/${props.accountId}/articles/import`}
             variant="default"

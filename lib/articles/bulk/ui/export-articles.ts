@@ -21,37 +21,86 @@ type ExportOptions = {
   locale: Locale;
   untitled: string;
   onProgress: (done: number) => void;
+  /** Given each archive as soon as it is full, the last one at the end. */
+  onArchive: (zip: Uint8Array<ArrayBuffer>, number: number) => void;
+  signal?: AbortSignal;
 };
+
+/** No more in one archive than an import takes from one, in articles and in bytes. */
+const ARCHIVE_ARTICLES = 500;
+const ARCHIVE_BYTES = 100 * 1024 * 1024;
 
 /** What is not in the archive, and why; without a reason the article is gone. */
 export type ExportProblem =
   | { type: "notRead"; title: string; reason: string | null }
   | { type: "notFetched"; title: string; count: number };
 
-/** Articles as an archive: a folder for each, with Markdown, a web page and its pictures. */
+/**
+ * Articles as archives: a folder for each, with Markdown, a web page and its pictures.
+ *
+ * @returns how many are in the archives, and what is missing there; who stops it has those until then
+ */
 export async function exportArticles(
   articles: readonly ListedArticle[],
   options: ExportOptions,
-): Promise<{ zip: Uint8Array<ArrayBuffer>; problems: ExportProblem[] }> {
-  const files: Zippable = {};
+): Promise<{ count: number; problems: ExportProblem[] }> {
+  const archive = startArchives(options.onArchive);
   const problems: ExportProblem[] = [];
   const names = new Set<string>();
+  let count = 0;
   for (const [done, article] of articles.entries()) {
+    if (options.signal?.aborted) break;
     options.onProgress(done);
     const title = article.title || options.untitled;
     const name = uniqueName(title, names);
-    if (article.kind !== "written") {
-      files[`${name}/${name}.md`] = strToU8(writeMarkdown(EMPTY, headOfLink(article), () => null));
-      continue;
-    }
-    const values = await readValues(options.accountId, article.id);
-    if ("reason" in values) problems.push({ type: "notRead", title, ...values });
-    else {
-      const lost = await addArticle(files, name, { values, labels: article.labels, ...options });
-      if (lost > 0) problems.push({ type: "notFetched", title, count: lost });
-    }
+    const files: Zippable = {};
+    const problem = await addTo(files, name, { article, title, ...options });
+    if (problem) problems.push(problem);
+    if (problem?.type === "notRead") continue;
+    archive.add(files);
+    count += 1;
   }
-  return { zip: new Uint8Array(zipSync(files)), problems };
+  archive.end();
+  return { count, problems };
+}
+
+function startArchives(onArchive: ExportOptions["onArchive"]) {
+  let files: Zippable = {};
+  let [articles, bytes, number] = [0, 0, 1];
+  const end = () => {
+    if (articles > 0) onArchive(new Uint8Array(zipSync(files)), number++);
+    files = {};
+    [articles, bytes] = [0, 0];
+  };
+  return {
+    add: (ofArticle: Zippable) => {
+      Object.assign(files, ofArticle);
+      articles += 1;
+      for (const file of Object.values(ofArticle)) bytes += sizeOf(file);
+      if (articles >= ARCHIVE_ARTICLES || bytes >= ARCHIVE_BYTES) end();
+    },
+    end,
+  };
+}
+
+function sizeOf(file: Zippable[string] | undefined): number {
+  if (file instanceof Uint8Array) return file.length;
+  return Array.isArray(file) && file[0] instanceof Uint8Array ? file[0].length : 0;
+}
+
+async function addTo(
+  files: Zippable,
+  name: string,
+  { article, title, ...options }: ExportOptions & { article: ListedArticle; title: string },
+): Promise<ExportProblem | null> {
+  if (article.kind !== "written") {
+    files[`${name}/${name}.md`] = strToU8(writeMarkdown(EMPTY, headOfLink(article), () => null));
+    return null;
+  }
+  const values = await readValues(options.accountId, article.id);
+  if ("reason" in values) return { type: "notRead", title, ...values };
+  const lost = await addArticle(files, name, { values, labels: article.labels, ...options });
+  return lost > 0 ? { type: "notFetched", title, count: lost } : null;
 }
 
 async function readValues(accountId: string, id: string): Promise<WrittenValues | { reason: string | null }> {

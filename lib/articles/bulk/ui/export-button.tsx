@@ -8,7 +8,8 @@ import type { ListedArticle } from "@/lib/articles/list-types";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { usePhoneAccount } from "@/lib/ui/phone/phone-account";
-import { saveAsFile } from "@/lib/ui/save-as-file";
+import { saveArchive } from "./save-archive";
+import { sayExportProblem } from "./say-export-problem";
 
 type ExportButtonProps = { accountId: string; articles: readonly ListedArticle[] };
 
@@ -20,25 +21,19 @@ export function ExportButton({ accountId, articles }: ExportButtonProps) {
   const [done, setDone] = useState<number | null>(null);
   const run = async () => {
     setDone(0);
-    const options = { accountId, account, locale, untitled: t.untitled, onProgress: setDone };
+    const options = {
+      ...{ accountId, account, locale, untitled: t.untitled, onProgress: setDone },
+      onArchive: (zip: Uint8Array<ArrayBuffer>, number: number) => saveArchive(zip, t.exportFile, number),
+    };
     const exported = await import("./export-articles")
       .then(({ exportArticles }) => exportArticles(articles, options))
       .catch(() => null);
     setDone(null);
     if (!exported) return notifyFailure(t.exportFailed);
-    const { zip, problems } = exported;
-    const notes = problems.map((problem) =>
-      problem.type === "notRead"
-        ? t.notRead(problem.title, problem.reason ?? t.gone)
-        : t.notFetched(problem.title, problem.count),
-    );
-    const lost = problems.filter(({ type }) => type === "notRead").length;
-    if (lost === articles.length) return notifyFailure(notes[0] ?? t.gone);
-    saveAsFile(
-      new Blob([zip], { type: "application/zip" }),
-      `${t.exportFile}-${new Date().toISOString().slice(0, 10)}.zip`,
-    );
-    notifyDone(t.exported(articles.length - lost), notes);
+    const { count, problems } = exported;
+    const notes = problems.map((problem) => sayExportProblem(t, problem));
+    if (count === 0) return notifyFailure(notes[0] ?? t.gone);
+    notifyDone(t.exported(count), notes);
   };
   return (
     <Button

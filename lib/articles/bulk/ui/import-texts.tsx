@@ -23,6 +23,7 @@ import { sayFileProblem } from "@/lib/articles/writing/ui/say-file-problem";
 import { sayLostPictures } from "@/lib/articles/writing/ui/say-lost-pictures";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { LinkButton } from "@/lib/ui/link-button";
+import { useUnsavedChangesGuard } from "@/lib/ui/use-unsaved-changes-guard";
 import type { FoundFiles, FoundText } from "./import-files";
 import classes from "./import-page.module.css";
 import { type ImportedText, useImport } from "./use-import";
@@ -42,6 +43,7 @@ export function ImportTexts({ accountId, words, found, onAgain }: ImportTextsPro
   const [folder, setFolder] = useState("");
   const [labels, setLabels] = useState<string[]>([]);
   const { states, isRunning, run, stop } = useImport(accountId, found);
+  useUnsavedChangesGuard(isRunning, t.leave);
   const isBegun = states.size > 0;
   const ended = [...states.values()].filter(({ step }) => step === "added" || step === "failed").length;
   const failed = [...states].flatMap(([path, { step }]) => (step === "added" ? [] : [path]));

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { labelArticlesAction } from "@/lib/articles/actions";
 import { LIMITS } from "@/lib/articles/limits";
 import { createWrittenAction } from "@/lib/articles/writing/actions";
@@ -29,6 +29,7 @@ export function useImport(accountId: string, { texts, pictures }: FoundFiles) {
   const [states, setStates] = useState<ReadonlyMap<string, ImportedText>>(new Map());
   const [isRunning, setIsRunning] = useState(false);
   const controller = useRef<AbortController>(null);
+  useEffect(() => () => controller.current?.abort(), []);
   const tell = (path: string, state: ImportedText) => setStates((all) => new Map(all).set(path, state));
 
   const add = async (path: string, opened: OpenedText, wishes: ImportWishes, signal: AbortSignal) => {
