@@ -5,10 +5,12 @@ import { noSuchAccount } from "@/lib/admin/account-option";
 import { applyConfiguration, previewConfiguration } from "@/lib/admin/configuration/apply";
 import { describeEncoding } from "@/lib/admin/configuration/describe-encoding";
 import { contentsBeside, findConfiguration } from "@/lib/admin/configuration/folder";
+import type { Contents } from "@/lib/admin/configuration/media";
 import { type MenuPlan, planMenu, publishPlannedMenu } from "@/lib/admin/configuration/menu";
 import { isEmpty, type Plan } from "@/lib/admin/configuration/plan";
 import { describeProblems, readConfiguration } from "@/lib/admin/configuration/read-configuration";
 import { reportJson, reportLines, reportTotals } from "@/lib/admin/configuration/report";
+import { isZip, openZip } from "@/lib/admin/configuration/zip";
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
 import type { AccountId } from "@/lib/auth/account-id";
@@ -37,14 +39,14 @@ export function addApplyCommand({ program, run }: Registry): void {
   program
     .command("apply")
     .description(
-      "make an account's articles, sets, media, rules, QR codes and menu equal to a JSON file; docs/apply.md describes it",
+      "make an account's articles, templates, sets, media, rules, QR codes and menu equal to a JSON file; docs/apply.md describes it",
     )
-    .argument("<file>", "the JSON file, or the folder that export wrote")
+    .argument("<file>", "the JSON file, or the folder or ZIP that export wrote")
     .requiredOption("--account <id>", "the account, by its id or AppID")
     .option("--dry-run", "say what would change, and change nothing")
     .option(
       "--json",
-      "print JSON: { account, dryRun, changed, media, articles, written, sets, rules, codes, menu }",
+      "print JSON: { account, dryRun, changed, media, articles, written, templates, sets, rules, codes, menu }",
     )
     .option(
       "--permanent-codes <count>",
@@ -64,9 +66,10 @@ async function apply(options: ApplyOptions): Promise<Outcome> {
   const account = await findAccount(options.account);
   if (!account) return noSuchAccount(options.account);
   const file = await findConfiguration(options.file);
-  const bytes = await readBytes(file);
-  if ("why" in bytes) return refused(`error: ${file} cannot be read: ${bytes.why}.`);
-  const decoded = decodeStrictly(bytes);
+  const source = await readSource(file);
+  if ("why" in source) return refused(`error: ${file} cannot be read: ${source.why}.`);
+  const { contents } = source;
+  const decoded = decodeStrictly(source.bytes);
   if (!("text" in decoded)) return refuseFile(file, describeEncoding(decoded));
   const { text } = decoded;
   const reading = readConfiguration(text);
@@ -75,7 +78,6 @@ async function apply(options: ApplyOptions): Promise<Outcome> {
   const menu = configuration.menu ? await planMenuOrSay(account, configuration.menu) : null;
   if (menu && "type" in menu) return menu;
   if (menu && "problems" in menu) return refuseFile(file, describeProblems(text, menu.problems));
-  const contents = contentsBeside(file);
   const target = { account, configuration, contents, clock: systemClock, actor: null };
   const result = await previewOrApply(target, options);
   if ("type" in result) return result;
@@ -166,9 +168,12 @@ function refuseFile(file: string, problems: readonly string[]): Outcome {
   );
 }
 
-async function readBytes(file: string): Promise<Uint8Array | { why: string }> {
+async function readSource(
+  file: string,
+): Promise<{ bytes: Uint8Array; contents: Contents } | { why: string }> {
   try {
-    return await readFile(file);
+    if (isZip(file)) return await openZip(file);
+    return { bytes: await readFile(file), contents: contentsBeside(file) };
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
     return { why: "code" in error && error.code === "ENOENT" ? "there is no such file" : error.message };

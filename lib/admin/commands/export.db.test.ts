@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { unzipSync, zipSync } from "fflate";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { archiveArticlesAction, createArticleAction, labelArticlesAction } from "@/lib/articles/actions";
 import { createSetAction } from "@/lib/articles/sets/actions";
+import { saveTemplateAction } from "@/lib/articles/templates/actions";
 import { createWrittenAction, saveWrittenAction } from "@/lib/articles/writing/actions";
 import { EMPTY_WRITTEN } from "@/lib/articles/writing/schema";
 import { receiveFile } from "@/lib/media/files/receive-file";
@@ -36,12 +38,41 @@ describe("an account that is exported", () => {
     const applied = await admin(["apply", "--account", to.id, first]);
     expect(applied).toMatchObject({ code: 0, stderr: "" });
     expect(applied.stdout).toContain("written articles: 1 made");
+    expect(applied.stdout).toContain("templates: 2 made");
     const again = await admin(["export", "--account", to.id, second]);
 
     expect(again).toMatchObject({ code: 0, stderr: "" });
     expect(filesIn(second)).toEqual(filesIn(first));
     expect(await db.articleLabel.count({ where: { accountId: to.id } })).toBe(4);
     expect(await shownBy(to)).toEqual({ cover: true, picture: true, code: true, card: true, sent: true });
+  });
+
+  it("is the same in a ZIP, which somebody may have packed anew with a folder around it", async () => {
+    const to = await makeSandboxAccount();
+    const [folder, zip] = [inFolder("as-folder"), inFolder("as.zip")];
+    await admin(["export", "--account", from.id, folder]);
+    expect(await admin(["export", "--account", from.id, zip])).toMatchObject({ code: 0, stderr: "" });
+    const packed = unzipSync(new Uint8Array(readFileSync(zip)));
+    const base64 = Object.entries(packed).map(([name, bytes]) => [
+      name,
+      Buffer.from(bytes).toString("base64"),
+    ]);
+    expect(Object.fromEntries(base64)).toEqual(filesIn(folder));
+    expect(await admin(["export", "--account", from.id, zip])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("exists already"),
+    });
+    const again = inFolder("again.zip");
+    const around = Object.entries(packed).map(([name, bytes]) => [`monday/${name}`, bytes]);
+    writeFileSync(again, zipSync(Object.fromEntries(around)));
+    expect(await admin(["apply", "--account", to.id, again])).toMatchObject({ code: 0, stderr: "" });
+    const { stdout } = await admin(["apply", "--account", to.id, zip]);
+    expect(stdout).toContain("Nothing to change");
+    writeFileSync(again, "no archive");
+    expect(await admin(["apply", "--account", to.id, again])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("no ZIP"),
+    });
   });
 
   it("has nothing to change when it is applied where it came from, nor a second time elsewhere", async () => {
@@ -193,6 +224,15 @@ async function makeFullAccount(): Promise<TestAccount> {
   );
   dataOf(await labelArticlesAction(id, { ids: [link.id, written.id], add: ["门店", "春季"], remove: [] }));
   dataOf(await archiveArticlesAction(id, { ids: [written.id], archived: true }));
+  const image = { type: "image", attrs: { mediaId: picture.id, src: picture.publicUrl } };
+  const scan = { type: "qrCode", attrs: { codeId: code.id } };
+  for (const kind of ["block", "article"] as const)
+    dataOf(
+      await saveTemplateAction(id, {
+        ...{ kind, name: "结尾", folder: "常用", title: "周刊", look: EMPTY_WRITTEN.look },
+        body: { type: "doc", content: [image, scan] },
+      }),
+    );
   const set = dataOf(await createSetAction(id, { name: "本周", articleIds: [link.id, written.id] }));
   const replies = [
     { type: "newsSet" as const, setId: set.id },

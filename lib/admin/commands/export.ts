@@ -2,8 +2,9 @@ import path from "node:path";
 import { z } from "zod";
 import { findAccount } from "@/lib/accounts/data";
 import { noSuchAccount } from "@/lib/admin/account-option";
-import { exportConfiguration, PARTS } from "@/lib/admin/configuration/export";
+import { type Exported, exportConfiguration, PARTS } from "@/lib/admin/configuration/export";
 import { CONFIGURATION_FILE, isPlaceProblem, isTaken, writeFolder } from "@/lib/admin/configuration/folder";
+import { isZip, MAX_ZIP_BYTES, writeZip } from "@/lib/admin/configuration/zip";
 import { done, type Outcome, refused } from "@/lib/admin/outcome";
 import { examples, NPM, type Registry } from "@/lib/admin/registry";
 
@@ -26,9 +27,9 @@ export function addExportCommand({ program, run }: Registry): void {
   program
     .command("export")
     .description(
-      "write an account's articles, sets, media, rules, QR codes and menu into a folder, for apply",
+      "write an account's articles, templates, sets, media, rules, QR codes and menu into a folder or a ZIP, for apply",
     )
-    .argument("<folder>", "a new folder, or an empty one")
+    .argument("<folder>", "a new folder, or an empty one; or a new file that ends in .zip")
     .requiredOption("--account <id>", "the account, by its id or AppID")
     .option("--only <parts>", `some parts, with commas between them: ${PARTS.join(", ")}`)
     .addHelpText(
@@ -48,28 +49,37 @@ async function write({
 }: z.output<typeof exportSchema>): Promise<Outcome> {
   const account = await findAccount(name);
   if (!account) return noSuchAccount(name);
-  const folder = path.resolve(given);
-  if (await isTaken(folder))
-    return refused(`error: ${folder} is not empty; nothing was written.`, "Choose a new folder.");
+  const place = path.resolve(given);
+  if (await isTaken(place))
+    return isZip(place)
+      ? refused(`error: ${place} exists already; nothing was written.`, "Choose a new name.")
+      : refused(`error: ${place} is not empty; nothing was written.`, "Choose a new folder.");
   const exported = await exportConfiguration(account.id, new Set(only ?? PARTS));
   if ("problems" in exported)
     return refused(
       `error: ${account.name} holds what a file cannot say; nothing was written.`,
       ...exported.problems.slice(0, MAX_NAMED).map((line) => `  ${line}`),
     );
+  return store(place, exported);
+}
+
+async function store(place: string, exported: Exported): Promise<Outcome> {
+  const asZip = isZip(place);
+  if (asZip && exported.files.reduce((sum, { bytes }) => sum + bytes, 0) > MAX_ZIP_BYTES)
+    return refused("error: the library holds more than 1 GB, too much for a ZIP.", "Choose a folder.");
   try {
-    const missing = await writeFolder(folder, exported);
+    const missing = await (asZip ? writeZip : writeFolder)(place, exported);
     if (missing.length > 0)
       return refused(
-        `error: the store lacks the content of ${missing.length} files; there is no ${CONFIGURATION_FILE}.`,
+        `error: the store lacks the content of ${missing.length} files; there is no ${asZip ? "ZIP" : CONFIGURATION_FILE}.`,
         ...missing.slice(0, MAX_NAMED).map((line) => `  ${line}`),
       );
   } catch (error) {
     if (!isPlaceProblem(error)) throw error;
-    return refused(`error: ${folder} cannot be written: ${error.message}.`);
+    return refused(`error: ${place} cannot be written: ${error.message}.`);
   }
   return done(
-    `Wrote ${path.join(folder, CONFIGURATION_FILE)} and ${exported.files.length} files of the library.`,
+    `Wrote ${asZip ? place : path.join(place, CONFIGURATION_FILE)} and ${exported.files.length} files of the library.`,
   );
 }
 

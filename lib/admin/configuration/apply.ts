@@ -1,5 +1,6 @@
 import { changeAccount, listRevisions } from "@/lib/accounts/revision";
 import { deleteSets, writeSets } from "@/lib/articles/sets/writes";
+import { deleteTemplates, writeTemplates } from "@/lib/articles/templates/writes";
 import { deleteArticles, fileArticles, writeArticles } from "@/lib/articles/writes";
 import { writeWritten } from "@/lib/articles/writing/writes";
 import { type AuditEntry, recordAudit } from "@/lib/audit/record";
@@ -116,7 +117,7 @@ async function writeIfCurrent(
 async function write(
   tx: Database,
   { account, actor }: Who,
-  { media, articles, written, sets, rules, codes, filing, keys }: Plan,
+  { media, articles, written, templates, sets, rules, codes, filing, keys }: Plan,
   { made, kept, now }: { made: MadeCodes; kept: Kept; now: Date },
 ): Promise<boolean> {
   const keyed = <Row extends { id: string }>(row: Row) => ({ ...row, key: keys.get(row.id) ?? null });
@@ -134,6 +135,10 @@ async function write(
   }
   if (written) await deleteArticles(tx, account.id, written.deleted.map(idOf));
   await fileArticles(tx, account.id, filing);
+  if (templates) {
+    await deleteTemplates(tx, account.id, templates.deleted.map(idOf));
+    await writeTemplates(tx, account.id, changed(templates), { by, now });
+  }
   if (sets) await writeSets(tx, account.id, changed(sets).map(keyed), now);
   if (rules) await writeRules(tx, account.id, changed(rules), now);
   if (codes) await writePlannedCodes(tx, account.id, { plan: codes, made, now });
@@ -145,6 +150,7 @@ async function write(
     },
     articles: summarize(articles),
     written: summarize(written),
+    templates: summarize(templates),
     sets: summarize(sets),
     rules: summarize(rules),
     codes: summarize(codes),

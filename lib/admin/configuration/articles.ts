@@ -1,5 +1,8 @@
+import { randomBytes } from "node:crypto";
+import type { ArticleDocument } from "@/lib/articles/document/document-types";
 import type { ArticleValues } from "@/lib/articles/schema";
 import type { ArticleSetValues } from "@/lib/articles/sets/schema";
+import type { NewTemplate } from "@/lib/articles/templates/schema";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { FileFormat } from "@/lib/media/files/file-formats";
@@ -9,9 +12,16 @@ import type { Ids } from "./keys";
 import type { MediaPlan } from "./media";
 import type { Problem } from "./problem";
 import { referencesIn, renameReferences } from "./references";
-import type { FileArticle, FileSet } from "./schema";
-import type { KeyedItem, Stored, StoredFile, StoredText } from "./stored";
-import type { FileWritten } from "./written-schema";
+import type { Configuration, FileArticle, FileSet } from "./schema";
+import {
+  type KeyedItem,
+  labelOfTemplate,
+  type Stored,
+  type StoredFile,
+  type StoredTemplate,
+  type StoredText,
+} from "./stored";
+import type { FileTemplate, FileWritten } from "./written-schema";
 
 /** What texts and cards can show: files by their keys and ids, codes by their scenes. */
 export type Shown = {
@@ -70,6 +80,27 @@ export function compareWritten(
   return compare(wanted, items, { rowOf: (place) => rows.get(idAt(place)), newId: idAt, now });
 }
 
+/** A template is known by its kind and name; of two of one name in the desk the older one is meant. */
+export function compareTemplates(
+  templates: readonly FileTemplate[],
+  stored: readonly StoredTemplate[],
+  { shown, now }: { shown: Shown; now: number },
+): Comparison<NewTemplate> {
+  const items = stored.map((row) => ({ ...row, values: withSources(row.values, shown) }));
+  const rows = new Map(items.toReversed().map((row) => [row.label, row]));
+  const wanted = templates.map((template) => {
+    return {
+      label: labelOfTemplate(template),
+      values: { ...template, body: namedBody(template.body, shown) },
+    };
+  });
+  return compare(wanted, items, {
+    rowOf: (place) => rows.get(wanted[place]?.label ?? ""),
+    newId: () => randomBytes(9).toString("base64url"),
+    now,
+  });
+}
+
 export function compareSets(
   sets: readonly FileSet[],
   stored: readonly KeyedItem[],
@@ -86,14 +117,16 @@ export function compareSets(
 
 /** What cards and texts of the file show that would not be there. */
 export function missingInArticles(
-  {
-    articles = [],
-    written = [],
-  }: { articles?: readonly FileArticle[] | undefined; written?: readonly FileWritten[] | undefined },
+  { articles = [], written = [], templates = [] }: Pick<Configuration, "articles" | "written" | "templates">,
   { fileOfKey, codeOfScene }: Shown,
 ): Problem[] {
   const noFile = (key: string, path: PropertyKey[]): Problem[] =>
     fileOfKey.has(key) ? [] : [{ path, message: `There is no file with the key "${key}"` }];
+  const missingIn = (body: ArticleDocument, path: PropertyKey[]) =>
+    referencesIn(body).flatMap(({ kind, name }) => {
+      if (kind === "media") return noFile(name, path);
+      return codeOfScene.has(name) ? [] : [{ path, message: `There is no QR code with the scene "${name}"` }];
+    });
   return [
     ...articles.flatMap(({ pictureUrl }, place) => {
       const key = mediaKeyOf(pictureUrl);
@@ -101,14 +134,9 @@ export function missingInArticles(
     }),
     ...written.flatMap(({ cover, body }, place) => [
       ...(cover === null ? [] : noFile(cover, ["written", place, "cover"])),
-      ...referencesIn(body).flatMap(({ kind, name }) => {
-        const path = ["written", place, "body"];
-        if (kind === "media") return noFile(name, path);
-        return codeOfScene.has(name)
-          ? []
-          : [{ path, message: `There is no QR code with the scene "${name}"` }];
-      }),
+      ...missingIn(body, ["written", place, "body"]),
     ]),
+    ...templates.flatMap(({ body }, place) => missingIn(body, ["templates", place, "body"])),
   ];
 }
 
@@ -153,20 +181,22 @@ function toPictureUrl(pictureUrl: string, shown: Shown): string {
 
 function toWrittenValues(article: FileWritten, shown: Shown): WrittenValues {
   const { key: _, archived: __, labels: ___, cover, body, ...values } = article;
+  const coverId = cover === null ? null : (shown.fileOfKey.get(cover) ?? null);
+  return { ...values, coverId, body: namedBody(body, shown) };
+}
+
+/** A text of the file with the files and codes of the account. */
+function namedBody(body: ArticleDocument, shown: Shown): ArticleDocument {
   const { fileOfKey, codeOfScene } = shown;
-  return {
-    ...values,
-    coverId: cover === null ? null : (fileOfKey.get(cover) ?? null),
-    body: renameReferences(body, {
-      media: (name) => fileOfKey.get(name) ?? null,
-      code: (scene) => codeOfScene.get(scene) ?? scene,
-      source: (id) => addressOf(id, shown),
-    }),
-  };
+  return renameReferences(body, {
+    media: (name) => fileOfKey.get(name) ?? null,
+    code: (scene) => codeOfScene.get(scene) ?? scene,
+    source: (id) => addressOf(id, shown),
+  });
 }
 
 /** With the addresses that pictures of the library have now: what else stands beside their ids is an address of before. */
-function withSources(values: WrittenValues, shown: Shown): WrittenValues {
+function withSources<Values extends { body: ArticleDocument }>(values: Values, shown: Shown): Values {
   const body = renameReferences(values.body, {
     media: (id) => id,
     code: (id) => id,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ArticleDocument } from "@/lib/articles/document/document-types";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getPublishedVersion } from "@/lib/menu/data";
 import { toWireMenu } from "@/lib/menu/wire-menu";
@@ -13,7 +14,7 @@ import { configurationSchema } from "./schema";
 import { readStored, type Stored, type StoredCode, type StoredText } from "./stored";
 
 /** The parts of a configuration, in the order in which an export writes them. */
-export const PARTS = ["media", "articles", "written", "sets", "rules", "codes", "menu"] as const;
+export const PARTS = ["media", "articles", "written", "templates", "sets", "rules", "codes", "menu"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** An account as a file of `apply` says it, and the files that belong beside it. */
@@ -28,7 +29,11 @@ export async function exportConfiguration(
   accountId: AccountId,
   parts: ReadonlySet<Part>,
 ): Promise<Exported | { problems: string[] }> {
-  const stored = await readStored(accountId, { codes: true, texts: parts.has("written") });
+  const stored = await readStored(accountId, {
+    codes: true,
+    texts: parts.has("written"),
+    templates: parts.has("templates"),
+  });
   const names = createNames(accountId, stored);
   const filings = new Map(stored.written.map(({ id, archived, labels }) => [id, { archived, labels }]));
   const whole = {
@@ -43,6 +48,7 @@ export async function exportConfiguration(
       pictureUrl: names.picture(row.values.pictureUrl),
     })),
     written: stored.texts.map((row) => ({ ...filings.get(row.id), ...toFileWritten(row, names) })),
+    templates: stored.templates.map(({ values }) => ({ ...values, body: toFileBody(values.body, names) })),
     sets: stored.sets.map((row) => ({
       key: keyOf(row),
       name: row.label,
@@ -101,13 +107,13 @@ function toFileWritten({ values, ...row }: StoredText, names: Names) {
     ...rest,
     key: keyOf(row),
     cover: coverId === null ? null : names.fileOrNull(coverId),
-    body: renameReferences(body, {
-      media: names.fileOrNull,
-      code: names.scene,
-      // Where it is says the account.
-      source: () => null,
-    }),
+    body: toFileBody(body, names),
   };
+}
+
+function toFileBody(body: ArticleDocument, names: Names): ArticleDocument {
+  // Where a picture is says the account.
+  return renameReferences(body, { media: names.fileOrNull, code: names.scene, source: () => null });
 }
 
 function toFileReplies(replies: unknown, names: Names): unknown {

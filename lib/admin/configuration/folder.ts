@@ -8,7 +8,8 @@ import { type Contents, nameOfContent } from "./media";
 
 /** What a folder that holds a configuration calls it. */
 export const CONFIGURATION_FILE = "configuration.json";
-const MEDIA_FOLDER = "media";
+/** Beside it, what the files of the library hold. */
+export const MEDIA_FOLDER = "media";
 
 /** The file to read: of a folder the configuration in it. */
 export async function findConfiguration(given: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ArticleValues } from "@/lib/articles/schema";
 import type { ArticleSetValues } from "@/lib/articles/sets/schema";
+import type { NewTemplate } from "@/lib/articles/templates/schema";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { Reply, RuleInput } from "@/lib/replies/schema";
@@ -8,6 +9,7 @@ import {
   abandonedBySets,
   compareArticles,
   compareSets,
+  compareTemplates,
   compareWritten,
   listShownFiles,
   missingInArticles,
@@ -29,6 +31,7 @@ export type Plan = {
   media: MediaPlan | null;
   articles: Comparison<ArticleValues & { folder: string }> | null;
   written: Comparison<WrittenValues> | null;
+  templates: Comparison<NewTemplate> | null;
   sets: Comparison<ArticleSetValues> | null;
   rules: Comparison<RuleInput> | null;
   codes: CodePlan | null;
@@ -46,7 +49,7 @@ export type Plan = {
  */
 export function planChanges(
   accountId: AccountId,
-  { media, articles, written, sets, rules, codes }: Configuration,
+  { media, articles, written, templates, sets, rules, codes }: Configuration,
   stored: Stored,
   now: number,
 ): Plan | { problems: Problem[] } {
@@ -76,7 +79,7 @@ export function planChanges(
   };
   const problems = [
     ...sharedKeys(articles, written, { stored, articleId }),
-    ...missingInArticles({ articles, written }, shown),
+    ...missingInArticles({ articles, written, templates }, shown),
     ...(sets ? missingInSets(sets, known.article) : abandonedBySets(stored, knownIds)),
     ...(rules
       ? missingInRules(rules, known)
@@ -90,6 +93,7 @@ export function planChanges(
   return {
     media: plannedMedia,
     ...planArticles({ articles, written, sets }, stored, { articleId, setId, shown, now }),
+    templates: templates ? compareTemplates(templates, stored.templates, { shown, now }) : null,
     rules: rules ? compareRules(rules, stored.rules, toStored, now) : null,
     codes: plannedCodes,
   };
@@ -119,8 +123,8 @@ function planArticles(
   };
 }
 
-export function isEmpty({ media, articles, written, sets, rules, codes, filing }: Plan): boolean {
-  const isSame = [articles, written, sets, rules, codes].every(
+export function isEmpty({ media, articles, written, templates, sets, rules, codes, filing }: Plan): boolean {
+  const isSame = [articles, written, templates, sets, rules, codes].every(
     (part) => !part || part.created.length + part.updated.length + part.deleted.length === 0,
   );
   return isSame && filing.length === 0 && (!media || media.created.length + media.updated.length === 0);

@@ -5,7 +5,7 @@ import type { Plan } from "./plan";
 
 /** The plan for a person: a line for each thing that changes, `+` made, `~` changed, `-` deleted or archived. */
 export function reportLines(
-  { media, articles, written, sets, rules, codes, filing }: Plan,
+  { media, articles, written, templates, sets, rules, codes, filing }: Plan,
   menu: MenuPlan | null,
 ): string[] {
   return [
@@ -15,6 +15,7 @@ export function reportLines(
     ...filing.map(({ label, archived, labels }) => {
       return `~ filing of ${label}: ${archived ? "archived" : "in the list"}; labels: ${labels.join(", ") || "none"}`;
     }),
+    ...partLines("template", templates),
     ...partLines("set", sets),
     ...partLines("rule", rules),
     ...partLines("code", codes),
@@ -24,7 +25,7 @@ export function reportLines(
 
 /** `articles: 3 made, 0 changed, 1 deleted, 12 as they were; rules: …` */
 export function reportTotals(
-  { media, articles, written, sets, rules, codes }: Plan,
+  { media, articles, written, templates, sets, rules, codes }: Plan,
   menu: MenuPlan | null,
 ): string {
   const parts = [
@@ -32,6 +33,7 @@ export function reportTotals(
       `media: ${media.created.length} made, ${media.updated.length} changed, ${media.unchanged} as they were`,
     totals("articles", articles, "deleted"),
     totals("written articles", written, "deleted"),
+    totals("templates", templates, "deleted"),
     totals("sets", sets, "deleted"),
     totals("rules", rules, "deleted"),
     totals("codes", codes, "archived"),
@@ -41,7 +43,10 @@ export function reportTotals(
 }
 
 /** The plan for a program. */
-export function reportJson({ media, articles, written, sets, rules, codes }: Plan, menu: MenuPlan | null) {
+export function reportJson(
+  { media, articles, written, templates, sets, rules, codes }: Plan,
+  menu: MenuPlan | null,
+) {
   return {
     media: media && {
       created: media.created.map(fileJson),
@@ -50,6 +55,7 @@ export function reportJson({ media, articles, written, sets, rules, codes }: Pla
     },
     articles: articles && partJson(articles),
     written: written && partJson(written),
+    templates: templates && partJson(templates),
     sets: sets && partJson(sets),
     rules: rules && partJson(rules),
     codes: codes && codesJson(codes),

@@ -11,7 +11,14 @@ import { codeSettingsSchema, qrCodeSchema } from "@/lib/qrcodes/schema";
 import { checkedRuleSchema } from "@/lib/replies/checked-rule";
 import { LIMITS } from "@/lib/replies/limits";
 import { replySchema } from "@/lib/replies/schema";
-import { fileMediaSchema, fileWrittenSchema, filingShape, keySchema, MEDIA_PICTURE } from "./written-schema";
+import {
+  fileMediaSchema,
+  fileTemplateSchema,
+  fileWrittenSchema,
+  filingShape,
+  keySchema,
+  MEDIA_PICTURE,
+} from "./written-schema";
 
 // A news reply names its articles, or its set, by key; all other replies are in the file what they are everywhere.
 const newsByKeySchema = z.object({
@@ -113,6 +120,10 @@ export const configurationSchema = z.object({
   articles: z.array(fileArticleSchema).superRefine(refuseRepeated("key")).optional(),
   /** What is written here. */
   written: z.array(fileWrittenSchema).superRefine(refuseRepeated("key")).optional(),
+  templates: z
+    .array(fileTemplateSchema)
+    .superRefine(refuseRepeated("name", ({ kind, name }) => `${kind} ${name}`))
+    .optional(),
   sets: z.array(fileSetSchema).superRefine(refuseRepeated("key")).optional(),
   rules: z.array(fileRuleSchema).superRefine(refuseRepeated("name")).optional(),
   codes: z.array(fileCodeSchema).superRefine(refuseRepeated("scene")).optional(),
@@ -128,12 +139,15 @@ export type FileCode = z.output<typeof fileCodeSchema>;
 export type FileReply = z.output<typeof fileReplySchema>;
 
 /** Everything is found again by its key, name or scene, so no two may share one. */
-function refuseRepeated<Field extends string>(field: Field) {
-  return (items: readonly Record<Field, string>[], context: z.RefinementCtx) => {
+function refuseRepeated<Field extends string, Item extends Record<Field, string>>(
+  field: Field,
+  nameOf: (item: Item) => string = (item) => item[field],
+) {
+  return (items: readonly Item[], context: z.RefinementCtx) => {
     const firstPlaces = new Map<string, number>();
     for (const [place, item] of items.entries()) {
-      const first = firstPlaces.get(item[field]);
-      if (first === undefined) firstPlaces.set(item[field], place);
+      const first = firstPlaces.get(nameOf(item));
+      if (first === undefined) firstPlaces.set(nameOf(item), place);
       else context.addIssue({ code: "custom", path: [place, field], params: sameAs(first) });
     }
   };

@@ -1,6 +1,8 @@
 import { requireAccount } from "@/lib/accounts/data";
 import { listStoredArticles } from "@/lib/articles/data";
 import { listStoredSets } from "@/lib/articles/sets/data";
+import { listStoredTemplates } from "@/lib/articles/templates/data";
+import type { NewTemplate } from "@/lib/articles/templates/schema";
 import { listStoredWritten, listWrittenNames } from "@/lib/articles/writing/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { listStoredFiles } from "@/lib/media/library/data";
@@ -29,6 +31,8 @@ export type ArticleItem = KeyedItem & { archived: boolean; labels: string[] };
 
 export type StoredText = Awaited<ReturnType<typeof listStoredWritten>>[number] & { label: string };
 
+export type StoredTemplate = StoredItem & { values: NewTemplate };
+
 /** A file of the library. */
 export type StoredFile = Awaited<ReturnType<typeof listStoredFiles>>[number];
 
@@ -52,6 +56,7 @@ export type Stored = {
   written: ArticleItem[];
   /** The same with all that it says, where that is asked for. */
   texts: StoredText[];
+  templates: StoredTemplate[];
   sets: KeyedItem[];
   rules: StoredItem[];
   codes: StoredCode[];
@@ -64,7 +69,7 @@ export type Stored = {
  */
 export async function readStored(
   accountId: AccountId,
-  wanted: { codes: boolean; texts: boolean },
+  wanted: { codes: boolean; texts: boolean; templates: boolean },
 ): Promise<Stored> {
   // First: a change that comes in between shows itself by a higher revision when the plan is carried out.
   const { revision } = await requireAccount(accountId);
@@ -76,6 +81,7 @@ export async function readStored(
     articles: await readArticles(accountId),
     written: names.map(({ title, ...row }) => ({ ...row, label: title, values: {} })),
     texts: texts.map((row) => ({ ...row, label: row.values.title })),
+    templates: wanted.templates ? await readTemplates(accountId) : [],
     sets: await readSets(accountId),
     rules: await readRules(accountId),
     codes: wanted.codes ? await readCodes(accountId) : [],
@@ -83,10 +89,11 @@ export async function readStored(
 }
 
 /** What a file cannot be compared without. Codes show articles and sets, and written articles show codes. */
-export function neededFor({ codes, articles, written, sets }: Configuration) {
+export function neededFor({ codes, articles, written, templates, sets }: Configuration) {
   return {
-    codes: [codes, articles, written, sets].some((part) => part !== undefined),
+    codes: [codes, articles, written, templates, sets].some((part) => part !== undefined),
     texts: written !== undefined,
+    templates: templates !== undefined,
   };
 }
 
@@ -97,6 +104,16 @@ async function readArticles(accountId: AccountId): Promise<ArticleItem[]> {
     const values = { title, description, pictureUrl, url, folder };
     return { id, key, label: title, revision, createdAt, archived, labels, values };
   });
+}
+
+async function readTemplates(accountId: AccountId): Promise<StoredTemplate[]> {
+  const rows = await listStoredTemplates(accountId);
+  return rows.map((row) => ({ ...row, label: labelOfTemplate(row.values), revision: 1 }));
+}
+
+/** By what a file knows a template. */
+export function labelOfTemplate({ kind, name }: Pick<NewTemplate, "kind" | "name">): string {
+  return `${kind} ${name}`;
 }
 
 async function readSets(accountId: AccountId): Promise<KeyedItem[]> {

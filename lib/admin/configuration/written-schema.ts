@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { labelsSchema } from "@/lib/articles/schema";
+import { newTemplateSchema } from "@/lib/articles/templates/schema";
 import { EMPTY_WRITTEN, writtenSchema } from "@/lib/articles/writing/schema";
 import { FILE_FORMATS, type FileFormat } from "@/lib/media/files/file-formats";
 import { fileUpdateSchema } from "@/lib/media/library/schema";
@@ -52,5 +53,18 @@ export const fileWrittenSchema = z.object({
   body,
 });
 
+const template = newTemplateSchema.shape;
+
+/** What articles begin with, and saved blocks. Pictures and codes are named as in written articles. */
+export const fileTemplateSchema = z.object({
+  kind: template.kind,
+  name: template.name,
+  folder: template.folder,
+  title: template.title,
+  look: look.default(EMPTY_WRITTEN.look),
+  body: template.body,
+});
+
+export type FileTemplate = z.output<typeof fileTemplateSchema>;
 export type FileMedia = z.output<typeof fileMediaSchema>;
 export type FileWritten = z.output<typeof fileWrittenSchema>;

@@ -6,7 +6,7 @@ import { toSearchText } from "@/lib/platform/db/search-text";
 import { sql } from "@/lib/platform/db/sql";
 import { log } from "@/lib/platform/log";
 import { newestFirst, placeCursor, readPage } from "@/lib/platform/page";
-import { newTemplateSchema, type TemplatesRequest } from "./schema";
+import { type NewTemplate, newTemplateSchema, type TemplatesRequest } from "./schema";
 import type { ArticleTemplate, PageOfTemplates } from "./types";
 
 /** Each is shown as it looks, which a page of fifty would be slow to do. */
@@ -42,6 +42,20 @@ export async function listTemplates(
     PAGE_SIZE,
   );
   return { ...page, rows: page.rows.flatMap(toTemplate) };
+}
+
+/** All of an account's templates and blocks that can be read, oldest first. */
+export async function listStoredTemplates(
+  accountId: AccountId,
+): Promise<{ id: string; createdAt: Date; values: NewTemplate }[]> {
+  const rows = await db.articleTemplate.findMany({
+    where: { accountId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: COLUMNS,
+  });
+  return rows.flatMap((row) =>
+    toTemplate(row).map(({ id, createdAt, createdBy: _, ...values }) => ({ id, createdAt, values })),
+  );
 }
 
 /** The templates and blocks that show a file of the library, by name, at most 100. It looks through all of them. */

@@ -23,6 +23,8 @@ export const newTemplateSchema = z.object({
   look: lookSchema,
 });
 
+export type NewTemplate = z.output<typeof newTemplateSchema>;
+
 export const templateIdSchema = z.object({ id });
 export const templateUpdateSchema = z.object({ id, name, folder });
 

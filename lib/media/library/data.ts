@@ -80,7 +80,7 @@ export async function listStoredFiles(accountId: AccountId) {
   const rows = await db.mediaFile.findMany({
     where: { accountId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, contentHash: true, format: true, name: true, folder: true },
+    select: { id: true, contentHash: true, format: true, bytes: true, name: true, folder: true },
   });
   return rows.map(({ contentHash: hash, ...row }) => ({ ...row, hash, format: formatOf(row.format) }));
 }
