@@ -68,7 +68,7 @@ function toReply(button: MenuLeaf, candidate: unknown): ConsoleReply | Loss {
   return data ? { button, type: "reply", reply: data } : { name: button.name, why: "tooLong" };
 }
 
-function toArticle(fields: Record<string, string | number>): ArticleValues[] {
+function toArticle(fields: Record<string, string | number | null>): ArticleValues[] {
   const { data } = articleSchema.safeParse({
     title: String(fields.title ?? "").slice(0, LIMITS.title),
     description: String(fields.digest ?? "").slice(0, LIMITS.description),

@@ -76,22 +76,39 @@ async function unlessMissing<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
+// Fields that a button has no use for are absent, null or empty; numbers come as texts, and the other way round.
+const optionalText = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? undefined : String(value)))
+  .optional();
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (Array.isArray(value) ? value : []), z.array(item));
+
 const leafSchema = z.object({
-  type: z.string().optional(),
-  name: z.string().default(""),
-  key: z.string().optional(),
-  url: z.string().optional(),
-  appid: z.string().optional(),
-  pagepath: z.string().optional(),
-  media_id: z.string().optional(),
-  article_id: z.string().optional(),
-  value: z.string().optional(),
-  news_info: z.object({ list: z.array(z.record(z.string(), z.union([z.string(), z.number()]))) }).optional(),
+  type: optionalText.transform((type) => type || undefined).optional(),
+  name: optionalText.transform((name) => name ?? ""),
+  key: optionalText,
+  url: optionalText,
+  appid: optionalText,
+  pagepath: optionalText,
+  media_id: optionalText,
+  article_id: optionalText,
+  value: optionalText,
+  news_info: z
+    .object({ list: listOf(z.record(z.string(), z.union([z.string(), z.number()]).nullable())) })
+    .nullish()
+    .transform((news) => news ?? undefined)
+    .optional(),
 });
 
 // menu/get lists second-level buttons in an array, get_current_selfmenu_info in { list }.
 const subButtonsSchema = z
-  .union([z.array(leafSchema), z.object({ list: z.array(leafSchema) }).transform(({ list }) => list)])
+  .union([
+    z.array(leafSchema),
+    z.object({ list: listOf(leafSchema) }).transform(({ list }) => list),
+    z.literal("").transform(() => []),
+  ])
   .nullish()
   .transform((buttons) => buttons ?? []);
 
@@ -140,8 +157,8 @@ const matchAnswerSchema = z
 
 const selfmenuAnswerSchema = z
   .object({
-    is_menu_open: z.number(),
-    selfmenu_info: z.object({ button: z.array(liveButtonSchema).default([]) }).optional(),
+    is_menu_open: z.coerce.number().default(1),
+    selfmenu_info: z.object({ button: listOf(liveButtonSchema) }).nullish(),
   })
   .transform((answer) => ({
     isOpen: answer.is_menu_open === 1,
