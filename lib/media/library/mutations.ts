@@ -32,9 +32,14 @@ export type FileOrigin = {
   keep: (tx: Database, contentHash: string) => Promise<void>;
 };
 
+/** Who adds a file: somebody, or work that somebody ordered. */
+export type FileAdder = Pick<ActionContext, "accountId"> & {
+  actor: Pick<ActionContext["actor"], "name"> & { userId: string | null };
+};
+
 /** Adds a file to the library. The same content under another name is another file, stored once. */
 export async function addFile(
-  { actor, accountId }: ActionContext,
+  { actor, accountId }: FileAdder,
   { name, folder, file, fileId }: z.output<typeof newFileSchema>,
   origin: FileOrigin | null = null,
 ): Promise<LibraryFile | Refusal> {
