@@ -1,8 +1,12 @@
 import { z } from "zod";
 import type { Desk } from "./desk";
 
-/** The only account of a fresh desk, as the pretend platform's console would treat it (lib/sandbox/CONTROL.md). */
-export async function openConsole(desk: Desk) {
+/**
+ * An account of the desk, as the pretend platform's console would treat it (lib/sandbox/CONTROL.md).
+ *
+ * @param name of one of several; without it the account that a fresh desk has
+ */
+export async function openConsole(desk: Desk, name?: string) {
   const ask = async (method: string, path: string, body?: object) => {
     const response = await fetch(`${desk.sandboxUrl}/_control${path}`, {
       method,
@@ -13,10 +17,18 @@ export async function openConsole(desk: Desk) {
     return response.json();
   };
   const { accounts } = accountsSchema.parse(await ask("GET", "/accounts"));
-  const home = `/accounts/${accounts[0]?.appId}`;
+  const account = name === undefined ? accounts[0] : accounts.find((one) => one.name === name);
+  const home = `/accounts/${account?.appId}`;
   return {
     /** Publishes a menu by hand. */
     putMenu: (button: object[]) => ask("PUT", `${home}/menu`, { button }),
+    putAutoReplies: (replies: object) => ask("PUT", `${home}/auto-replies`, replies),
+    setServerMode: (isOn: boolean) => ask("PUT", `${home}/server-mode`, { isOn }),
+    /** Somebody new, who does not follow yet. @returns the OpenID */
+    addPerson: async () => personSchema.parse(await ask("POST", `${home}/followers`, {})).openid,
+    act: (openid: string, act: object) => ask("POST", `${home}/followers/${openid}/act`, act),
+    readChat: async (openid: string, after: number) =>
+      chatSchema.parse(await ask("GET", `${home}/followers/${openid}/chat?after=${after}&limit=100`)),
     keepPicture: async (dataBase64: string) =>
       keptSchema.parse(await ask("POST", `${home}/media`, { type: "image", dataBase64, permanent: true })),
     keepNews: async (article: Article) =>
@@ -35,7 +47,12 @@ export async function openConsole(desk: Desk) {
 
 type Article = { title: string; description: string; pictureUrl: string; url: string };
 
-const accountsSchema = z.object({ accounts: z.array(z.object({ appId: z.string() })) });
 const callsSchema = z.object({ calls: z.array(z.object({ path: z.string() })) });
+const accountsSchema = z.object({ accounts: z.array(z.object({ appId: z.string(), name: z.string() })) });
+const personSchema = z.object({ openid: z.string() });
+const chatSchema = z.object({
+  last: z.number(),
+  items: z.array(z.object({ side: z.string(), type: z.string(), text: z.string().default("") })),
+});
 const keptSchema = z.object({ mediaId: z.string() });
 const publishedSchema = z.object({ articleId: z.string() });

@@ -80,7 +80,8 @@ export const accountsMessages = defineMessages({
       replacedIntro:
         "微信后台换成新的值之前，旧的 EncodingAESKey 继续有效；Token 换好之前消息会被拒绝，请马上更新。",
       once: "Token 和 EncodingAESKey 离开这一页后不再显示，忘了可以在设置里换新的。",
-      warning: "启用服务器配置后，微信后台里的自定义菜单和自动回复会停用，请先在这里配好。",
+      warning: "启用服务器配置后，微信后台里的自定义菜单和自动回复会停用，请先导入到这里。",
+      importFirst: "先导入微信后台的菜单和回复（打开新页面）",
       done: "填好了，去设置",
       close: "填好了",
     },
@@ -206,7 +207,8 @@ export const accountsMessages = defineMessages({
         "Until the console has the new EncodingAESKey, the old one still works. With the old Token messages are refused, so change it now.",
       once: "Token and EncodingAESKey are not shown again after this page; if they are lost, replace them in the settings.",
       warning:
-        "Enabling it switches off the menu and the auto-replies of the WeChat console, so set them up here first.",
+        "Enabling it switches off the menu and the auto-replies of the WeChat console, so import them first.",
+      importFirst: "Import menu and replies first (opens a new page)",
       done: "Done, go to the settings",
       close: "Done",
     },

@@ -25,6 +25,20 @@ export async function insertArticle(
   return { id };
 }
 
+/** As {@link insertArticle}, unless there is a card that says and opens the very same. */
+export async function findOrInsertArticle(
+  tx: Database,
+  context: Pick<ActionContext, "accountId" | "actor">,
+  values: ArticleValues & { folder?: string },
+): Promise<{ id: string }> {
+  const { title, description, pictureUrl, url } = values;
+  const same = await tx.article.findFirst({
+    where: { accountId: context.accountId, kind: "link", title, description, pictureUrl, url },
+    select: { id: true },
+  });
+  return same ?? insertArticle(tx, context, values);
+}
+
 /** Puts the labels of one article on another, new one. */
 export async function copyLabels(
   tx: Database,

@@ -106,6 +106,8 @@ export const AUDIT_EVENTS = [
   "mediaFile.replaced",
   "mediaFile.updated",
   "mediaFile.deleted",
+  "console.read",
+  "console.imported",
   "configuration.applied",
 ] as const;
 export type AuditEventName = (typeof AUDIT_EVENTS)[number];

@@ -30,6 +30,7 @@ const KIND_OF: Readonly<Record<Entity, AuditKind>> = {
   account: "settings",
   audit: "settings",
   configuration: "settings",
+  console: "settings",
   rule: "replies",
   article: "articles",
   articleTemplate: "articles",

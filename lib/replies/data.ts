@@ -95,7 +95,7 @@ export async function listStoredRules(accountId: AccountId) {
 export async function listRulesTriggeredBy(
   database: Database,
   accountId: AccountId,
-  triggers: readonly Extract<Trigger, { type: "click" | "scan" | "default" }>[],
+  triggers: readonly Extract<Trigger, { type: "click" | "scan" | "follow" | "default" }>[],
 ): Promise<ListedRule[]> {
   if (triggers.length === 0) return [];
   const mentions = triggers.map((trigger) => jsonContains(sql`"triggers"`, JSON.stringify(wordOf(trigger))));
@@ -263,6 +263,7 @@ function wordOf(trigger: Parameters<typeof listRulesTriggeredBy>[2][number]): st
       return trigger.key;
     case "scan":
       return trigger.scene;
+    case "follow":
     case "default":
       return trigger.type;
     default:

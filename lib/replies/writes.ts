@@ -4,10 +4,11 @@ import type { AuditEventName } from "@/lib/audit/events";
 import { recordAudit } from "@/lib/audit/record";
 import type { AccountId } from "@/lib/auth/account-id";
 import type { ActionContext } from "@/lib/auth/admin-action";
-import type { Refusal } from "@/lib/platform/action";
+import { Refusal } from "@/lib/platform/action";
 import { systemClock } from "@/lib/platform/clock";
 import { deleteRows, toFlatRows, upsertRows } from "@/lib/platform/db/bulk";
 import { type Database, db, type Prisma } from "@/lib/platform/db/db";
+import type { Localized } from "@/lib/platform/i18n/locale";
 import { askAhead } from "@/lib/replies/files/ask-for-id";
 import type { AskedIds, PlacedFile } from "@/lib/replies/files/types";
 import { noteFiles, refuseUnfitFiles, refuseUnusableFiles } from "@/lib/replies/files/writes";
@@ -39,6 +40,37 @@ export async function insertRule(
   await recordRule(tx, context, "rule.created", rule.name, { id, after: rule });
   return { id };
 }
+
+/**
+ * Puts something else in the place of what a rule says, whoever changed it since; whether it is switched on stays.
+ *
+ * @returns the rule's new revision; "not-found" when the account has no such rule
+ */
+export async function overwriteRule(
+  tx: Database,
+  context: RuleContext,
+  id: string,
+  { enabled: _, ...rule }: RuleInput,
+): Promise<{ revision: number } | Refusal> {
+  const { accountId } = context;
+  const before = await tx.rule.findFirst({
+    where: { id, accountId },
+    omit: { accountId: true, searchText: true, createdAt: true, updatedAt: true },
+  });
+  if (!before) return new Refusal("not-found", GONE);
+  const refusal = await admitReplies(tx, accountId, { replies: rule.replies });
+  if (refusal) return refusal;
+  const data = { ...rule, searchText: ruleSearchText(rule) };
+  const { revision } = await tx.rule.update({
+    where: { id, accountId },
+    data: { ...data, revision: { increment: 1 } },
+    select: { revision: true },
+  });
+  await recordRule(tx, context, "rule.updated", rule.name, { id, before, after: rule });
+  return { revision };
+}
+
+const GONE: Localized = { zh: "这条规则已经被删除", en: "This rule has been deleted" };
 
 export async function recordRule(
   tx: Database,

@@ -3,6 +3,7 @@ import { pagePlans } from "@/lib/articles/hosting/carry-out-plans";
 import { articleSending, publishResults } from "@/lib/articles/sending/send-work";
 import { auditExpiry } from "@/lib/audit/retention";
 import { signInForgetting } from "@/lib/auth/forget";
+import { consoleReading } from "@/lib/console-import/reading";
 import { followerIndexing } from "@/lib/deliveries/by-follower";
 import { deleteFollowUps } from "@/lib/follow-ups/writes";
 import { identityRenewal } from "@/lib/media/identities/renew-identities";
@@ -19,7 +20,7 @@ import { codeTagging } from "@/lib/qrcodes/tagging/tagging";
 import { replyFileSending } from "@/lib/replies/send-files";
 
 /** What can be done later. */
-export const jobKinds: readonly JobKind[] = menuJobs;
+export const jobKinds: readonly JobKind[] = [...menuJobs, consoleReading];
 
 /** What is done again and again. */
 export const recurringWork: readonly RecurringWork[] = [

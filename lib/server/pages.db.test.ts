@@ -28,6 +28,7 @@ const LOWEST_ROLE: Readonly<Record<string, Role>> = {
   "/people": "owner",
   "/people/[userId]": "owner",
   "/accounts/[accountId]/people": "admin",
+  "/accounts/[accountId]/import": "editor",
   "/accounts/[accountId]/articles/new": "editor",
   "/accounts/[accountId]/articles/begin": "editor",
   "/accounts/[accountId]/articles/import": "editor",

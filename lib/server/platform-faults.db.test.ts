@@ -301,11 +301,13 @@ const WORKS: Record<string, Work> = {
 
 /** These only ask: whoever asks in vain is told so, and asks again. */
 const READS = new Set([
+  "autoReplies.read",
   "drafts.count",
   "drafts.get",
   "drafts.list",
   "materials.get",
   "materials.list",
+  "media.get",
   "menu.currentSelfmenuInfo",
   "menu.get",
   "menu.tryMatch",

@@ -18,9 +18,21 @@ const mayImport = {
   auth: ["accounts/revision", "accounts/names", "audit", "wechat", "platform", "ui"],
   deliveries: ["auth/account-id", "wechat/wire", "platform"],
   accounts: ["deliveries", "auth", "audit", "wechat", "platform", "ui"],
+  "console-import": [...features, "accounts", "deliveries", "auth", "audit", "wechat", "platform", "ui"],
   webhook: [...features, "accounts", "deliveries", "auth", "audit", "wechat", "platform"],
   // The demo account of the first start is made the way the command line makes accounts.
-  server: ["admin", "webhook", ...features, "accounts", "deliveries", "auth", "audit", "wechat", "platform"],
+  server: [
+    "admin",
+    "webhook",
+    "console-import",
+    ...features,
+    "accounts",
+    "deliveries",
+    "auth",
+    "audit",
+    "wechat",
+    "platform",
+  ],
   admin: ["webhook", ...features, "accounts", "deliveries", "auth", "audit", "wechat", "platform"],
 };
 for (const feature of features) mayImport[feature] = [...mayImport.accounts, "accounts"];

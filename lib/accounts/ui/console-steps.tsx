@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { accountsMessages } from "@/lib/accounts/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -32,9 +32,18 @@ export function NewAccountSteps({ account, publicUrl }: NewAccountStepsProps) {
           <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
             {t.console.warning}
           </Alert>
-          <div>
+          <Group gap="xs">
+            <Button
+              component="a"
+              href={`/accounts/${id}/import`}
+              // The secrets of this page are not shown again.
+              target="_blank"
+              variant="light"
+            >
+              {t.console.importFirst}
+            </Button>
             <LinkButton href={`/accounts/${id}/settings`}>{t.console.done}</LinkButton>
-          </div>
+          </Group>
         </Stack>
       </SectionCard>
     </div>

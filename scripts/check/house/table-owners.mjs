@@ -67,6 +67,8 @@ const TABLE_OWNERS = {
   QrTallyPart: "lib/qrcodes/measuring",
   QrTester: "lib/qrcodes",
   QrTest: "lib/qrcodes",
+  ConsoleReading: "lib/console-import",
+  ConsoleImport: "lib/console-import",
 };
 
 /**
