@@ -3,8 +3,10 @@
 import { type FormEvent, useState } from "react";
 import {
   type DefaultValues,
+  type FieldErrors,
   type FieldPath,
   type FieldValues,
+  get,
   type Resolver,
   type UseFormRegisterReturn,
   type UseFormReturn,
@@ -19,6 +21,7 @@ import { isSameValue } from "./draft-storage";
 import { applyFailure, errorOf } from "./form-errors";
 import { uiMessages } from "./messages";
 import { whileSignedIn } from "./signed-out";
+import { useReleasedPointer } from "./use-released-pointer";
 
 type Schema<Values extends FieldValues, Output> = z.ZodType<Output, Values>;
 export type SchemaSource<Values extends FieldValues, Output> =
@@ -66,8 +69,9 @@ export function useActionForm<Values extends FieldValues, Output, Value>({
   const t = useMessages(uiMessages);
   const locale = useLocale();
   const [failure, setFailure] = useState<ActionFailure | null>(null);
-  const form = useForm<Values, unknown, Output>({
-    resolver: resolverOf(schema, locale),
+  const released = useReleasedPointer();
+  const form: UseFormReturn<Values, unknown, Output> = useForm<Values, unknown, Output>({
+    resolver: resolverOf(schema, locale, { released, shown: () => form.formState.errors }),
     defaultValues,
     mode: "onTouched",
   });
@@ -99,15 +103,37 @@ export function useActionForm<Values extends FieldValues, Output, Value>({
   };
 }
 
+type Screen<Values extends FieldValues> = {
+  /** Kept when errors may appear on it without moving what is being pressed. */
+  released: () => Promise<void>;
+  /** What it says is wrong. */
+  shown: () => FieldErrors<Values>;
+};
+
 function resolverOf<Values extends FieldValues, Output>(
   source: SchemaSource<Values, Output>,
   locale: Locale,
+  { released, shown }: Screen<Values>,
 ): Resolver<Values, unknown, Output> {
   return async (values, context, options) => {
     const [{ zodResolver }, schema] = await Promise.all([
       import("@hookform/resolvers/zod"),
       typeof source === "function" ? source() : source,
+      released(),
     ]);
-    return zodResolver(schema, { error: formErrors(locale) })(values, context, options);
+    const result = await zodResolver(schema, { error: formErrors(locale) })(values, context, options);
+    const [name = ""] = options.names ?? [];
+    const isOfRows = options.names?.length === 1 && get(options.fields, name) === undefined;
+    if (isOfRows) leaveNewRows(get(result.errors, name), get(shown(), name));
+    return result;
   };
+}
+
+/**
+ * A list that has got another row is checked as a whole. What is still empty there is no mistake before somebody has been
+ * in it: only rows of which something is said keep being told of.
+ */
+function leaveNewRows(found: unknown, shown: unknown): void {
+  if (!Array.isArray(found)) return;
+  for (const row of found.keys()) if (!get(shown, `${row}`)) Reflect.deleteProperty(found, row);
 }
