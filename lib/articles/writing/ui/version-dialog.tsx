@@ -1,6 +1,8 @@
 "use client";
 
 import { Button, Modal, Stack, Text } from "@mantine/core";
+import { useMemo } from "react";
+import { type MarkedPiece, markWords } from "@/lib/articles/writing/mark-words";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
@@ -54,13 +56,18 @@ export function VersionDialog({ number, then, now, onClose, onRestore }: Version
 
 function Change({ label, then, now }: { label: string; then: string; now: string }) {
   const t = useMessages(writingMessages).versions.only;
+  const pieces = useMemo(() => markWords(then, now), [then, now]);
   return (
     <>
       <dt>{label}</dt>
       <dd className={classes.side}>{t.before}</dd>
-      <dd>{then || "—"}</dd>
+      <dd>{then === "" ? "—" : <Marked pieces={pieces.before} as="del" />}</dd>
       <dd className={classes.side}>{t.now}</dd>
-      <dd>{now || "—"}</dd>
+      <dd>{now === "" ? "—" : <Marked pieces={pieces.after} as="ins" />}</dd>
     </>
   );
+}
+
+function Marked({ pieces, as: Changed }: { pieces: readonly MarkedPiece[]; as: "del" | "ins" }) {
+  return pieces.map(({ at, words, isChanged }) => (isChanged ? <Changed key={at}>{words}</Changed> : words));
 }
