@@ -13,8 +13,8 @@ export const articlesMessages = defineMessages({
       description: "图文是带封面的卡片，放进自动回复后，粉丝点一下就能打开网页。",
     },
     nothingFound: { title: "没有找到", description: "换个词试试；标题、摘要和网址都会搜索。" },
-    editTitle: "编辑图文",
-    newTitle: "新建图文",
+    editTitle: "编辑链接",
+    newTitle: "新建链接",
     fields: {
       title: "标题",
       description: "摘要",
@@ -87,8 +87,8 @@ export const articlesMessages = defineMessages({
       title: "Nothing found",
       description: "Try another word; titles, notes and addresses are searched.",
     },
-    editTitle: "Edit article",
-    newTitle: "New article",
+    editTitle: "Edit link",
+    newTitle: "New link",
     fields: {
       title: "Title",
       description: "Note",

@@ -16,7 +16,7 @@ export function ArticleForm(props: ArticleFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <PreviewGrid preview={<ArticlePreview control={form.control} />}>
-        <SectionCard title={article ? article.title : t.newTitle}>
+        <SectionCard title={article ? article.title : t.kinds.link}>
           <VersionedFields
             canEdit={canEdit}
             isPending={isPending}

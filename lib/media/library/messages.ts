@@ -24,7 +24,12 @@ export const libraryMessages = defineMessages({
     add: "上传文件",
     atWeChat: "从微信素材库收进来",
     camera: "拍照",
-    limits: `图片 JPG、PNG、GIF、WebP 最大 ${megabytes("image")} MB，语音 MP3、AMR、WAV、WMA 最大 ${megabytes("voice")} MB、${MAX_SPOKEN_SECONDS} 秒，视频 MP4 最大 ${megabytes("video")} MB`,
+    limits: {
+      image: `图片 JPG、PNG、GIF、WebP 最大 ${megabytes("image")} MB`,
+      voice: `语音 MP3、AMR、WAV、WMA 最大 ${megabytes("voice")} MB、${MAX_SPOKEN_SECONDS} 秒`,
+      video: `视频 MP4 最大 ${megabytes("video")} MB`,
+    },
+    limitsJoin: "，",
     drop: "松开鼠标，上传到这里",
     pasted: "粘贴的图片",
     uploads: {
@@ -127,7 +132,12 @@ export const libraryMessages = defineMessages({
     add: "Upload files",
     atWeChat: "Take over from WeChat",
     camera: "Take a photo",
-    limits: `Pictures JPG, PNG, GIF, WebP up to ${megabytes("image")} MB; voice MP3, AMR, WAV, WMA up to ${megabytes("voice")} MB and ${MAX_SPOKEN_SECONDS} s; videos MP4 up to ${megabytes("video")} MB`,
+    limits: {
+      image: `Pictures JPG, PNG, GIF, WebP up to ${megabytes("image")} MB`,
+      voice: `Voice MP3, AMR, WAV, WMA up to ${megabytes("voice")} MB and ${MAX_SPOKEN_SECONDS} s`,
+      video: `Videos MP4 up to ${megabytes("video")} MB`,
+    },
+    limitsJoin: "; ",
     drop: "Let go to upload here",
     pasted: "Pasted picture",
     uploads: {

@@ -63,6 +63,7 @@ export const sendingMessages = defineMessages({
       sendAnew: "重新发送",
       retry: "再试一次",
       sending: "正在提交…",
+      mendFirst: (count: number) => `“发送前检查”里有 ${count} 处“要修改”，改好就能发送。`,
       cancel: "取消发送",
       publish: "发布",
       takeDown: "下架",
@@ -169,6 +170,10 @@ export const sendingMessages = defineMessages({
       sendAnew: "Send again",
       retry: "Try again",
       sending: "Sending…",
+      mendFirst: (count: number) =>
+        count === 1
+          ? "Mend the one thing that must change in the checks; then it can be sent."
+          : `Mend the ${count} things that must change in the checks; then it can be sent.`,
       cancel: "Cancel",
       publish: "Publish",
       takeDown: "Take down",

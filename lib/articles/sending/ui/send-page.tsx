@@ -52,7 +52,7 @@ export function SendPage(props: SendPageProps) {
                 sending={latest}
                 sendable={sendable}
                 canEdit={canEdit}
-                isFit={findings.every(({ level }) => level !== "error")}
+                errors={findings.filter(({ level }) => level === "error").length}
               />
               <CopyCard accountId={accountId} articleId={article.id} />
             </Stack>

@@ -22,12 +22,19 @@ type StandingCardProps = {
   sending: Sending | null;
   sendable: readonly SendableArticle[];
   canEdit: boolean;
-  /** Whether WeChat would take it. */
-  isFit: boolean;
+  /** What WeChat would refuse it for. */
+  errors: number;
 };
 
 /** Where an article stands at WeChat, and what can be done with it there. */
-export function StandingCard({ accountId, articleId, sending, sendable, canEdit, isFit }: StandingCardProps) {
+export function StandingCard({
+  accountId,
+  articleId,
+  sending,
+  sendable,
+  canEdit,
+  errors,
+}: StandingCardProps) {
   const t = useMessages(sendingMessages);
   const doing = useSending(accountId);
   const [along, setAlong] = useState<string[]>([]);
@@ -59,7 +66,7 @@ export function StandingCard({ accountId, articleId, sending, sendable, canEdit,
           <Buttons
             sending={sending}
             isNew={isNew}
-            isFit={isFit}
+            errors={errors}
             doing={doing}
             onSend={() => void doing.send(articleIds)}
           />
@@ -103,7 +110,7 @@ function SendingState({ accountId, sending }: { accountId: string; sending: Send
 type ButtonsProps = {
   sending: Sending | null;
   isNew: boolean;
-  isFit: boolean;
+  errors: number;
   doing: ReturnType<typeof useSending>;
   onSend: () => void;
 };
@@ -124,7 +131,7 @@ function Buttons(props: ButtonsProps) {
 
 const UNDER_WAY: ReadonlySet<string> = new Set(["sending", "publishing"]);
 
-function RestingButtons({ sending, isNew, isFit, doing, onSend }: ButtonsProps) {
+function RestingButtons({ sending, isNew, errors, doing, onSend }: ButtonsProps) {
   const t = useMessages(sendingMessages).actions;
   const isChanged = sending?.items.some((item) => item.isChanged) ?? false;
   const draft = sending !== null && isPublishable(sending) ? sending : null;
@@ -146,7 +153,7 @@ function RestingButtons({ sending, isNew, isFit, doing, onSend }: ButtonsProps) 
         <Button
           leftSection={<IconSend size={16} aria-hidden />}
           variant={draft && !isChanged ? "default" : "filled"}
-          disabled={!isFit}
+          disabled={errors > 0}
           aria-disabled={doing.isPending}
           onClick={() => doing.isPending || onSend()}
         >
@@ -157,6 +164,11 @@ function RestingButtons({ sending, isNew, isFit, doing, onSend }: ButtonsProps) 
         <Button variant="subtle" color="red" onClick={() => void doing.deleteDraft(draft)}>
           {t.deleteDraft}
         </Button>
+      )}
+      {maySend && errors > 0 && (
+        <Text size="sm" c="dimmed">
+          {t.mendFirst(errors)}
+        </Text>
       )}
     </Group>
   );

@@ -108,7 +108,7 @@ export function FilePickerDialog({
             <AddFiles kind={kind} onFiles={uploads.add} />
           </Group>
           <Text size="xs" c="dimmed">
-            {t.limits}
+            {t.limits[kind]}
           </Text>
           <UploadList {...uploads} />
           <Suspense fallback={<Loader mx="auto" my="xl" aria-label={t.picker.loading} />}>

@@ -68,7 +68,7 @@ export function LibraryPage({ accountId, page, folders, canEdit, isNarrowed, fol
       <CursorPager next={page.next} />
       {canEdit && (
         <Text size="xs" c="dimmed" mt="md">
-          {t.limits}
+          {Object.values(t.limits).join(t.limitsJoin)}
         </Text>
       )}
       {opened && (
