@@ -7,6 +7,7 @@ import { describeEncoding } from "@/lib/admin/configuration/describe-encoding";
 import { contentsBeside, findConfiguration } from "@/lib/admin/configuration/folder";
 import type { Contents } from "@/lib/admin/configuration/media";
 import { type MenuPlan, planMenu, publishPlannedMenu } from "@/lib/admin/configuration/menu";
+import { openPages, type PagesOutcome, pageLines } from "@/lib/admin/configuration/pages";
 import { isEmpty, type Plan } from "@/lib/admin/configuration/plan";
 import { describeProblems, readConfiguration } from "@/lib/admin/configuration/read-configuration";
 import { reportJson, reportLines, reportTotals } from "@/lib/admin/configuration/report";
@@ -26,6 +27,8 @@ const applySchema = z.object({
   account: z.string().min(1),
   dryRun: z.boolean().default(false),
   json: z.boolean().default(false),
+  /** Opens the pages that the file has open. */
+  publish: z.boolean().default(false),
   /** How many permanent codes the person agreed to spend. */
   permanentCodes: z.coerce.number().int().min(0).optional(),
 });
@@ -43,10 +46,11 @@ export function addApplyCommand({ program, run }: Registry): void {
     )
     .argument("<file>", "the JSON file, or the folder or ZIP that export wrote")
     .requiredOption("--account <id>", "the account, by its id or AppID")
+    .option("--publish", "open the pages of articles that are open in the file, and not here")
     .option("--dry-run", "say what would change, and change nothing")
     .option(
       "--json",
-      "print JSON: { account, dryRun, changed, media, articles, written, templates, sets, rules, codes, menu }",
+      "print JSON: { account, dryRun, changed, media, articles, written, templates, sets, rules, codes, menu, pages }",
     )
     .option(
       "--permanent-codes <count>",
@@ -84,7 +88,10 @@ async function apply(options: ApplyOptions): Promise<Outcome> {
   if ("problems" in result) return refuseFile(file, describeProblems(text, result.problems));
   // Last, because WeChat is in no transaction of ours, and because the buttons' replies should be there first.
   const unpublished = menu?.isDifferent && !options.dryRun ? await publishOrSay(account, menu) : null;
-  return unpublished ?? report({ plan: result, menu }, account, options);
+  if (unpublished) return unpublished;
+  const isAsked = options.publish && !options.dryRun;
+  const pages = await openPages(account.id, configuration, { isAsked, now: systemClock.now() });
+  return report({ plan: result, menu, pages }, account, options);
 }
 
 type Target = Parameters<typeof applyConfiguration>[0];
@@ -148,17 +155,18 @@ function explain(error: unknown): string {
 }
 
 function report(
-  { plan, menu }: { plan: Plan; menu: MenuPlan | null },
+  { plan, menu, pages }: { plan: Plan; menu: MenuPlan | null; pages: PagesOutcome },
   { id, name }: Account,
   { dryRun, json }: ApplyOptions,
 ): Outcome {
-  const changed = !isEmpty(plan) || menu?.isDifferent === true;
-  if (json) return { type: "json", value: { account: id, dryRun, changed, ...reportJson(plan, menu) } };
-  if (!changed) return done(`Nothing to change: ${name} is what the file says.`);
+  const changed = !isEmpty(plan) || menu?.isDifferent === true || pages.published.length > 0;
+  if (json)
+    return { type: "json", value: { account: id, dryRun, changed, ...reportJson(plan, menu), pages } };
+  if (!changed) return done(...pageLines(pages), `Nothing to change: ${name} is what the file says.`);
   const summary = dryRun
     ? `This would be the change to ${name} (nothing was written): ${reportTotals(plan, menu)}.`
     : `Changed ${name}: ${reportTotals(plan, menu)}.`;
-  return done(...reportLines(plan, menu), summary);
+  return done(...reportLines(plan, menu), ...pageLines(pages), summary);
 }
 
 function refuseFile(file: string, problems: readonly string[]): Outcome {

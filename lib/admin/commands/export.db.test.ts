@@ -161,6 +161,33 @@ describe("what lies beside a configuration", () => {
   });
 });
 
+it("pages that are open in the file are opened by whoever asks for it, and named otherwise", async () => {
+  const { id } = await makeSandboxAccount();
+  const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "春天" }] }] };
+  const empty = { type: "doc", content: [] };
+  const written = [
+    { key: "w", title: "周刊", body, public: true },
+    { key: "x", title: "草稿", body },
+    { key: "y", title: "空白", body: empty, public: true },
+  ];
+  const file = inFolder("public.json", { written });
+  const named = await admin(["apply", "--account", id, file]);
+  expect(named.stdout).toContain("w (周刊): open in the file, not here; --publish opens it");
+  expect(await db.articlePage.count({ where: { accountId: id } })).toBe(0);
+  const opened = await admin(["apply", "--account", id, file, "--publish"]);
+  expect(opened.stdout).toContain("w (周刊): open to everybody");
+  expect(opened.stdout).toContain("! page of y (空白): not opened");
+  expect(await db.articlePage.findMany({ where: { accountId: id } })).toMatchObject([{ state: "public" }]);
+  const folder = inFolder("public");
+  await admin(["export", "--account", id, folder]);
+  const text = readFileSync(path.join(folder, "configuration.json"), "utf8");
+  expect(JSON.parse(text).written.map((article: { public: boolean }) => article.public)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
 it("a written article that is applied again keeps what it said before among its versions", async () => {
   const { id } = await makeSandboxAccount();
   const text = (words: string) => ({

@@ -85,5 +85,5 @@ async function store(place: string, exported: Exported): Promise<Outcome> {
 
 const LEGEND = `
 Apply the folder to another account, or to the same one later: ${NPM} apply --account ACCOUNT FOLDER
-Articles are written as they are in the editor now; what is published of them is not in it.
+Articles are written as they are in the editor now, with whether their page is open; what readers see of it is not in it.
 `;

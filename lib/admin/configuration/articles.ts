@@ -180,7 +180,7 @@ function toPictureUrl(pictureUrl: string, shown: Shown): string {
 }
 
 function toWrittenValues(article: FileWritten, shown: Shown): WrittenValues {
-  const { key: _, archived: __, labels: ___, cover, body, ...values } = article;
+  const { key: _, archived: __, labels: ___, public: ____, cover, body, ...values } = article;
   const coverId = cover === null ? null : (shown.fileOfKey.get(cover) ?? null);
   return { ...values, coverId, body: namedBody(body, shown) };
 }

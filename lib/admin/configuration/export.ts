@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ArticleDocument } from "@/lib/articles/document/document-types";
+import { listPublicIds } from "@/lib/articles/hosting/data";
 import type { AccountId } from "@/lib/auth/account-id";
 import { getPublishedVersion } from "@/lib/menu/data";
 import { toWireMenu } from "@/lib/menu/wire-menu";
@@ -35,6 +36,7 @@ export async function exportConfiguration(
     templates: parts.has("templates"),
   });
   const names = createNames(accountId, stored);
+  const publicIds = parts.has("written") ? await listPublicIds(accountId) : new Set();
   const filings = new Map(stored.written.map(({ id, archived, labels }) => [id, { archived, labels }]));
   const whole = {
     media: stored.files.map(({ id, hash, format, name, folder }) => {
@@ -47,7 +49,11 @@ export async function exportConfiguration(
       key: keyOf(row),
       pictureUrl: names.picture(row.values.pictureUrl),
     })),
-    written: stored.texts.map((row) => ({ ...filings.get(row.id), ...toFileWritten(row, names) })),
+    written: stored.texts.map((row) => ({
+      ...filings.get(row.id),
+      ...toFileWritten(row, names),
+      public: publicIds.has(row.id),
+    })),
     templates: stored.templates.map(({ values }) => ({ ...values, body: toFileBody(values.body, names) })),
     sets: stored.sets.map((row) => ({
       key: keyOf(row),

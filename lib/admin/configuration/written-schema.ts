@@ -50,6 +50,8 @@ export const fileWrittenSchema = z.object({
   folder: folder.default(EMPTY_WRITTEN.folder),
   look: look.default(EMPTY_WRITTEN.look),
   ...filingShape,
+  /** Whether its page is open to everybody. Said by an export; `apply` opens it only where that is asked for. */
+  public: z.boolean().optional(),
   body,
 });
 

@@ -134,6 +134,15 @@ export async function getAccountCard(accountId: AccountId): Promise<CardOfAccoun
   return card ?? { signature: "", avatarId: null, qrCodeId: null };
 }
 
+/** The articles whose pages are open to everybody. */
+export async function listPublicIds(accountId: AccountId): Promise<ReadonlySet<string>> {
+  const pages = await db.articlePage.findMany({
+    where: { accountId, state: "public" },
+    select: { articleId: true },
+  });
+  return new Set(pages.map(({ articleId }) => articleId));
+}
+
 /** Whether an account's card shows a file of the library. */
 export async function isFileOnCard(
   database: Database,

@@ -17,9 +17,9 @@ import type { HtmlPage } from "./html-page";
 import { readPageFrame } from "./page-frame";
 import { PAGE_REFUSALS } from "./refusals";
 
-/** In whose name; a job has no more than this. */
+/** In whose name: a job has no more than this, and the command line has nobody. */
 export type Publisher = Pick<ActionContext, "accountId"> & {
-  actor: Pick<ActionContext["actor"], "userId" | "name">;
+  actor: Pick<ActionContext["actor"], "userId" | "name"> | null;
 };
 
 type Wish = {
