@@ -1,6 +1,6 @@
 "use client";
 
-import { Badge, Checkbox, Group, Paper, Text } from "@mantine/core";
+import { Checkbox, Paper } from "@mantine/core";
 import { IconFolder } from "@tabler/icons-react";
 import Link from "next/link";
 import { articleListMessages } from "@/lib/articles/list-messages";
@@ -9,6 +9,7 @@ import { articlesMessages } from "@/lib/articles/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { Picture } from "@/lib/ui/picture";
 import { RelativeTime } from "@/lib/ui/relative-time";
+import { RowBadge } from "@/lib/ui/row-badge";
 import classes from "./article-list.module.css";
 import { DeleteArticleButton } from "./delete-article-button";
 
@@ -53,57 +54,34 @@ export function ArticleList({ accountId, articles, canEdit, selected, onSelect }
             )}
             <Picture url={article.pictureUrl} className={classes.thumbnail} />
             <div className={classes.words}>
-              <Text
-                component={Link}
-                href={articleHref(accountId, article)}
-                fw={600}
-                lineClamp={2}
-                className={classes.link}
-              >
-                {article.title || t.untitled}
-              </Text>
-              {article.description && (
-                <Text size="sm" c="dimmed" lineClamp={1}>
-                  {article.description}
-                </Text>
-              )}
-              <Group gap={6} mt={2}>
-                <Badge size="sm" variant="default">
+              <Link href={articleHref(accountId, article)} className={classes.link}>
+                <span className={classes.title}>{article.title || t.untitled}</span>
+              </Link>
+              {article.description && <p className={classes.description}>{article.description}</p>}
+              <div className={classes.facts}>
+                <RowBadge look="plain">
                   {article.kind === "written" ? t.kinds.written : t.kinds.link}
-                </Badge>
-                {article.url === "" && (
-                  <Badge size="sm" variant="light" color="gray">
-                    {words.badges.draft}
-                  </Badge>
-                )}
-                {article.isPublic && (
-                  <Badge size="sm" variant="light">
-                    {words.badges.public}
-                  </Badge>
-                )}
-                {article.isAtWeChat && (
-                  <Badge size="sm" variant="light" color="green">
-                    {words.badges.wechat}
-                  </Badge>
-                )}
+                </RowBadge>
+                {article.url === "" && <RowBadge look="gray">{words.badges.draft}</RowBadge>}
+                {article.isPublic && <RowBadge look="accent">{words.badges.public}</RowBadge>}
+                {article.isAtWeChat && <RowBadge look="green">{words.badges.wechat}</RowBadge>}
                 {article.folder && (
-                  <Badge size="sm" variant="light" leftSection={<IconFolder size={12} aria-hidden />}>
+                  <RowBadge look="accent">
+                    <IconFolder size={12} aria-hidden />
                     {article.folder}
-                  </Badge>
+                  </RowBadge>
                 )}
                 {article.labels.map((label) => (
-                  <Badge key={label} size="sm" variant="dot" tt="none" fw={500}>
+                  <RowBadge key={label} look="label">
                     {label}
-                  </Badge>
+                  </RowBadge>
                 ))}
-                <Text size="xs" c="dimmed" truncate className={classes.address}>
-                  {article.url}
-                </Text>
-              </Group>
+                <span className={classes.address}>{article.url}</span>
+              </div>
             </div>
-            <Text size="xs" c="dimmed" className={`${classes.aside} ${classes.time}`}>
+            <span className={`${classes.aside} ${classes.time}`}>
               {t.changed} <RelativeTime date={article.updatedAt} />
-            </Text>
+            </span>
             {canEdit && (
               <div className={classes.aside}>
                 <DeleteArticleButton accountId={accountId} article={article} isIcon />
