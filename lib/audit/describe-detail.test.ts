@@ -74,3 +74,14 @@ it("says of articles and files what people know of them, not how they are kept",
     { name: "Public list of articles", before: null, after: "yes" },
   ]);
 });
+
+it("reads what was recorded of material and templates as people call it", () => {
+  const material = { mediaId: "z0_Material-at-WeChat", type: "thumb" };
+  expect(describeDetail(material, "zh")).toEqual([{ name: "类型", before: null, after: "封面图" }]);
+  expect(describeDetail({ id: "x", kind: "block" }, "en")).toEqual([
+    { name: "Kind", before: null, after: "block" },
+  ]);
+  expect(describeDetail({ id: "x", kind: "article" }, "zh")).toEqual([
+    { name: "类型", before: null, after: "模板" },
+  ]);
+});

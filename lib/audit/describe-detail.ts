@@ -10,7 +10,9 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MAX_TEXT_LENGTH = 500;
 /** Ids lead to the thing; they are nothing to read. */
 const UNREAD = new Set(
-  "id ids accountId articleIds setId thumbMediaId menuId callsADay sending contentHash revision".split(" "),
+  "id ids accountId articleIds setId mediaId thumbMediaId menuId callsADay sending contentHash revision".split(
+    " ",
+  ),
 );
 /** By which the media library knows what a file holds. */
 const CONTENT_HASH = /^[0-9a-f]{64}$/;
