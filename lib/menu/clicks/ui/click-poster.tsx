@@ -4,7 +4,7 @@ import { Stack, Text } from "@mantine/core";
 import type { ClickReport } from "@/lib/menu/clicks/clicks";
 import { menuClicksMessages } from "@/lib/menu/clicks/messages";
 import type { MenuDocument } from "@/lib/menu/document";
-import { type ButtonMark, MenuPoster } from "@/lib/menu/poster/ui/menu-poster";
+import { type ButtonMark, LowerPoster } from "@/lib/menu/poster/ui/menu-poster";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
 import classes from "./click-poster.module.css";
 
@@ -19,8 +19,8 @@ export function ClickPoster({ document, report }: { document: MenuDocument; repo
     return { heat: row.heat, note: t.count(row.taps, row.followers) };
   };
   return (
-    <Stack gap="xs" maw="24rem">
-      <MenuPoster label={t.phone} document={document} absence="" markOf={({ id }) => markOf(id)} />
+    <Stack gap="xs" maw="24rem" className={classes.poster}>
+      <LowerPoster label={t.phone} document={document} absence="" markOf={({ id }) => markOf(id)} />
       <div className={classes.legend}>
         <span>{t.few}</span>
         <span className={classes.scale} aria-hidden="true" />

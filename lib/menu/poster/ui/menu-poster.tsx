@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { MenuDocument, MenuLeaf } from "@/lib/menu/document";
 import { posterMessages } from "@/lib/menu/poster/messages";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
-import { IdleKeyboardKey, PhoneHeader } from "@/lib/ui/phone/phone-chat";
+import { PhoneHeader } from "@/lib/ui/phone/phone-chat";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import classes from "./menu-poster.module.css";
 
@@ -39,9 +39,6 @@ export function MenuPoster({ label, document, absence, markOf = UNMARKED }: Menu
         <p className={classes.absence}>{absence}</p>
       ) : (
         <div className={classes.foot}>
-          <div className={classes.keyboard}>
-            <IdleKeyboardKey />
-          </div>
           <ul className={classes.columns}>
             {document.buttons.map((button) => (
               <li key={button.id} className={classes.column}>
