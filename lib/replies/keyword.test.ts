@@ -16,6 +16,7 @@ describe("texts that look the same are the same keyword", () => {
     ["runs of blanks and line breaks", "你好 世界", " 你好 \r\n\t 世界\u00A0"],
     ["accents in one character or two", "café", "cafe\u0301"],
     ["a radical in place of its character", "一", "⼀"],
+    ["the sign of money as a Chinese keyboard writes it", "¥9", "￥９"],
   ])("%s", (_, one, other) => {
     expect(normalizeKeyword(other)).toBe(normalizeKeyword(one));
   });
@@ -31,6 +32,10 @@ describe("texts that look different are different keywords", () => {
     ["a key and its digit", "1\uFE0F\u20E3", "1"],
     ["an emoji and the character in it", "🈶", "有"],
     ["colours", "❤", "💛"],
+    ["a digit and the same in a circle", "1", "①"],
+    ["a square metre and a letter with a digit", "㎡", "m2"],
+    ["a half and twelve", "½", "12"],
+    ["a character and the same in brackets", "一", "㈠"],
     ["a blank and none", "你 好", "你好"],
     ["a joiner in Persian", "می\u200Cخواهم", "میخواهم"],
     ["punctuation within", "A.B", "AB"],
@@ -73,11 +78,14 @@ it.each([
 
 it("expressions see plain digits and signs, and blanks as they are", () => {
   expect(foldForRegex("１２３４－５\u200B６  ok\n")).toBe("1234-56  ok\n");
+  expect(foldForRegex("￥９")).toBe("¥9");
 });
 
 it.each([
   ["^[０-９]{4}$", "^[0-9]{4}$"],
   ["价格（元）？", "价格\\(元\\)\\?"],
+  ["^￥[0-9]+", "^¥[0-9]+"],
+  ["\\￥", "¥"],
   ["\\？\\d", "\\?\\d"],
   ["\\\\？", "\\\\\\?"],
   ["优惠\u200B\\u4e00", "优惠\\u4e00"],

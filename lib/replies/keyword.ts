@@ -14,8 +14,8 @@ export function normalizeKeyword(text: string): string {
   if (!UNUSUAL.test(beginning))
     return beginning.normalize("NFKC").toLowerCase().replace(/ {2,}/g, " ").trim();
   const visible = withoutInvisible(beginning);
-  const plain = PICTURE.test(visible)
-    ? visible.replace(NO_PICTURES, (words) => words.normalize("NFKC"))
+  const plain = OTHERWISE_SEEN.test(visible)
+    ? visible.replace(SEEN_ALIKE, (words) => words.normalize("NFKC"))
     : visible.normalize("NFKC");
   return plain.toLowerCase().replace(BLANKS, " ").trim();
 }
@@ -39,6 +39,8 @@ export function foldPattern(pattern: string): string {
     const sign = found.at(-1) ?? "";
     const plain = toPlain(sign);
     if (plain === sign) return found;
+    // Nothing beyond ASCII is syntax, or may have a backslash.
+    if (plain > "\x7F") return plain;
     return /[\w ]/.test(plain) ? found.slice(0, -1) + plain : `\\${plain}`;
   });
 }
@@ -55,13 +57,17 @@ const STOPS = new Set("。.．｡!！?？‼⁇⁈⁉,，､、;；:：…⋯~�
 
 /** Nearly every message is made of other characters than these, and quickly compared. */
 const UNUSUAL = /[^ -~\u3001-\u3020\u4E00-\u9FFF\uFF01-\uFF5E]/;
-const PICTURE = /\p{Extended_Pictographic}/u;
-/** NFKC makes letters of some emoji: 有 of 🈶. */
-const NO_PICTURES = /[^\p{Extended_Pictographic}]+/gu;
+/** NFKC makes 有 of 🈶, 1 of ①, m2 of ㎡ and 12 of ½: emoji and what is encircled, raised, a fraction or a unit. */
+const LOOK =
+  "\\p{Extended_Pictographic}²³¹¼-¾\\u2070-\\u209F\\u2150-\\u215F\\u2189\\u2460-\\u24FF\\u3200-\\u33FF";
+const OTHERWISE_SEEN = new RegExp(`[${LOOK}]`, "u");
+const SEEN_ALIKE = new RegExp(`[^${LOOK}]+`, "gu");
 /** The empty pattern of Braille too. */
 const BLANKS = /[\s\u0085\u2800]+/g;
-const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]+/g;
-const ESCAPE_OR_FULL_WIDTH = /\\[^\uFF01-\uFF5E]|\\?[\uFF01-\uFF5E\u3000]/gsu;
+/** With the signs of money, which a Chinese keyboard writes so: ￥. */
+const FULL_WIDTH = /[\uFF01-\uFF5E\uFFE0-\uFFE2\uFFE4-\uFFE6\u3000]+/g;
+const ESCAPE_OR_FULL_WIDTH =
+  /\\[^\uFF01-\uFF5E\uFFE0-\uFFE2\uFFE4-\uFFE6]|\\?[\uFF01-\uFF5E\uFFE0-\uFFE2\uFFE4-\uFFE6\u3000]/gsu;
 
 function toPlain(fullWidth: string): string {
   return fullWidth.normalize("NFKC");
