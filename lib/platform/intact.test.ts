@@ -11,13 +11,16 @@ it("text of which every letter is there passes", () => {
   expect(schema.safeParse(value)).toEqual({ success: true, data: value });
 });
 
-it("a text with a lost letter is refused at its field, however deep", () => {
-  const { error } = schema.safeParse(
-    { name: "好", replies: [{ text: "好" }, { text: "\uFFFD\uFFFD" }] },
-    { error: formErrors("zh") },
-  );
+it.each(["\uFFFD\uFFFD", "🎁\uD83C"])(
+  "a text with a lost letter is refused at its field, however deep",
+  (text) => {
+    const { error } = schema.safeParse(
+      { name: "好", replies: [{ text: "好" }, { text }] },
+      { error: formErrors("zh") },
+    );
 
-  expect(error?.issues).toMatchObject([
-    { path: ["replies", 1, "text"], message: expect.stringContaining("UTF-8") },
-  ]);
-});
+    expect(error?.issues).toMatchObject([
+      { path: ["replies", 1, "text"], message: expect.stringContaining("UTF-8") },
+    ]);
+  },
+);

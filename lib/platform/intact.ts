@@ -3,11 +3,14 @@
 import type { z } from "zod";
 import { rule } from "@/lib/platform/i18n/form-errors";
 
-/** What a reader of text puts where it could not read: the letter that stood there is lost. */
-const REPLACEMENT = "\uFFFD";
+/**
+ * What a reader of text puts where it could not read: the letter that stood there is lost. It becomes of half an emoji,
+ * too, on its way to a follower.
+ */
+const LOST_LETTER = /[\uFFFD\p{Surrogate}]/u;
 
 /**
- * A schema that takes no text in which letters were lost (U+FFFD), wherever in the value it is: such text comes of a file
+ * A schema that takes no text in which letters were lost (U+FFFD, half an emoji), wherever in the value it is: such text comes of a file
  * read in the wrong encoding, and nobody ever means it.
  */
 export function intact<Schema extends z.ZodType>(schema: Schema): Schema {
@@ -19,7 +22,7 @@ export function intact<Schema extends z.ZodType>(schema: Schema): Schema {
 
 /** Whether letters were lost from the text. */
 export function isBroken(text: string): boolean {
-  return text.includes(REPLACEMENT);
+  return LOST_LETTER.test(text);
 }
 
 export const LOST_WORDS = {

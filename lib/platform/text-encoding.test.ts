@@ -40,6 +40,7 @@ describe("text that somebody looks through", () => {
       bytes(UTF8_MARK, utf8("优惠券"), [0xff]),
       "优惠券\uFFFD",
     ],
+    ["UTF-8 in which a letter was lost before", bytes(utf8("café \uFFFD")), "café \uFFFD"],
     ["UTF-8 without a mark and one byte broken", bytes(utf8("优惠券"), [0xff]), "优惠券\uFFFD"],
     ["nothing", bytes(), ""],
   ])("is read as %s", (_, given, text) => {

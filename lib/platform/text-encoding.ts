@@ -29,6 +29,8 @@ function guessEncoding(bytes: Uint8Array): TextEncoding {
   if (marked) return marked.encoding;
   const unmarked = unmarkedUtf16(bytes);
   if (unmarked) return unmarked;
+  // What was lost before it was saved, and stands as U+FFFD in it, is no damage of these bytes.
+  if (decodeOrNull(bytes, "utf-8") !== null) return "utf-8";
   const text = new TextDecoder("utf-8").decode(bytes);
   return isMostlyIntact(text) ? "utf-8" : "gb18030";
 }
