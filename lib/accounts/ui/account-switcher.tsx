@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconList, IconSelector } from "@tabler/icons-react";
 import { usePathname } from "next/navigation";
 import { accountsMessages } from "@/lib/accounts/messages";
@@ -23,11 +23,14 @@ export function AccountSwitcher({ accounts, currentId }: AccountSwitcherProps) {
         size="sm"
         miw={0}
         maw={260}
+        px={{ base: "xs", sm: "md" }}
         rightSection={<IconSelector size={16} />}
         aria-label={`${t.switcher}: ${current}`}
         {...menu.trigger}
       >
-        {current}
+        <Text span inherit truncate>
+          {current}
+        </Text>
       </Button>
       <HeaderMenuPanel {...menu.panel}>
         {accounts.map(({ id, name }) => (
