@@ -1,7 +1,8 @@
 // Answers of WeChat's console in the shapes that accounts were seen to give, made up for tests.
 
 const text = (content: string) => ({ type: "text", content });
-const news = (title: string, more: object = {}) => ({
+/** An article as the console tells it. */
+export const consoleNews = (title: string, more: object = {}) => ({
   title,
   author: "小编",
   digest: "本周六开业",
@@ -97,7 +98,7 @@ export const AUTO_REPLY_ANSWERS: readonly {
   },
   {
     name: "articles without an id",
-    answer: single({ type: "news", news_info: { list: [news("开业"), news("地图")] } }),
+    answer: single({ type: "news", news_info: { list: [consoleNews("开业"), consoleNews("地图")] } }),
     outcomes: ["carried"],
   },
   {
@@ -113,13 +114,16 @@ export const AUTO_REPLY_ANSWERS: readonly {
   },
   {
     name: "an article without an address",
-    answer: single({ type: "news", news_info: { list: [news("开业"), news("地图", { content_url: "" })] } }),
+    answer: single({
+      type: "news",
+      news_info: { list: [consoleNews("开业"), consoleNews("地图", { content_url: "" })] },
+    }),
     outcomes: ["differently"],
     notes: ["articleIncomplete"],
   },
   {
     name: "an article with a long title",
-    answer: single({ type: "news", news_info: { list: [news("长".repeat(80))] } }),
+    answer: single({ type: "news", news_info: { list: [consoleNews("长".repeat(80))] } }),
     outcomes: ["differently"],
     notes: ["shortened"],
   },
@@ -181,7 +185,11 @@ export const AUTO_REPLY_ANSWERS: readonly {
   {
     name: "several articles in answer to a message",
     answer: rules(
-      rule("图文", [keyword("图文")], [{ type: "news", news_info: { list: [news("一"), news("二")] } }]),
+      rule(
+        "图文",
+        [keyword("图文")],
+        [{ type: "news", news_info: { list: [consoleNews("一"), consoleNews("二")] } }],
+      ),
     ),
     outcomes: ["differently"],
     notes: ["firstArticle"],
@@ -200,99 +208,5 @@ export const AUTO_REPLY_ANSWERS: readonly {
     answer: rules(rule("哑", [keyword("哑")], null)),
     outcomes: ["lost"],
     notes: ["noReply"],
-  },
-];
-
-const leaf = (more: object) => ({ name: "按钮", ...more });
-
-/** Menus as `get_current_selfmenu_info` tells them; `notes` as above. */
-export const MENU_ANSWERS: readonly {
-  name: string;
-  answer: object;
-  outcome: string | null;
-  notes?: readonly string[];
-}[] = [
-  { name: "no menu", answer: { is_menu_open: 0 }, outcome: null },
-  {
-    name: "a menu without buttons",
-    answer: { is_menu_open: 0, selfmenu_info: { button: [] } },
-    outcome: null,
-  },
-  { name: "a menu that is null", answer: { is_menu_open: 1, selfmenu_info: null }, outcome: null },
-  {
-    name: "what the console makes, on both levels",
-    answer: {
-      is_menu_open: 1,
-      selfmenu_info: {
-        button: [
-          leaf({ type: "text", value: "您好" }),
-          leaf({
-            sub_button: {
-              list: [
-                leaf({ type: "img", value: "IMAGE" }),
-                leaf({ type: "video", value: "VIDEO" }),
-                leaf({ type: "news", value: "NEWS", news_info: { list: [news("开业")] } }),
-                leaf({ type: "view", url: "https://a.example/" }),
-              ],
-            },
-          }),
-        ],
-      },
-    },
-    outcome: "carried",
-  },
-  {
-    name: "fields that are null, empty or numbers",
-    answer: {
-      is_menu_open: "1",
-      selfmenu_info: {
-        button: [
-          leaf({
-            type: "view",
-            url: "https://a.example/",
-            key: null,
-            media_id: "",
-            sub_button: { list: [] },
-          }),
-          leaf({ type: "", sub_button: { list: [leaf({ type: "click", key: 5 })] } }),
-        ],
-      },
-    },
-    outcome: "carried",
-    notes: ["otherSystem"],
-  },
-  {
-    name: "a menu that is switched off",
-    answer: {
-      is_menu_open: 0,
-      selfmenu_info: { button: [leaf({ type: "view", url: "https://a.example/" })] },
-    },
-    outcome: "differently",
-    notes: ["menuClosed"],
-  },
-  {
-    name: "an address of a page's source",
-    answer: {
-      is_menu_open: 1,
-      selfmenu_info: { button: [leaf({ type: "view", url: "https://a.example/?a=1&amp;b=2" })] },
-    },
-    outcome: "carried",
-    notes: ["escapedAddress"],
-  },
-  {
-    name: "buttons that are new, empty, gone or too many",
-    answer: {
-      is_menu_open: 1,
-      selfmenu_info: {
-        button: [
-          leaf({ type: "finder" }),
-          leaf({}),
-          leaf({ type: "img", value: "GONE" }),
-          leaf({ type: "view", url: "https://a.example/" }),
-        ],
-      },
-    },
-    outcome: "differently",
-    notes: ["unknownButton", "emptyButton", "fileGone", "tooManyButtons"],
   },
 ];

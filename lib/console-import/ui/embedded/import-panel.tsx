@@ -49,7 +49,7 @@ export function ImportPanel({ view }: { view: ImportView }) {
     );
   if (isReading) return <ReadingProgress reading={reading} />;
   return (
-    <Stack gap="md">
+    <Stack gap="md" maw="60rem">
       {reading.state === "failed" && (
         <Alert color="red" role="alert" title={t.failed}>
           {reading.failure?.[locale] ?? t.failedUnknown}
