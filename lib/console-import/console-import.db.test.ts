@@ -178,6 +178,18 @@ describe("what the console has made", () => {
     expect((await read()).parts).toMatchObject([{ standing: "here" }, { standing: "here" }]);
   });
 
+  it("that was switched off since is switched off here, and never on", async () => {
+    await importAll(await read());
+    const welcome = { add_friend_autoreply_info: text("欢迎") };
+    await put("auto-replies", { ...welcome, is_add_friend_reply_open: 0 });
+    await importAll(await read());
+    const isOn = async () => (await rulesOf()).find(({ name }) => name === "被关注回复")?.enabled;
+    expect(await isOn()).toBe(false);
+    await put("auto-replies", welcome);
+    await importAll(await read());
+    expect(await isOn()).toBe(false);
+  });
+
   it("that was deleted here is said, and made anew where that is wanted", async () => {
     await importAll(await read());
     const last = (await rulesOf()).at(-1);

@@ -42,7 +42,7 @@ export async function insertRule(
 }
 
 /**
- * Puts something else in the place of what a rule says, whoever changed it since; whether it is switched on stays.
+ * Puts something else in the place of what a rule says, whoever changed it since. It can be switched off by that, never on.
  *
  * @returns the rule's new revision; "not-found" when the account has no such rule
  */
@@ -50,7 +50,7 @@ export async function overwriteRule(
   tx: Database,
   context: RuleContext,
   id: string,
-  { enabled: _, ...rule }: RuleInput,
+  values: RuleInput,
 ): Promise<{ revision: number } | Refusal> {
   const { accountId } = context;
   const before = await tx.rule.findFirst({
@@ -58,6 +58,7 @@ export async function overwriteRule(
     omit: { accountId: true, searchText: true, createdAt: true, updatedAt: true },
   });
   if (!before) return new Refusal("not-found", GONE);
+  const rule = { ...values, enabled: before.enabled && values.enabled };
   const refusal = await admitReplies(tx, accountId, { replies: rule.replies });
   if (refusal) return refusal;
   const data = { ...rule, searchText: ruleSearchText(rule) };

@@ -58,11 +58,11 @@ function useSaid(reply: AnyReply | undefined): string {
     case "text":
       return reply.text;
     case "news":
-      return `${replies.news}：${reply.articles.map(({ title }) => title).join("、")}`;
+      return replies.news(reply.articles.map(({ title }) => title));
     case "image":
     case "voice":
     case "video":
-      return `${replies[reply.type]}：${reply.name}`;
+      return replies[reply.type](reply.name);
     default:
       return reply satisfies never;
   }

@@ -46,7 +46,7 @@ export function PartRow({ part, name, draftButtons, isChosen, onChoose }: PartRo
             {t.outcomes[outcome]}
           </Badge>
           {standing !== "new" && (
-            <Badge variant="outline" color={standing === "changed" ? "yellow" : "gray"}>
+            <Badge variant="light" color={standing === "changed" ? "yellow" : "gray"}>
               {t.standings[standing]}
             </Badge>
           )}
