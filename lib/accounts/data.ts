@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/session";
 import { getLastDeliveryTime } from "@/lib/deliveries/data";
 import { db } from "@/lib/platform/db/db";
 import { openIfReadable } from "@/lib/platform/secret-box";
-import { readStoredFailure } from "./token-failure";
+import { missingSecret, readStoredFailure } from "./token-failure";
 import type { AccountSettings, AccountSummary, ConnectionState, TokenState } from "./types";
 import { ACCOUNT_KINDS, SECRET_NAMES, WIRE_MODES } from "./types";
 
@@ -142,13 +142,14 @@ export async function getConnectionState(accountId: AccountId, now: number): Pro
   return { token: tokenState(row, now), lastDeliveryAt: delivery };
 }
 
-const TOKEN_FIELDS = { expiresAt: true, lastError: true } as const;
+const TOKEN_FIELDS = { sealedValue: true, expiresAt: true, lastError: true } as const;
+type StoredToken = { sealedValue: string | null; expiresAt: Date | null; lastError: string | null };
 
-function tokenState(
-  row: { expiresAt: Date | null; lastError: string | null } | null,
-  now: number,
-): TokenState {
+function tokenState(row: StoredToken | null, now: number): TokenState {
   if (row?.lastError) return { type: "failed", failure: readStoredFailure(row.lastError) };
+  // Sealed under a key that is gone, as the AppSecret is that would fetch the next one.
+  if (row?.sealedValue && openIfReadable(row.sealedValue) === null)
+    return { type: "failed", failure: missingSecret(now) };
   const expiresAt = row?.expiresAt;
   return expiresAt && expiresAt.getTime() > now ? { type: "ready", expiresAt } : { type: "none" };
 }

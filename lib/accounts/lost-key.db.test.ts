@@ -10,7 +10,7 @@ import { makeOwner } from "@/lib/testing/factories";
 import { textMessage } from "@/lib/testing/inbound";
 import { type AnsweringAccount, makeAnsweringAccount, openWebhook } from "@/lib/testing/webhook";
 import { testConnectionAction, updateAccountAction } from "./actions";
-import { requireSettings } from "./data";
+import { getConnectionState, requireSettings } from "./data";
 import { registerSandboxAccounts } from "./sandbox-control";
 import { databaseTokenStore } from "./token-store";
 import { getConnection } from "./webhook-connection";
@@ -86,6 +86,12 @@ describe("an account whose secrets were sealed under a key that is gone", () => 
     const store = databaseTokenStore(account.id, systemClock);
     expect(await store.read()).toBeNull();
     await store.drop("T1");
+  });
+
+  it("does not pass for one whose API can be called, though its token is not over", async () => {
+    const { id } = await withLostKey();
+    const { token } = await getConnectionState(id, Date.now());
+    expect(token).toMatchObject({ type: "failed", failure: { errcode: 41004 } });
   });
 
   it("does not keep the desk from starting when it is one of the pretend platform", async () => {

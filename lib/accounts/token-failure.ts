@@ -22,6 +22,9 @@ const storedFailure = z.discriminatedUnion("type", [
 ]);
 type StoredFailure = z.infer<typeof storedFailure>;
 
+/** Source: Get access token › return codes. */
+const MISSING_SECRET = 41004;
+
 /** Why the last access token could not be fetched, for people. */
 export type TokenFailure = {
   at: Date;
@@ -56,6 +59,11 @@ export function readStoredFailure(stored: string): TokenFailure {
     case "unreachable":
       return { at, errcode: null, rid: null, meaning: failure.meaning, advice: failure.advice };
   }
+}
+
+/** What a fetch would come to without an AppSecret, in WeChat's words. @param now milliseconds */
+export function missingSecret(now: number): TokenFailure {
+  return { at: new Date(now), errcode: MISSING_SECRET, rid: null, ...explainErrcode(MISSING_SECRET, "") };
 }
 
 function describeFailure(error: unknown, at: number): StoredFailure | null {
