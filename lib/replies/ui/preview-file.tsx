@@ -2,9 +2,9 @@
 
 import { useLocale } from "@/lib/platform/i18n/locale-context";
 import type { FileReply } from "@/lib/replies/file-replies";
+import { NO_CARDS } from "@/lib/replies/ui/embedded/shown-cards";
 import { ChatPicture, ChatVideo, ChatVoice } from "@/lib/ui/phone/media-bubbles";
 import { ChatBubble } from "@/lib/ui/phone/phone-chat";
-import { NO_CARDS } from "./embedded/shown-cards";
 import { useReplyFile } from "./reply-file-feed";
 import { describeReply } from "./words";
 
