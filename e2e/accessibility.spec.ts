@@ -25,6 +25,7 @@ const PAGES = [
   "messages",
   "people",
   "settings",
+  "import",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

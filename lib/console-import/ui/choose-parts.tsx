@@ -116,7 +116,7 @@ function ImportOutcome({ accountId, parts, result: { imported, refused } }: Impo
         </Alert>
       )}
       {imported.length > 0 && (
-        <Alert color="green" title={t.done(imported.length)}>
+        <Alert color="brand" title={t.done(imported.length)}>
           <Group gap="xs" mt="xs">
             {hasMenu && (
               <LinkButton href={`/accounts/${accountId}/menu`} size="compact-md">

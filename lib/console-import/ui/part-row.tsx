@@ -65,7 +65,7 @@ export function PartRow({ part, name, draftButtons, isChosen, onChoose }: PartRo
   );
 }
 
-const COLORS = { carried: "green", differently: "yellow", lost: "red" } as const;
+const COLORS = { carried: "brand", differently: "yellow", lost: "red" } as const;
 const NOTE_COLORS = { loss: "red", change: "yellow", hint: "gray" } as const;
 
 function Note({ note: { code, what, reply, button, why } }: { note: ShownNote }) {
