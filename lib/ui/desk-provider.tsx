@@ -9,6 +9,7 @@ import { NotificationArea } from "./notification-area";
 import { PageTimeProvider } from "./relative-time";
 import { readableColors, theme } from "./theme";
 import { ConfirmProvider } from "./use-confirm";
+import { useNoStrayDrops } from "./use-no-stray-drops";
 
 type DeskProviderProps = {
   locale: Locale;
@@ -23,6 +24,7 @@ if (typeof window !== "undefined") config({ jitless: true });
 
 /** What every page stands in: language, time, theme, notifications and dialogs. */
 export function DeskProvider({ locale, renderedAt, nonce, children }: DeskProviderProps) {
+  useNoStrayDrops();
   return (
     <LocaleProvider locale={locale}>
       <PageTimeProvider renderedAt={renderedAt}>

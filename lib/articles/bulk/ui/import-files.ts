@@ -27,13 +27,13 @@ export type ImportProblem = { type: "tooMany" | "none" } | { type: "damaged" | "
 
 /** Reads everything that was chosen, archives unpacked, here in the browser. */
 export async function readImport(
-  chosen: readonly File[],
+  chosen: readonly BesideFile[],
   onStep: (step: ReadingStep) => void,
 ): Promise<FoundFiles | ImportProblem> {
   const files: BesideFile[] = [];
-  for (const file of chosen) {
+  for (const { path, file } of chosen) {
     if (!/\.zip$/i.test(file.name)) {
-      files.push({ path: file.webkitRelativePath || file.name, file });
+      files.push({ path, file });
       continue;
     }
     onStep({ type: "unpacking", name: file.name });

@@ -2,12 +2,15 @@
 
 import { Alert, Button, FileButton, Loader, Stack, Text } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
-import { type DragEvent, useState } from "react";
+import { useState } from "react";
 import { bulkMessages } from "@/lib/articles/bulk/messages";
 import type { KnownArticleWords } from "@/lib/articles/list-types";
+import type { BesideFile } from "@/lib/articles/writing/files/find-beside";
 import { TEXT_ENDINGS } from "@/lib/articles/writing/ui/open-file";
 import { useMessages } from "@/lib/platform/i18n/locale-context";
+import { droppedFiles } from "@/lib/ui/dropped-files";
 import { PageHeader } from "@/lib/ui/page-header";
+import { useFileDrag } from "@/lib/ui/use-file-drag";
 import { type FoundFiles, type ImportProblem, type ReadingStep, readImport } from "./import-files";
 import classes from "./import-page.module.css";
 import { ImportTexts } from "./import-texts";
@@ -23,7 +26,7 @@ type Stage =
 export function ImportPage({ accountId, words }: ImportPageProps) {
   const t = useMessages(bulkMessages).page;
   const [stage, setStage] = useState<Stage>(BEGINNING);
-  const read = async (files: File[]) => {
+  const read = async (files: readonly BesideFile[]) => {
     if (files.length === 0) return;
     setStage({ type: "reading", step: null });
     const found = await readImport(files, (step) => setStage({ type: "reading", step }));
@@ -59,14 +62,14 @@ function ChooseFiles({
   onFiles,
 }: {
   problem: ImportProblem | null;
-  onFiles: (files: File[]) => void;
+  onFiles: (files: readonly BesideFile[]) => void;
 }) {
   const t = useMessages(bulkMessages).page;
-  const [isOver, setIsOver] = useState(false);
-  const drag = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(true);
-  };
+  const { isOver, area } = useFileDrag(({ dataTransfer }) => {
+    void droppedFiles(dataTransfer).then(onFiles);
+  });
+  const choose = (files: File[]) =>
+    onFiles(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })));
   return (
     <Stack>
       {problem && (
@@ -74,21 +77,9 @@ function ChooseFiles({
           {"name" in problem ? t.archive[problem.type](problem.name) : t[problem.type]}
         </Alert>
       )}
-      <section
-        className={classes.drop}
-        aria-label={t.title}
-        data-over={isOver || undefined}
-        onDragEnter={drag}
-        onDragOver={drag}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setIsOver(false);
-          onFiles([...event.dataTransfer.files]);
-        }}
-      >
+      <section className={classes.drop} aria-label={t.title} data-over={isOver || undefined} {...area}>
         <Stack align="center" gap="xs">
-          <FileButton multiple accept={[".zip", ...TEXT_ENDINGS, "image/*"].join()} onChange={onFiles}>
+          <FileButton multiple accept={[".zip", ...TEXT_ENDINGS, "image/*"].join()} onChange={choose}>
             {(button) => (
               <Button {...button} leftSection={<IconFileImport size={16} aria-hidden />}>
                 {t.choose}

@@ -39,7 +39,7 @@ export function ArticleDesk(props: WritePageProps) {
   const [isTooLarge, setIsTooLarge] = useState(false);
   const [versions, setVersions] = useState<AskedVersions | null>(null);
   const askAgain = () => setVersions(askVersions(accountId, articleId));
-  const { editor, slash, taking, handing } = useTextEditor({
+  const { editor, slash, taking, handing, addPictures } = useTextEditor({
     accountId,
     body: values.body,
     canEdit,
@@ -75,6 +75,7 @@ export function ArticleDesk(props: WritePageProps) {
             canEdit={canEdit}
             look={values.look}
             onFileHead={takeHead}
+            onPictures={addPictures}
           />
           {canEdit && <PictureNote editor={editor} taking={taking} />}
           <Group justify="space-between" gap="xs">

@@ -3,7 +3,7 @@
 import { FileButton, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconFilePlus, IconFileText } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { type DragEvent, lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { templatesMessages } from "@/lib/articles/templates/messages";
 import { SHIPPED_TEMPLATES } from "@/lib/articles/templates/shipped/shipped-templates";
 import type { ArticleTemplate, PageOfTemplates } from "@/lib/articles/templates/types";
@@ -14,10 +14,12 @@ import { createWrittenAction } from "@/lib/articles/writing/actions";
 import type { NewWritten } from "@/lib/articles/writing/schema";
 import { useLocale, useMessages } from "@/lib/platform/i18n/locale-context";
 import { CursorPager } from "@/lib/ui/cursor-pager";
+import { droppedFiles } from "@/lib/ui/dropped-files";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
 import { PageHeader } from "@/lib/ui/page-header";
 import { SectionCard } from "@/lib/ui/section-card";
 import { useActionCall } from "@/lib/ui/use-action-call";
+import { useFileDrag } from "@/lib/ui/use-file-drag";
 import classes from "./begin-page.module.css";
 import { fileMessages } from "./file-messages";
 import { isTextFile, TEXT_ENDINGS } from "./open-file";
@@ -40,20 +42,13 @@ export function BeginPage({ accountId, templates, blocks }: BeginPageProps) {
   const locale = useLocale();
   const { begin, isPending } = useBeginning(accountId);
   const [files, setFiles] = useState<File[]>([]);
-  const [isOver, setIsOver] = useState(false);
   const choose = ({ title, body, look }: ArticleTemplate) => void begin({ title, body, look });
-  const drag = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setIsOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    const dropped = [...event.dataTransfer.files];
+  const drop = async (transfer: DataTransfer) => {
+    const dropped = (await droppedFiles(transfer)).map(({ file }) => file);
     if (dropped.some(isTextFile)) setFiles(dropped);
     else notifyFailure(words.problems.unknown);
   };
+  const { isOver, area } = useFileDrag(({ dataTransfer }) => void drop(dataTransfer));
   const takeFile = async (file: TakenFile) => {
     const { fillFromHead } = await import("@/lib/articles/writing/files/head-values");
     const { title, author, digest, sourceUrl } = fillFromHead(NO_WORDS, file);
@@ -61,13 +56,7 @@ export function BeginPage({ accountId, templates, blocks }: BeginPageProps) {
     if (isBegun) notifyDone(words.begun, sayLostPictures(words, file.lost));
   };
   return (
-    <section
-      aria-label={t.title}
-      onDragEnter={drag}
-      onDragOver={drag}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <section aria-label={t.title} {...area}>
       <PageHeader title={t.title} back={{ href: `/accounts/${accountId}/articles`, label: t.list }} />
       <Stack gap="lg" className={isOver ? classes.over : undefined}>
         <div className={classes.ways}>

@@ -152,7 +152,7 @@ function Fields({ accountId, editor, block }: FieldsProps) {
 function ImageFields({ accountId, editor, block }: FieldsProps) {
   const t = useMessages(editorMessages);
   const { set, remove, makeStrip, undoStrip } = blockEditing(editor, block);
-  const { caption, alt, widthPercent, rounded } = block.attrs;
+  const { mediaId, src, caption, alt, widthPercent, rounded } = block.attrs;
   const most = DOCUMENT_LIMITS.pictureWords;
   return (
     <>
@@ -178,7 +178,7 @@ function ImageFields({ accountId, editor, block }: FieldsProps) {
       />
       <PictureTool
         accountId={accountId}
-        label={t.otherPicture}
+        label={mediaId === null && src === null ? t.picture : t.otherPicture}
         onChosen={(file) => set({ mediaId: file.id, src: libraryAddress(file) })}
       />
       {block.isInStrip ? (

@@ -108,6 +108,7 @@ export const editorMessages = defineMessages({
     removeColumn: "删除这一栏",
     unwrap: "去掉外框",
     picture: "选择图片",
+    noPicture: "这里放图片：点一下，再按上面的“选择图片”，或把图片拖进来",
     otherPicture: "换一张图片",
     dialogs: {
       imageAddress: "插入网址图片",
@@ -241,6 +242,7 @@ export const editorMessages = defineMessages({
     removeColumn: "Delete this column",
     unwrap: "Remove the box",
     picture: "Choose a picture",
+    noPicture: "A picture goes here: click, then “Choose a picture” above, or drop one",
     otherPicture: "Another picture",
     dialogs: {
       imageAddress: "Insert a picture by its address",

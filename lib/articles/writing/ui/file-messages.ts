@@ -8,7 +8,8 @@ export const fileMessages = defineMessages({
     title: "打开 Word 或 Markdown 文件",
     choose: "选择文件",
     chooseHint: `.docx、.md 或 .txt，最大 ${MEGABYTES} MB。Markdown 用到的本地图片，请和它一起选中。`,
-    drop: "松开鼠标，打开这个文件",
+    notTaken: (names: string) =>
+      `“${names}”放不进文章。可以拖进来的有：图片，Word 的 .docx，Markdown 和纯文本。`,
     reading: (name: string) => `正在读取“${name}”…`,
     summary: (characters: number, pictures: number) =>
       pictures === 0 ? `${characters} 字` : `${characters} 字，${pictures} 张图片`,
@@ -62,7 +63,8 @@ export const fileMessages = defineMessages({
     title: "Open a Word or Markdown file",
     choose: "Choose a file",
     chooseHint: `.docx, .md or .txt, at most ${MEGABYTES} MB. Choose the pictures of a Markdown file along with it.`,
-    drop: "Let go to open this file",
+    notTaken: (names: string) =>
+      `“${names}” cannot go into an article. What can be dropped here: pictures, Word's .docx, Markdown and plain text.`,
     reading: (name: string) => `Reading “${name}”…`,
     summary: (characters: number, pictures: number) =>
       pictures === 0 ? `${characters} characters` : `${characters} characters, ${pictures} pictures`,

@@ -1,13 +1,14 @@
 import { type Editor, Extension } from "@tiptap/core";
-import type { Node as ArticleNode } from "@tiptap/pm/model";
+import { type Node as ArticleNode, Fragment, Slice } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
+import { dropPoint } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { isHeldAddress } from "@/lib/articles/writing/outside-pictures";
 import type { HeldPictures } from "./held-pictures";
 import { libraryAddress } from "./library-address";
 import type { PictureTaking } from "./picture-taking";
 
-type Pictures = { held: HeldPictures; taking: PictureTaking };
+export type Pictures = { held: HeldPictures; taking: PictureTaking };
 /** Null for those who may only look. */
 type TakePicturesOptions = { pictures: Pictures | null };
 type PlacedPicture = { address: string; alt: string; place: number; size: number };
@@ -38,18 +39,47 @@ export function outsidePicturesOf(document: ArticleNode): PlacedPicture[] {
   return pictures;
 }
 
-function takingPlugin(editor: Editor, { held, taking }: Pictures): Plugin<DecorationSet> {
-  const insert = (files: File[], place: number | null) => {
-    if (files.length === 0) return false;
-    const images = files.map((file) => {
-      const src = held.hold(file);
-      taking.add(src, nameOf(file));
-      return { type: "image", attrs: { src } };
-    });
-    if (place === null) editor.chain().focus().insertContent(images).run();
-    else editor.chain().focus().insertContentAt(place, images).run();
-    return true;
-  };
+/**
+ * Puts pictures into a text, where the cursor is or near a place in it.
+ *
+ * @returns false when there are none
+ */
+export function insertPictures(
+  editor: Editor,
+  { held, taking }: Pictures,
+  files: readonly File[],
+  place: number | null = null,
+): boolean {
+  if (files.length === 0) return false;
+  const images = files.map((file) => {
+    const src = held.hold(file);
+    taking.add(src, nameOf(file));
+    return { type: "image", attrs: { src } };
+  });
+  if (place === null) editor.chain().focus().insertContent(images).run();
+  else
+    editor
+      .chain()
+      .focus()
+      .insertContentAt(besideLine(editor, images, place), images)
+      .run();
+  return true;
+}
+
+/** What is let go of over a line goes before or after it, and does not tear it in two. */
+function besideLine({ state }: Editor, images: { type: string; attrs: object }[], place: number): number {
+  const nodes = images.map((image) => state.schema.nodeFromJSON(image));
+  return dropPoint(state.doc, place, new Slice(Fragment.from(nodes), 0, 0)) ?? place;
+}
+
+/** Whether a file is a picture, by what the system says of it; some know nothing of what iPhones make. */
+export function isPicture({ type, name }: File): boolean {
+  return type.startsWith("image/") || /\.(?:hei[cf]|avif)$/i.test(name);
+}
+
+function takingPlugin(editor: Editor, pictures: Pictures): Plugin<DecorationSet> {
+  const { taking } = pictures;
+  const insert = (files: File[], place: number | null) => insertPictures(editor, pictures, files, place);
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -126,7 +156,7 @@ function picturesOf(clipboard: DataTransfer | null): File[] {
 }
 
 function filesOf(transfer: DataTransfer | null): File[] {
-  return [...(transfer?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
+  return [...(transfer?.files ?? [])].filter(isPicture);
 }
 
 /** What is pasted has no name of its own. */

@@ -3,7 +3,7 @@
 import { Paper } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type Editor, EditorContent, type JSONContent } from "@tiptap/react";
-import { type DragEvent, lazy, memo, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { type AskedBlocks, askBlocks } from "@/lib/articles/templates/ui/ask-blocks";
 import type { ArticleLook } from "@/lib/articles/themes/options";
 import type { FileHead } from "@/lib/articles/writing/files/opened-text";
@@ -14,13 +14,13 @@ import { BlockSettings } from "./block-settings";
 import { type BlockQuestion, type InsertableBlock, insertBlock } from "./blocks";
 import { editorMessages } from "./editor-messages";
 import { libraryAddress } from "./library-address";
-import { isTextFile } from "./open-file";
 import titles from "./section-titles.module.css";
 import type { SlashMenuStore } from "./slash-command";
 import { SlashMenu } from "./slash-menu";
 import classes from "./text-editor.module.css";
 import pictures from "./text-pictures.module.css";
 import { Toolbar } from "./toolbar";
+import { useEditorDrop } from "./use-editor-drop";
 
 const FindBar = lazy(async () => ({ default: (await import("./find-bar")).FindBar }));
 const BlockDialog = lazy(async () => ({ default: (await import("./block-dialog")).BlockDialog }));
@@ -37,11 +37,13 @@ type TextEditorProps = {
   look: ArticleLook;
   /** Called with what a file that was opened says of the article. */
   onFileHead: (head: FileHead) => void;
+  /** Called with pictures that were dropped beside the text. */
+  onPictures: (files: readonly File[]) => void;
 };
 
 /** The text under work with its tools. */
 export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
-  const { accountId, editor, slash, canEdit, look, onFileHead } = props;
+  const { accountId, editor, slash, canEdit, look, onFileHead, onPictures } = props;
   const [question, setQuestion] = useState<BlockQuestion | null>(null);
   const [blocks, setBlocks] = useState<AskedBlocks | null>(null);
   const [droppedFiles, setDroppedFiles] = useState<File[] | null>(null);
@@ -50,14 +52,7 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
     setDroppedFiles(null);
     setBlocks(null);
   };
-  const drop = (event: DragEvent) => {
-    const files = [...event.dataTransfer.files];
-    if (!canEdit || !files.some(isTextFile)) return;
-    // The editor itself takes pictures only.
-    event.preventDefault();
-    event.stopPropagation();
-    setDroppedFiles(files);
-  };
+  const { isOver, area } = useEditorDrop({ canEdit, onTexts: setDroppedFiles, onPictures });
   const [isFinding, setIsFinding] = useState(false);
   useHotkeys(
     ["mod+F", "mod+H"].map((keys) => [keys, () => openFinding(isFinding, setIsFinding)]),
@@ -71,7 +66,14 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
     else block.run(editor);
   };
   return (
-    <Paper withBorder radius="lg" className={classes.editor} __vars={words} onDropCapture={drop}>
+    <Paper
+      withBorder
+      radius="lg"
+      className={classes.editor}
+      data-over={isOver || undefined}
+      __vars={words}
+      {...area}
+    >
       {canEdit && <Toolbar editor={editor} onInsert={insert} onFind={() => setIsFinding(true)} />}
       {isFinding && (
         <Suspense>
@@ -140,8 +142,14 @@ function openFinding(isFinding: boolean, setIsFinding: (isFinding: boolean) => v
 }
 
 /** What stands in the place of what only readers see. */
-function wordsOfCards({ blocks }: { blocks: Record<"qrCode" | "accountCard" | "miniProgramCard", string> }) {
+type CardWords = {
+  blocks: Record<"qrCode" | "accountCard" | "miniProgramCard", string>;
+  noPicture: string;
+};
+
+function wordsOfCards({ blocks, noPicture }: CardWords) {
   return {
+    "--word-no-picture": JSON.stringify(noPicture),
     "--word-qr-code": JSON.stringify(blocks.qrCode),
     "--word-account-card": JSON.stringify(blocks.accountCard),
     "--word-mini-program": JSON.stringify(blocks.miniProgramCard),

@@ -2,7 +2,7 @@
 
 import { Placeholder } from "@tiptap/extensions";
 import { useEditor } from "@tiptap/react";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { ArticleDocument, NodePath } from "@/lib/articles/document/document-types";
 import { writingMessages } from "@/lib/articles/writing/messages";
 import { toEditor } from "@/lib/articles/writing/nodes/editor-document";
@@ -16,7 +16,7 @@ import { pictureMessages } from "./picture-messages";
 import { startPictureTaking } from "./picture-taking";
 import { readPasted } from "./read-pasted";
 import { SlashCommand, startSlashMenu } from "./slash-command";
-import { TakePictures } from "./take-pictures";
+import { insertPictures, TakePictures } from "./take-pictures";
 import { type BodyHandover, useBodyHandover } from "./use-body-handover";
 
 type TextEditorOptions = BodyHandover & {
@@ -64,7 +64,13 @@ export function useTextEditor({ accountId, body, canEdit, startAt, ...handover }
     },
   });
   const handing = useBodyHandover(editor, body, handover);
-  return { editor, slash, taking: pictures.taking, handing };
+  const addPictures = useCallback(
+    (files: readonly File[]) =>
+      // After what is selected: it stays.
+      insertPictures(editor, pictures, files, editor.state.selection.to),
+    [editor, pictures],
+  );
+  return { editor, slash, taking: pictures.taking, handing, addPictures };
 }
 
 function usePictureTaking(accountId: string) {
