@@ -5,6 +5,7 @@ import { createWrittenAction, saveWrittenAction } from "@/lib/articles/writing/a
 import type { WrittenValues } from "@/lib/articles/writing/schema";
 import type { ActionResult } from "@/lib/platform/action";
 import { db } from "@/lib/platform/db/db";
+import { createRuleAction } from "@/lib/replies/actions";
 import { ALL_HOSTILE_VECTORS } from "@/lib/testing/hostile-vectors";
 import { setTestCookie } from "@/lib/testing/next-headers";
 import { startSession } from "@/lib/testing/start-session";
@@ -38,6 +39,14 @@ export async function fillHostileArticles(): Promise<HostileArticles> {
   given(await setListingAction(accountId, { isOn: true }));
   const preview = given(await makePreviewAction(accountId, { id: articles[0]?.id ?? "" }));
   await fillList(accountId);
+  const articleIds = articles.slice(0, 1).map(({ id }) => id);
+  given(
+    await createRuleAction(accountId, {
+      ...{ name: "<script>xss()</script>", enabled: true, priority: 1, replyMode: "all" },
+      triggers: [{ type: "keyword", match: "exact", text: "xss" }],
+      replies: [{ type: "news", articleIds }],
+    }),
+  );
   return {
     accountId,
     articleIds: articles.map(({ id }) => id),

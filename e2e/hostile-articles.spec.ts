@@ -6,6 +6,8 @@ import { z } from "zod";
 import { bundleForNode } from "@/lib/testing/bundle";
 import { ALL_HOSTILE_VECTORS } from "@/lib/testing/hostile-vectors";
 import { type Desk, test } from "./desk";
+import { addFollower, chatLog, type } from "./follower";
+import { hostileArchive } from "./hostile-files";
 import { signUpAsOwner } from "./staff";
 
 // What is tried is the escaping: the policies that would stop what it lets through are off.
@@ -24,7 +26,7 @@ const filledSchema = z.object({
   preview: z.string(),
 });
 
-test("hostile texts run in no article: not in the desk, in a preview, on a page, in the list, in the feed", async ({
+test("hostile texts run in no article: not in the desk, in a preview, on a page, in lists, in files, on a phone", async ({
   page,
   context,
   desk,
@@ -50,6 +52,11 @@ test("hostile texts run in no article: not in the desk, in a preview, on a page,
       ])),
     test.step("what is pasted, as HTML, as text and as if it were our own", () =>
       pasteAll(context, accountId, found)),
+  ]);
+  await Promise.all([
+    test.step("what comes in as Markdown and Word files in an archive", async () =>
+      visitAll(context, found, await importAll(context, accountId, found))),
+    test.step("what followers are sent", () => readOnPhone(context, accountId, found)),
   ]);
   expect(found).toEqual([]);
 });
@@ -130,8 +137,8 @@ function lifeIn(frame: Frame): Promise<string[]> {
 async function pasteAll(context: BrowserContext, accountId: string, found: string[]): Promise<void> {
   const tab = await context.newPage();
   await tab.goto(`/accounts/${accountId}/articles`);
-  await tab.getByRole("link", { name: "写文章" }).click();
-  await tab.getByRole("button", { name: "空白文章" }).click();
+  await tab.getByRole("link", { name: "写文章" }).click(LOADED);
+  await tab.getByRole("button", { name: "空白文章" }).click(LOADED);
   const text = tab.getByRole("textbox", { name: "正文" });
   await text.click(LOADED);
   for (let from = 0; from < ALL_HOSTILE_VECTORS.length; from += PASTED) {
@@ -143,6 +150,42 @@ async function pasteAll(context: BrowserContext, accountId: string, found: strin
     for (const frame of tab.frames())
       found.push(...(await lifeIn(frame)).map((what) => `${what} pasted from ${from}`));
   }
+  await tab.close();
+}
+
+/** @returns where the articles are written that came of it */
+async function importAll(context: BrowserContext, accountId: string, found: string[]): Promise<string[]> {
+  const tab = await context.newPage();
+  await tab.goto(`/accounts/${accountId}/articles/import`);
+  const chooser = tab.waitForEvent("filechooser");
+  await tab.getByRole("button", { name: "选择文件" }).click(LOADED);
+  const buffer = hostileArchive(ALL_HOSTILE_VECTORS);
+  await (await chooser).setFiles({
+    name: "<img src=x onerror=xss()>.zip",
+    mimeType: "application/zip",
+    buffer,
+  });
+  await tab.getByRole("button", { name: /^导入 \d+ 篇$/ }).click(LOADED);
+  await expect(tab.getByText(/篇都导入好了/)).toBeVisible(LOADED);
+  found.push(...(await lifeIn(tab.mainFrame())).map((what) => `${what} imported`));
+  const links = await tab.getByRole("link", { name: /^打开“/ }).all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
+  await tab.close();
+  return addresses.flatMap((address) => address ?? []);
+}
+
+/** A rule sends the article whose title is hostile; it is opened where followers open it. */
+async function readOnPhone(context: BrowserContext, accountId: string, found: string[]): Promise<void> {
+  const tab = await context.newPage();
+  await tab.goto(`/accounts/${accountId}/phone`);
+  await addFollower(tab, "<img src=x onerror=xss()>".slice(0, 20));
+  await tab.getByRole("button", { name: "关注公众号" }).click();
+  await expect(chatLog(tab)).toContainText("欢迎关注");
+  await type(tab, "xss");
+  await chatLog(tab).getByRole("link", { name: /xss/ }).last().click(LOADED);
+  await expect(tab.getByRole("dialog").frameLocator("iframe").locator("body")).toContainText("xss", LOADED);
+  for (const frame of tab.frames())
+    found.push(...(await lifeIn(frame)).map((what) => `${what} on the phone`));
   await tab.close();
 }
 
