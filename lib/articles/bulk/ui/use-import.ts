@@ -7,6 +7,7 @@ import { createWrittenAction } from "@/lib/articles/writing/actions";
 import { fillFromHead } from "@/lib/articles/writing/files/head-values";
 import type { OpenedText } from "@/lib/articles/writing/files/opened-text";
 import { type LostPicture, takeFilePictures } from "@/lib/articles/writing/ui/take-file-pictures";
+import type { ActionFailure } from "@/lib/platform/action";
 import { useActionCall } from "@/lib/ui/use-action-call";
 import type { FoundFiles } from "./import-files";
 
@@ -42,7 +43,7 @@ export function useImport(accountId: string, { texts, pictures }: FoundFiles) {
     const folder = (wishes.folder || opened.folder).trim().slice(0, LIMITS.folder);
     const values = { ...fillFromHead(NO_WORDS, opened), body, folder };
     const result = await call(() => createWrittenAction(accountId, values));
-    if (!result.ok) return tell(path, { step: "failed", reason: result.message });
+    if (!result.ok) return tell(path, { step: "failed", reason: sayWhy(result) });
     const { id } = result.data;
     const labels = [...new Set([...wishes.labels, ...opened.labels])].map((label) =>
       label.slice(0, LIMITS.label),
@@ -69,6 +70,12 @@ export function useImport(accountId: string, { texts, pictures }: FoundFiles) {
       setIsRunning(false);
     },
   };
+}
+
+/** Nothing on this page is marked: what is wrong with a field is said itself. */
+function sayWhy({ message, fieldErrors = {} }: ActionFailure): string {
+  const [why = message] = Object.values(fieldErrors);
+  return why;
 }
 
 const NO_WORDS = { title: "", author: "", digest: "", sourceUrl: "" };
