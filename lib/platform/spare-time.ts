@@ -8,10 +8,11 @@ const IDLE_SHARE = 0.25;
 /** Up to this share hardly anybody is there who could wait for anything. */
 const REST_SHARE = 0.05;
 /** How sharply rests grow with what is above that: short at half load, when there is time to catch up. */
-const SHARPNESS = 2;
-/** When it always is, background work rests so much longer than it works, but never longer than that, in milliseconds. */
-const MOST_REST_FACTOR = 7;
-const LONGEST_REST_MS = SECOND / 2;
+const SHARPNESS = 4;
+/** When it always is, background work rests so many times longer than it works. */
+const MOST_REST_FACTOR = 40;
+/** Nobody rests longer at a time, in milliseconds. */
+const LONGEST_REST_MS = 3 * SECOND;
 
 let mainThreadBusy = 0;
 
