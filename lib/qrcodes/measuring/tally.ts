@@ -124,7 +124,10 @@ export class Tally {
       newDays.push({ codeId, day, isMember: kind === "scan" });
     }
     if (newDays.length === 0) return;
-    const scopesOf = (codeId: string) => book.reachScopesOf(codeId, openid);
+    // Elsewhere nothing is different afterwards, and people may have scanned a lot before.
+    const changed = new Set(newDays.flatMap(({ codeId }) => book.reachScopesOf(codeId, openid)));
+    const scopesOf = (codeId: string) =>
+      book.reachScopesOf(codeId, openid).filter((scope) => changed.has(scope));
     this.addReach(accountId, reachOf(scanned, scopesOf), reachOf([...scanned, ...newDays], scopesOf));
   }
 
