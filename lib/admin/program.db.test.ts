@@ -332,6 +332,8 @@ describe("apply", () => {
       articles: null,
       written: null,
       sets: null,
+      templates: null,
+      pages: { waiting: [], published: [], refused: [] },
       rules: { created: [{ id: expect.any(String), label: "问好" }], updated: [], deleted: [], unchanged: 0 },
       codes: null,
       menu: null,
