@@ -5,7 +5,7 @@ import { publishMenuDraftAction } from "@/lib/menu/publishing/actions";
 import { systemClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { createJobRunner } from "@/lib/platform/jobs/runner";
-import { deleteRuleAction } from "@/lib/replies/actions";
+import { createRuleAction, deleteRuleAction } from "@/lib/replies/actions";
 import { MP3, MP4 } from "@/lib/sandbox/testing/sample-files";
 import { signInAs } from "@/lib/testing/as";
 import { makePerson, type TestAccount } from "@/lib/testing/factories";
@@ -252,6 +252,25 @@ it("conditional menus of the API are adopted as they are at WeChat", async () =>
     { name: "Android", platform: "android", menuId: menuid, published: { platform: "android" } },
   ]);
   expect((await read()).parts[1]).toMatchObject({ standing: "ours" });
+});
+
+it("says of a button that another system answers it unless a rule here does", async () => {
+  await openDesk();
+  const button = (name: string, key: string) => ({ type: "click", name, key });
+  await put("menu", { button: [button("新闻", "NEWS"), button("签到", "SIGN"), button("旧的", "OLD")] });
+  const rule = {
+    priority: 0,
+    replyMode: "all" as const,
+    replies: [{ type: "text" as const, text: "今天的新闻" }],
+  };
+  for (const [key, enabled] of [
+    ["NEWS", true],
+    ["OLD", false],
+  ] as const)
+    await createRuleAction(account.id, { ...rule, name: key, enabled, triggers: [{ type: "click", key }] });
+  const { parts } = await read();
+  const notes = parts.flatMap((part) => part.notes.map(({ code, what }) => `${code} ${what}`));
+  expect(notes).toEqual(["otherSystem SIGN", "otherSystem OLD"]);
 });
 
 describe("where WeChat does not tell", () => {

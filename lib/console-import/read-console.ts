@@ -6,6 +6,7 @@ import { fromWireMenu, isKnownType, toWireMenu } from "@/lib/menu/wire-menu";
 import type { Localized } from "@/lib/platform/i18n/locale";
 import type { LiveButton } from "@/lib/wechat/api/menu";
 import { tryWeChat, type WeChatAnswer } from "@/lib/wechat/api/try-wechat";
+import { dropAnswered } from "./drop-answered";
 import type { Findings } from "./schema";
 import { sketchAutoReplies } from "./sketch";
 import { sketchConditional } from "./sketch-conditional";
@@ -40,14 +41,8 @@ export async function readConsole(accountId: AccountId): Promise<ReadConsole> {
   const conditional = byApi?.conditional.map((one) =>
     sketchConditional({ ...one, isOurs: ours.has(one.menuId) }, tagNames),
   );
-  return {
-    parts: [
-      ...(menu ? [menu] : []),
-      ...(conditional ?? []),
-      ...(autoReplies ? sketchAutoReplies(autoReplies) : []),
-    ],
-    unread,
-  };
+  const menus = await dropAnswered(accountId, [...(menu ? [menu] : []), ...(conditional ?? [])]);
+  return { parts: [...menus, ...(autoReplies ? sketchAutoReplies(autoReplies) : [])], unread };
 }
 
 /** A no that concerns one thing; whatever concerns the whole account is thrown. */
