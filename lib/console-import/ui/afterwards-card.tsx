@@ -10,8 +10,9 @@ import { SectionCard } from "@/lib/ui/section-card";
 export function AfterwardsCard({ parts }: { parts: readonly ShownPart[] }) {
   const { summary } = useMessages(importMessages);
   const count = (outcome: ShownPart["outcome"]) => parts.filter((part) => part.outcome === outcome).length;
-  const has = (kind: ShownPart["kind"]) =>
-    parts.some((part) => part.kind === kind && part.outcome !== "lost");
+  // What was published from here needs nothing done.
+  const comes = (kind: ShownPart["kind"]) =>
+    parts.some((part) => part.kind === kind && part.outcome !== "lost" && part.standing !== "ours");
   const [carried, differently, lost] = [count("carried"), count("differently"), count("lost")];
   return (
     <SectionCard title={summary.title}>
@@ -19,8 +20,8 @@ export function AfterwardsCard({ parts }: { parts: readonly ShownPart[] }) {
         {carried > 0 && <List.Item>{summary.carried(carried)}</List.Item>}
         {differently > 0 && <List.Item>{summary.differently(differently)}</List.Item>}
         {lost > 0 && <List.Item>{summary.lost(lost)}</List.Item>}
-        {has("menu") && <List.Item>{summary.menu}</List.Item>}
-        {has("conditional") && <List.Item>{summary.conditionalHere}</List.Item>}
+        {comes("menu") && <List.Item>{summary.menu}</List.Item>}
+        {comes("conditional") && <List.Item>{summary.conditionalHere}</List.Item>}
         <List.Item>{summary.ai}</List.Item>
       </List>
     </SectionCard>
