@@ -13,6 +13,7 @@ test("what the console made is imported, and followers get the same before and a
   page,
   desk,
 }) => {
+  test.slow();
   await signUpAsOwner(page, desk);
   await makeSandboxAccount(page);
   const office = await openConsole(desk, NAME);
