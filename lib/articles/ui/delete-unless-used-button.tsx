@@ -8,9 +8,9 @@ import { type ComponentProps, useState } from "react";
 import type { ArticleUse } from "@/lib/articles/types";
 import type { ActionResult } from "@/lib/platform/action";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { TrashIconButton } from "@/lib/ui/trash-icon-button";
 import { useActionCall } from "@/lib/ui/use-action-call";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import classes from "./delete-unless-used-button.module.css";
 import type { InUseDialog as Dialog } from "./in-use-dialog";
 
 /** Every row of a list has this button: the dialog is loaded and made for the one that needs it. */
@@ -62,15 +62,7 @@ export function DeleteUnlessUsedButton({
   return (
     <>
       {isIcon ? (
-        // Every row of a list has one: Mantine's would cost the server as much as the rest of the row.
-        <button
-          type="button"
-          className={classes.icon}
-          aria-label={`${words.action} ${name}`}
-          onClick={() => void ask()}
-        >
-          <IconTrash size={18} stroke={1.6} />
-        </button>
+        <TrashIconButton label={`${words.action} ${name}`} onClick={() => void ask()} />
       ) : (
         <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void ask()}>
           {words.action}

@@ -7,13 +7,13 @@ import { useMessages } from "@/lib/platform/i18n/locale-context";
 import { deleteRuleAction } from "@/lib/replies/actions";
 import { repliesMessages } from "@/lib/replies/messages";
 import { notifyDone, notifyFailure } from "@/lib/ui/notify";
+import { TrashIconButton } from "@/lib/ui/trash-icon-button";
 import { useConfirm } from "@/lib/ui/use-confirm";
-import classes from "./delete-rule-button.module.css";
 
 type DeleteRuleButtonProps = {
   accountId: string;
   rule: { id: string; name: string };
-  /** In a list: a plain element, because there are fifty of them. */
+  /** In a list. */
   isIcon?: boolean;
   /** Called when it is gone; without it, the page at hand is read again. */
   onDeleted?: () => void;
@@ -39,14 +39,5 @@ export function DeleteRuleButton({ accountId, rule, isIcon, onDeleted }: DeleteR
         {t.action}
       </Button>
     );
-  return (
-    <button
-      type="button"
-      className={classes.icon}
-      aria-label={`${t.action} ${rule.name}`}
-      onClick={() => void remove()}
-    >
-      <IconTrash size={18} stroke={1.6} aria-hidden />
-    </button>
-  );
+  return <TrashIconButton label={`${t.action} ${rule.name}`} onClick={() => void remove()} />;
 }
