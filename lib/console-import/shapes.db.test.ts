@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { createWeChat, type WeChat } from "@/lib/wechat/api/client";
-import { memoryTokenStore } from "@/lib/wechat/api/memory-token-store";
-import { type PlatformStub, startPlatformStub } from "@/lib/wechat/api/platform-stub.test-kit";
+import type { WeChat } from "@/lib/wechat/api/client";
+import { connectAnew, type PlatformStub, startPlatformStub } from "@/lib/wechat/api/platform-stub.test-kit";
 import { AUTO_REPLY_ANSWERS } from "./console-answers.test-kit";
 import { MENU_ANSWERS } from "./console-menus.test-kit";
 import { outcomeOf } from "./data";
@@ -17,17 +16,7 @@ beforeAll(async () => {
   platform = await startPlatformStub();
 });
 beforeEach(() => {
-  platform.reset();
-  platform.on("/cgi-bin/stable_token", { json: { access_token: "T1", expires_in: 7200 } });
-  wechat = createWeChat({
-    appId: "wx0000000000000001",
-    secret: "0123456789abcdef0123456789abcdef",
-    baseUrl: platform.url,
-    mpBaseUrl: platform.url,
-    fetch,
-    clock: { now: () => 0 },
-    tokens: memoryTokenStore(),
-  });
+  wechat = connectAnew(platform);
 });
 afterAll(() => platform.close());
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createWeChat, type WeChat } from "./client";
-import { memoryTokenStore } from "./memory-token-store";
-import { type PlatformStub, startPlatformStub } from "./platform-stub.test-kit";
+import type { WeChat } from "./client";
+import { connectAnew, type PlatformStub, startPlatformStub } from "./platform-stub.test-kit";
 
 let platform: PlatformStub;
 let wechat: WeChat;
@@ -10,17 +9,7 @@ beforeAll(async () => {
   platform = await startPlatformStub();
 });
 beforeEach(() => {
-  platform.reset();
-  platform.on("/cgi-bin/stable_token", { json: { access_token: "T1", expires_in: 7200 } });
-  wechat = createWeChat({
-    appId: "wx0000000000000001",
-    secret: "0123456789abcdef0123456789abcdef",
-    baseUrl: platform.url,
-    mpBaseUrl: platform.url,
-    fetch,
-    clock: { now: () => 0 },
-    tokens: memoryTokenStore(),
-  });
+  wechat = connectAnew(platform);
 });
 afterAll(() => platform.close());
 

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createWeChat, type WeChat } from "./client";
-import { memoryTokenStore } from "./memory-token-store";
-import { type PlatformStub, type StubAnswer, startPlatformStub } from "./platform-stub.test-kit";
+import type { WeChat } from "./client";
+import {
+  connectAnew,
+  type PlatformStub,
+  STUB_APP_ID,
+  type StubAnswer,
+  startPlatformStub,
+} from "./platform-stub.test-kit";
 
 const OK: StubAnswer = { json: { errcode: 0, errmsg: "ok" } };
-const APP_ID = "wx0000000000000001";
 
 let platform: PlatformStub;
 let wechat: WeChat;
@@ -13,17 +17,7 @@ beforeAll(async () => {
   platform = await startPlatformStub();
 });
 beforeEach(() => {
-  platform.reset();
-  platform.on("/cgi-bin/stable_token", { json: { access_token: "T1", expires_in: 7200 } });
-  wechat = createWeChat({
-    appId: APP_ID,
-    secret: "0123456789abcdef0123456789abcdef",
-    baseUrl: platform.url,
-    mpBaseUrl: platform.url,
-    fetch,
-    clock: { now: () => 0 },
-    tokens: memoryTokenStore(),
-  });
+  wechat = connectAnew(platform);
 });
 afterAll(() => platform.close());
 
@@ -333,7 +327,7 @@ describe("quota and network", () => {
   it("clears the counters", async () => {
     platform.on("/cgi-bin/clear_quota", OK);
     await wechat.quota.clear();
-    expect(sent()).toEqual({ appid: APP_ID });
+    expect(sent()).toEqual({ appid: STUB_APP_ID });
   });
 
   it("clears the counters without a token", async () => {

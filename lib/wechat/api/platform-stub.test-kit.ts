@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { createWeChat, type WeChat } from "./client";
+import { memoryTokenStore } from "./memory-token-store";
 
 /** How the stub answers: JSON as the platform does, any body, never, or with a connection cut before or within the body. */
 export type StubAnswer =
@@ -91,4 +93,22 @@ function send(response: ServerResponse, answer: StubAnswer): void {
 function portOf(address: AddressInfo | string | null): AddressInfo {
   if (address === null || typeof address === "string") throw new Error("the stub has no port");
   return address;
+}
+
+/** The account whose client asks a stub. */
+export const STUB_APP_ID = "wx0000000000000001";
+
+/** Begins anew: a stub that was asked nothing and knows a token only, and a client that has none yet. */
+export function connectAnew(platform: PlatformStub): WeChat {
+  platform.reset();
+  platform.on("/cgi-bin/stable_token", { json: { access_token: "T1", expires_in: 7200 } });
+  return createWeChat({
+    appId: STUB_APP_ID,
+    secret: "0123456789abcdef0123456789abcdef",
+    baseUrl: platform.url,
+    mpBaseUrl: platform.url,
+    fetch,
+    clock: { now: () => 0 },
+    tokens: memoryTokenStore(),
+  });
 }
